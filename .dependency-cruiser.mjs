@@ -1,0 +1,209 @@
+/**
+ * Which folder may import which. Every ban says why; all are errors.
+ *
+ * problem, trace → scale → ratio, grid → scorecard, support, sovereign, issue, review → pack → assess → index;
+ * functions, taskpane, host, workbench and cli stand on src/index alone.
+ */
+
+/** The core's layers from the ground up (its own files: problem, trace, …). A layer may import itself and those before it. */
+const layers = [
+  ["ground"],
+  ["scale"],
+  ["ratio", "grid"],
+  ["scorecard", "support", "sovereign", "issue", "review"],
+  ["pack"],
+  ["assess"],
+  ["index"],
+];
+
+const special = { ground: "src/(?!index\\.)[^/]+$", index: "src/index\\.ts$" };
+const pathOf = (name) => special[name] ?? `src/${name}/`;
+const anyOf = (names) => `^(${names.map(pathOf).join("|")})`;
+
+const upwardBans = layers.slice(0, -1).map((names, level) => ({
+  name: `core-layer-${names[0]}-looks-down-only`,
+  comment:
+    "The core is read from the ground up: a rule of a lower layer must hold whatever is built on it, so it " +
+    `may not know of ${layers
+      .slice(level + 1)
+      .flat()
+      .join(", ")}.`,
+  severity: "error",
+  from: { path: anyOf(names) },
+  to: { path: anyOf(layers.slice(level + 1).flat()) },
+}));
+
+const siblingBans = layers.flatMap((names) =>
+  names
+    .filter(() => names.length > 1)
+    .map((name) => ({
+      name: `core-${name}-ignores-its-siblings`,
+      comment:
+        "Folders of one layer are alternatives to each other; what two of them share belongs one layer down, " +
+        "so that each can be read and tested alone.",
+      severity: "error",
+      from: { path: `^${pathOf(name)}` },
+      to: { path: anyOf(names.filter((other) => other !== name)) },
+    })),
+);
+
+const shells = ["functions", "taskpane", "host", "workbench", "cli"];
+
+/** A folder that may use another only through the door that the other one keeps. */
+const ban = (from, to, name, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: from },
+  to: { path: to },
+});
+
+export default {
+  forbidden: [
+    ...upwardBans,
+    ...siblingBans,
+    {
+      name: "core-stands-alone",
+      comment:
+        "The core computes ratings and nothing else: it runs the same in Excel, in the browser, on the command " +
+        "line and in a test, so it needs no package, no node module and no file outside src.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { pathNot: "^src/" },
+    },
+    {
+      name: "pack-data-through-its-door",
+      comment:
+        "A methodology is data. Engine code that imports a pack could come to depend on one agency; only " +
+        "src/pack/, which parses and checks the data, may read it.",
+      severity: "error",
+      from: { pathNot: "^(src/pack/|src/packs/)" },
+      to: { path: "^src/packs/" },
+    },
+    {
+      name: "pack-data-is-data",
+      comment: "src/packs holds data that an analyst can check against the document: it computes nothing.",
+      severity: "error",
+      from: { path: "^src/packs/" },
+      to: { pathNot: "^src/packs/" },
+    },
+    {
+      name: "core-through-its-only-door",
+      comment:
+        "src/index is the core's one public door: what is behind it can be rearranged without touching a shell.",
+      severity: "error",
+      from: { path: `^(${shells.join("|")}|bench|build|addin)/` },
+      to: { path: "^src/", pathNot: "^src/index\\.ts$" },
+    },
+    ban(
+      "^functions/",
+      "^(taskpane|host|workbench|cli)/",
+      "functions-know-no-pane",
+      "A formula must calculate while the pane is shut, failed or not yet loaded, and in a host we never saw.",
+    ),
+    ban(
+      "^taskpane/",
+      "^(functions|host|workbench|cli)/",
+      "pane-knows-no-functions-and-no-host",
+      "The pane reaches the workbook through Office's own API only; so the same code runs in Excel and in the " +
+        "workbench, and a formula it writes is text, calculated by whichever host is there.",
+    ),
+    ban(
+      "^host/",
+      "^(functions|taskpane|workbench|cli)/",
+      "host-hosts-anything",
+      "The host plays Excel: Excel does not know which add-in it runs, functions are registered from outside.",
+    ),
+    ban(
+      "^cli/",
+      "^(taskpane|workbench)/",
+      "cli-has-no-window",
+      "The command line runs without a browser: React and the grid have no business there.",
+    ),
+    ban(
+      "^workbench/",
+      "^cli/",
+      "workbench-is-a-page",
+      "The page cannot use what needs node: files, processes, exit codes.",
+    ),
+    ban(
+      "^(src|functions|taskpane|host|workbench|cli|bench|addin|build)/",
+      "^test/",
+      "nothing-imports-test",
+      "What the product needs is product code; a test's stand-in must never reach a user.",
+    ),
+    ban(
+      "^(src|functions|taskpane|host|workbench|cli)/",
+      "^(build|bench|addin)/",
+      "product-needs-no-build-script",
+      "Build scripts run on the developer's machine and may use node; the product runs in a page.",
+    ),
+    {
+      name: "page-code-without-node",
+      comment:
+        "These folders are bundled into a page; a node module would break there, or be stubbed in silence.",
+      severity: "error",
+      from: { path: "^(src|functions|taskpane|workbench)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "functions-without-react",
+      comment: "A custom function returns cells. React or Fluent would slow the start of every calculation.",
+      severity: "error",
+      from: { path: "^(functions|host)/" },
+      to: { path: "node_modules/(react|react-dom|@fluentui)/" },
+    },
+    {
+      name: "pane-without-a-grid",
+      comment:
+        "The pane also runs in Excel: the embedded grid, its engine and the file reader stay out of it.",
+      severity: "error",
+      from: { path: "^(taskpane|functions)/" },
+      to: { path: "node_modules/(@univerjs|hucre|rxjs)/" },
+    },
+    {
+      name: "client-library-never-bundled",
+      comment:
+        "Microsoft's client library is served as the unmodified script its licence asks for, never imported.",
+      severity: "error",
+      from: {},
+      to: { path: "node_modules/@microsoft/office-js/" },
+    },
+    {
+      name: "no-circular",
+      comment: "In a circle no module can be read, tested or moved alone, and start-up order becomes chance.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "resolvable",
+      comment: "An import that resolves to nothing fails at a user's, not at ours.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "product-uses-declared-dependencies",
+      comment:
+        "What a user gets must be a pinned dependency of its own: a package that came along with another one " +
+        "may leave with it, and a development package is not installed at all.",
+      severity: "error",
+      from: { path: "^(src|functions|taskpane|host|workbench|cli)/" },
+      to: {
+        dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown", "undetermined"],
+        // Types vanish when compiled.
+        dependencyTypesNot: ["type-only"],
+        pathNot: "node_modules/@types/",
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(dist|coverage)/" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    moduleSystems: ["es6"],
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },
+  },
+};
