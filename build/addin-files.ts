@@ -1,0 +1,25 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ServedFile } from "./served-files";
+import { devOrigin } from "./site-url";
+
+/** Rewrites a manifest for the host that a build is for. The one at the root names the developer's own machine. */
+export function manifestFor(manifest: string, siteUrl: string): string {
+  return manifest.replaceAll(devOrigin, siteUrl);
+}
+
+/** Reads what Excel is given beside the pages: the manifest for this site and the ribbon's icons. */
+export async function addinFiles(root: string, siteUrl: string): Promise<ServedFile[]> {
+  const manifest = await readFile(join(root, "manifest.xml"), "utf8");
+  const folder = join(root, "addin/icons");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".png"));
+  const icons = names.map(async (name) => ({
+    path: `icons/${name}`,
+    type: "image/png",
+    content: await readFile(join(folder, name)),
+  }));
+  return [
+    { path: "manifest.xml", type: "application/xml", content: manifestFor(manifest, siteUrl) },
+    ...(await Promise.all(icons)),
+  ];
+}

@@ -1,0 +1,51 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { runnerImport } from "vite";
+import { finishMetadata, type FunctionNames, type FunctionsFile, problemsOf } from "./functions-metadata";
+import type { ServedFile } from "./served-files";
+import { devOrigin } from "./site-url";
+
+/**
+ * Generates functions.json from the comments of functions/*.ts and checks it against the declared names and the
+ * associations. Throws with every problem found: Microsoft's generator drops in silence what it does not
+ * understand (an arrow function, an imported enum), and Excel reports nothing either.
+ */
+export async function functionsJson(root: string, siteUrl: string): Promise<ServedFile[]> {
+  const sources = await sourcesOfFunctions(join(root, "functions"));
+  const generated = await generateCustomFunctionsMetadata(sources);
+  if (generated.errors.length > 0) throw failure(generated.errors);
+  const file = finishMetadata(
+    JSON.parse(generated.metadataJson || '{"functions":[]}') as FunctionsFile,
+    devOrigin,
+    siteUrl,
+  );
+  const problems = problemsOf(file, await namesOf(root));
+  if (problems.length > 0) throw failure(problems);
+  return [
+    { path: "functions.json", type: "application/json", content: `${JSON.stringify(file, null, 1)}\n` },
+  ];
+}
+
+function failure(problems: readonly string[]): Error {
+  return new Error(`functions.json is not what Excel needs:\n  ${problems.join("\n  ")}`);
+}
+
+/** Only files with a tagged function: the generator crashes on some of what the others may hold. */
+async function sourcesOfFunctions(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".ts")).sort();
+  const paths = names.map((name) => join(folder, name));
+  const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
+  return paths.filter((_path, index) => /@customfunction\b/i.test(texts[index] ?? ""));
+}
+
+async function namesOf(root: string): Promise<FunctionNames> {
+  const load = async <T>(file: string): Promise<T> =>
+    (await runnerImport<T>(join(root, file), { root, configFile: false, logLevel: "error" })).module;
+  const { functionNames } = await load<{ functionNames: readonly string[] }>("functions/names.ts");
+  const { customFunctions } = await load<{ customFunctions: Record<string, unknown> }>("functions/index.ts");
+  const associated = Object.keys(customFunctions).filter(
+    (name) => typeof customFunctions[name] === "function",
+  );
+  return { declared: functionNames, associated };
+}
