@@ -1,0 +1,172 @@
+/**
+ * The workbook as plain data: what an .xlsx file says, in the words of Excel's user (formulas without storage
+ * prefixes). `host/file` turns bytes into it and back, `host/engine` loads it into the live workbook and takes it
+ * out again. No class, no cycle: a document can be compared with `toEqual` and sent to a worker.
+ */
+
+export type CellErrorCode =
+  | "#NULL!"
+  | "#DIV/0!"
+  | "#VALUE!"
+  | "#REF!"
+  | "#NAME?"
+  | "#NUM!"
+  | "#N/A"
+  | "#SPILL!"
+  | "#CALC!"
+  | "#GETTING_DATA"
+  | "#BUSY!"
+  | "#CONNECT!"
+  | "#BLOCKED!"
+  | "#UNKNOWN!"
+  | "#FIELD!";
+
+export interface CellError {
+  readonly error: CellErrorCode;
+}
+
+/** A cell's stored value. Dates are Excel serial numbers; a blank cell is `null`. */
+export type CellValue = string | number | boolean | null | CellError;
+
+export interface CellDocument {
+  readonly value: CellValue;
+  /** As the user types it, without the leading "=": `RATING.BCA(A5:C14)`. Absent for a constant. */
+  readonly formula?: string;
+  /** Where the formula is a dynamic array: the range it spills over, the anchor included (`B2:D9`). */
+  readonly spill?: string;
+  /** A value in the spill range of another cell: its value is cached, the anchor's formula owns it. */
+  readonly spilledFrom?: string;
+  /** Index into {@link WorkbookDocument.formats}; absent means format 0. */
+  readonly format?: number;
+}
+
+export interface Border {
+  readonly style: "thin" | "medium" | "thick" | "dashed" | "dotted" | "double" | "hair";
+  /** `#RRGGBB`. */
+  readonly color: string;
+}
+
+/** A cell's resolved look. Every absent member means Excel's default. */
+export interface CellFormat {
+  /** A name in {@link WorkbookDocument.namedStyles}; absent means `Normal`. */
+  readonly style?: string;
+  /** An Excel number format code such as `0.0%`; absent means `General`. */
+  readonly numberFormat?: string;
+  readonly font?: {
+    readonly name?: string;
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly underline?: boolean;
+    readonly strikethrough?: boolean;
+    readonly color?: string;
+  };
+  /** Solid fill colour `#RRGGBB`. */
+  readonly fill?: string;
+  readonly borders?: {
+    readonly top?: Border;
+    readonly bottom?: Border;
+    readonly left?: Border;
+    readonly right?: Border;
+  };
+  readonly horizontal?: "left" | "center" | "right" | "fill" | "justify" | "centerContinuous";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly locked?: boolean;
+}
+
+export interface TableDocument {
+  /** Unique in the workbook; stable across open and save. */
+  readonly id: number;
+  readonly name: string;
+  readonly range: string;
+  readonly columns: readonly string[];
+  readonly hasHeaders: boolean;
+  readonly hasTotals: boolean;
+  readonly style?: string;
+  readonly bandedRows: boolean;
+  readonly showFilter: boolean;
+}
+
+export interface PageLayoutDocument {
+  readonly orientation?: "portrait" | "landscape";
+  readonly paperSize?: number;
+  readonly fitToWidth?: number;
+  readonly fitToHeight?: number;
+  readonly printArea?: string;
+  /** Rows repeated on every page, as `$1:$3`. */
+  readonly printTitleRows?: string;
+  readonly centerHorizontally?: boolean;
+  /** Inches: left, right, top, bottom, header, footer. */
+  readonly margins?: readonly [number, number, number, number, number, number];
+  readonly headerText?: string;
+  readonly footerText?: string;
+}
+
+export interface SheetDocument {
+  /** Stable inside one session, such as `{A1B2…}`; made anew when a file is opened. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** Sparse: row index → column index → cell, both zero-based. */
+  readonly cells: Readonly<Record<number, Readonly<Record<number, CellDocument>>>>;
+  /** Column index → width in characters, as in the file. */
+  readonly columnWidths: Readonly<Record<number, number>>;
+  /** Row index → height in points. */
+  readonly rowHeights: Readonly<Record<number, number>>;
+  readonly hiddenColumns: readonly number[];
+  readonly hiddenRows: readonly number[];
+  readonly merges: readonly string[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly showGridlines: boolean;
+  readonly tabColor?: string;
+  readonly protected: boolean;
+  readonly tables: readonly TableDocument[];
+  readonly pageLayout: PageLayoutDocument;
+  /** Notes by A1 address. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+export interface NameDocument {
+  readonly name: string;
+  /** Without the leading "=": `Sheet1!$B$2` or a constant or an expression. */
+  readonly formula: string;
+  /** Sheet id for a sheet-scoped name. */
+  readonly sheet?: string;
+  readonly visible: boolean;
+  readonly comment?: string;
+}
+
+export interface CustomXmlDocument {
+  /** GUID in braces, from the part's itemProps; stable across open and save. */
+  readonly id: string;
+  readonly xml: string;
+}
+
+export interface WorkbookDocument {
+  readonly sheets: readonly SheetDocument[];
+  readonly activeSheet: string;
+  /** Format 0 is the default. */
+  readonly formats: readonly CellFormat[];
+  /** Named cell styles beyond `Normal`: name → look. */
+  readonly namedStyles: Readonly<Record<string, CellFormat>>;
+  readonly names: readonly NameDocument[];
+  readonly customXml: readonly CustomXmlDocument[];
+  /** The add-in's own settings (Office document settings): JSON values by key. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly properties: { readonly title?: string; readonly author?: string; readonly modified?: string };
+  /**
+   * The package this document was opened from, whole. Save takes every part that the model does not carry from
+   * here byte for byte, so a drawing, a pivot cache or a signature of somebody else's is never lost in silence.
+   */
+  readonly origin?: OriginPackage;
+}
+
+export interface OriginPackage {
+  /** Part name without leading slash → bytes. */
+  readonly parts: Readonly<Record<string, Uint8Array>>;
+  /** Sheet id → the part it was read from. */
+  readonly sheetParts: Readonly<Record<string, string>>;
+}

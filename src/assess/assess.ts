@@ -1,0 +1,95 @@
+import { findScale, findStep, pinOf, type Pack } from "../pack";
+import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
+import type { TraceStep } from "../trace";
+import { Evaluation, type Lifted, type Node } from "./evaluate";
+import { readOutlook, readSubject, type ReadSubject } from "./read";
+import { traceOf } from "./trace";
+import type { Assessment, Subject } from "./types";
+
+/**
+ * Assesses a subject by a pack: reads what is given, walks the pack's steps, and returns the ratings with every step
+ * that led to them. Never throws. Incomplete or wrong input gives no final rating, only the problems and the ids
+ * still missing (CIRC guideline, article 16).
+ */
+export function assess(pack: Pack, subject: Subject): Assessment {
+  const scale = findScale(pack.scale, "scale");
+  const read = readSubject(pack, subject);
+  if (!scale.ok) return empty(pack, scale.problems);
+  const run = evaluate(pack, scale.value, read);
+  const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
+  const problems = [...read.problems, ...run.problems, ...(outlook?.ok === false ? outlook.problems : [])];
+  const complete = problems.length === 0 && run.missing.length === 0;
+  const ratings = ratingsOf(run);
+  const written = (id: string | undefined) => {
+    const rating = id === undefined ? undefined : ratings[id];
+    return rating === undefined ? {} : { value: writeRating(rating, scale.value) };
+  };
+  const { standalone, support, sovereign, final } = pack.outputs;
+  return {
+    pin: pinOf(pack),
+    complete,
+    problems,
+    missing: run.missing,
+    grades: [...run.nodes.values()].flatMap((node) => (node?.grade === undefined ? [] : [node.grade])),
+    scores: Object.fromEntries(
+      [...run.nodes].flatMap(([id, node]) => (node?.score === undefined ? [] : [[id, node.score] as const])),
+    ),
+    ratings,
+    ...named("standalone", written(standalone).value),
+    ...named("support", written(support).value),
+    ...named("sovereign", written(sovereign).value),
+    // An unknown row or a wrong outlook must not pass unseen beside a rating.
+    ...named("final", complete ? written(final).value : undefined),
+    ...named("outlook", outlook?.ok === true ? outlook.value : undefined),
+    binding: complete ? bindingSteps(pack, scale.value, read, ratings) : [],
+    trace: traceOf(run),
+  };
+}
+
+function named<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
+}
+
+function empty(pack: Pack, problems: Assessment["problems"]): Assessment {
+  const trace: readonly TraceStep[] = [];
+  return {
+    pin: pinOf(pack),
+    complete: false,
+    problems,
+    missing: [],
+    grades: [],
+    scores: {},
+    ratings: {},
+    binding: [],
+    trace,
+  };
+}
+
+function evaluate(pack: Pack, scale: RatingScale, read: ReadSubject, lifted?: Lifted): Evaluation {
+  const run = new Evaluation(pack, scale, read, lifted);
+  run.at(pack.outputs.final);
+  return run;
+}
+
+function ratingsOf(run: Evaluation): Readonly<Record<string, Rating>> {
+  const isStep = ([id, node]: readonly [string, Node | null]) =>
+    node?.rating !== undefined && findStep(run.pack, id) !== undefined;
+  return Object.fromEntries([...run.nodes].filter(isStep).map(([id, node]) => [id, node?.rating as Rating]));
+}
+
+/** Finds the steps that hold the final rating down: without each alone it would be better. */
+function bindingSteps(
+  pack: Pack,
+  scale: RatingScale,
+  read: ReadSubject,
+  ratings: Readonly<Record<string, Rating>>,
+): Assessment["binding"] {
+  const final = ratings[pack.outputs.final];
+  if (final === undefined) return [];
+  return pack.steps.flatMap(({ id, kind }) => {
+    if (kind !== "support" && kind !== "sovereign") return [];
+    const free = evaluate(pack, scale, read, new Set([id])).at(pack.outputs.final)?.rating;
+    if (free === undefined || notchesBetween(free, final) <= 0) return [];
+    return [{ step: id, without: writeRating(free, scale) }];
+  });
+}

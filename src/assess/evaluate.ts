@@ -1,0 +1,292 @@
+import { bandOf, settleDecimals, type Band } from "../grid";
+import {
+  dependencies,
+  findItem,
+  findStep,
+  gradesOf,
+  type Item,
+  type Pack,
+  type Step,
+} from "../pack";
+import { wrong, type Outcome, type Problem } from "../problem";
+import { addNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
+import { LIMITS, matrixCell, weighScore } from "../scorecard";
+import { applySovereign } from "../sovereign";
+import { applySupport, type Supporter } from "../support";
+import type { Effect } from "../trace";
+import { isGiven, readNumber } from "./given";
+import { readForeign } from "./foreign";
+import { gradeGiven, gradeJudged, gradeMeasured, readGrade } from "./grade";
+import type { ReadSubject } from "./read";
+import type { GradeResult } from "./types";
+
+/** What an id came to: at most one of each, by its kind. */
+export interface Node {
+  readonly id: string;
+  readonly grade?: GradeResult;
+  readonly score?: number;
+  readonly rating?: Rating;
+  readonly choice?: string;
+  readonly notches?: number;
+  /** What the step did beyond its output, for the trace. */
+  readonly note?: { readonly limited?: number; readonly parts?: readonly { id: string; notches: number }[] };
+}
+
+/** Steps whose restraint is lifted, to see what the rating would be without it. */
+export type Lifted = ReadonlySet<string>;
+
+/**
+ * Walks a pack from the results back to what was given, so that nothing is asked for that a directly given grade
+ * makes needless. Results, missing ids and problems collect here; nothing is thrown.
+ */
+export class Evaluation {
+  readonly nodes = new Map<string, Node | null>();
+  readonly problems: Problem[] = [];
+  readonly missing: string[] = [];
+  readonly effects = new Map<string, Effect[]>();
+
+  constructor(
+    readonly pack: Pack,
+    readonly scale: RatingScale,
+    readonly subject: ReadSubject,
+    private readonly lifted: Lifted = new Set(),
+  ) {}
+
+  /** Finds what an id comes to; null where something is missing or wrong below it. */
+  at(id: string): Node | null {
+    const known = this.nodes.get(id);
+    if (known !== undefined) return known;
+    const item = findItem(this.pack, id);
+    const step = findStep(this.pack, id);
+    const node = item !== undefined ? this.item(item) : step !== undefined ? this.step(step) : null;
+    this.nodes.set(id, node);
+    return node;
+  }
+
+  private lacks(id: string): null {
+    if (!this.missing.includes(id)) this.missing.push(id);
+    return null;
+  }
+
+  private take<T>(outcome: Outcome<T>, id: string): T | null {
+    if (outcome.ok) return outcome.value;
+    for (const problem of outcome.problems) {
+      if (problem.kind === "missing" && problem.facts["period"] === undefined) this.lacks(id);
+      else {
+        if (problem.kind === "missing") this.lacks(id);
+        this.problems.push(problem);
+      }
+    }
+    return null;
+  }
+
+  private item(item: Item): Node | null {
+    const entry = this.subject.entries.get(item.id);
+    if (entry === undefined) return this.lacks(item.id);
+    switch (item.kind) {
+      case "judged": {
+        const grade = this.take(gradeJudged(item, entry), item.id);
+        return grade && { id: item.id, grade };
+      }
+      case "measured": {
+        const shift = item.shift === undefined ? undefined : this.at(item.shift.by);
+        if (shift === null) return null;
+        const grade = this.take(gradeMeasured(item, entry, shift?.grade?.grade), item.id);
+        return grade && { id: item.id, grade };
+      }
+      case "choice": {
+        const choice = this.take(readGrade(entry.value, gradesOf(item), item.id), item.id);
+        return choice === null ? null : { id: item.id, choice };
+      }
+      case "notches": {
+        const notches = this.take(readNumber(entry.value, item.id), item.id);
+        if (notches === null) return null;
+        const facts = { received: notches, from: item.min, to: item.max };
+        if (!Number.isInteger(notches)) return this.refuse(wrong("not-a-whole-number", item.id, { received: notches }));
+        if (notches < item.min || notches > item.max) return this.refuse(wrong("out-of-range", item.id, facts));
+        return { id: item.id, notches };
+      }
+      case "rating": {
+        const rating = this.take(readForeign(item, entry, this.scale, this.subject.reserved.mapping), item.id);
+        return rating && { id: item.id, rating };
+      }
+    }
+  }
+
+  private refuse(problem: Problem): null {
+    this.problems.push(problem);
+    return null;
+  }
+
+  private step(step: Step): Node | null {
+    switch (step.kind) {
+      case "score":
+        return this.score(step);
+      case "grade":
+        return this.grade(step);
+      case "rate": {
+        const score = this.at(step.of)?.score;
+        if (score === undefined) return null;
+        const band = bandFor(score, step);
+        return band === null ? null : this.rated(step.id, band.grade);
+      }
+      case "matrix":
+        return this.matrix(step);
+      case "notch":
+        return this.notch(step);
+      case "support":
+        return this.support(step);
+      case "sovereign":
+        return this.sovereign(step);
+      case "issuer": {
+        const rating = this.at(step.of)?.rating;
+        return rating === undefined ? null : { id: step.id, rating: { ...rating, lowerCase: false } };
+      }
+    }
+  }
+
+  private rated(id: string, symbol: string): Node | null {
+    const read = this.take(readRating(symbol, this.scale, id), id);
+    return read && { id, rating: { ...read, notation: 0, lowerCase: this.scale.lowerCaseStandalone } };
+  }
+
+  /** The score behind a part: its own, or its grade's. */
+  private scoreOf(id: string): number | null {
+    const node = this.at(id);
+    return node?.score ?? node?.grade?.score ?? null;
+  }
+
+  private score(step: Extract<Step, { kind: "score" }>): Node | null {
+    const parts = step.parts.map(({ of, weight }) => ({ id: of, weight, score: this.scoreOf(of) }));
+    const adjustments = (step.adjustments ?? []).map(({ of }) => ({ id: of, points: this.scoreOf(of) }));
+    const known = parts.flatMap(({ id, weight, score }) => (score === null ? [] : [{ id, weight, score }]));
+    const added = adjustments.flatMap(({ id, points }) => (points === null ? [] : [{ id, points }]));
+    if (known.length < parts.length || added.length < adjustments.length) return null;
+    const { score, contributions } = weighScore(known, added, step.limits);
+    for (const { id, points } of contributions) this.effect(id === LIMITS ? step.id : id, "points", step.id, points);
+    return { id: step.id, score };
+  }
+
+  private effect(id: string, unit: Effect["unit"], of: string, amount: number): void {
+    this.effects.set(id, [...(this.effects.get(id) ?? []), { unit, of, amount: settleDecimals(amount) }]);
+  }
+
+  /** A grade is given, or follows from what lies below it; both must agree. */
+  private grade(step: Extract<Step, { kind: "grade" }>): Node | null {
+    const entry = step.enterable ? this.subject.entries.get(step.id) : undefined;
+    const below = this.givenBelow(step.id);
+    if (!isGiven(entry)) {
+      if (step.enterable && below.length === 0) return this.lacks(step.id);
+      const score = this.at(step.of)?.score;
+      if (score === undefined) return null;
+      const band = bandFor(score, step);
+      const grade = band && { id: step.id, grade: band.grade, score: band.score, from: "derived" as const };
+      return grade === null ? null : { id: step.id, grade, score };
+    }
+    const given = this.take(gradeGiven(step, entry), step.id);
+    if (given === null) return null;
+    const derived = below.length > 0 && this.isComplete(step.of) ? this.at(step.of)?.score : undefined;
+    const band = derived === undefined ? null : bandFor(derived, step);
+    if (band !== null && band.grade !== given.grade) {
+      return this.refuse(
+        wrong("contradiction", step.id, { given: given.grade, derived: band.grade, sources: below }),
+      );
+    }
+    return { id: step.id, grade: given };
+  }
+
+  /** Ids below a step for which the subject gives something. */
+  private givenBelow(id: string): readonly string[] {
+    return leaves(this.pack, id).filter((leaf) => this.subject.entries.has(leaf));
+  }
+
+  private isComplete(id: string): boolean {
+    const trial = new Evaluation(this.pack, this.scale, this.subject, this.lifted);
+    trial.at(id);
+    return trial.missing.length === 0 && trial.problems.length === 0;
+  }
+
+  private matrix(step: Extract<Step, { kind: "matrix" }>): Node | null {
+    const row = this.at(step.row)?.grade;
+    const column = this.at(step.column)?.grade;
+    if (row === undefined || column === undefined) return null;
+    const cell = matrixCell(
+      { rows: gradesAt(this.pack, step.row), columns: gradesAt(this.pack, step.column), cells: step.cells },
+      row.grade,
+      column.grade,
+    );
+    return cell === null ? null : this.rated(step.id, cell);
+  }
+
+  private notch(step: Extract<Step, { kind: "notch" }>): Node | null {
+    const base = this.at(step.of)?.rating;
+    const parts = step.by.map((id) => {
+      const node = this.at(id);
+      return { id, notches: node?.notches ?? node?.grade?.score ?? null };
+    });
+    const known = parts.flatMap(({ id, notches }) => (notches === null ? [] : [{ id, notches }]));
+    if (base === undefined || known.length < parts.length) return null;
+    const sum = known.reduce((total, { notches }) => total + notches, 0);
+    const limited = Math.min(Math.max(sum, step.limits[0]), step.limits[1]);
+    const rating = addNotches(base, limited, this.scale);
+    return { id: step.id, rating, note: { parts: known, limited: notchesBetween(rating, base) - sum } };
+  }
+
+  private support(step: Extract<Step, { kind: "support" }>): Node | null {
+    const base = this.at(step.of)?.rating;
+    const supporters = step.providers.map((provider): Supporter | null => {
+      const strength = this.at(provider.strength)?.choice;
+      if (strength === undefined) return null;
+      const needed = step.table[strength] !== 0 || this.subject.entries.has(provider.rating);
+      const rating = needed ? this.at(provider.rating)?.rating : null;
+      if (rating === undefined) return null;
+      // Lifted, the supporter is taken to be the best of the scale: his own rating then restrains nothing.
+      const free = this.lifted.has(step.id) && rating !== null ? ratingAt(this.scale, 1, false) : rating;
+      return { role: provider.role, strength, rating: free };
+    });
+    const known = supporters.filter((supporter) => supporter !== null);
+    if (base === undefined || known.length < supporters.length) return null;
+    const result = this.take(applySupport(base, known, step.table, this.scale, step.id), step.id);
+    if (result === null) return null;
+    const parts = result.uplifts.map(({ notches }, index) => ({
+      id: step.providers[index]?.strength ?? step.id,
+      notches,
+    }));
+    return { id: step.id, rating: result.rating, note: { parts } };
+  }
+
+  private sovereign(step: Extract<Step, { kind: "sovereign" }>): Node | null {
+    const base = this.at(step.of)?.rating;
+    const places = this.at(step.places)?.choice;
+    if (base === undefined || places === undefined) return null;
+    if (places === "same" || this.lifted.has(step.id)) return { id: step.id, rating: base };
+    const sovereign = this.at(step.sovereign)?.rating;
+    if (sovereign === undefined) return null;
+    const terms = { mode: "ceiling", samePlace: false, uplift: step.uplift } as const;
+    const result = this.take(applySovereign(base, sovereign, terms, this.scale, step.id), step.id);
+    return result && { id: step.id, rating: result.rating };
+  }
+}
+
+function bandFor(score: number, step: Extract<Step, { kind: "grade" | "rate" }>): Band | null {
+  return bandOf(score, step.bands, step.edge);
+}
+
+/** Grades that an id can take, best first. */
+export function gradesAt(pack: Pack, id: string): readonly string[] {
+  const item = findItem(pack, id);
+  if (item !== undefined) return gradesOf(item);
+  const step = findStep(pack, id);
+  return step?.kind === "grade" ? gradesOf(step) : [];
+}
+
+/** Ids of what can be given below a step. */
+export function leaves(pack: Pack, id: string): readonly string[] {
+  const step = findStep(pack, id);
+  if (step === undefined) return [id];
+  return dependencies(step).flatMap((below) => {
+    const inner = findStep(pack, below);
+    const own = inner?.kind === "grade" && inner.enterable ? [below] : [];
+    return [...own, ...leaves(pack, below)];
+  });
+}

@@ -1,0 +1,99 @@
+import { bandOf, scaleBands, settleDecimals, shownValue, toUnit, type Band } from "../grid";
+import { gradesOf, type GradeStep, type JudgedItem, type MeasuredItem } from "../pack";
+import { failure, missing, success, wrong, type Outcome } from "../problem";
+import { gradeForm, isAbsent, readNumber } from "./given";
+import type { Entry, Given, GradeResult } from "./types";
+
+/** Reads the grade that an analyst gave among the grades that there are. */
+export function readGrade(given: Given, grades: readonly string[], at: string): Outcome<string> {
+  const form = gradeForm(given);
+  const grade = grades.find((candidate) => gradeForm(candidate) === form);
+  return grade === undefined
+    ? failure(wrong("not-in-list", at, { received: String(given), allowed: grades }))
+    : success(grade);
+}
+
+/** Grades a judged item as the analyst states it. */
+export function gradeJudged(item: JudgedItem, entry: Entry): Outcome<GradeResult> {
+  const read = readGrade(entry.value, gradesOf(item), item.id);
+  if (!read.ok) return read;
+  const score = item.levels.find(({ grade }) => grade === read.value)?.score ?? Number.NaN;
+  return success({ id: item.id, grade: read.value, score, from: "given" });
+}
+
+/** Takes the grade of a step as the analyst states it. */
+export function gradeGiven(step: GradeStep, entry: Entry): Outcome<GradeResult> {
+  const read = readGrade(entry.value, gradesOf(step), step.id);
+  if (!read.ok) return read;
+  const score = step.bands.find(({ grade }) => grade === read.value)?.score ?? Number.NaN;
+  return success({ id: step.id, grade: read.value, score, from: "given" });
+}
+
+function readPlausible(given: Given, unit: string | undefined, item: MeasuredItem, at: string): Outcome<number> {
+  const number = readNumber(given, at);
+  if (!number.ok) return number;
+  const value = toUnit(number.value, unit, item.unit, at);
+  if (!value.ok) return value;
+  const [from, to] = item.plausible;
+  if (value.value >= from && value.value <= to) return value;
+  const shown = (amount: number) => shownValue(amount, item.unit);
+  if (item.unit.kind !== "fraction") {
+    return failure(wrong("out-of-range", at, { received: shown(value.value), from: shown(from), to: shown(to) }));
+  }
+  const percent = Number(`${String(number.value)}e-2`);
+  return failure(
+    wrong("implausible", at, {
+      received: number.value,
+      reading: shown(value.value),
+      from: shown(from),
+      to: shown(to),
+      alternative: `${String(number.value)} %`,
+      entry: `${String(number.value)}% or ${String(percent)}`,
+    }),
+  );
+}
+
+/**
+ * Finds the value of a measure: the weighted mean of its periods, or the one value given in their place (which then
+ * is taken as the mean already).
+ */
+export function measureOf(item: MeasuredItem, entry: Entry): Outcome<number> {
+  const given = entry.periods ?? {};
+  const periods = item.periods;
+  const hasPeriods = Object.values(given).some((value) => !isAbsent(value));
+  if (periods === undefined || !hasPeriods) {
+    if (!isAbsent(entry.value)) return readPlausible(entry.value, entry.unit, item, item.id);
+    const latest = given["FY"];
+    if (periods === undefined && latest !== undefined && !isAbsent(latest)) {
+      return readPlausible(latest, entry.unit, item, item.id);
+    }
+    return failure(missing("missing-item", item.id));
+  }
+  let sum = 0;
+  for (const [index, key] of periods.keys.entries()) {
+    const value = given[key];
+    if (value === undefined || isAbsent(value)) return failure(missing("missing-item", item.id, { period: key }));
+    const read = readPlausible(value, entry.unit, item, item.id);
+    if (!read.ok) return read;
+    sum += read.value * (periods.weights[index] ?? 0);
+  }
+  return success(settleDecimals(sum));
+}
+
+/** Finds the bands in force, given the grade that shifts them. A shift asks for more of what is good. */
+export function bandsInForce(item: MeasuredItem, shiftGrade: string | undefined): readonly Band[] {
+  if (item.shift === undefined || shiftGrade === undefined) return item.bands;
+  const factor = item.shift.factors[shiftGrade] ?? 1;
+  return scaleBands(item.bands, item.direction === "lower" ? 1 / factor : factor);
+}
+
+/** Grades a measure by its bands. */
+export function gradeMeasured(item: MeasuredItem, entry: Entry, shiftGrade: string | undefined): Outcome<GradeResult> {
+  const value = measureOf(item, entry);
+  if (!value.ok) return value;
+  const band = bandOf(value.value, bandsInForce(item, shiftGrade), item.edge);
+  if (band === null) {
+    return failure(wrong("no-definition", item.id, { reason: `no band covers ${shownValue(value.value, item.unit)}` }));
+  }
+  return success({ id: item.id, grade: band.grade, score: band.score, from: "measured", value: value.value });
+}

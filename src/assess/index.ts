@@ -1,0 +1,8 @@
+export { assess } from "./assess";
+export { explain, type ExplainRow } from "./explain";
+export { gradeOf, matrixRating } from "./lookup";
+export { isAbsent, readNumber } from "./given";
+export { bandsInForce } from "./grade";
+export { reservedKey, RESERVED_KEYS, type ReservedKey } from "./read";
+export { sourceText } from "./trace";
+export type { Assessment, Entry, Given, GradeResult, Subject } from "./types";

@@ -1,0 +1,57 @@
+import { failure, success, wrong, type Problem } from "../problem";
+import { itemsOf, pinOf, resolveKey, type Pack } from "../pack";
+import { keyForm, normaliseText } from "../text";
+import { isAbsent, isGiven } from "./given";
+import type { Entry, Subject } from "./types";
+
+/** Rows that every subject may carry beside the items of its pack. */
+export const RESERVED_KEYS = ["method", "outlook", "mapping"] as const;
+export type ReservedKey = (typeof RESERVED_KEYS)[number];
+
+const RESERVED_FORMS: Readonly<Record<ReservedKey, readonly string[]>> = {
+  method: ["method", "methodology", "评级方法"],
+  outlook: ["outlook", "评级展望", "展望"],
+  mapping: ["mapping", "scale mapping", "级别映射"],
+};
+
+/** A subject after its keys were read: by item id, what was given; blanks are left out. */
+export interface ReadSubject {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly reserved: Readonly<Partial<Record<ReservedKey, string>>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Tells which reserved row a key names, if any. */
+export function reservedKey(key: string): ReservedKey | undefined {
+  const form = keyForm(key);
+  return RESERVED_KEYS.find((name) => RESERVED_FORMS[name].some((spelling) => keyForm(spelling) === form));
+}
+
+/** Reads the keys of a subject against a pack: unknown and repeated keys are problems, blank rows are not. */
+export function readSubject(pack: Pack, subject: Subject): ReadSubject {
+  const entries = new Map<string, Entry>();
+  const reserved: Partial<Record<ReservedKey, string>> = {};
+  const problems: Problem[] = [];
+  const ids = itemsOf(pack).map(({ id }) => id);
+  for (const entry of subject.entries) {
+    const special = reservedKey(entry.key);
+    if (special !== undefined) {
+      if (!isAbsent(entry.value)) reserved[special] = normaliseText(String(entry.value));
+      continue;
+    }
+    const id = resolveKey(pack, entry.key);
+    if (id === undefined) problems.push(wrong("unknown-item", entry.key, { method: pinOf(pack), allowed: ids }));
+    else if (entries.has(id)) problems.push(wrong("duplicate-item", id));
+    else if (isGiven(entry)) entries.set(id, entry);
+  }
+  return { entries, reserved, problems };
+}
+
+/** Reads the outlook that an analyst states; the pack says which there are. */
+export function readOutlook(pack: Pack, given: string) {
+  const form = keyForm(given);
+  const outlook = pack.outlooks.find(({ id, label }) => [id, label.en, label.zh].some((name) => keyForm(name) === form));
+  return outlook === undefined
+    ? failure<string>(wrong("not-in-list", "outlook", { received: given, allowed: pack.outlooks.map(({ id }) => id) }))
+    : success(outlook.id);
+}

@@ -1,0 +1,135 @@
+import { shownValue } from "../grid";
+import { dependencies, findItem, findSource, findStep, labelOf, type Item, type Step } from "../pack";
+import { notchesBetween, writeRating, type Rating } from "../scale";
+import type { Basis, Effect, TraceInput, TraceStep } from "../trace";
+import type { Text } from "../language";
+import type { Evaluation, Node } from "./evaluate";
+
+/** Writes the trace of an evaluation: each item before the step that uses it, steps in the pack's order. */
+export function traceOf(run: Evaluation): readonly TraceStep[] {
+  const trace: TraceStep[] = [];
+  const done = new Set<string>();
+  let running: string | undefined;
+  const emit = (id: string) => {
+    if (done.has(id)) return;
+    done.add(id);
+    const node = run.nodes.get(id);
+    if (node === undefined || node === null) return;
+    const item = findItem(run.pack, id);
+    const step = findStep(run.pack, id);
+    if (item !== undefined) trace.push({ ...itemStep(run, item, node), ...withRunning(running) });
+    if (step !== undefined) {
+      if (node.grade?.from !== "given") for (const below of dependencies(step)) if (findItem(run.pack, below)) emit(below);
+      if (node.rating !== undefined) running = writeRating(node.rating, run.scale);
+      trace.push({ ...ruleStep(run, step, node), ...withRunning(running) });
+    }
+  };
+  for (const { id } of run.pack.steps) emit(id);
+  return trace;
+}
+
+function withRunning(running: string | undefined): { running?: string } {
+  return running === undefined ? {} : { running };
+}
+
+/** What an id came to, for the reader. */
+function shown(run: Evaluation, id: string): string | number {
+  const node = run.nodes.get(id);
+  if (node?.grade !== undefined) return node.grade.grade;
+  if (node?.rating !== undefined) return writeRating(node.rating, run.scale);
+  return node?.choice ?? node?.notches ?? node?.score ?? "";
+}
+
+function input(run: Evaluation, id: string): TraceInput {
+  return { id, label: labelOf(run.pack, id), value: shown(run, id) };
+}
+
+const GIVEN: Basis = { basis: "house", reason: { en: "Stated by the analyst", zh: "分析师给出" } };
+
+const ITEM_RULES: Readonly<Record<Item["kind"], Text>> = {
+  judged: { en: "Judged against the guidance of each grade", zh: "对照各档次标准判断" },
+  measured: { en: "Graded by the bands of the measure", zh: "按指标区间定档" },
+  choice: { en: "Chosen by the analyst", zh: "由分析师选择" },
+  rating: { en: "Rating given by others", zh: "外部给出的级别" },
+  notches: { en: "Notches stated by the analyst", zh: "由分析师给出的级差" },
+};
+
+function measuredInput(run: Evaluation, item: Extract<Item, { kind: "measured" }>, node: Node): TraceInput {
+  const value = node.grade?.value === undefined ? "" : shownValue(node.grade.value, item.unit);
+  const periods = run.subject.entries.get(item.id)?.periods;
+  const means = item.periods !== undefined && periods !== undefined ? weightedBy(item.periods) : null;
+  const label = means === null ? item.label : { en: `${item.label.en}, ${means.en}`, zh: `${item.label.zh}，${means.zh}` };
+  return { id: item.id, label, value };
+}
+
+function weightedBy(periods: { readonly keys: readonly string[]; readonly weights: readonly number[] }): Text {
+  const words = periods.keys.map((key, index) => `${key} ${String(periods.weights[index] ?? 0)}`).join(" · ");
+  return { en: `weighted mean (${words})`, zh: `加权平均（${words}）` };
+}
+
+function itemStep(run: Evaluation, item: Item, node: Node): TraceStep {
+  const graded = item.kind === "measured";
+  const own = graded ? measuredInput(run, item, node) : input(run, item.id);
+  const shift = item.kind === "measured" && item.shift !== undefined ? [input(run, item.shift.by)] : [];
+  return {
+    id: item.id,
+    kind: item.kind,
+    label: item.label,
+    inputs: [own, ...shift],
+    rule: graded ? { en: `${ITEM_RULES.measured.en}: ${item.definition.en}`, zh: `${ITEM_RULES.measured.zh}：${item.definition.zh}` } : ITEM_RULES[item.kind],
+    cite: item.cite,
+    basis: "basis" in item ? item.basis : GIVEN,
+    output: shown(run, item.id),
+    effects: run.effects.get(item.id) ?? [],
+  };
+}
+
+function ruleStep(run: Evaluation, step: Step, node: Node): TraceStep {
+  const given = node.grade?.from === "given";
+  return {
+    id: step.id,
+    kind: step.kind,
+    label: step.label,
+    inputs: given ? [input(run, step.id)] : inputsOf(run, step),
+    rule: given ? ITEM_RULES.judged : step.rule,
+    cite: step.cite,
+    basis: given ? GIVEN : step.basis,
+    output: shown(run, step.id),
+    effects: [...(run.effects.get(step.id) ?? []), ...notchEffects(run, step, node)],
+  };
+}
+
+function inputsOf(run: Evaluation, step: Step): readonly TraceInput[] {
+  return dependencies(step).flatMap((id) => {
+    const node = run.nodes.get(id);
+    return node === undefined || node === null ? [] : [input(run, id)];
+  });
+}
+
+/**
+ * From the first rating on, each step that moves the rating has an effect in notches: toward the stand-alone rating
+ * up to it, toward the final one after it.
+ */
+function notchEffects(run: Evaluation, step: Step, node: Node): readonly Effect[] {
+  if (node.rating === undefined || !("of" in step)) return [];
+  const before: Rating | undefined = run.nodes.get(step.of)?.rating;
+  if (before === undefined) return [];
+  const order = run.pack.steps.map(({ id }) => id);
+  const { standalone } = run.pack.outputs;
+  const of = order.indexOf(step.id) <= order.indexOf(standalone) ? "standalone" : "final";
+  return [{ unit: "notches", of, amount: notchesBetween(node.rating, before) }];
+}
+
+/** Writes a source for the reader: the document, the place in it, and whose the numbers are. */
+export function sourceText(step: Pick<TraceStep, "cite" | "basis">, language: "en" | "zh"): string {
+  const title = (key: string) => findSource(key)?.title[language] ?? key;
+  const rule = `${title(step.cite.source)}, ${step.cite.at}`;
+  const { basis } = step;
+  if (basis === GIVEN) return rule;
+  if (basis.basis === "house") {
+    return language === "zh" ? `${rule}；自有校准：${basis.reason.zh}` : `${rule}; house: ${basis.reason.en}`;
+  }
+  const numbers = `${title(basis.cite.source)}, ${basis.cite.at}`;
+  if (numbers === rule) return rule;
+  return language === "zh" ? `${rule}；数值：${numbers}` : `${rule}; numbers: ${numbers}`;
+}

@@ -1,0 +1,56 @@
+import type { Problem } from "../problem";
+import type { Rating } from "../scale/scale";
+import type { TraceStep } from "../trace";
+
+/** A value as given: text, a number, a truth value, or null where nothing was given (a blank or "n/a"). */
+export type Given = string | number | boolean | null;
+
+/** One row of a subject: a key in any of its spellings with what was given for it. */
+export interface Entry {
+  /** Item id, or its label in either language, or an alias. */
+  readonly key: string;
+  readonly value: Given;
+  /** Currency and unit of an amount, such as `CNY bn` or `亿元`. */
+  readonly unit?: string;
+  /** Values by period: `FY-2`, `FY-1`, `FY`. */
+  readonly periods?: Readonly<Record<string, Given>>;
+}
+
+/** What is rated: entries in any order. The keys `method` and `outlook` are read beside the pack's items. */
+export interface Subject {
+  readonly entries: readonly Entry[];
+}
+
+/** A graded item or an enterable grade, after reading. */
+export interface GradeResult {
+  readonly id: string;
+  readonly grade: string;
+  readonly score: number;
+  /** `given` as a grade, `measured` from a value, `derived` from items below it. */
+  readonly from: "given" | "measured" | "derived";
+  /** The measure, after weighting over periods, in the item's unit. */
+  readonly value?: number;
+}
+
+/** An assessment: the answer with everything that led to it. Incomplete input gives no rating, only problems. */
+export interface Assessment {
+  /** `id@version+calibration`. */
+  readonly pin: string;
+  readonly complete: boolean;
+  readonly problems: readonly Problem[];
+  /** Ids of the items still needed. */
+  readonly missing: readonly string[];
+  readonly grades: readonly GradeResult[];
+  /** By step id. */
+  readonly scores: Readonly<Record<string, number>>;
+  readonly ratings: Readonly<Record<string, Rating>>;
+  /** Written symbols of the pack's named outputs, where reached. */
+  readonly standalone?: string;
+  readonly support?: string;
+  readonly sovereign?: string;
+  readonly final?: string;
+  readonly outlook?: string;
+  /** The step that held the rating below what it would otherwise be, with that rating. */
+  readonly binding: readonly { readonly step: string; readonly without: string }[];
+  readonly trace: readonly TraceStep[];
+}

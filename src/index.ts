@@ -1,0 +1,49 @@
+/** The only public door of the scoring core. */
+import packageFile from "../package.json";
+
+/** The engine's version, shown beside every result together with the methodology's pin. */
+export const engineVersion: string = packageFile.version;
+
+export type { Language, Text } from "./language";
+export {
+  collect,
+  describeProblem,
+  failure,
+  missing,
+  success,
+  wrong,
+  type Fact,
+  type Outcome,
+  type Problem,
+  type ProblemCode,
+  type ProblemKind,
+} from "./problem";
+export { keyForm, normaliseText } from "./text";
+export type { Basis, Citation, Effect, TraceInput, TraceStep } from "./trace";
+export {
+  addNotches,
+  hasSymbol,
+  mapRating,
+  notchesBetween,
+  ratingAt,
+  readRating,
+  strongest,
+  weakest,
+  writeRating,
+  type Notation,
+  type Rating,
+  type RatingScale,
+  type ScaleMapping,
+} from "./scale";
+export * from "./ratio";
+export { bandOf, shownValue, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
+export { applySupport, type Supporter, type SupportResult, type SupportTable } from "./support";
+export {
+  applySovereign,
+  SOVEREIGN_MODES,
+  type SovereignMode,
+  type SovereignResult,
+  type SovereignTerms,
+} from "./sovereign";
+export * from "./pack";
+export * from "./assess";

@@ -1,0 +1,118 @@
+import * as v from "valibot";
+import { mappingFiles, packFiles, scaleFile, sourceFile } from "../packs";
+import { failure, success, wrong, type Outcome } from "../problem";
+import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
+import { keyForm, normaliseText } from "../text";
+import type { Library } from "./faults";
+import { pinOf } from "./items";
+import { readPack } from "./parse";
+import type { Pack, Source } from "./schema";
+import { mappingShape, scaleShape, sourceShape } from "./shape";
+
+/**
+ * The library that ships: scales, sources, mappings and packs. It is our own data and tests hold it sound, so a
+ * fault here is a broken build and stops the program at once, with the path.
+ */
+const scales: readonly RatingScale[] = v.parse(v.array(scaleShape), scaleFile);
+const sources: readonly Source[] = v.parse(v.array(sourceShape), sourceFile);
+const mappings: readonly ScaleMapping[] = v.parse(v.array(mappingShape), mappingFiles);
+const library: Library = {
+  sourceKeys: new Set(sources.map(({ key }) => key)),
+  scales: new Map(scales.map((scale) => [scale.id, scale])),
+};
+const packs: readonly Pack[] = packFiles.map((file) => {
+  const pack = parsePack(file);
+  if (pack.ok) return pack.value;
+  const faults = pack.problems.map(({ at, facts }) => `${at}: ${String(facts["reason"])}`);
+  throw new Error(`A shipped methodology pack is unsound: ${faults.join("; ")}`);
+});
+
+export function listScales(): readonly RatingScale[] {
+  return scales;
+}
+
+export function listSources(): readonly Source[] {
+  return sources;
+}
+
+export function listMappings(): readonly ScaleMapping[] {
+  return mappings;
+}
+
+export function listPacks(): readonly Pack[] {
+  return packs;
+}
+
+export function findSource(key: string): Source | undefined {
+  return sources.find((source) => source.key === key);
+}
+
+function find<T>(list: readonly T[], idOf: (entry: T) => string, id: string, at: string): Outcome<T> {
+  const form = keyForm(id);
+  const found = list.find((entry) => keyForm(idOf(entry)) === form);
+  return found === undefined
+    ? failure(wrong("not-in-list", at, { received: normaliseText(id), allowed: list.map(idOf) }))
+    : success(found);
+}
+
+/** Finds a scale by id. */
+export function findScale(id: string, at: string): Outcome<RatingScale> {
+  return find(scales, (scale) => scale.id, id, at);
+}
+
+/** Finds a scale mapping by id. */
+export function findMapping(id: string, at: string): Outcome<ScaleMapping> {
+  return find(mappings, (mapping) => mapping.id, id, at);
+}
+
+/**
+ * Tells on which scale a symbol stands by its form: a notation written exactly so that no plainer scale has (Baa2,
+ * Aaa), then the library's first scale for letters alone, then a scale whose symbols speak for themselves.
+ */
+export function scaleOf(text: string, at: string): Outcome<RatingScale> {
+  const received = normaliseText(text);
+  const [byDefault] = scales;
+  const exact = scales.find(({ notations }) => notations.slice(1).some(({ symbols }) => symbols.includes(received)));
+  const plain = scales.some(({ notations }) => notations[0].symbols.includes(received));
+  if (exact !== undefined && !plain) return success(exact);
+  if (byDefault !== undefined && hasSymbol(text, byDefault)) return success(byDefault);
+  const own = scales.find((scale) => scale.selfEvident && hasSymbol(text, scale));
+  if (own !== undefined) return success(own);
+  const elsewhere = scales.filter((scale) => hasSymbol(text, scale));
+  const byNotation = elsewhere.filter(({ notations }) => !hasSymbol(text, { notations: [notations[0]] }));
+  const [only] = byNotation;
+  if (only !== undefined && byNotation.length === elsewhere.length) return success(only);
+  return elsewhere.length > 0
+    ? failure(wrong("scale-open", at, { received, allowed: elsewhere.map(({ id }) => id) }))
+    : failure(
+        wrong("unknown-symbol", at, {
+          received,
+          scale: byDefault?.id ?? "",
+          allowed: byDefault?.notations[0].symbols ?? [],
+        }),
+      );
+}
+
+/**
+ * Finds a methodology by id, or by a pin `id@version+calibration`. Only what is shipped can be pinned; an unknown
+ * version names those that there are.
+ */
+export function findPack(reference: string, at: string): Outcome<Pack> {
+  const text = normaliseText(reference).replace(/ /g, "").toLowerCase();
+  const found = text.includes("@")
+    ? packs.find((pack) => pinOf(pack).toLowerCase() === text)
+    : packs.findLast((pack) => pack.id === text);
+  return found === undefined
+    ? failure(
+        wrong("unknown-method", at, {
+          received: reference,
+          allowed: packs.map((pack) => (text.includes("@") ? pinOf(pack) : pack.id)),
+        }),
+      )
+    : success(found);
+}
+
+/** Reads a pack from parsed JSON against the library that ships; every problem is named with its path. */
+export function parsePack(json: unknown): Outcome<Pack> {
+  return readPack(json, library);
+}

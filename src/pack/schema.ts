@@ -1,0 +1,216 @@
+import type { Text } from "../language";
+import type { Band, Edge, Unit } from "../grid";
+import type { Basis, Citation } from "../trace";
+
+/**
+ * A methodology pack: everything a methodology says, as data. The engine walks `steps`; nothing in it knows an agency.
+ * In every pack score 1 is the best and a higher score is worse.
+ */
+export interface Pack {
+  readonly schema: 1;
+  readonly id: string;
+  /** The publisher's own version. */
+  readonly version: string;
+  /** Our calibration of what the publisher left open: a counter. The pin is `id@version+calibration`. */
+  readonly calibration: number;
+  readonly title: Text;
+  readonly publisher: Text;
+  /** Whom it rates, such as "Financing guarantors". */
+  readonly issuerClass: Text;
+  /** ISO date of the publication encoded. */
+  readonly published: string;
+  readonly scale: string;
+  readonly summary: Text;
+  /** What the encoding reads into the source or leaves out, for the reader who must defend a number. */
+  readonly notes: readonly Text[];
+  /** The walk through the pack: every item and every enterable grade appears in exactly one section. */
+  readonly sections: readonly Section[];
+  readonly items: readonly Item[];
+  /** In order: a step uses items and earlier steps only. */
+  readonly steps: readonly Step[];
+  readonly outputs: { readonly standalone: string; readonly support?: string; readonly sovereign?: string; readonly final: string };
+  /** Outlooks the publisher uses; an analyst's statement, not computed. */
+  readonly outlooks: readonly { readonly id: string; readonly label: Text; readonly meaning: Text }[];
+  readonly cite: Citation;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: Text;
+  readonly help?: Text;
+  readonly cite: Citation;
+  /** Ids of items, and of `grade` steps that may be given directly. */
+  readonly members: readonly string[];
+}
+
+interface ItemHead {
+  readonly id: string;
+  readonly label: Text;
+  /** Further words under which a row of a subject may name the item. */
+  readonly aliases?: readonly string[];
+  readonly help: Text;
+  readonly cite: Citation;
+}
+
+/** One grade of a judged item: what the analyst sees, and the score behind it. */
+export interface Level {
+  readonly grade: string;
+  readonly score: number;
+  readonly guidance: Text;
+}
+
+/** Judged by the analyst against guidance, best level first. In an adjustment the scores are points added. */
+export interface JudgedItem extends ItemHead {
+  readonly kind: "judged";
+  readonly levels: readonly Level[];
+  readonly basis: Basis;
+}
+
+/** Measured: a number graded by bands; with `periods` a weighted mean over years. */
+export interface MeasuredItem extends ItemHead {
+  readonly kind: "measured";
+  readonly unit: Unit;
+  readonly direction: "higher" | "lower" | "inside";
+  /** Inside these ends (in the unit) an input is believed. */
+  readonly plausible: readonly [number, number];
+  /** How the ratio is defined, and the function that computes it where there is one. */
+  readonly definition: Text;
+  readonly ratio?: string;
+  readonly periods?: { readonly keys: readonly string[]; readonly weights: readonly number[]; readonly basis: Basis };
+  readonly bands: readonly Band[];
+  readonly edge: Edge;
+  readonly basis: Basis;
+  /** Thresholds move with an earlier grade: a factor above 1 asks for more (of a "higher" measure) for the same grade. */
+  readonly shift?: { readonly by: string; readonly factors: Readonly<Record<string, number>>; readonly basis: Basis };
+}
+
+/** A choice without a score of its own, used by a support or sovereign step. */
+export interface ChoiceItem extends ItemHead {
+  readonly kind: "choice";
+  readonly options: readonly { readonly value: string; readonly label: Text; readonly guidance: Text }[];
+}
+
+/** A rating given by others: a supporter's, a sovereign's. */
+export interface RatingItem extends ItemHead {
+  readonly kind: "rating";
+  /** Scales on which it may stand; one other than the pack's needs a mapping. */
+  readonly scales: readonly string[];
+  /** Needed only when this choice differs from the value, such as a supporter's rating when strength is not "none". */
+  readonly unless?: { readonly item: string; readonly is: string };
+}
+
+/** Whole notches stated by the analyst within limits, + better. */
+export interface NotchItem extends ItemHead {
+  readonly kind: "notches";
+  readonly min: number;
+  readonly max: number;
+  readonly basis: Basis;
+}
+
+export type Item = JudgedItem | MeasuredItem | ChoiceItem | RatingItem | NotchItem;
+
+interface StepHead {
+  readonly id: string;
+  readonly label: Text;
+  readonly rule: Text;
+  readonly cite: Citation;
+  readonly basis: Basis;
+}
+
+/** A weighted mean of the scores of items or grades, then points added, then held within limits. */
+export interface ScoreStep extends StepHead {
+  readonly kind: "score";
+  readonly parts: readonly { readonly of: string; readonly weight: number }[];
+  /** Judged items whose points are added; `lowers` and `raises` speak of credit quality. */
+  readonly adjustments?: readonly { readonly of: string; readonly may: "raise" | "lower" | "both" }[];
+  readonly limits: readonly [number, number];
+}
+
+/** A score turned into a word by bands over the score. It may be given directly, and then needs nothing below it. */
+export interface GradeStep extends StepHead {
+  readonly kind: "grade";
+  readonly of: string;
+  readonly bands: readonly Band[];
+  readonly edge: Edge;
+  readonly enterable: boolean;
+  /** Guidance per grade for the analyst who enters it directly. */
+  readonly guidance?: Readonly<Record<string, Text>>;
+  readonly aliases?: readonly string[];
+  readonly help?: Text;
+}
+
+/** A score turned into a rating of the pack's scale; the bands' grades are its symbols. */
+export interface RateStep extends StepHead {
+  readonly kind: "rate";
+  readonly of: string;
+  readonly bands: readonly Band[];
+  readonly edge: Edge;
+}
+
+/** Two grades turned into a rating; `cells[row][column]`, rows and columns in the order of the grades' bands. */
+export interface MatrixStep extends StepHead {
+  readonly kind: "matrix";
+  readonly row: string;
+  readonly column: string;
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** Notches added to a rating: from notch items as stated, from judged items by their score (as notches, + better). */
+export interface NotchStep extends StepHead {
+  readonly kind: "notch";
+  readonly of: string;
+  readonly by: readonly string[];
+  readonly limits: readonly [number, number];
+}
+
+/** Support from others, applied in the order of `providers`, never summed beyond the supporter. */
+export interface SupportStep extends StepHead {
+  readonly kind: "support";
+  readonly of: string;
+  readonly providers: readonly {
+    readonly role: "shareholder" | "government";
+    /** Rating item. */
+    readonly rating: string;
+    /** Choice item whose options are the table's keys. */
+    readonly strength: string;
+  }[];
+  /** Notches by strength; `"equalise"` lifts to the supporter. */
+  readonly table: Readonly<Record<string, number | "equalise">>;
+}
+
+/** The sovereign step: a ceiling, where the places differ. */
+export interface SovereignStep extends StepHead {
+  readonly kind: "sovereign";
+  readonly of: string;
+  /** Choice item: `same` (no step) or `different`. */
+  readonly places: string;
+  /** Rating item. */
+  readonly sovereign: string;
+  readonly uplift: number;
+}
+
+/** The last word: the rating written in the form of an issuer rating (upper case). */
+export interface IssuerStep extends StepHead {
+  readonly kind: "issuer";
+  readonly of: string;
+}
+
+export type Step =
+  | ScoreStep
+  | GradeStep
+  | RateStep
+  | MatrixStep
+  | NotchStep
+  | SupportStep
+  | SovereignStep
+  | IssuerStep;
+
+/** A document of the library, declared once. */
+export interface Source {
+  readonly key: string;
+  readonly title: Text;
+  readonly publisher: Text;
+  /** ISO date. */
+  readonly date: string;
+  readonly note?: Text;
+}

@@ -1,0 +1,179 @@
+import * as v from "valibot";
+import type { ScaleMapping, RatingScale } from "../scale";
+import type { Item, Pack, Source, Step } from "./schema";
+
+/** The form of pack files. Meaning (weights, bands, order of steps) is checked in `faults.ts`. */
+
+const text = v.strictObject({ en: v.pipe(v.string(), v.nonEmpty()), zh: v.pipe(v.string(), v.nonEmpty()) });
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, "must be lower-case words joined by hyphens"));
+const date = v.pipe(v.string(), v.isoDate());
+const cite = v.strictObject({ source: id, at: v.pipe(v.string(), v.nonEmpty()) });
+const number = v.pipe(v.number(), v.finite());
+const basis = v.variant("basis", [
+  v.strictObject({ basis: v.literal("published"), cite }),
+  v.strictObject({ basis: v.literal("house"), reason: text }),
+]);
+const band = v.strictObject({
+  grade: v.string(),
+  score: number,
+  from: v.exactOptional(number),
+  to: v.exactOptional(number),
+});
+const edge = v.picklist(["better", "worse"]);
+
+const itemHead = { id, label: text, aliases: v.exactOptional(v.array(v.string())), help: text, cite };
+
+const unit = v.variant("kind", [
+  v.strictObject({ kind: v.literal("fraction") }),
+  v.strictObject({ kind: v.literal("multiple") }),
+  v.strictObject({ kind: v.literal("number") }),
+  v.strictObject({ kind: v.literal("amount"), currency: v.string(), scale: number }),
+]);
+
+const item = v.variant("kind", [
+  v.strictObject({
+    ...itemHead,
+    kind: v.literal("judged"),
+    levels: v.pipe(v.array(v.strictObject({ grade: v.string(), score: number, guidance: text })), v.minLength(2)),
+    basis,
+  }),
+  v.strictObject({
+    ...itemHead,
+    kind: v.literal("measured"),
+    unit,
+    direction: v.picklist(["higher", "lower", "inside"]),
+    plausible: v.tuple([number, number]),
+    definition: text,
+    ratio: v.exactOptional(v.string()),
+    periods: v.exactOptional(
+      v.strictObject({ keys: v.array(v.string()), weights: v.array(number), basis }),
+    ),
+    bands: v.pipe(v.array(band), v.minLength(2)),
+    edge,
+    basis,
+    shift: v.exactOptional(
+      v.strictObject({ by: id, factors: v.record(v.string(), v.pipe(number, v.gtValue(0))), basis }),
+    ),
+  }),
+  v.strictObject({
+    ...itemHead,
+    kind: v.literal("choice"),
+    options: v.array(v.strictObject({ value: v.string(), label: text, guidance: text })),
+  }),
+  v.strictObject({
+    ...itemHead,
+    kind: v.literal("rating"),
+    scales: v.pipe(v.array(v.string()), v.minLength(1)),
+    unless: v.exactOptional(v.strictObject({ item: id, is: v.string() })),
+  }),
+  v.strictObject({ ...itemHead, kind: v.literal("notches"), min: number, max: number, basis }),
+]) satisfies v.GenericSchema<unknown, Item>;
+
+const stepHead = { id, label: text, rule: text, cite, basis };
+
+const step = v.variant("kind", [
+  v.strictObject({
+    ...stepHead,
+    kind: v.literal("score"),
+    parts: v.pipe(v.array(v.strictObject({ of: id, weight: number })), v.minLength(1)),
+    adjustments: v.exactOptional(
+      v.array(v.strictObject({ of: id, may: v.picklist(["raise", "lower", "both"]) })),
+    ),
+    limits: v.tuple([number, number]),
+  }),
+  v.strictObject({
+    ...stepHead,
+    kind: v.literal("grade"),
+    of: id,
+    bands: v.array(band),
+    edge,
+    enterable: v.boolean(),
+    guidance: v.exactOptional(v.record(v.string(), text)),
+    aliases: v.exactOptional(v.array(v.string())),
+    help: v.exactOptional(text),
+  }),
+  v.strictObject({ ...stepHead, kind: v.literal("rate"), of: id, bands: v.array(band), edge }),
+  v.strictObject({
+    ...stepHead,
+    kind: v.literal("matrix"),
+    row: id,
+    column: id,
+    cells: v.array(v.array(v.string())),
+  }),
+  v.strictObject({
+    ...stepHead,
+    kind: v.literal("notch"),
+    of: id,
+    by: v.array(id),
+    limits: v.tuple([number, number]),
+  }),
+  v.strictObject({
+    ...stepHead,
+    kind: v.literal("support"),
+    of: id,
+    providers: v.array(
+      v.strictObject({ role: v.picklist(["shareholder", "government"]), rating: id, strength: id }),
+    ),
+    table: v.record(v.string(), v.union([number, v.literal("equalise")])),
+  }),
+  v.strictObject({ ...stepHead, kind: v.literal("sovereign"), of: id, places: id, sovereign: id, uplift: number }),
+  v.strictObject({ ...stepHead, kind: v.literal("issuer"), of: id }),
+]) satisfies v.GenericSchema<unknown, Step>;
+
+export const packShape = v.strictObject({
+  schema: v.literal(1),
+  id,
+  version: v.pipe(v.string(), v.regex(/^[0-9A-Za-z.-]+$/, "may hold letters, digits, dots and hyphens only")),
+  calibration: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  title: text,
+  publisher: text,
+  issuerClass: text,
+  published: date,
+  scale: v.string(),
+  summary: text,
+  notes: v.array(text),
+  sections: v.array(
+    v.strictObject({ id, title: text, help: v.exactOptional(text), cite, members: v.array(id) }),
+  ),
+  items: v.array(item),
+  steps: v.array(step),
+  outputs: v.strictObject({
+    standalone: id,
+    support: v.exactOptional(id),
+    sovereign: v.exactOptional(id),
+    final: id,
+  }),
+  outlooks: v.array(v.strictObject({ id: v.string(), label: text, meaning: text })),
+  cite,
+}) satisfies v.GenericSchema<unknown, Pack>;
+
+export const sourceShape = v.strictObject({
+  key: id,
+  title: text,
+  publisher: text,
+  date,
+  note: v.exactOptional(text),
+}) satisfies v.GenericSchema<unknown, Source>;
+
+const notation = v.strictObject({ id: v.string(), symbols: v.pipe(v.array(v.string()), v.minLength(2)) });
+
+export const scaleShape = v.strictObject({
+  id: v.string(),
+  title: text,
+  measures: text,
+  notations: v.tupleWithRest([notation], notation),
+  lowerCaseStandalone: v.boolean(),
+  selfEvident: v.boolean(),
+  definitions: v.record(v.string(), text),
+  bands: v.array(v.strictObject({ id: v.string(), title: text, last: v.string() })),
+}) satisfies v.GenericSchema<unknown, RatingScale>;
+
+export const mappingShape = v.strictObject({
+  id,
+  title: text,
+  from: v.string(),
+  to: v.string(),
+  date,
+  basis,
+  pairs: v.record(v.string(), v.tuple([v.string(), v.string()])),
+}) satisfies v.GenericSchema<unknown, ScaleMapping>;

@@ -1,0 +1,155 @@
+import type { Language, Text } from "./language";
+
+/**
+ * Failures as values. A problem is `wrong` (something received is not allowed: #VALUE! in Excel) or `missing`
+ * (something needed is absent: #N/A). It carries facts, not prose, so that the sheet, the pane and the command line
+ * each say it in their reader's language.
+ */
+export type ProblemKind = "wrong" | "missing";
+
+/** A `Text` is said in the reader's language: a reason, an expectation. */
+export type Fact = string | number | readonly (string | number)[] | Text;
+
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly code: ProblemCode;
+  /** The item or argument concerned, where there is one: an item id or an argument's name. */
+  readonly at: string;
+  readonly facts: Readonly<Record<string, Fact>>;
+}
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const messages = {
+  "unknown-symbol": {
+    en: '{at}: "{received}" is not a symbol of the {scale} scale; allowed: {allowed}.',
+    zh: "{at}：“{received}”不是{scale}级别体系中的符号；可用：{allowed}。",
+  },
+  "scale-open": {
+    en: '{at}: "{received}" does not tell its scale; name one of {allowed}.',
+    zh: "{at}：“{received}”无法判断所属级别体系；请指定：{allowed}。",
+  },
+  "scale-mismatch": {
+    en: '{at}: "{first}" is on the {firstScale} scale and "{second}" on the {secondScale} scale; name a mapping between them.',
+    zh: "{at}：“{first}”属于{firstScale}级别体系，“{second}”属于{secondScale}级别体系；请指定两者之间的映射。",
+  },
+  "not-in-list": {
+    en: '{at}: received "{received}"; allowed: {allowed}.',
+    zh: "{at}：收到“{received}”；可用：{allowed}。",
+  },
+  "not-a-number": { en: '{at} must be a number; received "{received}".', zh: "{at}应为数字；收到“{received}”。" },
+  "not-a-whole-number": {
+    en: "{at} must be a whole number; received {received}.",
+    zh: "{at}应为整数；收到{received}。",
+  },
+  "not-text": { en: "{at} must be text; received {received}.", zh: "{at}应为文本；收到{received}。" },
+  "not-a-truth-value": {
+    en: '{at} must be TRUE or FALSE; received "{received}".',
+    zh: "{at}应为 TRUE 或 FALSE；收到“{received}”。",
+  },
+  "out-of-range": {
+    en: "{at}: received {received}; allowed: {from} to {to}.",
+    zh: "{at}：收到{received}；允许范围：{from}至{to}。",
+  },
+  implausible: {
+    en: "{at}: {received} reads as {reading}, outside the plausible range {from} to {to}; for {alternative} enter {entry}.",
+    zh: "{at}：{received}读作{reading}，超出合理范围{from}至{to}；若为{alternative}，请输入{entry}。",
+  },
+  "unit-missing": {
+    en: "{at} is an amount: give its currency and unit, such as {allowed}.",
+    zh: "{at}为金额：请给出币种和单位，例如{allowed}。",
+  },
+  "unit-unknown": {
+    en: '{at}: the unit "{received}" is not read; allowed: {allowed}.',
+    zh: "{at}：无法识别单位“{received}”；可用：{allowed}。",
+  },
+  "wrong-shape": {
+    en: "{at}: received {received}; expected {expected}.",
+    zh: "{at}：收到{received}；应为{expected}。",
+  },
+  "unknown-item": {
+    en: '"{at}" is not an item of {method}; its items: {allowed}.',
+    zh: "“{at}”不是{method}的项目；其项目：{allowed}。",
+  },
+  "duplicate-item": { en: "{at} is given more than once.", zh: "{at}重复给出。" },
+  contradiction: {
+    en: "{at} is given as {given} and also follows from {sources} as {derived}; give one of them.",
+    zh: "{at}直接给出为{given}，同时由{sources}得出{derived}；请只给出其中一种。",
+  },
+  "no-definition": {
+    en: "{at} is not defined: {reason}.",
+    zh: "{at}无定义：{reason}。",
+  },
+  "unknown-method": {
+    en: '{at}: "{received}" is not a methodology here; available: {allowed}.',
+    zh: "{at}：没有名为“{received}”的评级方法；可用：{allowed}。",
+  },
+  "method-conflict": {
+    en: "{at}: the subject names {first}, the argument {second}; give one of them.",
+    zh: "{at}：评级对象指定{first}，参数指定{second}；请只给出其中一种。",
+  },
+  "cell-error": { en: "{at} holds the error {received}.", zh: "{at}为错误值{received}。" },
+  "pack-invalid": { en: "{at}: {reason}.", zh: "{at}：{reason}。" },
+  "missing-item": { en: "{at} is missing.", zh: "缺少{at}。" },
+  "missing-argument": { en: "The argument {at} is missing; {expected}.", zh: "缺少参数{at}；{expected}。" },
+  "missing-method": {
+    en: "No methodology is named; give the argument {at} or a row 'method' in the subject: {allowed}.",
+    zh: "未指定评级方法；请给出参数{at}，或在评级对象中加入 method 行：{allowed}。",
+  },
+} as const satisfies Record<string, Text>;
+
+export type ProblemCode = keyof typeof messages;
+
+/** Makes a problem of something received that is not allowed. */
+export function wrong(code: ProblemCode, at: string, facts: Problem["facts"] = {}): Problem {
+  return { kind: "wrong", code, at, facts };
+}
+
+/** Makes a problem of something needed that is absent. */
+export function missing(
+  code: Extract<ProblemCode, `missing-${string}`>,
+  at: string,
+  facts: Problem["facts"] = {},
+): Problem {
+  return { kind: "missing", code, at, facts };
+}
+
+export function success<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function failure<T = never>(...problems: readonly Problem[]): Outcome<T> {
+  return { ok: false, problems };
+}
+
+/** Collects outcomes: all values in order, or every problem of every failure. */
+export function collect<T>(outcomes: readonly Outcome<T>[]): Outcome<readonly T[]> {
+  const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
+  return problems.length > 0
+    ? { ok: false, problems }
+    : success(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
+}
+
+/**
+ * Says a problem in the reader's language. `labels` turns item ids into the names the reader knows;
+ * without it ids are shown as they are.
+ */
+export function describeProblem(
+  problem: Problem,
+  language: Language,
+  labels: (id: string) => string = (id) => id,
+): string {
+  const facts: Problem["facts"] = { ...problem.facts, at: labels(problem.at) };
+  return messages[problem.code][language].replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const fact = facts[name];
+    if (fact === undefined) return hole;
+    if (typeof fact !== "object") return String(fact);
+    return isText(fact) ? fact[language] : fact.join(language === "zh" ? "、" : ", ");
+  });
+}
+
+function isText(fact: readonly (string | number)[] | Text): fact is Text {
+  return "en" in fact;
+}

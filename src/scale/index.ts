@@ -1,0 +1,12 @@
+export type { Notation, Rating, RatingScale } from "./scale";
+export {
+  addNotches,
+  hasSymbol,
+  notchesBetween,
+  ratingAt,
+  readRating,
+  strongest,
+  weakest,
+  writeRating,
+} from "./rating";
+export { mapRating, type ScaleMapping } from "./mapping";

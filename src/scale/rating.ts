@@ -1,0 +1,86 @@
+import { failure, success, wrong, type Outcome } from "../problem";
+import { normaliseText } from "../text";
+import type { Notation, Rating, RatingScale } from "./scale";
+
+/** Symbols are compared without spaces and case: `aa +` is `AA+`. */
+function symbolForm(text: string): string {
+  return normaliseText(text).replace(/ /g, "").toUpperCase();
+}
+
+function isLowerCase(text: string): boolean {
+  return text === text.toLowerCase() && text !== text.toUpperCase();
+}
+
+function findSymbol(text: string, notations: readonly Notation[]): { notation: number; index: number } | null {
+  const exact = normaliseText(text);
+  for (const [notation, { symbols }] of notations.entries()) {
+    const index = symbols.indexOf(exact);
+    if (index >= 0) return { notation, index };
+  }
+  const form = symbolForm(text);
+  for (const [notation, { symbols }] of notations.entries()) {
+    const index = symbols.findIndex((symbol) => symbolForm(symbol) === form);
+    if (index >= 0) return { notation, index };
+  }
+  return null;
+}
+
+/**
+ * Reads a rating symbol on a scale. Case, full-width characters and spaces do not matter; the notation and, where
+ * the scale writes stand-alone ratings so, the lower case are kept for the answer.
+ * @returns the rating, or a problem naming the symbols that the scale has
+ */
+export function readRating<S extends string>(text: string, scale: RatingScale<S>, at: string): Outcome<Rating<S>> {
+  const found = findSymbol(text, scale.notations);
+  if (found === null) {
+    const facts = { received: normaliseText(text), scale: scale.id, allowed: scale.notations[0].symbols };
+    return failure(wrong("unknown-symbol", at, facts));
+  }
+  return success({
+    scale: scale.id,
+    rank: found.index + 1,
+    notation: found.notation,
+    lowerCase: scale.lowerCaseStandalone && isLowerCase(normaliseText(text)),
+  });
+}
+
+/** Tells whether a text is a symbol of the scale, in any of its notations. */
+export function hasSymbol(text: string, scale: Pick<RatingScale, "notations">): boolean {
+  return findSymbol(text, scale.notations) !== null;
+}
+
+/** Makes the rating at a rank (1 is best) in the scale's own notation. Ranks beyond the ends stop at the ends. */
+export function ratingAt<S extends string>(scale: RatingScale<S>, rank: number, lowerCase: boolean): Rating<S> {
+  return { scale: scale.id, rank: withinScale(scale, rank), notation: 0, lowerCase };
+}
+
+function withinScale(scale: RatingScale, rank: number): number {
+  return Math.min(Math.max(rank, 1), scale.notations[0].symbols.length);
+}
+
+/** Writes a rating's symbol in the notation and case in which it was read. */
+export function writeRating<S extends string>(rating: Rating<S>, scale: RatingScale<S>): string {
+  const notation = scale.notations[rating.notation] ?? scale.notations[0];
+  const symbol = notation.symbols[rating.rank - 1] ?? "";
+  return rating.lowerCase ? symbol.toLowerCase() : symbol;
+}
+
+/** Moves a rating by whole notches, + better; it stops at the ends of the scale. */
+export function addNotches<S extends string>(rating: Rating<S>, notches: number, scale: RatingScale<S>): Rating<S> {
+  return { ...rating, rank: withinScale(scale, rating.rank - notches) };
+}
+
+/** Counts the notches by which the first rating is better than the second; negative where it is worse. */
+export function notchesBetween<S extends string>(first: Rating<S>, second: Rating<NoInfer<S>>): number {
+  return second.rank - first.rank;
+}
+
+/** Finds the worst of some ratings of one scale; the first of equals. */
+export function weakest<S extends string>(ratings: readonly [Rating<S>, ...Rating<NoInfer<S>>[]]): Rating<S> {
+  return ratings.reduce((worst, rating) => (rating.rank > worst.rank ? rating : worst));
+}
+
+/** Finds the best of some ratings of one scale; the first of equals. */
+export function strongest<S extends string>(ratings: readonly [Rating<S>, ...Rating<NoInfer<S>>[]]): Rating<S> {
+  return ratings.reduce((best, rating) => (rating.rank < best.rank ? rating : best));
+}

@@ -1,0 +1,2 @@
+export { LIMITS, weighScore, type Adjustment, type ScoreResult, type WeightedPart } from "./score";
+export { matrixCell, matrixFaults, type Matrix } from "./matrix";

@@ -1,0 +1,1 @@
+export { applySupport, type Supporter, type SupportResult, type SupportTable } from "./support";

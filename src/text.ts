@@ -1,0 +1,16 @@
+const MINUS_SIGNS = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+
+/**
+ * Brings text as analysts type and paste it into one form: full-width characters become half-width, any dash or
+ * minus becomes "-", and spaces are trimmed and collapsed. Case is left alone.
+ */
+export function normaliseText(text: string): string {
+  return text.normalize("NFKC").replace(MINUS_SIGNS, "-").replace(/\s+/g, " ").trim();
+}
+
+/** Makes the form under which two spellings of one key are equal: case, spaces, hyphens and underscores do not count. */
+export function keyForm(text: string): string {
+  return normaliseText(text)
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "");
+}
