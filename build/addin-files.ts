@@ -5,7 +5,9 @@ import { devOrigin } from "./site-url";
 
 /** Rewrites a manifest for the host that a build is for. The one at the root names the developer's own machine. */
 export function manifestFor(manifest: string, siteUrl: string): string {
-  return manifest.replaceAll(devOrigin, siteUrl);
+  return manifest
+    .replaceAll(`<AppDomain>${devOrigin}</AppDomain>`, `<AppDomain>${new URL(siteUrl).origin}</AppDomain>`)
+    .replaceAll(devOrigin, siteUrl);
 }
 
 /** Reads what Excel is given beside the pages: the manifest for this site and the ribbon's icons. */
