@@ -1,0 +1,255 @@
+import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
+import {
+  SetRangeValuesCommand,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from "@univerjs/sheets";
+import type { CellFormat, CellValue } from "../document";
+import type { CellContent, CellInput, CellRange, DeepPartial } from "../workbook";
+import { WorkbookError } from "../workbook";
+import { maxColumns, maxRows } from "./address";
+import { contentOfInput, displayText, isCellError, valueOfCell } from "./cell-values";
+import { changeFormat, customOfFormat, formatOfCell, styleOfFormat } from "./formats";
+import type { Messages } from "./messages";
+import type { Session } from "./session";
+import { gridRange } from "./session";
+import type { SideModel } from "./side-model";
+import { Spills, spillOver } from "./spills";
+
+/** More cells than any request needs; beyond it memory would go before the answer comes. */
+const mostCells = 5_000_000;
+
+type Matrix = IObjectMatrixPrimitiveType<ICellData>;
+
+/** Reads and writes the cells of the open workbook. */
+export class Cells {
+  private readonly spills: Spills;
+
+  constructor(
+    private readonly session: Session,
+    private readonly side: SideModel,
+    private readonly messages: Messages,
+  ) {
+    this.spills = new Spills(session);
+  }
+
+  read(range: CellRange): CellContent[][] {
+    this.check(range);
+    const spills = this.spills.of(range.sheet);
+    return grid(range, (row, column) => this.content(range.sheet, row, column, spills));
+  }
+
+  private content(sheet: string, row: number, column: number, spills: readonly CellRange[]): CellContent {
+    const raw = this.session.worksheet(sheet).getCellRaw(row, column);
+    const spilled = spillOver(spills, row, column) !== undefined;
+    const value = valueOfCell(spilled ? this.spills.cell(sheet, row, column) : raw);
+    const numberFormat = this.format(raw).numberFormat ?? "General";
+    const message = isCellError(value) ? this.messages.of(sheet, row, column, value.error) : undefined;
+    return {
+      value,
+      formula: spilled ? "" : this.formula(sheet, row, column, raw),
+      text: displayText(value, numberFormat),
+      numberFormat,
+      ...(message === undefined ? {} : { message }),
+    };
+  }
+
+  /** The formula of a cell with its "=", or "". */
+  formula(sheet: string, row: number, column: number, raw: Nullable<ICellData>): string {
+    if (!raw?.f && !raw?.si) return "";
+    const text = this.session.formulas.getFormulaStringByCell(row, column, sheet, this.session.unitId);
+    return text ?? raw.f ?? "";
+  }
+
+  format(raw: Nullable<ICellData>): CellFormat {
+    return formatOfCell(this.session.workbook.getStyles().getStyleByCell(raw), raw);
+  }
+
+  write(range: CellRange, input: readonly (readonly CellInput[])[]): void {
+    this.check(range);
+    if (input.length !== range.rows || input.some((row) => row.length !== range.columns))
+      throw new WorkbookError(
+        "InvalidArgument",
+        `The values must be ${range.rows} rows of ${range.columns}.`,
+      );
+    this.refuseLocked(range);
+    const changes: Matrix = {};
+    let any = false;
+    input.forEach((values, index) => {
+      const row: Record<number, ICellData> = {};
+      values.forEach((value, offset) => {
+        if (value === null) return;
+        row[range.column + offset] = contentOfInput(value);
+        any = true;
+      });
+      if (Object.keys(row).length > 0) changes[range.row + index] = row;
+    });
+    if (any) this.change(range, changes);
+  }
+
+  clear(range: CellRange, what: "all" | "contents" | "formats"): void {
+    this.check(range);
+    this.refuseLocked(range);
+    const content = what === "formats" ? {} : { v: null, t: null, f: null, si: null, p: null };
+    const look = what === "contents" ? {} : { s: styleOfFormat({}), custom: null };
+    const changes: Matrix = {};
+    this.session
+      .worksheet(range.sheet)
+      .getCellMatrix()
+      .forValue((row, column) => {
+        if (!contains(range, row, column)) return;
+        (changes[row] ??= {})[column] = { ...content, ...look } as ICellData;
+      });
+    for (const spill of this.spills.of(range.sheet))
+      for (let row = spill.row; row < spill.row + spill.rows; row += 1) {
+        if (what === "formats" || !contains(range, row, spill.column) || row === spill.row) continue;
+        (changes[row] ??= {})[spill.column] ??= content as ICellData;
+      }
+    if (Object.keys(changes).length > 0) this.change(range, changes);
+  }
+
+  formats(range: CellRange): CellFormat[][] {
+    this.check(range);
+    const worksheet = this.session.worksheet(range.sheet);
+    return grid(range, (row, column) => this.format(worksheet.getCellRaw(row, column)));
+  }
+
+  /** Whole rows, columns or sheets are formatted as far as the grid reaches at that moment. */
+  setFormat(range: CellRange, change: DeepPartial<CellFormat>): void {
+    const area = this.within(range);
+    this.check(area);
+    this.refuseLocked(area);
+    if (change.style !== undefined && change.style !== "Normal" && !(change.style in this.side.namedStyles))
+      throw new WorkbookError("ItemNotFound", `The workbook has no cell style ${change.style}.`);
+    const worksheet = this.session.worksheet(area.sheet);
+    const looks = new Map<string, Pick<ICellData, "s" | "custom">>();
+    const changes: Matrix = {};
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      const line: Record<number, ICellData> = {};
+      for (let column = area.column; column < area.column + area.columns; column += 1)
+        line[column] = this.changedLook(worksheet.getCellRaw(row, column), change, looks);
+      changes[row] = line;
+    }
+    this.change(area, changes);
+  }
+
+  private changedLook(
+    raw: Nullable<ICellData>,
+    change: DeepPartial<CellFormat>,
+    looks: Map<string, Pick<ICellData, "s" | "custom">>,
+  ): ICellData {
+    const key = `${JSON.stringify(raw?.s ?? null)}${JSON.stringify(raw?.custom ?? null)}`;
+    const known = looks.get(key);
+    if (known) return { ...known };
+    const format = changeFormat(this.format(raw), change, this.side.namedStyles);
+    const look = { s: styleOfFormat(format), custom: customOfFormat(format) } as Pick<
+      ICellData,
+      "s" | "custom"
+    >;
+    looks.set(key, look);
+    return { ...look };
+  }
+
+  private within(range: CellRange): CellRange {
+    const worksheet = this.session.worksheet(range.sheet);
+    const rows = range.rows >= maxRows ? Math.max(1, worksheet.getRowCount() - range.row) : range.rows;
+    const columns =
+      range.columns >= maxColumns ? Math.max(1, worksheet.getColumnCount() - range.column) : range.columns;
+    return { ...range, rows, columns };
+  }
+
+  /** The smallest range with content, spilled values included; with `valuesOnly` false also with a format. */
+  usedRange(sheet: string, valuesOnly: boolean): CellRange | null {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    const include = (row: number, column: number, rows = 1, columns = 1): void => {
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row + rows - 1);
+      right = Math.max(right, column + columns - 1);
+    };
+    this.session
+      .worksheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (cell && (hasContent(cell) || (!valuesOnly && (cell.s || cell.custom)))) include(row, column);
+      });
+    for (const spill of this.spills.of(sheet)) include(spill.row, spill.column, spill.rows, spill.columns);
+    if (bottom < 0) return null;
+    return { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  spill(sheet: string, row: number, column: number): CellRange | null {
+    return this.spills.of(sheet).find((spill) => spill.row === row && spill.column === column) ?? null;
+  }
+
+  /** Throws AccessDenied where the range holds a locked cell of a protected sheet; cells are locked unless told not. */
+  refuseLocked(range: CellRange): void {
+    if (!this.side.sheet(range.sheet).protected) return;
+    const worksheet = this.session.worksheet(range.sheet);
+    const area = this.within(range);
+    for (let row = area.row; row < area.row + area.rows; row += 1)
+      for (let column = area.column; column < area.column + area.columns; column += 1)
+        if (this.format(worksheet.getCellRaw(row, column)).locked !== false)
+          throw new WorkbookError("AccessDenied", `The sheet ${worksheet.getName()} is protected.`);
+  }
+
+  /** Makes room for a range, up to Excel's size. The grid throws when something is written outside it. */
+  grow(sheet: string, rows: number, columns: number): void {
+    const worksheet = this.session.worksheet(sheet);
+    if (rows > worksheet.getRowCount())
+      this.session.run(SetWorksheetRowCountMutation.id, {
+        subUnitId: sheet,
+        rowCount: Math.min(maxRows, rows + 100),
+      });
+    if (columns > worksheet.getColumnCount())
+      this.session.run(SetWorksheetColumnCountMutation.id, {
+        subUnitId: sheet,
+        columnCount: Math.min(maxColumns, columns + 5),
+      });
+  }
+
+  private change(range: CellRange, value: Matrix): void {
+    this.grow(range.sheet, range.row + range.rows, range.column + range.columns);
+    this.session.run(SetRangeValuesCommand.id, { subUnitId: range.sheet, range: gridRange(range), value });
+  }
+
+  private check(range: CellRange): void {
+    const { row, column, rows, columns } = range;
+    this.session.worksheet(range.sheet);
+    const inside =
+      row >= 0 &&
+      column >= 0 &&
+      rows > 0 &&
+      columns > 0 &&
+      row + rows <= maxRows &&
+      column + columns <= maxColumns;
+    if (!inside) throw new WorkbookError("InvalidArgument", "The range lies outside the sheet.");
+    if (rows * columns > mostCells)
+      throw new WorkbookError("InvalidOperation", "The range has too many cells.");
+  }
+}
+
+/** Tells whether a grid cell holds a value or a formula. */
+export function hasContent(cell: Nullable<ICellData>): boolean {
+  return Boolean(cell && (cell.f || cell.si || cell.p || (cell.v !== null && cell.v !== undefined)));
+}
+
+/** Shows the value of a cell under its format; for code that has both at hand. */
+export function shown(value: CellValue, format: CellFormat): string {
+  return displayText(value, format.numberFormat ?? "General");
+}
+
+function contains(range: CellRange, row: number, column: number): boolean {
+  return (
+    row >= range.row &&
+    row < range.row + range.rows &&
+    column >= range.column &&
+    column < range.column + range.columns
+  );
+}
+
+function grid<T>(range: CellRange, at: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: range.rows }, (_, row) =>
+    Array.from({ length: range.columns }, (__, column) => at(range.row + row, range.column + column)),
+  );
+}
