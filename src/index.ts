@@ -40,8 +40,13 @@ export { bandOf, shownValue, toUnit, unitForms, type Band, type Edge, type Unit 
 export { applySupport, type Supporter, type SupportResult, type SupportTable } from "./support";
 export {
   applySovereign,
+  PLACE_ROLES,
   SOVEREIGN_MODES,
+  sovereignOfPlaces,
+  type Place,
+  type PlaceRole,
   type SovereignMode,
+  type SovereignOfPlaces,
   type SovereignResult,
   type SovereignTerms,
 } from "./sovereign";

@@ -19,8 +19,7 @@ export interface Problem {
 }
 
 export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const messages = {
   "unknown-symbol": {
@@ -39,7 +38,10 @@ const messages = {
     en: '{at}: received "{received}"; allowed: {allowed}.',
     zh: "{at}：收到“{received}”；可用：{allowed}。",
   },
-  "not-a-number": { en: '{at} must be a number; received "{received}".', zh: "{at}应为数字；收到“{received}”。" },
+  "not-a-number": {
+    en: '{at} must be a number; received "{received}".',
+    zh: "{at}应为数字；收到“{received}”。",
+  },
   "not-a-whole-number": {
     en: "{at} must be a whole number; received {received}.",
     zh: "{at}应为整数；收到{received}。",

@@ -1,13 +1,5 @@
 import { bandOf, settleDecimals, type Band } from "../grid";
-import {
-  dependencies,
-  findItem,
-  findStep,
-  gradesOf,
-  type Item,
-  type Pack,
-  type Step,
-} from "../pack";
+import { dependencies, findItem, findStep, gradesOf, type Item, type Pack, type Step } from "../pack";
 import { wrong, type Outcome, type Problem } from "../problem";
 import { addNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
 import { LIMITS, matrixCell, weighScore } from "../scorecard";
@@ -102,12 +94,17 @@ export class Evaluation {
         const notches = this.take(readNumber(entry.value, item.id), item.id);
         if (notches === null) return null;
         const facts = { received: notches, from: item.min, to: item.max };
-        if (!Number.isInteger(notches)) return this.refuse(wrong("not-a-whole-number", item.id, { received: notches }));
-        if (notches < item.min || notches > item.max) return this.refuse(wrong("out-of-range", item.id, facts));
+        if (!Number.isInteger(notches))
+          return this.refuse(wrong("not-a-whole-number", item.id, { received: notches }));
+        if (notches < item.min || notches > item.max)
+          return this.refuse(wrong("out-of-range", item.id, facts));
         return { id: item.id, notches };
       }
       case "rating": {
-        const rating = this.take(readForeign(item, entry, this.scale, this.subject.reserved.mapping), item.id);
+        const rating = this.take(
+          readForeign(item, entry, this.scale, this.subject.reserved.mapping),
+          item.id,
+        );
         return rating && { id: item.id, rating };
       }
     }
@@ -163,7 +160,8 @@ export class Evaluation {
     const added = adjustments.flatMap(({ id, points }) => (points === null ? [] : [{ id, points }]));
     if (known.length < parts.length || added.length < adjustments.length) return null;
     const { score, contributions } = weighScore(known, added, step.limits);
-    for (const { id, points } of contributions) this.effect(id === LIMITS ? step.id : id, "points", step.id, points);
+    for (const { id, points } of contributions)
+      this.effect(id === LIMITS ? step.id : id, "points", step.id, points);
     return { id: step.id, score };
   }
 

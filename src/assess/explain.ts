@@ -1,4 +1,5 @@
 import type { Language } from "../language";
+import type { Effect } from "../trace";
 import { sourceText } from "./trace";
 import type { Assessment } from "./types";
 
@@ -15,14 +16,31 @@ export interface ExplainRow {
   readonly running: string;
 }
 
+const POINTS: Readonly<Record<Language, (of: string) => string>> = {
+  en: (of) => `points of ${of}`,
+  zh: (of) => `${of}分值`,
+};
+
+const NOTCHES = {
+  en: { standalone: "notches toward stand-alone", final: "notches from stand-alone to final" },
+  zh: { standalone: "级差（至个体）", final: "级差（个体至最终）" },
+} as const;
+
 /**
  * Explains an assessment step by step. Within a score the effects are points and add up to it; from the first rating
  * on they are notches (+ better) and add up to the distance travelled. A step with several effects has a line each.
  */
 export function explain(assessment: Assessment, language: Language): readonly ExplainRow[] {
+  const names = new Map(assessment.trace.map(({ id, label }) => [id, label[language]]));
+  const unitText = (unit: Effect["unit"], of: string) =>
+    unit === "points"
+      ? POINTS[language](names.get(of) ?? of)
+      : NOTCHES[language][of === "final" ? "final" : "standalone"];
   return assessment.trace.flatMap((step): readonly ExplainRow[] => {
     const inputs = step.inputs
-      .map(({ id, label, value }) => (id === step.id ? String(value) : `${label[language]}: ${String(value)}`))
+      .map(({ id, label, value }) =>
+        id === step.id ? String(value) : `${label[language]}: ${String(value)}`,
+      )
       .join(language === "zh" ? "；" : "; ");
     const row = {
       step: step.label[language],
@@ -33,6 +51,10 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
     };
     const output = { ...row, input: step.kind === "score" ? `${inputs} → ${String(step.output)}` : inputs };
     if (step.effects.length === 0) return [{ ...output, effect: "", unit: "" }];
-    return step.effects.map(({ amount, unit, of }) => ({ ...output, effect: amount, unit: `${unit}: ${of}` }));
+    return step.effects.map(({ amount, unit, of }) => ({
+      ...output,
+      effect: amount,
+      unit: `${unit}: ${of}`,
+    }));
   });
 }

@@ -21,7 +21,12 @@ export function readForeign(
   });
   if (others.length === 0) return readRating(text, scale, item.id);
   if (mappingId === undefined) {
-    const facts = { first: text, firstScale: others.map(({ id }) => id), second: item.id, secondScale: scale.id };
+    const facts = {
+      first: text,
+      firstScale: others.map(({ id }) => id),
+      second: item.id,
+      secondScale: scale.id,
+    };
     return failure(wrong("scale-mismatch", item.id, facts));
   }
   const mapping = findMapping(mappingId, "mapping");

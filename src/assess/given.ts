@@ -7,7 +7,11 @@ const ABSENT = new Set(["", "n/a", "na", "#n/a", "-", "--", "/", "未获取", "�
 
 /** Tells whether nothing was given: a blank cell, "n/a" or one of its usual spellings. Zero is a value. */
 export function isAbsent(given: Given | undefined): boolean {
-  return given === null || given === undefined || (typeof given === "string" && ABSENT.has(normaliseText(given).toLowerCase()));
+  return (
+    given === null ||
+    given === undefined ||
+    (typeof given === "string" && ABSENT.has(normaliseText(given).toLowerCase()))
+  );
 }
 
 /** Tells whether an entry holds a value or any period. */
@@ -26,7 +30,9 @@ export function readNumber(given: Given, at: string): Outcome<number> {
   }
   const problem = failure<number>(wrong("not-a-number", at, { received: String(given) }));
   if (typeof given !== "string") return problem;
-  const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[+-]?\d+)?)\s*(%|x|倍)?$/i.exec(normaliseText(given));
+  const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[+-]?\d+)?)\s*(%|x|倍)?$/i.exec(
+    normaliseText(given),
+  );
   const digits = match?.[1]?.replaceAll(",", "") ?? "";
   if (digits === "" || !/\d/.test(digits)) return problem;
   const value = Number(digits);

@@ -29,7 +29,12 @@ export function gradeGiven(step: GradeStep, entry: Entry): Outcome<GradeResult> 
   return success({ id: step.id, grade: read.value, score, from: "given" });
 }
 
-function readPlausible(given: Given, unit: string | undefined, item: MeasuredItem, at: string): Outcome<number> {
+function readPlausible(
+  given: Given,
+  unit: string | undefined,
+  item: MeasuredItem,
+  at: string,
+): Outcome<number> {
   const number = readNumber(given, at);
   if (!number.ok) return number;
   const value = toUnit(number.value, unit, item.unit, at);
@@ -38,7 +43,9 @@ function readPlausible(given: Given, unit: string | undefined, item: MeasuredIte
   if (value.value >= from && value.value <= to) return value;
   const shown = (amount: number) => shownValue(amount, item.unit);
   if (item.unit.kind !== "fraction") {
-    return failure(wrong("out-of-range", at, { received: shown(value.value), from: shown(from), to: shown(to) }));
+    return failure(
+      wrong("out-of-range", at, { received: shown(value.value), from: shown(from), to: shown(to) }),
+    );
   }
   const percent = Number(`${String(number.value)}e-2`);
   return failure(
@@ -72,7 +79,8 @@ export function measureOf(item: MeasuredItem, entry: Entry): Outcome<number> {
   let sum = 0;
   for (const [index, key] of periods.keys.entries()) {
     const value = given[key];
-    if (value === undefined || isAbsent(value)) return failure(missing("missing-item", item.id, { period: key }));
+    if (value === undefined || isAbsent(value))
+      return failure(missing("missing-item", item.id, { period: key }));
     const read = readPlausible(value, entry.unit, item, item.id);
     if (!read.ok) return read;
     sum += read.value * (periods.weights[index] ?? 0);
@@ -88,12 +96,18 @@ export function bandsInForce(item: MeasuredItem, shiftGrade: string | undefined)
 }
 
 /** Grades a measure by its bands. */
-export function gradeMeasured(item: MeasuredItem, entry: Entry, shiftGrade: string | undefined): Outcome<GradeResult> {
+export function gradeMeasured(
+  item: MeasuredItem,
+  entry: Entry,
+  shiftGrade: string | undefined,
+): Outcome<GradeResult> {
   const value = measureOf(item, entry);
   if (!value.ok) return value;
   const band = bandOf(value.value, bandsInForce(item, shiftGrade), item.edge);
   if (band === null) {
-    return failure(wrong("no-definition", item.id, { reason: `no band covers ${shownValue(value.value, item.unit)}` }));
+    return failure(
+      wrong("no-definition", item.id, { reason: `no band covers ${shownValue(value.value, item.unit)}` }),
+    );
   }
   return success({ id: item.id, grade: band.grade, score: band.score, from: "measured", value: value.value });
 }

@@ -1,4 +1,14 @@
-import { findEnterable, findScale, findStep, gradesOf, itemsOf, listPacks, pinOf, resolveKey, type Pack } from "../pack";
+import {
+  findEnterable,
+  findScale,
+  findStep,
+  gradesOf,
+  itemsOf,
+  listPacks,
+  pinOf,
+  resolveKey,
+  type Pack,
+} from "../pack";
 import { failure, missing, success, wrong, type Outcome } from "../problem";
 import { readRating, writeRating } from "../scale";
 import { matrixCell } from "../scorecard";
@@ -12,7 +22,12 @@ import type { Entry, Given, GradeResult, Subject } from "./types";
  * Grades one item of a pack from what is given for it. `context` supplies what shifts its thresholds, such as the
  * macro profile; without it a shifted item says what it needs.
  */
-export function gradeOf(pack: Pack, key: string, entry: Omit<Entry, "key">, context?: Subject): Outcome<GradeResult> {
+export function gradeOf(
+  pack: Pack,
+  key: string,
+  entry: Omit<Entry, "key">,
+  context?: Subject,
+): Outcome<GradeResult> {
   const id = resolveKey(pack, key);
   if (id === undefined) {
     return failure(
@@ -21,7 +36,9 @@ export function gradeOf(pack: Pack, key: string, entry: Omit<Entry, "key">, cont
   }
   const kind = findEnterable(pack, id)?.kind;
   if (kind !== "judged" && kind !== "measured" && kind !== "grade") {
-    const allowed = itemsOf(pack).flatMap((item) => (gradesOf(item).length > 0 && item.kind !== "choice" ? [item.id] : []));
+    const allowed = itemsOf(pack).flatMap((item) =>
+      gradesOf(item).length > 0 && item.kind !== "choice" ? [item.id] : [],
+    );
     return failure(wrong("not-in-list", "item", { received: id, allowed }));
   }
   const scale = findScale(pack.scale, "scale");
@@ -36,10 +53,13 @@ export function gradeOf(pack: Pack, key: string, entry: Omit<Entry, "key">, cont
   return { ok: false, problems: dropRepeats(problems) };
 }
 
-function dropRepeats<T extends { readonly kind: string; readonly at: string }>(problems: readonly T[]): readonly T[] {
+function dropRepeats<T extends { readonly kind: string; readonly at: string }>(
+  problems: readonly T[],
+): readonly T[] {
   return problems.filter(
     (problem, index) =>
-      problem.kind !== "missing" || !problems.slice(0, index).some(({ kind, at }) => kind === "missing" && at === problem.at),
+      problem.kind !== "missing" ||
+      !problems.slice(0, index).some(({ kind, at }) => kind === "missing" && at === problem.at),
   );
 }
 
@@ -47,7 +67,9 @@ function dropRepeats<T extends { readonly kind: string; readonly at: string }>(p
 export function matrixRating(pack: Pack, row: Given, column: Given): Outcome<string> {
   const step = pack.steps.find((candidate) => candidate.kind === "matrix");
   if (step === undefined) {
-    const allowed = listPacks().flatMap((other) => (other.steps.some(({ kind }) => kind === "matrix") ? [other.id] : []));
+    const allowed = listPacks().flatMap((other) =>
+      other.steps.some(({ kind }) => kind === "matrix") ? [other.id] : [],
+    );
     return failure(wrong("not-in-list", "method", { received: `${pack.id}, which has no matrix`, allowed }));
   }
   const scale = findScale(pack.scale, "scale");
@@ -57,7 +79,10 @@ export function matrixRating(pack: Pack, row: Given, column: Given): Outcome<str
   const rowGrade = readGrade(row, rows, labelledArgument(pack, step.row));
   const columnGrade = readGrade(column, columns, labelledArgument(pack, step.column));
   if (!rowGrade.ok || !columnGrade.ok) {
-    return failure(...(rowGrade.ok ? [] : rowGrade.problems), ...(columnGrade.ok ? [] : columnGrade.problems));
+    return failure(
+      ...(rowGrade.ok ? [] : rowGrade.problems),
+      ...(columnGrade.ok ? [] : columnGrade.problems),
+    );
   }
   const symbol = matrixCell({ rows, columns, cells: step.cells }, rowGrade.value, columnGrade.value) ?? "";
   const rating = readRating(symbol, scale.value, step.id);

@@ -40,7 +40,8 @@ export function readSubject(pack: Pack, subject: Subject): ReadSubject {
       continue;
     }
     const id = resolveKey(pack, entry.key);
-    if (id === undefined) problems.push(wrong("unknown-item", entry.key, { method: pinOf(pack), allowed: ids }));
+    if (id === undefined)
+      problems.push(wrong("unknown-item", entry.key, { method: pinOf(pack), allowed: ids }));
     else if (entries.has(id)) problems.push(wrong("duplicate-item", id));
     else if (isGiven(entry)) entries.set(id, entry);
   }
@@ -50,8 +51,12 @@ export function readSubject(pack: Pack, subject: Subject): ReadSubject {
 /** Reads the outlook that an analyst states; the pack says which there are. */
 export function readOutlook(pack: Pack, given: string) {
   const form = keyForm(given);
-  const outlook = pack.outlooks.find(({ id, label }) => [id, label.en, label.zh].some((name) => keyForm(name) === form));
+  const outlook = pack.outlooks.find(({ id, label }) =>
+    [id, label.en, label.zh].some((name) => keyForm(name) === form),
+  );
   return outlook === undefined
-    ? failure<string>(wrong("not-in-list", "outlook", { received: given, allowed: pack.outlooks.map(({ id }) => id) }))
+    ? failure<string>(
+        wrong("not-in-list", "outlook", { received: given, allowed: pack.outlooks.map(({ id }) => id) }),
+      )
     : success(outlook.id);
 }

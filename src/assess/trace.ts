@@ -19,7 +19,8 @@ export function traceOf(run: Evaluation): readonly TraceStep[] {
     const step = findStep(run.pack, id);
     if (item !== undefined) trace.push({ ...itemStep(run, item, node), ...withRunning(running) });
     if (step !== undefined) {
-      if (node.grade?.from !== "given") for (const below of dependencies(step)) if (findItem(run.pack, below)) emit(below);
+      if (node.grade?.from !== "given")
+        for (const below of dependencies(step)) if (findItem(run.pack, below)) emit(below);
       if (node.rating !== undefined) running = writeRating(node.rating, run.scale);
       trace.push({ ...ruleStep(run, step, node), ...withRunning(running) });
     }
@@ -58,11 +59,17 @@ function measuredInput(run: Evaluation, item: Extract<Item, { kind: "measured" }
   const value = node.grade?.value === undefined ? "" : shownValue(node.grade.value, item.unit);
   const periods = run.subject.entries.get(item.id)?.periods;
   const means = item.periods !== undefined && periods !== undefined ? weightedBy(item.periods) : null;
-  const label = means === null ? item.label : { en: `${item.label.en}, ${means.en}`, zh: `${item.label.zh}，${means.zh}` };
+  const label =
+    means === null
+      ? item.label
+      : { en: `${item.label.en}, ${means.en}`, zh: `${item.label.zh}，${means.zh}` };
   return { id: item.id, label, value };
 }
 
-function weightedBy(periods: { readonly keys: readonly string[]; readonly weights: readonly number[] }): Text {
+function weightedBy(periods: {
+  readonly keys: readonly string[];
+  readonly weights: readonly number[];
+}): Text {
   const words = periods.keys.map((key, index) => `${key} ${String(periods.weights[index] ?? 0)}`).join(" · ");
   return { en: `weighted mean (${words})`, zh: `加权平均（${words}）` };
 }
@@ -76,7 +83,12 @@ function itemStep(run: Evaluation, item: Item, node: Node): TraceStep {
     kind: item.kind,
     label: item.label,
     inputs: [own, ...shift],
-    rule: graded ? { en: `${ITEM_RULES.measured.en}: ${item.definition.en}`, zh: `${ITEM_RULES.measured.zh}：${item.definition.zh}` } : ITEM_RULES[item.kind],
+    rule: graded
+      ? {
+          en: `${ITEM_RULES.measured.en}: ${item.definition.en}`,
+          zh: `${ITEM_RULES.measured.zh}：${item.definition.zh}`,
+        }
+      : ITEM_RULES[item.kind],
     cite: item.cite,
     basis: "basis" in item ? item.basis : GIVEN,
     output: shown(run, item.id),

@@ -35,7 +35,10 @@ export function bandOf(value: number, bands: readonly Band[], edge: Edge): Band 
   const settled = settleDecimals(value);
   const candidates = bands.filter((band) => contains(band, settled));
   const better = (a: Band, b: Band) => (edge === "better" ? a.score <= b.score : a.score >= b.score);
-  return candidates.reduce<Band | null>((best, band) => (best === null || !better(best, band) ? band : best), null);
+  return candidates.reduce<Band | null>(
+    (best, band) => (best === null || !better(best, band) ? band : best),
+    null,
+  );
 }
 
 /** Multiplies every edge by a factor: the whole grid asks for more, or for less. */
@@ -64,7 +67,9 @@ export function bandFaults(bands: readonly Band[]): readonly string[] {
       if (to !== Infinity) faults.push(`nothing covers values above ${to}`);
     } else if (next.from !== to) {
       const word = (next.from ?? -Infinity) > to ? "gap" : "overlap";
-      faults.push(`${word} between ${band.grade} (to ${to}) and ${next.grade} (from ${next.from ?? "unbounded"})`);
+      faults.push(
+        `${word} between ${band.grade} (to ${to}) and ${next.grade} (from ${next.from ?? "unbounded"})`,
+      );
     }
   }
   return faults;

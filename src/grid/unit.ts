@@ -11,7 +11,14 @@ export type Unit =
   /** An amount compared with a threshold: it needs currency and unit. Bands are in `currency` times `scale`. */
   | { readonly kind: "amount"; readonly currency: string; readonly scale: number };
 
-const CURRENCIES: Readonly<Record<string, string>> = { RMB: "CNY", 人民币: "CNY", 元: "CNY", "¥": "CNY", US$: "USD", 美元: "USD" };
+const CURRENCIES: Readonly<Record<string, string>> = {
+  RMB: "CNY",
+  人民币: "CNY",
+  元: "CNY",
+  "¥": "CNY",
+  US$: "USD",
+  美元: "USD",
+};
 
 /** Longest first, so that 亿 is not read as part of another word. */
 const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
@@ -24,7 +31,8 @@ const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
 ];
 
 function readMagnitude(text: string): { rest: string; scale: number } {
-  if (/100 ?m(illion)?$/i.test(text)) return { rest: text.replace(/100 ?m(illion)?$/i, "").trim(), scale: 1e8 };
+  if (/100 ?m(illion)?$/i.test(text))
+    return { rest: text.replace(/100 ?m(illion)?$/i, "").trim(), scale: 1e8 };
   for (const [pattern, scale] of MAGNITUDES) {
     if (pattern.test(text)) return { rest: text.replace(pattern, "").trim(), scale };
   }
@@ -72,7 +80,9 @@ function plainUnit(value: number, text: string, unit: Unit, at: string): Outcome
   };
   const forms = allowed[unit.kind] ?? [""];
   if (!forms.includes(text.toLowerCase())) {
-    return failure(wrong("unit-unknown", at, { received: text, allowed: forms.filter((form) => form !== "") }));
+    return failure(
+      wrong("unit-unknown", at, { received: text, allowed: forms.filter((form) => form !== "") }),
+    );
   }
   // The unit column's "%" says how the cell is shown; a cell formatted as a percentage holds the fraction already.
   return success(value);
@@ -94,4 +104,3 @@ export function shownValue(value: number, unit: Unit): string {
     }
   }
 }
-

@@ -1,13 +1,13 @@
 import * as v from "valibot";
-import { mappingFiles, packFiles, scaleFile, sourceFile } from "../packs";
-import { failure, success, wrong, type Outcome } from "../problem";
+import { mappingFiles, packFiles, scaleFile, sourceFile, sovereignFile, supportFile } from "../packs";
+import { describeProblem, failure, success, wrong, type Outcome } from "../problem";
 import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
 import { keyForm, normaliseText } from "../text";
 import type { Library } from "./faults";
 import { pinOf } from "./items";
 import { readPack } from "./parse";
-import type { Pack, Source } from "./schema";
-import { mappingShape, scaleShape, sourceShape } from "./shape";
+import type { Pack, Source, SovereignRule, SupportMethod } from "./schema";
+import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } from "./shape";
 
 /**
  * The library that ships: scales, sources, mappings and packs. It is our own data and tests hold it sound, so a
@@ -16,6 +16,8 @@ import { mappingShape, scaleShape, sourceShape } from "./shape";
 const scales: readonly RatingScale[] = v.parse(v.array(scaleShape), scaleFile);
 const sources: readonly Source[] = v.parse(v.array(sourceShape), sourceFile);
 const mappings: readonly ScaleMapping[] = v.parse(v.array(mappingShape), mappingFiles);
+const supportMethods: readonly SupportMethod[] = v.parse(v.array(supportShape), supportFile);
+const sovereignRules: readonly SovereignRule[] = v.parse(v.array(sovereignShape), sovereignFile);
 const library: Library = {
   sourceKeys: new Set(sources.map(({ key }) => key)),
   scales: new Map(scales.map((scale) => [scale.id, scale])),
@@ -23,7 +25,7 @@ const library: Library = {
 const packs: readonly Pack[] = packFiles.map((file) => {
   const pack = parsePack(file);
   if (pack.ok) return pack.value;
-  const faults = pack.problems.map(({ at, facts }) => `${at}: ${String(facts["reason"])}`);
+  const faults = pack.problems.map((problem) => describeProblem(problem, "en"));
   throw new Error(`A shipped methodology pack is unsound: ${faults.join("; ")}`);
 });
 
@@ -43,6 +45,14 @@ export function listPacks(): readonly Pack[] {
   return packs;
 }
 
+export function listSupportMethods(): readonly SupportMethod[] {
+  return supportMethods;
+}
+
+export function listSovereignRules(): readonly SovereignRule[] {
+  return sovereignRules;
+}
+
 export function findSource(key: string): Source | undefined {
   return sources.find((source) => source.key === key);
 }
@@ -60,6 +70,16 @@ export function findScale(id: string, at: string): Outcome<RatingScale> {
   return find(scales, (scale) => scale.id, id, at);
 }
 
+/** Finds a support method by id. */
+export function findSupportMethod(id: string, at: string): Outcome<SupportMethod> {
+  return find(supportMethods, (method) => method.id, id, at);
+}
+
+/** Finds a rule for the sovereign step by id. */
+export function findSovereignRule(id: string, at: string): Outcome<SovereignRule> {
+  return find(sovereignRules, (rule) => rule.id, id, at);
+}
+
 /** Finds a scale mapping by id. */
 export function findMapping(id: string, at: string): Outcome<ScaleMapping> {
   return find(mappings, (mapping) => mapping.id, id, at);
@@ -72,7 +92,9 @@ export function findMapping(id: string, at: string): Outcome<ScaleMapping> {
 export function scaleOf(text: string, at: string): Outcome<RatingScale> {
   const received = normaliseText(text);
   const [byDefault] = scales;
-  const exact = scales.find(({ notations }) => notations.slice(1).some(({ symbols }) => symbols.includes(received)));
+  const exact = scales.find(({ notations }) =>
+    notations.slice(1).some(({ symbols }) => symbols.includes(received)),
+  );
   const plain = scales.some(({ notations }) => notations[0].symbols.includes(received));
   if (exact !== undefined && !plain) return success(exact);
   if (byDefault !== undefined && hasSymbol(text, byDefault)) return success(byDefault);

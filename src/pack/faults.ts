@@ -30,7 +30,8 @@ export function packFaults(pack: Pack, library: Library): readonly Fault[] {
   if (scale === undefined) report("scale", `"${pack.scale}" is not a scale of the library`);
   reportDuplicates(pack, report);
   reportSections(pack, report);
-  for (const [index, item] of pack.items.entries()) itemFaults(item, pack, library, `items.${String(index)}`, report);
+  for (const [index, item] of pack.items.entries())
+    itemFaults(item, pack, library, `items.${String(index)}`, report);
   for (const [index, step] of pack.steps.entries()) {
     stepFaults(step, index, pack, scale, `steps.${String(index)}`, report);
   }
@@ -75,7 +76,8 @@ function sumOf(weights: readonly number[]): number {
 
 function itemFaults(item: Item, pack: Pack, library: Library, path: string, report: Report): void {
   const grades = gradesOf(item);
-  if (item.kind !== "measured" && new Set(grades).size !== grades.length) report(path, "a grade occurs twice");
+  if (item.kind !== "measured" && new Set(grades).size !== grades.length)
+    report(path, "a grade occurs twice");
   if (item.kind === "judged") {
     // Points and scores are worse the higher they are; notches are better.
     const sign = pack.steps.some((step) => step.kind === "notch" && step.by.includes(item.id)) ? -1 : 1;
@@ -85,9 +87,11 @@ function itemFaults(item: Item, pack: Pack, library: Library, path: string, repo
     }
   }
   if (item.kind === "measured") measureFaults(item, pack, path, report);
-  if (item.kind === "notches" && item.min > item.max) report(path, `min ${item.min} lies above max ${item.max}`);
+  if (item.kind === "notches" && item.min > item.max)
+    report(path, `min ${item.min} lies above max ${item.max}`);
   if (item.kind === "rating") {
-    for (const id of item.scales) if (!library.scales.has(id)) report(`${path}.scales`, `"${id}" is not a scale`);
+    for (const id of item.scales)
+      if (!library.scales.has(id)) report(`${path}.scales`, `"${id}" is not a scale`);
     const condition = item.unless;
     if (condition !== undefined) {
       const other = pack.items.find(({ id }) => id === condition.item);
@@ -115,8 +119,10 @@ function measureFaults(item: MeasuredItem, pack: Pack, path: string, report: Rep
   if (item.plausible[0] >= item.plausible[1]) report(`${path}.plausible`, "the ends are out of order");
   const periods = item.periods;
   if (periods !== undefined) {
-    if (periods.keys.length !== periods.weights.length) report(`${path}.periods`, "keys and weights differ in number");
-    if (sumOf(periods.weights) !== 1) report(`${path}.periods.weights`, `sum to ${sumOf(periods.weights)}, not 1`);
+    if (periods.keys.length !== periods.weights.length)
+      report(`${path}.periods`, "keys and weights differ in number");
+    if (sumOf(periods.weights) !== 1)
+      report(`${path}.periods.weights`, `sum to ${sumOf(periods.weights)}, not 1`);
   }
   const shift = item.shift;
   if (shift === undefined) return;
@@ -133,7 +139,11 @@ function measureFaults(item: MeasuredItem, pack: Pack, path: string, report: Rep
 }
 
 /** The kinds whose result is a number, a word or a rating. */
-function producesOf(pack: Pack, id: string, before: number): "score" | "grade" | "rating" | "choice" | "given-rating" | "notches" | null {
+function producesOf(
+  pack: Pack,
+  id: string,
+  before: number,
+): "score" | "grade" | "rating" | "choice" | "given-rating" | "notches" | null {
   const item = pack.items.find((candidate) => candidate.id === id);
   if (item !== undefined) {
     if (item.kind === "judged" || item.kind === "measured") return "grade";
@@ -158,7 +168,8 @@ function stepFaults(
   const needs = (id: string, wanted: readonly string[], where: string) => {
     const found = producesOf(pack, id, index);
     if (found === null) report(`${path}.${where}`, `"${id}" is neither an item nor an earlier step`);
-    else if (!wanted.includes(found)) report(`${path}.${where}`, `"${id}" is a ${found}, expected ${wanted.join(" or ")}`);
+    else if (!wanted.includes(found))
+      report(`${path}.${where}`, `"${id}" is a ${found}, expected ${wanted.join(" or ")}`);
   };
   const symbols = (grades: readonly string[], where: string) => {
     for (const grade of grades) {
@@ -182,7 +193,11 @@ function stepFaults(
     case "rate":
       needs(step.of, ["score"], "of");
       report(`${path}.bands`, ...bandFaults(step.bands), ...directionFaults(step.bands, "lower"));
-      if (step.kind === "rate") symbols(step.bands.map(({ grade }) => grade), "bands");
+      if (step.kind === "rate")
+        symbols(
+          step.bands.map(({ grade }) => grade),
+          "bands",
+        );
       return;
     case "matrix":
       needs(step.row, ["grade"], "row");
@@ -206,7 +221,8 @@ function stepFaults(
       needs(step.of, ["rating"], "of");
       needs(step.places, ["choice"], "places");
       needs(step.sovereign, ["given-rating"], "sovereign");
-      if (!Number.isInteger(step.uplift) || step.uplift < 0) report(`${path}.uplift`, "must be a whole number from 0");
+      if (!Number.isInteger(step.uplift) || step.uplift < 0)
+        report(`${path}.uplift`, "must be a whole number from 0");
       return;
     case "issuer":
       needs(step.of, ["rating"], "of");
@@ -228,15 +244,25 @@ function adjustmentFaults(
           ? item.bands.map(({ score }) => score)
           : [];
     // Score 1 is the best: points below zero raise the credit quality.
-    if (may === "lower" && scores.some((score) => score < 0)) report(`${path}.adjustments`, `"${of}" may only lower`);
-    if (may === "raise" && scores.some((score) => score > 0)) report(`${path}.adjustments`, `"${of}" may only raise`);
+    if (may === "lower" && scores.some((score) => score < 0))
+      report(`${path}.adjustments`, `"${of}" may only lower`);
+    if (may === "raise" && scores.some((score) => score > 0))
+      report(`${path}.adjustments`, `"${of}" may only raise`);
   }
 }
 
-function matrixStepFaults(step: Extract<Step, { kind: "matrix" }>, pack: Pack, scale: RatingScale): readonly string[] {
+function matrixStepFaults(
+  step: Extract<Step, { kind: "matrix" }>,
+  pack: Pack,
+  scale: RatingScale,
+): readonly string[] {
   const grades = (id: string) => {
-    const found = pack.steps.find((candidate) => candidate.id === id) ?? pack.items.find((candidate) => candidate.id === id);
-    return found?.kind === "grade" || found?.kind === "judged" || found?.kind === "measured" ? gradesOf(found) : [];
+    const found =
+      pack.steps.find((candidate) => candidate.id === id) ??
+      pack.items.find((candidate) => candidate.id === id);
+    return found?.kind === "grade" || found?.kind === "judged" || found?.kind === "measured"
+      ? gradesOf(found)
+      : [];
   };
   const rows = grades(step.row).length;
   const ranks = step.cells.map((line) =>
@@ -245,7 +271,8 @@ function matrixStepFaults(step: Extract<Step, { kind: "matrix" }>, pack: Pack, s
       return read.ok ? read.value.rank : 1;
     }),
   );
-  const shape = rows === step.cells.length ? [] : [`${step.cells.length} rows, but "${step.row}" has ${rows} grades`];
+  const shape =
+    rows === step.cells.length ? [] : [`${step.cells.length} rows, but "${step.row}" has ${rows} grades`];
   return [...shape, ...matrixFaults(ranks, grades(step.column).length, MATRIX_STEP)];
 }
 
@@ -268,7 +295,7 @@ function strengthFaults(
 }
 
 function reportOutputs(pack: Pack, report: Report): void {
-  for (const [name, id] of Object.entries(pack.outputs) as [string, string][]) {
+  for (const [name, id] of Object.entries<string>(pack.outputs)) {
     if (producesOf(pack, id, pack.steps.length) !== "rating") {
       report(`outputs.${name}`, `"${id}" is not a step that gives a rating`);
     }
@@ -313,4 +340,3 @@ function citations(value: unknown, path = ""): readonly (readonly [string, Citat
   );
   return [...cite, ...below];
 }
-

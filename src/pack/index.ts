@@ -1,4 +1,4 @@
-export * from "./schema";
+export type * from "./schema";
 export {
   findEnterable,
   findItem,
@@ -16,10 +16,14 @@ export {
   findPack,
   findScale,
   findSource,
+  findSovereignRule,
+  findSupportMethod,
   listMappings,
   listPacks,
   listScales,
   listSources,
+  listSovereignRules,
+  listSupportMethods,
   parsePack,
   scaleOf,
 } from "./catalogue";

@@ -12,7 +12,9 @@ export function readPack(json: unknown, library: Library): Outcome<Pack> {
   const parsed = v.safeParse(packShape, json);
   if (!parsed.success) {
     return failure(
-      ...parsed.issues.map((issue) => wrong("pack-invalid", v.getDotPath(issue) ?? "(file)", { reason: issue.message })),
+      ...parsed.issues.map((issue) =>
+        wrong("pack-invalid", v.getDotPath(issue) ?? "(file)", { reason: issue.message }),
+      ),
     );
   }
   const faults = packFaults(parsed.output, library);

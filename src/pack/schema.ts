@@ -28,7 +28,12 @@ export interface Pack {
   readonly items: readonly Item[];
   /** In order: a step uses items and earlier steps only. */
   readonly steps: readonly Step[];
-  readonly outputs: { readonly standalone: string; readonly support?: string; readonly sovereign?: string; readonly final: string };
+  readonly outputs: {
+    readonly standalone: string;
+    readonly support?: string;
+    readonly sovereign?: string;
+    readonly final: string;
+  };
   /** Outlooks the publisher uses; an analyst's statement, not computed. */
   readonly outlooks: readonly { readonly id: string; readonly label: Text; readonly meaning: Text }[];
   readonly cite: Citation;
@@ -76,12 +81,20 @@ export interface MeasuredItem extends ItemHead {
   /** How the ratio is defined, and the function that computes it where there is one. */
   readonly definition: Text;
   readonly ratio?: string;
-  readonly periods?: { readonly keys: readonly string[]; readonly weights: readonly number[]; readonly basis: Basis };
+  readonly periods?: {
+    readonly keys: readonly string[];
+    readonly weights: readonly number[];
+    readonly basis: Basis;
+  };
   readonly bands: readonly Band[];
   readonly edge: Edge;
   readonly basis: Basis;
   /** Thresholds move with an earlier grade: a factor above 1 asks for more (of a "higher" measure) for the same grade. */
-  readonly shift?: { readonly by: string; readonly factors: Readonly<Record<string, number>>; readonly basis: Basis };
+  readonly shift?: {
+    readonly by: string;
+    readonly factors: Readonly<Record<string, number>>;
+    readonly basis: Basis;
+  };
 }
 
 /** A choice without a score of its own, used by a support or sovereign step. */
@@ -196,14 +209,7 @@ export interface IssuerStep extends StepHead {
 }
 
 export type Step =
-  | ScoreStep
-  | GradeStep
-  | RateStep
-  | MatrixStep
-  | NotchStep
-  | SupportStep
-  | SovereignStep
-  | IssuerStep;
+  ScoreStep | GradeStep | RateStep | MatrixStep | NotchStep | SupportStep | SovereignStep | IssuerStep;
 
 /** A document of the library, declared once. */
 export interface Source {
@@ -213,4 +219,25 @@ export interface Source {
   /** ISO date. */
   readonly date: string;
   readonly note?: Text;
+}
+
+/** A way to reckon support for a rating that stands outside any pack: our constants, named and versioned. */
+export interface SupportMethod {
+  readonly id: string;
+  readonly title: Text;
+  /** Notches by strength of support, before dependence. */
+  readonly strengths: Readonly<Record<string, number | "equalise">>;
+  /** Notches taken off an uplift (never below 0) by how far the supporter would falter together with the issuer. */
+  readonly dependences: Readonly<Record<string, number>>;
+  readonly basis: Basis;
+}
+
+/** A rule for the sovereign step: what it does, and how far above the sovereign it lets a rating stand. */
+export interface SovereignRule {
+  readonly id: string;
+  readonly title: Text;
+  readonly step: "ceiling" | "adjust" | "none";
+  /** Allowed uplift in notches; the first is used where none is given. */
+  readonly uplift: { readonly from: number; readonly to: number };
+  readonly basis: Basis;
 }

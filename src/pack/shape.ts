@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { ScaleMapping, RatingScale } from "../scale";
-import type { Item, Pack, Source, Step } from "./schema";
+import type { Item, Pack, Source, SovereignRule, Step, SupportMethod } from "./schema";
 
 /** The form of pack files. Meaning (weights, bands, order of steps) is checked in `faults.ts`. */
 
@@ -34,7 +34,10 @@ const item = v.variant("kind", [
   v.strictObject({
     ...itemHead,
     kind: v.literal("judged"),
-    levels: v.pipe(v.array(v.strictObject({ grade: v.string(), score: number, guidance: text })), v.minLength(2)),
+    levels: v.pipe(
+      v.array(v.strictObject({ grade: v.string(), score: number, guidance: text })),
+      v.minLength(2),
+    ),
     basis,
   }),
   v.strictObject({
@@ -45,9 +48,7 @@ const item = v.variant("kind", [
     plausible: v.tuple([number, number]),
     definition: text,
     ratio: v.exactOptional(v.string()),
-    periods: v.exactOptional(
-      v.strictObject({ keys: v.array(v.string()), weights: v.array(number), basis }),
-    ),
+    periods: v.exactOptional(v.strictObject({ keys: v.array(v.string()), weights: v.array(number), basis })),
     bands: v.pipe(v.array(band), v.minLength(2)),
     edge,
     basis,
@@ -116,7 +117,14 @@ const step = v.variant("kind", [
     ),
     table: v.record(v.string(), v.union([number, v.literal("equalise")])),
   }),
-  v.strictObject({ ...stepHead, kind: v.literal("sovereign"), of: id, places: id, sovereign: id, uplift: number }),
+  v.strictObject({
+    ...stepHead,
+    kind: v.literal("sovereign"),
+    of: id,
+    places: id,
+    sovereign: id,
+    uplift: number,
+  }),
   v.strictObject({ ...stepHead, kind: v.literal("issuer"), of: id }),
 ]) satisfies v.GenericSchema<unknown, Step>;
 
@@ -177,3 +185,19 @@ export const mappingShape = v.strictObject({
   basis,
   pairs: v.record(v.string(), v.tuple([v.string(), v.string()])),
 }) satisfies v.GenericSchema<unknown, ScaleMapping>;
+
+export const supportShape = v.strictObject({
+  id,
+  title: text,
+  strengths: v.record(v.string(), v.union([number, v.literal("equalise")])),
+  dependences: v.record(v.string(), number),
+  basis,
+}) satisfies v.GenericSchema<unknown, SupportMethod>;
+
+export const sovereignShape = v.strictObject({
+  id,
+  title: text,
+  step: v.picklist(["ceiling", "adjust", "none"]),
+  uplift: v.strictObject({ from: number, to: number }),
+  basis,
+}) satisfies v.GenericSchema<unknown, SovereignRule>;

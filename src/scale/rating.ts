@@ -11,7 +11,10 @@ function isLowerCase(text: string): boolean {
   return text === text.toLowerCase() && text !== text.toUpperCase();
 }
 
-function findSymbol(text: string, notations: readonly Notation[]): { notation: number; index: number } | null {
+function findSymbol(
+  text: string,
+  notations: readonly Notation[],
+): { notation: number; index: number } | null {
   const exact = normaliseText(text);
   for (const [notation, { symbols }] of notations.entries()) {
     const index = symbols.indexOf(exact);
@@ -30,7 +33,11 @@ function findSymbol(text: string, notations: readonly Notation[]): { notation: n
  * the scale writes stand-alone ratings so, the lower case are kept for the answer.
  * @returns the rating, or a problem naming the symbols that the scale has
  */
-export function readRating<S extends string>(text: string, scale: RatingScale<S>, at: string): Outcome<Rating<S>> {
+export function readRating<S extends string>(
+  text: string,
+  scale: RatingScale<S>,
+  at: string,
+): Outcome<Rating<S>> {
   const found = findSymbol(text, scale.notations);
   if (found === null) {
     const facts = { received: normaliseText(text), scale: scale.id, allowed: scale.notations[0].symbols };
@@ -50,7 +57,11 @@ export function hasSymbol(text: string, scale: Pick<RatingScale, "notations">): 
 }
 
 /** Makes the rating at a rank (1 is best) in the scale's own notation. Ranks beyond the ends stop at the ends. */
-export function ratingAt<S extends string>(scale: RatingScale<S>, rank: number, lowerCase: boolean): Rating<S> {
+export function ratingAt<S extends string>(
+  scale: RatingScale<S>,
+  rank: number,
+  lowerCase: boolean,
+): Rating<S> {
   return { scale: scale.id, rank: withinScale(scale, rank), notation: 0, lowerCase };
 }
 
@@ -66,7 +77,11 @@ export function writeRating<S extends string>(rating: Rating<S>, scale: RatingSc
 }
 
 /** Moves a rating by whole notches, + better; it stops at the ends of the scale. */
-export function addNotches<S extends string>(rating: Rating<S>, notches: number, scale: RatingScale<S>): Rating<S> {
+export function addNotches<S extends string>(
+  rating: Rating<S>,
+  notches: number,
+  scale: RatingScale<S>,
+): Rating<S> {
   return { ...rating, rank: withinScale(scale, rating.rank - notches) };
 }
 
@@ -81,6 +96,8 @@ export function weakest<S extends string>(ratings: readonly [Rating<S>, ...Ratin
 }
 
 /** Finds the best of some ratings of one scale; the first of equals. */
-export function strongest<S extends string>(ratings: readonly [Rating<S>, ...Rating<NoInfer<S>>[]]): Rating<S> {
+export function strongest<S extends string>(
+  ratings: readonly [Rating<S>, ...Rating<NoInfer<S>>[]],
+): Rating<S> {
   return ratings.reduce((best, rating) => (rating.rank < best.rank ? rating : best));
 }

@@ -16,12 +16,17 @@ export function matrixCell(matrix: Matrix, row: string, column: string): string 
  * Lists what is wrong with a matrix of ranks (1 best): rows or columns of the wrong length, a better grade with a
  * worse outcome, or neighbours further apart than `step` notches.
  */
-export function matrixFaults(ranks: readonly (readonly number[])[], columns: number, step: number): readonly string[] {
+export function matrixFaults(
+  ranks: readonly (readonly number[])[],
+  columns: number,
+  step: number,
+): readonly string[] {
   const faults: string[] = [];
   const compare = (from: number | undefined, to: number | undefined, where: string) => {
     if (from === undefined || to === undefined) return;
     if (to < from) faults.push(`${where}: a worse grade gives a better rating`);
-    if (to - from > step) faults.push(`${where}: neighbours are ${to - from} notches apart, at most ${step} allowed`);
+    if (to - from > step)
+      faults.push(`${where}: neighbours are ${to - from} notches apart, at most ${step} allowed`);
   };
   for (const [row, line] of ranks.entries()) {
     if (line.length !== columns) faults.push(`row ${row + 1} has ${line.length} cells, expected ${columns}`);

@@ -40,5 +40,8 @@ export function weighScore(
   );
   const score = Math.min(Math.max(raw, limits[0]), limits[1]);
   const cut = settleDecimals(score - raw);
-  return { score, contributions: cut === 0 ? contributions : [...contributions, { id: LIMITS, points: cut }] };
+  return {
+    score,
+    contributions: cut === 0 ? contributions : [...contributions, { id: LIMITS, points: cut }],
+  };
 }

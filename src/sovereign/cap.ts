@@ -56,7 +56,11 @@ export function applySovereign(
       }),
     );
   }
-  const line = addNotches({ ...sovereign, notation: rating.notation, lowerCase: rating.lowerCase }, terms.uplift, scale);
+  const line = addNotches(
+    { ...sovereign, notation: rating.notation, lowerCase: rating.lowerCase },
+    terms.uplift,
+    scale,
+  );
   const gap = Math.max(notchesBetween(rating, line), 0);
   if (terms.mode === "adjust") {
     const after = addNotches(rating, -adjustment(gap), scale);

@@ -5,3 +5,4 @@ export {
   type SovereignResult,
   type SovereignTerms,
 } from "./cap";
+export { PLACE_ROLES, sovereignOfPlaces, type Place, type PlaceRole, type SovereignOfPlaces } from "./places";

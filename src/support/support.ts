@@ -48,7 +48,8 @@ export function applySupport(
       continue;
     }
     if (supporter.rating === null) return failure(missing("missing-item", `${supporter.role}-rating`));
-    if (supporter.rating.scale !== rating.scale) return failure(mismatch(rating, supporter.rating, scale, at));
+    if (supporter.rating.scale !== rating.scale)
+      return failure(mismatch(rating, supporter.rating, scale, at));
     const room = Math.max(notchesBetween(supporter.rating, rating), 0);
     const wanted = uplift === "equalise" ? room : uplift;
     const notches = Math.min(wanted, room);
