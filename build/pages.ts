@@ -40,8 +40,10 @@ export function pages(): Plugin {
     },
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
-        if (!(request.url ?? "").includes(excelPage))
-          response.setHeader("Content-Security-Policy", workbenchPolicy);
+        const path = (request.url ?? "").replace(/[?#].*$/, "");
+        if (!path.endsWith(`/${excelPage}`)) response.setHeader("Content-Security-Policy", workbenchPolicy);
+        // Excel on the web reads the list of functions from an address of its own.
+        if (path.endsWith("/functions.json")) response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("X-Content-Type-Options", "nosniff");
         next();
       });

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
+import { OfficeAddinManifest } from "office-addin-manifest";
 import { describe, expect, test } from "vitest";
 import { iconSizes } from "../../addin/icon-sizes";
 import { manifestFor } from "../../build/addin-files";
@@ -31,6 +32,16 @@ describe("identity", () => {
       ["CustomFunctionsRuntime", "1.3"],
       ["ExcelApi", "1.9"],
     ]);
+  });
+});
+
+test("Microsoft's own reader takes the manifest", async () => {
+  expect(await OfficeAddinManifest.readManifestFile(`${root}manifest.xml`)).toMatchObject({
+    displayName: "Notchbook",
+    version: packageJson.version,
+    hosts: ["Workbook"],
+    officeAppType: "TaskPaneApp",
+    defaultSettings: { sourceLocation: `${devOrigin}/taskpane/taskpane.html` },
   });
 });
 
