@@ -1,0 +1,131 @@
+import type { CellContent, CellInput, CellRange } from "../workbook";
+import { isUnbounded } from "./address";
+import { invalidArgument } from "./office-error";
+import type { Session } from "./session";
+import { readTypedText } from "./typed-text";
+
+/** Reads one aspect of every cell, after calculation. Null for whole rows and columns, as in Excel. */
+export async function readCells<Value>(
+  session: Session,
+  cells: CellRange,
+  pick: (content: CellContent) => Value,
+): Promise<Value[][] | null> {
+  if (isUnbounded(cells)) return null;
+  await session.settled();
+  return session.workbook.read(cells).map((row) => row.map(pick));
+}
+
+/** Gives a cell's value as Excel hands it to scripts: "" for a blank, an error by its text. */
+export function scriptValue({ value }: CellContent): string | number | boolean {
+  if (value === null) return "";
+  return typeof value === "object" ? value.error : value;
+}
+
+/** Gives Excel.RangeValueType of a cell. */
+export function valueType({ value }: CellContent): "Empty" | "String" | "Double" | "Boolean" | "Error" {
+  if (value === null || value === "") return "Empty";
+  if (typeof value === "object") return "Error";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
+}
+
+function scalar(value: unknown): CellInput {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  throw invalidArgument("a cell takes a number, text, true, false or null");
+}
+
+/** Brings what was assigned into the range's shape: a single value fills it, an array must match it exactly. */
+export function inShape(cells: CellRange, value: unknown): CellInput[][] {
+  if (isUnbounded(cells)) throw invalidArgument("whole rows and columns take no values");
+  if (!Array.isArray(value)) {
+    const single = scalar(value);
+    return Array.from({ length: cells.rows }, () => Array.from({ length: cells.columns }, () => single));
+  }
+  const rows: readonly unknown[] = value;
+  const fits =
+    rows.length === cells.rows && rows.every((row) => Array.isArray(row) && row.length === cells.columns);
+  if (!fits) throw invalidArgument(shapeMessage(cells, rows));
+  return rows.map((row) => (row as readonly unknown[]).map(scalar));
+}
+
+function shapeMessage(cells: CellRange, rows: readonly unknown[]): string {
+  const first = rows[0];
+  const columns = Array.isArray(first) ? String(first.length) : "?";
+  return (
+    `the array has ${String(rows.length)} rows and ${columns} columns, ` +
+    `the range ${String(cells.rows)} rows and ${String(cells.columns)} columns`
+  );
+}
+
+/** Writes values or formulas. The shape is checked first, so that nothing is written of an array that does not fit. */
+export function writeCells(session: Session, cells: CellRange, value: unknown): void {
+  const typed = inShape(cells, value).map((row) => row.map(typedInput));
+  const keepText = typed.flat().some((it) => it.text !== undefined) ? textCells(session, cells) : null;
+  const input = typed.map((row, i) =>
+    row.map((it, j) => (keepText?.[i]?.[j] === true && it.text !== undefined ? `'${it.text}` : it.input)),
+  );
+  session.workbook.write(cells, input);
+  typed.forEach((row, i) => {
+    row.forEach((it, j) => {
+      if (it.numberFormat === undefined || keepText?.[i]?.[j] === true) return;
+      formatIfGeneral(
+        session,
+        { ...cells, row: cells.row + i, column: cells.column + j, rows: 1, columns: 1 },
+        it.numberFormat,
+      );
+    });
+  });
+  session.touch();
+}
+
+interface Typed {
+  readonly input: CellInput;
+  /** The text that was converted to `input`. */
+  readonly text?: string;
+  readonly numberFormat?: string;
+}
+
+function typedInput(value: CellInput): Typed {
+  if (typeof value !== "string" || value === "" || value.startsWith("=") || value.startsWith("'")) {
+    return { input: value };
+  }
+  const typed = readTypedText(value);
+  return typed.input === value ? { input: value } : { ...typed, text: value };
+}
+
+/** Which cells are formatted as text (`@`), where Excel converts nothing. */
+function textCells(session: Session, cells: CellRange): boolean[][] {
+  return session.workbook.formats(cells).map((row) => row.map((look) => look.numberFormat === "@"));
+}
+
+function formatIfGeneral(session: Session, cell: CellRange, numberFormat: string): void {
+  const current = session.workbook.formats(cell)[0]?.[0]?.numberFormat ?? "General";
+  if (current === "General") session.workbook.setFormat(cell, { numberFormat });
+}
+
+/** Writes number formats; null leaves a cell's format. Equal neighbours in a row are written in one step. */
+export function writeNumberFormats(session: Session, cells: CellRange, value: unknown): void {
+  if (!Array.isArray(value)) {
+    session.workbook.setFormat(cells, { numberFormat: formatCode(value) });
+    return;
+  }
+  const codes = inShape(cells, value).map((row) =>
+    row.map((code) => (code === null ? null : formatCode(code))),
+  );
+  codes.forEach((row, i) => {
+    let start = 0;
+    for (let j = 1; j <= row.length; j++) {
+      const code = row[start] ?? null;
+      if (j < row.length && row[j] === code) continue;
+      const run = { ...cells, row: cells.row + i, column: cells.column + start, rows: 1, columns: j - start };
+      if (code !== null) session.workbook.setFormat(run, { numberFormat: code });
+      start = j;
+    }
+  });
+}
+
+function formatCode(value: unknown): string {
+  if (typeof value !== "string") throw invalidArgument("a number format is text");
+  return value === "" ? "General" : value;
+}

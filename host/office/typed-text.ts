@@ -1,0 +1,57 @@
+import type { CellInput } from "../workbook";
+
+/** What Excel makes of text written to a cell, and the number format that it gives a General cell for it. */
+export interface TypedText {
+  readonly input: CellInput;
+  readonly numberFormat?: string;
+}
+
+const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d+)?$/;
+const ISO_DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
+const US_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const DAY = 86_400_000;
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/**
+ * Reads text as Excel (en-US) does when it is typed or written through `values`: numbers, percentages, TRUE and
+ * FALSE, and full dates are converted, so "007" becomes 7. Formulas and text with a leading `'` pass as they are.
+ * Fractions, times, currencies and dates without a year, which Excel also converts, stay text.
+ */
+export function readTypedText(text: string): TypedText {
+  const trimmed = text.trim();
+  if (/^(true|false)$/i.test(trimmed)) return { input: trimmed.toLowerCase() === "true" };
+  if (trimmed.endsWith("%")) {
+    const percent = readNumber(trimmed.slice(0, -1).trimEnd());
+    if (percent !== null) {
+      return { input: percent / 100, numberFormat: trimmed.includes(".") ? "0.00%" : "0%" };
+    }
+  }
+  const number = readNumber(trimmed);
+  if (number !== null) {
+    return trimmed.includes(",") ? { input: number, numberFormat: "#,##0" } : { input: number };
+  }
+  const date = readDate(trimmed);
+  return date === null ? { input: text } : { input: date, numberFormat: "m/d/yyyy" };
+}
+
+function readNumber(text: string): number | null {
+  if (!NUMBER.test(text) || !/\d/.test(text)) return null;
+  const number = Number(text.replaceAll(",", ""));
+  return Number.isFinite(number) ? number : null;
+}
+
+/** Gives the serial number of a date from 1 March 1900 on; earlier ones differ by Excel's 1900 leap year. */
+function readDate(text: string): number | null {
+  const iso = ISO_DATE.exec(text);
+  const us = iso === null ? US_DATE.exec(text) : null;
+  if (iso === null && us === null) return null;
+  const [year, month, day] = (iso === null ? [us?.[3], us?.[1], us?.[2]] : [iso[1], iso[2], iso[3]]).map(
+    Number,
+  );
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const time = Date.UTC(year, month - 1, day);
+  const made = new Date(time);
+  if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) return null;
+  const serial = (time - EPOCH) / DAY;
+  return serial >= 61 ? serial : null;
+}

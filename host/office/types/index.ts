@@ -1,0 +1,100 @@
+import { HostObject } from "../host-object";
+import type { TypeDescriptor } from "../host-object";
+import type { ObjectFactory, Session } from "../session";
+import { application } from "./application";
+import { border, borderCollection } from "./borders";
+import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./custom-xml";
+import { documentProperties } from "./document-properties";
+import { fill, font, formatProtection, rangeFormat } from "./format";
+import { namedItem, namedItemCollection } from "./names";
+import { freezePanes, headerFooter, headerFooterGroup, pageLayout } from "./page-layout";
+import { range } from "./range";
+import { setting, settingCollection } from "./settings";
+import { style, styleCollection } from "./styles";
+import { tableColumn, tableColumnCollection, tableRow, tableRowCollection } from "./table-parts";
+import { table, tableCollection } from "./tables";
+import { workbook, workbookProtection } from "./workbook";
+import { worksheet, worksheetProtection } from "./worksheet";
+import { worksheetCollection } from "./worksheets";
+
+/** Every type of the Excel API that the host answers, by its name there. */
+export const descriptors = {
+  Application: application,
+  Workbook: workbook,
+  WorkbookProtection: workbookProtection,
+  WorksheetCollection: worksheetCollection,
+  Worksheet: worksheet,
+  WorksheetProtection: worksheetProtection,
+  WorksheetFreezePanes: freezePanes,
+  PageLayout: pageLayout,
+  HeaderFooterGroup: headerFooterGroup,
+  HeaderFooter: headerFooter,
+  Range: range,
+  RangeFormat: rangeFormat,
+  RangeFill: fill,
+  RangeFont: font,
+  RangeBorderCollection: borderCollection,
+  RangeBorder: border,
+  FormatProtection: formatProtection,
+  NamedItemCollection: namedItemCollection,
+  NamedItem: namedItem,
+  TableCollection: tableCollection,
+  Table: table,
+  TableColumnCollection: tableColumnCollection,
+  TableColumn: tableColumn,
+  TableRowCollection: tableRowCollection,
+  TableRow: tableRow,
+  StyleCollection: styleCollection,
+  Style: style,
+  CustomXmlPartCollection: customXmlPartCollection,
+  CustomXmlPartScopedCollection: customXmlPartScopedCollection,
+  CustomXmlPart: customXmlPart,
+  SettingCollection: settingCollection,
+  Setting: setting,
+  DocumentProperties: documentProperties,
+} as const;
+
+/** Makes the factory that binds each type to its target. `session` is asked for late, since it holds the factory. */
+export function createObjects(session: () => Session): ObjectFactory {
+  const make =
+    <Target>(descriptor: TypeDescriptor<Target>) =>
+    (target: Target): HostObject =>
+      HostObject.of(descriptor, target, session());
+  const single = (descriptor: TypeDescriptor<null>) => (): HostObject =>
+    HostObject.of(descriptor, null, session());
+  return {
+    workbook: single(workbook),
+    application: single(application),
+    worksheets: single(worksheetCollection),
+    worksheet: make<string>(worksheet),
+    range: make(range),
+    rangeFormat: make(rangeFormat),
+    fill: make(fill),
+    font: make(font),
+    borders: make(borderCollection),
+    border: make(border),
+    formatProtection: make(formatProtection),
+    names: make<string | undefined>(namedItemCollection),
+    name: make(namedItem),
+    tables: make<string | undefined>(tableCollection),
+    table: make<number>(table),
+    tableColumns: make<number>(tableColumnCollection),
+    tableColumn: make(tableColumn),
+    tableRows: make<number>(tableRowCollection),
+    tableRow: make(tableRow),
+    styles: single(styleCollection),
+    style: make<string>(style),
+    customXmlParts: single(customXmlPartCollection),
+    customXmlPartsOf: make<string>(customXmlPartScopedCollection),
+    customXmlPart: make<string>(customXmlPart),
+    settings: single(settingCollection),
+    setting: make<string>(setting),
+    properties: single(documentProperties),
+    workbookProtection: single(workbookProtection),
+    worksheetProtection: make<string>(worksheetProtection),
+    freezePanes: make<string>(freezePanes),
+    pageLayout: make<string>(pageLayout),
+    headersFooters: make<string>(headerFooterGroup),
+    headerFooter: make<string>(headerFooter),
+  };
+}
