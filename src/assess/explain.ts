@@ -54,7 +54,7 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
     return step.effects.map(({ amount, unit, of }) => ({
       ...output,
       effect: amount,
-      unit: `${unit}: ${of}`,
+      unit: unitText(unit, of),
     }));
   });
 }

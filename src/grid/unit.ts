@@ -11,43 +11,39 @@ export type Unit =
   /** An amount compared with a threshold: it needs currency and unit. Bands are in `currency` times `scale`. */
   | { readonly kind: "amount"; readonly currency: string; readonly scale: number };
 
-const CURRENCIES: Readonly<Record<string, string>> = {
-  RMB: "CNY",
-  人民币: "CNY",
-  元: "CNY",
-  "¥": "CNY",
-  US$: "USD",
-  美元: "USD",
-};
-
-/** Longest first, so that 亿 is not read as part of another word. */
-const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
-  [/(trillion|trn|tn)$/i, 1e12],
-  [/(billion|bn)$/i, 1e9],
-  [/(百万|million|mn|mm|m)$/i, 1e6],
-  [/(thousand|k|千)$/i, 1e3],
-  [/(亿|100 ?m)$/i, 1e8],
-  [/万$/i, 1e4],
+/** Spellings of currencies; any other three letters are taken as a currency code. Longer spellings come first. */
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/US\$|美元/i, "USD"],
+  [/人民币|RMB|¥/i, "CNY"],
+  [/元/, "CNY"],
 ];
 
-function readMagnitude(text: string): { rest: string; scale: number } {
-  if (/100 ?m(illion)?$/i.test(text))
-    return { rest: text.replace(/100 ?m(illion)?$/i, "").trim(), scale: 1e8 };
-  for (const [pattern, scale] of MAGNITUDES) {
-    if (pattern.test(text)) return { rest: text.replace(pattern, "").trim(), scale };
+const MAGNITUDES: ReadonlyMap<string, number> = new Map([
+  ["", 1],
+  ...["k", "thousand", "千"].map((word) => [word, 1e3] as const),
+  ["万", 1e4],
+  ...["m", "mn", "mm", "million", "百万"].map((word) => [word, 1e6] as const),
+  ...["100m", "100million", "亿"].map((word) => [word, 1e8] as const),
+  ...["bn", "billion", "十亿"].map((word) => [word, 1e9] as const),
+  ...["tn", "trn", "trillion", "万亿"].map((word) => [word, 1e12] as const),
+]);
+
+/** Takes the currency out of a unit's text, wherever it stands; null where there is none. */
+function takeCurrency(text: string): { currency: string; rest: string } | null {
+  for (const [pattern, currency] of CURRENCIES) {
+    // 亿元人民币 names its currency twice; what is left must be the magnitude alone.
+    if (pattern.test(text)) return { currency, rest: text.replace(pattern, "").replace(/元/, "") };
   }
-  return { rest: text, scale: 1 };
+  const code = /^([A-Z]{3})(?![A-Z])|(?<![A-Z])([A-Z]{3})$/i.exec(text);
+  if (code === null) return null;
+  return { currency: code[0].toUpperCase(), rest: text.replace(code[0], "") };
 }
 
-/** Reads `CNY bn`, `RMB 100m`, `亿元`, `USD`: a currency with or without a magnitude. Null where it says neither. */
+/** Reads `CNY bn`, `RMB 100m`, `亿元`, `USD`: a currency with or without a magnitude. Null where it is not that. */
 function readAmountUnit(text: string): { currency: string; scale: number } | null {
-  const plain = normaliseText(text).replace(/^(.*?)(元|美元)$/, (whole, head: string, tail: string) =>
-    head === "" ? whole : `${tail} ${head}`,
-  );
-  const { rest, scale } = readMagnitude(plain);
-  const name = rest.trim();
-  const currency = CURRENCIES[name.toUpperCase()] ?? CURRENCIES[name] ?? name.toUpperCase();
-  return /^[A-Z]{3}$/.test(currency) ? { currency, scale } : null;
+  const taken = takeCurrency(text);
+  const scale = MAGNITUDES.get((taken?.rest ?? "?").replace(/\s/g, "").toLowerCase());
+  return taken === null || scale === undefined ? null : { currency: taken.currency, scale };
 }
 
 /** Lists spellings of a unit that a subject may use, the best known first. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { mappingFiles, packFiles, scaleFile, sourceFile, sovereignFile, supportFile } from "../packs";
+import { mappingFile, packFiles, scaleFile, sourceFile, sovereignFile, supportFile } from "../packs";
 import { describeProblem, failure, success, wrong, type Outcome } from "../problem";
 import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
 import { keyForm, normaliseText } from "../text";
@@ -15,7 +15,7 @@ import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } f
  */
 const scales: readonly RatingScale[] = v.parse(v.array(scaleShape), scaleFile);
 const sources: readonly Source[] = v.parse(v.array(sourceShape), sourceFile);
-const mappings: readonly ScaleMapping[] = v.parse(v.array(mappingShape), mappingFiles);
+const mappings: readonly ScaleMapping[] = v.parse(v.array(mappingShape), mappingFile);
 const supportMethods: readonly SupportMethod[] = v.parse(v.array(supportShape), supportFile);
 const sovereignRules: readonly SovereignRule[] = v.parse(v.array(sovereignShape), sovereignFile);
 const library: Library = {

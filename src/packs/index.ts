@@ -1,12 +1,11 @@
 /** The data that ships, one line a file. A pack file that no line names fails a test. */
 import lianheGuarantor from "./lianhe/guarantor/4.0.202208.json";
+import mappingFile from "./mappings.json";
 import scaleFile from "./scales.json";
 import sourceFile from "./sources.json";
 import sovereignFile from "./sovereign.json";
 import supportFile from "./support.json";
 
-export { scaleFile, sourceFile, sovereignFile, supportFile };
-
-export const mappingFiles: readonly unknown[] = [];
+export { mappingFile, scaleFile, sourceFile, sovereignFile, supportFile };
 
 export const packFiles: readonly unknown[] = [lianheGuarantor];

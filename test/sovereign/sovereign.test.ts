@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applySovereign, findScale, ratingAt, sovereignOfPlaces, type Place, type RatingScale } from "../../src";
+
+const found = findScale("lianhe", "scale");
+if (!found.ok) throw new Error("no scale");
+const scale: RatingScale = found.value;
+
+function capped(rating: number, sovereign: number, mode: "ceiling" | "adjust" | "none", uplift = 0, samePlace = false) {
+  const result = applySovereign(
+    ratingAt(scale, rating, true),
+    ratingAt(scale, sovereign, false),
+    { mode, uplift, samePlace },
+    scale,
+    "sovereign",
+  );
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return { rank: result.value.rating.rank, binds: result.value.binds, lower: result.value.rating.lowerCase };
+}
+
+describe("applySovereign", () => {
+  it.each([
+    ["ceiling binds", 3, 6, "ceiling", 0, false, 6, true],
+    ["ceiling exactly met does not bind", 6, 6, "ceiling", 0, false, 6, false],
+    ["one notch above is cut", 5, 6, "ceiling", 0, false, 6, true],
+    ["uplift lifts the ceiling", 3, 6, "ceiling", 2, false, 4, true],
+    ["uplift enough", 4, 6, "ceiling", 2, false, 4, false],
+    ["below the ceiling nothing happens", 9, 6, "ceiling", 0, false, 9, false],
+    ["same place takes no step", 3, 6, "ceiling", 0, true, 3, false],
+    ["none takes no step", 3, 6, "none", 0, false, 3, false],
+    ["adjust halves the gap, rounded up", 3, 6, "adjust", 0, false, 5, true],
+    ["adjust by one of one", 5, 6, "adjust", 0, false, 6, true],
+    ["adjust never below the line", 9, 6, "adjust", 0, false, 9, false],
+  ] as const)("%s", (_, rating, sovereign, mode, uplift, samePlace, rank, binds) => {
+    expect(capped(rating, sovereign, mode, uplift, samePlace)).toMatchObject({ rank, binds, lower: true });
+  });
+
+  it("refuses an uplift that is no whole number from 0", () => {
+    const terms = { mode: "ceiling", samePlace: false } as const;
+    const [a, b] = [ratingAt(scale, 3, false), ratingAt(scale, 6, false)];
+    expect(applySovereign(a, b, { ...terms, uplift: 0.5 }, scale, "sovereign").ok).toBe(false);
+    expect(applySovereign(a, b, { ...terms, uplift: -1 }, scale, "sovereign").ok).toBe(false);
+  });
+
+  it("never raises, and a ceiling taken twice changes nothing more", () => {
+    const rank = fc.integer({ min: 1, max: 19 });
+    fc.assert(
+      fc.property(rank, rank, fc.integer({ min: 0, max: 6 }), (rating, sovereign, uplift) => {
+        const once = capped(rating, sovereign, "ceiling", uplift);
+        expect(once.rank).toBeGreaterThanOrEqual(rating);
+        expect(capped(once.rank, sovereign, "ceiling", uplift)).toMatchObject({ rank: once.rank, binds: false });
+        expect(capped(rating, sovereign, "adjust", uplift).rank).toBeLessThanOrEqual(once.rank);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});
+
+describe("sovereignOfPlaces", () => {
+  const place = (role: Place["role"], country: string, rank: number | null, share: number | null = null): Place => ({
+    role,
+    country,
+    share,
+    sovereign: rank === null ? null : ratingAt(scale, rank, false),
+  });
+
+  it("takes no step where all places are one country", () => {
+    const places = [place("registration", "China", 5), place("market", "china", 5), place("bond", "China", null)];
+    expect(sovereignOfPlaces(places, "ceiling", scale)).toEqual({ ok: true, value: { samePlace: true, sovereign: null } });
+  });
+
+  it("takes the country of registration for a ceiling and the weighted markets for an adjustment", () => {
+    const places = [
+      place("registration", "Hong Kong", 3),
+      place("market", "China", 5, 0.5),
+      place("market", "Hungary", 10, 0.5),
+      place("bond", "China", null),
+    ];
+    const ceiling = sovereignOfPlaces(places, "ceiling", scale);
+    const adjust = sovereignOfPlaces(places, "adjust", scale);
+    expect(ceiling.ok && ceiling.value.sovereign?.rank).toBe(3);
+    expect(adjust.ok && adjust.value.sovereign?.rank).toBe(8);
+  });
+
+  it.each([
+    ["no registration", [place("market", "China", 5)], "registration"],
+    ["no sovereign", [place("registration", "Hungary", null), place("bond", "China", null)], "sovereign of Hungary"],
+    ["no share of one of several markets", [place("registration", "A", 1), place("market", "B", 2), place("market", "C", 3, 0.5)], "share of B"],
+    ["shares that do not sum to 1", [place("registration", "A", 1), place("market", "B", 2, 0.2), place("market", "C", 3, 0.5)], "shares"],
+    ["a share beyond 1", [place("registration", "A", 1), place("market", "B", 2, 4)], "share of B"],
+  ])("names %s", (_, places, at) => {
+    expect(sovereignOfPlaces(places, "adjust", scale)).toMatchObject({ ok: false, problems: [{ at }] });
+  });
+});
