@@ -1,4 +1,5 @@
 /** The data that ships, one line a file. A pack file that no line names fails a test. */
+import ccxapGuarantor from "./ccxap/guarantor/rfc-2021-11-05.json";
 import lianheGuarantor from "./lianhe/guarantor/4.0.202208.json";
 import mappingFile from "./mappings.json";
 import scaleFile from "./scales.json";
@@ -8,4 +9,4 @@ import supportFile from "./support.json";
 
 export { mappingFile, scaleFile, sourceFile, sovereignFile, supportFile };
 
-export const packFiles: readonly unknown[] = [lianheGuarantor];
+export const packFiles: readonly unknown[] = [ccxapGuarantor, lianheGuarantor];
