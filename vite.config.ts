@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { addinFiles } from "./build/addin-files";
 import { clientLibraryFiles } from "./build/client-library";
-import { functionsJson } from "./build/custom-functions";
+import { functionsFiles } from "./build/custom-functions";
 import { excelPage, pages, workbenchPage } from "./build/pages";
 import { servedFiles } from "./build/served-files";
 import { basePathOf, siteUrlFrom } from "./build/site-url";
@@ -20,7 +20,7 @@ export default defineConfig({
   plugins: [
     react(),
     pages(),
-    servedFiles("notchbook-functions", () => functionsJson(root, siteUrl)),
+    servedFiles("notchbook-functions", () => functionsFiles(root, siteUrl)),
     servedFiles("notchbook-client-library", clientLibraryFiles),
     servedFiles("notchbook-addin", () => addinFiles(root, siteUrl)),
   ],

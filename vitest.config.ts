@@ -24,6 +24,7 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/site.ts",
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -3,15 +3,16 @@ import { join } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { runnerImport } from "vite";
 import { finishMetadata, type FunctionNames, type FunctionsFile, problemsOf } from "./functions-metadata";
+import { anchorOf, helpPage, helpPagePath } from "./help-page";
 import type { ServedFile } from "./served-files";
 import { devOrigin } from "./site-url";
 
 /**
  * Generates functions.json from the comments of functions/*.ts and checks it against the declared names and the
- * associations. Throws with every problem found: Microsoft's generator drops in silence what it does not
+ * associations; writes the help page from it. Throws with every problem found: Microsoft's generator drops in silence what it does not
  * understand (an arrow function, an imported enum), and Excel reports nothing either.
  */
-export async function functionsJson(root: string, siteUrl: string): Promise<ServedFile[]> {
+export async function functionsFiles(root: string, siteUrl: string): Promise<ServedFile[]> {
   const sources = await sourcesOfFunctions(join(root, "functions"));
   const generated = await generateCustomFunctionsMetadata(sources);
   if (generated.errors.length > 0) throw failure(generated.errors);
@@ -20,11 +21,22 @@ export async function functionsJson(root: string, siteUrl: string): Promise<Serv
     devOrigin,
     siteUrl,
   );
-  const problems = problemsOf(file, await namesOf(root));
+  const problems = [...problemsOf(file, await namesOf(root)), ...lostHelp(file, siteUrl)];
   if (problems.length > 0) throw failure(problems);
   return [
     { path: "functions.json", type: "application/json", content: `${JSON.stringify(file, null, 1)}\n` },
+    { path: helpPagePath, type: "text/html; charset=utf-8", content: helpPage(file) },
   ];
+}
+
+/** A link that leads to no place on the help page is dead in Excel only, where nobody tests it. */
+function lostHelp(file: FunctionsFile, siteUrl: string): string[] {
+  return file.functions.flatMap(({ id, helpUrl }) => {
+    const expected = `${siteUrl}/${helpPagePath}#${anchorOf(id)}`;
+    return helpUrl === expected
+      ? []
+      : [`${id}: its help is at ${expected}, not at ${helpUrl ?? "no address"}`];
+  });
 }
 
 function failure(problems: readonly string[]): Error {
