@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Pack, ScaleMapping, Source } from "../../src/pack";
-import type { RatingScale } from "../../src/scale";
+import type { Pack, Source } from "../../src/pack";
+import type { RatingScale, ScaleMapping } from "../../src/scale";
 
 const folder = join(import.meta.dirname, "../../src/packs");
 
