@@ -1,0 +1,89 @@
+import { failure, missing, success, wrong, type Outcome } from "../src";
+import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
+import { andThen } from "./outcome";
+
+/** Reads an argument that must be one cell. */
+export function single(raw: unknown, at: string): Outcome<Cell> {
+  const grid = readGrid(raw);
+  const [row] = grid;
+  if (grid.length === 1 && row?.length === 1) return success(row[0] ?? null);
+  const received = `a range of ${String(grid.length)} × ${String(row?.length ?? 0)} cells`;
+  return failure(wrong("wrong-shape", at, { received, expected: "one cell" }));
+}
+
+/** Reads a word or a symbol. Blank, "" and 0 (a blank, in some versions of Excel) are null; numbers are not text. */
+export function readWord(cell: Cell, at: string): Outcome<string | null> {
+  if (isErrorCell(cell)) return failure(wrong("cell-error", at, { received: cell.error }));
+  if (isBlankWord(cell)) return success(null);
+  if (typeof cell === "string") return success(cell);
+  return failure(wrong("not-text", at, { received: showCell(cell) }));
+}
+
+/** Reads a grade or a key, which may be printed as a number: 1 is "1". Blank and "" are null; 0 is "0". */
+export function readLabel(cell: Cell, at: string): Outcome<string | null> {
+  return typeof cell === "number" ? success(String(cell)) : readWord(cell, at);
+}
+
+/**
+ * Reads a number: a number, or text that shows one (full-width digits, thousands separators, a closing %).
+ * Blank and "" are null; 0 is the number 0; TRUE and FALSE are not numbers.
+ */
+export function readNumber(cell: Cell, at: string): Outcome<number | null> {
+  if (isErrorCell(cell)) return failure(wrong("cell-error", at, { received: cell.error }));
+  if (cell === null) return success(null);
+  const value = typeof cell === "string" ? parseNumber(cell) : cell;
+  return typeof value === "number"
+    ? success(value)
+    : failure(wrong("not-a-number", at, { received: showCell(cell) }));
+}
+
+/** Parses text that shows a number: `1,234.5`, `4.1%`, `-3`, `(3)`. Null for other text. */
+function parseNumber(text: string): number | null {
+  const shown = /^(\(?)([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(e[+-]?\d+)? ?(%?)(\)?)$/i.exec(
+    text,
+  );
+  if (shown === null) return null;
+  const [, open, sign, digits = "", exponent = "", percent, close] = shown;
+  if ((open === "(") !== (close === ")")) return null;
+  const size = Number(digits.replaceAll(",", "") + exponent) / (percent === "%" ? 100 : 1);
+  return sign === "-" || open === "(" ? -size : size;
+}
+
+/** Reads TRUE or FALSE: a truth value, or one of the words true, false, yes, no, 是, 否. Blank is null; numbers are wrong. */
+export function readTruth(cell: Cell, at: string): Outcome<boolean | null> {
+  if (isErrorCell(cell)) return failure(wrong("cell-error", at, { received: cell.error }));
+  if (cell === null || typeof cell === "boolean") return success(cell);
+  const word = String(cell).toLowerCase();
+  if (["true", "yes", "是"].includes(word)) return success(true);
+  if (["false", "no", "否"].includes(word)) return success(false);
+  return failure(wrong("not-a-truth-value", at, { received: showCell(cell) }));
+}
+
+/** Reads one of some words, in any case and with spaces or hyphens; a blank gives the default. */
+export function readChoice<W extends string>(
+  raw: unknown,
+  at: string,
+  allowed: readonly W[],
+  otherwise: W,
+): Outcome<W> {
+  const read = andThen(single(raw, at), (cell) => readWord(cell, at));
+  return andThen(read, (word) => {
+    if (word === null) return success(otherwise);
+    const found = allowed.find((one) => one === word.toLowerCase().replaceAll(" ", "-"));
+    return found === undefined
+      ? failure(wrong("not-in-list", at, { received: word, allowed }))
+      : success(found);
+  });
+}
+
+/** Reads an optional word of one cell. */
+export function optionalWord(raw: unknown, at: string): Outcome<string | null> {
+  return andThen(single(raw, at), (cell) => readWord(cell, at));
+}
+
+/** Asks for what a reading found blank: #N/A naming the argument and what it takes. */
+export function required<T>(outcome: Outcome<T | null>, at: string, expected: string): Outcome<T> {
+  return andThen(outcome, (value) =>
+    value === null ? failure<T>(missing("missing-argument", at, { expected })) : success(value),
+  );
+}

@@ -1,0 +1,119 @@
+import { failure, labelOf, missing, success, wrong, type Outcome, type Pack } from "../src";
+import { resultOf, type Assessed } from "./assessment";
+import { map } from "./outcome";
+import type { Shown, Spill } from "./spread";
+
+/** What RATING.BCA can answer. */
+export const standaloneOutputs = ["rating", "score", "rank", "grades"] as const;
+
+/** What RATING.FINAL can answer. */
+export const finalOutputs = [
+  "final",
+  "standalone",
+  "support",
+  "sovereign",
+  "rmb",
+  "outlook",
+  "binding",
+] as const;
+
+export type StandaloneOutput = (typeof standaloneOutputs)[number];
+export type FinalOutput = (typeof finalOutputs)[number];
+
+const cell = (outcome: Outcome<Shown>): Outcome<Spill> => map(outcome, (value) => [[value]]);
+
+/** Takes an output of the stand-alone rating out of an assessment. */
+export function standaloneResult(assessed: Assessed, output: StandaloneOutput): Outcome<Spill> {
+  switch (output) {
+    case "rating":
+      return cell(ratingOf(assessed, "standalone"));
+    case "rank":
+      return cell(rankOf(assessed));
+    case "score":
+      return scoreOf(assessed);
+    case "grades":
+      return gradesOf(assessed);
+  }
+}
+
+/** Takes an output of the whole assessment. */
+export function finalResult(assessed: Assessed, output: FinalOutput): Outcome<Spill> {
+  switch (output) {
+    case "rmb":
+      return failure(wrong("no-definition", "rmb", { reason: `${assessed.pack.id} has no RMB step` }));
+    case "outlook":
+      return cell(outlookOf(assessed));
+    case "binding":
+      return bindingOf(assessed);
+    default:
+      return cell(ratingOf(assessed, output));
+  }
+}
+
+/** Takes a named rating; a methodology without that step has none. */
+export function ratingOf(
+  { pack, assessment }: Assessed,
+  output: "standalone" | "support" | "sovereign" | "final",
+): Outcome<string> {
+  if (pack.outputs[output] === undefined) {
+    return failure(wrong("no-definition", output, { reason: `${pack.id} has no ${output} step` }));
+  }
+  return resultOf(assessment, assessment[output]);
+}
+
+/** Gives the stand-alone rating's position on its scale, 1 the best. */
+export function rankOf({ pack, assessment }: Assessed): Outcome<number> {
+  return resultOf(assessment, assessment.ratings[pack.outputs.standalone]?.rank);
+}
+
+/**
+ * Gives the score behind the stand-alone rating, 1 the best: one number where a score is rated, one row of two (business,
+ * financial) where a matrix rates two grades.
+ */
+function scoreOf({ pack, assessment }: Assessed): Outcome<Spill> {
+  const scores = ratedScores(pack).map((id) => assessment.scores[id]);
+  const known = scores.filter((score) => score !== undefined);
+  return map(resultOf(assessment, known.length === scores.length ? known : undefined), (values) => [
+    [...values],
+  ]);
+}
+
+/** Finds the scores that a methodology turns into a rating. */
+function ratedScores(pack: Pack): readonly string[] {
+  const ofGrade = (id: string) =>
+    pack.steps.flatMap((step) => (step.kind === "grade" && step.id === id ? [step.of] : []));
+  return pack.steps.flatMap((step) => {
+    if (step.kind === "rate") return [step.of];
+    return step.kind === "matrix" ? [...ofGrade(step.row), ...ofGrade(step.column)] : [];
+  });
+}
+
+function gradesOf({ pack, assessment }: Assessed): Outcome<Spill> {
+  return map(resultOf(assessment, assessment.standalone), () => [
+    ["item", "label", "grade", "score", "from"],
+    ...assessment.grades.map(({ id, grade, score, from }): Shown[] => [
+      id,
+      labelOf(pack, id).en,
+      grade,
+      score,
+      from,
+    ]),
+  ]);
+}
+
+/** Gives the analyst's outlook; #N/A where the subject states none. */
+export function outlookOf({ assessment }: Assessed): Outcome<string> {
+  const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
+  if (wrongOnes.length > 0) return failure(...wrongOnes);
+  return assessment.outlook === undefined
+    ? failure(missing("missing-item", "outlook"))
+    : success(assessment.outlook);
+}
+
+function bindingOf({ pack, assessment }: Assessed): Outcome<Spill> {
+  return map(resultOf(assessment, assessment.final), () =>
+    assessment.binding.length === 0
+      ? [["none"]]
+      : assessment.binding.map(({ step, without }) => [labelOf(pack, step).en, without]),
+  );
+}

@@ -1,0 +1,81 @@
+import {
+  assess,
+  failure,
+  itemsOf,
+  labelOf,
+  missing,
+  resolveKey,
+  success,
+  type Assessment,
+  type Entry,
+  type Outcome,
+  type Pack,
+  type Problem,
+  type Subject,
+} from "../src";
+import { readMethod } from "./method-argument";
+import { andThen, map } from "./outcome";
+import { readSubjectRange } from "./subject";
+
+/** An assessment with the pack that made it and what the reader should be told beside it. */
+export interface Assessed {
+  readonly pack: Pack;
+  readonly assessment: Assessment;
+  /** Measured items whose value is the number 0: as entered, or a blank cell that arrived as 0. */
+  readonly zeros: readonly string[];
+}
+
+/** Names an item as the analyst knows it, with the id under which a row may give it. */
+export function labelsOf(pack: Pack): (id: string) => string {
+  return (id) => {
+    const { en } = labelOf(pack, id);
+    return en === id ? id : `${en} (${id})`;
+  };
+}
+
+/** Reads a subject range and its methodology and assesses it. */
+export function assessRange(subject: unknown, method: unknown): Outcome<Assessed> {
+  return andThen(readSubjectRange(subject, "subject"), (read) =>
+    map(readMethod(method, read.method), (pack) => assessSubject(pack, read.subject, read.zeros)),
+  );
+}
+
+/** Assesses a subject; rows without a value whose key is no item are headings and left out. */
+export function assessSubject(pack: Pack, subject: Subject, zeros: readonly string[]): Assessed {
+  return {
+    pack,
+    assessment: assess(pack, withoutHeadings(pack, subject)),
+    zeros: measuredAmong(pack, zeros),
+  };
+}
+
+/** Drops rows that only head a block of others: a key that is no item, and nothing given for it. */
+export function withoutHeadings(pack: Pack, subject: Subject): Subject {
+  const isHeading = ({ key, value, periods }: Entry) =>
+    value === null &&
+    Object.values(periods ?? {}).every((given) => given === null) &&
+    resolveKey(pack, key) === undefined;
+  return { entries: subject.entries.filter((entry) => !isHeading(entry)) };
+}
+
+function measuredAmong(pack: Pack, keys: readonly string[]): readonly string[] {
+  const measured = new Set(itemsOf(pack).flatMap((item) => (item.kind === "measured" ? [item.id] : [])));
+  return keys.map((key) => resolveKey(pack, key) ?? key).filter((id) => measured.has(id));
+}
+
+/** Lists what stands between a subject and its rating: what is wrong, then what is missing. */
+export function problemsOf(assessment: Assessment): readonly Problem[] {
+  const named = new Set(assessment.problems.filter(({ kind }) => kind === "missing").map(({ at }) => at));
+  const others = assessment.missing.filter((id) => !named.has(id));
+  return [...assessment.problems, ...others.map((id) => missing("missing-item", id))];
+}
+
+/**
+ * Takes a result out of an assessment. Anything wrong in the subject withholds every result: a rating beside an unread
+ * row would look complete. What is missing withholds only the results that need it.
+ */
+export function resultOf<T>(assessment: Assessment, value: T | undefined): Outcome<T> {
+  const wrong = assessment.problems.filter(({ kind }) => kind === "wrong");
+  if (wrong.length === 0 && value !== undefined) return success(value);
+  return failure(...problemsOf(assessment));
+}

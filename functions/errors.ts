@@ -1,0 +1,41 @@
+import { describeProblem, type Problem } from "../src";
+
+/** The two errors to which Excel attaches a message: wrong input, and missing input. */
+export type ErrorCode = "#VALUE!" | "#N/A";
+
+/** An error as one cell's content: Excel's own object where Excel is there, else a plain one of the same fields. */
+export interface CellError {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+type ErrorConstructor = new (code: ErrorCode, message: string) => CellError;
+
+/** Makes an error for a cell, of Excel's own class where the page has it. */
+export function cellError(code: ErrorCode, message: string): CellError {
+  const host = globalThis as { readonly CustomFunctions?: { readonly Error?: ErrorConstructor } };
+  const ExcelError = host.CustomFunctions?.Error;
+  return ExcelError === undefined ? { code, message } : new ExcelError(code, message);
+}
+
+/** Tells whether a result is an error, whoever made it. */
+export function isCellError(value: unknown): value is CellError {
+  if (typeof value !== "object" || value === null || !("code" in value)) return false;
+  return value.code === "#VALUE!" || value.code === "#N/A";
+}
+
+/**
+ * Makes one error of several problems: #VALUE! when anything received is wrong, whatever else is missing; #N/A when
+ * things are only missing. The message names them all, the wrong ones first.
+ * @param labels turns an item's id into the name the analyst knows
+ */
+export function errorOf(problems: readonly Problem[], labels?: (id: string) => string): CellError {
+  const wrong = problems.filter(({ kind }) => kind === "wrong");
+  const missing = problems.filter(({ kind }) => kind === "missing");
+  return cellError(wrong.length > 0 ? "#VALUE!" : "#N/A", sayProblems([...wrong, ...missing], labels));
+}
+
+/** Says problems in one line of English; the language of every function's messages. */
+export function sayProblems(problems: readonly Problem[], labels?: (id: string) => string): string {
+  return [...new Set(problems.map((problem) => describeProblem(problem, "en", labels)))].join(" ");
+}

@@ -1,0 +1,73 @@
+import {
+  failure,
+  findMapping,
+  findSource,
+  findStep,
+  gradesOf,
+  itemsOf,
+  labelOf,
+  pinOf,
+  resolveKey,
+  shownValue,
+  success,
+  unitForms,
+  wrong,
+  type Basis,
+  type Citation,
+  type Enterable,
+  type Outcome,
+  type Pack,
+} from "../src";
+import type { Shown, Spill } from "./spread";
+
+/** Lists everything that may be entered under a methodology, with a header row. */
+export function itemRows(pack: Pack): Spill {
+  const head = ["section", "item", "label", "名称", "kind", "enter"];
+  const items = new Map(itemsOf(pack).map((item) => [item.id, item]));
+  const rows = pack.sections.flatMap(({ title, members }) =>
+    members.flatMap((id): Shown[][] => {
+      const item = items.get(id);
+      if (item === undefined) return [];
+      const label = labelOf(pack, id);
+      return [[title.en, id, label.en, label.zh, item.kind, whatToEnter(item)]];
+    }),
+  );
+  return [head, ...rows];
+}
+
+/** Says what an item takes: grades or options, best first, or a range with its unit. */
+function whatToEnter(item: Enterable): string {
+  switch (item.kind) {
+    case "measured": {
+      const [from, to] = item.plausible;
+      const range = `${shownValue(from, item.unit)} to ${shownValue(to, item.unit)}`;
+      const forms = unitForms(item.unit);
+      const periods = item.periods === undefined ? "" : `; ${item.periods.keys.join(", ")}`;
+      return `${range}${forms.length === 0 ? "" : `, unit ${forms.join(" or ")}`}${periods}`;
+    }
+    case "rating":
+      return `a rating on ${item.scales.join(" or ")}`;
+    case "notches":
+      return `${item.min} to ${item.max} whole notches, + better`;
+    default:
+      return gradesOf(item).join(", ");
+  }
+}
+
+/** Gives basis, title, place, date and reason of an item, a step or a scale mapping. */
+export function sourceRow(pack: Pack, key: string): Outcome<readonly Shown[]> {
+  const id = resolveKey(pack, key) ?? key;
+  const found = itemsOf(pack).find((item) => item.id === id) ?? findStep(pack, id);
+  if (found !== undefined) return success(basisRow("basis" in found ? found.basis : null, found.cite));
+  const mapping = findMapping(key, "item");
+  if (mapping.ok) return success(basisRow(mapping.value.basis, null));
+  const allowed = [...itemsOf(pack), ...pack.steps].map((one) => one.id);
+  return failure(wrong("unknown-item", key, { method: pinOf(pack), allowed: [...new Set(allowed)] }));
+}
+
+function basisRow(basis: Basis | null, cite: Citation | null): readonly Shown[] {
+  const place = basis?.basis === "published" ? basis.cite : cite;
+  const source = place === null ? undefined : findSource(place.source);
+  const reason = basis?.basis === "house" ? basis.reason.en : "";
+  return [basis?.basis ?? "input", source?.title.en ?? "", place?.at ?? "", source?.date ?? "", reason];
+}

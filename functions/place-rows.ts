@@ -1,0 +1,64 @@
+import {
+  failure,
+  keyForm,
+  success,
+  wrong,
+  type Outcome,
+  type Place,
+  type PlaceRole,
+  type Problem,
+} from "../src";
+import { readNumber, readWord, required } from "./arguments";
+import { isBlankWord, type Cell } from "./cells";
+import { all, andThen, map } from "./outcome";
+import { readPlaced, sameScale, type Placed } from "./rating-argument";
+
+const ROLE_WORDS: readonly (readonly [PlaceRole, readonly string[]])[] = [
+  ["registration", ["registration", "registered", "place of registration", "注册地"]],
+  ["market", ["market", "main market", "business", "主要市场", "经营地"]],
+  ["bond", ["bond", "bond market", "债券市场", "发行地"]],
+];
+
+/**
+ * Reads rows of places: role, country, the country's rating, and perhaps a share. A header row and blank rows are passed
+ * over.
+ */
+export function readPlaces(grid: readonly (readonly Cell[])[], rating: Placed): Outcome<readonly Place[]> {
+  const problems: Problem[] = [];
+  const places: Place[] = [];
+  for (const [index, row] of grid.entries()) {
+    if (row.every(isBlankWord) || (index === 0 && isHeader(row))) continue;
+    const read = readPlace(row, rating, `places, row ${index + 1}, `);
+    if (read.ok) places.push(read.value);
+    else problems.push(...read.problems);
+  }
+  return problems.length > 0 ? { ok: false, problems } : success(places);
+}
+
+function isHeader(row: readonly Cell[]): boolean {
+  return ["role", "角色"].includes(String(row[0]).toLowerCase());
+}
+
+function readPlace(row: readonly Cell[], rating: Placed, at: string): Outcome<Place> {
+  const cell = (index: number): Cell => row[index] ?? null;
+  const read = all({
+    role: andThen(
+      required(readWord(cell(0), `${at}role`), `${at}role`, "registration, market or bond"),
+      (word) => readRole(word, `${at}role`),
+    ),
+    country: required(readWord(cell(1), `${at}country`), `${at}country`, "a country's name"),
+    sovereign: andThen(readPlaced(cell(2), null, `${at}sovereign`), (placed) =>
+      placed === null
+        ? success(null)
+        : map(sameScale([rating, placed], `rating, ${at}sovereign`), () => placed.rating),
+    ),
+    share: readNumber(cell(3), `${at}share`),
+  });
+  return read;
+}
+
+function readRole(word: string, at: string): Outcome<PlaceRole> {
+  const found = ROLE_WORDS.find(([, words]) => words.some((one) => keyForm(one) === keyForm(word)));
+  if (found !== undefined) return success(found[0]);
+  return failure(wrong("not-in-list", at, { received: word, allowed: ROLE_WORDS.map(([role]) => role) }));
+}

@@ -1,0 +1,55 @@
+import {
+  failure,
+  findScale,
+  readRating,
+  scaleOf,
+  success,
+  writeRating,
+  wrong,
+  type Outcome,
+  type Rating,
+  type RatingScale,
+} from "../src";
+import { optionalWord, readWord, required } from "./arguments";
+import type { Cell } from "./cells";
+import { andThen, map } from "./outcome";
+
+/** A rating with the scale on which it was read. */
+export interface Placed {
+  readonly rating: Rating;
+  readonly scale: RatingScale;
+}
+
+/** Reads the argument `[scale]`: null where it is blank, so that each rating's own form decides. */
+export function readScale(raw: unknown, at = "scale"): Outcome<RatingScale | null> {
+  return andThen(optionalWord(raw, at), (id) => (id === null ? success(null) : findScale(id, at)));
+}
+
+/** Reads a rating on a scale, or on the one its form shows; a blank is null. */
+export function readPlaced(cell: Cell, scale: RatingScale | null, at: string): Outcome<Placed | null> {
+  return andThen(readWord(cell, at), (text) => {
+    if (text === null) return success(null);
+    const scaleRead = scale === null ? scaleOf(text, at) : success(scale);
+    return andThen(scaleRead, (on) => map(readRating(text, on, at), (rating) => ({ rating, scale: on })));
+  });
+}
+
+/** Reads a rating that must be there. */
+export function requirePlaced(cell: Cell, scale: RatingScale | null, at: string): Outcome<Placed> {
+  return required(readPlaced(cell, scale, at), at, "a rating such as AA+");
+}
+
+/** Refuses ratings of two scales, naming one of each. */
+export function sameScale(ratings: readonly Placed[], at: string): Outcome<readonly Placed[]> {
+  const [first] = ratings;
+  const other = ratings.find(({ scale }) => scale.id !== first?.scale.id);
+  if (first === undefined || other === undefined) return success(ratings);
+  return failure(
+    wrong("scale-mismatch", at, {
+      first: writeRating(first.rating, first.scale),
+      firstScale: first.scale.id,
+      second: writeRating(other.rating, other.scale),
+      secondScale: other.scale.id,
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import {
+  failure,
+  missing,
+  ratios,
+  success,
+  wrong,
+  type Outcome,
+  type Problem,
+  type RatioArgument,
+  type RatioValue,
+} from "../src";
+import { readNumber, readWord } from "./arguments";
+import { readList, type Cell } from "./cells";
+import { all, andThen } from "./outcome";
+import { oneCell, spread, type Spill } from "./spread";
+
+/**
+ * Computes a ratio of the catalogue from cells. Single figures may be ranges and spill; a list is read whole and serves
+ * every place. An argument is named in messages as the catalogue names it.
+ */
+export function ratioOf(id: string, raw: readonly unknown[]): Spill {
+  const ratio = ratios.find((candidate) => candidate.id === id);
+  if (ratio === undefined) {
+    const allowed = ratios.map((candidate) => candidate.id);
+    return oneCell(failure(wrong("not-in-list", "ratio", { received: id, allowed })));
+  }
+  const given = ratio.arguments.map((argument, index) => ({ argument, raw: raw[index] }));
+  const ones = given.filter(({ argument }) => argument.shape === "one");
+  const lists = given.filter(({ argument }) => argument.shape !== "one");
+  const listed = all(
+    Object.fromEntries(lists.map(({ argument, raw: cells }) => [argument.id, readSeries(argument, cells)])),
+  );
+  return spread(Object.fromEntries(ones.map(({ argument, raw: cells }) => [argument.id, cells])), (cells) => {
+    const read = all(
+      Object.fromEntries(
+        ones.map(({ argument }) => [argument.id, readFigure(argument, cells[argument.id] ?? null)]),
+      ),
+    );
+    return andThen(all({ listed, read }), ({ listed: some, read: one }) =>
+      ratio.compute(ratio.arguments.map((argument) => some[argument.id] ?? one[argument.id] ?? null)),
+    );
+  });
+}
+
+function readFigure(argument: RatioArgument, cell: Cell): Outcome<RatioValue> {
+  return argument.kind === "word" ? readWord(cell, argument.id) : readNumber(cell, argument.id);
+}
+
+/**
+ * Reads several figures. Among amounts of a list (clients, asset classes) blank cells are left out; in a series, where
+ * every place counts, a blank one is missing.
+ */
+function readSeries(argument: RatioArgument, raw: unknown): Outcome<RatioValue> {
+  const cells = readList(raw);
+  const isSeries = argument.kind !== "amount";
+  if (cells.every((cell) => cell === null)) return success(null);
+  const problems: Problem[] = [];
+  const values: number[] = [];
+  for (const cell of cells) {
+    const read = readNumber(cell, argument.id);
+    if (!read.ok) problems.push(...read.problems);
+    else if (read.value !== null) values.push(read.value);
+    else if (isSeries)
+      problems.push(missing("missing-argument", argument.id, { expected: "it has a blank cell" }));
+  }
+  return problems.length > 0 ? { ok: false, problems } : success(values);
+}

@@ -1,0 +1,95 @@
+import { methodItems, methodList, methodSource, methodVersion } from "./method";
+import { notchAdd, notchDiff, notchRank, notchStrongest, notchWeakest } from "./notch";
+import { ratingBca, ratingExplain, ratingFinal, ratingGrade, ratingMatrix, ratingTable } from "./rating";
+import {
+  ratioAssetclass,
+  ratioLiquidassets,
+  ratioPaidinassets,
+  ratioPaidindebt,
+  ratioSubscribed,
+} from "./ratio-balance";
+import {
+  ratioFinleverage,
+  ratioNetassetleverage,
+  ratioNetcapital,
+  ratioNetcapitalcover,
+  ratioNetcapitalleverage,
+  ratioNetcapitalratio,
+} from "./ratio-capital";
+import { ratioDebtcapital, ratioDebtcover, ratioRealdebt } from "./ratio-debt";
+import {
+  ratioClaimrate,
+  ratioCounterguarantee,
+  ratioCumclaimrate,
+  ratioRecoveryrate,
+  ratioSingleclient,
+  ratioTopclients,
+} from "./ratio-portfolio";
+import { ratioCostincome, ratioOperatingmargin, ratioRoa, ratioRoe } from "./ratio-profitability";
+import { ratioClaimreserve, ratioReservecover, ratioReserves } from "./ratio-reserves";
+import { ratioCagr, ratioGrowth, ratioSharpe, ratioWeighted3y } from "./ratio-series";
+import { scaleBand, scaleDefinition, scaleList, scaleMap, scaleShort } from "./scale";
+import { sovereignBinds, sovereignCap } from "./sovereign";
+import { notchSupport } from "./support";
+import type { FunctionName } from "./names";
+
+/** A custom function as Excel calls it: one value or rectangle for each argument, null where one is left out. */
+export type CustomFunction = (...args: readonly never[]) => unknown[][];
+
+/** The code behind each name: associated in Excel, registered in the workbench, called by the command line. */
+export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
+  "RATING.BCA": ratingBca,
+  "RATING.FINAL": ratingFinal,
+  "RATING.TABLE": ratingTable,
+  "RATING.EXPLAIN": ratingExplain,
+  "RATING.GRADE": ratingGrade,
+  "RATING.MATRIX": ratingMatrix,
+  "NOTCH.SUPPORT": notchSupport,
+  "NOTCH.ADD": notchAdd,
+  "NOTCH.DIFF": notchDiff,
+  "NOTCH.RANK": notchRank,
+  "NOTCH.WEAKEST": notchWeakest,
+  "NOTCH.STRONGEST": notchStrongest,
+  "SOVEREIGN.CAP": sovereignCap,
+  "SOVEREIGN.BINDS": sovereignBinds,
+  "SCALE.MAP": scaleMap,
+  "SCALE.LIST": scaleList,
+  "SCALE.BAND": scaleBand,
+  "SCALE.DEFINITION": scaleDefinition,
+  "SCALE.SHORT": scaleShort,
+  "RATIO.ROE": ratioRoe,
+  "RATIO.ROA": ratioRoa,
+  "RATIO.GROWTH": ratioGrowth,
+  "RATIO.CAGR": ratioCagr,
+  "RATIO.SINGLECLIENT": ratioSingleclient,
+  "RATIO.TOPCLIENTS": ratioTopclients,
+  "RATIO.RESERVES": ratioReserves,
+  "RATIO.RESERVECOVER": ratioReservecover,
+  "RATIO.LIQUIDASSETS": ratioLiquidassets,
+  "RATIO.CLAIMRATE": ratioClaimrate,
+  "RATIO.CUMCLAIMRATE": ratioCumclaimrate,
+  "RATIO.RECOVERYRATE": ratioRecoveryrate,
+  "RATIO.COSTINCOME": ratioCostincome,
+  "RATIO.OPERATINGMARGIN": ratioOperatingmargin,
+  "RATIO.NETCAPITAL": ratioNetcapital,
+  "RATIO.NETCAPITALRATIO": ratioNetcapitalratio,
+  "RATIO.NETCAPITALCOVER": ratioNetcapitalcover,
+  "RATIO.FINLEVERAGE": ratioFinleverage,
+  "RATIO.NETASSETLEVERAGE": ratioNetassetleverage,
+  "RATIO.NETCAPITALLEVERAGE": ratioNetcapitalleverage,
+  "RATIO.REALDEBT": ratioRealdebt,
+  "RATIO.DEBTCAPITAL": ratioDebtcapital,
+  "RATIO.DEBTCOVER": ratioDebtcover,
+  "RATIO.ASSETCLASS": ratioAssetclass,
+  "RATIO.COUNTERGUARANTEE": ratioCounterguarantee,
+  "RATIO.CLAIMRESERVE": ratioClaimreserve,
+  "RATIO.SHARPE": ratioSharpe,
+  "RATIO.WEIGHTED3Y": ratioWeighted3y,
+  "RATIO.PAIDINASSETS": ratioPaidinassets,
+  "RATIO.PAIDINDEBT": ratioPaidindebt,
+  "RATIO.SUBSCRIBED": ratioSubscribed,
+  "METHOD.LIST": methodList,
+  "METHOD.ITEMS": methodItems,
+  "METHOD.SOURCE": methodSource,
+  "METHOD.VERSION": methodVersion,
+};

@@ -1,0 +1,182 @@
+import {
+  failure,
+  findMapping,
+  findScale,
+  listScales,
+  mapRating,
+  readRating,
+  success,
+  writeRating,
+  wrong,
+} from "../src";
+import type { Language, Outcome, Rating, RatingScale, Text } from "../src";
+import { optionalWord, readChoice, required } from "./arguments";
+import type { Cell } from "./cells";
+import { all, andThen, map } from "./outcome";
+import { readPlaced, readScale, requirePlaced } from "./rating-argument";
+import { spill, spread, type Shown, type Spill } from "./spread";
+
+const SIDES = ["low", "high"] as const;
+
+/**
+ * Reads a rating of one scale on another by a named mapping. Scales measure different things, so nothing is mapped
+ * without naming who says so; METHOD.SOURCE names a mapping's origin. Ranges spill. #VALUE! when the mapping does not run
+ * between the two scales or the symbol is not on the first; #N/A when the rating or the mapping is blank.
+ * @customfunction SCALE.MAP SCALE.MAP
+ * @helpurl https://localhost:3000/docs/functions.html#scale-map
+ * @param rating Rating on the scale it comes from; a cell or a range.
+ * @param from Id of the scale that it is on; blank: the mapping's own.
+ * @param to Id of the scale wanted; blank: the mapping's own.
+ * @param mapping Id of the mapping; a wrong one lists those that there are.
+ * @param [side] low (default) or high: where a symbol stands for a range, its worse or its better end.
+ * @returns The rating on the scale wanted.
+ */
+export function scaleMap(
+  rating: unknown[][],
+  from: unknown[][],
+  to: unknown[][],
+  mapping: unknown[][],
+  side?: unknown[][],
+): unknown[][] {
+  return spread({ rating, from, to, mapping, side }, (cells) => {
+    const choice = readChoice(cells.side, "side", SIDES, "low");
+    return andThen(choice, (end) => mapCell(cells.rating, cells, end));
+  });
+}
+
+function mapCell(
+  rating: Cell,
+  { from, to, mapping }: Readonly<Record<"from" | "to" | "mapping", Cell>>,
+  side: "low" | "high",
+): Outcome<string> {
+  const ids = "a mapping's id";
+  const named = andThen(required(optionalWord(mapping, "mapping"), "mapping", ids), (id) =>
+    findMapping(id, "mapping"),
+  );
+  return andThen(named, (chosen) => {
+    const scales = all({
+      from: andThen(readScale(from, "from"), (scale) => orScale(scale, chosen.from)),
+      to: andThen(readScale(to, "to"), (scale) => orScale(scale, chosen.to)),
+    });
+    return andThen(scales, (between) =>
+      andThen(requirePlaced(rating, between.from, "rating"), (placed) =>
+        map(mapRating(placed.rating, between.from, between.to, chosen, side, "mapping"), (mapped) =>
+          writeRating(mapped, between.to),
+        ),
+      ),
+    );
+  });
+}
+
+function orScale(scale: RatingScale | null, id: string): Outcome<RatingScale> {
+  return scale === null ? findScale(id, "mapping") : success(scale);
+}
+
+/**
+ * Lists the symbols of a scale, best first, one row for each; a scale that is written in several ways has a column for
+ * each. With a blank argument it lists the scales: id, title, what they measure. #VALUE! for an unknown scale.
+ * @customfunction SCALE.LIST SCALE.LIST
+ * @helpurl https://localhost:3000/docs/functions.html#scale-list
+ * @param [scale] Id of a scale, such as lianhe, ccxap or global; blank: all scales.
+ * @returns Symbols, or scales.
+ */
+export function scaleList(scale?: unknown[][]): unknown[][] {
+  return spill(map(readScale(scale), (found) => (found === null ? allScales() : symbolsOf(found))));
+}
+
+function allScales(): Spill {
+  const head = ["scale", "title", "名称", "measures"];
+  return [head, ...listScales().map(({ id, title, measures }) => [id, title.en, title.zh, measures.en])];
+}
+
+function symbolsOf({ notations }: RatingScale): Spill {
+  return notations[0].symbols.map((_symbol, index) => notations.map(({ symbols }) => symbols[index] ?? ""));
+}
+
+/**
+ * Names the group that a rating belongs to, such as Investment grade or Speculative grade, as its scale divides itself.
+ * Ranges spill. #VALUE! for a symbol that the scale lacks; #N/A where the rating is blank.
+ * @customfunction SCALE.BAND SCALE.BAND
+ * @helpurl https://localhost:3000/docs/functions.html#scale-band
+ * @param rating Rating; a cell or a range.
+ * @param [scale] Scale on which it is read; blank: the one its form shows.
+ * @param [language] en (default) or zh.
+ * @returns The group's name.
+ */
+export function scaleBand(rating: unknown[][], scale?: unknown[][], language?: unknown[][]): unknown[][] {
+  return spread({ rating, scale, language }, (cells) =>
+    inWords(cells, (placed, on) => {
+      const band = on.bands.find(({ last }) => isWithin(placed, last, on));
+      return band?.title;
+    }),
+  );
+}
+
+/**
+ * Says what a rating means on its scale. Ranges spill. #VALUE! for a symbol that the scale lacks; #N/A where the rating
+ * is blank.
+ * @customfunction SCALE.DEFINITION SCALE.DEFINITION
+ * @helpurl https://localhost:3000/docs/functions.html#scale-definition
+ * @param rating Rating; a cell or a range.
+ * @param [scale] Scale on which it is read; blank: the one its form shows.
+ * @param [language] en (default) or zh.
+ * @returns The definition, in our words.
+ */
+export function scaleDefinition(
+  rating: unknown[][],
+  scale?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return spread({ rating, scale, language }, (cells) =>
+    inWords(cells, (placed, on) => {
+      const symbol = on.notations[0].symbols[placed.rank - 1] ?? "";
+      return on.definitions[symbol] ?? on.definitions[symbol.replace(/[+-]$/, "")];
+    }),
+  );
+}
+
+/**
+ * Gives the short-term rating that goes with a long-term one, by a named mapping between the two scales. Ranges spill.
+ * #VALUE! when the mapping does not start from the rating's scale; #N/A when the rating or the mapping is blank.
+ * @customfunction SCALE.SHORT SCALE.SHORT
+ * @helpurl https://localhost:3000/docs/functions.html#scale-short
+ * @param rating Long-term rating; a cell or a range.
+ * @param mapping Id of the mapping from a long-term to a short-term scale.
+ * @param [option] low (default) or high, where the mapping offers two short-term ratings.
+ * @returns The short-term rating.
+ */
+export function scaleShort(rating: unknown[][], mapping: unknown[][], option?: unknown[][]): unknown[][] {
+  return spread({ rating, mapping, option }, (cells) => {
+    const choice = readChoice(cells.option, "option", SIDES, "low");
+    return andThen(choice, (end) =>
+      mapCell(cells.rating, { from: null, to: null, mapping: cells.mapping }, end),
+    );
+  });
+}
+
+function isWithin(rating: Rating, last: string, scale: RatingScale): boolean {
+  const end = readRating(last, scale, "bands");
+  return end.ok && rating.rank <= end.value.rank;
+}
+
+function inWords(
+  cells: Readonly<Record<"rating" | "scale" | "language", Cell>>,
+  find: (rating: Rating, scale: RatingScale) => Text | undefined,
+): Outcome<Shown> {
+  const read = all({
+    scale: readScale(cells.scale),
+    language: readChoice<Language>(cells.language, "language", ["en", "zh"], "en"),
+  });
+  return andThen(read, ({ scale, language }) =>
+    andThen(
+      required(readPlaced(cells.rating, scale, "rating"), "rating", "a rating such as AA+"),
+      (placed) => {
+        const text = find(placed.rating, placed.scale);
+        if (text !== undefined) return success(text[language]);
+        return failure(
+          wrong("no-definition", "rating", { reason: `the scale ${placed.scale.id} says nothing of it` }),
+        );
+      },
+    ),
+  );
+}

@@ -1,0 +1,161 @@
+import {
+  applySovereign,
+  failure,
+  findSovereignRule,
+  notchesBetween,
+  sovereignOfPlaces,
+  success,
+  writeRating,
+  wrong,
+  type Outcome,
+  type SovereignResult,
+  type SovereignRule,
+} from "../src";
+import { optionalWord, readChoice, readNumber, readTruth } from "./arguments";
+import { readGrid, type Cell } from "./cells";
+import { all, andThen, map } from "./outcome";
+import { readPlaces } from "./place-rows";
+import { requirePlaced, sameScale, type Placed } from "./rating-argument";
+import { spill, spread, type Shown, type Spill } from "./spread";
+
+const OUTPUTS = ["rating", "ceiling", "notches"] as const;
+
+/**
+ * Takes the sovereign step on a rating: under a ceiling it stands at most the uplift above the sovereign; under adjust it is
+ * brought half of the way there (house); it is never raised. No step is taken where all places are one country. Ranges spill.
+ * #VALUE! for a word or symbol that is not read, an uplift beyond the mode's, or a sovereign on another scale (map it first
+ * with SCALE.MAP); #N/A for a blank rating or sovereign.
+ * @customfunction SOVEREIGN.CAP SOVEREIGN.CAP
+ * @helpurl https://localhost:3000/docs/functions.html#sovereign-cap
+ * @param rating Rating before the step; a cell or a range.
+ * @param sovereign The sovereign's foreign-currency rating (a cell or a range), or rows of places: role (registration,
+ * market, bond), country, the country's foreign-currency rating, and each market's share as a fraction. A bond market needs
+ * no rating.
+ * @param [samePlace] TRUE where registration, main market and bond market are one country; blank is FALSE. Rows of places
+ * tell it themselves.
+ * @param [mode] ceiling (default), adjust, none, or a published country-ceiling rule such as fitch-country-ceiling.
+ * @param [uplift] Whole notches by which the rating may stand above the sovereign; blank: the least that the mode allows.
+ * @param [output] rating (default), ceiling (the line; blank where none was drawn) or notches (what the step changed, - is down).
+ * @returns The rating after the sovereign step.
+ */
+export function sovereignCap(
+  rating: unknown[][],
+  sovereign: unknown[][],
+  samePlace?: unknown[][],
+  mode?: unknown[][],
+  uplift?: unknown[][],
+  output?: unknown[][],
+): unknown[][] {
+  const wanted = readChoice(output, "output", OUTPUTS, "rating");
+  if (!wanted.ok) return spill(wanted);
+  return takeStep(rating, sovereign, [samePlace, mode, uplift], (placed, result) => {
+    switch (wanted.value) {
+      case "rating":
+        return writeRating(result.rating, placed.scale);
+      case "ceiling":
+        return result.ceiling === null ? "" : writeRating(result.ceiling, placed.scale);
+      case "notches":
+        return notchesBetween(result.rating, placed.rating);
+    }
+  });
+}
+
+/**
+ * Tells whether the sovereign step changed the rating: TRUE or FALSE. Arguments and errors as for SOVEREIGN.CAP.
+ * @customfunction SOVEREIGN.BINDS SOVEREIGN.BINDS
+ * @helpurl https://localhost:3000/docs/functions.html#sovereign-binds
+ * @param rating Rating before the step; a cell or a range.
+ * @param sovereign The sovereign's foreign-currency rating, or rows of places, as for SOVEREIGN.CAP.
+ * @param [samePlace] TRUE where registration, main market and bond market are one country; blank is FALSE.
+ * @param [mode] ceiling (default), adjust, none, or a published country-ceiling rule.
+ * @param [uplift] Whole notches by which the rating may stand above the sovereign; blank: the least that the mode allows.
+ * @returns TRUE where the step lowered the rating.
+ */
+export function sovereignBinds(
+  rating: unknown[][],
+  sovereign: unknown[][],
+  samePlace?: unknown[][],
+  mode?: unknown[][],
+  uplift?: unknown[][],
+): unknown[][] {
+  return takeStep(rating, sovereign, [samePlace, mode, uplift], (_placed, result) => result.binds);
+}
+
+function takeStep(
+  rating: unknown,
+  sovereign: unknown,
+  [samePlace, mode, uplift]: readonly [unknown, unknown, unknown],
+  show: (placed: Placed, result: SovereignResult) => Shown,
+): Spill {
+  const grid = readGrid(sovereign);
+  if ((grid[0]?.length ?? 0) >= 3) {
+    return spread({ rating, samePlace, mode, uplift }, (cells) =>
+      withTerms(cells, ({ placed, rule, notches, same }) => {
+        if (same !== null) return failure(wrong("wrong-shape", "samePlace", placesTell));
+        const found = andThen(readPlaces(grid, placed), (places) =>
+          sovereignOfPlaces(places, rule.step, placed.scale),
+        );
+        return andThen(found, ({ samePlace: one, sovereign: of }) => {
+          const terms = { mode: rule.step, samePlace: one, uplift: notches };
+          return map(
+            applySovereign(placed.rating, of ?? placed.rating, terms, placed.scale, "sovereign"),
+            (result) => show(placed, result),
+          );
+        });
+      }),
+    );
+  }
+  return spread({ rating, sovereign, samePlace, mode, uplift }, (cells) =>
+    withTerms(cells, ({ placed, rule, notches, same }) => {
+      const terms = { mode: rule.step, samePlace: same ?? false, uplift: notches };
+      return andThen(sovereignFor(cells.sovereign, placed, terms), (of) =>
+        map(applySovereign(placed.rating, of.rating, terms, placed.scale, "sovereign"), (result) =>
+          show(placed, result),
+        ),
+      );
+    }),
+  );
+}
+
+const placesTell = { received: "rows of places and samePlace beside them", expected: "one of the two" };
+
+interface Terms {
+  readonly placed: Placed;
+  readonly rule: SovereignRule;
+  readonly notches: number;
+  readonly same: boolean | null;
+}
+
+function withTerms(
+  cells: Readonly<Record<"rating" | "samePlace" | "mode" | "uplift", Cell>>,
+  next: (terms: Terms) => Outcome<Shown>,
+): Outcome<Shown> {
+  const read = all({
+    placed: requirePlaced(cells.rating, null, "rating"),
+    rule: andThen(optionalWord(cells.mode, "mode"), (id) => findSovereignRule(id ?? "ceiling", "mode")),
+    same: readTruth(cells.samePlace === 0 ? null : cells.samePlace, "samePlace"),
+    given: readNumber(cells.uplift, "uplift"),
+  });
+  return andThen(read, ({ given, ...terms }) => {
+    const { from, to } = terms.rule.uplift;
+    const notches = given ?? from;
+    if (!Number.isInteger(notches))
+      return failure(wrong("not-a-whole-number", "uplift", { received: notches }));
+    if (notches < from || notches > to) {
+      return failure(wrong("out-of-range", "uplift", { received: notches, from, to }));
+    }
+    return next({ ...terms, notches });
+  });
+}
+
+/** Reads the sovereign's rating; where no step is taken none is needed. */
+function sovereignFor(
+  cell: Cell,
+  placed: Placed,
+  { samePlace, mode }: { readonly samePlace: boolean; readonly mode: string },
+): Outcome<Placed> {
+  if (samePlace || mode === "none") return success(placed);
+  return andThen(requirePlaced(cell, null, "sovereign"), (of) =>
+    map(sameScale([placed, of], "rating, sovereign"), () => of),
+  );
+}
