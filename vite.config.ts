@@ -31,6 +31,12 @@ export default defineConfig({
     // The grid is 1.75 MB compressed and loads by itself; everything else is far below.
     chunkSizeWarningLimit: 8000,
     manifest: true,
-    rolldownOptions: { input: [workbenchPage, excelPage] },
+    rolldownOptions: {
+      // The manifest names the functions' script, so its address has no hash; the Excel page imports the same file.
+      input: { workbench: workbenchPage, taskpane: excelPage, functions: "functions/associate.ts" },
+      output: {
+        entryFileNames: ({ name }) => (name === "functions" ? "functions.js" : "assets/[name]-[hash].js"),
+      },
+    },
   },
 });

@@ -51,13 +51,22 @@ async function sourcesOfFunctions(folder: string): Promise<string[]> {
   return paths.filter((_path, index) => /@customfunction\b/i.test(texts[index] ?? ""));
 }
 
+/** What the list promises, and what running the file that Excel's page runs gives code to. */
 async function namesOf(root: string): Promise<FunctionNames> {
   const load = async <T>(file: string): Promise<T> =>
     (await runnerImport<T>(join(root, file), { root, configFile: false, logLevel: "error" })).module;
   const { functionNames } = await load<{ functionNames: readonly string[] }>("functions/names.ts");
-  const { customFunctions } = await load<{ customFunctions: Record<string, unknown> }>("functions/index.ts");
-  const associated = Object.keys(customFunctions).filter(
-    (name) => typeof customFunctions[name] === "function",
-  );
+  const associated: string[] = [];
+  const associate = (name: string, code: unknown): void => {
+    if (typeof code === "function") associated.push(name);
+  };
+  const before = Object.getOwnPropertyDescriptor(globalThis, "CustomFunctions");
+  Object.defineProperty(globalThis, "CustomFunctions", { value: { associate }, configurable: true });
+  try {
+    await load("functions/associate.ts");
+  } finally {
+    if (before) Object.defineProperty(globalThis, "CustomFunctions", before);
+    else Reflect.deleteProperty(globalThis, "CustomFunctions");
+  }
   return { declared: functionNames, associated };
 }
