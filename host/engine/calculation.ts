@@ -3,6 +3,8 @@ import { CommandType } from "@univerjs/core";
 import {
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
+  IFunctionService,
+  LexerTreeBuilder,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
@@ -93,22 +95,52 @@ export class Calculation {
     }
   }
 
-  /** Starts a calculation of everything, or of what depends on the given cells. */
-  trigger(dirty?: readonly { sheet: string; row: number; column: number }[]): void {
+  /** Starts a calculation of what depends on the given cells. */
+  trigger(dirty: readonly { sheet: string; row: number; column: number }[]): void {
     const { unitId } = this.session;
-    this.session.run(SetTriggerFormulaCalculationStartMutation.id, {
-      forceCalculation: dirty === undefined,
-      dirtyRanges: (dirty ?? []).map(({ sheet, row, column }) => ({
+    this.start({
+      dirtyRanges: dirty.map(({ sheet, row, column }) => ({
         unitId,
         sheetId: sheet,
         range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
       })),
+    });
+  }
+
+  /** Starts a calculation of everything. */
+  triggerAll(): void {
+    this.start({ forceCalculation: true });
+  }
+
+  /** Starts a calculation of everything after formulas have changed their meaning, as when a name is redefined. */
+  triggerAnew(): void {
+    this.forgetParsed();
+    const { unitId, workbook } = this.session;
+    const sheets = Object.fromEntries(workbook.getSheets().map((sheet) => [sheet.getSheetId(), "1"]));
+    this.start({ forceCalculation: true, clearDependencyTreeCache: { [unitId]: sheets } });
+  }
+
+  /**
+   * Makes the engine read every formula's text again. It keeps what it has read by the text alone, for all workbooks
+   * of the process, names already replaced by what they meant; disposing of its reader only empties that memory.
+   */
+  forgetParsed(): void {
+    const anyKey = "";
+    this.session.service(IFunctionService).deleteFormulaAstCacheKey(anyKey);
+    this.session.service(LexerTreeBuilder).dispose();
+  }
+
+  private start(what: object): void {
+    this.session.run(SetTriggerFormulaCalculationStartMutation.id, {
+      forceCalculation: false,
+      dirtyRanges: [],
       dirtyNameMap: {},
       dirtyDefinedNameMap: {},
       dirtySuperTableMap: {},
       dirtyUnitFeatureMap: {},
       dirtyUnitOtherFormulaMap: {},
       clearDependencyTreeCache: {},
+      ...what,
     });
   }
 }

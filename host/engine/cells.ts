@@ -1,6 +1,8 @@
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
 import {
   SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
@@ -98,14 +100,16 @@ export class Cells {
       .getCellMatrix()
       .forValue((row, column) => {
         if (!contains(range, row, column)) return;
-        (changes[row] ??= {})[column] = { ...content, ...look } as ICellData;
+        (changes[row] ??= {})[column] = { ...content, ...look };
       });
     for (const spill of this.spills.of(range.sheet))
       for (let row = spill.row; row < spill.row + spill.rows; row += 1) {
         if (what === "formats" || !contains(range, row, spill.column) || row === spill.row) continue;
         (changes[row] ??= {})[spill.column] ??= content as ICellData;
       }
-    if (Object.keys(changes).length > 0) this.change(range, changes);
+    if (Object.keys(changes).length === 0) return;
+    if (what === "formats") this.restyle(range, changes);
+    else this.change(range, changes);
   }
 
   formats(range: CellRange): CellFormat[][] {
@@ -130,7 +134,19 @@ export class Cells {
         line[column] = this.changedLook(worksheet.getCellRaw(row, column), change, looks);
       changes[row] = line;
     }
-    this.change(area, changes);
+    this.restyle(area, changes);
+  }
+
+  /** A change of looks is kept from the formula engine, which would take it for one of values and drop spills. */
+  private restyle(range: CellRange, cellValue: Matrix): void {
+    this.grow(range.sheet, range.row + range.rows, range.column + range.columns);
+    const params = { unitId: this.session.unitId, subUnitId: range.sheet, cellValue };
+    const undo = SetRangeValuesUndoMutationFactory(this.session.univer.__getInjector(), params);
+    this.session.run(SetRangeValuesMutation.id, params, { onlyLocal: true });
+    this.session.undoable(
+      { id: SetRangeValuesMutation.id, params },
+      { id: SetRangeValuesMutation.id, params: undo },
+    );
   }
 
   private changedLook(

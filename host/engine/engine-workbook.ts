@@ -55,12 +55,12 @@ export class EngineWorkbook implements LiveWorkbook {
       functions.map((definition) => executorOf(definition, report)),
       setup,
     );
-    this.messages = new Messages(this.session, () => this.calculation.trigger());
+    this.messages = new Messages(this.session, () => this.calculation.triggerAll());
     this.calculation = new Calculation(this.session, () => this.calculated());
     this.cells = new Cells(this.session, this.side, this.messages);
     this.sheetList = new Sheets(this.session, this.side, this.cells);
-    this.nameList = new Names(this.session);
-    this.tableList = new Tables(this.session, this.side, this.cells);
+    this.nameList = new Names(this.session, this.calculation);
+    this.tableList = new Tables(this.session, this.side, this.cells, this.calculation);
     new Edits(
       this.session,
       this.cells,
@@ -252,7 +252,7 @@ export class EngineWorkbook implements LiveWorkbook {
   }
 
   async recalculate(): Promise<void> {
-    this.calculation.trigger();
+    this.calculation.triggerAll();
     await this.calculation.settle();
   }
 
@@ -283,6 +283,7 @@ export class EngineWorkbook implements LiveWorkbook {
     this.session.open(
       (unitId) => snapshotOf(document, unitId),
       () => {
+        this.calculation.forgetParsed();
         document.names.forEach((name) => this.nameList.load(name));
         for (const sheet of document.sheets) {
           this.tableList.load(sheet.id, sheet.tables);

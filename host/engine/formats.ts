@@ -188,7 +188,7 @@ export function changeFormat(
 ): CellFormat {
   const { style, ...rest } = change;
   const base = style === undefined ? format : namedLook(style, namedStyles);
-  return merged(base as Record<string, unknown>, rest) as CellFormat;
+  return merged(base as Record<string, unknown>, rest);
 }
 
 function namedLook(style: string, namedStyles: Readonly<Record<string, CellFormat>>): CellFormat {

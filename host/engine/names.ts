@@ -1,12 +1,12 @@
 import {
   IDefinedNamesService,
-  IFunctionService,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
-import type { FunctionService, IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import type { NameDocument } from "../document";
 import { WorkbookError } from "../workbook";
+import type { Calculation } from "./calculation";
 import type { Session } from "./session";
 
 const workbookScope = "AllDefaultWorkbook";
@@ -16,7 +16,10 @@ const literal = /^(?:\d+(?:\.\d+)?|"(?:[^"]|"")*"|TRUE|FALSE)$/iu;
 
 /** The defined names of the open workbook. They are changed in place: taking a name away breaks what uses it. */
 export class Names {
-  constructor(private readonly session: Session) {}
+  constructor(
+    private readonly session: Session,
+    private readonly calculation: Calculation,
+  ) {}
 
   list(): NameDocument[] {
     return Object.values(this.service.getDefinedNameMap(this.session.unitId) ?? {}).map(nameOf);
@@ -26,7 +29,7 @@ export class Names {
     if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name.name))
       throw new WorkbookError("InvalidArgument", `${name.name} is not a valid name.`);
     this.put(name);
-    this.forgetParsed();
+    this.calculation.triggerAnew();
   }
 
   private put(name: NameDocument): void {
@@ -50,12 +53,7 @@ export class Names {
     const known = this.find(name, sheet);
     if (!known) throw new WorkbookError("ItemNotFound", `The workbook has no name ${name}.`);
     this.session.run(RemoveDefinedNameMutation.id, known);
-    this.forgetParsed();
-  }
-
-  /** The engine keeps parsed formulas by their text, with what a name meant when they were parsed. */
-  private forgetParsed(): void {
-    this.session.service<FunctionService>(IFunctionService).deleteFormulaAstCacheKey(this.session.unitId);
+    this.calculation.triggerAnew();
   }
 
   private find(name: string, sheet?: string): IDefinedNamesServiceParam | undefined {

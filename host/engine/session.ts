@@ -1,5 +1,6 @@
 import {
   ICommandService,
+  IUndoRedoService,
   IUniverInstanceService,
   LocaleType,
   LogLevel,
@@ -8,10 +9,12 @@ import {
 } from "@univerjs/core";
 import type {
   Ctor,
+  DependencyIdentifier,
+  IExecutionOptions,
+  IMutationInfo,
   ILocales,
   IRange,
   IWorkbookData,
-  Plugin,
   PluginCtor,
   Workbook,
   Worksheet,
@@ -32,7 +35,7 @@ export interface FormulaSetup {
   readonly initialFormulaComputing: CalculationMode;
 }
 
-export type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
+export type PluginEntry = PluginCtor | [PluginCtor, unknown];
 
 /** How a page brings its window: its plugins replace the engine's own of the same name. */
 export interface UniverSetup {
@@ -76,8 +79,8 @@ export class Session {
     return this.loadDepth > 0;
   }
 
-  service<T>(key: Parameters<ReturnType<Univer["__getInjector"]>["get"]>[0]): T {
-    return this.univer.__getInjector().get(key) as T;
+  service<T>(key: DependencyIdentifier<T>): T {
+    return this.univer.__getInjector().get(key);
   }
 
   get formulas(): FormulaDataModel {
@@ -111,8 +114,10 @@ export class Session {
       this.count += 1;
       this.unit = `workbook-${sessionCount}-${this.count}`;
       this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, build(this.unit));
+      const instances = this.service<IUniverInstanceService>(IUniverInstanceService);
+      instances.focusUnit(this.unit);
       fill();
-      if (previous) this.service<IUniverInstanceService>(IUniverInstanceService).disposeUnit(previous);
+      if (previous) instances.disposeUnit(previous);
     } finally {
       this.loadDepth -= 1;
     }
@@ -129,9 +134,21 @@ export class Session {
   }
 
   /** Executes one of the engine's commands on this workbook at once. Throws GeneralException when it is refused. */
-  run(id: string, params: object): void {
-    const done = this.asApi(() => this.commands.syncExecuteCommand(id, { unitId: this.unit, ...params }));
+  run(id: string, params: object, options?: IExecutionOptions): void {
+    const all = { unitId: this.unit, ...params };
+    const done = this.asApi(() => this.commands.syncExecuteCommand(id, all, options));
     if (!done) throw new WorkbookError("GeneralException", `The grid refused ${id}.`);
+  }
+
+  /** Lets the user take a step back that was made without one of the engine's own commands. */
+  undoable(redo: IMutationInfo, undo: IMutationInfo): void {
+    const redoMutations = [redo];
+    const undoMutations = [undo];
+    this.service<IUndoRedoService>(IUndoRedoService).pushUndoRedo({
+      unitID: this.unit,
+      redoMutations,
+      undoMutations,
+    });
   }
 
   dispose(): void {
@@ -141,8 +158,8 @@ export class Session {
 
 let sessionCount = 0;
 
-function pluginsOf(formula: FormulaSetup, setup?: UniverSetup): [PluginCtor<Plugin>, unknown][] {
-  const own: [PluginCtor<Plugin>, unknown][] = [
+function pluginsOf(formula: FormulaSetup, setup?: UniverSetup): [PluginCtor, unknown][] {
+  const own: [PluginCtor, unknown][] = [
     [UniverFormulaEnginePlugin, { function: formula.function }],
     [UniverSheetsPlugin, undefined],
     [UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true }],
@@ -150,7 +167,7 @@ function pluginsOf(formula: FormulaSetup, setup?: UniverSetup): [PluginCtor<Plug
     [UniverSheetsTablePlugin, undefined],
     [UniverSheetsNotePlugin, undefined],
   ];
-  const given = (setup?.plugins(formula) ?? []).map((entry): [PluginCtor<Plugin>, unknown] =>
+  const given = (setup?.plugins(formula) ?? []).map((entry): [PluginCtor, unknown] =>
     Array.isArray(entry) ? entry : [entry, undefined],
   );
   const names = new Set(given.map(([plugin]) => plugin.pluginName));

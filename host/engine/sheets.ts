@@ -1,9 +1,11 @@
-import { BooleanNumber } from "@univerjs/core";
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import type { Worksheet } from "@univerjs/core";
 import {
   AddWorksheetMergeMutation,
-  InsertSheetCommand,
+  InsertSheetMutation,
+  InsertSheetUndoMutationFactory,
   RemoveSheetCommand,
+  RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
   SetColDataMutation,
   SetFrozenMutation,
@@ -34,6 +36,9 @@ import {
   widthOfColumn,
 } from "./sizes";
 
+/** The grid goes to a sheet that is new or shown again; a program's sheet comes, as from a colleague, unseen. */
+const stayHere = { fromCollab: true };
+
 /** The sheets of the open workbook: their order, names, sight and sizes. */
 export class Sheets {
   constructor(
@@ -54,16 +59,21 @@ export class Sheets {
     const free = name ?? this.freeName();
     this.checkName(free);
     const id = newGuid();
-    this.session.run(InsertSheetCommand.id, {
-      sheet: {
-        id,
-        name: free,
-        rowCount: 1000,
-        columnCount: 30,
-        defaultColumnWidth: defaultWidthPixels,
-        defaultRowHeight: defaultHeightPixels,
-      },
+    const sheet = mergeWorksheetSnapshotWithDefault({
+      id,
+      name: free,
+      rowCount: 1000,
+      columnCount: 30,
+      defaultColumnWidth: defaultWidthPixels,
+      defaultRowHeight: defaultHeightPixels,
     });
+    const params = { unitId: this.session.unitId, index: this.list().length, sheet };
+    const undo = InsertSheetUndoMutationFactory(this.session.univer.__getInjector(), params);
+    this.session.run(InsertSheetMutation.id, params, stayHere);
+    this.session.undoable(
+      { id: InsertSheetMutation.id, params },
+      { id: RemoveSheetMutation.id, params: undo },
+    );
     return this.one(id);
   }
 
@@ -107,10 +117,8 @@ export class Sheets {
     }
     this.side.sheet(sheet).veryHidden = visibility === "veryHidden";
     if ((worksheet.isSheetHidden() === BooleanNumber.TRUE) === hidden) return;
-    this.session.run(SetWorksheetHideMutation.id, {
-      subUnitId: sheet,
-      hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    });
+    const params = { subUnitId: sheet, hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE };
+    this.session.run(SetWorksheetHideMutation.id, params, stayHere);
   }
 
   setGridlines(sheet: string, on: boolean): void {

@@ -1,5 +1,4 @@
-import { IFunctionService } from "@univerjs/engine-formula";
-import type { FunctionService } from "@univerjs/engine-formula";
+import { SetSuperTableMutation } from "@univerjs/engine-formula";
 import {
   AddSheetTableMutation,
   DeleteSheetTableMutation,
@@ -11,6 +10,7 @@ import type { TableDocument } from "../document";
 import type { CellRange } from "../workbook";
 import { WorkbookError } from "../workbook";
 import { areaAddress, overlap, parseArea } from "./address";
+import type { Calculation } from "./calculation";
 import type { Cells } from "./cells";
 import type { Session } from "./session";
 import { cellRange, gridRange } from "./session";
@@ -27,6 +27,7 @@ export class Tables {
     private readonly session: Session,
     private readonly side: SideModel,
     private readonly cells: Cells,
+    private readonly calculation: Calculation,
   ) {}
 
   list(): SheetTable[] {
@@ -53,6 +54,7 @@ export class Tables {
     const id = this.side.newTableId();
     const options = { id, hasHeaders: true, hasTotals: false, bandedRows: true, showFilter: true };
     const gridId = this.create(full, this.freeName(name, id), columns, options);
+    this.calculation.triggerAnew();
     const made = this.infos().find((info) => info.id === gridId);
     if (!made) throw new WorkbookError("GeneralException", "The grid did not make the table.");
     return this.tableOf(made);
@@ -75,7 +77,7 @@ export class Tables {
     const info = this.info(id);
     this.session.run(DeleteSheetTableMutation.id, { subUnitId: info.subUnitId, tableId: info.id });
     this.side.forgetTable(info.id);
-    this.forgetParsed();
+    this.calculation.triggerAnew();
   }
 
   private create(
@@ -95,14 +97,13 @@ export class Tables {
       header: [...columns],
       options: { showHeader: side.hasHeaders },
     });
-    this.forgetParsed();
     return tableId;
   }
 
   private rename(info: ITableInfoWithUnitId, name: string): void {
     this.refuseTaken(name);
     this.session.run(SetSheetTableCommand.id, { tableId: info.id, name });
-    this.forgetParsed();
+    this.calculation.triggerAnew();
   }
 
   private resize(info: ITableInfoWithUnitId, address: string): void {
@@ -114,16 +115,26 @@ export class Tables {
       tableId: info.id,
       updateRange: { newRange: gridRange(area) },
     });
-    const columns = this.headers({ sheet: info.subUnitId, ...area });
-    columns.forEach((column, index) => {
-      const found = this.manager.getTableById(this.session.unitId, info.id)?.getTableColumnByIndex(index);
-      if (found) found.displayName = column;
-    });
-    this.forgetParsed();
+    this.nameColumns(info, { sheet: info.subUnitId, ...area });
+    this.calculation.triggerAnew();
   }
 
-  private forgetParsed(): void {
-    this.session.service<FunctionService>(IFunctionService).deleteFormulaAstCacheKey(this.session.unitId);
+  /** The grid names new columns by number; a table's columns are called as its headers say, in formulas as well. */
+  private nameColumns(info: ITableInfoWithUnitId, range: CellRange): void {
+    const table = this.manager.getTableById(this.session.unitId, info.id);
+    const columns = this.headers(range);
+    columns.forEach((name, index) => {
+      const column = table?.getTableColumnByIndex(index);
+      if (column) column.displayName = name;
+    });
+    this.session.run(SetSuperTableMutation.id, {
+      tableName: info.name,
+      reference: {
+        sheetId: info.subUnitId,
+        range: gridRange(range),
+        titleMap: new Map(columns.map((name, index) => [name, index])),
+      },
+    });
   }
 
   private headers(range: CellRange): string[] {
