@@ -1,0 +1,93 @@
+import { attributesXml, type Attributes, type XmlElement } from "./xml";
+
+/** A replacement of `source[start..end)`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Applies replacements that do not overlap; insertions at one place keep their order. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let result = "";
+  let at = 0;
+  for (const edit of ordered) {
+    if (edit.start < at) throw new RangeError("edits overlap");
+    result += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + source.slice(at);
+}
+
+/** The start tag with some attributes changed (undefined removes one), the others kept in their order. */
+function startTag(element: XmlElement, changes: Attributes, empty: boolean): string {
+  return `<${element.prefix}${element.name}${attributesXml({ ...element.attributes, ...changes })}${empty ? "/>" : ">"}`;
+}
+
+/** Changes attributes of an element in place; its content stays as it is. */
+export function withAttributes(element: XmlElement, changes: Attributes): Edit {
+  return {
+    start: element.start,
+    end: element.openEnd,
+    text: startTag(element, changes, element.openEnd === element.end),
+  };
+}
+
+/** Replaces an element by other text. */
+export function replaced(element: XmlElement, text: string): Edit {
+  return { start: element.start, end: element.end, text };
+}
+
+/** The text of an element exactly as it stands in the part. */
+export function sourceOf(source: string, element: XmlElement): string {
+  return source.slice(element.start, element.end);
+}
+
+/** The text between an element's tags. */
+export function contentOf(source: string, element: XmlElement): string {
+  return element.openEnd === element.end
+    ? ""
+    : source.slice(element.openEnd, source.lastIndexOf("</", element.end));
+}
+
+/** Replaces an element's content and some attributes. */
+export function withContent(element: XmlElement, content: string, changes: Attributes = {}): Edit {
+  const text =
+    content === ""
+      ? startTag(element, changes, true)
+      : `${startTag(element, changes, false)}${content}</${element.prefix}${element.name}>`;
+  return replaced(element, text);
+}
+
+/** Adds content at the end of an element and changes some attributes. */
+export function withAppended(
+  source: string,
+  element: XmlElement,
+  added: string,
+  changes: Attributes = {},
+): Edit {
+  return withContent(element, contentOf(source, element) + added, changes);
+}
+
+/**
+ * Sets a child of `parent`: replaces `existing`, or inserts the text before the first child that the schema's
+ * `order` puts after it. An empty text removes the child.
+ */
+export function withChild(
+  source: string,
+  parent: XmlElement,
+  name: string,
+  text: string,
+  order: readonly string[],
+): Edit[] {
+  const existing = parent.children.find((c) => c.name === name && c.prefix === parent.prefix);
+  if (existing) return [replaced(existing, text)];
+  if (text === "") return [];
+  const rank = order.indexOf(name);
+  const next = parent.children.find((c) => order.indexOf(c.name) > rank && c.prefix === parent.prefix);
+  if (next) return [{ start: next.start, end: next.start, text }];
+  if (parent.openEnd === parent.end) return [withContent(parent, text)];
+  const close = source.lastIndexOf("</", parent.end);
+  return [{ start: close, end: close, text }];
+}

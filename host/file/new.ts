@@ -1,0 +1,36 @@
+import type { WorkbookDocument } from "../document";
+import { newSheetId } from "./open";
+
+/** Makes a workbook with one empty sheet, as Excel does for a new file. */
+export function newDocument(): WorkbookDocument {
+  const id = newSheetId();
+  return {
+    sheets: [
+      {
+        id,
+        name: "Sheet1",
+        visibility: "visible",
+        cells: {},
+        columnWidths: {},
+        rowHeights: {},
+        hiddenColumns: [],
+        hiddenRows: [],
+        merges: [],
+        frozenRows: 0,
+        frozenColumns: 0,
+        showGridlines: true,
+        protected: false,
+        tables: [],
+        pageLayout: {},
+        notes: {},
+      },
+    ],
+    activeSheet: id,
+    formats: [{}],
+    namedStyles: {},
+    names: [],
+    customXml: [],
+    settings: {},
+    properties: {},
+  };
+}

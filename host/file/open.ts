@@ -1,0 +1,84 @@
+import type { OriginPackage, WorkbookDocument } from "../document";
+import { functionNames } from "./formula/store";
+import { PackageDraft } from "./package/draft";
+import { unzip } from "./package/zip";
+import { FileProblem } from "./problem";
+import { child, childrenOf, isOn, numberOf } from "./xml";
+import { carriedNotes } from "./workbook/carried";
+import { readCustomXml } from "./workbook/custom-xml";
+import { readProperties } from "./workbook/properties";
+import { listedNames, readWorkbook, type StoredWorkbook } from "./workbook/read";
+import { readSettings } from "./workbook/settings";
+
+export type OpenResult =
+  | { readonly ok: true; readonly document: WorkbookDocument; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** A new sheet id, in the form Office gives them. */
+export function newSheetId(): string {
+  return `{${crypto.randomUUID().toUpperCase()}}`;
+}
+
+function activeIndex(stored: StoredWorkbook): number {
+  const view = childrenOf(child(stored.root, "bookViews"), "workbookView")[0];
+  return numberOf(view?.attributes["activeTab"]) ?? 0;
+}
+
+function documentOf(draft: PackageDraft, stored: StoredWorkbook): WorkbookDocument {
+  const ids = stored.entries.map((entry) => (entry.sheet ? newSheetId() : undefined));
+  const sheets = stored.entries.flatMap((entry, index) => {
+    const id = ids[index];
+    return entry.sheet && id !== undefined ? [{ id, ...entry.sheet.document }] : [];
+  });
+  const first = sheets.find((sheet) => sheet.visibility === "visible") ?? sheets[0];
+  if (!first)
+    throw new FileProblem("The workbook has no worksheet, only sheets of other kinds.", [stored.part]);
+  const origin: OriginPackage = {
+    parts: Object.fromEntries(draft.parts()),
+    sheetParts: Object.fromEntries(
+      stored.entries.flatMap((entry, index) => (entry.sheet ? [[ids[index] ?? "", entry.sheet.part]] : [])),
+    ),
+  };
+  return {
+    sheets,
+    activeSheet: ids[activeIndex(stored)] ?? first.id,
+    formats: stored.styles.formats.length > 0 ? stored.styles.formats.map((format) => format.look) : [{}],
+    namedStyles: stored.styles.namedStyles,
+    names: listedNames(stored, (scope) => ids[scope]),
+    customXml: readCustomXml(draft, stored.part),
+    settings: readSettings(draft),
+    properties: readProperties(draft),
+    origin,
+  };
+}
+
+function notesOf(draft: PackageDraft, stored: StoredWorkbook): string[] {
+  const since1904 = isOn(child(stored.root, "workbookPr")?.attributes["date1904"]);
+  return [
+    ...(since1904
+      ? ["The workbook counts days from 1904: its dates show four years and a day early here."]
+      : []),
+    ...carriedNotes(draft, stored),
+  ];
+}
+
+/**
+ * Opens an .xlsx (or .xlsm, .xltx) file as a document.
+ * @param bytes the file, whole
+ * @param options.customFunctions the add-in's function names as typed, such as `RATING.BCA`
+ * @returns the document, with its package as `origin`, and notes on what is kept without being shown; or the reason
+ * why the file is not opened (no zip archive, encrypted, .xls, .xlsb, damaged, too large)
+ */
+export function openXlsx(
+  bytes: Uint8Array,
+  options: { readonly customFunctions: readonly string[] },
+): Promise<OpenResult> {
+  try {
+    const draft = new PackageDraft(unzip(bytes));
+    const stored = readWorkbook(draft, functionNames(options.customFunctions));
+    return Promise.resolve({ ok: true, document: documentOf(draft, stored), notes: notesOf(draft, stored) });
+  } catch (error) {
+    if (error instanceof FileProblem) return Promise.resolve({ ok: false, reason: error.message });
+    return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+  }
+}

@@ -1,0 +1,77 @@
+import { parseXml, elementXml, XML_HEAD } from "../xml";
+
+/** One relationship of a part, its target resolved to a part name unless it points outside the package. */
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** The last word of the type (`worksheet`), equal in the transitional and the strict vocabulary. */
+  readonly kind: string;
+  /** As written. */
+  readonly target: string;
+  /** The part it points at; undefined for an external target. */
+  readonly part?: string;
+}
+
+export const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") + 1);
+
+/** Names the part that holds the relationships of `source`; the empty string is the package itself. */
+export function relationsPart(source: string): string {
+  const folder = folderOf(source);
+  return `${folder}_rels/${source.slice(folder.length)}.rels`;
+}
+
+/** Names the source of a relationships part, or undefined where the part is none. */
+export function relationsSource(part: string): string | undefined {
+  const match = /^(|.*\/)_rels\/([^/]*)\.rels$/.exec(part);
+  return match ? `${match[1] ?? ""}${match[2] ?? ""}` : undefined;
+}
+
+function resolve(source: string, target: string): string {
+  const path = target.startsWith("/") ? target.slice(1) : folderOf(source) + target;
+  const steps: string[] = [];
+  for (const step of path.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+/** Writes the way from one part to another as a relative target. */
+export function relativeTarget(source: string, part: string): string {
+  const from = folderOf(source).split("/").slice(0, -1);
+  const to = part.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
+}
+
+/** Reads a relationships part. */
+export function readRelations(source: string, text: string): Relationship[] {
+  return parseXml(text, relationsPart(source))
+    .children.filter((element) => element.name === "Relationship")
+    .map(({ attributes }) => {
+      const { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode } = attributes;
+      const outside = mode === "External" || target.startsWith("#");
+      const kind = type.slice(type.lastIndexOf("/") + 1);
+      return { id, type, kind, target, ...(outside ? {} : { part: resolve(source, target) }) };
+    });
+}
+
+/** Writes a relationships part. */
+export function relationsXml(relations: readonly Relationship[]): string {
+  const items = relations.map(({ id, type, target, part }) =>
+    elementXml("Relationship", {
+      Id: id,
+      Type: type,
+      Target: target,
+      TargetMode: part === undefined && !target.startsWith("#") ? "External" : undefined,
+    }),
+  );
+  return `${XML_HEAD}${elementXml(
+    "Relationships",
+    { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" },
+    items.join(""),
+  )}`;
+}

@@ -1,0 +1,183 @@
+import type { SheetDocument, WorkbookDocument } from "../document";
+import { functionNames, type FunctionNames } from "./formula/store";
+import { PackageDraft } from "./package/draft";
+import { RELATIONSHIPS } from "./package/relations";
+import { FileProblem } from "./problem";
+import { readSheet } from "./sheet/read-sheet";
+import type { WriteContext } from "./sheet/write-cells";
+import { patchSheet, SheetPatch } from "./sheet/write-sheet";
+import { readPalette } from "./styles/colors";
+import { StylesWriter } from "./styles/write";
+import { refuseBrokenRenames, refuseUncarriable, removeSheets } from "./workbook/carried";
+import { writeCustomXml } from "./workbook/custom-xml";
+import { dynamicArrayIndex } from "./workbook/dynamic-arrays";
+import { writeNotes } from "./workbook/notes";
+import { writeApplication, writeProperties } from "./workbook/properties";
+import { readWorkbook, type StoredSheet, type StoredWorkbook } from "./workbook/read";
+import { writeSettings } from "./workbook/settings";
+import { writeTables } from "./workbook/tables";
+import { NEW_SHEET, NEW_STYLES, templateParts, WORKSHEET_TYPE } from "./workbook/template";
+import { listSheets, sheetsChanged, writeWorkbookPart, type PlannedSheet } from "./workbook/write";
+import { elementXml, parseXml } from "./xml";
+
+export type SaveResult =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly reason: string; readonly parts: readonly string[] };
+
+export interface SaveOptions {
+  /** The add-in's function names as typed, such as `RATING.BCA`. */
+  readonly customFunctions: readonly string[];
+  /**
+   * Tells for a formula without a spill range whether it is stored as a dynamic array of its own cell all the same.
+   * Excel shows `@` before a function in a plain formula that might return several cells; LibreOffice 7 in turn
+   * shows #NAME? in array formulas of functions it does not know, cached value or not. Left out: only spills are
+   * stored as arrays.
+   */
+  readonly spillFormulas?: (formula: string) => boolean;
+}
+
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+const STRINGS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
+
+/** One save: the package being changed and what the sheets share. */
+interface Saving {
+  readonly draft: PackageDraft;
+  readonly document: WorkbookDocument;
+  readonly functions: FunctionNames;
+  readonly stored: StoredWorkbook;
+  readonly styles: StylesWriter;
+  readonly context: WriteContext;
+}
+
+function stylesOf(draft: PackageDraft, stored: StoredWorkbook): StylesWriter {
+  const text = stored.stylesPart === undefined ? NEW_STYLES : (draft.text(stored.stylesPart) ?? NEW_STYLES);
+  return new StylesWriter(text, parseXml(text, stored.stylesPart ?? "xl/styles.xml"), stored.styles);
+}
+
+function begin(document: WorkbookDocument, options: SaveOptions): Saving {
+  const draft = new PackageDraft(document.origin ? Object.entries(document.origin.parts) : templateParts());
+  const functions = functionNames(options.customFunctions);
+  const stored = readWorkbook(draft, functions);
+  const styles = stylesOf(draft, stored);
+  for (const [name, look] of Object.entries(document.namedStyles)) styles.setNamedStyle(name, look);
+  let arrays: number | undefined;
+  const context: WriteContext = {
+    strings: stored.strings,
+    functions,
+    formats: document.formats,
+    formatIndex: (format, preferred) => styles.formatIndex(format, preferred),
+    dynamicArray: () => (arrays ??= dynamicArrayIndex(draft, stored.part)),
+    isArrayFormula: (formula) => options.spillFormulas?.(formula) ?? false,
+  };
+  return { draft, document, functions, stored, styles, context };
+}
+
+/** A new sheet read like a stored one, so that both are written the same way. */
+function emptySheet(saving: Saving, part: string, sheet: SheetDocument): StoredSheet {
+  const root = parseXml(NEW_SHEET, part);
+  const { content, rows } = readSheet(root, saving.context, readPalette(undefined, undefined));
+  const document = { ...content, name: sheet.name, visibility: sheet.visibility, tables: [], notes: {} };
+  return { part, text: NEW_SHEET, root, rows, tables: [], document };
+}
+
+function addSheetPart(saving: Saving, sheet: SheetDocument, relations: Map<string, string>): StoredSheet {
+  const { draft, stored } = saving;
+  const part = draft.freeName((number) => `xl/worksheets/sheet${number}.xml`);
+  draft.write(part, NEW_SHEET, WORKSHEET_TYPE);
+  relations.set(sheet.id, draft.relate(stored.part, `${RELATIONSHIPS}/worksheet`, part));
+  return emptySheet(saving, part, sheet);
+}
+
+/** A relationship attribute with its namespace where the part does not have it under `r`. */
+function relationAttributes(patch: SheetPatch, id: string): Record<string, string | undefined> {
+  const declared = patch.root.attributes["xmlns:r"] === RELATIONSHIPS;
+  return { "xmlns:r": declared ? undefined : RELATIONSHIPS, "r:id": id };
+}
+
+/** Lists the table parts anew; those that stay keep their relationship and thus their place. */
+function patchTableParts(patch: SheetPatch, ids: readonly string[]): void {
+  const parts = ids.map((id) => elementXml("tablePart", relationAttributes(patch, id)));
+  patch.setChild(
+    "tableParts",
+    parts.length === 0 ? "" : elementXml("tableParts", { count: ids.length }, parts.join("")),
+  );
+}
+
+function saveSheet(saving: Saving, sheet: SheetDocument, stored: StoredSheet): void {
+  const { draft, document, context } = saving;
+  const patch = new SheetPatch(stored.text, stored.root);
+  const tables = writeTables(draft, stored.part, sheet.tables, stored.tables);
+  if (tables) patchTableParts(patch, tables);
+  const { legacyDrawing } = writeNotes(draft, stored.part, sheet.notes, document.properties.author ?? "");
+  if (legacyDrawing !== undefined) {
+    patch.setChild("legacyDrawing", elementXml("legacyDrawing", relationAttributes(patch, legacyDrawing)));
+  }
+  const source = {
+    text: stored.text,
+    prefix: stored.root.prefix,
+    content: stored.document,
+    rows: stored.rows,
+  };
+  patchSheet(patch, sheet, source, context, sheet.id === document.activeSheet);
+  draft.write(stored.part, patch.text());
+}
+
+/** Styles and strings go out last, when every cell has asked for what it needs. */
+function saveShared({ draft, stored, styles }: Saving): void {
+  const stylesPart = stored.stylesPart ?? "xl/styles.xml";
+  draft.write(stylesPart, styles.text(), STYLES_TYPE);
+  if (stored.stylesPart === undefined) draft.relate(stored.part, `${RELATIONSHIPS}/styles`, stylesPart);
+  if (!stored.strings.grown) return;
+  const stringsPart = stored.stringsPart ?? "xl/sharedStrings.xml";
+  draft.write(stringsPart, stored.strings.text(), STRINGS_TYPE);
+  if (stored.stringsPart === undefined)
+    draft.relate(stored.part, `${RELATIONSHIPS}/sharedStrings`, stringsPart);
+}
+
+function saveSheets(saving: Saving, list: readonly PlannedSheet[]): ReadonlyMap<string, string> {
+  const relations = new Map<string, string>();
+  for (const { sheet, entry } of list) {
+    if (sheet) saveSheet(saving, sheet, entry?.sheet ?? addSheetPart(saving, sheet, relations));
+  }
+  return relations;
+}
+
+function write(document: WorkbookDocument, options: SaveOptions): Uint8Array {
+  const saving = begin(document, options);
+  const { draft, stored, functions } = saving;
+  refuseUncarriable(draft, stored.part);
+  refuseBrokenRenames(draft, stored, document);
+  const list = listSheets(document, stored);
+  removeSheets(
+    draft,
+    stored,
+    stored.entries.filter((entry) => !list.some((planned) => planned.entry === entry)),
+  );
+  // Formats of the document take their indices before any cell asks, so that they come back in the same order.
+  if (!document.origin) for (const format of document.formats) saving.styles.formatIndex(format, []);
+  const relations = saveSheets(saving, list);
+  saveShared(saving);
+  writeCustomXml(draft, stored.part, document.customXml);
+  writeSettings(draft, document.settings);
+  writeProperties(draft, document.properties);
+  writeApplication(draft, sheetsChanged(stored, list));
+  writeWorkbookPart(draft, stored, list, relations, document, functions);
+  return draft.pack();
+}
+
+/**
+ * Saves a document as an .xlsx file. A document that was opened from a file changes that file's parts in place:
+ * parts and elements that the model does not carry go out with the bytes they came in with.
+ * @returns the file; or, where something of somebody else's would be lost or broken, the reason and the parts it is
+ * about, and nothing is written
+ */
+export function saveXlsx(document: WorkbookDocument, options: SaveOptions): Promise<SaveResult> {
+  try {
+    return Promise.resolve({ ok: true, bytes: write(document, options) });
+  } catch (error) {
+    if (error instanceof FileProblem) {
+      return Promise.resolve({ ok: false, reason: error.message, parts: error.parts });
+    }
+    return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+  }
+}

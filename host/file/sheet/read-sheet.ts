@@ -1,0 +1,131 @@
+import type { PageLayoutDocument } from "../../document";
+import { MAX_COLUMNS } from "../address";
+import { readColor, type Palette } from "../styles/colors";
+import { child, childrenOf, isOn, numberOf, type XmlElement } from "../xml";
+import type { RowSource, SheetContent } from "./content";
+import { CellReader, type ReadContext } from "./read-cells";
+
+export interface SheetReading {
+  readonly content: SheetContent;
+  readonly rows: ReadonlyMap<number, RowSource>;
+}
+
+/** A column run as long as this is "all the rest"; listing every column of it would say nothing. */
+const LONG_RUN = 1000;
+const LISTED_OF_LONG_RUN = 256;
+
+/** The columns that one `col` element speaks for. */
+function columnsOf(col: XmlElement): number[] {
+  const first = (numberOf(col.attributes["min"]) ?? 1) - 1;
+  const last = Math.min((numberOf(col.attributes["max"]) ?? first + 1) - 1, MAX_COLUMNS - 1);
+  const count = last - first + 1;
+  const length = count > LONG_RUN ? LISTED_OF_LONG_RUN : Math.max(count, 0);
+  return Array.from({ length }, (_, index) => first + index);
+}
+
+function readColumns(root: XmlElement): Pick<SheetContent, "columnWidths" | "hiddenColumns"> {
+  const columnWidths: Record<number, number> = {};
+  const hiddenColumns: number[] = [];
+  for (const col of childrenOf(child(root, "cols"), "col")) {
+    const width = numberOf(col.attributes["width"]);
+    const hidden = isOn(col.attributes["hidden"]);
+    for (const column of columnsOf(col)) {
+      if (width !== undefined && width > 0) columnWidths[column] = width;
+      if (hidden) hiddenColumns.push(column);
+    }
+  }
+  return { columnWidths, hiddenColumns: hiddenColumns.sort((a, b) => a - b) };
+}
+
+function readRows(rows: ReadonlyMap<number, RowSource>): Pick<SheetContent, "rowHeights" | "hiddenRows"> {
+  const rowHeights: Record<number, number> = {};
+  const hiddenRows: number[] = [];
+  for (const [row, { element }] of rows) {
+    const height = numberOf(element.attributes["ht"]);
+    if (height !== undefined && height > 0) rowHeights[row] = height;
+    if (isOn(element.attributes["hidden"])) hiddenRows.push(row);
+  }
+  return { rowHeights, hiddenRows: hiddenRows.sort((a, b) => a - b) };
+}
+
+/** The view of the first window on the sheet. */
+export function firstView(root: XmlElement): XmlElement | undefined {
+  return childrenOf(child(root, "sheetViews"), "sheetView")[0];
+}
+
+function readView(root: XmlElement): Pick<SheetContent, "frozenRows" | "frozenColumns" | "showGridlines"> {
+  const view = firstView(root);
+  const pane = child(view, "pane")?.attributes ?? {};
+  const frozen = pane["state"] === "frozen" || pane["state"] === "frozenSplit";
+  const grid = view?.attributes["showGridLines"];
+  return {
+    frozenRows: frozen ? (numberOf(pane["ySplit"]) ?? 0) : 0,
+    frozenColumns: frozen ? (numberOf(pane["xSplit"]) ?? 0) : 0,
+    showGridlines: grid === undefined || isOn(grid),
+  };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Pages to fit to: only where the sheet asks for fitting; 0 pages means "as many as it takes". */
+function readFit(root: XmlElement, setup: Readonly<Record<string, string>>): PageLayoutDocument {
+  const fit = child(child(root, "sheetPr"), "pageSetUpPr")?.attributes["fitToPage"];
+  if (!isOn(fit)) return {};
+  const pages = (value: string | undefined): number => numberOf(value) ?? 1;
+  const width = pages(setup["fitToWidth"]);
+  const height = pages(setup["fitToHeight"]);
+  return { ...(width > 0 ? { fitToWidth: width } : {}), ...(height > 0 ? { fitToHeight: height } : {}) };
+}
+
+function readMargins(root: XmlElement): PageLayoutDocument["margins"] {
+  const margins = child(root, "pageMargins")?.attributes;
+  if (!margins) return undefined;
+  const inches = (name: string, usual: number): number => numberOf(margins[name]) ?? usual;
+  return [
+    inches("left", 0.7),
+    inches("right", 0.7),
+    inches("top", 0.75),
+    inches("bottom", 0.75),
+    inches("header", 0.3),
+    inches("footer", 0.3),
+  ];
+}
+
+function readPage(root: XmlElement): PageLayoutDocument {
+  const setup = child(root, "pageSetup")?.attributes ?? {};
+  const layout: Mutable<PageLayoutDocument> = readFit(root, setup);
+  const { orientation } = setup;
+  if (orientation === "portrait" || orientation === "landscape") layout.orientation = orientation;
+  const paper = numberOf(setup["paperSize"]);
+  if (paper !== undefined) layout.paperSize = paper;
+  if (isOn(child(root, "printOptions")?.attributes["horizontalCentered"])) layout.centerHorizontally = true;
+  const margins = readMargins(root);
+  if (margins) layout.margins = margins;
+  const texts = child(root, "headerFooter");
+  const header = child(texts, "oddHeader")?.text ?? "";
+  const footer = child(texts, "oddFooter")?.text ?? "";
+  if (header !== "") layout.headerText = header;
+  if (footer !== "") layout.footerText = footer;
+  return layout;
+}
+
+/** Reads a worksheet part. */
+export function readSheet(root: XmlElement, context: ReadContext, palette: Palette): SheetReading {
+  const reader = new CellReader(context);
+  reader.read(child(root, "sheetData"));
+  const tabColor = readColor(child(child(root, "sheetPr"), "tabColor"), palette);
+  const merges = childrenOf(child(root, "mergeCells"), "mergeCell");
+  return {
+    rows: reader.rows,
+    content: {
+      cells: reader.cells,
+      ...readColumns(root),
+      ...readRows(reader.rows),
+      ...readView(root),
+      merges: merges.map((merge) => merge.attributes["ref"] ?? "").filter((ref) => ref !== ""),
+      ...(tabColor === undefined ? {} : { tabColor }),
+      protected: isOn(child(root, "sheetProtection")?.attributes["sheet"]),
+      pageLayout: readPage(root),
+    },
+  };
+}

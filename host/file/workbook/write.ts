@@ -1,0 +1,188 @@
+import type { SheetDocument, WorkbookDocument } from "../../document";
+import { applyEdits, sourceOf, withAttributes, withChild, withContent, type Edit } from "../edits";
+import type { FunctionNames } from "../formula/store";
+import type { PackageDraft } from "../package/draft";
+import { RELATIONSHIPS } from "../package/relations";
+import { FileProblem } from "../problem";
+import { attributesXml, child, childrenOf, elementXml, numberOf, prefixedXml, type XmlElement } from "../xml";
+import { namesXml, type ListedSheet } from "./names";
+import type { StoredEntry, StoredWorkbook } from "./read";
+
+/** The calculation engine whose results the file holds; Excel recalculates files of older ones when it opens them. */
+const CALCULATION_ID = 191029;
+
+const ORDER = [
+  "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups",
+  "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr",
+  "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst",
+]; // prettier-ignore
+
+/** A sheet of the new list with the entry it had, if it had one, and the part it is stored in. */
+export interface PlannedSheet extends ListedSheet {
+  readonly entry: StoredEntry | undefined;
+}
+
+const MAX_NAME = 31;
+
+/** Refuses names that Excel would repair or reject. */
+function refuseBadNames(sheets: readonly SheetDocument[]): void {
+  const seen = new Set<string>();
+  for (const { name } of sheets) {
+    const bad = name === "" || name.length > MAX_NAME || /[\\/?*[\]:]|^'|'$/.test(name);
+    if (bad) {
+      throw new FileProblem(
+        `The sheet name "${name}" cannot be saved: at most ${MAX_NAME} characters, none of \\ / ? * [ ] :`,
+      );
+    }
+    if (seen.has(name.toLowerCase())) throw new FileProblem(`Two sheets are called ${name}.`);
+    seen.add(name.toLowerCase());
+  }
+  if (!sheets.some((sheet) => sheet.visibility === "visible")) {
+    throw new FileProblem("Every sheet is hidden; a workbook needs one that shows.");
+  }
+}
+
+/** The new list of sheets: the document's order, and sheets that are only carried behind the one they stood behind. */
+export function listSheets(document: WorkbookDocument, stored: StoredWorkbook): PlannedSheet[] {
+  refuseBadNames(document.sheets);
+  const parts = document.origin?.sheetParts ?? {};
+  const list = document.sheets.map((sheet): PlannedSheet => {
+    const before = stored.entries.findIndex((entry) => entry.sheet && entry.part === parts[sheet.id]);
+    const found = parts[sheet.id] !== undefined && before >= 0;
+    return { sheet, before: found ? before : undefined, entry: found ? stored.entries[before] : undefined };
+  });
+  for (const [index, entry] of stored.entries.entries()) {
+    if (entry.sheet) continue;
+    const previous = list.findIndex((planned) => index > 0 && planned.before === index - 1);
+    list.splice(previous + 1, 0, { sheet: undefined, before: index, entry });
+  }
+  return list;
+}
+
+function entryXml(stored: StoredWorkbook, planned: PlannedSheet, relation: string, id: number): string {
+  const { sheet, entry } = planned;
+  const { prefix, attributes } = stored.root;
+  if (!sheet) return entry ? sourceOf(stored.text, entry.element) : "";
+  const state = sheet.visibility === "visible" ? undefined : sheet.visibility;
+  if (
+    entry?.element.attributes["name"] === sheet.name &&
+    (entry.element.attributes["state"] ?? "visible") === sheet.visibility
+  ) {
+    return sourceOf(stored.text, entry.element);
+  }
+  if (entry) {
+    const changed = { ...entry.element.attributes, name: sheet.name, state };
+    return `<${prefix}sheet${attributesXml(changed)}/>`;
+  }
+  const xmlns = attributes["xmlns:r"] === RELATIONSHIPS ? undefined : RELATIONSHIPS;
+  return elementXml(`${prefix}sheet`, {
+    name: sheet.name,
+    sheetId: id,
+    state,
+    "xmlns:r": xmlns,
+    "r:id": relation,
+  });
+}
+
+function sheetsEdit(
+  stored: StoredWorkbook,
+  list: readonly PlannedSheet[],
+  relations: ReadonlyMap<string, string>,
+): Edit[] {
+  const ids = stored.entries.map((entry) => numberOf(entry.element.attributes["sheetId"]) ?? 0);
+  let next = Math.max(0, ...ids);
+  const xml = list.map((planned) => {
+    if (!planned.entry) next += 1;
+    return entryXml(stored, planned, relations.get(planned.sheet?.id ?? "") ?? "", next);
+  });
+  const sheets = child(stored.root, "sheets");
+  const same =
+    list.length === stored.entries.length &&
+    list.every(
+      (planned, index) =>
+        planned.before === index &&
+        xml[index] === sourceOf(stored.text, planned.entry?.element ?? stored.root),
+    );
+  return sheets && !same ? [withContent(sheets, xml.join(""))] : [];
+}
+
+function viewEdit(stored: StoredWorkbook, list: readonly PlannedSheet[], active: string): Edit[] {
+  const tab = Math.max(
+    0,
+    list.findIndex((planned) => planned.sheet?.id === active),
+  );
+  const view = childrenOf(child(stored.root, "bookViews"), "workbookView")[0];
+  const { prefix } = stored.root;
+  if (!view) {
+    const xml = elementXml("bookViews", {}, elementXml("workbookView", { activeTab: tab }));
+    return tab === 0 ? [] : withChild(stored.text, stored.root, "bookViews", prefixedXml(xml, prefix), ORDER);
+  }
+  const now = numberOf(view.attributes["activeTab"]) ?? 0;
+  const first = numberOf(view.attributes["firstSheet"]) ?? 0;
+  if (now === tab && first < list.length) return [];
+  return [withAttributes(view, { activeTab: tab === 0 ? undefined : tab, firstSheet: undefined })];
+}
+
+function namesEdit(
+  stored: StoredWorkbook,
+  list: readonly PlannedSheet[],
+  document: WorkbookDocument,
+  functions: FunctionNames,
+): Edit[] {
+  const { prefix } = stored.root;
+  const xml = namesXml(document.names, stored.names, {
+    source: stored.text,
+    prefix,
+    functions,
+    sheets: list,
+  });
+  const before = stored.names.map((name) => sourceOf(stored.text, name.element)).join("");
+  if (xml === before) return [];
+  const whole = xml === "" ? "" : `<${prefix}definedNames>${xml}</${prefix}definedNames>`;
+  return withChild(stored.text, stored.root, "definedNames", whole, ORDER);
+}
+
+/** Cached values are fresh: no calculation is asked for on opening. */
+function calculationEdit(stored: StoredWorkbook): Edit[] {
+  const calculation: XmlElement | undefined = child(stored.root, "calcPr");
+  if (!calculation) {
+    const xml = prefixedXml(elementXml("calcPr", { calcId: CALCULATION_ID }), stored.root.prefix);
+    return withChild(stored.text, stored.root, "calcPr", xml, ORDER);
+  }
+  const id = numberOf(calculation.attributes["calcId"]) ?? 0;
+  if (id >= CALCULATION_ID && calculation.attributes["fullCalcOnLoad"] === undefined) return [];
+  return [withAttributes(calculation, { calcId: Math.max(id, CALCULATION_ID), fullCalcOnLoad: undefined })];
+}
+
+/** The workbook part after the changes of its sheets, names and calculation settings. */
+export function writeWorkbookPart(
+  draft: PackageDraft,
+  stored: StoredWorkbook,
+  list: readonly PlannedSheet[],
+  relations: ReadonlyMap<string, string>,
+  document: WorkbookDocument,
+  functions: FunctionNames,
+): void {
+  const edits = [
+    ...sheetsEdit(stored, list, relations),
+    ...viewEdit(stored, list, document.activeSheet),
+    ...namesEdit(stored, list, document, functions),
+    ...calculationEdit(stored),
+  ];
+  draft.write(stored.part, applyEdits(stored.text, edits));
+  for (const { id, part } of draft.related(stored.part, "calcChain")) {
+    draft.remove(part);
+    draft.unrelate(stored.part, id);
+  }
+}
+
+/** Whether the list of sheets is another than the one that was opened. */
+export function sheetsChanged(stored: StoredWorkbook, list: readonly PlannedSheet[]): boolean {
+  return (
+    list.length !== stored.entries.length ||
+    list.some(
+      ({ sheet, before, entry }, index) =>
+        before !== index || (sheet !== undefined && sheet.name !== entry?.name),
+    )
+  );
+}
