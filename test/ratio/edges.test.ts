@@ -89,11 +89,38 @@ describe("negative figures that keep their meaning", () => {
     expect(valueOf("DEBTCOVER", "equity", -5, 10)).toBe(-0.5);
   });
 
-  it("refuses amounts that cannot be negative", () => {
-    expect(problemsOf("RESERVES", -1, 0, -2).map(({ at }) => at)).toEqual(["unearned", "general"]);
-    expect(problemsOf("TOPCLIENTS", [3, -1], 10, 1).map(({ code, at }) => [code, at])).toEqual([
-      ["out-of-range", "liabilities"],
-    ]);
+  it.each<[string, string, RatioValue[]]>([
+    ["SINGLECLIENT", "liability", [-1, 9]],
+    ["TOPCLIENTS", "liabilities", [[3, -1], 9, 1]],
+    ["CLAIMRATE", "claims", [-1, 9]],
+    ["CUMCLAIMRATE", "claims", [-1, 9]],
+    ["RECOVERYRATE", "recovered", [-1, 9]],
+    ["COUNTERGUARANTEE", "covered", [-1, 9]],
+    ["CLAIMRESERVE", "claims", [-1, 9]],
+    ["RESERVES", "unearned", [-1, 0, 0]],
+    ["RESERVES", "compensation", [0, -1, 0]],
+    ["RESERVES", "general", [0, 0, -1]],
+    ["RESERVECOVER", "reserves", [-1, 9]],
+    ["FINLEVERAGE", "liability", [-1, 9, 0]],
+    ["FINLEVERAGE", "stakes", [1, 9, -1]],
+    ["FINLEVERAGE", "housing", [1, 9, 0, -1]],
+    ["NETASSETLEVERAGE", "liability", [-1, 9]],
+    ["NETCAPITALLEVERAGE", "liability", [-1, 9]],
+    ["REALDEBT", "liabilities", [-1, 0, 0, 9, "plain"]],
+    ["REALDEBT", "unearned", [1, -1, 0, 9]],
+    ["REALDEBT", "compensation", [1, 0, -1, 9]],
+    ["DEBTCAPITAL", "debt", [-1, 9]],
+    ["DEBTCOVER", "debt", ["revenue", 1, -1, 9]],
+    ["DEBTCOVER", "perpetuals", ["revenue", 1, 9, -1, 0]],
+    ["DEBTCOVER", "perpetualsInEquity", ["equity", 1, 9, 0, -1]],
+    ["LIQUIDASSETS", "liquid", [-1, 9]],
+    ["ASSETCLASS", "classes", [[1, -1], 9, 0]],
+    ["ASSETCLASS", "claimsReceivable", [1, 9, -1]],
+    ["PAIDINASSETS", "paidIn", [-1, 9]],
+    ["PAIDINDEBT", "paidIn", [-1, 9]],
+    ["SUBSCRIBED", "subscribed", [-1, 9]],
+  ])("%s refuses a negative %s", (id, name, args) => {
+    expect(problemsOf(id, ...args).map(({ code, at }) => [code, at])).toEqual([["out-of-range", name]]);
   });
 });
 
@@ -204,7 +231,7 @@ describe("Sharpe ratio and weighted mean", () => {
   });
 
   it("has none where the values never move, even where their mean is not exact", () => {
-    const outcome = sharpe([0.1, 0.1, 0.1]);
+    const outcome = sharpe([0.03, 0.03, 0.03, 0.03, 0.03, 0.03]);
     expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(["no-definition"]);
     expect(problemsOf("SHARPE", [0.1]).map(({ code }) => code)).toEqual(["wrong-shape"]);
   });
