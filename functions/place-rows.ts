@@ -36,7 +36,8 @@ export function readPlaces(grid: readonly (readonly Cell[])[], rating: Placed): 
 }
 
 function isHeader(row: readonly Cell[]): boolean {
-  return ["role", "角色"].includes(String(row[0]).toLowerCase());
+  const [head] = row;
+  return typeof head === "string" && ["role", "角色"].includes(head.toLowerCase());
 }
 
 function readPlace(row: readonly Cell[], rating: Placed, at: string): Outcome<Place> {

@@ -1,7 +1,7 @@
 import {
   failure,
   keyForm,
-  resolveKey,
+  pinOf,
   success,
   wrong,
   type Entry,
@@ -10,24 +10,14 @@ import {
   type Pack,
   type Problem,
 } from "../src";
-import { optionalWord } from "./arguments";
-import { assessSubject, labelsOf, problemsOf, type Assessed } from "./assessment";
-import { finalResult, outlookOf, rankOf, ratingOf, standaloneResult } from "./assessment-output";
-import { isBlankWord, isErrorCell, readGrid, readList, showCell, type Cell } from "./cells";
-import { sayProblems } from "./errors";
+import { optionalWord, readWord } from "./arguments";
+import { assessSubject } from "./assessment";
+import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { readMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
 import type { Shown, Spill } from "./spread";
 import { readHeading } from "./subject";
-
-/** Results that a table can show for each issuer, beside the grade of any item. */
-const OUTPUTS = [
-  ...["final", "standalone", "support", "sovereign", "outlook", "score", "rank", "binding", "version"],
-  "problems",
-] as const;
-
-/** Shown where an issuer has no result: a spilled cell cannot carry a message. */
-const NO_RESULT = "n/a";
+import { failedOutput, readOutputs, tableOutput } from "./table-output";
 
 /** What the cells of one column are. */
 type Column =
@@ -54,12 +44,13 @@ export function rateTable(
   outputs: unknown,
 ): Outcome<Spill> {
   const grid = readGrid(rows);
+  const named = andThen(optionalWord(method, "method"), (id) =>
+    id === null ? success(null) : readMethod(id, null),
+  );
   const read = all({
     columns: andThen(readHeads(headers), (columns) => sameWidth(columns, grid)),
-    method: andThen(optionalWord(method, "method"), (id) =>
-      id === null ? success(null) : readMethod(id, null),
-    ),
-    outputs: readOutputs(outputs),
+    method: named,
+    outputs: readOutputs(outputs, named.ok ? named.value : null),
   });
   return map(read, (table) =>
     grid.map((row): Shown[] => {
@@ -117,19 +108,6 @@ function columnOf(key: Cell, period: string | null, unit: Cell): Column {
   return { kind: "item", key: text, period, unit: isBlankWord(unit) ? null : String(showCell(unit)) };
 }
 
-/** Reads the results wanted: words in cells, or one text with commas. Items are named by id or label. */
-function readOutputs(raw: unknown): Outcome<readonly string[]> {
-  const cells = readList(raw);
-  const broken = cells.find(isErrorCell);
-  if (broken !== undefined) return failure(wrong("cell-error", "outputs", { received: broken.error }));
-  const words = cells
-    .filter((cell) => !isBlankWord(cell))
-    .flatMap((cell) => String(cell).split(/[,;，；、]/))
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
-  return success(words.length === 0 ? ["standalone", "final"] : words);
-}
-
 function rateRow(
   row: readonly Cell[],
   columns: readonly Column[],
@@ -137,12 +115,14 @@ function rateRow(
   outputs: readonly string[],
 ): Shown[] {
   const own = columns.findIndex(({ kind }) => kind === "method");
-  const pack = method === null ? readMethod(row[own] ?? null, null) : success(method);
+  const pack = andThen(readWord(row[own] ?? null, "method"), (id) =>
+    readMethod(method === null ? null : pinOf(method), id),
+  );
   const read = all({ pack, entries: readRow(row, columns) });
-  if (!read.ok) return outputs.map((output) => failed(output, read.problems));
+  if (!read.ok) return outputs.map((output) => failedOutput(output, read.problems));
   const zeros = read.value.entries.filter(({ value }) => value === 0).map(({ key }) => key);
   const assessed = assessSubject(read.value.pack, { entries: read.value.entries }, zeros);
-  return outputs.map((output) => outputOf(assessed, output));
+  return outputs.map((output) => tableOutput(assessed, output));
 }
 
 /** Gathers a row's cells into entries: a column each, or a key's periods together. */
@@ -170,48 +150,4 @@ function withCell(
   return period === null
     ? { ...entry, value: cell }
     : { ...entry, periods: { ...entry.periods, [period]: cell } };
-}
-
-function failed(output: string, problems: readonly Problem[]): string {
-  return output.toLowerCase() === "problems" ? sayProblems(problems) : NO_RESULT;
-}
-
-/** Takes one result for a row: a text, never an error, so that the rows below still show. */
-function outputOf(assessed: Assessed, output: string): Shown {
-  const { pack, assessment } = assessed;
-  const word = OUTPUTS.find((name) => name === output.toLowerCase());
-  switch (word) {
-    case "problems":
-      return sayAll(assessed);
-    case "version":
-      return assessment.pin;
-    case "outlook":
-      return shownOr(outlookOf(assessed));
-    case "rank":
-      return shownOr(rankOf(assessed));
-    case "score":
-      return joined(standaloneResult(assessed, "score"));
-    case "binding":
-      return joined(finalResult(assessed, "binding"));
-    case undefined: {
-      const id = resolveKey(pack, output) ?? pack.steps.find((step) => step.id === output)?.id;
-      return assessment.grades.find((grade) => grade.id === id)?.grade ?? NO_RESULT;
-    }
-    default:
-      return shownOr(ratingOf(assessed, word as "final" | "standalone" | "support" | "sovereign"));
-  }
-}
-
-function shownOr(outcome: Outcome<Shown>): Shown {
-  return outcome.ok ? outcome.value : NO_RESULT;
-}
-
-function joined(outcome: Outcome<Spill>): string {
-  return outcome.ok ? outcome.value.map((row) => row.map(String).join(": ")).join("; ") : NO_RESULT;
-}
-
-function sayAll({ pack, assessment, zeros }: Assessed): string {
-  const said = sayProblems(problemsOf(assessment), labelsOf(pack));
-  const check = zeros.length === 0 ? "" : `Check that 0 is meant, not a blank: ${zeros.join(", ")}.`;
-  return [said, check].filter((part) => part !== "").join(" ");
 }

@@ -1,0 +1,12 @@
+/** `notchbook`: the command line. Everything but this file's few lines is a function of its arguments. */
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import { run } from "./run";
+
+const { output, errors, code } = await run(process.argv.slice(2), {
+  readFile: (path) => readFile(path, "utf8"),
+  readInput: () => text(process.stdin),
+});
+if (errors !== "") process.stderr.write(`${errors}\n`);
+if (output !== "") process.stdout.write(`${output}\n`);
+process.exitCode = code;

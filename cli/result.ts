@@ -1,0 +1,24 @@
+import { help } from "./help";
+
+/** What a command did: text for stdout and stderr, and the exit code (0 done, 1 an error as the answer, 2 bad usage). */
+export interface Result {
+  readonly output: string;
+  readonly errors: string;
+  readonly code: 0 | 1 | 2;
+}
+
+/** How a command reaches the world. */
+export interface Surroundings {
+  readFile(path: string): Promise<string>;
+  readInput(): Promise<string>;
+}
+
+/** Makes the result of a command that did what was asked. */
+export function done(output: string): Result {
+  return { output, errors: "", code: 0 };
+}
+
+/** Makes the result of a command that cannot be understood. */
+export function usage(reason: string): Result {
+  return { output: "", errors: `${reason}\n\n${help}`, code: 2 };
+}

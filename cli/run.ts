@@ -1,0 +1,42 @@
+import { parseArgs } from "node:util";
+import { functionNames } from "../functions";
+import { engineVersion } from "../src";
+import { callCommand } from "./call";
+import { help } from "./help";
+import { checkPack } from "./pack-check";
+import { done, usage, type Result, type Surroundings } from "./result";
+
+/** Runs one command. Never throws for what the user typed: that is an exit code of 2 with the help on stderr. */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<Result> {
+  const parsed = parse(args);
+  if (typeof parsed === "string") return usage(parsed);
+  const { options, words } = parsed;
+  if (options.help) return done(help);
+  if (options.version) return done(engineVersion);
+  const [command, ...rest] = words;
+  switch (command) {
+    case "call":
+      return callCommand(rest, surroundings);
+    case "list":
+      return rest.length === 0 ? done(functionNames.join("\n")) : usage("list takes no argument.");
+    case "pack":
+      return checkPack(rest, surroundings);
+    case undefined:
+      return usage("A command is missing.");
+    default:
+      return usage(`There is no command ${command}.`);
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { help: { type: "boolean", short: "h" }, version: { type: "boolean", short: "v" } },
+    });
+    return { options: values, words: positionals };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

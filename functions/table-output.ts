@@ -1,0 +1,105 @@
+import {
+  failure,
+  labelOf,
+  listPacks,
+  resolveKey,
+  success,
+  wrong,
+  type Outcome,
+  type Pack,
+  type Problem,
+} from "../src";
+import { labelsOf, problemsOf, type Assessed } from "./assessment";
+import { finalResult, outlookOf, rankOf, ratingOf, standaloneResult } from "./assessment-output";
+import { isBlankWord, isErrorCell, readList, showCell } from "./cells";
+import { sayProblems } from "./errors";
+import type { Shown, Spill } from "./spread";
+
+/** Results that a table can show for each issuer, beside the grade of any item. */
+const RATINGS = ["final", "standalone", "support", "sovereign"] as const;
+const OTHERS = ["outlook", "score", "rank", "binding", "version", "problems"] as const;
+const DEFAULT_OUTPUTS = ["standalone", "final"];
+
+/** Shown where an issuer has no result: a text, so that one issuer's gap is no error in sums and filters. */
+const NO_RESULT = "n/a";
+
+/**
+ * Reads the results wanted: words in cells, or one text with commas. A word that is neither a result nor an item or step of
+ * the methodology (of any, where each row names its own) is #VALUE!.
+ */
+export function readOutputs(raw: unknown, method: Pack | null): Outcome<readonly string[]> {
+  const cells = readList(raw);
+  const broken = cells.find(isErrorCell);
+  if (broken !== undefined) return failure(wrong("cell-error", "outputs", { received: broken.error }));
+  const words = cells
+    .filter((cell) => !isBlankWord(cell))
+    .flatMap((cell) => String(showCell(cell)).split(/[,;、]/))
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+  const packs = method === null ? listPacks() : [method];
+  const unknown = words.find(
+    (word) => !isResult(word) && packs.every((pack) => gradeId(pack, word) === undefined),
+  );
+  if (unknown === undefined) return success(words.length === 0 ? DEFAULT_OUTPUTS : words);
+  const allowed = [...RATINGS, ...OTHERS, "an item or grade of the methodology"];
+  return failure(wrong("not-in-list", "outputs", { received: unknown, allowed }));
+}
+
+function isResult(word: string): boolean {
+  return [...RATINGS, ...OTHERS].some((name) => name === word.toLowerCase());
+}
+
+/** Finds the item or step whose grade a word asks for. */
+function gradeId(pack: Pack, word: string): string | undefined {
+  const steps = pack.steps.filter(({ kind }) => kind === "grade").map(({ id }) => id);
+  const step = steps.find((id) => [id, labelOf(pack, id).en, labelOf(pack, id).zh].includes(word));
+  return resolveKey(pack, word) ?? step;
+}
+
+/** Shows a result for a row that could not be read at all. */
+export function failedOutput(output: string, problems: readonly Problem[]): string {
+  return output.toLowerCase() === "problems" ? sayProblems(problems) : NO_RESULT;
+}
+
+/** Takes one result for a row: a value or a text, never an error. */
+export function tableOutput(assessed: Assessed, output: string): Shown {
+  const rating = RATINGS.find((name) => name === output.toLowerCase());
+  if (rating !== undefined) return shownOr(ratingOf(assessed, rating));
+  const other = OTHERS.find((name) => name === output.toLowerCase());
+  switch (other) {
+    case "problems":
+      return sayAll(assessed);
+    case "version":
+      return assessed.assessment.pin;
+    case "outlook":
+      return shownOr(outlookOf(assessed));
+    case "rank":
+      return shownOr(rankOf(assessed));
+    case "score":
+      return joined(standaloneResult(assessed, "score"));
+    case "binding":
+      return joined(finalResult(assessed, "binding"));
+    case undefined: {
+      const id = gradeId(assessed.pack, output);
+      return assessed.assessment.grades.find((grade) => grade.id === id)?.grade ?? NO_RESULT;
+    }
+  }
+}
+
+function shownOr(outcome: Outcome<Shown>): Shown {
+  return outcome.ok ? outcome.value : NO_RESULT;
+}
+
+/** One number stays a number; a table becomes one text. */
+function joined(outcome: Outcome<Spill>): Shown {
+  if (!outcome.ok) return NO_RESULT;
+  const [[only, ...more] = []] = outcome.value;
+  if (outcome.value.length === 1 && more.length === 0 && only !== undefined) return only;
+  return outcome.value.map((row) => row.map(String).join(": ")).join("; ");
+}
+
+function sayAll({ pack, assessment, zeros }: Assessed): string {
+  const said = sayProblems(problemsOf(assessment), labelsOf(pack));
+  const check = zeros.length === 0 ? "" : `Check that 0 is meant, not a blank: ${zeros.join(", ")}.`;
+  return [said, check].filter((part) => part !== "").join(" ");
+}
