@@ -1,0 +1,29 @@
+import {
+  findSource,
+  type Basis,
+  type Citation,
+  type Enterable,
+  type Language,
+  type Pack,
+  type Step,
+} from "../../src";
+
+/** Writes a citation for the reader: the document's title and the place in it. */
+export function citeText(cite: Citation, language: Language): string {
+  const title = findSource(cite.source)?.title[language] ?? cite.source;
+  return language === "zh" ? `${title}，${cite.at}` : `${title}, ${cite.at}`;
+}
+
+/** Finds whose numbers stand behind an item; choices and ratings have none of their own. */
+export function basisOf(member: Enterable | Step): Basis | undefined {
+  return "basis" in member ? member.basis : undefined;
+}
+
+/** Finds the weight of an item or a grade in the score that it is a part of. */
+export function weightOf(pack: Pack, id: string): number | undefined {
+  for (const step of pack.steps) {
+    const part = step.kind === "score" ? step.parts.find(({ of }) => of === id) : undefined;
+    if (part !== undefined) return part.weight;
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+/** What the analyst has filled in, as typed. It holds no result: ratings are computed from it whenever they are shown. */
+
+/** How an enterable grade is given: as the grade itself, or by what lies beneath it. */
+export type Mode = "grade" | "measure";
+
+/** The answer to one item, in the analyst's own spelling. */
+export interface Answer {
+  /** Grade, choice, rating, notches or measure. */
+  readonly value?: string;
+  /** Measures by period key; present where the item is given by year. */
+  readonly periods?: Readonly<Record<string, string>>;
+  /** Currency and unit of an amount. */
+  readonly unit?: string;
+  /** Document and page from which the analyst took it. */
+  readonly evidence?: string;
+  /** Address of the cells from which it was taken, sheet included. */
+  readonly link?: string;
+}
+
+export interface Issuer {
+  readonly name: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly analyst: string;
+  /** One source per line. */
+  readonly sources: string;
+}
+
+/** Where the assessment was last written. */
+export interface Written {
+  /** Part of the defined names that mark the sheet: stays when the sheet is renamed. */
+  readonly slug: string;
+  /** ISO time. */
+  readonly at: string;
+}
+
+export interface Draft {
+  readonly id: string;
+  /** `id@version+calibration` of the methodology. */
+  readonly method: string;
+  readonly issuer: Issuer;
+  /** Id of the outlook stated by the analyst, or "". */
+  readonly outlook: string;
+  /** Id of the scale mapping by which ratings of other scales are read, or "". */
+  readonly mapping: string;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly modes: Readonly<Record<string, Mode>>;
+  /** The step of the walk on which the analyst stands. */
+  readonly step: string;
+  readonly written?: Written;
+}
+
+/** Makes an empty assessment. */
+export function newDraft(id: string, method: string, date: string): Draft {
+  return {
+    id,
+    method,
+    issuer: { name: "", date, analyst: "", sources: "" },
+    outlook: "",
+    mapping: "",
+    answers: {},
+    modes: {},
+    step: "method",
+  };
+}
+
+/** Tells whether an answer says anything that counts. */
+export function isAnswered(answer: Answer | undefined): boolean {
+  if (answer === undefined) return false;
+  const texts = [answer.value, ...Object.values(answer.periods ?? {})];
+  return texts.some((text) => text !== undefined && text.trim() !== "");
+}

@@ -1,0 +1,81 @@
+import { isAnswered, type Answer, type Draft, type Mode, type Written } from "./draft";
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function textsOf(value: unknown): Readonly<Record<string, string>> {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, text]) => (typeof text === "string" ? [[key, text]] : [])),
+  );
+}
+
+function readAnswer(json: unknown): Answer {
+  const { value, unit, evidence, link } = textsOf(json);
+  const periods = isRecord(json) && isRecord(json["periods"]) ? textsOf(json["periods"]) : undefined;
+  return {
+    ...(value === undefined ? {} : { value }),
+    ...(periods === undefined ? {} : { periods }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+function readModes(json: unknown): Readonly<Record<string, Mode>> {
+  const modes = Object.entries(textsOf(json)).flatMap(([id, mode]): [string, Mode][] =>
+    mode === "grade" || mode === "measure" ? [[id, mode]] : [],
+  );
+  return Object.fromEntries(modes);
+}
+
+function readWritten(json: unknown): Written | undefined {
+  const { slug, at } = textsOf(json);
+  return slug === undefined || slug === "" ? undefined : { slug, at: at ?? "" };
+}
+
+/** Reads a saved assessment. Parts that are not as written are left out; without id and methodology it is none. */
+export function readSaved(json: unknown): Draft | null {
+  if (!isRecord(json) || textOf(json["id"]) === "" || textOf(json["method"]) === "") return null;
+  const issuer = textsOf(json["issuer"]);
+  const answers = isRecord(json["answers"]) ? Object.entries(json["answers"]) : [];
+  const written = readWritten(json["written"]);
+  return {
+    id: textOf(json["id"]),
+    method: textOf(json["method"]),
+    issuer: {
+      name: issuer["name"] ?? "",
+      date: issuer["date"] ?? "",
+      analyst: issuer["analyst"] ?? "",
+      sources: issuer["sources"] ?? "",
+    },
+    outlook: textOf(json["outlook"]),
+    mapping: textOf(json["mapping"]),
+    answers: Object.fromEntries(answers.map(([id, answer]) => [id, readAnswer(answer)])),
+    modes: readModes(json["modes"]),
+    step: textOf(json["step"]) || "method",
+    ...(written === undefined ? {} : { written }),
+  };
+}
+
+/** Makes the form in which an assessment is saved: members in a fixed order, empty answers left out. */
+export function savedForm(draft: Draft): Draft {
+  const kept = Object.entries(draft.answers).filter(
+    ([, answer]) => isAnswered(answer) || answer.evidence !== undefined || answer.periods !== undefined,
+  );
+  const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
+  const { id, method, issuer, outlook, mapping, modes, step, written } = draft;
+  return {
+    ...{ id, method, issuer, outlook, mapping },
+    answers: Object.fromEntries(answers),
+    ...{ modes, step },
+    ...(written === undefined ? {} : { written }),
+  };
+}

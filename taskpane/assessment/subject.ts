@@ -1,0 +1,63 @@
+import {
+  itemsOf,
+  type Enterable,
+  type Entry,
+  type Given,
+  type Pack,
+  type Subject,
+  type Unit,
+} from "../../src";
+import type { Answer, Draft } from "./draft";
+import { isGap, readNotches, readTyped } from "./numbers";
+import { activeIds } from "./structure";
+
+function measuredEntry(id: string, unit: Unit, answer: Answer): Entry {
+  const named = answer.unit === undefined || answer.unit === "" ? {} : { unit: answer.unit };
+  if (answer.periods === undefined) return { key: id, value: readTyped(answer.value, unit), ...named };
+  const periods = Object.entries(answer.periods).map(([key, text]) => [key, readTyped(text, unit)] as const);
+  return { key: id, value: null, periods: Object.fromEntries(periods), ...named };
+}
+
+/** Reads a grade, a choice or a rating: the text as typed, or nothing. */
+function word(text: string | undefined): Given {
+  return isGap(text) ? null : (text ?? null);
+}
+
+function entryOf(member: Enterable, answer: Answer): Entry {
+  switch (member.kind) {
+    case "measured":
+      return measuredEntry(member.id, member.unit, answer);
+    case "notches":
+      return { key: member.id, value: readNotches(answer.value) };
+    default:
+      return { key: member.id, value: word(answer.value) };
+  }
+}
+
+function isGiven(entry: Entry): boolean {
+  return entry.value !== null || Object.values(entry.periods ?? {}).some((value) => value !== null);
+}
+
+/** Lists what the analyst states beside the items: the outlook, and how ratings of other scales are read. */
+export function statements(
+  draft: Draft,
+): readonly { readonly key: "outlook" | "mapping"; readonly value: string }[] {
+  const all = [
+    { key: "outlook", value: draft.outlook },
+    { key: "mapping", value: draft.mapping },
+  ] as const;
+  return all.filter(({ value }) => value !== "");
+}
+
+/**
+ * Makes the subject to be assessed: the answers that count, in the order of the walk, each in the unit of cells.
+ * Answers beneath a grade that is entered directly are kept in the draft and left out here.
+ */
+export function subjectOf(pack: Pack, draft: Draft): Subject {
+  const active = activeIds(pack, draft.modes);
+  const entries = itemsOf(pack).flatMap((member) => {
+    const answer = draft.answers[member.id];
+    return answer !== undefined && active.has(member.id) ? [entryOf(member, answer)] : [];
+  });
+  return { entries: [...entries.filter(isGiven), ...statements(draft)] };
+}

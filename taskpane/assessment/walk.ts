@@ -1,0 +1,86 @@
+import { findStep, type Assessment, type Pack, type Problem } from "../../src";
+import { isAnswered, type Draft } from "./draft";
+import { activeIds, beneath, modeOf } from "./structure";
+
+/** The steps of the walk: `method`, `issuer`, one `section:<id>` for each section, `review`, `write`. */
+export type StepId = string;
+
+export const SECTION = "section:";
+
+/** Lists the steps of a methodology's walk in order. */
+export function stepsOf(pack: Pack | undefined): readonly StepId[] {
+  const sections = pack?.sections.map(({ id }) => SECTION + id) ?? [];
+  return ["method", "issuer", ...sections, "review", "write"];
+}
+
+/** Finds the step on which an item is filled in. */
+export function stepOfItem(pack: Pack, id: string): StepId | undefined {
+  const section = pack.sections.find(({ members }) => members.includes(id));
+  return section === undefined ? undefined : SECTION + section.id;
+}
+
+/** What keeps the rating from being complete, with the item to go to. */
+export interface Open {
+  readonly kind: "missing" | "wrong";
+  readonly item: string;
+  /** Absent where the item is just not filled in. */
+  readonly problem?: Problem;
+}
+
+/** Finds the item that a problem speaks of: problems name an item, or a part of one such as a period. */
+export function itemOfProblem(pack: Pack, problem: Problem): string | undefined {
+  const members = pack.sections.flatMap((section) => section.members);
+  return (
+    members.find((id) => id === problem.at) ??
+    members.find((id) => problem.at.startsWith(id) && /^[ ./:[(]/.test(problem.at.slice(id.length)))
+  );
+}
+
+/**
+ * The engine asks for a grade as a whole while nothing below it is given; where the analyst builds it up, what is
+ * asked for are its parts.
+ */
+function asked(pack: Pack, draft: Draft, id: string, active: ReadonlySet<string>): readonly string[] {
+  const step = findStep(pack, id);
+  if (step?.kind !== "grade" || !step.enterable || modeOf(pack, step, draft.modes) === "grade") return [id];
+  return beneath(pack, step).flatMap((part) => {
+    const built = part.kind === "grade" && modeOf(pack, part, draft.modes) === "measure";
+    return built || !active.has(part.id) || isAnswered(draft.answers[part.id]) ? [] : [part.id];
+  });
+}
+
+/** Lists what is missing or wrong, each once, in the order of the walk. */
+export function openOf(pack: Pack, draft: Draft, assessment: Assessment): readonly Open[] {
+  const active = activeIds(pack, draft.modes);
+  const order = pack.sections.flatMap((section) => section.members);
+  const wrongOnes = assessment.problems.flatMap((problem): readonly Open[] =>
+    problem.kind === "wrong"
+      ? [{ kind: "wrong", item: itemOfProblem(pack, problem) ?? problem.at, problem }]
+      : [],
+  );
+  const wrongItems = new Set(wrongOnes.map(({ item }) => item));
+  const missingIds = new Set(assessment.missing.flatMap((id) => asked(pack, draft, id, active)));
+  const missingOnes = [...missingIds]
+    .filter((id) => active.has(id) && !wrongItems.has(id))
+    .map((item): Open => ({ kind: "missing", item }));
+  return [...wrongOnes, ...missingOnes].sort((a, b) => order.indexOf(a.item) - order.indexOf(b.item));
+}
+
+export interface StepStatus {
+  readonly missing: number;
+  readonly wrong: number;
+}
+
+/** Counts what is missing and wrong on a step. The issuer needs a name; the other steps around the grids need nothing. */
+export function statusOf(
+  step: StepId,
+  pack: Pack | undefined,
+  draft: Draft,
+  open: readonly Open[],
+): StepStatus {
+  if (step === "issuer") return { missing: draft.issuer.name.trim() === "" ? 1 : 0, wrong: 0 };
+  if (pack === undefined || !step.startsWith(SECTION)) return { missing: 0, wrong: 0 };
+  const here = open.filter(({ item }) => stepOfItem(pack, item) === step);
+  const wrong = here.filter(({ kind }) => kind === "wrong").length;
+  return { missing: here.length - wrong, wrong };
+}

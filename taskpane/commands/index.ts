@@ -1,0 +1,49 @@
+import { refreshFormulas } from "../workbook";
+import { askPane } from "./requests";
+
+/** What a ribbon button's handler gets from Office; it must be told when the work is over. */
+export interface CommandEvent {
+  completed(): void;
+}
+
+/** The parts of Office that the commands use; the page hands over the real one. */
+export interface CommandHost {
+  readonly actions: { associate(id: string, handler: (event: CommandEvent) => void): void };
+  readonly addin: { showAsTaskpane(): Promise<void> };
+}
+
+/** Enters our formulas that show errors again and recalculates the workbook. */
+export async function refresh(): Promise<void> {
+  await refreshFormulas();
+}
+
+/** Opens the pane. */
+export async function assess(host: Pick<CommandHost, "addin">): Promise<void> {
+  await host.addin.showAsTaskpane();
+}
+
+/** Opens the pane at its help. */
+export async function help(host: Pick<CommandHost, "addin">): Promise<void> {
+  askPane("help");
+  await host.addin.showAsTaskpane();
+}
+
+/**
+ * Ties the ribbon's buttons to what they do. A command always reports its end, also after a failure: Office would
+ * leave the button dead otherwise.
+ */
+export function registerCommands(host: CommandHost): void {
+  const commands: Readonly<Record<string, () => Promise<void>>> = {
+    assess: () => assess(host),
+    refresh,
+    help: () => help(host),
+  };
+  for (const [id, run] of Object.entries(commands)) {
+    host.actions.associate(id, (event) => {
+      run().then(
+        () => event.completed(),
+        () => event.completed(),
+      );
+    });
+  }
+}

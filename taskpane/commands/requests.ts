@@ -1,0 +1,23 @@
+/** What a ribbon command asks of the pane, which runs in the same page and may not be open yet. */
+export type PaneRequest = "help";
+
+type Listener = (request: PaneRequest) => void;
+
+let listener: Listener | null = null;
+let waiting: PaneRequest | null = null;
+
+/** Asks the pane for something; a pane that is not open yet does it when it opens. */
+export function askPane(request: PaneRequest): void {
+  if (listener === null) waiting = request;
+  else listener(request);
+}
+
+/** Lets the pane hear requests, first one that came before it. Returns what stops it. */
+export function hearRequests(hear: Listener): () => void {
+  listener = hear;
+  if (waiting !== null) hear(waiting);
+  waiting = null;
+  return () => {
+    if (listener === hear) listener = null;
+  };
+}

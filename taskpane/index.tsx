@@ -1,0 +1,69 @@
+import {
+  FluentProvider,
+  teamsHighContrastTheme,
+  webDarkTheme,
+  webLightTheme,
+  type Theme,
+} from "@fluentui/react-components";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import type { Language } from "../src";
+import { Pane } from "./pane/Pane";
+
+export type PaneTheme = "light" | "dark" | "highContrast";
+
+export interface PaneOptions {
+  readonly language: Language;
+  readonly theme: PaneTheme;
+  /** Called when the analyst switches the language in the pane, so that the page around it can follow and remember. */
+  readonly onLanguage?: (language: Language) => void;
+}
+
+export interface MountedPane {
+  setLanguage(language: Language): void;
+  setTheme(theme: PaneTheme): void;
+  unmount(): void;
+}
+
+const themes: Readonly<Record<PaneTheme, Theme>> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  highContrast: teamsHighContrastTheme,
+};
+
+/**
+ * Shows the task pane in an element, which it fills. The workbook is reached through the global `Excel`; without one
+ * the pane says so and works on unsaved. A page that opens another workbook unmounts the pane and mounts it again.
+ */
+export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedPane {
+  const react = createRoot(root);
+  let { language, theme } = options;
+  const render = () => {
+    react.render(
+      <StrictMode>
+        <FluentProvider theme={themes[theme]} style={{ height: "100%", minWidth: 0 }}>
+          <Pane language={language} onLanguage={switchLanguage} />
+        </FluentProvider>
+      </StrictMode>,
+    );
+  };
+  const switchLanguage = (chosen: Language) => {
+    language = chosen;
+    render();
+    options.onLanguage?.(chosen);
+  };
+  render();
+  return {
+    setLanguage(chosen) {
+      language = chosen;
+      render();
+    },
+    setTheme(chosen) {
+      theme = chosen;
+      render();
+    },
+    unmount() {
+      react.unmount();
+    },
+  };
+}

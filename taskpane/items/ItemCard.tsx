@@ -1,0 +1,120 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Dismiss16Regular, Link16Regular } from "@fluentui/react-icons";
+import { useId } from "react";
+import { describeProblem, labelOf, type Enterable } from "../../src";
+import { basisOf, citeText } from "../assessment/cite";
+import { isAnswered } from "../assessment/draft";
+import { usePane } from "../pane/context";
+import { useSharedStyles } from "../pane/styles";
+import { BasisBadge } from "./BasisBadge";
+import { Evidence } from "./Evidence";
+import type { FieldProps } from "./field";
+import { GradeStepField } from "./GradeStepField";
+import { ChoiceField, JudgedField } from "./JudgedField";
+import { MeasuredField } from "./MeasuredField";
+import { NotchField } from "./NotchField";
+import { ProblemLine } from "./ProblemLine";
+import { RatingField } from "./RatingField";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS, minWidth: 0 },
+  title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  below: { marginInlineStart: tokens.spacingHorizontalS, borderLeftWidth: "3px" },
+  wrong: { boxShadow: `inset 3px 0 0 ${tokens.colorStatusDangerBorder2}` },
+});
+
+/** Id of the element that names an item: where a jump to the item puts the focus. */
+export function itemHeadingId(id: string): string {
+  return `item-${id}`;
+}
+
+function ItemField({ member, ...field }: FieldProps & { readonly member: Enterable }) {
+  switch (member.kind) {
+    case "judged":
+      return <JudgedField {...field} item={member} />;
+    case "measured":
+      return <MeasuredField {...field} item={member} />;
+    case "choice":
+      return <ChoiceField {...field} item={member} />;
+    case "rating":
+      return <RatingField {...field} item={member} />;
+    case "notches":
+      return <NotchField {...field} item={member} />;
+    case "grade":
+      return <GradeStepField {...field} step={member} />;
+  }
+}
+
+interface Props {
+  readonly member: Enterable;
+  /** Whether it stands beneath a grade of the same section. */
+  readonly nested: boolean;
+}
+
+/** One item of a grid: its name, where it is published, what helps to judge it, and what is given for it. */
+export function ItemCard({ member, nested }: Props) {
+  const { say, language, pack, draft, dispatch, open } = usePane();
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  const problemId = useId();
+  const answer = draft.answers[member.id];
+  const label = member.label[language];
+  const headingId = itemHeadingId(member.id);
+  const problems = open.flatMap(({ item, problem }) =>
+    item === member.id && problem !== undefined ? [problem] : [],
+  );
+  const basis = basisOf(member);
+  return (
+    <section
+      className={mergeClasses(shared.card, nested && styles.below, problems.length > 0 && styles.wrong)}
+      aria-labelledby={headingId}
+    >
+      <div className={styles.head}>
+        <h3
+          id={headingId}
+          tabIndex={-1}
+          className={mergeClasses(shared.subheading, shared.heading, styles.title)}
+        >
+          {label}
+        </h3>
+        {basis === undefined ? null : <BasisBadge basis={basis} />}
+      </div>
+      {member.help === undefined ? null : <p className={shared.help}>{member.help[language]}</p>}
+      <ItemField
+        member={member}
+        id={member.id}
+        label={label}
+        labelledBy={headingId}
+        {...(problems.length > 0 ? { describedBy: problemId } : {})}
+      />
+      <div id={problemId} className={shared.tight}>
+        {problems.map((problem) => {
+          const text = describeProblem(problem, language, (id) => labelOf(pack, id)[language]);
+          return <ProblemLine key={text} text={text} />;
+        })}
+      </div>
+      {answer?.link === undefined ? null : (
+        <p className={shared.small}>
+          <Link16Regular aria-hidden /> {say("item.link", { address: answer.link })}
+        </p>
+      )}
+      <Evidence id={member.id} label={label} />
+      <div className={shared.row}>
+        <p className={mergeClasses(shared.small, styles.title)}>
+          {say("item.cite", { cite: citeText(member.cite, language) })}
+        </p>
+        {isAnswered(answer) ? (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<Dismiss16Regular />}
+            aria-label={say("item.clearLabel", { item: label })}
+            onClick={() => dispatch({ type: "cleared", item: member.id })}
+          >
+            {say("item.clear")}
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  );
+}

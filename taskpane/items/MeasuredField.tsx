@@ -1,0 +1,189 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { bandOf, bandsInForce, labelOf, shownValue, unitForms, type MeasuredItem } from "../../src";
+import { bandRows } from "../assessment/bands";
+import { readTyped, typedForm } from "../assessment/numbers";
+import { usePane } from "../pane/context";
+import { useSharedStyles } from "../pane/styles";
+import type { CellContent, Failure, Picked } from "../workbook";
+import { BandTable } from "./BandTable";
+import { FromCell } from "./FromCell";
+import type { FieldProps } from "./field";
+
+const useStyles = makeStyles({
+  inputs: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+    "& .fui-Input": { minWidth: 0 },
+    "& input": { minWidth: 0 },
+  },
+  amount: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    "& > *": { flex: "1 1 120px", minWidth: 0 },
+  },
+});
+
+/** A cell's number becomes what the analyst would have typed beside the unit's sign; text is kept as it is. */
+function typedCell(cell: CellContent, item: MeasuredItem): string {
+  return typeof cell === "number" ? typedForm(cell, item.unit) : String(cell);
+}
+
+function useEntry(item: MeasuredItem) {
+  const { draft, dispatch } = usePane();
+  const answer = draft.answers[item.id] ?? {};
+  const keys = item.periods?.keys ?? [];
+  const byYear = keys.length > 0 && (answer.periods !== undefined || answer.value === undefined);
+  const onPicked = ({ values, address }: Picked): Failure | null => {
+    const texts = values.map((value) => typedCell(value, item));
+    const change = byYear
+      ? { periods: Object.fromEntries(keys.map((key, index) => [key, texts[index] ?? ""])) }
+      : { value: texts[0] ?? "" };
+    dispatch({ type: "answered", item: item.id, change: { ...change, link: address } });
+    return null;
+  };
+  const setPeriod = (key: string, text: string) =>
+    dispatch({ type: "answered", item: item.id, change: { periods: { ...answer.periods, [key]: text } } });
+  const setValue = (value: string) => dispatch({ type: "answered", item: item.id, change: { value } });
+  return { answer, keys, byYear, onPicked, setPeriod, setValue };
+}
+
+/** A measured item: the value or the years, the definition, the bands and where the value lies in them. */
+export function MeasuredField({ item, ...field }: FieldProps & { readonly item: MeasuredItem }) {
+  const { say, dispatch, language } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { answer, keys, byYear, onPicked, setPeriod, setValue } = useEntry(item);
+  const sign =
+    item.unit.kind === "fraction" ? "%" : item.unit.kind === "multiple" ? say("unit.multiple") : undefined;
+  const weights = keys.map(
+    (key, index) => `${key} ${shownValue(item.periods?.weights[index] ?? 0, { kind: "fraction" })}`,
+  );
+  const common = {
+    inputMode: "decimal" as const,
+    ...(sign === undefined ? {} : { contentAfter: sign }),
+    ...(field.describedBy === undefined
+      ? {}
+      : { "aria-describedby": field.describedBy, "aria-invalid": true }),
+  };
+  const chooseForm = () => {
+    const first = keys.at(-1) ?? "";
+    const change = byYear
+      ? { value: answer.value ?? answer.periods?.[first] ?? "" }
+      : { periods: { ...answer.periods, [first]: answer.value ?? "" } };
+    dispatch({ type: "form-chosen", item: item.id, change });
+  };
+  return (
+    <>
+      <p className={shared.small}>
+        <strong>{say("item.definition")}</strong> {item.definition[language]}
+      </p>
+      <div role="group" aria-labelledby={field.labelledBy} className={shared.tight}>
+        {byYear ? (
+          <div className={styles.inputs}>
+            {keys.map((key) => (
+              <Field key={key} label={key}>
+                <Input
+                  {...common}
+                  value={answer.periods?.[key] ?? ""}
+                  onChange={(_event, data) => setPeriod(key, data.value)}
+                />
+              </Field>
+            ))}
+          </div>
+        ) : (
+          <div className={styles.amount}>
+            <Field label={say("item.value")}>
+              <Input
+                {...common}
+                value={answer.value ?? ""}
+                onChange={(_event, data) => setValue(data.value)}
+              />
+            </Field>
+            {item.unit.kind === "amount" ? <UnitChoice item={item} /> : null}
+          </div>
+        )}
+        {byYear && item.unit.kind === "amount" ? <UnitChoice item={item} /> : null}
+        {byYear ? (
+          <p className={shared.small}>{say("item.weights", { weights: weights.join(" · ") })}</p>
+        ) : null}
+      </div>
+      <div className={shared.row}>
+        <FromCell label={field.label} count={byYear ? keys.length : 1} onPicked={onPicked} />
+        {keys.length > 0 ? (
+          <Button size="small" appearance="subtle" onClick={chooseForm}>
+            {say(byYear ? "item.oneValue" : "item.byYear")}
+          </Button>
+        ) : null}
+      </div>
+      <Bands item={item} label={field.label} />
+    </>
+  );
+}
+
+function UnitChoice({ item }: { readonly item: MeasuredItem }) {
+  const { say, draft, dispatch } = usePane();
+  const forms = unitForms(item.unit);
+  const given = draft.answers[item.id]?.unit ?? "";
+  const all = given === "" || forms.includes(given) ? forms : [...forms, given];
+  return (
+    <Field label={say("item.unit")}>
+      <Select
+        value={given}
+        onChange={(_event, data) =>
+          dispatch({ type: "answered", item: item.id, change: { unit: data.value } })
+        }
+      >
+        <option value="">{say("item.unitChoose")}</option>
+        {all.map((form) => (
+          <option key={form}>{form}</option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function Bands({ item, label }: { readonly item: MeasuredItem; readonly label: string }) {
+  const { say, language, pack, assessment, draft } = usePane();
+  const shared = useSharedStyles();
+  const hint = useId();
+  const shiftGrade =
+    item.shift === undefined ? undefined : assessment.grades.find(({ id }) => id === item.shift?.by)?.grade;
+  const rows = bandRows(item, language, bandsInForce(item, shiftGrade));
+  const graded = assessment.grades.find(({ id }) => id === item.id);
+  const value = graded?.value ?? loneValue(item, draft.answers[item.id]?.value);
+  const band =
+    value === undefined
+      ? null
+      : bandOf(
+          value,
+          rows.map((row) => row.band),
+          item.edge,
+        );
+  const by = item.shift === undefined ? "" : labelOf(pack, item.shift.by)[language];
+  const factor = shiftGrade === undefined ? undefined : item.shift?.factors[shiftGrade];
+  return (
+    <div className={shared.tight} aria-describedby={hint}>
+      {item.shift === undefined ? null : (
+        <p className={shared.small} id={hint}>
+          {factor === undefined ? say("item.shiftOpen", { by }) : say("item.shifted", { by, factor })}
+        </p>
+      )}
+      <BandTable item={label} rows={rows} here={rows.find((row) => row.band === band)} />
+      <p className={shared.help} role="status">
+        {graded === undefined || value === undefined
+          ? say("item.noGrade")
+          : say("item.gradeFrom", { grade: graded.grade, value: shownValue(value, item.unit) })}
+      </p>
+    </div>
+  );
+}
+
+/** A value shows in the bands before the rest of the assessment lets it be graded. Amounts need their unit first. */
+function loneValue(item: MeasuredItem, text: string | undefined): number | undefined {
+  if (item.unit.kind === "amount" || item.shift !== undefined) return undefined;
+  const given = readTyped(text, item.unit);
+  return typeof given === "number" ? given : undefined;
+}

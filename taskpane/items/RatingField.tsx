@@ -1,0 +1,81 @@
+import { Field, Input, Select } from "@fluentui/react-components";
+import { findScale, hasSymbol, labelOf, listMappings, type Pack, type RatingItem } from "../../src";
+import { usePane } from "../pane/context";
+import { useSharedStyles } from "../pane/styles";
+import type { Failure, Picked } from "../workbook";
+import { FromCell } from "./FromCell";
+import type { FieldProps } from "./field";
+
+function scaleTitles(ids: readonly string[], language: "en" | "zh"): string {
+  const titles = ids.map((id) => {
+    const scale = findScale(id, "scale");
+    return scale.ok ? scale.value.title[language] : id;
+  });
+  return titles.join(language === "zh" ? "、" : ", ");
+}
+
+/** Tells whether a rating stands on another scale than the methodology's own, and so needs a mapping. */
+function isForeign(text: string, pack: Pack, item: RatingItem): boolean {
+  const on = (id: string) => {
+    const scale = findScale(id, "scale");
+    return scale.ok && hasSymbol(text, scale.value);
+  };
+  return text.trim() !== "" && !on(pack.scale) && item.scales.some(on);
+}
+
+/** A rating given by others: typed, checked against the scales on which it may stand. */
+export function RatingField({ item, ...field }: FieldProps & { readonly item: RatingItem }) {
+  const { say, draft, dispatch, language, pack } = usePane();
+  const shared = useSharedStyles();
+  const value = draft.answers[item.id]?.value ?? "";
+  const onPicked = ({ values, address }: Picked): Failure | null => {
+    dispatch({ type: "answered", item: item.id, change: { value: String(values[0] ?? ""), link: address } });
+    return null;
+  };
+  const { unless } = item;
+  const unneeded = unless !== undefined && draft.answers[unless.item]?.value === unless.is;
+  return (
+    <>
+      {unneeded ? (
+        <p className={shared.small}>
+          {say("item.unneeded", { item: labelOf(pack, unless.item)[language], value: unless.is })}
+        </p>
+      ) : null}
+      <Input
+        value={value}
+        aria-labelledby={field.labelledBy}
+        autoComplete="off"
+        spellCheck={false}
+        {...(field.describedBy === undefined
+          ? {}
+          : { "aria-describedby": field.describedBy, "aria-invalid": true })}
+        onChange={(_event, data) =>
+          dispatch({ type: "answered", item: item.id, change: { value: data.value } })
+        }
+      />
+      <p className={shared.small}>{say("item.scale", { scale: scaleTitles(item.scales, language) })}</p>
+      <FromCell label={field.label} count={1} onPicked={onPicked} />
+      {isForeign(value, pack, item) ? <MappingChoice /> : null}
+    </>
+  );
+}
+
+function MappingChoice() {
+  const { say, draft, dispatch, language, pack } = usePane();
+  const mappings = listMappings().filter(({ to }) => to === pack.scale);
+  return (
+    <Field label={say("item.mapping")} hint={say("item.mappingHelp")}>
+      <Select
+        value={draft.mapping}
+        onChange={(_event, data) => dispatch({ type: "mapping-chosen", mapping: data.value })}
+      >
+        <option value="">{say("item.mappingNone")}</option>
+        {mappings.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title[language]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

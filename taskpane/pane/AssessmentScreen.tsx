@@ -1,0 +1,134 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { SECTION, stepsOf } from "../assessment/walk";
+import { itemHeadingId } from "../items/ItemCard";
+import { ReviewStep } from "../review/ReviewStep";
+import { WriteStep } from "../write/WriteStep";
+import { usePane } from "./context";
+import { IssuerStep } from "./IssuerStep";
+import { MethodStep } from "./MethodStep";
+import { RatingBoard } from "./RatingBoard";
+import { ReadBack } from "./ReadBack";
+import { SaveStatus } from "./SaveStatus";
+import { SectionStep } from "./SectionStep";
+import { StepNav } from "./StepNav";
+import { stepTitle } from "./step-title";
+import { useSharedStyles } from "./styles";
+import type { Autosave } from "./use-autosave";
+import { useSheetWatch } from "./use-sheet-watch";
+
+const useStyles = makeStyles({
+  head: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    minWidth: 0,
+  },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    overflowX: "hidden",
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  moves: { marginInlineStart: "auto", display: "flex", gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly focus: string | null;
+  readonly jumps: number;
+  readonly autosave: Autosave;
+}
+
+/** One assessment: the rating on top, one step of the walk, the ways on and back. */
+export function AssessmentScreen({ focus, jumps, autosave }: Props) {
+  const { language, pack, draft, dispatch } = usePane();
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const seen = useRef(jumps);
+  const { news, dismiss } = useSheetWatch(pack, draft, language);
+
+  useEffect(() => {
+    if (seen.current === jumps) return;
+    seen.current = jumps;
+    const item = focus === null ? null : document.getElementById(itemHeadingId(focus));
+    const goal = item ?? heading.current;
+    goal?.focus({ preventScroll: true });
+    (item?.parentElement?.parentElement ?? heading.current)?.scrollIntoView({ block: "start" });
+  }, [jumps, focus]);
+
+  return (
+    <>
+      <div className={styles.head}>
+        <RatingBoard />
+        <StepNav />
+      </div>
+      <main className={styles.body}>
+        <div className={shared.stack}>
+          {news === null ? null : <ReadBack news={news} onDone={dismiss} />}
+          <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+            {stepTitle(draft.step, pack, language)}
+          </h2>
+          <Step key={draft.step} />
+        </div>
+      </main>
+      <div className={styles.foot}>
+        <SaveStatus {...autosave} />
+        <Moves onGo={(step) => dispatch({ type: "went", step })} />
+      </div>
+    </>
+  );
+}
+
+function Step() {
+  const { pack, draft } = usePane();
+  switch (draft.step) {
+    case "issuer":
+      return <IssuerStep />;
+    case "review":
+      return <ReviewStep />;
+    case "write":
+      return <WriteStep />;
+    default: {
+      const section = pack.sections.find(({ id }) => SECTION + id === draft.step);
+      return section === undefined ? <MethodStep /> : <SectionStep section={section} />;
+    }
+  }
+}
+
+function Moves({ onGo }: { readonly onGo: (step: string) => void }) {
+  const { say, pack, draft, language } = usePane();
+  const styles = useStyles();
+  const steps = stepsOf(pack);
+  const index = Math.max(0, steps.indexOf(draft.step));
+  const previous = steps[index - 1];
+  const next = steps[index + 1];
+  return (
+    <div className={styles.moves}>
+      {previous === undefined ? null : <Button onClick={() => onGo(previous)}>{say("nav.previous")}</Button>}
+      {next === undefined ? null : (
+        <Button
+          appearance="primary"
+          aria-label={say("nav.nextStep", { step: stepTitle(next, pack, language) })}
+          onClick={() => onGo(next)}
+        >
+          {say("nav.next")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Circle16Regular, ErrorCircle16Filled } from "@fluentui/react-icons";
+import { describeProblem, labelOf } from "../../src";
+import { stepOfItem, type Open } from "../assessment/walk";
+import { usePane } from "./context";
+import { useSharedStyles } from "./styles";
+
+const useStyles = makeStyles({
+  list: {
+    maxHeight: "180px",
+    overflowY: "auto",
+    padding: tokens.spacingHorizontalS,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  entry: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start", minWidth: 0 },
+  icon: { flexShrink: 0, marginTop: "2px" },
+  wrong: { color: tokens.colorStatusDangerForeground1 },
+  text: {
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+  },
+  link: { textAlign: "start" },
+});
+
+/** What is missing or wrong, each one click away. */
+export function OpenList({ onGone }: { readonly onGone: () => void }) {
+  const { say, open } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <ul className={`${shared.list} ${styles.list}`} aria-label={say("rating.listTitle")}>
+      {open.map((entry, index) => (
+        <OpenEntry key={`${entry.item} ${String(index)}`} entry={entry} onGone={onGone} />
+      ))}
+    </ul>
+  );
+}
+
+function OpenEntry({ entry, onGone }: { readonly entry: Open; readonly onGone: () => void }) {
+  const { say, language, pack, dispatch } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { item, kind, problem } = entry;
+  const label = (id: string) => labelOf(pack, id)[language];
+  const step = stepOfItem(pack, item);
+  const go = () => {
+    if (step === undefined) return;
+    dispatch({ type: "went", step, item });
+    onGone();
+  };
+  return (
+    <li className={styles.entry}>
+      {kind === "wrong" ? (
+        <ErrorCircle16Filled
+          className={`${styles.icon} ${styles.wrong}`}
+          aria-label={say("rating.wrongItem")}
+        />
+      ) : (
+        <Circle16Regular className={styles.icon} aria-label={say("rating.missingItem")} />
+      )}
+      <span className={styles.text}>
+        <Link as="button" className={styles.link} onClick={go}>
+          {label(item)}
+        </Link>
+        {problem === undefined ? null : (
+          <span className={shared.small}>{describeProblem(problem, language, label)}</span>
+        )}
+      </span>
+    </li>
+  );
+}

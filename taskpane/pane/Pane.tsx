@@ -1,0 +1,119 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { assess, findPack, listPacks, pinOf, type Language } from "../../src";
+import type { Draft } from "../assessment/draft";
+import { emptyPane, paneReducer } from "../assessment/state";
+import { subjectOf } from "../assessment/subject";
+import { openOf } from "../assessment/walk";
+import { hearRequests } from "../commands/requests";
+import { say as sayIn, type Say } from "../i18n";
+import { forgetLast, isConnected } from "../workbook";
+import { AssessmentScreen } from "./AssessmentScreen";
+import { PaneContext, type PaneContent } from "./context";
+import { HelpDialog } from "./HelpDialog";
+import { StartScreen } from "./StartScreen";
+import { TitleBar } from "./TitleBar";
+import { useAutosave } from "./use-autosave";
+import { useLibrary } from "./use-library";
+import { useSharedStyles } from "./styles";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minHeight: 0,
+    minWidth: 0,
+    overflow: "hidden",
+    position: "relative",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  start: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalM },
+});
+
+interface Props {
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The task pane: the workbook's assessments, or one of them. */
+export function Pane({ language, onLanguage }: Props) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [state, dispatch] = useReducer(paneReducer, emptyPane);
+  const [helping, setHelping] = useState(false);
+  const connected = isConnected();
+  const say = useCallback<Say>((key, facts) => sayIn(language, key, facts), [language]);
+  const open = useCallback((draft: Draft) => {
+    if (findPack(draft.method, "method").ok) dispatch({ type: "opened", draft });
+  }, []);
+  const { library, failure, reload } = useLibrary(open);
+  const autosave = useAutosave(state.draft, state.changes);
+  const content = useContent(state.draft, language, say, dispatch);
+
+  useEffect(() => hearRequests(() => setHelping(true)), []);
+
+  const start = () => {
+    const [first] = listPacks();
+    if (first === undefined) return;
+    const date = new Date().toISOString().slice(0, 10);
+    dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date });
+  };
+  const leave = async () => {
+    await autosave.saveNow();
+    dispatch({ type: "left" });
+    if (connected) await forgetLast();
+    await reload();
+  };
+  const name = state.draft === null ? "" : state.draft.issuer.name;
+  return (
+    <div
+      className={styles.pane}
+      lang={language === "zh" ? "zh-CN" : "en"}
+      role="region"
+      aria-label={say("pane.title")}
+    >
+      <TitleBar
+        say={say}
+        language={language}
+        issuer={state.draft === null ? null : name}
+        method={content?.pack.title[language] ?? ""}
+        onLanguage={onLanguage}
+        onStart={() => void leave()}
+        onHelp={() => setHelping(true)}
+      />
+      {content === null ? (
+        <main className={`${styles.start} ${shared.stack}`}>
+          <StartScreen {...{ language, say, connected, library, failure }} onNew={start} onOpen={open} />
+        </main>
+      ) : (
+        <PaneContext value={content}>
+          <AssessmentScreen
+            key={content.draft.id}
+            focus={state.focus}
+            jumps={state.jumps}
+            autosave={autosave}
+          />
+        </PaneContext>
+      )}
+      <HelpDialog say={say} open={helping} onClose={() => setHelping(false)} />
+    </div>
+  );
+}
+
+function useContent(
+  draft: Draft | null,
+  language: Language,
+  say: Say,
+  dispatch: PaneContent["dispatch"],
+): PaneContent | null {
+  return useMemo(() => {
+    if (draft === null) return null;
+    const pack = findPack(draft.method, "method");
+    if (!pack.ok) return null;
+    const assessment = assess(pack.value, subjectOf(pack.value, draft));
+    const open = openOf(pack.value, draft, assessment);
+    return { language, say, dispatch, draft, pack: pack.value, assessment, open, connected: isConnected() };
+  }, [draft, language, say, dispatch]);
+}

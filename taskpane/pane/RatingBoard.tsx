@@ -1,0 +1,102 @@
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  ArrowRight16Filled,
+  CheckmarkCircle16Filled,
+  ChevronDown16Regular,
+  ChevronUp16Regular,
+} from "@fluentui/react-icons";
+import { useId, useState } from "react";
+import { usePane } from "./context";
+import { OpenList } from "./OpenList";
+import { useSharedStyles } from "./styles";
+
+const useStyles = makeStyles({
+  board: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    minWidth: 0,
+  },
+  rating: { display: "flex", flexDirection: "column", minWidth: 0 },
+  name: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  symbol: { ...typographyStyles.subtitle1, lineHeight: tokens.lineHeightBase400 },
+  none: { color: tokens.colorNeutralForeground3, ...typographyStyles.body1 },
+  state: {
+    marginInlineStart: "auto",
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    ...typographyStyles.caption1Strong,
+    color: tokens.colorStatusSuccessForeground1,
+  },
+  toggle: { marginInlineStart: "auto", minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+});
+
+/** The rating so far, always on top, and the way to what is missing. */
+export function RatingBoard() {
+  const { say, assessment, open } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [shown, setShown] = useState(false);
+  const listId = useId();
+  const missing = open.filter(({ kind }) => kind === "missing").length;
+  const wrong = open.length - missing;
+  const { standalone, final } = assessment;
+  const counts = [
+    missing > 0 ? say("rating.left", { n: missing }) : "",
+    wrong > 0 ? say("rating.wrong", { n: wrong }) : "",
+  ];
+  const announced =
+    final === undefined
+      ? say("rating.announceOpen", { missing, wrong })
+      : say("rating.announceComplete", { standalone: standalone ?? final, final });
+  return (
+    <div className={shared.tight}>
+      <p className={shared.hidden} role="status" aria-live="polite">
+        {announced}
+      </p>
+      <div className={styles.board}>
+        <Rating name={say("rating.standalone")} symbol={standalone} />
+        <ArrowRight16Filled aria-hidden />
+        <Rating name={say("rating.final")} symbol={final} />
+        {open.length === 0 ? (
+          final === undefined ? null : (
+            <span className={styles.state}>
+              <CheckmarkCircle16Filled aria-hidden /> {say("rating.complete")}
+            </span>
+          )
+        ) : (
+          <Button
+            className={styles.toggle}
+            size="small"
+            appearance="outline"
+            iconPosition="after"
+            icon={shown ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+            aria-expanded={shown}
+            aria-controls={listId}
+            title={say(shown ? "rating.hide" : "rating.show")}
+            onClick={() => setShown(!shown)}
+          >
+            {counts.filter((count) => count !== "").join(" · ")}
+          </Button>
+        )}
+      </div>
+      <div id={listId}>{shown && open.length > 0 ? <OpenList onGone={() => setShown(false)} /> : null}</div>
+    </div>
+  );
+}
+
+function Rating({ name, symbol }: { readonly name: string; readonly symbol: string | undefined }) {
+  const { say } = usePane();
+  const styles = useStyles();
+  return (
+    <span className={styles.rating}>
+      <span className={styles.name}>{name}</span>
+      <span className={mergeClasses(styles.symbol, symbol === undefined && styles.none)}>
+        {symbol ?? say("rating.none")}
+      </span>
+    </span>
+  );
+}

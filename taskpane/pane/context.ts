@@ -1,0 +1,28 @@
+import { createContext, useContext, type Dispatch } from "react";
+import type { Assessment, Language, Pack } from "../../src";
+import type { Draft } from "../assessment/draft";
+import type { PaneAction } from "../assessment/state";
+import type { Open } from "../assessment/walk";
+import type { Say } from "../i18n";
+
+/** What every part of the pane may need of the assessment on screen. */
+export interface PaneContent {
+  readonly language: Language;
+  readonly say: Say;
+  readonly dispatch: Dispatch<PaneAction>;
+  readonly draft: Draft;
+  readonly pack: Pack;
+  readonly assessment: Assessment;
+  readonly open: readonly Open[];
+  /** Whether a workbook is there to read from and write to. */
+  readonly connected: boolean;
+}
+
+export const PaneContext = createContext<PaneContent | null>(null);
+
+/** Gives the assessment on screen. */
+export function usePane(): PaneContent {
+  const content = useContext(PaneContext);
+  if (content === null) throw new Error("This part of the pane stands outside an assessment.");
+  return content;
+}

@@ -1,0 +1,19 @@
+import type { Language, Pack } from "../../src";
+import { SECTION, type StepId } from "../assessment/walk";
+import { say } from "../i18n";
+
+/** Names a step of the walk for the reader. */
+export function stepTitle(step: StepId, pack: Pack, language: Language): string {
+  switch (step) {
+    case "issuer":
+      return say(language, "step.issuer");
+    case "review":
+      return say(language, "step.review");
+    case "write":
+      return say(language, "step.write");
+    default: {
+      const section = pack.sections.find(({ id }) => SECTION + id === step);
+      return section?.title[language] ?? say(language, "step.method");
+    }
+  }
+}

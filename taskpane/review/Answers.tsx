@@ -1,0 +1,71 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { findEnterable, shownValue, type Enterable } from "../../src";
+import { activeIds } from "../assessment/structure";
+import { usePane } from "../pane/context";
+import { useSharedStyles } from "../pane/styles";
+import { EditLink } from "./EditLink";
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gridTemplateColumns: "1fr max-content max-content",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "baseline",
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    "& > *": { minWidth: 0, overflowWrap: "anywhere" },
+  },
+  section: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+function useShown(): (member: Enterable) => string {
+  const { language, draft, assessment } = usePane();
+  return (member) => {
+    const grade = assessment.grades.find(({ id }) => id === member.id);
+    if (grade !== undefined) {
+      const value =
+        member.kind === "measured" && grade.value !== undefined ? shownValue(grade.value, member.unit) : "";
+      return [value, grade.grade].filter((text) => text !== "").join(" → ");
+    }
+    const answer = draft.answers[member.id];
+    const option =
+      member.kind === "choice" ? member.options.find(({ value }) => value === answer?.value) : undefined;
+    return option?.label[language] ?? answer?.value ?? "–";
+  };
+}
+
+/** What was filled in, section by section. */
+export function Answers() {
+  const { say, language, pack, draft } = usePane();
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  const shown = useShown();
+  const active = activeIds(pack, draft.modes);
+  const sections = pack.sections.flatMap(({ id, title, members }) => {
+    const entries = members.flatMap((member) =>
+      active.has(member) ? (findEnterable(pack, member) ?? []) : [],
+    );
+    return entries.length === 0 ? [] : [{ id, title, entries }];
+  });
+  return (
+    <section className={shared.card} aria-labelledby="review-answers">
+      <h3 id="review-answers" className={shared.subheading}>
+        {say("review.answers")}
+      </h3>
+      {sections.map(({ id, title, entries }) => (
+        <div key={id}>
+          <h4 className={styles.section}>{title[language]}</h4>
+          <ul className={shared.list}>
+            {entries.map((member) => (
+              <li key={member.id} className={styles.row}>
+                <span>{member.label[language]}</span>
+                <strong>{shown(member)}</strong>
+                <EditLink item={member.id} section={id} label={member.label[language]} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import {
+  gradesOf,
+  shownValue,
+  type Basis,
+  type Enterable,
+  type Item,
+  type Language,
+  type Pack,
+  type Step,
+} from "../../src";
+import { bandRows } from "../assessment/bands";
+import { say, type MessageKey } from "../i18n";
+
+/** One set of house numbers: whose, what kind, the numbers, and why they are so. */
+export interface HouseRow {
+  readonly label: string;
+  readonly what: string;
+  readonly numbers: string;
+  readonly reason: string;
+}
+
+interface Part {
+  readonly what: MessageKey;
+  readonly numbers: string;
+  readonly basis: Basis;
+}
+
+const percent = (weight: number) => shownValue(weight, { kind: "fraction" });
+
+function itemParts(item: Item, language: Language): readonly Part[] {
+  switch (item.kind) {
+    case "judged": {
+      const numbers = item.levels.map(({ grade, score }) => `${grade} → ${String(score)}`).join("; ");
+      return [{ what: "house.scores", numbers, basis: item.basis }];
+    }
+    case "notches":
+      return [
+        { what: "house.limits", numbers: `${String(item.min)} … ${String(item.max)}`, basis: item.basis },
+      ];
+    case "measured": {
+      const bands = bandRows(item, language).map(({ grade, text }) => `${grade}: ${text}`);
+      const { periods, shift } = item;
+      const years = periods?.keys.map((key, index) => `${key} ${percent(periods.weights[index] ?? 0)}`) ?? [];
+      const shifts = Object.entries(shift?.factors ?? {}).map(
+        ([grade, factor]) => `${grade} × ${String(factor)}`,
+      );
+      return [
+        { what: "house.bands", numbers: bands.join("; "), basis: item.basis },
+        ...(periods === undefined
+          ? []
+          : [{ what: "house.periods" as const, numbers: years.join("; "), basis: periods.basis }]),
+        ...(shift === undefined
+          ? []
+          : [{ what: "house.shift" as const, numbers: shifts.join("; "), basis: shift.basis }]),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function scoreNumbers(step: Extract<Step, { kind: "score" }>, label: (id: string) => string): string {
+  return step.parts.map(({ of, weight }) => `${label(of)} ${percent(weight)}`).join("; ");
+}
+
+function bandNumbers(step: Extract<Step, { kind: "grade" | "rate" }>): string {
+  return step.bands
+    .map(({ grade, from, to }) => `${grade}: ${String(from ?? "…")}–${String(to ?? "…")}`)
+    .join("; ");
+}
+
+function matrixNumbers(step: Extract<Step, { kind: "matrix" }>, pack: Pack): string {
+  const rows = pack.steps.find(({ id }) => id === step.row);
+  const grades = rows?.kind === "grade" ? gradesOf(rows as Enterable) : [];
+  return step.cells.map((cells, index) => `${grades[index] ?? ""}: ${cells.join(" ")}`).join("; ");
+}
+
+function stepPart(step: Step, pack: Pack, label: (id: string) => string): Part {
+  const { basis } = step;
+  switch (step.kind) {
+    case "score":
+      return { what: "house.weights", numbers: scoreNumbers(step, label), basis };
+    case "grade":
+    case "rate":
+      return { what: "house.bands", numbers: bandNumbers(step), basis };
+    case "matrix":
+      return { what: "house.matrix", numbers: matrixNumbers(step, pack), basis };
+    case "notch":
+      return {
+        what: "house.limits",
+        numbers: `${String(step.limits[0])} … ${String(step.limits[1])}`,
+        basis,
+      };
+    case "support": {
+      const numbers = Object.entries(step.table).map(
+        ([strength, notches]) => `${strength}: ${String(notches)}`,
+      );
+      return { what: "house.table", numbers: numbers.join("; "), basis };
+    }
+    case "sovereign":
+      return { what: "house.uplift", numbers: String(step.uplift), basis };
+    case "issuer":
+      return { what: "house.other", numbers: "", basis };
+  }
+}
+
+/**
+ * Lists every number of a methodology that is our own calibration, each with its reason, so that no reader takes it
+ * for the publisher's.
+ */
+export function houseRows(
+  pack: Pack,
+  language: Language,
+  label: (id: string) => string,
+): readonly HouseRow[] {
+  const rows = (title: string, parts: readonly Part[]) =>
+    parts.flatMap(({ what, numbers, basis }): readonly HouseRow[] =>
+      basis.basis === "published"
+        ? []
+        : [{ label: title, what: say(language, what), numbers, reason: basis.reason[language] }],
+    );
+  return [
+    ...pack.items.flatMap((item) => rows(item.label[language], itemParts(item, language))),
+    ...pack.steps.flatMap((step) => rows(step.label[language], [stepPart(step, pack, label)])),
+  ];
+}

@@ -1,0 +1,104 @@
+import { itemsOf, labelOf, type Enterable, type Given, type Language, type Pack, type Unit } from "../../src";
+import type { Draft } from "../assessment/draft";
+import { isGap, numberFormatOf, readNotches, readTyped } from "../assessment/numbers";
+import { statements } from "../assessment/subject";
+import { activeIds } from "../assessment/structure";
+import { say } from "../i18n";
+
+/** What stands in a cell of the inputs table where nothing is given: a blank could be read as 0. */
+export const GAP = "n/a";
+
+const USUAL_PERIODS = ["FY-2", "FY-1", "FY"];
+
+/** One row of the inputs table: what is given for a key, by column. */
+export interface InputRow {
+  readonly key: string;
+  readonly label: string;
+  /** By column: `value`, `unit` and the periods. Null is a gap. */
+  readonly cells: Readonly<Record<string, Given>>;
+  /** The columns in which the analyst may give something. */
+  readonly open: readonly string[];
+  readonly numberFormat: string;
+  readonly source: string;
+}
+
+/** Lists the period columns of a methodology's inputs table, oldest first. */
+export function periodColumns(pack: Pack): readonly string[] {
+  const keys = pack.items.flatMap((item) => (item.kind === "measured" ? (item.periods?.keys ?? []) : []));
+  const age = (key: string) => Number(/\d+$/.exec(key)?.[0] ?? 0);
+  return [...new Set([...USUAL_PERIODS, ...keys])].sort((a, b) => age(b) - age(a));
+}
+
+/** A grade or a symbol as a cell holds it: digits alone are a number, as an analyst would type them. */
+function wordCell(text: string | undefined): Given {
+  if (text === undefined || isGap(text)) return null;
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+function unitCell(unit: Unit, given: string | undefined): Given {
+  switch (unit.kind) {
+    case "fraction":
+      return "%";
+    case "multiple":
+      return "x";
+    case "number":
+      return "number";
+    case "amount":
+      return given === undefined || given === "" ? null : given;
+  }
+}
+
+function measuredCells(member: Extract<Enterable, { kind: "measured" }>, draft: Draft): InputRow["cells"] {
+  const answer = draft.answers[member.id] ?? {};
+  const unit = unitCell(member.unit, answer.unit);
+  if (answer.periods === undefined) return { value: readTyped(answer.value, member.unit), unit };
+  const periods = Object.entries(answer.periods).map(
+    ([key, text]) => [key, readTyped(text, member.unit)] as const,
+  );
+  return { value: null, unit, ...Object.fromEntries(periods) };
+}
+
+function cellsOf(member: Enterable, draft: Draft): InputRow["cells"] {
+  const answer = draft.answers[member.id];
+  switch (member.kind) {
+    case "measured":
+      return measuredCells(member, draft);
+    case "notches":
+      return { value: readNotches(answer?.value) };
+    default:
+      return { value: wordCell(answer?.value) };
+  }
+}
+
+function openColumns(member: Enterable): readonly string[] {
+  if (member.kind !== "measured") return ["value"];
+  return ["value", ...(member.unit.kind === "amount" ? ["unit"] : []), ...(member.periods?.keys ?? [])];
+}
+
+function sourceOf(draft: Draft, id: string): string {
+  const { evidence, link } = draft.answers[id] ?? {};
+  return [evidence, link].filter((text) => text !== undefined && text !== "").join(" · ");
+}
+
+/** Lists the rows of the inputs table: everything that counts, given or not, then the analyst's statements. */
+export function inputRows(pack: Pack, draft: Draft, language: Language): readonly InputRow[] {
+  const active = activeIds(pack, draft.modes);
+  const items = itemsOf(pack)
+    .filter(({ id }) => active.has(id))
+    .map((member): InputRow => {
+      return {
+        key: member.id,
+        label: labelOf(pack, member.id)[language],
+        cells: cellsOf(member, draft),
+        open: openColumns(member),
+        numberFormat: member.kind === "measured" ? numberFormatOf(member.unit) : "General",
+        source: sourceOf(draft, member.id),
+      };
+    });
+  const labels = { outlook: "sheet.outlook", mapping: "item.mapping" } as const;
+  const stated = statements(draft).map(({ key, value }): InputRow => {
+    const label = say(language, labels[key]);
+    return { key, label, cells: { value }, open: ["value"], numberFormat: "General", source: "" };
+  });
+  return [...items, ...stated];
+}

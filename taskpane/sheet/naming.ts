@@ -1,0 +1,75 @@
+const FORBIDDEN = /[:\\/?*[\]]/g;
+const LONGEST = 31;
+
+/** Tells whether Excel takes a text as a sheet's name. */
+export function isSheetName(name: string): boolean {
+  return (
+    name.length > 0 &&
+    name.length <= LONGEST &&
+    name.trim() !== "" &&
+    name.search(FORBIDDEN) < 0 &&
+    !/^'|'$/.test(name) &&
+    // Excel keeps this name for itself.
+    name.toLowerCase() !== "history"
+  );
+}
+
+/** Cuts a text to a number of UTF-16 units without splitting a character in two. */
+function cut(text: string, length: number): string {
+  let kept = "";
+  for (const character of text) {
+    if (kept.length + character.length > length) break;
+    kept += character;
+  }
+  return kept;
+}
+
+/** Makes a sheet name from the issuer's: characters that Excel refuses become spaces, the length is kept. */
+export function sheetNameFrom(issuer: string, fallback: string): string {
+  const plain = issuer
+    .replace(FORBIDDEN, " ")
+    // Control characters break the file.
+    .replace(/\p{Cc}/gu, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[' ]+|[' ]+$/g, "");
+  const name = cut(plain, LONGEST).replace(/[' ]+$/, "");
+  return isSheetName(name) ? name : fallback;
+}
+
+/** Finds a name that no sheet has, numbering it where needed. Excel compares sheet names without case. */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  if (!used.has(wanted.toLowerCase())) return wanted;
+  for (let number = 2; ; number += 1) {
+    const tail = ` (${String(number)})`;
+    const name = cut(wanted, LONGEST - tail.length).trimEnd() + tail;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Makes the part of defined names that stands for the issuer: letters and digits of any script. */
+export function slugFrom(issuer: string, taken: readonly string[]): string {
+  const plain = cut(issuer.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/^_+|_+$/g, ""), 40).replace(/_+$/, "");
+  const wanted = plain === "" ? "Issuer" : plain;
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  if (!used.has(wanted.toLowerCase())) return wanted;
+  for (let number = 2; ; number += 1) {
+    const slug = `${wanted}_${String(number)}`;
+    if (!used.has(slug.toLowerCase())) return slug;
+  }
+}
+
+/** The defined names that belong to a written assessment. */
+export function namesOf(slug: string) {
+  return {
+    area: `Notchbook_${slug}_Area`,
+    inputs: `Notchbook_${slug}_Inputs`,
+    standalone: `Notchbook_${slug}_Standalone`,
+    final: `Notchbook_${slug}_Final`,
+  };
+}
+
+/** Reads the issuer's part out of the name that marks a written area; null for other names. */
+export function slugOfAreaName(name: string): string | null {
+  return /^Notchbook_(.+)_Area$/i.exec(name)?.[1] ?? null;
+}

@@ -1,0 +1,81 @@
+/**
+ * What the pane writes, as data: `planSheet` makes it from an assessment without any workbook, `workbook/` carries it
+ * out. Rows and columns count from the sheet's first cell; addresses are A1 without a sheet.
+ */
+
+export type StyleName =
+  "title" | "heading" | "header" | "label" | "input" | "gap" | "live" | "plain" | "note";
+
+export interface PlanCell {
+  /** Text is written as text whatever it looks like; a formula begins with "=". */
+  readonly kind: "text" | "number" | "formula";
+  readonly value: string | number;
+  readonly style?: StyleName;
+  readonly numberFormat?: string;
+}
+
+export interface PlanRow {
+  readonly cells: readonly (PlanCell | null)[];
+  /** Lines of text in the tallest wrapped cell. */
+  readonly lines: number;
+}
+
+/** A part of the sheet, for the preview. Rows are counted from 1, both ends included. */
+export interface PlanBlock {
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SheetPlan {
+  readonly sheet: string;
+  readonly rows: readonly PlanRow[];
+  /** Width of each column in characters. */
+  readonly widths: readonly number[];
+  readonly blocks: readonly PlanBlock[];
+  readonly merges: readonly string[];
+  /** The whole area that the plan owns. */
+  readonly area: string;
+  /** The inputs with their header, as a table. */
+  readonly table: { readonly name: string; readonly address: string };
+  /** Workbook names and the cells or areas that they stand for. */
+  readonly names: readonly { readonly name: string; readonly address: string }[];
+}
+
+/** How each style looks. Blue is what may be typed over, black is calculated, as financial models have it. */
+export const styleLooks: Readonly<
+  Record<
+    StyleName,
+    {
+      readonly name: string;
+      readonly color: string;
+      readonly bold?: boolean;
+      readonly size?: number;
+      readonly fill?: string;
+      readonly wrap?: boolean;
+    }
+  >
+> = {
+  title: { name: "Notchbook Title", color: "#1B3A57", bold: true, size: 16 },
+  heading: { name: "Notchbook Heading", color: "#1B3A57", bold: true, size: 12 },
+  header: { name: "Notchbook Header", color: "#1B3A57", bold: true, fill: "#DCE6F0" },
+  label: { name: "Notchbook Label", color: "#000000", wrap: true },
+  input: { name: "Notchbook Input", color: "#0000FF" },
+  gap: { name: "Notchbook Gap", color: "#8A8A8A" },
+  live: { name: "Notchbook Live", color: "#000000", bold: true },
+  plain: { name: "Notchbook Plain", color: "#404040" },
+  note: { name: "Notchbook Note", color: "#595959", wrap: true },
+};
+
+/** Names a column: 0 is A, 26 is AA. */
+export function columnName(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? columnName(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
+}
+
+/** Writes an A1 address from zero-based positions, both ends included. */
+export function address(row: number, column: number, lastRow = row, lastColumn = column): string {
+  const first = `${columnName(column)}${String(row + 1)}`;
+  const last = `${columnName(lastColumn)}${String(lastRow + 1)}`;
+  return first === last ? first : `${first}:${last}`;
+}

@@ -1,0 +1,162 @@
+import { styleLooks, type PlanCell, type SheetPlan, type StyleName } from "../sheet/plan";
+import { columnName } from "../sheet/plan";
+import { rectangles } from "./rectangles";
+import { inWorkbook, type Done } from "./run";
+import { extentOf, type Target } from "./target";
+
+const ROW_HEIGHT = 15;
+/** Excel counts a column's width in points here; a character of the usual font has seven pixels. */
+const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
+
+/** What would be taken for a formula, a number, a date or a truth value is written as text by a leading apostrophe. */
+const READS_OTHERWISE = /^['=+\-@]|^\s*[\d(.$¥€£%￥]|^\s*(true|false)\s*$/i;
+
+/** Makes what is written into a cell so that it comes out as planned. */
+export function cellInput(cell: PlanCell | null): string | number {
+  if (cell === null) return "";
+  if (cell.kind !== "text" || typeof cell.value === "number") return cell.value;
+  return READS_OTHERWISE.test(cell.value) ? `'${cell.value}` : cell.value;
+}
+
+/** Pads the plan with empty rows and columns to what the area had before, so that an update leaves no remains. */
+function paddedCells(plan: SheetPlan, oldArea: string | null): (PlanCell | null)[][] {
+  const old = oldArea === null ? { rows: 0, columns: 0 } : extentOf(oldArea);
+  const rows = Math.max(plan.rows.length, old.rows);
+  const columns = Math.max(plan.widths.length, old.columns);
+  return Array.from({ length: rows }, (_row, row) =>
+    Array.from({ length: columns }, (_column, column) => plan.rows[row]?.cells[column] ?? null),
+  );
+}
+
+async function ensureStyles(context: Excel.RequestContext): Promise<void> {
+  const looks = Object.values(styleLooks);
+  const { styles } = context.workbook;
+  const known = looks.map(({ name }) => {
+    const style = styles.getItemOrNullObject(name);
+    style.load("name");
+    return style;
+  });
+  await context.sync();
+  for (const [index, look] of looks.entries()) {
+    // A style that exists may have been restyled by the user: it stays as it is.
+    if (known[index]?.isNullObject !== true) continue;
+    styles.add(look.name);
+    const style = styles.getItem(look.name);
+    style.font.color = look.color;
+    if (look.bold === true) style.font.bold = true;
+    if (look.size !== undefined) style.font.size = look.size;
+    if (look.fill !== undefined) style.fill.color = look.fill;
+    if (look.wrap === true) style.wrapText = true;
+    style.verticalAlignment = "Top";
+  }
+}
+
+function writeCells(sheet: Excel.Worksheet, cells: readonly (readonly (PlanCell | null)[])[]): void {
+  const rows = cells.length;
+  const columns = cells[0]?.length ?? 1;
+  const whole = sheet.getRange(`A1:${columnName(columns - 1)}${String(rows)}`);
+  whole.style = "Normal";
+  const styles = cells.map((row) => row.map((cell) => cell?.style ?? null));
+  for (const { value, address } of rectangles<StyleName>(styles)) {
+    sheet.getRange(address).style = styleLooks[value].name;
+  }
+  whole.numberFormat = cells.map((row) => row.map((cell) => cell?.numberFormat ?? "General"));
+  whole.formulas = cells.map((row) => row.map(cellInput));
+}
+
+function layOut(sheet: Excel.Worksheet, plan: SheetPlan, rows: number): void {
+  for (const [index, width] of plan.widths.entries()) {
+    const column = columnName(index);
+    sheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(width);
+  }
+  const lines = Array.from({ length: rows }, (_row, row) => [plan.rows[row]?.lines ?? 1]);
+  for (const { value, from, to } of rectangles<number>(lines)) {
+    sheet.getRange(`${String(from)}:${String(to)}`).format.rowHeight = ROW_HEIGHT * value;
+  }
+  for (const merge of plan.merges) sheet.getRange(merge).merge();
+  sheet.showGridlines = false;
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.setPrintArea(plan.area);
+}
+
+async function placeTable(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+): Promise<void> {
+  const known = context.workbook.tables.getItemOrNullObject(plan.table.name);
+  known.load("name");
+  await context.sync();
+  if (!known.isNullObject) {
+    known.resize(sheet.getRange(plan.table.address));
+    return;
+  }
+  const table = sheet.tables.add(sheet.getRange(plan.table.address), true);
+  table.name = plan.table.name;
+  table.style = "TableStyleLight1";
+  table.showFilterButton = false;
+  table.showBandedRows = false;
+}
+
+function absolute(sheet: string, address: string): string {
+  const cells = address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  return `='${sheet.replaceAll("'", "''")}'!${cells}`;
+}
+
+/** Names are made once and then moved: deleting one would break every formula that uses it. */
+async function placeNames(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+): Promise<void> {
+  const { names } = context.workbook;
+  const known = plan.names.map(({ name }) => {
+    const item = names.getItemOrNullObject(name);
+    item.load("name");
+    return item;
+  });
+  await context.sync();
+  for (const [index, { name, address }] of plan.names.entries()) {
+    const item = known[index];
+    if (item === undefined || item.isNullObject) names.add(name, sheet.getRange(address));
+    else item.formula = absolute(plan.sheet, address);
+  }
+}
+
+/**
+ * Carries out a plan on its target: a new sheet, or our own sheet in place. Anything else is refused before this.
+ * Nothing outside the plan's area, and what it covered before, is touched.
+ */
+export function applyPlan(
+  plan: SheetPlan,
+  target: Extract<Target, { kind: "new" | "ours" }>,
+): Promise<Done<null>> {
+  return inWorkbook(async (context) => {
+    const { worksheets } = context.workbook;
+    await ensureStyles(context);
+    const isNew = target.kind === "new";
+    const sheet = isNew ? worksheets.add(target.sheet) : worksheets.getItem(target.sheet);
+    const cells = paddedCells(plan, isNew ? null : target.area);
+    if (!isNew) {
+      sheet.getRange(target.area).unmerge();
+      await placeTable(context, sheet, plan);
+    }
+    writeCells(sheet, cells);
+    layOut(sheet, plan, cells.length);
+    if (isNew) await placeTable(context, sheet, plan);
+    await placeNames(context, sheet, plan);
+    sheet.activate();
+    await context.sync();
+    return null;
+  });
+}
+
+/** Shows a sheet to the analyst. */
+export function showSheet(name: string): Promise<Done<null>> {
+  return inWorkbook(async (context) => {
+    context.workbook.worksheets.getItem(name).activate();
+    await context.sync();
+    return null;
+  });
+}

@@ -1,0 +1,112 @@
+import { namesOf, slugFrom, slugOfAreaName } from "../sheet/naming";
+import { columnName } from "../sheet/plan";
+import { inWorkbook, type Done } from "./run";
+
+/** The sheet on which an assessment already stands. */
+export interface OwnSheet {
+  readonly name: string;
+  readonly slug: string;
+  /** A1 without the sheet. */
+  readonly area: string;
+  readonly protected: boolean;
+}
+
+/** What the workbook holds that a writer must know. */
+export interface Surroundings {
+  readonly sheets: readonly string[];
+  /** Issuer parts of defined names in use. */
+  readonly slugs: readonly string[];
+  readonly own: OwnSheet | null;
+}
+
+function withoutSheet(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
+}
+
+async function findOwn(context: Excel.RequestContext, slug: string): Promise<OwnSheet | null> {
+  const name = context.workbook.names.getItemOrNullObject(namesOf(slug).area);
+  name.load("name");
+  await context.sync();
+  if (name.isNullObject) return null;
+  const range = name.getRangeOrNullObject();
+  range.load("address");
+  await context.sync();
+  if (range.isNullObject) return null;
+  const sheet = range.worksheet;
+  sheet.load("name");
+  sheet.protection.load("protected");
+  await context.sync();
+  return { name: sheet.name, slug, area: withoutSheet(range.address), protected: sheet.protection.protected };
+}
+
+/** Looks at the workbook before anything is written; `slug` is that of the assessment's earlier sheet. */
+export function lookAround(slug: string | undefined): Promise<Done<Surroundings>> {
+  return inWorkbook(async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load("items/name");
+    names.load("items/name");
+    await context.sync();
+    const own = slug === undefined ? null : await findOwn(context, slug);
+    return {
+      sheets: worksheets.items.map((sheet) => sheet.name),
+      slugs: names.items.flatMap(({ name }) => slugOfAreaName(name) ?? []),
+      own,
+    };
+  });
+}
+
+/** Where an assessment is to be written. */
+export type Target =
+  | { readonly kind: "new"; readonly sheet: string; readonly slug: string }
+  | { readonly kind: "ours"; readonly sheet: string; readonly slug: string; readonly area: string }
+  | { readonly kind: "taken" | "protected"; readonly sheet: string };
+
+/** Decides what writing under a sheet name means: a new sheet, our own again, or somebody else's, which is refused. */
+export function targetOf(
+  wanted: string,
+  issuer: string,
+  slug: string | undefined,
+  around: Surroundings,
+): Target {
+  const { own, sheets, slugs } = around;
+  const same = (name: string) => name.toLowerCase() === wanted.toLowerCase();
+  if (own !== null && same(own.name)) {
+    const { name: sheet, area } = own;
+    return own.protected ? { kind: "protected", sheet } : { kind: "ours", sheet, slug: own.slug, area };
+  }
+  if (sheets.some(same)) return { kind: "taken", sheet: wanted };
+  // Names whose sheet was deleted are taken up again: formulas that use them come back to life.
+  const lost = slug !== undefined && own === null;
+  return { kind: "new", sheet: wanted, slug: lost ? slug : slugFrom(issuer, slugs) };
+}
+
+/** The last row and column of an A1 area, counted from one. */
+export function extentOf(area: string): { readonly rows: number; readonly columns: number } {
+  const last = area.split(":").at(-1) ?? area;
+  const [, letters = "A", digits = "1"] = /^([A-Z]+)(\d+)$/i.exec(last) ?? [];
+  const columns = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { rows: Number(digits), columns };
+}
+
+/**
+ * Finds cells that hold something in the part of a new area that the old area did not cover: an update that has grown
+ * would write over them.
+ */
+export function occupiedBeyond(
+  sheet: string,
+  oldArea: string,
+  newArea: string,
+): Promise<Done<readonly string[]>> {
+  return inWorkbook(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(newArea);
+    range.load("formulas");
+    await context.sync();
+    const old = extentOf(oldArea);
+    return (range.formulas as unknown[][]).flatMap((row, rowIndex) =>
+      row.flatMap((cell, column) => {
+        const outside = rowIndex >= old.rows || column >= old.columns;
+        return outside && cell !== "" ? [`${columnName(column)}${String(rowIndex + 1)}`] : [];
+      }),
+    );
+  });
+}

@@ -1,0 +1,205 @@
+import {
+  Button,
+  Field,
+  Input,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Spinner,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { Language } from "../../src";
+import { usePane } from "../pane/context";
+import { useSharedStyles } from "../pane/styles";
+import { isSheetName } from "../sheet/naming";
+import { planSheet } from "../sheet/plan-sheet";
+import type { SheetPlan } from "../sheet/plan";
+import { applyPlan, occupiedBeyond, showSheet, type Failure, type Target } from "../workbook";
+import { Preview } from "./Preview";
+import { useTarget } from "./use-target";
+
+type Writable = Extract<Target, { kind: "new" | "ours" }>;
+
+type Progress =
+  | { readonly state: "idle" | "busy" }
+  | { readonly state: "failed"; readonly failure: Failure }
+  | { readonly state: "beyond"; readonly cells: readonly string[] }
+  | { readonly state: "done"; readonly sheet: string; readonly area: string };
+
+function isWritable(target: Target | null): target is Writable {
+  return target?.kind === "new" || target?.kind === "ours";
+}
+
+/** Shows what will be written and where, asks where something is in the way, and writes. */
+export function WriteStep() {
+  const { say, language, pack, draft, assessment, dispatch, connected } = usePane();
+  const shared = useSharedStyles();
+  const [sheetLanguage, setSheetLanguage] = useState<Language>(language);
+  const [progress, setProgress] = useState<Progress>({ state: "idle" });
+  const { failure, name, target, setName, lookAgain } = useTarget();
+  const named = isSheetName(name.trim());
+  const order = { pack, draft, assessment, language: sheetLanguage };
+  const slug = isWritable(target) ? target.slug : "Issuer";
+  const plan = planSheet({ ...order, sheet: name.trim(), slug });
+
+  const write = async (writable: Writable) => {
+    setProgress({ state: "busy" });
+    const outcome = await carryOut(plan, writable);
+    setProgress(outcome);
+    if (outcome.state !== "done") return;
+    dispatch({ type: "written", written: { slug: writable.slug, at: new Date().toISOString() } });
+    setName(writable.sheet);
+    await lookAgain();
+  };
+
+  const blocked =
+    issuerMissing(draft.issuer.name) || !named || !isWritable(target) || progress.state === "busy";
+  return (
+    <>
+      <p className={shared.help}>{say("write.help")}</p>
+      {connected ? null : (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{say("write.none")}</MessageBarBody>
+        </MessageBar>
+      )}
+      {issuerMissing(draft.issuer.name) ? (
+        <MessageBar layout="multiline" intent="warning">
+          <MessageBarBody>
+            {say("issuer.nameMissing")}{" "}
+            <Link as="button" onClick={() => dispatch({ type: "went", step: "issuer" })}>
+              {say("step.issuer")}
+            </Link>
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {assessment.final === undefined ? (
+        <MessageBar layout="multiline" intent="warning">
+          <MessageBarBody>{say("write.incomplete")}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <Field
+        label={say("write.sheet")}
+        {...(named ? {} : { validationMessage: say("write.badName"), validationState: "error" as const })}
+      >
+        <Input
+          value={name}
+          onChange={(_event, data) => {
+            setName(data.value);
+            setProgress({ state: "idle" });
+          }}
+        />
+      </Field>
+      <Field label={say("write.language")}>
+        <RadioGroup
+          layout="horizontal"
+          value={sheetLanguage}
+          onChange={(_event, data) => setSheetLanguage(data.value === "zh" ? "zh" : "en")}
+        >
+          <Radio value="en" label={say("write.english")} />
+          <Radio value="zh" label={say("write.chinese")} />
+        </RadioGroup>
+      </Field>
+      <div role="status" className={shared.tight}>
+        {connected && target === null && failure === null ? (
+          <Spinner size="tiny" label={say("write.looking")} />
+        ) : null}
+        {failure === null ? null : <Notice intent="error" text={say(failure.key, failure.facts)} />}
+        {named && target !== null ? <TargetNotice target={target} /> : null}
+      </div>
+      <Preview plan={plan} />
+      <div className={shared.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={blocked}
+          onClick={() => {
+            if (!blocked && isWritable(target)) void write(target);
+          }}
+        >
+          {say(
+            progress.state === "busy" ? "write.busy" : target?.kind === "ours" ? "write.update" : "write.do",
+          )}
+        </Button>
+        {connected ? <Button onClick={() => void lookAgain()}>{say("write.again")}</Button> : null}
+      </div>
+      <div role="status">
+        <Outcome progress={progress} />
+      </div>
+    </>
+  );
+}
+
+function issuerMissing(name: string): boolean {
+  return name.trim() === "";
+}
+
+async function carryOut(plan: SheetPlan, target: Writable): Promise<Progress> {
+  if (target.kind === "ours") {
+    const beyond = await occupiedBeyond(target.sheet, target.area, plan.area);
+    if (!beyond.ok) return { state: "failed", failure: beyond.failure };
+    if (beyond.value.length > 0) return { state: "beyond", cells: beyond.value };
+  }
+  const applied = await applyPlan(plan, target);
+  return applied.ok
+    ? { state: "done", sheet: target.sheet, area: plan.area }
+    : { state: "failed", failure: applied.failure };
+}
+
+function Notice({
+  intent,
+  text,
+}: {
+  readonly intent: "info" | "warning" | "error" | "success";
+  readonly text: string;
+}) {
+  return (
+    <MessageBar layout="multiline" intent={intent}>
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function TargetNotice({ target }: { readonly target: Target }) {
+  const { say } = usePane();
+  const { sheet } = target;
+  switch (target.kind) {
+    case "new":
+      return <Notice intent="info" text={say("write.new", { sheet })} />;
+    case "ours":
+      return <Notice intent="info" text={say("write.ours", { sheet, area: target.area })} />;
+    case "taken":
+      return <Notice intent="warning" text={say("write.taken", { sheet })} />;
+    case "protected":
+      return <Notice intent="warning" text={say("write.protected", { sheet })} />;
+  }
+}
+
+function Outcome({ progress }: { readonly progress: Progress }) {
+  const { say } = usePane();
+  const shared = useSharedStyles();
+  switch (progress.state) {
+    case "failed":
+      return <Notice intent="error" text={say(progress.failure.key, progress.failure.facts)} />;
+    case "beyond":
+      return (
+        <Notice
+          intent="warning"
+          text={say("write.beyond", { cells: progress.cells.slice(0, 8).join(", ") })}
+        />
+      );
+    case "done":
+      return (
+        <div className={shared.tight}>
+          <Notice intent="success" text={say("write.done", { sheet: progress.sheet, area: progress.area })} />
+          <div>
+            <Button size="small" onClick={() => void showSheet(progress.sheet)}>
+              {say("write.show")}
+            </Button>
+          </div>
+        </div>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from "react";
+import { usePane } from "../pane/context";
+import { freeSheetName, sheetNameFrom } from "../sheet/naming";
+import { lookAround, targetOf, type Failure, type Surroundings, type Target } from "../workbook";
+
+interface TargetChoice {
+  readonly around: Surroundings | null;
+  readonly failure: Failure | null;
+  /** The sheet name as typed, or as proposed. */
+  readonly name: string;
+  readonly target: Target | null;
+  readonly setName: (name: string) => void;
+  readonly lookAgain: () => Promise<void>;
+}
+
+/** Looks at the workbook and says what writing under the chosen name would mean. */
+export function useTarget(): TargetChoice {
+  const { draft, say, connected } = usePane();
+  const [around, setAround] = useState<Surroundings | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [typed, setName] = useState<string | null>(null);
+  const slug = draft.written?.slug;
+  const lookAgain = useCallback(async () => {
+    const looked = await lookAround(slug);
+    setAround(looked.ok ? looked.value : null);
+    setFailure(looked.ok ? null : looked.failure);
+  }, [slug]);
+  useEffect(() => {
+    let gone = false;
+    if (connected) {
+      void lookAround(slug).then((looked) => {
+        if (gone) return;
+        setAround(looked.ok ? looked.value : null);
+        setFailure(looked.ok ? null : looked.failure);
+      });
+    }
+    return () => {
+      gone = true;
+    };
+  }, [connected, slug]);
+  const wanted = sheetNameFrom(draft.issuer.name, say("sheet.issuer"));
+  const proposed = around === null ? wanted : (around.own?.name ?? freeSheetName(wanted, around.sheets));
+  const name = typed ?? proposed;
+  const target = around === null ? null : targetOf(name.trim(), draft.issuer.name, slug, around);
+  return { around, failure, name, target, setName, lookAgain };
+}
