@@ -41,7 +41,7 @@ export function assess(pack: Pack, subject: Subject): Assessment {
     // An unknown row or a wrong outlook must not pass unseen beside a rating.
     ...named("final", complete ? written(final).value : undefined),
     ...named("outlook", outlook?.ok === true ? outlook.value : undefined),
-    binding: complete ? bindingSteps(pack, scale.value, read, ratings) : [],
+    binding: complete ? bindingSteps(run, read) : [],
     trace: traceOf(run),
   };
 }
@@ -78,16 +78,13 @@ function ratingsOf(run: Evaluation): Readonly<Record<string, Rating>> {
 }
 
 /** Finds the steps that hold the final rating down: without each alone it would be better. */
-function bindingSteps(
-  pack: Pack,
-  scale: RatingScale,
-  read: ReadSubject,
-  ratings: Readonly<Record<string, Rating>>,
-): Assessment["binding"] {
-  const final = ratings[pack.outputs.final];
+function bindingSteps(run: Evaluation, read: ReadSubject): Assessment["binding"] {
+  const { pack, scale } = run;
+  const final = run.nodes.get(pack.outputs.final)?.rating;
   if (final === undefined) return [];
-  return pack.steps.flatMap(({ id, kind }) => {
-    if (kind !== "support" && kind !== "sovereign") return [];
+  const restrained = [...run.nodes.values()].filter((node) => node?.restrained === true);
+  return restrained.flatMap((node) => {
+    const id = node?.id ?? "";
     const free = evaluate(pack, scale, read, new Set([id])).at(pack.outputs.final)?.rating;
     if (free === undefined || notchesBetween(free, final) <= 0) return [];
     return [{ step: id, without: writeRating(free, scale) }];

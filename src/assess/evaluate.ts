@@ -1,7 +1,7 @@
 import { bandOf, settleDecimals, type Band } from "../grid";
 import { dependencies, findItem, findStep, gradesOf, type Item, type Pack, type Step } from "../pack";
 import { wrong, type Outcome, type Problem } from "../problem";
-import { addNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
+import { addNotches, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
 import { LIMITS, matrixCell, weighScore } from "../scorecard";
 import { applySovereign } from "../sovereign";
 import { applySupport, type Supporter } from "../support";
@@ -21,7 +21,8 @@ export interface Node {
   readonly choice?: string;
   readonly notches?: number;
   /** What the step did beyond its output, for the trace. */
-  readonly note?: { readonly limited?: number; readonly parts?: readonly { id: string; notches: number }[] };
+  /** Set where a supporter's own rating or a sovereign held the rating down. */
+  readonly restrained?: boolean;
 }
 
 /** Steps whose restraint is lifted, to see what the rating would be without it. */
@@ -220,14 +221,13 @@ export class Evaluation {
     const base = this.at(step.of)?.rating;
     const parts = step.by.map((id) => {
       const node = this.at(id);
-      return { id, notches: node?.notches ?? node?.grade?.score ?? null };
+      return node?.notches ?? node?.grade?.score ?? null;
     });
-    const known = parts.flatMap(({ id, notches }) => (notches === null ? [] : [{ id, notches }]));
+    const known = parts.filter((notches) => notches !== null);
     if (base === undefined || known.length < parts.length) return null;
-    const sum = known.reduce((total, { notches }) => total + notches, 0);
+    const sum = known.reduce((total, notches) => total + notches, 0);
     const limited = Math.min(Math.max(sum, step.limits[0]), step.limits[1]);
-    const rating = addNotches(base, limited, this.scale);
-    return { id: step.id, rating, note: { parts: known, limited: notchesBetween(rating, base) - sum } };
+    return { id: step.id, rating: addNotches(base, limited, this.scale) };
   }
 
   private support(step: Extract<Step, { kind: "support" }>): Node | null {
@@ -246,11 +246,7 @@ export class Evaluation {
     if (base === undefined || known.length < supporters.length) return null;
     const result = this.take(applySupport(base, known, step.table, this.scale, step.id), step.id);
     if (result === null) return null;
-    const parts = result.uplifts.map(({ notches }, index) => ({
-      id: step.providers[index]?.strength ?? step.id,
-      notches,
-    }));
-    return { id: step.id, rating: result.rating, note: { parts } };
+    return { id: step.id, rating: result.rating, restrained: result.uplifts.some(({ capped }) => capped) };
   }
 
   private sovereign(step: Extract<Step, { kind: "sovereign" }>): Node | null {
@@ -262,7 +258,7 @@ export class Evaluation {
     if (sovereign === undefined) return null;
     const terms = { mode: "ceiling", samePlace: false, uplift: step.uplift } as const;
     const result = this.take(applySovereign(base, sovereign, terms, this.scale, step.id), step.id);
-    return result && { id: step.id, rating: result.rating };
+    return result && { id: step.id, rating: result.rating, restrained: result.binds };
   }
 }
 

@@ -6,8 +6,10 @@ import type { Entry, Given, GradeResult } from "./types";
 
 /** Reads the grade that an analyst gave among the grades that there are. */
 export function readGrade(given: Given, grades: readonly string[], at: string): Outcome<string> {
-  const form = gradeForm(given);
-  const grade = grades.find((candidate) => gradeForm(candidate) === form);
+  // Most grades come exactly as printed: only others are worth the slow comparison of spellings.
+  const exact = grades.find((candidate) => candidate === String(given));
+  const form = exact === undefined ? gradeForm(given) : "";
+  const grade = exact ?? grades.find((candidate) => gradeForm(candidate) === form);
   return grade === undefined
     ? failure(wrong("not-in-list", at, { received: String(given), allowed: grades }))
     : success(grade);

@@ -21,10 +21,13 @@ export interface ReadSubject {
   readonly problems: readonly Problem[];
 }
 
+const RESERVED_KEY_OF: ReadonlyMap<string, ReservedKey> = new Map(
+  RESERVED_KEYS.flatMap((name) => RESERVED_FORMS[name].map((spelling) => [keyForm(spelling), name] as const)),
+);
+
 /** Tells which reserved row a key names, if any. */
 export function reservedKey(key: string): ReservedKey | undefined {
-  const form = keyForm(key);
-  return RESERVED_KEYS.find((name) => RESERVED_FORMS[name].some((spelling) => keyForm(spelling) === form));
+  return RESERVED_KEY_OF.get(keyForm(key));
 }
 
 /** Reads the keys of a subject against a pack: unknown and repeated keys are problems, blank rows are not. */

@@ -5,12 +5,46 @@ import type { GradeStep, Item, Pack, Step } from "./schema";
 /** Whatever a subject may give: an item, or the grade of a step that may be entered directly. */
 export type Enterable = Item | GradeStep;
 
+/** What is looked up for every row of every subject, worked out once for each pack. */
+interface PackIndex {
+  readonly items: ReadonlyMap<string, Item>;
+  readonly steps: ReadonlyMap<string, Step>;
+  readonly enterables: readonly Enterable[];
+  /** Key forms of ids, labels and aliases; the first item that claims a form has it. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+const indexes = new WeakMap<Pack, PackIndex>();
+
+function indexOf(pack: Pack): PackIndex {
+  const known = indexes.get(pack);
+  if (known !== undefined) return known;
+  const items = new Map(pack.items.map((item) => [item.id, item]));
+  const steps = new Map(pack.steps.map((step) => [step.id, step]));
+  const enterables = pack.sections.flatMap(({ members }) =>
+    members.flatMap((id) => {
+      const step = steps.get(id);
+      return items.get(id) ?? (step?.kind === "grade" && step.enterable ? step : []);
+    }),
+  );
+  const keys = new Map<string, string>();
+  for (const { id, label, aliases } of enterables) {
+    for (const name of [id, label.en, label.zh, ...(aliases ?? [])]) {
+      const form = keyForm(name);
+      if (!keys.has(form)) keys.set(form, id);
+    }
+  }
+  const index = { items, steps, enterables, keys };
+  indexes.set(pack, index);
+  return index;
+}
+
 export function findItem(pack: Pack, id: string): Item | undefined {
-  return pack.items.find((item) => item.id === id);
+  return indexOf(pack).items.get(id);
 }
 
 export function findStep(pack: Pack, id: string): Step | undefined {
-  return pack.steps.find((step) => step.id === id);
+  return indexOf(pack).steps.get(id);
 }
 
 /** Finds what a subject may give under an id. */
@@ -23,7 +57,7 @@ export function findEnterable(pack: Pack, id: string): Enterable | undefined {
 
 /** Lists everything a subject may give, in the order of the pack's sections. */
 export function itemsOf(pack: Pack): readonly Enterable[] {
-  return pack.sections.flatMap(({ members }) => members.flatMap((id) => findEnterable(pack, id) ?? []));
+  return indexOf(pack).enterables;
 }
 
 /** Names an item or a step for the reader; an unknown id is its own name. */
@@ -48,10 +82,7 @@ export function gradesOf(enterable: Enterable): readonly string[] {
 
 /** Finds the id that a row's key names: an id, a label in either language, or an alias; spelling is forgiving. */
 export function resolveKey(pack: Pack, key: string): string | undefined {
-  const form = keyForm(key);
-  return itemsOf(pack).find(({ id, label, aliases }) =>
-    [id, label.en, label.zh, ...(aliases ?? [])].some((name) => keyForm(name) === form),
-  )?.id;
+  return indexOf(pack).keys.get(keyForm(key));
 }
 
 /** Writes the pin of a pack: `id@version+calibration`. */

@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  assess,
+  findItem,
+  findScale,
+  gradesOf,
+  itemsOf,
+  listPacks,
+  type Assessment,
+  type Pack,
+} from "../../src";
+import { completeSubjects, subjectOf, type Drawn } from "./subjects";
+
+/** The laws of design/methodologies.md, over random complete subjects of every pack that ships. */
+const RUNS = { numRuns: 10_000 };
+
+/** Ten thousand subjects are many; nothing here measures time. */
+const PATIENCE = 240_000;
+
+function assessed(pack: Pack, drawn: Drawn): Assessment {
+  const assessment = assess(pack, subjectOf(pack, drawn));
+  if (!assessment.complete) {
+    throw new Error(JSON.stringify({ drawn, missing: assessment.missing, problems: assessment.problems }));
+  }
+  return assessment;
+}
+
+function rankOf(pack: Pack, assessment: Assessment, step: string): number {
+  const rating = assessment.ratings[step];
+  if (rating === undefined) throw new Error(`${pack.id} gives no ${step}`);
+  return rating.rank;
+}
+
+/** The same subject with one given grade, choice of strength, notch or supporter one step better; null where none can be. */
+function improved(pack: Pack, drawn: Drawn, pick: number): Drawn | null {
+  const ids = Object.keys(drawn);
+  const id = ids[pick % ids.length] ?? "";
+  const item = itemsOf(pack).find((candidate) => candidate.id === id);
+  const value = drawn[id];
+  if (item === undefined || value === undefined) return null;
+  if (item.kind === "judged" || item.kind === "grade") {
+    const grades = gradesOf(item);
+    const better = grades[grades.indexOf(String(value)) - 1];
+    return better === undefined ? null : { ...drawn, [id]: better };
+  }
+  if (item.kind === "notches") {
+    return Number(value) < item.max ? { ...drawn, [id]: Number(value) + 1 } : null;
+  }
+  if (item.kind === "choice") {
+    const support = pack.steps.find(
+      (step) => step.kind === "support" && step.providers.some(({ strength }) => strength === id),
+    );
+    if (support?.kind !== "support") return null;
+    const size = (option: string) => {
+      const uplift = support.table[option];
+      return uplift === "equalise" ? 99 : (uplift ?? 0);
+    };
+    const better = gradesOf(item).filter((option) => size(option) > size(String(value)));
+    return better[0] === undefined ? null : { ...drawn, [id]: better[0] };
+  }
+  if (item.kind === "rating") {
+    const scale = findScale(pack.scale, "scale");
+    const symbols = scale.ok ? scale.value.notations[0].symbols : [];
+    const better = symbols[symbols.indexOf(String(value)) - 1];
+    return better === undefined ? null : { ...drawn, [id]: better };
+  }
+  return null;
+}
+
+describe.each(listPacks().map((pack) => [pack.id, pack] as const))("%s", { timeout: PATIENCE }, (_, pack) => {
+  const subjects = completeSubjects(pack);
+
+  it("never answers a better grade with a worse rating", () => {
+    fc.assert(
+      fc.property(subjects, fc.nat(), (drawn, pick) => {
+        const better = improved(pack, drawn, pick);
+        if (better === null) return;
+        const [before, after] = [assessed(pack, drawn), assessed(pack, better)];
+        for (const step of [pack.outputs.standalone, pack.outputs.final]) {
+          expect(rankOf(pack, after, step)).toBeLessThanOrEqual(rankOf(pack, before, step));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("never answers a better measure with a worse grade", () => {
+    const measured = pack.items.filter((item) => item.kind === "measured" && item.direction !== "inside");
+    fc.assert(
+      fc.property(subjects, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (drawn, pick, share) => {
+        const item = measured[pick % Math.max(measured.length, 1)];
+        const value = item === undefined ? undefined : drawn[item.id];
+        if (item?.kind !== "measured" || typeof value !== "number") return;
+        const end = item.direction === "higher" ? item.plausible[1] : item.plausible[0];
+        const better = value + (end - value) * share;
+        const scoreOf = (assessment: Assessment) =>
+          assessment.grades.find(({ id }) => id === item.id)?.score ?? NaN;
+        const before = scoreOf(assessed(pack, drawn));
+        expect(scoreOf(assessed(pack, { ...drawn, [item.id]: better }))).toBeLessThanOrEqual(before);
+      }),
+      RUNS,
+    );
+  });
+
+  it("keeps support between the stand-alone rating and the best supporter", () => {
+    const step = pack.steps.find(({ kind }) => kind === "support");
+    if (step?.kind !== "support") return;
+    const scale = findScale(pack.scale, "scale");
+    const symbols = scale.ok ? scale.value.notations[0].symbols : [];
+    fc.assert(
+      fc.property(subjects, (drawn) => {
+        const assessment = assessed(pack, drawn);
+        const before = rankOf(pack, assessment, step.of);
+        const after = rankOf(pack, assessment, step.id);
+        const supporters = step.providers.map(({ rating }) => symbols.indexOf(String(drawn[rating])) + 1);
+        expect(after).toBeLessThanOrEqual(before);
+        expect(after).toBeGreaterThanOrEqual(Math.min(before, ...supporters));
+      }),
+      RUNS,
+    );
+  });
+
+  it("never lifts a rating by the sovereign step, and a sovereign at the final rating changes nothing more", () => {
+    const step = pack.steps.find(({ kind }) => kind === "sovereign");
+    if (step?.kind !== "sovereign") return;
+    fc.assert(
+      fc.property(subjects, (drawn) => {
+        const assessment = assessed(pack, drawn);
+        expect(rankOf(pack, assessment, step.id)).toBeGreaterThanOrEqual(rankOf(pack, assessment, step.of));
+      }),
+      RUNS,
+    );
+  });
+
+  it("has a trace whose effects add up, with no empty source", () => {
+    fc.assert(
+      fc.property(subjects, (drawn) => {
+        const assessment = assessed(pack, drawn);
+        const sums = new Map<string, number>();
+        const unsourced = assessment.trace.filter(({ cite }) => cite.source === "" || cite.at === "");
+        expect(unsourced).toEqual([]);
+        for (const step of assessment.trace) {
+          for (const { unit, of, amount } of step.effects) {
+            sums.set(`${unit}:${of}`, (sums.get(`${unit}:${of}`) ?? 0) + amount);
+          }
+        }
+        const off = Object.entries(assessment.scores).filter(([id, score]) => {
+          const isScore = pack.steps.some((step) => step.id === id && step.kind === "score");
+          return isScore && Math.abs((sums.get(`points:${id}`) ?? NaN) - score) > 1e-6;
+        });
+        expect(off).toEqual([]);
+        const standalone = rankOf(pack, assessment, pack.outputs.standalone);
+        const final = rankOf(pack, assessment, pack.outputs.final);
+        expect(sums.get("notches:final") ?? 0).toBe(standalone - final);
+        const first = pack.steps.find(({ kind }) => kind === "matrix" || kind === "rate");
+        if (first !== undefined) {
+          expect(sums.get("notches:standalone") ?? 0).toBe(rankOf(pack, assessment, first.id) - standalone);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("gives no rating while anything is missing, and names it", () => {
+    fc.assert(
+      fc.property(subjects, fc.nat(), (drawn, pick) => {
+        const ids = Object.keys(drawn);
+        const gone = ids[pick % ids.length] ?? "";
+        const { [gone]: _gone, ...rest } = drawn;
+        const assessment = assess(pack, subjectOf(pack, rest));
+        const needed = findItem(pack, gone)?.kind !== "rating";
+        if (!needed) return;
+        expect(assessment.complete).toBe(false);
+        expect(assessment.final).toBeUndefined();
+        expect(assessment.missing.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

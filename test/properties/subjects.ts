@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { findScale, gradesOf, itemsOf, type Enterable, type Entry, type Given, type Pack } from "../../src";
+
+/** What was drawn for each enterable, by id. */
+export type Drawn = Readonly<Record<string, Given>>;
+
+export function subjectOf(pack: Pack, drawn: Drawn) {
+  const entries: Entry[] = itemsOf(pack).flatMap((item) => {
+    const value = drawn[item.id];
+    if (value === undefined || value === null) return [];
+    const unit = item.kind === "measured" && item.unit.kind === "amount" ? { unit: amountUnit(item) } : {};
+    return [{ key: item.id, value, ...unit }];
+  });
+  return { entries };
+}
+
+function amountUnit(item: Extract<Enterable, { kind: "measured" }>): string {
+  if (item.unit.kind !== "amount") return "";
+  const magnitude: Readonly<Record<number, string>> = { 1: "", 1e6: "m", 1e8: "100m", 1e9: "bn" };
+  return `${item.unit.currency} ${magnitude[item.unit.scale] ?? ""}`.trim();
+}
+
+function arbitraryOf(pack: Pack, item: Enterable): fc.Arbitrary<Given> {
+  switch (item.kind) {
+    case "judged":
+    case "choice":
+    case "grade":
+      return fc.constantFrom(...gradesOf(item));
+    case "measured": {
+      const [from, to] = item.plausible;
+      const edges = item.bands.flatMap((band) => [band.from, band.to].filter((edge) => edge !== undefined));
+      const inside = edges.filter((edge) => edge >= from && edge <= to);
+      // Half of the draws on exact edges: that is where grids go wrong.
+      return fc.oneof(fc.double({ min: from, max: to, noNaN: true }), fc.constantFrom(from, to, ...inside));
+    }
+    case "notches":
+      return fc.integer({ min: item.min, max: item.max });
+    case "rating": {
+      const scale = findScale(pack.scale, "scale");
+      return fc.constantFrom(...(scale.ok ? scale.value.notations[0].symbols : []));
+    }
+  }
+}
+
+/**
+ * Draws complete subjects of a pack: each enterable grade is either given directly or left to the items below it,
+ * never both.
+ */
+export function completeSubjects(pack: Pack): fc.Arbitrary<Drawn> {
+  const items = itemsOf(pack);
+  const all = fc.record(Object.fromEntries(items.map((item) => [item.id, arbitraryOf(pack, item)])));
+  const directly = fc.record(
+    Object.fromEntries(items.filter(({ kind }) => kind === "grade").map(({ id }) => [id, fc.boolean()])),
+  );
+  return fc.tuple(all, directly).map(([values, direct]) => {
+    const dropped = new Set<string>();
+    for (const item of items) {
+      if (item.kind !== "grade") continue;
+      if (direct[item.id] === true) for (const below of belowOf(pack, item.id)) dropped.add(below);
+      else dropped.add(item.id);
+    }
+    return Object.fromEntries(Object.entries(values).filter(([id]) => !dropped.has(id)));
+  });
+}
+
+/** Ids below a step, by the pack's own data. */
+function belowOf(pack: Pack, id: string): readonly string[] {
+  const step = pack.steps.find((candidate) => candidate.id === id);
+  if (step === undefined) return [];
+  const direct =
+    step.kind === "score"
+      ? [...step.parts.map(({ of }) => of), ...(step.adjustments ?? []).map(({ of }) => of)]
+      : step.kind === "grade"
+        ? [step.of]
+        : [];
+  return direct.flatMap((below) => [below, ...belowOf(pack, below)]);
+}
