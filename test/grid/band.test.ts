@@ -39,15 +39,9 @@ describe("bandOf", () => {
   });
 
   it("is two-sided where the best is in the middle", () => {
-    expect([-0.2, -0.1, 0, 0.1, 0.15, 0.2, 0.3].map((value) => bandOf(value, inside, "better")?.grade)).toEqual([
-      "3",
-      "2",
-      "1",
-      "1",
-      "2",
-      "2",
-      "3",
-    ]);
+    expect(
+      [-0.2, -0.1, 0, 0.1, 0.15, 0.2, 0.3].map((value) => bandOf(value, inside, "better")?.grade),
+    ).toEqual(["3", "2", "1", "1", "2", "2", "3"]);
   });
 
   it("finds nothing for what is no number", () => {
@@ -72,11 +66,47 @@ describe("bandFaults", () => {
   });
 
   it.each([
-    ["gap", [{ grade: "1", score: 1, from: 0.2 }, { grade: "2", score: 2, to: 0.1 }], /gap/],
-    ["overlap", [{ grade: "1", score: 1, from: 0.1 }, { grade: "2", score: 2, to: 0.2 }], /overlap/],
-    ["open top", [{ grade: "1", score: 1, from: 0.1, to: 1 }, { grade: "2", score: 2, to: 0.1 }], /above 1/],
-    ["open bottom", [{ grade: "1", score: 1, from: 0.1 }, { grade: "2", score: 2, from: 0, to: 0.1 }], /below 0/],
-    ["empty band", [{ grade: "1", score: 1, from: 0.1 }, { grade: "2", score: 2, from: 0.1, to: 0.1 }, { grade: "3", score: 3, to: 0.1 }], /runs from/],
+    [
+      "gap",
+      [
+        { grade: "1", score: 1, from: 0.2 },
+        { grade: "2", score: 2, to: 0.1 },
+      ],
+      /gap/,
+    ],
+    [
+      "overlap",
+      [
+        { grade: "1", score: 1, from: 0.1 },
+        { grade: "2", score: 2, to: 0.2 },
+      ],
+      /overlap/,
+    ],
+    [
+      "open top",
+      [
+        { grade: "1", score: 1, from: 0.1, to: 1 },
+        { grade: "2", score: 2, to: 0.1 },
+      ],
+      /above 1/,
+    ],
+    [
+      "open bottom",
+      [
+        { grade: "1", score: 1, from: 0.1 },
+        { grade: "2", score: 2, from: 0, to: 0.1 },
+      ],
+      /below 0/,
+    ],
+    [
+      "empty band",
+      [
+        { grade: "1", score: 1, from: 0.1 },
+        { grade: "2", score: 2, from: 0.1, to: 0.1 },
+        { grade: "3", score: 3, to: 0.1 },
+      ],
+      /runs from/,
+    ],
   ])("names a %s", (_, bands, message) => {
     expect(bandFaults(bands).join("; ")).toMatch(message);
   });

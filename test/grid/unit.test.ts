@@ -23,11 +23,17 @@ describe("toUnit", () => {
   });
 
   it.each([undefined, "", "  "])("asks for the unit of an amount without one (%s)", (unit) => {
-    expect(toUnit(7.4, unit, equity, "equity")).toMatchObject({ ok: false, problems: [{ code: "unit-missing" }] });
+    expect(toUnit(7.4, unit, equity, "equity")).toMatchObject({
+      ok: false,
+      problems: [{ code: "unit-missing" }],
+    });
   });
 
   it.each(["USD bn", "亿美元", "bn", "%", "x", "apples"])("refuses %s for an amount in CNY", (unit) => {
-    expect(toUnit(7.4, unit, equity, "equity")).toMatchObject({ ok: false, problems: [{ code: "unit-unknown" }] });
+    expect(toUnit(7.4, unit, equity, "equity")).toMatchObject({
+      ok: false,
+      problems: [{ code: "unit-unknown" }],
+    });
   });
 
   it("leaves ratios as they are, whatever the unit column says of their display", () => {
