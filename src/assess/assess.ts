@@ -6,16 +6,20 @@ import { readOutlook, readSubject, type ReadSubject } from "./read";
 import { traceOf } from "./trace";
 import type { Assessment, Subject } from "./types";
 
+/** A named output of a pack. */
+export type Stage = keyof Pack["outputs"];
+
 /**
  * Assesses a subject by a pack: reads what is given, walks the pack's steps, and returns the ratings with every step
  * that led to them. Never throws. Incomplete or wrong input gives no final rating, only the problems and the ids
  * still missing (CIRC guideline, article 16).
+ * @param upTo how far to go: a stand-alone rating needs nothing of support, and asks for nothing of it
  */
-export function assess(pack: Pack, subject: Subject): Assessment {
+export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Assessment {
   const scale = findScale(pack.scale, "scale");
   const read = readSubject(pack, subject);
   if (!scale.ok) return empty(pack, scale.problems);
-  const run = evaluate(pack, scale.value, read);
+  const run = evaluate(pack, scale.value, read, pack.outputs[upTo] ?? pack.outputs.final);
   const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
   const problems = [...read.problems, ...run.problems, ...(outlook?.ok === false ? outlook.problems : [])];
   const complete = problems.length === 0 && run.missing.length === 0;
@@ -65,9 +69,9 @@ function empty(pack: Pack, problems: Assessment["problems"]): Assessment {
   };
 }
 
-function evaluate(pack: Pack, scale: RatingScale, read: ReadSubject, lifted?: Lifted): Evaluation {
+function evaluate(pack: Pack, scale: RatingScale, read: ReadSubject, goal: string, lifted?: Lifted): Evaluation {
   const run = new Evaluation(pack, scale, read, lifted);
-  run.at(pack.outputs.final);
+  run.at(goal);
   return run;
 }
 
@@ -85,7 +89,8 @@ function bindingSteps(run: Evaluation, read: ReadSubject): Assessment["binding"]
   const restrained = [...run.nodes.values()].filter((node) => node?.restrained === true);
   return restrained.flatMap((node) => {
     const id = node?.id ?? "";
-    const free = evaluate(pack, scale, read, new Set([id])).at(pack.outputs.final)?.rating;
+    const lifted = new Set([id]);
+    const free = evaluate(pack, scale, read, pack.outputs.final, lifted).at(pack.outputs.final)?.rating;
     if (free === undefined || notchesBetween(free, final) <= 0) return [];
     return [{ step: id, without: writeRating(free, scale) }];
   });

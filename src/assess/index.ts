@@ -1,4 +1,4 @@
-export { assess } from "./assess";
+export { assess, type Stage } from "./assess";
 export { explain, type ExplainRow } from "./explain";
 export { gradeOf, matrixRating } from "./lookup";
 export { isAbsent, readNumber } from "./given";

@@ -118,6 +118,14 @@ describe("assess", () => {
     expect(mapped.complete).toBe(true);
   });
 
+  it("needs nothing of support for a stand-alone rating", () => {
+    const alone = subject({ "shareholder-strength": null, "government-strength": null });
+    expect(assess(pack, alone, "standalone")).toMatchObject({ complete: true, missing: [], standalone: "aaa" });
+    expect(assess(pack, alone, "standalone").final).toBeUndefined();
+    expect(assess(pack, alone).missing).toEqual(["shareholder-strength", "government-strength"]);
+    expect(assess(pack, alone).standalone).toBe("aaa");
+  });
+
   it("says which constraint binds and what the rating would be without it", () => {
     const weak = {
       "shareholder-strength": "very high",
