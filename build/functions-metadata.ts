@@ -44,13 +44,19 @@ export function finishMetadata(generated: FunctionsFile, devOrigin: string, site
   const takesAnything = functions.some(({ parameters }) => parameters.some(({ type }) => type === "any"));
   return {
     ...(takesAnything ? { allowCustomDataForDataTypeAny: true, allowErrorForDataTypeAny: true } : {}),
-    functions: functions.map((fn) =>
-      fn.helpUrl?.startsWith(devOrigin)
-        ? { ...fn, helpUrl: siteUrl + fn.helpUrl.slice(devOrigin.length) }
-        : fn,
-    ),
+    functions: functions.map((fn) => ({
+      ...fn,
+      ...unwrapped(fn),
+      ...(fn.helpUrl?.startsWith(devOrigin) ? { helpUrl: siteUrl + fn.helpUrl.slice(devOrigin.length) } : {}),
+      parameters: fn.parameters.map((parameter) => ({ ...parameter, ...unwrapped(parameter) })),
+    })),
     ...(enums ? { enums } : {}),
   };
+}
+
+/** Joins the lines of a description: a comment is wrapped for its reader, Excel would show every break. */
+function unwrapped({ description }: { description?: string }): { description?: string } {
+  return description === undefined ? {} : { description: description.replace(/\s*\n\s*/g, " ") };
 }
 
 /**

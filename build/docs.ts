@@ -1,0 +1,17 @@
+/** `npm run docs`: writes docs/functions.md out of the functions' own comments and the worked examples. */
+import { readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { functionNames } from "../functions/names";
+import { functionsFiles } from "./custom-functions";
+import { functionDocs, type FunctionExamples } from "./function-docs";
+import type { FunctionsFile } from "./functions-metadata";
+import { devOrigin } from "./site-url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [metadata] = await functionsFiles(root, devOrigin);
+const file = JSON.parse(String(metadata?.content)) as FunctionsFile;
+const examples = JSON.parse(
+  await readFile(join(root, "docs/function-examples.json"), "utf8"),
+) as FunctionExamples;
+await writeFile(join(root, "docs/functions.md"), functionDocs(file, functionNames, examples));
