@@ -76,17 +76,15 @@ export class Cells {
       );
     this.refuseLocked(range);
     const changes: Matrix = {};
-    let any = false;
     input.forEach((values, index) => {
       const row: Record<number, ICellData> = {};
       values.forEach((value, offset) => {
         if (value === null) return;
         row[range.column + offset] = contentOfInput(value);
-        any = true;
       });
       if (Object.keys(row).length > 0) changes[range.row + index] = row;
     });
-    if (any) this.change(range, changes);
+    if (Object.keys(changes).length > 0) this.change(range, changes);
   }
 
   clear(range: CellRange, what: "all" | "contents" | "formats"): void {

@@ -80,10 +80,7 @@ export class Edits {
   /** A recalculation writes its results with the same mutation as an edit; a change of looks is none. */
   private tellCells(sheet: string, cells: Params["cellValue"], options?: IExecutionOptions): void {
     if (!cells || options?.fromFormula === true) return;
-    let box: IRange | null = null;
-    new ObjectMatrix(cells).forValue((row, column, cell) => {
-      if (changesContent(cell)) box = extended(box, row, column);
-    });
+    const box = contentBox(cells);
     if (box) this.changed(sheet, box);
   }
 
@@ -126,11 +123,14 @@ function changesContent(cell: ICellData | null | undefined): boolean {
   );
 }
 
-function extended(box: IRange | null, row: number, column: number): IRange {
-  return {
-    startRow: Math.min(box?.startRow ?? row, row),
-    endRow: Math.max(box?.endRow ?? row, row),
-    startColumn: Math.min(box?.startColumn ?? column, column),
-    endColumn: Math.max(box?.endColumn ?? column, column),
-  };
+function contentBox(cells: IObjectMatrixPrimitiveType<ICellData | null>): IRange | null {
+  const box = { startRow: Infinity, endRow: -1, startColumn: Infinity, endColumn: -1 };
+  new ObjectMatrix(cells).forValue((row, column, cell) => {
+    if (!changesContent(cell)) return;
+    box.startRow = Math.min(box.startRow, row);
+    box.endRow = Math.max(box.endRow, row);
+    box.startColumn = Math.min(box.startColumn, column);
+    box.endColumn = Math.max(box.endColumn, column);
+  });
+  return box.endRow < 0 ? null : box;
 }

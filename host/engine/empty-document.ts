@@ -2,7 +2,7 @@ import type { SheetDocument, WorkbookDocument } from "../document";
 import { newGuid } from "./side-model";
 
 /** A sheet with nothing on it. */
-export function emptySheet(name: string): SheetDocument {
+function emptySheet(name: string): SheetDocument {
   return {
     id: newGuid(),
     name,

@@ -50,7 +50,7 @@ export class EngineWorkbook implements LiveWorkbook {
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
 
   constructor(functions: readonly WorkbookFunction[], setup?: UniverSetup) {
-    const report: ErrorReport = (...error) => this.messages.report(...error);
+    const report: ErrorReport = (error) => this.messages.report(error);
     this.session = new Session(
       functions.map((definition) => executorOf(definition, report)),
       setup,

@@ -10,15 +10,21 @@ import {
 } from "@univerjs/engine-formula";
 import type { BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
 import type { Ctor, Nullable } from "@univerjs/core";
-import type { CellValue } from "../document";
+import type { CellErrorCode, CellValue } from "../document";
 import { isCellError, isErrorCode } from "./cell-values";
+
+const errorTypes: ReadonlyMap<string, ErrorType> = new Map(
+  Object.values(ErrorType).map((type) => [type, type]),
+);
 
 /** What a custom function is given: a reference or an array is 2-D (blank cells null), an omitted argument undefined. */
 export type FunctionArgument = CellValue | CellValue[][] | undefined;
 
+/** One value that a custom function returns; a message may come with an error. */
+export type FunctionValue = CellValue | { readonly error: CellErrorCode; readonly message?: string };
+
 /** What a custom function returns; a 2-D array spills. */
-export type FunctionResult =
-  CellValue | CellValue[][] | { readonly error: "#VALUE!" | "#N/A"; readonly message?: string };
+export type FunctionResult = FunctionValue | readonly (readonly FunctionValue[])[];
 
 /** A function that cells can call, such as `RATING.BCA`. What it throws becomes #VALUE! with the error's message. */
 export interface WorkbookFunction {
@@ -26,8 +32,17 @@ export interface WorkbookFunction {
   call(args: readonly FunctionArgument[]): FunctionResult;
 }
 
-/** The cell whose formula is being calculated, for the message that comes with an error. */
-export type ErrorReport = (sheet: string, row: number, column: number, code: string, message: string) => void;
+/** A message that came with an error: the cell whose formula was calculated, and the cell of its spill that errs. */
+export interface FunctionError {
+  readonly sheet: string;
+  readonly anchor: { readonly row: number; readonly column: number };
+  readonly row: number;
+  readonly column: number;
+  readonly code: CellErrorCode;
+  readonly message: string;
+}
+
+export type ErrorReport = (error: FunctionError) => void;
 
 /** The engine's class for one custom function. It never throws: one throw would stop calculation for good. */
 export function executorOf(definition: WorkbookFunction, report: ErrorReport): [Ctor<BaseFunction>, string] {
@@ -38,9 +53,19 @@ export function executorOf(definition: WorkbookFunction, report: ErrorReport): [
 
     override calculate(...variants: (BaseValueObject | BaseReferenceObject)[]): BaseValueObject {
       const result = this.outcome(variants);
-      if (isCellError(result) && "message" in result && typeof result.message === "string")
-        report(this.subUnitId ?? "", this.row, this.column, result.error, result.message);
-      return Array.isArray(result) ? arrayObject(result) : valueObject(result);
+      if (!isTable(result)) {
+        this.report(result, 0, 0);
+        return valueObject(result);
+      }
+      result.forEach((line, row) => line.forEach((value, column) => this.report(value, row, column)));
+      return arrayObject(result);
+    }
+
+    private report(value: FunctionValue, row: number, column: number): void {
+      if (!isCellError(value) || !("message" in value) || typeof value.message !== "string") return;
+      const anchor = { row: this.row, column: this.column };
+      const at = { row: anchor.row + row, column: anchor.column + column };
+      report({ sheet: this.subUnitId ?? "", anchor, ...at, code: value.error, message: value.message });
     }
 
     private outcome(variants: readonly (BaseValueObject | BaseReferenceObject)[]): FunctionResult {
@@ -52,6 +77,10 @@ export function executorOf(definition: WorkbookFunction, report: ErrorReport): [
     }
   }
   return [CustomExecutor, definition.name];
+}
+
+function isTable(result: FunctionResult): result is readonly (readonly FunctionValue[])[] {
+  return Array.isArray(result);
 }
 
 function argumentOf(variant: BaseValueObject | BaseReferenceObject): FunctionArgument {
@@ -70,8 +99,8 @@ function table(array: ArrayValueObject): CellValue[][] {
 
 function plainValue(value: Nullable<BaseValueObject>): CellValue {
   if (!value || value.isNull()) return null;
-  if (value.isError()) return errorOf((value as ErrorValueObject).getErrorType());
-  if (value.isArray()) return plainValue((value as ArrayValueObject).getFirstCell());
+  if (value instanceof ErrorValueObject) return errorOf(value.getErrorType());
+  if (value instanceof ArrayValueObject) return plainValue(value.getFirstCell());
   if (value.isLambda()) return { error: "#VALUE!" };
   const plain: unknown = value.getValue();
   if (typeof plain === "string") return isErrorCode(plain) ? { error: plain } : plain;
@@ -82,16 +111,16 @@ function errorOf(code: string): CellValue {
   return { error: isErrorCode(code) ? code : "#VALUE!" };
 }
 
-function valueObject(value: CellValue | undefined): BaseValueObject {
+function valueObject(value: FunctionValue | undefined): BaseValueObject {
   if (value === null || value === undefined) return NullValueObject.create();
   if (typeof value === "string") return StringValueObject.create(value);
   if (typeof value === "boolean") return BooleanValueObject.create(value);
   if (typeof value === "number")
     return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
-  return ErrorValueObject.create(value.error as ErrorType);
+  return ErrorValueObject.create(errorTypes.get(value.error) ?? ErrorType.VALUE);
 }
 
-function arrayObject(rows: readonly (readonly CellValue[])[]): BaseValueObject {
+function arrayObject(rows: readonly (readonly FunctionValue[])[]): BaseValueObject {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns === 0) return ErrorValueObject.create(ErrorType.CALC);
   return ArrayValueObject.create({

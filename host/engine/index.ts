@@ -4,7 +4,7 @@ import type { WorkbookFunction } from "./functions";
 import { prepareNode } from "./node-modules";
 import type { UniverSetup } from "./session";
 
-export type { FunctionArgument, FunctionResult, WorkbookFunction } from "./functions";
+export type { FunctionArgument, FunctionResult, FunctionValue, WorkbookFunction } from "./functions";
 export type { FormulaSetup, PluginEntry, UniverSetup } from "./session";
 export { emptyDocument } from "./empty-document";
 

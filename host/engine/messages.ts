@@ -23,14 +23,10 @@ import {
   ReorderRangeMutation,
   SetRangeValuesMutation,
 } from "@univerjs/sheets";
+import type { FunctionError } from "./functions";
 import type { Session } from "./session";
 
-interface Entry {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly code: string;
-  readonly message: string;
+interface Entry extends FunctionError {
   readonly run: number;
 }
 
@@ -59,11 +55,11 @@ export class Messages {
   }
 
   /** Records what a function said; within one run the first message of a code is kept: it is nearest to the cause. */
-  readonly report = (sheet: string, row: number, column: number, code: string, message: string): void => {
-    const key = keyOf(sheet, row, column);
+  readonly report = (error: FunctionError): void => {
+    const key = keyOf(error.sheet, error.row, error.column);
     const old = this.entries.get(key);
-    if (old?.run === this.run && old.code === code) return;
-    this.entries.set(key, { sheet, row, column, code, message, run: this.run });
+    if (old?.run === this.run && old.code === error.code) return;
+    this.entries.set(key, { ...error, run: this.run });
   };
 
   clear(): void {
@@ -99,15 +95,16 @@ export class Messages {
     }
   }
 
-  /** After a run: of the cells it calculated, only those that now show the error said in this run keep a message. */
+  /** After a run: of the formulas it calculated, only the errors said in this run, and still shown, keep a message. */
   private keepCurrent(result: ISetFormulaCalculationResultMutation): void {
-    for (const [sheet, cells] of Object.entries(result.unitData[this.session.unitId] ?? {}))
-      for (const [row, columns] of Object.entries(cells ?? {}))
-        for (const [column, cell] of Object.entries(columns as Record<string, ICellData | null>)) {
-          const entry = this.entries.get(keyOf(sheet, Number(row), Number(column)));
-          if (entry && (entry.run < this.run || cell?.v !== entry.code))
-            this.entries.delete(keyOf(sheet, Number(row), Number(column)));
-        }
+    const { unitId } = this.session;
+    for (const [key, entry] of this.entries) {
+      const { sheet, anchor, row, column } = entry;
+      const cell = result.unitData[unitId]?.[sheet]?.[anchor.row]?.[anchor.column];
+      if (cell === undefined) continue;
+      const own = anchor.row === row && anchor.column === column;
+      if (entry.run < this.run || (own && cell?.v !== entry.code)) this.entries.delete(key);
+    }
   }
 
   private forgetEdited({ subUnitId, cellValue }: Edit): void {
@@ -126,12 +123,17 @@ export class Messages {
     const [first, last] =
       axis === "row" ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
     const moved = new Map<string, Entry>();
+    const size = (last - first + 1) * (inserted ? 1 : -1);
+    const place = (at: number): number | null => {
+      if (at < first) return at;
+      return !inserted && at <= last ? null : at + size;
+    };
     for (const entry of this.entries.values()) {
-      const at = entry[axis];
-      const touched = entry.sheet === subUnitId && at >= first;
-      if (touched && !inserted && at <= last) continue;
-      const by = touched ? (last - first + 1) * (inserted ? 1 : -1) : 0;
-      const next = { ...entry, [axis]: at + by };
+      const touched = entry.sheet === subUnitId;
+      const at = touched ? place(entry[axis]) : entry[axis];
+      const anchor = touched ? place(entry.anchor[axis]) : entry.anchor[axis];
+      if (at === null || anchor === null) continue;
+      const next = { ...entry, [axis]: at, anchor: { ...entry.anchor, [axis]: anchor } };
       moved.set(keyOf(next.sheet, next.row, next.column), next);
     }
     this.entries = moved;

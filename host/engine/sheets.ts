@@ -236,6 +236,6 @@ export class Sheets {
 function textWidth(text: string): number {
   const widths = text
     .split("\n")
-    .map((line) => [...line].reduce((sum, char) => sum + (/[\u1100-\uFFFF]/u.test(char) ? 2 : 1), 0));
+    .map((line) => Array.from(line).reduce((sum, char) => sum + (/[\u1100-\uFFFF]/u.test(char) ? 2 : 1), 0));
   return Math.max(...widths);
 }

@@ -17,19 +17,19 @@ describe("settling", () => {
   });
 
   it("waits for an edit made while a calculation runs", async () => {
-    let workbook: Awaited<ReturnType<typeof openWorkbook>> | undefined;
+    const open: { workbook?: Awaited<ReturnType<typeof openWorkbook>> } = {};
     let once = true;
     const meddler = {
       name: "T.MEDDLE",
       call: () => {
-        if (once && workbook) {
+        if (once && open.workbook) {
           once = false;
-          workbook.write(at(workbook, "F1"), [[50]]);
+          open.workbook.write(at(open.workbook, "F1"), [[50]]);
         }
         return 1;
       },
     };
-    workbook = await openWorkbook([meddler]);
+    const workbook = (open.workbook = await openWorkbook([meddler]));
     await put(workbook, "E1:G1", [["=T.MEDDLE()", 1, "=F1*2"]]);
     expect(value(workbook, "G1")).toBe(100);
   });

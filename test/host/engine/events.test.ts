@@ -97,7 +97,7 @@ describe("protection", () => {
     workbook.setFormat(at(workbook, "A1"), { locked: false });
     workbook.setProtected(workbook.activeSheet(), true);
     expect(workbook.sheets()[0]?.protected).toBe(true);
-    const denied = expect.objectContaining({ code: "AccessDenied" });
+    const denied: unknown = expect.objectContaining({ code: "AccessDenied" });
     expect(() => workbook.write(at(workbook, "A1:B1"), [[2, 3]])).toThrow(denied);
     expect(() => workbook.clear(at(workbook, "B1"), "contents")).toThrow(denied);
     expect(() => workbook.setFormat(at(workbook, "B1"), { fill: "#FF0000" })).toThrow(denied);

@@ -91,16 +91,16 @@ describe("the message of an error", () => {
       const given = Array.isArray(cell) ? ((cell as unknown[][])[0]?.[0] ?? null) : cell;
       if (given === null) return { error: "#N/A" as const, message: "nothing given" };
       if (typeof given === "number") return given * 2;
-      return { error: "#VALUE!" as const, message: `not a number: ${String(given)}` };
+      return { error: "#VALUE!" as const, message: `not a number: ${JSON.stringify(given)}` };
     },
   };
 
   it("follows recalculation: changes with the input and goes when the cell no longer errs", async () => {
     const workbook = await openWorkbook([grade]);
     await put(workbook, "A1:B1", [["x", "=RATING.GRADE(A1)"]]);
-    expect(message(workbook, "B1")).toBe("not a number: x");
+    expect(message(workbook, "B1")).toBe('not a number: "x"');
     await put(workbook, "A1", "y");
-    expect(message(workbook, "B1")).toBe("not a number: y");
+    expect(message(workbook, "B1")).toBe('not a number: "y"');
     await put(workbook, "A1", 4);
     expect(value(workbook, "B1")).toBe(8);
     expect(message(workbook, "B1")).toBeUndefined();
@@ -116,7 +116,7 @@ describe("the message of an error", () => {
       ["=B1", '=IFERROR(RATING.GRADE("z"),7)'],
     ]);
     await put(workbook, "D9", 1);
-    expect(message(workbook, "B1")).toBe("not a number: x");
+    expect(message(workbook, "B1")).toBe('not a number: "x"');
     expect(value(workbook, "A2")).toEqual({ error: "#VALUE!" });
     expect(message(workbook, "A2")).toBeUndefined();
     expect(value(workbook, "B2")).toBe(7);
@@ -142,11 +142,11 @@ describe("the message of an error", () => {
     grid?.insertColumnsBefore(0, 1);
     await workbook.settle();
     expect(value(workbook, "C8")).toEqual({ error: "#VALUE!" });
-    expect(message(workbook, "C8")).toBe("not a number: x");
+    expect(message(workbook, "C8")).toBe('not a number: "x"');
     expect(message(workbook, "B5")).toBeUndefined();
     grid?.deleteRows(0, 2);
     await workbook.settle();
-    expect(message(workbook, "C6")).toBe("not a number: x");
+    expect(message(workbook, "C6")).toBe('not a number: "x"');
     expect(message(workbook, "C8")).toBeUndefined();
   });
 });

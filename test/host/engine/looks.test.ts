@@ -144,7 +144,7 @@ describe("sheets", () => {
 
   it("have names that Excel would take", async () => {
     const workbook = await openWorkbook();
-    const invalid = expect.objectContaining({ code: "InvalidArgument" });
+    const invalid: unknown = expect.objectContaining({ code: "InvalidArgument" });
     for (const name of ["", "a/b", "x".repeat(32), "a[1]"])
       expect(() => workbook.addSheet(name)).toThrow(invalid);
     expect(() => workbook.addSheet("SHEET1")).toThrow(expect.objectContaining({ code: "ItemAlreadyExists" }));

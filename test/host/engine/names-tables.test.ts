@@ -98,7 +98,7 @@ describe("tables", () => {
     expect(workbook.tables()[0]?.columns).toEqual(["Issuer", "Score", "Note"]);
     await put(workbook, "E1", "=SUM(Table1[Note])");
     expect(value(workbook, "E1")).toBe(3);
-    const invalid = expect.objectContaining({ code: "InvalidArgument" });
+    const invalid: unknown = expect.objectContaining({ code: "InvalidArgument" });
     expect(() => workbook.addTable(at(workbook, "C3:D5"), true)).toThrow(invalid);
     expect(() => workbook.addTable(at(workbook, "F1:G3"), true, "table1")).toThrow(invalid);
     workbook.deleteTable(table.id);

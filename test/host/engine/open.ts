@@ -25,7 +25,7 @@ export function at(workbook: LiveWorkbook, address: string): CellRange {
     const [, letters = "A", digits = "1"] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
     return [
       Number(digits) - 1,
-      [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+      Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
     ];
   };
   const [row, column] = corner(first);

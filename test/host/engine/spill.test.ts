@@ -92,6 +92,27 @@ describe("a function's table", () => {
     expect(message(workbook, "B3")).toBeUndefined();
   });
 
+  it("may give each of its errors a message, which goes when the error does", async () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, index) => [
+        index,
+        { error: "#N/A" as const, message: `row ${index}` },
+      ]);
+    const workbook = await openWorkbook([
+      { name: "RATING.TABLE", call: ([cell]) => rows(Number((cell as number[][])[0]?.[0])) },
+    ]);
+    await put(workbook, "A1:B1", [[3, "=RATING.TABLE(A1)"]]);
+    expect(["C1", "C2", "C3", "B2"].map((cell) => message(workbook, cell))).toEqual([
+      "row 0",
+      "row 1",
+      "row 2",
+      undefined,
+    ]);
+    await put(workbook, "A1", 2);
+    await put(workbook, "C3", "=NA()");
+    expect(["C1", "C2", "C3"].map((cell) => message(workbook, cell))).toEqual(["row 0", "row 1", undefined]);
+  });
+
   it("is kept when a look is set on it, and cleared with its anchor", async () => {
     const workbook = await openWorkbook([table]);
     await put(workbook, "A1", "=METHOD.LIST(2)");
