@@ -69,7 +69,13 @@ function empty(pack: Pack, problems: Assessment["problems"]): Assessment {
   };
 }
 
-function evaluate(pack: Pack, scale: RatingScale, read: ReadSubject, goal: string, lifted?: Lifted): Evaluation {
+function evaluate(
+  pack: Pack,
+  scale: RatingScale,
+  read: ReadSubject,
+  goal: string,
+  lifted?: Lifted,
+): Evaluation {
   const run = new Evaluation(pack, scale, read, lifted);
   run.at(goal);
   return run;

@@ -180,7 +180,8 @@ export class Evaluation {
       if (score === undefined) return null;
       const band = bandFor(score, step);
       const grade = band && { id: step.id, grade: band.grade, score: band.score, from: "derived" as const };
-      return grade === null ? null : { id: step.id, grade, score };
+      // What stands above takes the grade, not the mean behind it: given directly, the same grade does the same.
+      return grade === null ? null : { id: step.id, grade };
     }
     const given = this.take(gradeGiven(step, entry), step.id);
     if (given === null) return null;

@@ -23,9 +23,9 @@ function upliftOf(table: SupportTable, strength: string): number | "equalise" | 
 }
 
 /**
- * Lifts a stand-alone rating by the support of others, one after another, by a table of notches. Each result lies
- * between the rating before it and the supporter's own: a supporter who is no better lifts nothing, none lifts above
- * himself, and uplifts are never summed beyond the best supporter.
+ * Lifts a stand-alone rating by the support of others, by a table of notches. Each supporter lifts from the
+ * stand-alone rating, never above himself and never by less than nothing; they are applied in order and never
+ * summed: the next one adds only what he would lift beyond those before him.
  * @param supporters in order of application; one with an uplift other than 0 needs a rating
  * @returns the rating after support in the stand-alone's notation, with each supporter's part
  */
@@ -36,7 +36,7 @@ export function applySupport(
   scale: RatingScale,
   at: string,
 ): Outcome<SupportResult> {
-  let rating = standalone;
+  let reached = 0;
   const uplifts: SupportResult["uplifts"][number][] = [];
   for (const supporter of supporters) {
     const uplift = upliftOf(table, supporter.strength);
@@ -48,15 +48,20 @@ export function applySupport(
       continue;
     }
     if (supporter.rating === null) return failure(missing("missing-item", `${supporter.role}-rating`));
-    if (supporter.rating.scale !== rating.scale)
-      return failure(mismatch(rating, supporter.rating, scale, at));
-    const room = Math.max(notchesBetween(supporter.rating, rating), 0);
+    if (supporter.rating.scale !== standalone.scale) {
+      return failure(mismatch(standalone, supporter.rating, scale, at));
+    }
+    const room = Math.max(notchesBetween(supporter.rating, standalone), 0);
     const wanted = uplift === "equalise" ? room : uplift;
-    const notches = Math.min(wanted, room);
-    uplifts.push({ role: supporter.role, notches, capped: notches < wanted });
-    rating = addNotches(rating, notches, scale);
+    const lifted = Math.min(wanted, room);
+    uplifts.push({
+      role: supporter.role,
+      notches: Math.max(lifted - reached, 0),
+      capped: room < wanted,
+    });
+    reached = Math.max(reached, lifted);
   }
-  return success({ rating, uplifts });
+  return success({ rating: addNotches(standalone, reached, scale), uplifts });
 }
 
 function mismatch(standalone: Rating, supporter: Rating, scale: RatingScale, at: string) {

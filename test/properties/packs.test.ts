@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   assess,
+  findEnterable,
   findItem,
   findScale,
   gradesOf,
@@ -159,6 +160,21 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))("%s", { timeo
         }
       }),
       RUNS,
+    );
+  });
+
+  it("rates the same whether a grade follows from its indicators or is given as that grade", () => {
+    fc.assert(
+      fc.property(subjects, (drawn) => {
+        const assessment = assessed(pack, drawn);
+        const derived = assessment.grades.find(
+          ({ id, from }) => from === "derived" && findEnterable(pack, id),
+        );
+        if (derived === undefined) return;
+        const given = assessed(pack, { ...drawn, [derived.id]: derived.grade });
+        expect(given.final).toBe(assessment.final);
+      }),
+      { numRuns: 2_000 },
     );
   });
 

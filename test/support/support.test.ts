@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applySupport, findScale, listSupportMethods, ratingAt, writeRating, type RatingScale } from "../../src";
+import {
+  applySupport,
+  findScale,
+  listSupportMethods,
+  ratingAt,
+  writeRating,
+  type RatingScale,
+} from "../../src";
 
 const found = findScale("lianhe", "scale");
 if (!found.ok) throw new Error("no scale");
@@ -29,10 +36,28 @@ describe("applySupport", () => {
     ["a supporter no better lifts nothing", 10, [[10, "certain"]], 10],
     ["a weaker supporter does not drag", 10, [[15, "very high"]], 10],
     ["certain equalises", 10, [[3, "certain"]], 3],
-    ["two in turn, the second from the first's result", 10, [[9, "high"], [1, "moderate"]], 7],
+    [
+      "two are never summed: the one that reaches further decides",
+      10,
+      [
+        [9, "high"],
+        [1, "moderate"],
+      ],
+      8,
+    ],
     ["strength in any case", 10, [[1, "Very High"]], 6],
   ] as const)("%s", (_, standalone, supporters, expected) => {
-    expect(rankOf(supported(standalone, ...supporters.map(([rank, word]) => [rank, word] as [number, string])))).toBe(expected);
+    expect(
+      rankOf(supported(standalone, ...supporters.map(([rank, word]) => [rank, word] as [number, string]))),
+    ).toBe(expected);
+  });
+
+  it("says what each supporter adds beyond those before him", () => {
+    const result = supported(10, [9, "high"], [1, "moderate"]);
+    expect(result.ok && result.value.uplifts).toEqual([
+      { role: "shareholder", notches: 1, capped: true },
+      { role: "government", notches: 1, capped: false },
+    ]);
   });
 
   it("answers in the stand-alone's own form", () => {
@@ -42,14 +67,21 @@ describe("applySupport", () => {
 
   it("needs the rating of a supporter who lifts, not of one who does not", () => {
     expect(supported(10, [null, "none"]).ok).toBe(true);
-    expect(supported(10, [null, "high"])).toMatchObject({ ok: false, problems: [{ kind: "missing", at: "shareholder-rating" }] });
+    expect(supported(10, [null, "high"])).toMatchObject({
+      ok: false,
+      problems: [{ kind: "missing", at: "shareholder-rating" }],
+    });
   });
 
   it("refuses an unknown strength and a rating of another scale", () => {
     expect(supported(10, [1, "huge"])).toMatchObject({ ok: false, problems: [{ code: "not-in-list" }] });
     const ccxap = findScale("ccxap", "scale");
     if (!ccxap.ok) throw new Error("no scale");
-    const foreign = { role: "shareholder", rating: ratingAt<string>(ccxap.value, 1, false), strength: "high" };
+    const foreign = {
+      role: "shareholder",
+      rating: ratingAt<string>(ccxap.value, 1, false),
+      strength: "high",
+    };
     expect(applySupport(ratingAt<string>(scale, 9, true), [foreign], table, scale, "support")).toMatchObject({
       ok: false,
       problems: [{ code: "scale-mismatch", facts: { firstScale: "lianhe", secondScale: "ccxap" } }],
@@ -58,7 +90,10 @@ describe("applySupport", () => {
 
   it("stays between the stand-alone rating and the best supporter, for any supporters", () => {
     const strength = fc.constantFrom(...Object.keys(table));
-    const supporters = fc.array(fc.tuple(fc.integer({ min: 1, max: 19 }), strength), { minLength: 1, maxLength: 3 });
+    const supporters = fc.array(fc.tuple(fc.integer({ min: 1, max: 19 }), strength), {
+      minLength: 1,
+      maxLength: 3,
+    });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 19 }), supporters, (standalone, list) => {
         const rank = rankOf(supported(standalone, ...list));
