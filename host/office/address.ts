@@ -16,7 +16,9 @@ export function columnName(column: number): string {
 
 /** Gives a column's index; -1 for no letters. */
 export function columnIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
 }
 
 /** Tells whether a range spans whole rows or whole columns, whose cells cannot be listed. */

@@ -55,7 +55,8 @@ export class Arguments {
   cells(index: number, name: string): CellRange | undefined {
     const object = this.objects[index];
     if (object === undefined) return undefined;
-    if (object?.cells == null) throw invalidArgument(`${name} must be a Range`);
-    return object.cells;
+    const cells = object?.cells ?? null;
+    if (cells === null) throw invalidArgument(`${name} must be a Range`);
+    return cells;
   }
 }

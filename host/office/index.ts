@@ -71,7 +71,12 @@ class Host implements OfficeHost {
   private async settled(workbook: LiveWorkbook): Promise<void> {
     if (!this.stale) return;
     this.stale = false;
-    await workbook.settle();
+    try {
+      await workbook.settle();
+    } catch (error) {
+      this.stale = true;
+      throw error;
+    }
   }
 
   /** Events wait for the end of the batch that caused them: their handlers may be registered by its answer. */
@@ -84,6 +89,8 @@ class Host implements OfficeHost {
     const request = parseRequest(body);
     const answer = this.queue.then(async () => {
       this.held = [];
+      // Whatever happened since the last batch, by hand or by a page, may still be calculating.
+      this.stale = true;
       try {
         return await executeBatch(this.session, request);
       } finally {

@@ -6,7 +6,7 @@ type Named<D, Part extends string> =
 
 /** The members of a type that the host answers; `items` where it is a collection. */
 export type HostMember<Type extends keyof Descriptors> =
-  | Named<Descriptors[Type], "properties" | never>
+  | Named<Descriptors[Type], "properties">
   | Named<Descriptors[Type], "navigation">
   | Named<Descriptors[Type], "methods">
   | Named<Descriptors[Type], "events">

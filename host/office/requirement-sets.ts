@@ -1,6 +1,6 @@
 /**
- * Requirement sets whose members the host can know; within them it answers what it lists. `ExcelApiOnline`, ribbon
- * and dialog sets are absent: the library then refuses their members before asking.
+ * Requirement sets that the add-in can count on; within them the host answers what it lists. The library's own calls
+ * depend on the answers too: which form of a request it sends, whether it splits large arrays.
  */
 const SUPPORTED: Readonly<Record<string, string>> = {
   excelapi: "1.16",

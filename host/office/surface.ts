@@ -1,6 +1,7 @@
 import type { CellFormat } from "../document";
 import type { CellRange, DeepPartial, LiveWorkbook } from "../workbook";
 import { isUnbounded, intersect } from "./address";
+import { notImplemented } from "./office-error";
 
 /** What a format object speaks about: some cells, or a named style. */
 export interface Surface {
@@ -39,6 +40,9 @@ export function cellSurface(workbook: LiveWorkbook, cells: CellRange): Surface {
   };
 }
 
+/** The style that every cell has; it cannot be changed on the workbench. */
+export const NORMAL = "Normal";
+
 /** Speaks about a named style. */
 export function styleSurface(workbook: LiveWorkbook, name: string): Surface {
   const look = (): CellFormat => workbook.namedStyles()[name] ?? {};
@@ -46,6 +50,7 @@ export function styleSurface(workbook: LiveWorkbook, name: string): Surface {
     cells: null,
     looks: () => [look()],
     change: (change) => {
+      if (name === NORMAL) throw notImplemented("changing the style Normal");
       workbook.setNamedStyle(name, merged(look(), change));
     },
     part: () => surface,

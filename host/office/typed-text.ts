@@ -21,10 +21,8 @@ export function readTypedText(text: string): TypedText {
   const trimmed = text.trim();
   if (/^(true|false)$/i.test(trimmed)) return { input: trimmed.toLowerCase() === "true" };
   if (trimmed.endsWith("%")) {
-    const percent = readNumber(trimmed.slice(0, -1).trimEnd());
-    if (percent !== null) {
-      return { input: percent / 100, numberFormat: trimmed.includes(".") ? "0.00%" : "0%" };
-    }
+    const percent = readPercent(trimmed.slice(0, -1).trimEnd());
+    if (percent !== null) return { input: percent, numberFormat: trimmed.includes(".") ? "0.00%" : "0%" };
   }
   const number = readNumber(trimmed);
   if (number !== null) {
@@ -32,6 +30,13 @@ export function readTypedText(text: string): TypedText {
   }
   const date = readDate(trimmed);
   return date === null ? { input: text } : { input: date, numberFormat: "m/d/yyyy" };
+}
+
+/** Moves the point in the text, since dividing 4.1 by 100 misses 0.041. */
+function readPercent(text: string): number | null {
+  const number = readNumber(text);
+  if (number === null || /e/i.test(text)) return number === null ? null : number / 100;
+  return Number(`${text.replaceAll(",", "")}e-2`);
 }
 
 function readNumber(text: string): number | null {

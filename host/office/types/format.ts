@@ -6,8 +6,9 @@ import type { Session } from "../session";
 import { common } from "../surface";
 import type { Surface } from "../surface";
 
-/** Reads a colour as `#RRGGBB` in capitals. Colour names, which Excel also takes, are refused. */
+/** Reads a colour as `#RRGGBB` in capitals. Colour names, which Excel also takes, are not carried out. */
 export function colour(value: unknown): string {
+  if (typeof value === "string" && /^[a-z]+$/i.test(value)) throw notImplemented(`the colour name ${value}`);
   if (typeof value !== "string" || !/^#[0-9a-f]{6}$/i.test(value)) {
     throw invalidArgument(`a colour is given as #RRGGBB, not ${JSON.stringify(value)}`);
   }

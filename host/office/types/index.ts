@@ -7,7 +7,9 @@ import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection }
 import { documentProperties } from "./document-properties";
 import { fill, font, formatProtection, rangeFormat } from "./format";
 import { namedItem, namedItemCollection } from "./names";
-import { freezePanes, headerFooter, headerFooterGroup, pageLayout } from "./page-layout";
+import { freezePanes } from "./freeze-panes";
+import { headerFooter, headerFooterGroup } from "./headers-footers";
+import { pageLayout } from "./page-layout";
 import { range } from "./range";
 import { setting, settingCollection } from "./settings";
 import { style, styleCollection } from "./styles";

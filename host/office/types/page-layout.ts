@@ -6,7 +6,6 @@ import type { Property, TypeDescriptor } from "../host-object";
 import { invalidArgument, notImplemented } from "../office-error";
 import { rangeByAddress } from "../range-address";
 import type { Session } from "../session";
-import { sheetDocument } from "./worksheet";
 
 const layout = (sheet: string, session: Session): PageLayoutDocument => session.workbook.pageLayout(sheet);
 
@@ -73,8 +72,9 @@ function setMargins(sheet: string, args: Arguments, session: Session): void {
 function zoom(value: unknown): Pick<PageLayoutDocument, "fitToWidth" | "fitToHeight"> {
   if (typeof value !== "object" || value === null) throw invalidArgument("zoom must be an object");
   const { scale, horizontalFitToPages, verticalFitToPages } = value as Record<string, unknown>;
-  if (scale !== undefined && scale !== null && scale !== 100)
-    throw notImplemented(`PageLayout.zoom.scale ${String(scale)}`);
+  if (scale !== undefined && scale !== null && scale !== 100) {
+    throw notImplemented(`PageLayout.zoom.scale ${JSON.stringify(scale)}`);
+  }
   return { fitToWidth: pages(horizontalFitToPages), fitToHeight: pages(verticalFitToPages) };
 }
 
@@ -85,7 +85,8 @@ function pages(value: unknown): number | undefined {
   return value;
 }
 
-function cellsOf(sheet: string, args: Arguments, name: string, session: Session): CellRange {
+/** Reads a Range argument or an address on the sheet. */
+export function cellsOf(sheet: string, args: Arguments, name: string, session: Session): CellRange {
   const cells = args.cells(0, name) ?? rangeByAddress(session, sheet, args.text(0, name));
   if (cells.sheet !== sheet) throw invalidArgument(`${name} is on another worksheet`);
   return cells;
@@ -160,81 +161,3 @@ export const pageLayout = {
     setPrintMargins: setMargins,
   },
 } satisfies TypeDescriptor<string, Excel.PageLayout>;
-
-/** Excel.HeaderFooterGroup: one header and footer for all pages. */
-export const headerFooterGroup = {
-  name: "HeaderFooterGroup",
-  navigation: { defaultForAllPages: (sheet, session) => session.objects.headerFooter(sheet) },
-} satisfies TypeDescriptor<string, Excel.HeaderFooterGroup>;
-
-type Part = "L" | "C" | "R";
-
-/** Splits a file's header or footer text, `&Lleft&Ccentre&Rright`; text before the first mark is the centre's. */
-function split(text: string): Record<Part, string> {
-  const parts: Record<Part, string> = { L: "", C: "", R: "" };
-  let current: Part = "C";
-  for (const piece of text.split(/(&[LCR])/)) {
-    if (/^&[LCR]$/.test(piece)) current = piece.charAt(1) as Part;
-    else parts[current] += piece;
-  }
-  return parts;
-}
-
-function headerPart(member: "headerText" | "footerText", part: Part): Property<string> {
-  return {
-    get: (sheet, session) => split(layout(sheet, session)[member] ?? "")[part],
-    set: (sheet, value, session) => {
-      if (typeof value !== "string") throw invalidArgument("headers and footers are text");
-      const parts = { ...split(layout(sheet, session)[member] ?? ""), [part]: value };
-      const text = (["L", "C", "R"] as const)
-        .map((it) => (parts[it] === "" ? "" : `&${it}${parts[it]}`))
-        .join("");
-      change(sheet, { [member]: text }, session);
-    },
-  };
-}
-
-/** Excel.HeaderFooter. */
-export const headerFooter = {
-  name: "HeaderFooter",
-  properties: {
-    leftHeader: headerPart("headerText", "L"),
-    centerHeader: headerPart("headerText", "C"),
-    rightHeader: headerPart("headerText", "R"),
-    leftFooter: headerPart("footerText", "L"),
-    centerFooter: headerPart("footerText", "C"),
-    rightFooter: headerPart("footerText", "R"),
-  },
-} satisfies TypeDescriptor<string, Excel.HeaderFooter>;
-
-function frozen(sheet: string, session: Session): CellRange | null {
-  const { frozenRows, frozenColumns } = sheetDocument(sheet, session);
-  if (frozenRows === 0 && frozenColumns === 0) return null;
-  const whole = { sheet, row: 0, column: 0, rows: frozenRows, columns: frozenColumns };
-  if (frozenColumns === 0) return { ...whole, columns: COLUMNS };
-  return frozenRows === 0 ? parseCells(sheet, formatCells({ ...whole, rows: 1_048_576 })) : whole;
-}
-
-/** Excel.WorksheetFreezePanes. */
-export const freezePanes = {
-  name: "WorksheetFreezePanes",
-  methods: {
-    freezeRows: (sheet, args, session) => {
-      session.workbook.setFrozen(sheet, args.optionalInteger(0, "count", 1), 0);
-    },
-    freezeColumns: (sheet, args, session) => {
-      session.workbook.setFrozen(sheet, 0, args.optionalInteger(0, "count", 1));
-    },
-    freezeAt: (sheet, args, session) => {
-      const cells = cellsOf(sheet, args, "frozenRange", session);
-      session.workbook.setFrozen(sheet, cells.row + cells.rows, cells.column + cells.columns);
-    },
-    unfreeze: (sheet, _, session) => {
-      session.workbook.setFrozen(sheet, 0, 0);
-    },
-    getLocationOrNullObject: (sheet, _, session) => {
-      const cells = frozen(sheet, session);
-      return cells === null ? null : session.objects.range(cells);
-    },
-  },
-} satisfies TypeDescriptor<string, Excel.WorksheetFreezePanes>;

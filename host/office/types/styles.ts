@@ -4,9 +4,7 @@ import { alignment } from "./alignment";
 import type { Property, TypeDescriptor } from "../host-object";
 import { alreadyExists, invalidArgument, itemNotFound, notImplemented } from "../office-error";
 import type { Session } from "../session";
-import { styleSurface } from "../surface";
-
-const NORMAL = "Normal";
+import { NORMAL, styleSurface } from "../surface";
 
 const names = (session: Session): readonly string[] => [
   NORMAL,
@@ -34,7 +32,6 @@ const included: Property<string> = {
 };
 
 function change(session: Session, name: string, part: DeepPartial<CellFormat>): void {
-  if (name === NORMAL) throw notImplemented("changing the style Normal");
   styleSurface(session.workbook, name).change(part);
 }
 

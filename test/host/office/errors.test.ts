@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { officeError, openOffice } from "./office";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { OPENING, officeError, openOffice } from "./office";
 import type { OpenOffice } from "./office";
 
 let office: OpenOffice;
 beforeAll(async () => {
   office = await openOffice();
+}, OPENING);
+afterAll(() => {
+  office.close();
 });
 
 const sheetOf = (context: Excel.RequestContext): Excel.Worksheet =>

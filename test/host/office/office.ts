@@ -5,12 +5,16 @@ import { loadClientLibraryInNode } from "../../../host/office/node-library";
 import type { NodeClientLibrary } from "../../../host/office/node-library";
 import type { LiveWorkbook } from "../../../host/workbook";
 
+/** Milliseconds for starting the engine and Microsoft's library on a busy machine. */
+export const OPENING = 60_000;
+
 /** A workbook on the real engine under Microsoft's own client library. */
 export interface OpenOffice {
   readonly workbook: LiveWorkbook;
   readonly host: OfficeHost;
   readonly library: NodeClientLibrary;
   readonly run: typeof Excel.run;
+  close(): void;
 }
 
 export async function openOffice(): Promise<OpenOffice> {
@@ -18,7 +22,11 @@ export async function openOffice(): Promise<OpenOffice> {
   const host = createOfficeHost(workbook);
   const library = loadClientLibraryInNode();
   host.connect(library);
-  return { workbook, host, library, run: library.Excel.run.bind(library.Excel) };
+  const close = (): void => {
+    host.dispose();
+    workbook.dispose();
+  };
+  return { workbook, host, library, run: library.Excel.run.bind(library.Excel), close };
 }
 
 /** Gives the error that Office reports for a batch, or fails where there is none. */

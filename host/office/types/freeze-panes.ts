@@ -1,0 +1,42 @@
+import type { CellRange } from "../../workbook";
+import { COLUMNS, ROWS } from "../address";
+import type { TypeDescriptor } from "../host-object";
+import type { Session } from "../session";
+import { cellsOf } from "./page-layout";
+import { sheetDocument } from "./worksheet";
+
+function frozen(sheet: string, session: Session): CellRange | null {
+  const { frozenRows, frozenColumns } = sheetDocument(sheet, session);
+  if (frozenRows === 0 && frozenColumns === 0) return null;
+  return {
+    sheet,
+    row: 0,
+    column: 0,
+    rows: frozenRows === 0 ? ROWS : frozenRows,
+    columns: frozenColumns === 0 ? COLUMNS : frozenColumns,
+  };
+}
+
+/** Excel.WorksheetFreezePanes. */
+export const freezePanes = {
+  name: "WorksheetFreezePanes",
+  methods: {
+    freezeRows: (sheet, args, session) => {
+      session.workbook.setFrozen(sheet, args.optionalInteger(0, "count", 1), 0);
+    },
+    freezeColumns: (sheet, args, session) => {
+      session.workbook.setFrozen(sheet, 0, args.optionalInteger(0, "count", 1));
+    },
+    freezeAt: (sheet, args, session) => {
+      const cells = cellsOf(sheet, args, "frozenRange", session);
+      session.workbook.setFrozen(sheet, cells.row + cells.rows, cells.column + cells.columns);
+    },
+    unfreeze: (sheet, _, session) => {
+      session.workbook.setFrozen(sheet, 0, 0);
+    },
+    getLocationOrNullObject: (sheet, _, session) => {
+      const cells = frozen(sheet, session);
+      return cells === null ? null : session.objects.range(cells);
+    },
+  },
+} satisfies TypeDescriptor<string, Excel.WorksheetFreezePanes>;
