@@ -1,4 +1,4 @@
-import { failure, missing, success, wrong, type Outcome } from "../src";
+import { failure, missing, readNumber as readGivenNumber, success, wrong, type Outcome } from "../src";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { andThen } from "./outcome";
 
@@ -25,28 +25,14 @@ export function readLabel(cell: Cell, at: string): Outcome<string | null> {
 }
 
 /**
- * Reads a number: a number, or text that shows one (full-width digits, thousands separators, a closing %).
+ * Reads a number: a number, or text that shows one (full-width digits, thousands separators, a closing %, x or 倍).
  * Blank and "" are null; 0 is the number 0; TRUE and FALSE are not numbers.
  */
 export function readNumber(cell: Cell, at: string): Outcome<number | null> {
   if (isErrorCell(cell)) return failure(wrong("cell-error", at, { received: cell.error }));
   if (cell === null) return success(null);
-  const value = typeof cell === "string" ? parseNumber(cell) : cell;
-  return typeof value === "number"
-    ? success(value)
-    : failure(wrong("not-a-number", at, { received: showCell(cell) }));
-}
-
-/** Parses text that shows a number: `1,234.5`, `4.1%`, `-3`, `(3)`. Null for other text. */
-function parseNumber(text: string): number | null {
-  const shown = /^(\(?)([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(e[+-]?\d+)? ?(%?)(\)?)$/i.exec(
-    text,
-  );
-  if (shown === null) return null;
-  const [, open, sign, digits = "", exponent = "", percent, close] = shown;
-  if ((open === "(") !== (close === ")")) return null;
-  const size = Number(digits.replaceAll(",", "") + exponent) / (percent === "%" ? 100 : 1);
-  return sign === "-" || open === "(" ? -size : size;
+  if (typeof cell === "boolean") return failure(wrong("not-a-number", at, { received: showCell(cell) }));
+  return readGivenNumber(cell, at);
 }
 
 /** Reads TRUE or FALSE: a truth value, or one of the words true, false, yes, no, 是, 否. Blank is null; numbers are wrong. */

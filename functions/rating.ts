@@ -3,6 +3,7 @@ import { optionalWord, readChoice, readLabel, required } from "./arguments";
 import { assessRange, labelsOf, resultOf, type Assessed } from "./assessment";
 import { finalResult, finalOutputs, standaloneOutputs, standaloneResult } from "./assessment-output";
 import { readGradeEntries } from "./grade-entry";
+import { readList } from "./cells";
 import { readMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
 import { errorOf } from "./errors";
@@ -174,7 +175,7 @@ function withAssessment<W>(
 }
 
 function optionalSubject(raw: unknown): ReturnType<typeof readSubjectRange> {
-  if (raw === null || raw === undefined || raw === "") {
+  if (readList(raw).every((cell) => cell === null)) {
     return success({ subject: { entries: [] }, method: null, zeros: [] });
   }
   return readSubjectRange(raw, "subject");

@@ -29,8 +29,8 @@ export function spread<Name extends string>(
 ): Spill {
   const names = Object.keys(argumentsByName) as Name[];
   const grids = names.map((name) => ({ name, cells: readGrid(argumentsByName[name]) }));
-  const rows = Math.max(...grids.map(({ cells }) => cells.length));
-  const columns = Math.max(...grids.map(({ cells }) => cells[0]?.length ?? 1));
+  const rows = Math.max(1, ...grids.map(({ cells }) => cells.length));
+  const columns = Math.max(1, ...grids.map(({ cells }) => cells[0]?.length ?? 1));
   const misfit = grids.find(({ cells }) => !fits(cells, rows, columns));
   if (misfit !== undefined) return [[misfitError(misfit.name, misfit.cells, rows, columns)]];
   const ranges = grids.filter(({ cells }) => cells.length > 1 || (cells[0]?.length ?? 1) > 1);

@@ -1,0 +1,245 @@
+import { describe, expect, test } from "vitest";
+import { callFunction, functionNames, type FunctionName } from "../../functions";
+import { ratios } from "../../src";
+import { ask, CCXAP, errorCell, LIANHE, withRanges } from "./ask";
+
+/**
+ * For each argument, what a blank (left out, blank, "") and a 0 give: an error's code, "same" as the good call, or a value
+ * of its own. An error in the argument is #VALUE! naming it, everywhere.
+ */
+interface Row {
+  readonly good: readonly unknown[];
+  readonly arguments: readonly (readonly [name: string, whenBlank: unknown, whenZero: unknown])[];
+}
+
+const table: Partial<Record<FunctionName, Row>> = {
+  "RATING.BCA": {
+    good: ["@Tianfu", LIANHE, "rating"],
+    arguments: [
+      ["subject", "#VALUE!", "#VALUE!"],
+      ["method", "#N/A", "#N/A"],
+      ["output", "same", "same"],
+    ],
+  },
+  "RATING.FINAL": {
+    good: ["@Tianfu", LIANHE, "final"],
+    arguments: [
+      ["subject", "#VALUE!", "#VALUE!"],
+      ["method", "#N/A", "#N/A"],
+      ["output", "same", "same"],
+    ],
+  },
+  "RATING.EXPLAIN": {
+    good: ["@Tianfu", LIANHE, "en"],
+    arguments: [
+      ["subject", "#VALUE!", "#VALUE!"],
+      ["method", "#N/A", "#N/A"],
+      ["language", "same", "same"],
+    ],
+  },
+  "RATING.GRADE": {
+    good: ["governance", 2, LIANHE, null, "grade"],
+    arguments: [
+      ["item", "#N/A", "#N/A"],
+      ["value", "#N/A", "#VALUE!"],
+      ["method", "#N/A", "#N/A"],
+      ["subject", "same", "#VALUE!"],
+      ["output", "same", "same"],
+    ],
+  },
+  "RATING.MATRIX": {
+    good: ["A", "F1", LIANHE],
+    arguments: [
+      ["business", "#N/A", "#VALUE!"],
+      ["financial", "#N/A", "#VALUE!"],
+      ["method", "#N/A", "#N/A"],
+    ],
+  },
+  "NOTCH.ADD": {
+    good: ["AA", 1, "lianhe"],
+    arguments: [
+      ["rating", "#N/A", "#N/A"],
+      ["notches", "#N/A", "AA"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "NOTCH.DIFF": {
+    good: ["AA", "A", "lianhe"],
+    arguments: [
+      ["a", "#N/A", "#N/A"],
+      ["b", "#N/A", "#N/A"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "NOTCH.RANK": {
+    good: ["AA", "lianhe"],
+    arguments: [
+      ["rating", "#N/A", "#N/A"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "NOTCH.WEAKEST": { good: ["AA"], arguments: [["ratings", "#N/A", "#N/A"]] },
+  "NOTCH.STRONGEST": { good: ["AA"], arguments: [["ratings", "#N/A", "#N/A"]] },
+  "NOTCH.SUPPORT": {
+    good: ["bbb", "A", "low", "low", "notch-table", null, "rating"],
+    arguments: [
+      ["standalone", "#N/A", "#N/A"],
+      ["supporter", "#N/A", "#N/A"],
+      ["strength", "#N/A", "#N/A"],
+      ["dependence", "same", "same"],
+      ["supportMethod", "same", "same"],
+      ["mapping", "same", "same"],
+      ["output", "same", "same"],
+    ],
+  },
+  "SOVEREIGN.CAP": {
+    good: ["AA", "A", false, "ceiling", 0, "rating"],
+    arguments: [
+      ["rating", "#N/A", "#N/A"],
+      ["sovereign", "#N/A", "#N/A"],
+      ["samePlace", "same", "same"],
+      ["mode", "same", "same"],
+      ["uplift", "same", "same"],
+      ["output", "same", "same"],
+    ],
+  },
+  "SOVEREIGN.BINDS": {
+    good: ["AA", "A", false, "ceiling", 0],
+    arguments: [
+      ["rating", "#N/A", "#N/A"],
+      ["sovereign", "#N/A", "#N/A"],
+      ["samePlace", "same", "same"],
+      ["mode", "same", "same"],
+      ["uplift", "same", "same"],
+    ],
+  },
+  "SCALE.MAP": {
+    good: ["BBB", "global", "lianhe", "global-to-lianhe-house", "low"],
+    arguments: [
+      ["rating", "#N/A", "#N/A"],
+      ["from", "same", "same"],
+      ["to", "same", "same"],
+      ["mapping", "#N/A", "#N/A"],
+      ["side", "same", "same"],
+    ],
+  },
+  "SCALE.LIST": { good: ["lianhe"], arguments: [["scale", "other", "other"]] },
+  "SCALE.BAND": {
+    good: ["AA", "lianhe", "en"],
+    arguments: [
+      ["rating", "#N/A", "#N/A"],
+      ["scale", "same", "same"],
+      ["language", "same", "same"],
+    ],
+  },
+  "SCALE.DEFINITION": {
+    good: ["AA", "lianhe", "en"],
+    arguments: [
+      ["rating", "#N/A", "#N/A"],
+      ["scale", "same", "same"],
+      ["language", "same", "same"],
+    ],
+  },
+  "SCALE.SHORT": {
+    good: ["AA", "fitch-long-to-short-2023", "low"],
+    arguments: [
+      ["rating", "#N/A", "#N/A"],
+      ["mapping", "#N/A", "#N/A"],
+      ["option", "same", "same"],
+    ],
+  },
+  "METHOD.ITEMS": { good: [CCXAP], arguments: [["method", "#N/A", "#N/A"]] },
+  "METHOD.VERSION": { good: [CCXAP], arguments: [["method", "#N/A", "#N/A"]] },
+};
+
+const cases = Object.entries(table).flatMap(([name, row]) =>
+  row.arguments.map(([argument, whenBlank, whenZero], index) => ({
+    name,
+    row,
+    argument,
+    index,
+    whenBlank,
+    whenZero,
+  })),
+);
+
+function askWith(row: Row, name: string, index: number, value: unknown) {
+  return ask(name, ...row.good.map((good, at) => (at === index ? value : good)));
+}
+
+function expectGiven(row: Row, name: string, index: number, value: unknown, expected: unknown): void {
+  const answer = askWith(row, name, index, value);
+  const good = ask(name, ...row.good);
+  expect(good.ok).toBe(true);
+  if (expected === "same") expect(answer).toEqual(good);
+  else if (expected === "other") expect(answer.ok && answer.value !== (good.ok && good.value)).toBe(true);
+  else if (expected === "#N/A" || expected === "#VALUE!")
+    expect(answer).toMatchObject({ ok: false, error: expected });
+  else expect(answer).toEqual({ ok: true, value: expected });
+}
+
+describe("blanks, zeros and errors, argument by argument", () => {
+  test.each(cases)("$name: a blank $argument gives $whenBlank", ({ name, row, index, whenBlank }) => {
+    for (const blank of [undefined, null, "", "  ", [[null]]])
+      expectGiven(row, name, index, blank, whenBlank);
+  });
+
+  test.each(cases)("$name: 0 for $argument gives $whenZero", ({ name, row, index, whenZero }) => {
+    expectGiven(row, name, index, 0, whenZero);
+  });
+
+  test.each(cases)("$name: an error in $argument is #VALUE! naming it", ({ name, row, index, argument }) => {
+    const answer = askWith(
+      row,
+      name,
+      index,
+      argument === "subject" ? [["governance", errorCell("#DIV/0!")]] : errorCell("#DIV/0!"),
+    );
+    expect(answer).toMatchObject({ ok: false, error: "#VALUE!" });
+    const named =
+      argument === "subject" || (name === "RATING.GRADE" && argument === "value") ? "overnance" : argument;
+    expect(answer.ok ? "" : answer.message).toContain(named);
+    expect(answer.ok ? "" : answer.message).toContain("#DIV/0!");
+  });
+
+  test("every function with an argument is in the table, or is a ratio, or rates a table", () => {
+    const others = functionNames.filter(
+      (name) => table[name] === undefined && !name.startsWith("RATIO.") && name !== "METHOD.LIST",
+    );
+    // Their arguments hold several cells each: see table.test.ts and method.test.ts.
+    expect(others).toEqual(["RATING.TABLE", "METHOD.SOURCE"]);
+  });
+});
+
+describe("the same for every ratio", () => {
+  const arguments_ = ratios.flatMap((ratio) =>
+    ratio.arguments.map((argument, index) => ({ id: ratio.id, argument, index, args: ratio.example.args })),
+  );
+  const call = (id: string, args: readonly unknown[], index: number, value: unknown) =>
+    callFunction(`RATIO.${id}`, withRanges(args.map((one, at) => (at === index ? value : one))));
+
+  test.each(arguments_)("$id: a blank $argument.id", ({ id, argument, index, args }) => {
+    const plain = argument.optional && args[index] === undefined;
+    for (const blank of [null, "", "  "]) {
+      const padded = Array.from({ length: Math.max(args.length, index + 1) }, (_one, at) => args[at] ?? null);
+      const answer = call(id, padded, index, blank);
+      if (!argument.optional) {
+        expect(answer).toMatchObject({ ok: false, error: "#N/A" });
+        expect(answer.ok ? "" : answer.message).toContain(argument.id);
+      } else if (plain) expect(answer).toEqual(callFunction(`RATIO.${id}`, args));
+      else expect(answer.ok || answer.error === "#VALUE!").toBe(true);
+    }
+  });
+
+  test.each(arguments_)(
+    "$id: an error, TRUE or other text in $argument.id",
+    ({ id, argument, index, args }) => {
+      const padded = Array.from({ length: Math.max(args.length, index + 1) }, (_one, at) => args[at] ?? null);
+      for (const bad of [errorCell("#REF!"), true, "many"]) {
+        const answer = call(id, padded, index, bad);
+        expect(answer).toMatchObject({ ok: false, error: "#VALUE!" });
+        expect(answer.ok ? "" : answer.message).toContain(argument.id);
+      }
+    },
+  );
+});
