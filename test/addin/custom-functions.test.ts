@@ -72,6 +72,11 @@ describe("a copy of the sources, damaged", () => {
     );
   });
 
+  test("a name associated with nothing that runs is refused", async () => {
+    damage("associate.ts", "customFunctions[name]", "undefined as never");
+    await expect(functionsFiles(copy, devOrigin)).rejects.toThrow("NOTCH.ADD has no association");
+  });
+
   test("help that leads nowhere is refused", async () => {
     damage("notch.ts", "functions.html#notch-rank", "functions.html#notch-rnk");
     await expect(functionsFiles(copy, devOrigin)).rejects.toThrow("#notch-rank, not at");
