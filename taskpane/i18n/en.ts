@@ -77,7 +77,7 @@ export const en = {
   "item.cite": "Source: {cite}",
   "item.clear": "Clear",
   "item.clearLabel": "Clear {item}",
-  "item.fromCell": "Take from selected cell",
+  "item.fromCell": "From selected cell",
   "item.fromCellLabel": "Take {item} from the selected cell",
   "item.link": "Taken from {address}",
   "item.grade": "Grade",
@@ -85,6 +85,7 @@ export const en = {
   "item.gradeFrom": "Grade {grade} at {value}",
   "item.noGrade": "No grade yet",
   "item.evidence": "Source of this input",
+  "item.evidenceAdd": "Note the source",
   "item.evidenceHint": "Document and page",
   "item.definition": "Definition",
   "item.guidance": "Guidance",
@@ -220,7 +221,7 @@ export const en = {
   "help.units":
     "Percentages: type 4.1 or 4.1%; in cells they are fractions (0.041, formatted). Amounts need currency and unit.",
   "help.cells":
-    "“Take from selected cell” reads what is selected in the workbook; for three years select three cells beside or below each other, oldest first.",
+    "“From selected cell” reads what is selected in the workbook; for three years select three cells beside or below each other, oldest first.",
   "help.badges":
     "“Published” marks numbers printed by the publisher, “house” marks our own calibration with its reason.",
   "help.save": "The assessment is saved in the workbook by itself as you go. Save the workbook to keep it.",

@@ -85,6 +85,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "item.gradeFrom": "取值 {value}，档位 {grade}",
   "item.noGrade": "尚无档位",
   "item.evidence": "该项输入的来源",
+  "item.evidenceAdd": "注明来源",
   "item.evidenceHint": "文件及页码",
   "item.definition": "定义",
   "item.guidance": "评价标准",

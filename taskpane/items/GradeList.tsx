@@ -52,7 +52,7 @@ const useStyles = makeStyles({
 });
 
 /** Short grades stand beside their guidance in a column as wide as the longest of them; long ones stand above it. */
-const LONGEST_BESIDE = 9;
+const LONGEST_BESIDE = 4;
 
 /** All grades of an item in one view, one row each with its guidance; arrow keys move, as in any radio group. */
 export function GradeList({ labelledBy, describedBy, rows, value, onChoose }: Props) {

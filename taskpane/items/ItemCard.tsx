@@ -1,13 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Dismiss16Regular, Link16Regular } from "@fluentui/react-icons";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link16Regular } from "@fluentui/react-icons";
 import { useId } from "react";
 import { describeProblem, labelOf, type Enterable } from "../../src";
 import { basisOf, citeText } from "../assessment/cite";
-import { isAnswered } from "../assessment/draft";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { BasisBadge } from "./BasisBadge";
-import { Evidence } from "./Evidence";
 import type { FieldProps } from "./field";
 import { GradeStepField } from "./GradeStepField";
 import { ChoiceField, JudgedField } from "./JudgedField";
@@ -53,7 +51,7 @@ interface Props {
 
 /** One item of a grid: its name, where it is published, what helps to judge it, and what is given for it. */
 export function ItemCard({ member, nested }: Props) {
-  const { say, language, pack, draft, dispatch, open } = usePane();
+  const { say, language, pack, draft, open } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
   const problemId = useId();
@@ -73,7 +71,7 @@ export function ItemCard({ member, nested }: Props) {
         <h3
           id={headingId}
           tabIndex={-1}
-          className={mergeClasses(shared.subheading, shared.heading, styles.title)}
+          className={mergeClasses(shared.subheading, shared.goal, styles.title)}
         >
           {label}
         </h3>
@@ -98,23 +96,7 @@ export function ItemCard({ member, nested }: Props) {
           <Link16Regular aria-hidden /> {say("item.link", { address: answer.link })}
         </p>
       )}
-      <Evidence id={member.id} label={label} />
-      <div className={shared.row}>
-        <p className={mergeClasses(shared.small, styles.title)}>
-          {say("item.cite", { cite: citeText(member.cite, language) })}
-        </p>
-        {isAnswered(answer) ? (
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<Dismiss16Regular />}
-            aria-label={say("item.clearLabel", { item: label })}
-            onClick={() => dispatch({ type: "cleared", item: member.id })}
-          >
-            {say("item.clear")}
-          </Button>
-        ) : null}
-      </div>
+      <p className={shared.small}>{say("item.cite", { cite: citeText(member.cite, language) })}</p>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { ChoiceItem, JudgedItem } from "../../src";
 import { isGap } from "../assessment/numbers";
 import { usePane } from "../pane/context";
 import type { Failure, Picked } from "../workbook";
-import { FromCell } from "./FromCell";
+import { ItemActions } from "./ItemActions";
 import { GradeList, type GradeRow } from "./GradeList";
 import type { FieldProps } from "./field";
 
@@ -41,7 +41,7 @@ export function RowChoice({ id, label, labelledBy, describedBy, rows }: Props) {
         value={given === undefined || isGap(given) ? "" : (find(given)?.value ?? "")}
         onChoose={(value) => dispatch({ type: "answered", item: id, change: { value } })}
       />
-      <FromCell label={label} count={1} onPicked={onPicked} />
+      <ItemActions id={id} label={label} count={1} onPicked={onPicked} />
     </>
   );
 }

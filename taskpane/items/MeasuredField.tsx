@@ -7,10 +7,11 @@ import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import type { CellContent, Failure, Picked } from "../workbook";
 import { BandTable } from "./BandTable";
-import { FromCell } from "./FromCell";
+import { ItemActions } from "./ItemActions";
 import type { FieldProps } from "./field";
 
 const useStyles = makeStyles({
+  form: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightRegular },
   inputs: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))",
@@ -110,14 +111,13 @@ export function MeasuredField({ item, ...field }: FieldProps & { readonly item: 
           <p className={shared.small}>{say("item.weights", { weights: weights.join(" · ") })}</p>
         ) : null}
       </div>
-      <div className={shared.row}>
-        <FromCell label={field.label} count={byYear ? keys.length : 1} onPicked={onPicked} />
+      <ItemActions id={item.id} label={field.label} count={byYear ? keys.length : 1} onPicked={onPicked}>
         {keys.length > 0 ? (
-          <Button size="small" appearance="subtle" onClick={chooseForm}>
+          <Button size="small" appearance="subtle" className={styles.form} onClick={chooseForm}>
             {say(byYear ? "item.oneValue" : "item.byYear")}
           </Button>
         ) : null}
-      </div>
+      </ItemActions>
       <Bands item={item} label={field.label} />
     </>
   );

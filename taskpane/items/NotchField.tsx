@@ -5,7 +5,7 @@ import { readNotches } from "../assessment/numbers";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import type { Failure, Picked } from "../workbook";
-import { FromCell } from "./FromCell";
+import { ItemActions } from "./ItemActions";
 import type { FieldProps } from "./field";
 
 const useStyles = makeStyles({
@@ -61,7 +61,7 @@ export function NotchField({ item, ...field }: FieldProps & { readonly item: Not
       <p className={shared.small}>
         {say("item.notchRange", { min: signed(item.min), max: signed(item.max) })}
       </p>
-      <FromCell label={field.label} count={1} onPicked={onPicked} />
+      <ItemActions id={item.id} label={field.label} count={1} onPicked={onPicked} />
     </>
   );
 }

@@ -1,9 +1,17 @@
 import { Field, Input, Select } from "@fluentui/react-components";
-import { findScale, hasSymbol, labelOf, listMappings, type Pack, type RatingItem } from "../../src";
+import {
+  findEnterable,
+  findScale,
+  hasSymbol,
+  labelOf,
+  listMappings,
+  type Pack,
+  type RatingItem,
+} from "../../src";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import type { Failure, Picked } from "../workbook";
-import { FromCell } from "./FromCell";
+import { ItemActions } from "./ItemActions";
 import type { FieldProps } from "./field";
 
 function scaleTitles(ids: readonly string[], language: "en" | "zh"): string {
@@ -34,13 +42,15 @@ export function RatingField({ item, ...field }: FieldProps & { readonly item: Ra
   };
   const { unless } = item;
   const unneeded = unless !== undefined && draft.answers[unless.item]?.value === unless.is;
+  if (unneeded && value === "") {
+    const { item: other, is } = unless;
+    const chosen = findEnterable(pack, other);
+    const option = chosen?.kind === "choice" ? chosen.options.find((one) => one.value === is) : undefined;
+    const facts = { item: labelOf(pack, other)[language], value: option?.label[language] ?? is };
+    return <p className={shared.help}>{say("item.unneeded", facts)}</p>;
+  }
   return (
     <>
-      {unneeded ? (
-        <p className={shared.small}>
-          {say("item.unneeded", { item: labelOf(pack, unless.item)[language], value: unless.is })}
-        </p>
-      ) : null}
       <Input
         value={value}
         aria-labelledby={field.labelledBy}
@@ -54,7 +64,7 @@ export function RatingField({ item, ...field }: FieldProps & { readonly item: Ra
         }
       />
       <p className={shared.small}>{say("item.scale", { scale: scaleTitles(item.scales, language) })}</p>
-      <FromCell label={field.label} count={1} onPicked={onPicked} />
+      <ItemActions id={item.id} label={field.label} count={1} onPicked={onPicked} />
       {isForeign(value, pack, item) ? <MappingChoice /> : null}
     </>
   );

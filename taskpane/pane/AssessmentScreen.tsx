@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { SECTION, stepsOf } from "../assessment/walk";
 import { itemHeadingId } from "../items/ItemCard";
@@ -80,7 +80,7 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
       <main className={styles.body}>
         <div className={shared.stack}>
           {news === null ? null : <ReadBack news={news} onDone={dismiss} />}
-          <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+          <h2 ref={heading} tabIndex={-1} className={mergeClasses(shared.heading, shared.goal)}>
             {stepTitle(draft.step, pack, language)}
           </h2>
           <Step key={draft.step} />

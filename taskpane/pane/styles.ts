@@ -2,11 +2,10 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 
 /** Shapes that several parts of the pane share. */
 export const useSharedStyles = makeStyles({
-  heading: {
-    ...typographyStyles.subtitle1,
-    margin: 0,
-    color: tokens.colorNeutralForeground1,
-    overflowWrap: "anywhere",
+  heading: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: "anywhere" },
+  /** A heading to which a step or a jump moves the focus. */
+  goal: {
+    scrollMarginTop: tokens.spacingVerticalM,
     ":focus": { outlineStyle: "none" },
     ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
@@ -50,7 +49,7 @@ export const useSharedStyles = makeStyles({
     width: "1px",
     height: "1px",
     overflow: "hidden",
-    clip: "rect(0 0 0 0)",
+    clipPath: "inset(50%)",
     whiteSpace: "nowrap",
   },
   list: { listStyleType: "none", margin: 0, padding: 0 },

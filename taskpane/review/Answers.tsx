@@ -19,7 +19,8 @@ const useStyles = makeStyles({
 });
 
 function useShown(): (member: Enterable) => string {
-  const { language, draft, assessment } = usePane();
+  const { say, language, draft, assessment } = usePane();
+  const missing = new Set(assessment.missing);
   return (member) => {
     const grade = assessment.grades.find(({ id }) => id === member.id);
     if (grade !== undefined) {
@@ -30,7 +31,11 @@ function useShown(): (member: Enterable) => string {
     const answer = draft.answers[member.id];
     const option =
       member.kind === "choice" ? member.options.find(({ value }) => value === answer?.value) : undefined;
-    return option?.label[language] ?? answer?.value ?? "–";
+    return (
+      option?.label[language] ??
+      answer?.value ??
+      (member.kind === "rating" && !missing.has(member.id) ? say("item.optional") : "–")
+    );
   };
 }
 

@@ -1,13 +1,4 @@
-import {
-  gradesOf,
-  shownValue,
-  type Basis,
-  type Enterable,
-  type Item,
-  type Language,
-  type Pack,
-  type Step,
-} from "../../src";
+import { gradesOf, shownValue, type Basis, type Item, type Language, type Pack, type Step } from "../../src";
 import { bandRows } from "../assessment/bands";
 import { say, type MessageKey } from "../i18n";
 
@@ -71,7 +62,7 @@ function bandNumbers(step: Extract<Step, { kind: "grade" | "rate" }>): string {
 
 function matrixNumbers(step: Extract<Step, { kind: "matrix" }>, pack: Pack): string {
   const rows = pack.steps.find(({ id }) => id === step.row);
-  const grades = rows?.kind === "grade" ? gradesOf(rows as Enterable) : [];
+  const grades = rows?.kind === "grade" ? gradesOf(rows) : [];
   return step.cells.map((cells, index) => `${grades[index] ?? ""}: ${cells.join(" ")}`).join("; ");
 }
 

@@ -43,7 +43,7 @@ function plain(value: string | number, style: StyleName, numberFormat?: string):
 
 /** Width of a text as displayed: a Chinese character is as wide as two Latin ones. */
 function displayWidth(value: string): number {
-  return [...value].reduce((sum, character) => sum + (/[\u2e80-\uffff]/.test(character) ? 2 : 1), 0);
+  return value.length + (value.match(/[\u2e80-\uffff]/g)?.length ?? 0);
 }
 
 function linesOf(value: string, width: number): number {

@@ -84,7 +84,10 @@ export function targetOf(
 export function extentOf(area: string): { readonly rows: number; readonly columns: number } {
   const last = area.split(":").at(-1) ?? area;
   const [, letters = "A", digits = "1"] = /^([A-Z]+)(\d+)$/i.exec(last) ?? [];
-  const columns = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const columns = Array.from(letters.toUpperCase()).reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
   return { rows: Number(digits), columns };
 }
 

@@ -1,0 +1,110 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { CursorClickRegular, Dismiss16Regular, Note16Regular } from "@fluentui/react-icons";
+import { useState, type ReactNode } from "react";
+import { isAnswered } from "../assessment/draft";
+import { usePane } from "../pane/context";
+import { useSharedStyles } from "../pane/styles";
+import { pickCells, type Failure, type Picked } from "../workbook";
+import { ProblemLine } from "./ProblemLine";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  button: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightRegular },
+});
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  /** How many cells hold the input, in a row or a column. */
+  readonly count: number;
+  /** Takes what was picked; what it returns is why it could not. */
+  readonly onPicked: (picked: Picked) => Failure | null;
+  /** Further ways of giving this item. */
+  readonly children?: ReactNode;
+}
+
+/** What can be done with an input beside typing it: take it from the workbook, note its source, clear it. */
+export function ItemActions({ id, label, count, onPicked, children }: Props) {
+  const { say, connected, draft, dispatch } = usePane();
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [noting, setNoting] = useState(false);
+  const answer = draft.answers[id];
+  const noted = noting || answer?.evidence !== undefined;
+  const pick = async () => {
+    const picked = await pickCells(count);
+    setFailure(picked.ok ? onPicked(picked.value) : picked.failure);
+  };
+  const clear = () => {
+    setFailure(null);
+    setNoting(false);
+    dispatch({ type: "cleared", item: id });
+  };
+  return (
+    <div className={shared.tight}>
+      <div className={styles.row}>
+        {connected ? (
+          <Button
+            className={styles.button}
+            size="small"
+            appearance="subtle"
+            icon={<CursorClickRegular />}
+            aria-label={say("item.fromCellLabel", { item: label })}
+            onClick={() => void pick()}
+          >
+            {say("item.fromCell")}
+          </Button>
+        ) : null}
+        {children}
+        {noted ? null : (
+          <Button
+            className={styles.button}
+            size="small"
+            appearance="subtle"
+            icon={<Note16Regular />}
+            aria-label={`${say("item.evidence")}: ${label}`}
+            onClick={() => setNoting(true)}
+          >
+            {say("item.evidenceAdd")}
+          </Button>
+        )}
+        {isAnswered(answer) ? (
+          <Button
+            className={styles.button}
+            size="small"
+            appearance="subtle"
+            icon={<Dismiss16Regular />}
+            aria-label={say("item.clearLabel", { item: label })}
+            onClick={clear}
+          >
+            {say("item.clear")}
+          </Button>
+        ) : null}
+      </div>
+      <div role="status">
+        {failure === null ? null : <ProblemLine text={say(failure.key, failure.facts)} />}
+      </div>
+      {noted ? <EvidenceField id={id} focused={noting && answer?.evidence === undefined} /> : null}
+    </div>
+  );
+}
+
+/** Where the analyst took an input from: document and page. */
+function EvidenceField({ id, focused }: { readonly id: string; readonly focused: boolean }) {
+  const { say, draft, dispatch } = usePane();
+  return (
+    <Field label={say("item.evidence")} size="small">
+      <Input
+        size="small"
+        value={draft.answers[id]?.evidence ?? ""}
+        placeholder={say("item.evidenceHint")}
+        // The button that was pressed is gone: the focus follows to what took its place.
+        autoFocus={focused}
+        onChange={(_event, data) =>
+          dispatch({ type: "answered", item: id, change: { evidence: data.value } })
+        }
+      />
+    </Field>
+  );
+}
