@@ -4,9 +4,6 @@ import { withContent } from "../edits";
 import { child, elementXml, escapeText, prefixedXml } from "../xml";
 import type { SheetPatch } from "./write-sheet";
 
-/** Excel's own "Normal" margins, in inches. */
-const USUAL_MARGINS: NonNullable<PageLayoutDocument["margins"]> = [0.7, 0.7, 0.75, 0.75, 0.3, 0.3];
-
 function patchTexts(patch: SheetPatch, now: PageLayoutDocument, before: PageLayoutDocument): void {
   if (now.headerText === before.headerText && now.footerText === before.footerText) return;
   const existing = child(patch.root, "headerFooter");
@@ -41,8 +38,10 @@ export function pageEdits(patch: SheetPatch, now: PageLayoutDocument, before: Pa
     patch.setAttributes("printOptions", { horizontalCentered: now.centerHorizontally ? 1 : undefined });
   }
   if (!deepEqual(now.margins, before.margins)) {
-    const [left, right, top, bottom, header, footer] = now.margins ?? USUAL_MARGINS;
-    patch.setAttributes("pageMargins", { left, right, top, bottom, header, footer });
+    const [left, right, top, bottom, header, footer] = now.margins ?? [];
+    // Without the element the sheet has Excel's own margins.
+    if (now.margins) patch.setAttributes("pageMargins", { left, right, top, bottom, header, footer });
+    else patch.setChild("pageMargins", "");
   }
   patchSetup(patch, now, before);
   patchTexts(patch, now, before);
