@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { workbenchPolicy } from "../../build/pages";
+import type { Served } from "../../build/site";
+import { launchBrowser } from "./browser";
+import { serveSite } from "./site";
+
+interface Chunk {
+  file: string;
+  imports?: string[];
+  dynamicImports?: string[];
+}
+
+let site: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test("the workbench may load its own scripts only: said by the server and by the page itself", async () => {
+  const response = await fetch(site.url);
+  expect(response.headers.get("content-security-policy")).toBe(workbenchPolicy);
+  expect(workbenchPolicy).toMatch(/(^|; )script-src 'self'(;|$)/);
+  expect(await response.text()).toContain('<meta http-equiv="Content-Security-Policy"');
+});
+
+test("opening the workbench asks nobody else for anything and breaks no policy", async () => {
+  const page = await browser.newPage();
+  const elsewhere: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.url) && !/^(data|blob):/.test(request.url()))
+      elsewhere.push(request.url());
+  });
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { violations: seen });
+    document.addEventListener("securitypolicyviolation", (event) =>
+      seen.push(`${event.violatedDirective} ${event.blockedURI}`),
+    );
+  });
+  await page.goto(site.url, { waitUntil: "networkidle" });
+  expect(elsewhere).toEqual([]);
+  expect(await page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations)).toEqual(
+    [],
+  );
+  await page.close();
+});
+
+test("pane and functions reach Excel and the workbench as the same files", () => {
+  const chunks = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8")) as Record<string, Chunk>;
+  const reach = (key: string, seen = new Set<string>()): Set<string> => {
+    if (seen.has(key)) return seen;
+    seen.add(key);
+    const { imports = [], dynamicImports = [] } = chunks[key] ?? {};
+    for (const next of [...imports, ...dynamicImports]) reach(next, seen);
+    return seen;
+  };
+  const filesOf = (key: string) => [...reach(key)].map((one) => chunks[one]?.file ?? "");
+  const shared = filesOf("taskpane/taskpane.html").filter((file) =>
+    filesOf("workbench/index.html").includes(file),
+  );
+  const text = shared.map((file) => readFileSync(`dist/${file}`, "utf8")).join("\n");
+  // The code of a function, the packs it reads and the pane's words: each once in what the two pages share.
+  for (const mark of ["RATING.EXPLAIN", "ccxap-guarantor", "受评主体"]) expect(text).toContain(mark);
+  const others = Object.values(chunks).filter(({ file }) => file.endsWith(".js") && !shared.includes(file));
+  const copies = others.filter(({ file }) =>
+    readFileSync(`dist/${file}`, "utf8").includes('"RATING.EXPLAIN":'),
+  );
+  expect(copies.map(({ file }) => file)).toEqual([]);
+});
+
+test("Excel's page loads Microsoft's library first, then the functions, then the pane", async () => {
+  const page = await (await fetch(`${site.url}taskpane/taskpane.html`)).text();
+  const scripts = [...page.matchAll(/<script[^>]*src="([^"]+)"/g)].map((match) => match[1]);
+  expect(scripts[0]).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+  expect(scripts.slice(1).every((source) => source?.startsWith("/"))).toBe(true);
+  expect((await fetch(`${site.url}functions.js`)).status).toBe(200);
+});
+
+test("Excel's page says what it waits for where Excel is not there", async () => {
+  const page = await browser.newPage();
+  await page.route(/appsforoffice/, (route) => route.abort());
+  await page.goto(`${site.url}taskpane/taskpane.html`);
+  expect(await page.textContent("body")).toContain("Waiting for Excel");
+  await page.close();
+});
+
+test("Microsoft's client library is served byte for byte, with its terms", async () => {
+  const served = Buffer.from(
+    await (await fetch(`${site.url}office-client/excel-web-16.00.js`)).arrayBuffer(),
+  );
+  const installed = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
+  expect(served.equals(readFileSync(installed))).toBe(true);
+  expect(await (await fetch(`${site.url}office-client/LICENSE.md`)).text()).toContain(
+    "MICROSOFT SOFTWARE LICENSE TERMS",
+  );
+  expect(await (await fetch(`${site.url}office-client/NOTICE.txt`)).text()).toMatch(/version \d+\.\d+\.\d+/);
+});
+
+test("Excel on the web may read the list of functions, and every help link leads to a place", async () => {
+  const response = await fetch(`${site.url}functions.json`);
+  expect(response.headers.get("access-control-allow-origin")).toBe("*");
+  const { functions } = (await response.json()) as { functions: { helpUrl: string }[] };
+  const help = await (await fetch(`${site.url}docs/functions.html`)).text();
+  expect(functions.length).toBeGreaterThan(50);
+  for (const { helpUrl } of functions)
+    expect(help).toContain(`<section id="${helpUrl.split("#")[1] ?? "?"}">`);
+});
+
+test("an address that does not exist is not answered with a page", async () => {
+  expect((await fetch(`${site.url}nowhere`)).status).toBe(404);
+});
