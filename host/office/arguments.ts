@@ -1,12 +1,16 @@
 import type { CellRange } from "../workbook";
-import type { HostObject } from "./host-object";
 import { invalidArgument } from "./office-error";
+
+/** An object given as an argument; all that matters of it is the cells that it stands for. */
+interface ObjectArgument {
+  readonly cells: CellRange | null;
+}
 
 /** What a method was called with: JSON values, and objects where the caller passed one (a Range, say). */
 export class Arguments {
   constructor(
     private readonly values: readonly unknown[],
-    private readonly objects: readonly (HostObject | null | undefined)[],
+    private readonly objects: readonly (ObjectArgument | null | undefined)[],
   ) {}
 
   /** Gives the value at a position; undefined where it was left out or was null. */

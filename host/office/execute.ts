@@ -1,6 +1,7 @@
 import { Arguments } from "./arguments";
 import { HostObject, wireName } from "./host-object";
 import { OfficeError, apiNotFound, describeError } from "./office-error";
+import type { OfficeObject } from "./office-object";
 import { ActionType, PathType } from "./protocol";
 import type {
   ActionInfo,
@@ -37,7 +38,7 @@ export async function executeBatch(session: Session, body: RequestBody): Promise
 class Batch {
   /** Where the batch stands, as `Worksheet.getRange`. */
   location = "";
-  private readonly objects = new Map<number, HostObject | null>();
+  private readonly objects = new Map<number, OfficeObject | null>();
   private readonly kept = new Map<number, string>();
 
   constructor(
@@ -64,11 +65,11 @@ class Batch {
     }
   }
 
-  private at(object: HostObject | null, member: string): void {
+  private at(object: OfficeObject | null, member: string): void {
     if (object !== null) this.location = `${object.type}.${member}`;
   }
 
-  private identify(path: number, object: HostObject): unknown {
+  private identify(path: number, object: OfficeObject): unknown {
     const reference = this.kept.get(path) ?? this.trackedName(path);
     return reference === undefined ? object.identity() : { ...object.identity(), _ReferenceId: reference };
   }
@@ -78,7 +79,7 @@ class Batch {
     return info.ObjectPathType === PathType.reference ? info.Name : undefined;
   }
 
-  private async invoke(action: ActionInfo, object: HostObject | null): Promise<unknown> {
+  private async invoke(action: ActionInfo, object: OfficeObject | null): Promise<unknown> {
     if (object === null) return null;
     if (action.Name === "_KeepReference" && object.cells !== null) {
       if (!this.kept.has(action.ObjectPathId)) {
@@ -91,7 +92,7 @@ class Batch {
     return result instanceof HostObject || result === undefined ? null : result;
   }
 
-  private async assign(action: ActionInfo, object: HostObject | null): Promise<void> {
+  private async assign(action: ActionInfo, object: OfficeObject | null): Promise<void> {
     if (object === null) return;
     this.at(object, memberName(action.Name));
     await object.write(action.Name, action.ArgumentInfo?.Arguments?.[0]);
@@ -104,7 +105,7 @@ class Batch {
     return info;
   }
 
-  private async resolve(path: number): Promise<HostObject | null> {
+  private async resolve(path: number): Promise<OfficeObject | null> {
     const known = this.objects.get(path);
     if (known !== undefined) return known;
     const object = await this.follow(this.info(path));
@@ -112,7 +113,7 @@ class Batch {
     return object;
   }
 
-  private async follow(info: ObjectPathInfo): Promise<HostObject | null> {
+  private async follow(info: ObjectPathInfo): Promise<OfficeObject | null> {
     if (info.ObjectPathType === PathType.global) return this.session.objects.workbook();
     if (info.ObjectPathType === PathType.nullObject) return null;
     if (info.ObjectPathType === PathType.newObject) throw apiNotFound(info.Name, "newObject");
@@ -124,7 +125,7 @@ class Batch {
     return parent === null ? null : await this.child(parent, info);
   }
 
-  private async child(parent: HostObject, info: ObjectPathInfo): Promise<HostObject | null> {
+  private async child(parent: OfficeObject, info: ObjectPathInfo): Promise<OfficeObject | null> {
     const member = info.ObjectPathType === PathType.indexer ? "getItem" : memberName(info.Name);
     this.at(parent, member);
     if (info.ObjectPathType === PathType.property) return parent.navigate(info.Name);
@@ -140,7 +141,7 @@ class Batch {
   private async readArguments(info: ArgumentInfo | undefined): Promise<Arguments> {
     const values = info?.Arguments ?? [];
     const referenced = info?.ReferencedObjectPathIds ?? [];
-    const objects: (HostObject | null | undefined)[] = [];
+    const objects: (OfficeObject | null | undefined)[] = [];
     for (const [index] of values.entries()) {
       const path = referenced[index];
       objects.push(typeof path === "number" && path !== 0 ? await this.resolve(path) : undefined);

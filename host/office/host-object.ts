@@ -1,6 +1,7 @@
 import type { CellRange } from "../workbook";
 import type { Arguments } from "./arguments";
 import { apiNotFound, invalidArgument, itemNotFound } from "./office-error";
+import type { OfficeObject } from "./office-object";
 import type { Session } from "./session";
 
 /** A scalar property. Without `get` it cannot be read, without `set` it cannot be written: both fail loudly. */
@@ -11,7 +12,7 @@ export interface Property<Target> {
   readonly setAs?: string;
 }
 
-export type Navigation<Target> = (target: Target, session: Session) => HostObject | null;
+export type Navigation<Target> = (target: Target, session: Session) => OfficeObject | null;
 
 /** Answers with an object, with null for a null object, or with a JSON value for a ClientResult. */
 export type Method<Target> = (target: Target, args: Arguments, session: Session) => unknown;
@@ -26,9 +27,9 @@ export interface EventBinding<Target> {
 }
 
 export interface ItemAccess<Target> {
-  readonly list: (target: Target, session: Session) => readonly HostObject[];
+  readonly list: (target: Target, session: Session) => readonly OfficeObject[];
   /** Absent where items are reached by position only. Undefined means that there is no such item. */
-  readonly find?: (target: Target, key: string | number, session: Session) => HostObject | undefined;
+  readonly find?: (target: Target, key: string | number, session: Session) => OfficeObject | undefined;
 }
 
 type Members<Api, Member> = { readonly [Name in keyof Api & string]?: Member };
@@ -65,7 +66,7 @@ function own<Value>(
 }
 
 /** An object of the Excel API as requests see it: a descriptor bound to what it stands for. */
-export class HostObject {
+export class HostObject implements OfficeObject {
   private constructor(
     private readonly descriptor: TypeDescriptor<never>,
     private readonly target: never,
@@ -123,7 +124,7 @@ export class HostObject {
     await property.set(this.target, value, this.session);
   }
 
-  navigate(wire: string): HostObject | null {
+  navigate(wire: string): OfficeObject | null {
     const navigation = own(this.descriptor.navigation, lower(wire));
     if (navigation === undefined) throw apiNotFound(this.type, lower(wire));
     return navigation(this.target, this.session);
@@ -149,12 +150,12 @@ export class HostObject {
     return null;
   }
 
-  items(): readonly HostObject[] {
+  items(): readonly OfficeObject[] {
     if (this.descriptor.items === undefined) throw apiNotFound(this.type, "items");
     return this.descriptor.items.list(this.target, this.session);
   }
 
-  item(key: unknown): HostObject {
+  item(key: unknown): OfficeObject {
     const find = this.descriptor.items?.find;
     if (find === undefined) throw apiNotFound(this.type, "getItem");
     if (typeof key !== "string" && typeof key !== "number")

@@ -16,7 +16,7 @@ export type { HostMember } from "./members";
 export type { ClientLibrary } from "./connect";
 export type { ResponseBody } from "./protocol";
 export { extendOffice } from "./extend-office";
-export type { AssociatedFunction, ExtendedOffice, OfficeGlobals, OfficeSurroundings } from "./extend-office";
+export type { ExtendedOffice, OfficeGlobals } from "./extend-office";
 
 export interface OfficeHost {
   /** Answers one request of the client library; batches are applied one after the other. */

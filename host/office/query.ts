@@ -1,4 +1,4 @@
-import type { HostObject } from "./host-object";
+import type { OfficeObject } from "./office-object";
 import { wireName } from "./host-object";
 import { apiNotFound } from "./office-error";
 import type { QueryInfo } from "./protocol";
@@ -9,13 +9,13 @@ type Answer = Record<string, unknown>;
  * Answers a load: the selected properties by wire name, nested for navigation (`format/fill/color`), `_Items` for a
  * collection. An unlisted property fails with its name; nothing selected means every scalar property.
  */
-export async function query(object: HostObject, info: QueryInfo): Promise<Answer> {
+export async function query(object: OfficeObject, info: QueryInfo): Promise<Answer> {
   const selected = [...(info.Select ?? []), ...(info.Expand ?? []).map((path) => `${path}/*`)];
   const paths = (selected.length === 0 ? ["*"] : selected).map((path) => path.split(/[/.]/));
   return object.isCollection ? await queryCollection(object, paths, info) : await queryObject(object, paths);
 }
 
-async function queryObject(object: HostObject, paths: readonly (readonly string[])[]): Promise<Answer> {
+async function queryObject(object: OfficeObject, paths: readonly (readonly string[])[]): Promise<Answer> {
   const answer: Answer = { ...object.identity() };
   const nested = new Map<string, string[][]>();
   for (const [first = "", ...rest] of paths) {
@@ -34,13 +34,13 @@ async function queryObject(object: HostObject, paths: readonly (readonly string[
   return answer;
 }
 
-async function queryChild(child: HostObject | null, paths: string[][]): Promise<Answer | null> {
+async function queryChild(child: OfficeObject | null, paths: string[][]): Promise<Answer | null> {
   if (child === null) return null;
   return child.isCollection ? await queryCollection(child, paths, {}) : await queryObject(child, paths);
 }
 
 async function queryCollection(
-  collection: HostObject,
+  collection: OfficeObject,
   paths: readonly (readonly string[])[],
   info: QueryInfo,
 ): Promise<Answer> {

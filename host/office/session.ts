@@ -1,5 +1,5 @@
 import type { CellRange, LiveWorkbook } from "../workbook";
-import type { HostObject } from "./host-object";
+import type { OfficeObject } from "./office-object";
 import type { References } from "./references";
 import type { Registrations } from "./registrations";
 import type { BorderTarget, Surface } from "./surface";
@@ -18,39 +18,39 @@ export interface TablePart {
 
 /** Makes the objects of the Excel API. The types refer to each other through it, so that no two import each other. */
 export interface ObjectFactory {
-  workbook(): HostObject;
-  application(): HostObject;
-  worksheets(): HostObject;
-  worksheet(sheet: string): HostObject;
-  range(cells: CellRange): HostObject;
-  rangeFormat(surface: Surface): HostObject;
-  fill(surface: Surface): HostObject;
-  font(surface: Surface): HostObject;
-  borders(surface: Surface): HostObject;
-  border(target: BorderTarget): HostObject;
-  formatProtection(surface: Surface): HostObject;
-  names(sheet: string | undefined): HostObject;
-  name(target: NameTarget): HostObject;
-  tables(sheet: string | undefined): HostObject;
-  table(id: number): HostObject;
-  tableColumns(table: number): HostObject;
-  tableColumn(target: TablePart): HostObject;
-  tableRows(table: number): HostObject;
-  tableRow(target: TablePart): HostObject;
-  styles(): HostObject;
-  style(name: string): HostObject;
-  customXmlParts(): HostObject;
-  customXmlPartsOf(namespace: string): HostObject;
-  customXmlPart(id: string): HostObject;
-  settings(): HostObject;
-  setting(key: string): HostObject;
-  properties(): HostObject;
-  workbookProtection(): HostObject;
-  worksheetProtection(sheet: string): HostObject;
-  freezePanes(sheet: string): HostObject;
-  pageLayout(sheet: string): HostObject;
-  headersFooters(sheet: string): HostObject;
-  headerFooter(sheet: string): HostObject;
+  workbook(): OfficeObject;
+  application(): OfficeObject;
+  worksheets(): OfficeObject;
+  worksheet(sheet: string): OfficeObject;
+  range(cells: CellRange): OfficeObject;
+  rangeFormat(surface: Surface): OfficeObject;
+  fill(surface: Surface): OfficeObject;
+  font(surface: Surface): OfficeObject;
+  borders(surface: Surface): OfficeObject;
+  border(target: BorderTarget): OfficeObject;
+  formatProtection(surface: Surface): OfficeObject;
+  names(sheet: string | undefined): OfficeObject;
+  name(target: NameTarget): OfficeObject;
+  tables(sheet: string | undefined): OfficeObject;
+  table(id: number): OfficeObject;
+  tableColumns(table: number): OfficeObject;
+  tableColumn(target: TablePart): OfficeObject;
+  tableRows(table: number): OfficeObject;
+  tableRow(target: TablePart): OfficeObject;
+  styles(): OfficeObject;
+  style(name: string): OfficeObject;
+  customXmlParts(): OfficeObject;
+  customXmlPartsOf(namespace: string): OfficeObject;
+  customXmlPart(id: string): OfficeObject;
+  settings(): OfficeObject;
+  setting(key: string): OfficeObject;
+  properties(): OfficeObject;
+  workbookProtection(): OfficeObject;
+  worksheetProtection(sheet: string): OfficeObject;
+  freezePanes(sheet: string): OfficeObject;
+  pageLayout(sheet: string): OfficeObject;
+  headersFooters(sheet: string): OfficeObject;
+  headerFooter(sheet: string): OfficeObject;
 }
 
 /** What every member works with: the workbook, and the state that a connection keeps between requests. */

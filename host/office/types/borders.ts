@@ -8,7 +8,7 @@ import type { BorderIndex, BorderTarget, Surface } from "../surface";
 type Side = keyof NonNullable<CellFormat["borders"]>;
 
 /** Reads an Excel.BorderIndex; the diagonals are refused. */
-export function borderIndex(key: unknown): BorderIndex {
+function borderIndex(key: unknown): BorderIndex {
   const index = BORDER_INDEXES.find((it) => it === key);
   if (index !== undefined) return index;
   if (key === "DiagonalDown" || key === "DiagonalUp") throw notImplemented(`the border ${key}`);

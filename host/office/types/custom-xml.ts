@@ -1,5 +1,6 @@
 import type { CustomXmlDocument } from "../../document";
-import type { HostObject, TypeDescriptor } from "../host-object";
+import type { TypeDescriptor } from "../host-object";
+import type { OfficeObject } from "../office-object";
 import { OfficeError, invalidArgument, itemNotFound } from "../office-error";
 import type { Session } from "../session";
 import { rootNamespace } from "../xml-root";
@@ -21,7 +22,8 @@ function checked(xml: string): string {
   return xml;
 }
 
-const object = (it: CustomXmlDocument, session: Session): HostObject => session.objects.customXmlPart(it.id);
+const object = (it: CustomXmlDocument, session: Session): OfficeObject =>
+  session.objects.customXmlPart(it.id);
 
 /** Excel.CustomXmlPart. The target is its id, a GUID in braces that survives save and open. */
 export const customXmlPart = {
@@ -65,7 +67,7 @@ export const customXmlPartCollection = {
   },
 } satisfies TypeDescriptor<null, Excel.CustomXmlPartCollection>;
 
-function findScoped(session: Session, namespace: string, id: unknown): HostObject | undefined {
+function findScoped(session: Session, namespace: string, id: unknown): OfficeObject | undefined {
   const found = ofNamespace(session, namespace).find(
     (it) => it.id.toLowerCase() === String(id).toLowerCase(),
   );

@@ -1,5 +1,6 @@
 import { HostObject } from "../host-object";
 import type { TypeDescriptor } from "../host-object";
+import type { OfficeObject } from "../office-object";
 import type { ObjectFactory, Session } from "../session";
 import { application } from "./application";
 import { border, borderCollection } from "./borders";
@@ -60,9 +61,9 @@ export const descriptors = {
 export function createObjects(session: () => Session): ObjectFactory {
   const make =
     <Target>(descriptor: TypeDescriptor<Target>) =>
-    (target: Target): HostObject =>
+    (target: Target): OfficeObject =>
       HostObject.of(descriptor, target, session());
-  const single = (descriptor: TypeDescriptor<null>) => (): HostObject =>
+  const single = (descriptor: TypeDescriptor<null>) => (): OfficeObject =>
     HostObject.of(descriptor, null, session());
   return {
     workbook: single(workbook),

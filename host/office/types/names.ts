@@ -1,6 +1,7 @@
 import type { NameDocument } from "../../document";
 import { columnIndex, COLUMNS, ROWS } from "../address";
-import type { HostObject, TypeDescriptor } from "../host-object";
+import type { TypeDescriptor } from "../host-object";
+import type { OfficeObject } from "../office-object";
 import { alreadyExists, invalidArgument, itemNotFound, notImplemented } from "../office-error";
 import { fullAddress, referenceOf } from "../range-address";
 import type { NameTarget, Session } from "../session";
@@ -19,7 +20,7 @@ function document(target: NameTarget, session: Session): NameDocument {
   return found;
 }
 
-const object = (it: NameDocument, session: Session): HostObject =>
+const object = (it: NameDocument, session: Session): OfficeObject =>
   session.objects.name(it.sheet === undefined ? { name: it.name } : { name: it.name, sheet: it.sheet });
 
 /** Refuses what Excel refuses: a name starts with a letter, _ or \, has no blanks and does not read as a cell. */

@@ -3,7 +3,8 @@ import { COLUMNS, ROWS, intersect } from "../address";
 import type { Arguments } from "../arguments";
 import { readCells, scriptValue, valueType, writeCells, writeNumberFormats } from "../cells";
 import { copyCells } from "../copy-cells";
-import type { HostObject, Property, TypeDescriptor } from "../host-object";
+import type { Property, TypeDescriptor } from "../host-object";
+import type { OfficeObject } from "../office-object";
 import { invalidArgument, itemNotFound, notImplemented } from "../office-error";
 import { fullAddress } from "../range-address";
 import type { Session } from "../session";
@@ -16,10 +17,10 @@ import { styleName } from "./styles";
 const shared = (cells: CellRange, args: Arguments, session: Session): CellRange | null =>
   intersect(cells, otherRange(cells, args, session, 0, "anotherRange"));
 
-const orNull = (cells: CellRange | null, session: Session): HostObject | null =>
+const orNull = (cells: CellRange | null, session: Session): OfficeObject | null =>
   cells === null ? null : session.objects.range(cells);
 
-function orMissing(cells: CellRange | null, what: string, session: Session): HostObject {
+function orMissing(cells: CellRange | null, what: string, session: Session): OfficeObject {
   if (cells === null) throw itemNotFound(what);
   return session.objects.range(cells);
 }

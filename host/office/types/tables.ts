@@ -3,7 +3,8 @@ import type { CellRange } from "../../workbook";
 import { formatCells, parseCells } from "../address";
 import type { Arguments } from "../arguments";
 import { EVENT } from "../events";
-import type { HostObject, Property, TypeDescriptor } from "../host-object";
+import type { Property, TypeDescriptor } from "../host-object";
+import type { OfficeObject } from "../office-object";
 import { OfficeError, alreadyExists, invalidArgument, itemNotFound } from "../office-error";
 import { rangeByAddress, referenceOf } from "../range-address";
 import type { Session } from "../session";
@@ -130,7 +131,7 @@ export const table = {
   events: { onChanged: { register: "DataChanged", type: EVENT.tableChanged, target: String } },
 } satisfies TypeDescriptor<number, Excel.Table>;
 
-const object = (it: LiveTable, session: Session): HostObject => session.objects.table(it.id);
+const object = (it: LiveTable, session: Session): OfficeObject => session.objects.table(it.id);
 
 /** Excel.TableCollection: the tables of the workbook, or of one sheet. */
 export const tableCollection = {

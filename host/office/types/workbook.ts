@@ -1,10 +1,11 @@
 import type { CellRange } from "../../workbook";
-import type { HostObject, TypeDescriptor } from "../host-object";
+import type { TypeDescriptor } from "../host-object";
+import type { OfficeObject } from "../office-object";
 import { itemNotFound } from "../office-error";
 import { EVENT, readEventReference } from "../events";
 import type { Session } from "../session";
 
-const rangeForEvent = (reference: string, session: Session): HostObject | null => {
+const rangeForEvent = (reference: string, session: Session): OfficeObject | null => {
   const cells = readEventReference(reference);
   const exists = cells !== null && session.workbook.sheets().some((sheet) => sheet.id === cells.sheet);
   return exists ? session.objects.range(cells) : null;

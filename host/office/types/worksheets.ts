@@ -1,13 +1,14 @@
 import type { SheetInfo } from "../../workbook";
 import { EVENT, WORKBOOK_TARGET } from "../events";
-import type { EventBinding, HostObject, TypeDescriptor } from "../host-object";
+import type { EventBinding, TypeDescriptor } from "../host-object";
+import type { OfficeObject } from "../office-object";
 import { alreadyExists, invalidArgument } from "../office-error";
 import type { Session } from "../session";
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Finds a sheet by id or by name, without regard to case. */
-export function findSheet(session: Session, key: string): SheetInfo | undefined {
+function findSheet(session: Session, key: string): SheetInfo | undefined {
   const sheets = session.workbook.sheets();
   return sheets.find((sheet) => sheet.id === key) ?? sheets.find((sheet) => sameName(sheet.name, key));
 }
@@ -31,7 +32,7 @@ export function checkSheetName(session: Session, value: unknown, except?: string
 const visible = (session: Session, visibleOnly: boolean): readonly SheetInfo[] =>
   session.workbook.sheets().filter((sheet) => !visibleOnly || sheet.visibility === "visible");
 
-function edge(session: Session, visibleOnly: boolean, which: 0 | -1): HostObject {
+function edge(session: Session, visibleOnly: boolean, which: 0 | -1): OfficeObject {
   const sheet = visible(session, visibleOnly).at(which);
   if (sheet === undefined) throw invalidArgument("no worksheet is visible");
   return session.objects.worksheet(sheet.id);
