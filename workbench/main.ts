@@ -1,0 +1,52 @@
+import { createLiveWorkbook } from "../host/engine";
+import { loadClientLibrary } from "./client-library";
+import { functionHelp, workbookFunctions } from "./functions";
+import { readPreferences } from "./preferences";
+import { samples } from "./samples";
+import { Workbench } from "./workbench";
+import { fill } from "./words";
+
+/**
+ * The workbench: the grid with the formula engine on the left, the add-in's pane on the right. The pane reaches the
+ * workbook as it does in Excel, through Microsoft's client library, which talks to our host instead of to Excel.
+ */
+async function start(root: HTMLElement): Promise<void> {
+  const preferences = readPreferences();
+  const workbench = new Workbench(root, preferences);
+  const { shell } = workbench;
+  try {
+    const [library, window, office, files, pane, commands, help] = await Promise.all([
+      loadClientLibrary(),
+      import("./grid-window"),
+      import("../host/office"),
+      import("./files"),
+      import("../taskpane"),
+      import("../taskpane/commands"),
+      functionHelp(),
+    ]);
+    const univer = window.gridWindow(shell.grid, preferences, help);
+    const engine = await createLiveWorkbook({ functions: workbookFunctions(), univer });
+    office.createOfficeHost(engine).connect(library);
+    const extended = office.extendOffice(library, {
+      workbook: engine,
+      displayLanguage: preferences.language === "zh" ? "zh-CN" : "en-US",
+      showPane: (visible) => shell.showPane(visible),
+    });
+    commands.registerCommands(Office as unknown as Parameters<typeof commands.registerCommands>[0]);
+    const mountPane = () =>
+      pane.mountTaskpane(shell.pane, {
+        language: preferences.language,
+        theme: preferences.theme,
+        onLanguage: (language) => workbench.setLanguage(language),
+      });
+    workbench.start({ engine, office: extended, files, window }, mountPane);
+    await workbench.openSample(samples[0]?.id ?? null, false);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    shell.say(fill(shell.text("failed"), { reason }), true);
+    throw error;
+  }
+}
+
+const root = document.getElementById("workbench");
+if (root) void start(root);

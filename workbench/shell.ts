@@ -1,0 +1,152 @@
+import "./shell.css";
+import type { Language } from "../src";
+import { button, element } from "./element";
+import type { Preferences, Theme } from "./preferences";
+import type { SampleInfo } from "./samples";
+import { splitter } from "./splitter";
+import { wordsOf } from "./words";
+import type { Words } from "./words";
+
+/** What the shell's buttons do. */
+export interface ShellActions {
+  openFile(file: File): void;
+  save(): void;
+  openSample(id: string | null): void;
+  /** Runs one of the add-in's ribbon commands. */
+  command(id: "assess" | "refresh" | "help"): void;
+  setLanguage(language: Language): void;
+  setTheme(theme: Theme): void;
+  setPaneWidth(width: number): void;
+}
+
+type Label = keyof Words;
+
+/** The page around grid and pane: a bar with the files and the add-in's commands, and a line of messages below. */
+export class Shell {
+  readonly grid = element("div", { class: "grid" });
+  readonly pane = element("aside", { class: "pane" });
+  private readonly labels: (readonly [HTMLElement, Label])[] = [];
+  private readonly titles: (readonly [HTMLElement, Label])[] = [];
+  private readonly cellLine = element("output", { class: "cell-line", "aria-live": "polite" });
+  private readonly stateLine = element("output", { class: "state-line", role: "status" });
+  private readonly samples = element("select", { class: "samples" });
+  private readonly controls: (HTMLButtonElement | HTMLSelectElement)[] = [];
+  private readonly bar: HTMLElement;
+  private readonly themeButton: HTMLButtonElement;
+  private words: Words;
+
+  constructor(
+    root: HTMLElement,
+    private readonly preferences: Preferences,
+    private readonly sampleList: readonly SampleInfo[],
+    private readonly actions: ShellActions,
+  ) {
+    this.words = wordsOf(preferences.language);
+    this.themeButton = button({ class: "icon" }, () => {
+      actions.setTheme(this.preferences.theme === "dark" ? "light" : "dark");
+    });
+    this.bar = splitter(preferences.paneWidth, (width, done) => {
+      root.style.setProperty("--pane-width", `${width}px`);
+      if (done) actions.setPaneWidth(width);
+    });
+    this.titles.push([this.bar, "splitter"], [this.pane, "pane"], [this.grid, "grid"]);
+    const main = element("main", { class: "work" }, [this.grid, this.bar, this.pane]);
+    root.append(this.header(), main, element("footer", { class: "status" }, [this.cellLine, this.stateLine]));
+    this.apply(preferences);
+    this.setBusy(true);
+  }
+
+  private header(): HTMLElement {
+    const file = element("input", { type: "file", class: "file", accept: ".xlsx", hidden: true });
+    file.addEventListener("change", () => {
+      const [chosen] = file.files ?? [];
+      if (chosen) this.actions.openFile(chosen);
+      file.value = "";
+    });
+    this.samples.addEventListener("change", () => {
+      const chosen = this.samples.value;
+      this.samples.value = "";
+      this.actions.openSample(chosen === "blank" ? null : chosen);
+    });
+    this.controls.push(this.samples);
+    return element("header", { class: "bar" }, [
+      element("strong", { class: "product" }, [this.labelled(element("span"), "product")]),
+      this.labelled(element("span", { class: "tagline" }), "tagline"),
+      this.samples,
+      this.control("open", () => file.click()),
+      this.control("save", () => this.actions.save()),
+      file,
+      element("span", { class: "divider", role: "presentation" }),
+      this.control("assess", () => this.actions.command("assess")),
+      this.control("refresh", () => this.actions.command("refresh")),
+      this.control("help", () => this.actions.command("help")),
+      element("span", { class: "gap", role: "presentation" }),
+      this.labelled(
+        button({ class: "language" }, () => {
+          this.actions.setLanguage(this.preferences.language === "en" ? "zh" : "en");
+        }),
+        "otherLanguage",
+      ),
+      this.themeButton,
+    ]);
+  }
+
+  /** A button that works only once the workbook does. */
+  private control(label: Label, onClick: () => void): HTMLButtonElement {
+    const made = this.labelled(button({ "data-action": label }, onClick), label);
+    this.controls.push(made);
+    return made;
+  }
+
+  private labelled<Made extends HTMLElement>(made: Made, label: Label): Made {
+    this.labels.push([made, label]);
+    return made;
+  }
+
+  /** Shows the page in the chosen language and theme. */
+  apply({ language, theme }: Pick<Preferences, "language" | "theme">): void {
+    this.words = wordsOf(language);
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.documentElement.dataset.theme = theme;
+    for (const [target, label] of this.labels) target.textContent = this.words[label];
+    for (const [target, label] of this.titles) target.setAttribute("aria-label", this.words[label]);
+    const themeLabel = this.words[theme === "dark" ? "light" : "dark"];
+    this.themeButton.textContent = theme === "dark" ? "☀" : "☾";
+    this.themeButton.title = themeLabel;
+    this.themeButton.setAttribute("aria-label", themeLabel);
+    this.samples.setAttribute("aria-label", this.words.samples);
+    this.samples.replaceChildren(
+      element("option", { value: "", disabled: true, selected: true, hidden: true }, [this.words.samples]),
+      ...this.sampleList.map((sample) => element("option", { value: sample.id }, [sample.title[language]])),
+      element("option", { value: "blank" }, [this.words.blank]),
+    );
+  }
+
+  /** Says what the page is doing or did; `wrong` for what went wrong. */
+  say(text: string, wrong = false): void {
+    this.stateLine.textContent = text;
+    this.stateLine.classList.toggle("wrong", wrong);
+    this.stateLine.title = text;
+  }
+
+  /** Shows what is to be said of the selected cell. */
+  sayOfCell(address: string, message: string): void {
+    this.cellLine.replaceChildren(element("b", {}, [address]), message === "" ? "" : ` ${message}`);
+    this.cellLine.classList.toggle("wrong", message !== "");
+    this.cellLine.title = message;
+  }
+
+  setBusy(busy: boolean): void {
+    for (const control of this.controls) control.disabled = busy;
+    this.grid.setAttribute("aria-busy", String(busy));
+  }
+
+  showPane(visible: boolean): void {
+    this.pane.hidden = !visible;
+    this.bar.hidden = !visible;
+  }
+
+  text(label: Label): string {
+    return this.words[label];
+  }
+}

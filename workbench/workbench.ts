@@ -1,0 +1,141 @@
+import type { MountedPane } from "../taskpane";
+import type { LiveWorkbook } from "../host/workbook";
+import type { WorkbookDocument } from "../host/document";
+import type { Univer } from "@univerjs/core";
+import type { ExtendedOffice } from "../host/office";
+import { followSelection } from "./cell-message";
+import { keepPreferences } from "./preferences";
+import type { Preferences } from "./preferences";
+import { openSample, samples } from "./samples";
+import { Shell } from "./shell";
+import { fill } from "./words";
+
+type Engine = LiveWorkbook & { readonly univer: Univer };
+
+/** The page at work: what its buttons do, once the grid, the host and the pane are there. */
+export class Workbench {
+  readonly shell: Shell;
+  private parts: {
+    engine: Engine;
+    office: ExtendedOffice;
+    files: typeof import("./files");
+    window: typeof import("./grid-window");
+  } | null = null;
+  private pane: MountedPane | null = null;
+  private mountPane: (() => MountedPane) | null = null;
+  private fileName = "";
+  private changed = false;
+
+  constructor(
+    root: HTMLElement,
+    readonly preferences: Preferences,
+  ) {
+    this.shell = new Shell(root, preferences, samples, {
+      openFile: (file) => void this.openFile(file),
+      save: () => void this.save(),
+      openSample: (id) => void this.openSample(id),
+      command: (id) => void this.parts?.office.runCommand(id),
+      setLanguage: (language) => this.setLanguage(language),
+      setTheme: (theme) => this.setTheme(theme),
+      setPaneWidth: (width) => this.keep({ paneWidth: width }),
+    });
+    this.shell.say(this.shell.text("loading"));
+  }
+
+  /** Takes over the parts that were loaded. */
+  start(parts: NonNullable<Workbench["parts"]>, mountPane: () => MountedPane): void {
+    this.parts = parts;
+    this.mountPane = mountPane;
+    this.pane = mountPane();
+    const { engine, window: grid } = parts;
+    engine.on((event) => {
+      if (event.type === "changed" || event.type.startsWith("sheet-"))
+        this.changed ||= event.type !== "sheet-activated";
+    });
+    followSelection(engine, this.shell);
+    // A click on pane or bar in mid-edit: what is typed so far goes into its cell first.
+    const leave = (event: Event): void => {
+      if (!(event.target instanceof Node) || !this.shell.grid.contains(event.target))
+        void grid.endEditing(engine.univer);
+    };
+    this.shell.pane.addEventListener("pointerdown", leave, { capture: true });
+    window.addEventListener("beforeunload", (event) => {
+      if (this.changed) event.preventDefault();
+    });
+    this.shell.setBusy(false);
+    this.shell.say(this.shell.text("ready"));
+  }
+
+  /** Opens a sample, or an empty workbook for null. */
+  async openSample(id: string | null, ask = true): Promise<void> {
+    if (!this.parts || (ask && !this.mayDiscard())) return;
+    const sample = id === null ? null : openSample(id);
+    const document = sample?.document ?? this.parts.files.newDocument();
+    await this.show(document, sample?.title ?? this.shell.text("fileName"), []);
+  }
+
+  private async openFile(file: File): Promise<void> {
+    if (!this.parts || !this.mayDiscard()) return;
+    const name = file.name;
+    this.shell.say(fill(this.shell.text("opening"), { name }));
+    const result = await this.parts.files.readFile(file).catch((error: unknown) => ({
+      ok: false as const,
+      reason: error instanceof Error ? error.message : String(error),
+    }));
+    if (result.ok) await this.show(result.document, name.replace(/\.\w+$/u, ""), result.notes);
+    else this.shell.say(fill(this.shell.text("notOpened"), { name, reason: result.reason }), true);
+  }
+
+  /** Every workbook gets a fresh pane: the one before speaks of sheets that are gone. */
+  private async show(document: WorkbookDocument, name: string, notes: readonly string[]): Promise<void> {
+    if (!this.parts) return;
+    this.shell.setBusy(true);
+    this.pane?.unmount();
+    try {
+      await this.parts.engine.load(document);
+      this.fileName = name;
+      this.changed = false;
+      this.shell.say([fill(this.shell.text("opened"), { name }), ...notes].join(" "));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.shell.say(fill(this.shell.text("notOpened"), { name, reason }), true);
+    } finally {
+      this.pane = this.mountPane?.() ?? null;
+      this.shell.setBusy(false);
+    }
+  }
+
+  private async save(): Promise<void> {
+    if (!this.parts) return;
+    const { engine, files, window: grid } = this.parts;
+    await grid.endEditing(engine.univer);
+    await engine.settle();
+    const name = `${this.fileName || this.shell.text("fileName")}.xlsx`;
+    const result = await files.downloadDocument(engine.toDocument(), name);
+    if (result.ok) this.changed = false;
+    if (result.ok) this.shell.say(fill(this.shell.text("saved"), { name }));
+    else this.shell.say(fill(this.shell.text("notSaved"), { reason: result.reason }), true);
+  }
+
+  private mayDiscard(): boolean {
+    return !this.changed || window.confirm(this.shell.text("discard"));
+  }
+
+  setLanguage(language: Preferences["language"]): void {
+    this.keep({ language });
+    this.pane?.setLanguage(language);
+    if (this.parts) this.parts.window.setGridLanguage(this.parts.engine.univer, language);
+  }
+
+  private setTheme(theme: Preferences["theme"]): void {
+    this.keep({ theme });
+    this.pane?.setTheme(theme);
+    if (this.parts) this.parts.window.setGridTheme(this.parts.engine.univer, theme);
+  }
+
+  private keep(change: Partial<Preferences>): void {
+    Object.assign(this.preferences, change);
+    keepPreferences(this.preferences);
+    this.shell.apply(this.preferences);
+  }
+}
