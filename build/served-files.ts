@@ -22,9 +22,15 @@ export function servedFiles(name: string, produce: () => Promise<ServedFile[]>):
       }
     },
     configureServer(server) {
+      // A page asks for many files at once; making ours changes globals, so one making serves all who ask meanwhile.
+      let underway: Promise<ServedFile[]> | undefined;
+      const current = (): Promise<ServedFile[]> =>
+        (underway ??= produce().finally(() => {
+          underway = undefined;
+        }));
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? "").replace(/[?#].*$/, "").replace(server.config.base, "");
-        produce().then(
+        current().then(
           (files) => {
             const file = files.find((candidate) => candidate.path === path);
             if (!file) {
