@@ -37,6 +37,11 @@ const STORED_ERRORS: ReadonlySet<CellErrorCode> = new Set<CellErrorCode>([
   "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA",
 ]); // prettier-ignore
 
+interface RowChange {
+  readonly sameCells: boolean;
+  readonly attributes: Attributes | undefined;
+}
+
 interface StoredValue {
   readonly type?: string;
   readonly xml: string;
@@ -86,17 +91,17 @@ export class CellWriter {
       ...this.#sheet.hiddenRows,
       ...this.#source.rows.keys(),
     ]);
-    let changed = false;
-    const xml: string[] = [];
-    for (const row of [...rows].sort((a, b) => a - b)) {
-      const { text, same } = this.#rowXml(row, hidden.has(row));
-      if (!same) changed = true;
-      xml.push(text);
-    }
-    return changed ? xml.join("") : undefined;
+    // Compared before anything is written: writing a cell adds its text to the workbook's strings.
+    const changes = new Map([...rows].map((row) => [row, this.#changesOf(row, hidden.has(row))]));
+    if ([...changes.values()].every((change) => change === undefined)) return undefined;
+    return [...rows]
+      .sort((a, b) => a - b)
+      .map((row) => this.#rowXml(row, changes.get(row)))
+      .join("");
   }
 
-  #rowXml(row: number, hidden: boolean): { text: string; same: boolean } {
+  /** What differs in a row; undefined where nothing does. */
+  #changesOf(row: number, hidden: boolean): RowChange | undefined {
     const source = this.#source.rows.get(row);
     const cells = this.#sheet.cells[row] ?? {};
     const before = this.#source.content.cells[row] ?? {};
@@ -104,22 +109,24 @@ export class CellWriter {
       indices(cells).every((column) => this.#isSame(row, column)) &&
       indices(before).every((column) => cells[column] !== undefined);
     const attributes = this.#rowAttributes(row, hidden, source);
-    const same = source !== undefined && sameCells && attributes === undefined;
-    if (same && source.whole) return { text: sourceOf(this.#source.text, source.element), same };
-    const content = indices(cells)
+    return sameCells && attributes === undefined ? undefined : { sameCells, attributes };
+  }
+
+  #rowXml(row: number, change: RowChange | undefined): string {
+    const source = this.#source.rows.get(row);
+    if (!change && source?.whole) return sourceOf(this.#source.text, source.element);
+    const content = indices(this.#sheet.cells[row] ?? {})
       .map((column) => this.#cellXml(row, column))
       .join("");
     const all: Attributes = {
       r: row + 1,
       ...source?.element.attributes,
-      ...(sameCells ? {} : { spans: undefined }),
-      ...attributes,
+      ...(change && !change.sameCells ? { spans: undefined } : {}),
+      ...change?.attributes,
     };
     // A row of which nothing is left to say is not written.
-    if (content === "" && Object.values(all).filter((value) => value !== undefined).length === 1) {
-      return { text: "", same: same || source === undefined };
-    }
-    return { text: elementXml(`${this.#source.prefix}row`, all, content), same };
+    const says = content !== "" || Object.values(all).filter((value) => value !== undefined).length > 1;
+    return says ? elementXml(`${this.#source.prefix}row`, all, content) : "";
   }
 
   /** The row attributes that differ from the source's. */

@@ -58,7 +58,13 @@ export function plainFormat(format: CellFormat): CellFormat {
   return without(plain) ?? {};
 }
 
+const keys = new WeakMap<CellFormat, string>();
+
 /** A text that is equal for two looks exactly when they look the same. */
 export function lookKey(format: CellFormat): string {
-  return JSON.stringify(plainFormat(format));
+  const known = keys.get(format);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(plainFormat(format));
+  keys.set(format, key);
+  return key;
 }

@@ -151,37 +151,53 @@ function carriedXml(name: StoredName, scope: number | undefined, context: NamesC
   );
 }
 
-/** The definedName elements for the document's names, its print areas and titles, and the names that are only carried. */
+interface WrittenName {
+  readonly old: StoredName | undefined;
+  readonly xml: string;
+}
+
+function writtenName(name: NameDocument, stored: readonly StoredName[], context: NamesContext): WrittenName {
+  const place = context.sheets.findIndex(({ sheet }) => sheet !== undefined && sheet.id === name.sheet);
+  const scope = place < 0 ? undefined : place;
+  const before = scope === undefined ? undefined : context.sheets[scope]?.before;
+  const isNewSheet = scope !== undefined && before === undefined;
+  const old = stored.find(
+    (candidate) =>
+      candidate.listed && !isNewSheet && candidate.name === name.name && candidate.scope === before,
+  );
+  const same =
+    old?.formula === name.formula && old.visible === name.visible && deepEqual(old.comment, name.comment);
+  return { old, xml: same ? carriedXml(old, scope, context) : nameXml(name, scope, context) };
+}
+
+/** A name that the document does not list, under its sheet's new place; empty where the sheet or its need is gone. */
+function unlistedXml(name: StoredName, stored: readonly StoredName[], context: NamesContext): string {
+  if (name.scope === undefined) return sourceOf(context.source, name.element);
+  const scope = context.sheets.findIndex((listed) => listed.before === name.scope);
+  const listed = context.sheets[scope];
+  return !listed || isReplaced(name, listed, stored) ? "" : carriedXml(name, scope, context);
+}
+
+/**
+ * The definedName elements: the document's names in its order, names that are only carried behind the one they
+ * stood behind, and print areas and titles that changed.
+ */
 export function namesXml(
   names: readonly NameDocument[],
   stored: readonly StoredName[],
   context: NamesContext,
 ): string {
-  const { sheets } = context;
-  const scopeOf = (id: string | undefined): number | undefined => {
-    const index = sheets.findIndex((listed) => listed.sheet !== undefined && listed.sheet.id === id);
-    return index < 0 ? undefined : index;
-  };
-  const written = names.map((name) => {
-    const scope = scopeOf(name.sheet);
-    const before = scope === undefined ? undefined : sheets[scope]?.before;
-    const old = stored.find(
-      (candidate) =>
-        candidate.listed &&
-        candidate.name === name.name &&
-        (scope === undefined ? candidate.scope === undefined : candidate.scope === before),
-    );
-    const same =
-      old?.formula === name.formula && old.visible === name.visible && deepEqual(old.comment, name.comment);
-    return same ? carriedXml(old, scope, context) : nameXml(name, scope, context);
-  });
-  const carried = stored.flatMap((name) => {
-    if (name.listed) return [];
-    if (name.scope === undefined) return [sourceOf(context.source, name.element)];
-    const scope = sheets.findIndex((listed) => listed.before === name.scope);
-    const listed = sheets[scope];
-    return !listed || isReplaced(name, listed, stored) ? [] : [carriedXml(name, scope, context)];
-  });
-  const printed = sheets.flatMap((listed, scope) => printNames(listed, scope, stored));
-  return [...written, ...carried, ...printed.map((xml) => prefixedXml(xml, context.prefix))].join("");
+  const written = names.map((name) => writtenName(name, stored, context));
+  const carried = new Map<StoredName | undefined, string>();
+  let anchor: StoredName | undefined;
+  for (const name of stored) {
+    if (!name.listed) carried.set(anchor, (carried.get(anchor) ?? "") + unlistedXml(name, stored, context));
+    else if (written.some(({ old }) => old === name)) anchor = name;
+  }
+  const printed = context.sheets.flatMap((listed, scope) => printNames(listed, scope, stored));
+  return [
+    carried.get(undefined) ?? "",
+    ...written.map(({ old, xml }) => xml + ((old && carried.get(old)) ?? "")),
+    ...printed.map((xml) => prefixedXml(xml, context.prefix)),
+  ].join("");
 }

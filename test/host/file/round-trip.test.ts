@@ -178,7 +178,7 @@ function sheet(formats: number, place: number): fc.Arbitrary<SheetDocument> {
         name: `${s.name} ${place}`,
         visibility: place === 0 ? "visible" : s.visibility,
         tables: [],
-      } as SheetDocument),
+      }),
     );
 }
 
