@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { engineVersion, itemsOf, listPacks, pinOf } from "../../src";
+import { CCXAP, errorCell, errorOf, LIANHE, valueOf } from "./ask";
+
+describe("METHOD functions", () => {
+  test("LIST has a row for each methodology, named as other functions take it", () => {
+    const [head, ...rows] = valueOf("METHOD.LIST") as unknown[][];
+    expect(rows.map(([id]) => id)).toEqual(listPacks().map(({ id }) => id));
+    for (const row of rows) {
+      expect(row).toHaveLength(head?.length ?? 0);
+      expect(valueOf("METHOD.VERSION", row[0])).toBe(
+        `${String(row[0])}@${String(row[1])}+${String(row[2])} (engine ${engineVersion})`,
+      );
+    }
+  });
+
+  test.each(listPacks().map((pack) => [pack.id, pack] as const))(
+    "ITEMS of %s names everything that may be given",
+    (id, pack) => {
+      const [head, ...rows] = valueOf("METHOD.ITEMS", id) as string[][];
+      expect(head).toEqual(["section", "item", "label", "名称", "kind", "enter"]);
+      expect(rows.map((row) => row[1])).toEqual(itemsOf(pack).map((item) => item.id));
+      expect(rows.filter((row) => row.length !== 6 || row.includes(""))).toEqual([]);
+    },
+  );
+
+  test("ITEMS says what may be entered, by kind", () => {
+    const enter = new Map((valueOf("METHOD.ITEMS", CCXAP) as string[][]).map((row) => [row[1], row[5]]));
+    expect(enter.get("equity")).toMatch(/^CNY .* to CNY .*, unit CNY bn or CNY m or 亿元/);
+    expect(enter.get("roe")).toBe("-100% to 100%");
+    expect(enter.get("corporate-governance")).toBe("-2 to 1 whole notches, + better");
+    expect(enter.get("shareholder-rating")).toBe("a rating on ccxap or global");
+    expect(enter.get("shareholder-strength")).toBe("none, low, moderate, high, very high, certain");
+  });
+
+  test.each(listPacks().map((pack) => [pack.id, pack] as const))(
+    "SOURCE of %s knows every item and step",
+    (id, pack) => {
+      const keys = [...itemsOf(pack), ...pack.steps].map((one) => [one.id]);
+      const rows = valueOf("METHOD.SOURCE", id, keys) as string[][];
+      for (const [basis, title, place, date, reason] of rows) {
+        expect(["published", "house", "input"]).toContain(basis);
+        expect(title).not.toBe("");
+        expect(place).not.toBe("");
+        expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        expect(reason === "").toBe(basis !== "house");
+      }
+    },
+  );
+
+  test("SOURCE reads labels and mappings; blanks, errors and unknown items stand in their rows", () => {
+    const rows = valueOf("METHOD.SOURCE", LIANHE, [
+      ["公司治理"],
+      ["global-to-lianhe-house"],
+      [null],
+      ["luck"],
+      [errorCell("#REF!")],
+    ]) as unknown[][];
+    expect(rows[0]?.[0]).not.toBe("");
+    expect(rows[1]?.[0]).toBe("house");
+    expect(rows[2]).toEqual(["", "", "", "", ""]);
+    expect(rows[3]?.[0]).toMatchObject({
+      error: "#VALUE!",
+      message: expect.stringMatching(/^"luck" is not an item of/) as string,
+    });
+    expect(rows[4]?.[0]).toEqual({ error: "#VALUE!", message: "item holds the error #REF!." });
+  });
+
+  test("SOURCE asks for what is missing", () => {
+    expect(valueOf("METHOD.SOURCE", LIANHE, null)).toEqual([
+      [{ error: "#N/A", message: "The argument item is missing; an item or step id." }, "", "", "", ""],
+    ]);
+    expect(errorOf("METHOD.SOURCE", null, "roe")).toMatch(/^#N\/A No methodology is named/);
+  });
+
+  test("VERSION is the pin with the engine's version; an unknown method lists those that there are", () => {
+    const [pack] = listPacks();
+    expect(valueOf("METHOD.VERSION", pack?.id)).toBe(
+      `${pack === undefined ? "" : pinOf(pack)} (engine ${engineVersion})`,
+    );
+    expect(errorOf("METHOD.VERSION", "moon")).toBe(
+      '#VALUE! method: "moon" is not a methodology here; available: ccxap-guarantor, lianhe-guarantor.',
+    );
+    expect(errorOf("METHOD.VERSION", [[LIANHE, CCXAP]])).toBe(
+      "#VALUE! method: received a range of 1 × 2 cells; expected one cell.",
+    );
+  });
+});

@@ -1,0 +1,221 @@
+import { describe, expect, test } from "vitest";
+import { findScale } from "../../src";
+import { errorCell, errorOf, valueOf } from "./ask";
+
+const HOUSE = "global-to-lianhe-house";
+
+describe("NOTCH.ADD", () => {
+  test("stops at both ends of the scale, of the last symbol's own scale", () => {
+    expect(valueOf("NOTCH.ADD", "AAA", 1)).toBe("AAA");
+    expect(valueOf("NOTCH.ADD", "CC", -2)).toBe("C");
+    expect(valueOf("NOTCH.ADD", "C", -1, "global")).toBe("D");
+  });
+
+  test("keeps case and notation, and reads any case", () => {
+    expect(valueOf("NOTCH.ADD", "aa+", -1)).toBe("aa");
+    expect(valueOf("NOTCH.ADD", "ag+", 1)).toBe("aag-");
+    expect(valueOf("NOTCH.ADD", "Baa1", 1)).toBe("A3");
+    expect(valueOf("NOTCH.ADD", "medium-", 1)).toBe("Medium");
+  });
+
+  test.each([
+    ["AAAA", 1, /^#VALUE! rating: "AAAA" is not a symbol of the lianhe scale; allowed: AAA, AA\+/],
+    ["AA", 1.5, /^#VALUE! notches must be a whole number; received 1.5\.$/],
+    ["AA", "one", /^#VALUE! notches must be a number; received "one"\.$/],
+    [1, 1, /^#VALUE! rating must be text; received 1\.$/],
+    [null, 1, /^#N\/A The argument rating is missing; a rating such as AA\+\.$/],
+  ])("%j and %j", (rating, notches, message) => {
+    expect(errorOf("NOTCH.ADD", rating, notches)).toMatch(message);
+  });
+
+  test("a symbol impossible on the scale named, and an unknown scale, are #VALUE!", () => {
+    expect(errorOf("NOTCH.ADD", "Baa1", 1, "lianhe")).toMatch(
+      /^#VALUE! rating: "Baa1" is not a symbol of the lianhe scale/,
+    );
+    expect(errorOf("NOTCH.ADD", "AA", 1, "moon")).toMatch(
+      /^#VALUE! scale: received "moon"; allowed: lianhe, /,
+    );
+  });
+
+  test("over ranges: one cell serves all, a column meets a row, blanks stay blank, errors stay in their cells", () => {
+    expect(valueOf("NOTCH.ADD", [["AA"], ["A"]], [[1, -1]])).toEqual([
+      ["AA+", "AA-"],
+      ["A+", "A-"],
+    ]);
+    expect(valueOf("NOTCH.ADD", [["AA"], [null], [errorCell("#N/A")]], 1)).toEqual([
+      ["AA+"],
+      [""],
+      [{ error: "#VALUE!", message: "rating holds the error #N/A." }],
+    ]);
+    expect(errorOf("NOTCH.ADD", [["AA"], ["A"], ["B"]], [[1], [2]])).toBe(
+      "#VALUE! notches: received a range of 2 × 1 cells; expected one cell or 3 × 1 cells, as the other ranges.",
+    );
+  });
+});
+
+describe("NOTCH.DIFF and NOTCH.RANK", () => {
+  test("above 0 when the first is better", () => {
+    expect(valueOf("NOTCH.DIFF", "A", "A-")).toBe(1);
+    expect(valueOf("NOTCH.DIFF", "A-", "A")).toBe(-1);
+    expect(valueOf("NOTCH.DIFF", "aaa", "AAA")).toBe(0);
+    expect(valueOf("NOTCH.DIFF", "Medium-", "Low+")).toBe(1);
+  });
+
+  test("ratings of two scales are #VALUE! naming both; a scale named reads both", () => {
+    expect(errorOf("NOTCH.DIFF", "AA+", "Ag+")).toBe(
+      '#VALUE! a, b: "AA+" is on the lianhe scale and "Ag+" on the ccxap scale; name a mapping between them.',
+    );
+    expect(valueOf("NOTCH.DIFF", "AA", "Aa1", "global")).toBe(-1);
+  });
+
+  test("rank 1 is the best and the last symbol's rank is the scale's length", () => {
+    const scale = findScale("lianhe", "scale");
+    const symbols = scale.ok ? scale.value.notations[0].symbols : [];
+    expect(
+      valueOf(
+        "NOTCH.RANK",
+        symbols.map((symbol) => [symbol]),
+      ),
+    ).toEqual(symbols.map((_symbol, index) => [index + 1]));
+    expect(symbols).toHaveLength(19);
+  });
+});
+
+describe("NOTCH.WEAKEST and NOTCH.STRONGEST", () => {
+  test("over cells and ranges together, blanks left out, in the chosen rating's own form", () => {
+    expect(
+      valueOf(
+        "NOTCH.WEAKEST",
+        "AA",
+        [
+          ["aa-", null],
+          ["", 0],
+        ],
+        "AAA",
+      ),
+    ).toBe("aa-");
+    expect(valueOf("NOTCH.STRONGEST", "AA", [["aa-"]], [["aaa"]])).toBe("aaa");
+  });
+
+  test("of equals the first", () => {
+    expect(valueOf("NOTCH.WEAKEST", "aa", "AA")).toBe("aa");
+    expect(valueOf("NOTCH.STRONGEST", "AA", "aa")).toBe("AA");
+  });
+
+  test("no rating at all is #N/A; two scales, an error or a number are #VALUE!", () => {
+    expect(errorOf("NOTCH.WEAKEST", [[null, ""]])).toBe(
+      "#N/A The argument ratings is missing; one rating at least.",
+    );
+    expect(errorOf("NOTCH.WEAKEST")).toBe("#N/A The argument ratings is missing; one rating at least.");
+    expect(errorOf("NOTCH.STRONGEST", "AA", "Baa1")).toContain(
+      '"AA" is on the lianhe scale and "Baa1" on the global scale',
+    );
+    expect(errorOf("NOTCH.STRONGEST", "AA", errorCell("#REF!"))).toBe(
+      "#VALUE! ratings holds the error #REF!.",
+    );
+    expect(errorOf("NOTCH.STRONGEST", "AA", 3)).toBe("#VALUE! ratings must be text; received 3.");
+  });
+});
+
+describe("NOTCH.SUPPORT", () => {
+  test("never above the supporter, never below the stand-alone", () => {
+    expect(valueOf("NOTCH.SUPPORT", "bbb", "A-", "very high")).toBe("a-");
+    expect(valueOf("NOTCH.SUPPORT", "bbb", "BB", "very high")).toBe("bbb");
+    expect(valueOf("NOTCH.SUPPORT", "bbb", "AAA", "certain")).toBe("aaa");
+  });
+
+  test.each([
+    ["none", 0],
+    ["low", 1],
+    ["Moderate", 2],
+    ["HIGH", 3],
+    ["very-high", 4],
+  ])(
+    "strength %s lifts %i notches, one fewer under high dependence but never below none",
+    (strength, notches) => {
+      expect(valueOf("NOTCH.SUPPORT", "bbb", "AAA", strength, null, null, null, "notches")).toBe(notches);
+      expect(valueOf("NOTCH.SUPPORT", "bbb", "AAA", strength, "high", null, null, "notches")).toBe(
+        Math.max(notches - 1, 0),
+      );
+    },
+  );
+
+  test("supporters in rows: government after shareholder whatever their order, uplifts never summed", () => {
+    const rows = [
+      ["government", "AA", "moderate"],
+      [null, null, null],
+      ["股东", "A-", "very high"],
+    ];
+    // Shareholder: four notches, stopped at A- (2 up). Government: two notches, nothing beyond.
+    expect(valueOf("NOTCH.SUPPORT", "bbb", rows)).toBe("a-");
+    const heads = [
+      ["strength", "role", "dependence", "rating"],
+      ["high", "parent", "very high", "AA"],
+    ];
+    expect(valueOf("NOTCH.SUPPORT", "bbb", heads, null, null, null, null, "notches")).toBe(2);
+  });
+
+  test("a supporter without a rating is enough where the strength is none", () => {
+    expect(valueOf("NOTCH.SUPPORT", "bbb", [["shareholder", null, "none"]])).toBe("bbb");
+    expect(errorOf("NOTCH.SUPPORT", "bbb", [["shareholder", null, "low"]])).toBe(
+      "#N/A The argument supporter, row 1, supporter is missing; a rating such as AA+.",
+    );
+  });
+
+  test("another scale needs a mapping, which takes the worse end", () => {
+    expect(errorOf("NOTCH.SUPPORT", "bbb", "Baa1", "high")).toBe(
+      '#VALUE! standalone, supporter: "bbb" is on the lianhe scale and "Baa1" on the global scale; name a mapping between them.',
+    );
+    // BB on the global scale is AA+ to AA- at home: of the worse end, AA-, three notches reach a+.
+    expect(valueOf("NOTCH.SUPPORT", "bbb+", "BB", "certain", null, null, HOUSE)).toBe("aa-");
+    expect(valueOf("NOTCH.SUPPORT", "bbb+", "BB", "high", null, null, HOUSE)).toBe("a+");
+  });
+
+  test("over ranges", () => {
+    expect(valueOf("NOTCH.SUPPORT", [["bbb"], ["bb"], [""]], "AAA", [["low"], ["high"], [""]])).toEqual([
+      ["bbb+"],
+      ["bbb"],
+      [""],
+    ]);
+    expect(valueOf("NOTCH.SUPPORT", [["bbb"], ["bb"]], [["shareholder", "A", "low"]])).toEqual([
+      ["bbb+"],
+      ["bb+"],
+    ]);
+  });
+
+  test.each<[string, readonly unknown[], string]>([
+    [
+      "an unknown strength",
+      ["bbb", "A", "mighty"],
+      '#VALUE! strength: received "mighty"; allowed: none, low, moderate, high, very high, certain.',
+    ],
+    [
+      "an unknown dependence",
+      ["bbb", "A", "low", "total"],
+      '#VALUE! dependence: received "total"; allowed: low, moderate, high, very high.',
+    ],
+    [
+      "a strength beside rows",
+      ["bbb", [["shareholder", "A", "low"]], "low"],
+      "#VALUE! supporter: received rows of supporters and a strength or dependence beside them; expected one of the two.",
+    ],
+    [
+      "an unknown role",
+      ["bbb", [["friend", "A", "low"]]],
+      '#VALUE! supporter, row 1, role: received "friend"; allowed: shareholder, government.',
+    ],
+    [
+      "two columns",
+      ["bbb", [["shareholder", "A"]]],
+      "#VALUE! supporter: received 2 columns; expected role, rating, strength and perhaps dependence.",
+    ],
+    [
+      "an unknown method",
+      ["bbb", "A", "low", null, "astrology"],
+      '#VALUE! supportMethod: received "astrology"; allowed: notch-table.',
+    ],
+    ["an unknown mapping", ["bbb", "A", "low", null, null, "x"], '#VALUE! mapping: received "x"; allowed:'],
+  ])("%s is #VALUE!", (_title, args, message) => {
+    expect(errorOf("NOTCH.SUPPORT", ...args)).toContain(message);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { listScales } from "../../src";
+import { errorOf, valueOf } from "./ask";
+
+const HOUSE = "global-to-lianhe-house";
+
+describe("SCALE.MAP and SCALE.SHORT", () => {
+  test("a symbol that stands for a range gives its worse end, or the better one when asked", () => {
+    expect(valueOf("SCALE.MAP", [["BBB"], ["Baa2"], ["AAA"]], null, null, HOUSE)).toEqual([
+      ["AA+"],
+      ["AA+"],
+      ["AAA"],
+    ]);
+    expect(valueOf("SCALE.MAP", "BBB", "global", "lianhe", HOUSE, [["low", "high"]])).toEqual([
+      ["AA+", "AAA"],
+    ]);
+  });
+
+  test("short-term: the lower option unless the higher is asked for", () => {
+    expect(valueOf("SCALE.SHORT", "A-", "fitch-long-to-short-2023")).toBe("F2");
+    expect(valueOf("SCALE.SHORT", "A-", "fitch-long-to-short-2023", "high")).toBe("F1");
+    expect(valueOf("SCALE.SHORT", [["BBB-"], ["BB+"], [null]], "fitch-long-to-short-2023")).toEqual([
+      ["F3"],
+      ["B"],
+      [""],
+    ]);
+  });
+
+  test.each<[string, readonly unknown[], string]>([
+    [
+      "a mapping between other scales",
+      ["AA", "lianhe", "global", HOUSE],
+      "#VALUE! mapping: received lianhe → global; expected global → lianhe.",
+    ],
+    ["no mapping", ["AA", "global", "lianhe", null], "#N/A The argument mapping is missing; a mapping's id."],
+    ["an unknown scale", ["AA", "moon", "lianhe", HOUSE], '#VALUE! from: received "moon"; allowed: lianhe'],
+    [
+      "a side that is none",
+      ["AA", null, null, HOUSE, "middle"],
+      '#VALUE! side: received "middle"; allowed: low, high.',
+    ],
+    [
+      "a symbol that is not on the scale",
+      ["Ag+", null, null, HOUSE],
+      '#VALUE! rating: "Ag+" is not a symbol of the global scale',
+    ],
+  ])("%s", (_title, args, message) => {
+    expect(errorOf("SCALE.MAP", ...args)).toContain(message);
+  });
+});
+
+describe("SCALE.LIST", () => {
+  test("lists a scale's symbols, a column for each way of writing them", () => {
+    const global = valueOf("SCALE.LIST", "global") as string[][];
+    expect(global[0]).toEqual(["AAA", "Aaa"]);
+    expect(global[7]).toEqual(["BBB+", "Baa1"]);
+    expect(valueOf("SCALE.LIST", "lianhe")).toHaveLength(19);
+  });
+
+  test("lists the scales when none is named", () => {
+    const scales = valueOf("SCALE.LIST") as string[][];
+    expect(scales.slice(1).map(([id]) => id)).toEqual(listScales().map(({ id }) => id));
+  });
+
+  test("an unknown scale is #VALUE! listing those that there are", () => {
+    expect(errorOf("SCALE.LIST", "moon")).toMatch(/^#VALUE! scale: received "moon"; allowed: lianhe, /);
+  });
+});
+
+describe("SCALE.BAND and SCALE.DEFINITION", () => {
+  test("the band ends with its last symbol", () => {
+    expect(valueOf("SCALE.BAND", [["BBB-"], ["BB+"]])).toEqual([["Investment grade"], ["Speculative grade"]]);
+    expect(valueOf("SCALE.BAND", "D", "global")).toBe("Default");
+    expect(valueOf("SCALE.BAND", "Medium-")).toBe("Medium");
+  });
+
+  test("modifiers share a definition, in either language", () => {
+    expect(valueOf("SCALE.DEFINITION", "AA-")).toBe(valueOf("SCALE.DEFINITION", "aa+"));
+    expect(valueOf("SCALE.DEFINITION", "AA", null, "zh")).toMatch(/偿债/);
+  });
+
+  test("every symbol of every scale has a band and a definition in both languages", () => {
+    for (const { id } of listScales()) {
+      const symbols = (valueOf("SCALE.LIST", id) as string[][]).map(([symbol]) => [symbol]);
+      for (const name of ["SCALE.BAND", "SCALE.DEFINITION"]) {
+        for (const language of ["en", "zh"]) {
+          const said = (valueOf(name, symbols, id, language) as unknown[][]).flat();
+          expect(said.filter((text) => typeof text !== "string" || text === "")).toEqual([]);
+        }
+      }
+    }
+  });
+
+  test("an unknown language or symbol is #VALUE!", () => {
+    expect(errorOf("SCALE.DEFINITION", "AA", null, "fr")).toBe(
+      '#VALUE! language: received "fr"; allowed: en, zh.',
+    );
+    expect(errorOf("SCALE.BAND", "ZZ")).toMatch(/^#VALUE! rating: "ZZ" is not a symbol of the lianhe scale/);
+  });
+});

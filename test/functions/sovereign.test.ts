@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { errorOf, valueOf } from "./ask";
+
+describe("SOVEREIGN.CAP", () => {
+  test("holds a rating at the sovereign and leaves one below it alone", () => {
+    expect(valueOf("SOVEREIGN.CAP", [["AA"], ["A+"], ["A"]], "A+")).toEqual([["A+"], ["A+"], ["A"]]);
+    expect(valueOf("SOVEREIGN.BINDS", [["AA"], ["A+"], ["A"]], "A+")).toEqual([[true], [false], [false]]);
+  });
+
+  test("keeps the rating's own case and notation", () => {
+    expect(valueOf("SOVEREIGN.CAP", "aa", "A+")).toBe("a+");
+    expect(valueOf("SOVEREIGN.CAP", "Aa2", "A1")).toBe("A1");
+  });
+
+  test("an uplift draws the line above the sovereign", () => {
+    expect(valueOf("SOVEREIGN.CAP", "AA", "A", null, "ceiling", 1)).toBe("A+");
+    expect(valueOf("SOVEREIGN.CAP", "AA", "A", null, null, 1, "ceiling")).toBe("A+");
+    expect(valueOf("SOVEREIGN.CAP", "AA", "A", null, null, 1, "notches")).toBe(-2);
+  });
+
+  test("adjust brings it half of the way, rounded up; none changes nothing", () => {
+    expect(valueOf("SOVEREIGN.CAP", "AA", "A", null, "adjust")).toBe("A+");
+    expect(valueOf("SOVEREIGN.CAP", "AA", "A", null, "adjust", null, "ceiling")).toBe("");
+    expect(valueOf("SOVEREIGN.CAP", "AA", null, null, "none")).toBe("AA");
+  });
+
+  test("one country takes no step and needs no sovereign", () => {
+    expect(valueOf("SOVEREIGN.CAP", "AA", null, true)).toBe("AA");
+    expect(valueOf("SOVEREIGN.CAP", "AA", "A", "是")).toBe("AA");
+  });
+
+  test("places: registration's country is the ceiling, markets weigh by their shares, one country is no step", () => {
+    const places = [
+      ["role", "country", "sovereign", "share"],
+      ["registration", "Ruritania", "BBB", null],
+      ["market", "Ruritania", "BBB", 0.5],
+      ["market", "Arcadia", "A+", 0.5],
+      ["bond", "China", null, null],
+    ];
+    expect(valueOf("SOVEREIGN.CAP", "AA", places)).toBe("BBB");
+    // Ranks 9 and 5 average 7, A-; AA is four above it, half of that is two.
+    expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "adjust")).toBe("A+");
+    const home = [
+      ["注册地", "China", "A+", null],
+      ["主要市场", "china", "A+", 1],
+      ["债券市场", "China", null, null],
+    ];
+    expect(valueOf("SOVEREIGN.CAP", "AA", home)).toBe("AA");
+    expect(valueOf("SOVEREIGN.BINDS", "AA", home)).toBe(false);
+  });
+
+  test.each<[string, readonly unknown[], string]>([
+    [
+      "a sovereign on another scale",
+      ["AA", "Baa1"],
+      '#VALUE! rating, sovereign: "AA" is on the lianhe scale and "Baa1" on the global scale; name a mapping between them.',
+    ],
+    [
+      "an uplift beyond the mode's",
+      ["AA", "A", null, "fitch-country-ceiling", 4],
+      "#VALUE! uplift: received 4; allowed: 0 to 3.",
+    ],
+    ["part of a notch", ["AA", "A", null, null, 0.5], "#VALUE! uplift must be a whole number; received 0.5."],
+    [
+      "an unknown mode",
+      ["AA", "A", null, "floor"],
+      '#VALUE! mode: received "floor"; allowed: ceiling, adjust, none, fitch-country-ceiling',
+    ],
+    [
+      "a truth value that is none",
+      ["AA", "A", "maybe"],
+      '#VALUE! samePlace must be TRUE or FALSE; received "maybe".',
+    ],
+    [
+      "places and samePlace",
+      ["AA", [["registration", "X", "A"]], true],
+      "#VALUE! samePlace: received rows of places and samePlace beside them; expected one of the two.",
+    ],
+    [
+      "an unknown role",
+      ["AA", [["seat", "X", "A"]]],
+      '#VALUE! places, row 1, role: received "seat"; allowed: registration, market, bond.',
+    ],
+    ["no sovereign", ["AA", ""], "#N/A The argument sovereign is missing; a rating such as AA+."],
+    [
+      "no country",
+      ["AA", [["registration", null, "A"]]],
+      "#N/A The argument places, row 1, country is missing; a country's name.",
+    ],
+  ])("%s", (_title, args, message) => {
+    expect(errorOf("SOVEREIGN.CAP", ...args)).toContain(message);
+    expect(errorOf("SOVEREIGN.BINDS", ...args)).toContain(message);
+  });
+});
