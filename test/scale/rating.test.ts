@@ -48,7 +48,10 @@ describe("reading and writing ratings", () => {
 
   it("names the scale's symbols when a symbol is not on it", () => {
     const read = readRating("CCC+", scale("lianhe"), "rating");
-    expect(read).toMatchObject({ ok: false, problems: [{ code: "unknown-symbol", facts: { received: "CCC+" } }] });
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [{ code: "unknown-symbol", facts: { received: "CCC+" } }],
+    });
   });
 
   it.each([
@@ -133,7 +136,14 @@ describe("mappings", () => {
   it("refuse a rating of another scale, naming both", () => {
     const mapping = listMappings().find(({ from }) => from === "global");
     if (mapping === undefined) throw new Error("no mapping");
-    const result = mapRating(rate("Ag+", "ccxap"), scale("ccxap"), scale(mapping.to), mapping, "low", "rating");
+    const result = mapRating(
+      rate("Ag+", "ccxap"),
+      scale("ccxap"),
+      scale(mapping.to),
+      mapping,
+      "low",
+      "rating",
+    );
     expect(result.ok).toBe(false);
   });
 });

@@ -21,7 +21,11 @@ describe("weighScore", () => {
   });
 
   it("always gives contributions that add up to the score", () => {
-    const part = fc.record({ id: fc.string(), weight: fc.double({ min: 0, max: 1, noNaN: true }), score: fc.integer({ min: 1, max: 20 }) });
+    const part = fc.record({
+      id: fc.string(),
+      weight: fc.double({ min: 0, max: 1, noNaN: true }),
+      score: fc.integer({ min: 1, max: 20 }),
+    });
     const adjustment = fc.record({ id: fc.string(), points: fc.integer({ min: -3, max: 3 }) });
     fc.assert(
       fc.property(fc.array(part, { minLength: 1 }), fc.array(adjustment), (parts, adjustments) => {
@@ -35,7 +39,14 @@ describe("weighScore", () => {
 });
 
 describe("matrices", () => {
-  const matrix = { rows: ["A", "B"], columns: ["F1", "F2", "F3"], cells: [["aaa", "aa", "a"], ["aa", "a", "bbb"]] };
+  const matrix = {
+    rows: ["A", "B"],
+    columns: ["F1", "F2", "F3"],
+    cells: [
+      ["aaa", "aa", "a"],
+      ["aa", "a", "bbb"],
+    ],
+  };
 
   it("meets where row and column meet, and nowhere else", () => {
     expect(matrixCell(matrix, "A", "F1")).toBe("aaa");
@@ -45,10 +56,46 @@ describe("matrices", () => {
   });
 
   it("is sound when worse grades never give better ratings and neighbours are near", () => {
-    expect(matrixFaults([[1, 2, 5], [4, 5, 6]], 3, 3)).toEqual([]);
-    expect(matrixFaults([[1, 2, 6], [4, 5, 6]], 3, 3)).toHaveLength(1);
-    expect(matrixFaults([[2, 1, 4], [4, 4, 4]], 3, 3).join()).toMatch(/worse grade gives a better rating/);
-    expect(matrixFaults([[2, 3, 4], [1, 3, 4]], 3, 3).join()).toMatch(/column 1, row 2/);
+    expect(
+      matrixFaults(
+        [
+          [1, 2, 5],
+          [4, 5, 6],
+        ],
+        3,
+        3,
+      ),
+    ).toEqual([]);
+    expect(
+      matrixFaults(
+        [
+          [1, 2, 6],
+          [4, 5, 6],
+        ],
+        3,
+        3,
+      ),
+    ).toHaveLength(1);
+    expect(
+      matrixFaults(
+        [
+          [2, 1, 4],
+          [4, 4, 4],
+        ],
+        3,
+        3,
+      ).join(),
+    ).toMatch(/worse grade gives a better rating/);
+    expect(
+      matrixFaults(
+        [
+          [2, 3, 4],
+          [1, 3, 4],
+        ],
+        3,
+        3,
+      ).join(),
+    ).toMatch(/column 1, row 2/);
     expect(matrixFaults([[1, 2]], 3, 3).join()).toMatch(/has 2 cells, expected 3/);
   });
 });

@@ -1,12 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applySovereign, findScale, ratingAt, sovereignOfPlaces, type Place, type RatingScale } from "../../src";
+import {
+  applySovereign,
+  findScale,
+  ratingAt,
+  sovereignOfPlaces,
+  type Place,
+  type RatingScale,
+} from "../../src";
 
 const found = findScale("lianhe", "scale");
 if (!found.ok) throw new Error("no scale");
 const scale: RatingScale = found.value;
 
-function capped(rating: number, sovereign: number, mode: "ceiling" | "adjust" | "none", uplift = 0, samePlace = false) {
+function capped(
+  rating: number,
+  sovereign: number,
+  mode: "ceiling" | "adjust" | "none",
+  uplift = 0,
+  samePlace = false,
+) {
   const result = applySovereign(
     ratingAt(scale, rating, true),
     ratingAt(scale, sovereign, false),
@@ -48,7 +61,10 @@ describe("applySovereign", () => {
       fc.property(rank, rank, fc.integer({ min: 0, max: 6 }), (rating, sovereign, uplift) => {
         const once = capped(rating, sovereign, "ceiling", uplift);
         expect(once.rank).toBeGreaterThanOrEqual(rating);
-        expect(capped(once.rank, sovereign, "ceiling", uplift)).toMatchObject({ rank: once.rank, binds: false });
+        expect(capped(once.rank, sovereign, "ceiling", uplift)).toMatchObject({
+          rank: once.rank,
+          binds: false,
+        });
         expect(capped(rating, sovereign, "adjust", uplift).rank).toBeLessThanOrEqual(once.rank);
       }),
       { numRuns: 10_000 },
@@ -57,7 +73,12 @@ describe("applySovereign", () => {
 });
 
 describe("sovereignOfPlaces", () => {
-  const place = (role: Place["role"], country: string, rank: number | null, share: number | null = null): Place => ({
+  const place = (
+    role: Place["role"],
+    country: string,
+    rank: number | null,
+    share: number | null = null,
+  ): Place => ({
     role,
     country,
     share,
@@ -65,8 +86,15 @@ describe("sovereignOfPlaces", () => {
   });
 
   it("takes no step where all places are one country", () => {
-    const places = [place("registration", "China", 5), place("market", "china", 5), place("bond", "China", null)];
-    expect(sovereignOfPlaces(places, "ceiling", scale)).toEqual({ ok: true, value: { samePlace: true, sovereign: null } });
+    const places = [
+      place("registration", "China", 5),
+      place("market", "china", 5),
+      place("bond", "China", null),
+    ];
+    expect(sovereignOfPlaces(places, "ceiling", scale)).toEqual({
+      ok: true,
+      value: { samePlace: true, sovereign: null },
+    });
   });
 
   it("takes the country of registration for a ceiling and the weighted markets for an adjustment", () => {
@@ -84,9 +112,21 @@ describe("sovereignOfPlaces", () => {
 
   it.each([
     ["no registration", [place("market", "China", 5)], "registration"],
-    ["no sovereign", [place("registration", "Hungary", null), place("bond", "China", null)], "sovereign of Hungary"],
-    ["no share of one of several markets", [place("registration", "A", 1), place("market", "B", 2), place("market", "C", 3, 0.5)], "share of B"],
-    ["shares that do not sum to 1", [place("registration", "A", 1), place("market", "B", 2, 0.2), place("market", "C", 3, 0.5)], "shares"],
+    [
+      "no sovereign",
+      [place("registration", "Hungary", null), place("bond", "China", null)],
+      "sovereign of Hungary",
+    ],
+    [
+      "no share of one of several markets",
+      [place("registration", "A", 1), place("market", "B", 2), place("market", "C", 3, 0.5)],
+      "share of B",
+    ],
+    [
+      "shares that do not sum to 1",
+      [place("registration", "A", 1), place("market", "B", 2, 0.2), place("market", "C", 3, 0.5)],
+      "shares",
+    ],
     ["a share beyond 1", [place("registration", "A", 1), place("market", "B", 2, 4)], "share of B"],
   ])("names %s", (_, places, at) => {
     expect(sovereignOfPlaces(places, "adjust", scale)).toMatchObject({ ok: false, problems: [{ at }] });
