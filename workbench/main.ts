@@ -32,7 +32,7 @@ async function start(root: HTMLElement): Promise<void> {
       displayLanguage: preferences.language === "zh" ? "zh-CN" : "en-US",
       showPane: (visible) => shell.showPane(visible),
     });
-    commands.registerCommands(Office as unknown as Parameters<typeof commands.registerCommands>[0]);
+    commands.registerCommands(Office);
     const mountPane = () =>
       pane.mountTaskpane(shell.pane, {
         language: preferences.language,

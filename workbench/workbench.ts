@@ -3,6 +3,8 @@ import type { LiveWorkbook } from "../host/workbook";
 import type { WorkbookDocument } from "../host/document";
 import type { Univer } from "@univerjs/core";
 import type { ExtendedOffice } from "../host/office";
+import type * as Files from "./files";
+import type * as GridWindow from "./grid-window";
 import { followSelection } from "./cell-message";
 import { keepPreferences } from "./preferences";
 import type { Preferences } from "./preferences";
@@ -12,15 +14,18 @@ import { fill } from "./words";
 
 type Engine = LiveWorkbook & { readonly univer: Univer };
 
+/** What is loaded after the page itself: the workbook, the add-in's host, and the modules that come with the grid. */
+export interface Parts {
+  readonly engine: Engine;
+  readonly office: ExtendedOffice;
+  readonly files: typeof Files;
+  readonly window: typeof GridWindow;
+}
+
 /** The page at work: what its buttons do, once the grid, the host and the pane are there. */
 export class Workbench {
   readonly shell: Shell;
-  private parts: {
-    engine: Engine;
-    office: ExtendedOffice;
-    files: typeof import("./files");
-    window: typeof import("./grid-window");
-  } | null = null;
+  private parts: Parts | null = null;
   private pane: MountedPane | null = null;
   private mountPane: (() => MountedPane) | null = null;
   private fileName = "";
@@ -43,7 +48,7 @@ export class Workbench {
   }
 
   /** Takes over the parts that were loaded. */
-  start(parts: NonNullable<Workbench["parts"]>, mountPane: () => MountedPane): void {
+  start(parts: Parts, mountPane: () => MountedPane): void {
     this.parts = parts;
     this.mountPane = mountPane;
     this.pane = mountPane();

@@ -15,6 +15,7 @@ export interface SampleRow {
   readonly key: string;
   readonly label: Text;
   readonly value: CellValue;
+  readonly unit?: string;
   readonly numberFormat?: string;
   readonly source: string;
 }
@@ -52,26 +53,27 @@ export function sampleWorkbook(sample: Sample): WorkbookDocument {
   const base = emptyDocument();
   const looks = [...formats];
   const cells: Record<number, Record<number, CellDocument>> = {
-    0: { 0: { value: sample.title.en, format: title }, 3: { value: sample.title.zh, format: title } },
+    0: { 0: { value: sample.title.en, format: title }, 4: { value: sample.title.zh, format: title } },
     1: { 0: { value: sample.about, format: note } },
-    [firstRow - 1]: line(["key", "value", "label", "label", "source"], head),
+    [firstRow - 1]: line(["key", "value", "unit", "label", "label", "source"], head),
   };
   sample.rows.forEach((row, index) => {
     cells[firstRow + index] = {
       0: { value: row.key },
       1: { value: row.value, format: inputLook(looks, row.numberFormat) },
-      2: { value: row.label.en },
-      3: { value: row.label.zh },
-      4: { value: row.source, format: note },
+      2: { value: row.unit ?? null },
+      3: { value: row.label.en },
+      4: { value: row.label.zh },
+      5: { value: row.source, format: note },
     };
   });
-  const subject = `$A$${firstRow}:$B$${firstRow + sample.rows.length}`;
+  const subject = `$A$${firstRow}:$C$${firstRow + sample.rows.length}`;
   const below = firstRow + sample.rows.length + 1;
   sample.results.forEach(({ label, formula }, index) => {
     cells[below + index] = {
       0: { value: label.en, format: result },
       1: { value: null, formula: formula.replaceAll("SUBJECT", subject), format: result },
-      2: { value: label.zh },
+      3: { value: label.zh },
     };
   });
   cells[below + sample.results.length + 1] = {
@@ -81,7 +83,7 @@ export function sampleWorkbook(sample: Sample): WorkbookDocument {
     ...(base.sheets[0] as SheetDocument),
     name: sample.sheet,
     cells,
-    columnWidths: { 0: 26, 1: 18, 2: 30, 3: 22, 4: 46 },
+    columnWidths: { 0: 26, 1: 18, 2: 10, 3: 30, 4: 22, 5: 46 },
     rowHeights: { 0: 21 },
     frozenRows: firstRow,
   };
