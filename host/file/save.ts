@@ -1,4 +1,5 @@
 import type { SheetDocument, WorkbookDocument } from "../document";
+import { needsArray } from "./formula/array";
 import { functionNames, type FunctionNames } from "./formula/store";
 import { PackageDraft } from "./package/draft";
 import { RELATIONSHIPS } from "./package/relations";
@@ -29,9 +30,9 @@ export interface SaveOptions {
   readonly customFunctions: readonly string[];
   /**
    * Tells for a formula without a spill range whether it is stored as a dynamic array of its own cell all the same.
-   * Excel shows `@` before a function in a plain formula that might return several cells; LibreOffice 7 in turn
-   * shows #NAME? in array formulas of functions it does not know, cached value or not. Left out: only spills are
-   * stored as arrays.
+   * Formulas that compute with whole ranges or call array functions are in any case. Excel may show `@` before
+   * another function in a plain formula that could return several cells; LibreOffice 7 in turn shows #NAME? in
+   * array formulas of functions it does not know, cached value or not. Left out: none but those.
    */
   readonly spillFormulas?: (formula: string) => boolean;
 }
@@ -67,7 +68,7 @@ function begin(document: WorkbookDocument, options: SaveOptions): Saving {
     formats: document.formats,
     formatIndex: (format, preferred) => styles.formatIndex(format, preferred),
     dynamicArray: () => (arrays ??= dynamicArrayIndex(draft, stored.part)),
-    isArrayFormula: (formula) => options.spillFormulas?.(formula) ?? false,
+    isArrayFormula: (formula) => needsArray(formula) || (options.spillFormulas?.(formula) ?? false),
   };
   return { draft, document, functions, stored, styles, context };
 }

@@ -1,5 +1,6 @@
 import type { CellDocument, CellErrorCode, CellValue } from "../../document";
 import { cellAddress, parseArea, parseCell } from "../address";
+import { needsArray } from "../formula/array";
 import { shiftFormula } from "../formula/shift";
 import { typedFormula, type FunctionNames } from "../formula/store";
 import { readStringItem, type SharedStrings } from "../strings";
@@ -129,9 +130,13 @@ export class CellReader {
     // A what-if data table is computed by Excel alone: its cells stay as they are until somebody writes over them.
     if (type === "dataTable") return { reusable: true };
     if (type === "shared") return this.#readShared(si, text, row, column);
-    const formula = text === "" ? {} : { formula: typedFormula(text, this.#context.functions) };
-    if (type === "array" && ref !== undefined) return { ...formula, spill: ref, reusable: true };
-    return { ...formula, reusable: true };
+    const formula: { formula?: string } =
+      text === "" ? {} : { formula: typedFormula(text, this.#context.functions) };
+    if (type !== "array" || ref === undefined) return { ...formula, reusable: true };
+    // An array of one cell is said only where the formula does not say it by itself.
+    const isOwnCell = ref.split(":").every((corner) => corner === cellAddress(row, column));
+    const isPlain = isOwnCell && formula.formula !== undefined && needsArray(formula.formula);
+    return { ...formula, ...(isPlain ? {} : { spill: ref }), reusable: true };
   }
 
   #readShared(index: string, text: string, row: number, column: number): FormulaReading {

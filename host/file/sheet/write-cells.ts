@@ -156,12 +156,20 @@ export class CellWriter {
     const before = this.#source.content.cells[row]?.[column];
     const source = this.#source.rows.get(row)?.cells.get(column);
     if (!cell || !before || !source) return false;
+    // An engine that says nothing of an array of one cell has not changed it.
+    const own = cell.formula === undefined ? "" : (this.#ownArray(row, column, before) ?? "");
     return (
       deepEqual(cell.value, before.value) &&
       cell.formula === before.formula &&
-      (cell.spill ?? "") === (before.spill ?? "") &&
+      (cell.spill ?? own) === (before.spill ?? own) &&
       this.#formatIndex(cell, source) === source.format
     );
+  }
+
+  /** The range of an array formula that covers its own cell alone. */
+  #ownArray(row: number, column: number, cell: CellDocument): string | undefined {
+    const address = cellAddress(row, column);
+    return cell.spill?.split(":").every((corner) => corner === address) ? cell.spill : undefined;
   }
 
   #cellXml(row: number, column: number): string {
@@ -200,7 +208,9 @@ export class CellWriter {
     );
     const text = escapeText(toStored(storedFormula(cell.formula, this.#context.functions, table?.name)));
     const area = cell.spill === undefined ? undefined : parseArea(cell.spill);
-    const isArray = cell.spill !== undefined || this.#context.isArrayFormula(cell.formula);
+    const before = this.#source.content.cells[row]?.[column];
+    const wasArray = before?.spill !== undefined && before.formula === cell.formula;
+    const isArray = wasArray || cell.spill !== undefined || this.#context.isArrayFormula(cell.formula);
     if (!isArray) return { xml: elementXml("f", {}, text) };
     const ref = area ? areaAddress(area) : address;
     return { xml: elementXml("f", { t: "array", ref }, text), cm: this.#context.dynamicArray() };

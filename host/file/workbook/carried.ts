@@ -55,7 +55,7 @@ const isRevision = (name: string, type: string): boolean =>
   /^xl\/revisions\//.test(name) || /revision(Headers|Log)\+xml$/.test(type);
 
 function refuse(parts: readonly string[], why: string): void {
-  if (parts.length > 0) throw new FileProblem(`${why} (${parts.join(", ")}).`, parts);
+  if (parts.length > 0) throw new FileProblem(`${why}.`, parts);
 }
 
 /** Refuses packages that no change can leave whole: signed ones, shared ones with a change log, macros under a plain type. */

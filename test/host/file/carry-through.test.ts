@@ -110,7 +110,7 @@ describe("a package of another application's making", () => {
     });
     expect(first!.cells[2]![2]).toEqual({ value: 6, formula: "B3*2" });
     expect(first!.cells[3]).toEqual({
-      0: { value: 12, formula: "SUM(B1:B3*2)", spill: "A4:A4" },
+      0: { value: 12, formula: "SUM(B1:B3*2)" },
       1: { value: "aa", formula: "RATING.BCA(B1:B3)" },
     });
     expect(data!.cells).toEqual(
@@ -243,6 +243,32 @@ describe("a package of another application's making", () => {
     const sheet = partText(await saved(document), "xl/worksheets/sheet1.xml");
     expect(sheet).toContain('<x:c r="B2" s="2"><x:v>7</x:v></x:c>');
     expect(sheet).toContain('<x:c r="E1"><x:v>1</x:v></x:c>');
+  });
+});
+
+describe("an array formula of one cell", () => {
+  const array =
+    '<x:c r="A4" cm="1"><x:f t="array" ref="A4">_xldudf_RATING_EXPLAIN(B1)</x:f><x:v>12</x:v></x:c>';
+  const file = (): Uint8Array =>
+    foreignFile({
+      "xl/worksheets/sheet1.xml": foreignText("xl/worksheets/sheet1.xml").replace(
+        /<x:c r="A4">.*?<\/x:c>/,
+        array,
+      ),
+    });
+
+  it("stays one where the document says nothing of it, its value old or new", async () => {
+    const before = await opened(file());
+    expect(before.sheets[0]!.cells[3]![0]).toEqual({ value: 12, formula: "RATING.EXPLAIN(B1)", spill: "A4" });
+    const silent = { value: 12, formula: "RATING.EXPLAIN(B1)" };
+    const same = partText(await saved(withCell(before, 0, 3, 0, silent)), "xl/worksheets/sheet1.xml");
+    expect(same).toContain(array);
+    expect(same).toContain('t="shared"');
+    const other = partText(
+      await saved(withCell(before, 0, 3, 0, { ...silent, value: 13 })),
+      "xl/worksheets/sheet1.xml",
+    );
+    expect(other).toContain('<x:f t="array" ref="A4">_xldudf_RATING_EXPLAIN(B1)</x:f><x:v>13</x:v>');
   });
 });
 

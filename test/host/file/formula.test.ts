@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { needsArray } from "../../../host/file/formula/array";
 import { shiftFormula } from "../../../host/file/formula/shift";
 import { functionNames, storedFormula, typedFormula } from "../../../host/file/formula/store";
 import { tokens } from "../../../host/file/formula/tokens";
@@ -100,6 +101,32 @@ describe("formulas in the file", () => {
       ),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("formulas that need an array's storage", () => {
+  it.each([
+    "SUM(B1:B3*2)",
+    "SUM(2 * B1:B3)",
+    "SUM(-Sheet1!A:A)",
+    "SUMPRODUCT(('My Sheet'!A1:A3>0)+1)",
+    "UNIQUE(A1:A3)",
+    "SUM(FILTER(A1:A3,B1:B3))",
+    "LET(x,1,x)",
+  ])("%s does", (formula) => {
+    expect(needsArray(formula)).toBe(true);
+  });
+
+  it.each([
+    "SUM(B1:B3)*2",
+    "RATING.BCA(A1:B2)",
+    'A1&"B1:B3*2"',
+    "SUM(A1:B2,C1*2)",
+    "SORT",
+    "A1+B1",
+    "XLOOKUP(1,A:A,B:B)+1",
+  ])("%s does not", (formula) => {
+    expect(needsArray(formula)).toBe(false);
   });
 });
 

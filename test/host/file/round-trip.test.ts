@@ -321,7 +321,7 @@ describe("cells in the file", () => {
             { value: "rule", spilledFrom: "A1" },
           ],
           [{ value: 1, spilledFrom: "A1" }, { value: 2, spilledFrom: "A1" }, { value: 3 }],
-          [{ value: 4, formula: "SEQUENCE(1)", spill: "A3" }],
+          [{ value: 4, formula: "RATING.EXPLAIN(A1)", spill: "A3" }],
         ]),
       },
     ]);
@@ -331,8 +331,16 @@ describe("cells in the file", () => {
     expect(sheet).toContain(
       '<c r="A1" t="str" cm="1"><f t="array" ref="A1:B2">_xldudf_RATING_EXPLAIN(D1:E9)</f>',
     );
-    expect(sheet).toContain('<c r="A3" cm="1"><f t="array" ref="A3">_xlfn.SEQUENCE(1)</f>');
+    expect(sheet).toContain('<c r="A3" cm="1"><f t="array" ref="A3">_xldudf_RATING_EXPLAIN(A1)</f>');
     expect(partText(bytes, "xl/metadata.xml")).toContain('fDynamic="1"');
+  });
+
+  it("stores a formula that computes with ranges as an array, also where its result is one value", async () => {
+    const doc = documentWith([{ cells: cells([[{ value: 12, formula: "SUM(B1:B3*2)" }, { value: 2 }]]) }]);
+    await expectRoundTrip(doc);
+    expect(partText(await saved(doc), "xl/worksheets/sheet1.xml")).toContain(
+      '<c r="A1" cm="1"><f t="array" ref="A1">SUM(B1:B3*2)</f><v>12</v></c>',
+    );
   });
 
   it("stores errors younger than the file format as #VALUE!", async () => {
