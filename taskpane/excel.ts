@@ -1,5 +1,6 @@
 import type { Language } from "../src";
 import { mountTaskpane, type MountedPane, type PaneTheme } from "./index";
+import { languageOf, paneThemeOf } from "./office-look";
 
 const LANGUAGE_KEY = "notchbook.language";
 
@@ -21,34 +22,25 @@ function storeLanguage(language: Language): void {
   }
 }
 
-/** Tells whether a colour, `#RRGGBB`, is dark. */
-export function isDark(color: string): boolean {
-  const [red = 255, green = 255, blue = 255] =
-    (/^#?([0-9a-f]{6})/i.exec(color)?.[1] ?? "ffffff").match(/../g)?.map((pair) => parseInt(pair, 16)) ?? [];
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
-}
-
-function themeOf(theme: Office.OfficeTheme | undefined): PaneTheme {
-  if (matchMedia("(forced-colors: active)").matches) return "highContrast";
-  // Excel on some platforms tells no theme: then the system's.
-  if (theme?.bodyBackgroundColor === undefined) {
-    return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  }
-  return isDark(theme.bodyBackgroundColor) ? "dark" : "light";
-}
-
-/** Reads the pane's language from a locale such as `zh-CN`. */
-export function languageOf(locale: string): Language {
-  return /^zh\b/i.test(locale) ? "zh" : "en";
+function themeNow(): PaneTheme {
+  const wish = (query: string) => matchMedia(query).matches;
+  const wishes = {
+    forcedColors: wish("(forced-colors: active)"),
+    dark: wish("(prefers-color-scheme: dark)"),
+  };
+  // Some versions of Excel tell no theme, whatever the types say.
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  return paneThemeOf(theme?.bodyBackgroundColor, wishes);
 }
 
 /** Shows the pane in Excel, in Office's language and theme, once Office is ready. */
 export async function showInExcel(root: HTMLElement): Promise<MountedPane> {
   await Office.onReady();
-  const { displayLanguage, officeTheme } = Office.context;
-  return mountTaskpane(root, {
-    language: storedLanguage() ?? languageOf(displayLanguage),
-    theme: themeOf(officeTheme),
+  const pane = mountTaskpane(root, {
+    language: storedLanguage() ?? languageOf(Office.context.displayLanguage),
+    theme: themeNow(),
     onLanguage: storeLanguage,
   });
+  matchMedia("(forced-colors: active)").addEventListener("change", () => pane.setTheme(themeNow()));
+  return pane;
 }

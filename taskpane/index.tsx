@@ -22,6 +22,8 @@ export interface PaneOptions {
 export interface MountedPane {
   setLanguage(language: Language): void;
   setTheme(theme: PaneTheme): void;
+  /** Saves into the workbook at once what was filled in last: before the page saves the file or opens another. */
+  saveNow(): Promise<void>;
   unmount(): void;
 }
 
@@ -38,11 +40,15 @@ const themes: Readonly<Record<PaneTheme, Theme>> = {
 export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedPane {
   const react = createRoot(root);
   let { language, theme } = options;
+  let save = () => Promise.resolve();
+  const onSaver = (saveNow: () => Promise<void>) => {
+    save = saveNow;
+  };
   const render = () => {
     react.render(
       <StrictMode>
         <FluentProvider theme={themes[theme]} style={{ height: "100%", minWidth: 0 }}>
-          <Pane language={language} onLanguage={switchLanguage} />
+          <Pane language={language} onLanguage={switchLanguage} onSaver={onSaver} />
         </FluentProvider>
       </StrictMode>,
     );
@@ -62,6 +68,7 @@ export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedP
       theme = chosen;
       render();
     },
+    saveNow: () => save(),
     unmount() {
       react.unmount();
     },

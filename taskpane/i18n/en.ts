@@ -17,6 +17,7 @@ export const en = {
   "rating.complete": "Complete",
   "rating.left": "{n} missing",
   "rating.wrong": "{n} to correct",
+  "rating.open": "{n} open",
   "rating.announceComplete": "Stand-alone {standalone}, final {final}.",
   "rating.announceOpen": "No rating yet: {missing} missing, {wrong} to correct.",
   "rating.listTitle": "What is missing or wrong",
@@ -149,7 +150,6 @@ export const en = {
   "review.rule": "Rule",
   "review.effect": "Effect",
   "review.running": "Rating so far",
-  "review.open": "There is no rating yet: {n} missing.",
   "review.points": "points",
   "review.notches": "notches",
 

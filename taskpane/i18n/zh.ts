@@ -19,6 +19,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "rating.complete": "已完整",
   "rating.left": "缺 {n} 项",
   "rating.wrong": "{n} 项待更正",
+  "rating.open": "{n} 项未决",
   "rating.announceComplete": "个体信用等级 {standalone}，主体信用等级 {final}。",
   "rating.announceOpen": "尚无评级结果：缺 {missing} 项，{wrong} 项待更正。",
   "rating.listTitle": "缺失或有误的项目",
@@ -148,7 +149,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "review.rule": "规则",
   "review.effect": "影响",
   "review.running": "当前等级",
-  "review.open": "尚无评级结果：缺 {n} 项。",
   "review.points": "分",
   "review.notches": "个子级",
 

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   row: {
     display: "flex",
     alignItems: "flex-start",
+    alignSelf: "stretch",
     minWidth: 0,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     ":last-child": { borderBottomStyle: "none" },

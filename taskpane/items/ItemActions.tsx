@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { CursorClickRegular, Dismiss16Regular, Note16Regular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
-import { isAnswered } from "../assessment/draft";
+import { isAnswered, type Answer } from "../assessment/draft";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { pickCells, type Failure, type Picked } from "../workbook";
@@ -28,16 +28,22 @@ export function ItemActions({ id, label, count, onPicked, children }: Props) {
   const { say, connected, draft, dispatch } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [refused, setRefused] = useState<{
+    readonly failure: Failure;
+    readonly answer: Answer | undefined;
+  } | null>(null);
   const [noting, setNoting] = useState(false);
   const answer = draft.answers[id];
   const noted = noting || answer?.evidence !== undefined;
+  // What went wrong with one answer says nothing of the next.
+  const failure = refused !== null && refused.answer === answer ? refused.failure : null;
   const pick = async () => {
     const picked = await pickCells(count);
-    setFailure(picked.ok ? onPicked(picked.value) : picked.failure);
+    const failure = picked.ok ? onPicked(picked.value) : picked.failure;
+    setRefused(failure === null ? null : { failure, answer });
   };
   const clear = () => {
-    setFailure(null);
+    setRefused(null);
     setNoting(false);
     dispatch({ type: "cleared", item: id });
   };

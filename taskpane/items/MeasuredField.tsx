@@ -14,9 +14,9 @@ const useStyles = makeStyles({
   form: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightRegular },
   inputs: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(72px, 1fr))",
     gap: tokens.spacingHorizontalS,
-    "& .fui-Input": { minWidth: 0 },
+    "& .fui-Input": { minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
     "& input": { minWidth: 0 },
   },
   amount: {

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: "auto",
     overflowX: "hidden",
+    position: "relative",
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground2,
   },

@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Circle16Regular, ErrorCircle16Filled } from "@fluentui/react-icons";
 import { describeProblem, labelOf } from "../../src";
 import { stepOfItem, type Open } from "../assessment/walk";
@@ -36,7 +36,7 @@ export function OpenList({ onGone }: { readonly onGone: () => void }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
-    <ul className={`${shared.list} ${styles.list}`} aria-label={say("rating.listTitle")}>
+    <ul className={mergeClasses(shared.list, styles.list)} aria-label={say("rating.listTitle")}>
       {open.map((entry, index) => (
         <OpenEntry key={`${entry.item} ${String(index)}`} entry={entry} onGone={onGone} />
       ))}
@@ -60,7 +60,7 @@ function OpenEntry({ entry, onGone }: { readonly entry: Open; readonly onGone: (
     <li className={styles.entry}>
       {kind === "wrong" ? (
         <ErrorCircle16Filled
-          className={`${styles.icon} ${styles.wrong}`}
+          className={mergeClasses(styles.icon, styles.wrong)}
           aria-label={say("rating.wrongItem")}
         />
       ) : (

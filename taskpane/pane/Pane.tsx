@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { assess, findPack, listPacks, pinOf, type Language } from "../../src";
 import type { Draft } from "../assessment/draft";
@@ -24,7 +24,8 @@ const useStyles = makeStyles({
     height: "100%",
     minHeight: 0,
     minWidth: 0,
-    overflow: "hidden",
+    // Clipped, not hidden: what moves the focus must not scroll the whole pane.
+    overflow: "clip",
     position: "relative",
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
@@ -35,10 +36,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
+  /** Told how the page can have saved at once what is not yet saved. */
+  readonly onSaver: (saveNow: () => Promise<void>) => void;
 }
 
 /** The task pane: the workbook's assessments, or one of them. */
-export function Pane({ language, onLanguage }: Props) {
+export function Pane({ language, onLanguage, onSaver }: Props) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const [state, dispatch] = useReducer(paneReducer, emptyPane);
@@ -52,6 +55,8 @@ export function Pane({ language, onLanguage }: Props) {
   const autosave = useAutosave(state.draft, state.changes);
   const content = useContent(state.draft, language, say, dispatch);
 
+  const { saveNow } = autosave;
+  useEffect(() => onSaver(saveNow), [onSaver, saveNow]);
   useEffect(() => hearRequests(() => setHelping(true)), []);
 
   const start = () => {
@@ -61,7 +66,7 @@ export function Pane({ language, onLanguage }: Props) {
     dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date });
   };
   const leave = async () => {
-    await autosave.saveNow();
+    await saveNow();
     dispatch({ type: "left" });
     if (connected) await forgetLast();
     await reload();
@@ -84,7 +89,7 @@ export function Pane({ language, onLanguage }: Props) {
         onHelp={() => setHelping(true)}
       />
       {content === null ? (
-        <main className={`${styles.start} ${shared.stack}`}>
+        <main className={mergeClasses(styles.start, shared.stack)}>
           <StartScreen {...{ language, say, connected, library, failure }} onNew={start} onOpen={open} />
         </main>
       ) : (

@@ -47,7 +47,8 @@ export function RatingBoard() {
   const counts = [
     missing > 0 ? say("rating.left", { n: missing }) : "",
     wrong > 0 ? say("rating.wrong", { n: wrong }) : "",
-  ];
+  ].filter((count) => count !== "");
+  const short = counts.length === 1 ? (counts[0] ?? "") : say("rating.open", { n: open.length });
   const announced =
     final === undefined
       ? say("rating.announceOpen", { missing, wrong })
@@ -77,9 +78,10 @@ export function RatingBoard() {
             aria-expanded={shown}
             aria-controls={listId}
             title={say(shown ? "rating.hide" : "rating.show")}
+            aria-label={counts.length === 1 ? short : `${short}: ${counts.join(", ")}`}
             onClick={() => setShown(!shown)}
           >
-            {counts.filter((count) => count !== "").join(" · ")}
+            {short}
           </Button>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { findEnterable, shownValue, type Given } from "../../src";
 import { takeDifferences, type Difference } from "../sheet/read-back";
@@ -39,12 +39,14 @@ export function ReadBack({ news, onDone }: Props) {
     setLeft(next);
   };
   return (
-    <section className={`${shared.card} ${styles.card}`} aria-labelledby="read-back" role="status">
-      <h3 id="read-back" className={shared.subheading}>
-        {say("back.title")}
-      </h3>
+    <section className={mergeClasses(shared.card, styles.card)} aria-labelledby="read-back">
+      <div role="status">
+        <h3 id="read-back" className={shared.subheading}>
+          {say("back.title")}
+        </h3>
+      </div>
       <p className={shared.help}>{say("back.help", { sheet })}</p>
-      <ul className={`${shared.list} ${styles.list}`}>
+      <ul className={mergeClasses(shared.list, styles.list)}>
         {differences.map((difference) => {
           const key = keyOf(difference);
           return (

@@ -1,4 +1,12 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons";
 import { findPack, listPacks, type Language } from "../../src";
 import type { Draft } from "../assessment/draft";
@@ -56,7 +64,7 @@ export function StartScreen({ language, say, connected, library, failure, onNew,
           <MessageBarBody>{say("start.unread", { n: library.unread })}</MessageBarBody>
         </MessageBar>
       )}
-      <ul className={`${shared.list} ${shared.stack}`}>
+      <ul className={mergeClasses(shared.list, shared.stack)}>
         {saved.map(({ draft, modified }) => (
           <SavedEntry key={draft.id} {...{ draft, modified, language, say, onOpen }} />
         ))}

@@ -3,7 +3,7 @@ import type { Draft } from "../assessment/draft";
 import { isConnected, saveDraft, type Failure } from "../workbook";
 
 /** How long the analyst pauses before what was typed is saved. */
-const PAUSE = 700;
+const PAUSE = 400;
 
 export type SaveState =
   | { readonly state: "idle" | "saving" | "saved" | "alone" }
@@ -45,7 +45,13 @@ export function useAutosave(draft: Draft | null, changes: number): Autosave {
     return () => clearTimeout(timer);
   }, [draft, changes, saveNow]);
 
-  // A pane that is shut in mid-sentence has still something to save.
-  useEffect(() => () => void saveNow(), [saveNow]);
+  // A pane that is hidden in mid-sentence has still something to save, and may not come back.
+  useEffect(() => {
+    const hide = () => {
+      if (document.visibilityState === "hidden") void saveNow();
+    };
+    document.addEventListener("visibilitychange", hide);
+    return () => document.removeEventListener("visibilitychange", hide);
+  }, [saveNow]);
   return { save, saveNow };
 }

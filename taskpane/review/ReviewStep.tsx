@@ -26,13 +26,16 @@ const useStyles = makeStyles({
 /** Everything that leads to the rating, each line one click from where it is filled in. */
 export function ReviewStep() {
   const { say, open, assessment } = usePane();
+  const missing = open.filter(({ kind }) => kind === "missing").length;
   const shared = useSharedStyles();
   return (
     <>
       <p className={shared.help}>{say("review.help")}</p>
       {assessment.final === undefined ? (
         <MessageBar layout="multiline" intent="warning">
-          <MessageBarBody>{say("review.open", { n: open.length })}</MessageBarBody>
+          <MessageBarBody>
+            {say("rating.announceOpen", { missing, wrong: open.length - missing })}
+          </MessageBarBody>
         </MessageBar>
       ) : null}
       <Results />

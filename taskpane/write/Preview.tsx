@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { shownValue } from "../../src";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import type { PlanBlock, PlanCell, PlanRow, SheetPlan } from "../sheet/plan";
@@ -90,6 +91,12 @@ function Row({ row, number }: { readonly row: PlanRow; readonly number: number }
   );
 }
 
+/** A number as its cell will show it, as far as percentages go. */
+function shownCell({ value, numberFormat }: PlanCell): string {
+  const percent = typeof value === "number" && numberFormat?.endsWith("%") === true;
+  return percent ? shownValue(value, { kind: "fraction" }) : String(value);
+}
+
 function Cell({ cell }: { readonly cell: PlanCell }) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -103,7 +110,7 @@ function Cell({ cell }: { readonly cell: PlanCell }) {
         cell.kind === "formula" && shared.mono,
       )}
     >
-      {String(cell.value)}
+      {shownCell(cell)}
     </span>
   );
 }
