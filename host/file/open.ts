@@ -7,12 +7,25 @@ import { child, childrenOf, isOn, numberOf } from "./xml";
 import { carriedNotes } from "./workbook/carried";
 import { readCustomXml } from "./workbook/custom-xml";
 import { readProperties } from "./workbook/properties";
-import { listedNames, readWorkbook, type StoredWorkbook } from "./workbook/read";
+import { listedNames, readWorkbook, workbookPart, type StoredWorkbook } from "./workbook/read";
 import { readSettings } from "./workbook/settings";
 
 export type OpenResult =
   | { readonly ok: true; readonly document: WorkbookDocument; readonly notes: readonly string[] }
   | { readonly ok: false; readonly reason: string };
+
+/**
+ * The ending for a document's file name. A file that was opened keeps its kind: macros and templates need theirs,
+ * or Excel refuses the file.
+ */
+export function fileExtension(document: WorkbookDocument): "xlsx" | "xlsm" | "xltx" | "xltm" {
+  if (!document.origin) return "xlsx";
+  const draft = new PackageDraft(Object.entries(document.origin.parts));
+  const type = draft.contentType(workbookPart(draft)) ?? "";
+  const isMacro = type.includes("macroEnabled");
+  if (type.includes("template")) return isMacro ? "xltm" : "xltx";
+  return isMacro ? "xlsm" : "xlsx";
+}
 
 /** A new sheet id, in the form Office gives them. */
 export function newSheetId(): string {

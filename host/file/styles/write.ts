@@ -1,8 +1,9 @@
-import type { Border, CellFormat } from "../../document";
+import type { CellFormat } from "../../document";
 import { applyEdits, sourceOf, withAppended, withChild, withContent, type Edit } from "../edits";
-import { child, childrenOf, elementXml, prefixedXml, type Attributes, type XmlElement } from "../xml";
-import { storedColor } from "./colors";
-import { DEFAULT_FONT, lookKey, plainFormat } from "./look";
+import { child, childrenOf, elementXml, prefixedXml, type XmlElement } from "../xml";
+import { Collection } from "./collection";
+import { bordersXml, builtInStyle, fillXml, fontXml } from "./entries";
+import { lookKey, plainFormat } from "./look";
 import { builtInId, FIRST_OWN_FORMAT } from "./number-formats";
 import type { StoredStyles } from "./read";
 
@@ -19,107 +20,6 @@ const ORDER = [
   "colors",
   "extLst",
 ];
-
-/** New entries for one collection of the styles part, numbered after those that are there. */
-class Collection {
-  readonly #added: string[] = [];
-  readonly #indices = new Map<string, number>();
-
-  constructor(
-    readonly name: string,
-    readonly first: number,
-  ) {}
-
-  /** The index of an entry, added once for each text. */
-  indexOf(xml: string): number {
-    return this.#indices.get(xml) ?? this.append(xml);
-  }
-
-  /** Adds an entry of its own, even where one of the same text is there: named styles must not share one. */
-  append(xml: string): number {
-    const index = this.size;
-    this.#added.push(xml);
-    this.#indices.set(xml, index);
-    return index;
-  }
-
-  get xml(): string {
-    return this.#added.join("");
-  }
-
-  get size(): number {
-    return this.first + this.#added.length;
-  }
-}
-
-function fontXml(font: CellFormat["font"] = {}): string {
-  return elementXml(
-    "font",
-    {},
-    [
-      font.bold ? "<b/>" : "",
-      font.italic ? "<i/>" : "",
-      font.strikethrough ? "<strike/>" : "",
-      font.underline ? "<u/>" : "",
-      elementXml("sz", { val: font.size ?? DEFAULT_FONT.size }),
-      font.color === undefined ? "" : elementXml("color", { rgb: storedColor(font.color) }),
-      elementXml("name", { val: font.name ?? DEFAULT_FONT.name }),
-      elementXml("family", { val: 2 }),
-    ].join(""),
-  );
-}
-
-function fillXml(color: string): string {
-  const pattern = elementXml("fgColor", { rgb: storedColor(color) }) + elementXml("bgColor", { indexed: 64 });
-  return elementXml("fill", {}, elementXml("patternFill", { patternType: "solid" }, pattern));
-}
-
-function bordersXml(borders: NonNullable<CellFormat["borders"]>): string {
-  const side = (name: string, border: Border | undefined): string =>
-    border
-      ? elementXml(name, { style: border.style }, elementXml("color", { rgb: storedColor(border.color) }))
-      : `<${name}/>`;
-  const sides = [
-    side("left", borders.left),
-    side("right", borders.right),
-    side("top", borders.top),
-    side("bottom", borders.bottom),
-  ];
-  return elementXml("border", {}, `${sides.join("")}<diagonal/>`);
-}
-
-/** Names of Excel's own cell styles, which it knows by number (ECMA-376 part 1, annex G.2). */
-const BUILT_IN_STYLES: Readonly<Record<string, number>> = {
-  Comma: 3,
-  Currency: 4,
-  Percent: 5,
-  "Comma [0]": 6,
-  "Currency [0]": 7,
-  Hyperlink: 8,
-  "Followed Hyperlink": 9,
-  Note: 10,
-  "Warning Text": 11,
-  Title: 15,
-  "Heading 1": 16,
-  "Heading 2": 17,
-  "Heading 3": 18,
-  "Heading 4": 19,
-  Input: 20,
-  Output: 21,
-  Calculation: 22,
-  "Check Cell": 23,
-  "Linked Cell": 24,
-  Total: 25,
-  Good: 26,
-  Bad: 27,
-  Neutral: 28,
-  "Explanatory Text": 53,
-};
-
-function builtInStyle(name: string): Attributes {
-  const builtinId = BUILT_IN_STYLES[name];
-  return builtinId === undefined ? {} : { builtinId, customBuiltin: 1 };
-}
 
 const countOf = (root: XmlElement, collection: string, item: string): number =>
   childrenOf(child(root, collection), item).length;

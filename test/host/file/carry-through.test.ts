@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { openXlsx, saveXlsx } from "../../../host/file";
+import { fileExtension, newDocument, openXlsx, saveXlsx } from "../../../host/file";
 import type { WorkbookDocument } from "../../../host/document";
 import { cells, opened, OPTIONS, partsOf, partText, saved, withCell, withSheet } from "./documents";
 import { foreignFile, foreignParts, foreignText } from "./foreign-package";
@@ -300,6 +300,11 @@ describe("saving is refused, naming the parts, where something would be lost", (
     const document = await file({ "[Content_Types].xml": enabled, "xl/vbaProject.bin": "VBA" });
     const bytes = await saved(withCell(document, 0, 0, 0, { value: "x" }));
     expect(partText(bytes, "xl/vbaProject.bin")).toBe("VBA");
+    expect([fileExtension(document), fileExtension(plain), fileExtension(newDocument())]).toEqual([
+      "xlsm",
+      "xlsx",
+      "xlsx",
+    ]);
     expect(partText(bytes, "[Content_Types].xml")).toContain("sheet.macroEnabled.main+xml");
     const without = { ...document, sheets: document.sheets.slice(1), activeSheet: document.sheets[1]!.id };
     expect((await refusal(without)).parts).toEqual(["xl/vbaProject.bin"]);
