@@ -25,10 +25,9 @@ import { spill, spread, type Shown } from "./spread";
 
 /**
  * Lifts a stand-alone rating by the support of others. Each supporter lifts from the stand-alone rating, never above himself;
- * shareholders are applied first, then governments, and uplifts are never summed: the next adds only what he would lift
- * beyond those before him. The answer keeps the stand-alone's scale, case and notation. The sizes are house numbers. Ranges
- * spill. #VALUE! for a word or symbol that is not read, and for a supporter on another scale without a mapping; #N/A for a
- * blank rating or strength.
+ * uplifts are never summed: the strongest counts. The answer keeps the stand-alone's scale, case and notation. The sizes are
+ * house numbers. Ranges spill. #VALUE! for a word or symbol that is not read, and for a supporter on another scale without a
+ * mapping; #N/A for a blank rating or strength.
  * @customfunction NOTCH.SUPPORT NOTCH.SUPPORT
  * @helpurl https://localhost:3000/docs/functions.html#notch-support
  * @param standalone Stand-alone rating; a cell or a range.

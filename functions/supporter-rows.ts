@@ -22,7 +22,7 @@ const HEADS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ...["dependence", "相关性"].map((word) => [word, "dependence"] as const),
 ]);
 
-/** Roles in the order in which they lift. */
+/** Who may support, in the words of either language. */
 const ROLES: readonly (readonly [string, readonly string[]])[] = [
   ["shareholder", ["shareholder", "parent", "group", "股东"]],
   ["government", ["government", "state", "政府"]],
@@ -30,7 +30,7 @@ const ROLES: readonly (readonly [string, readonly string[]])[] = [
 
 /**
  * Reads a range of supporters: role, rating, strength and, where there is a fourth column, dependence; a header row may
- * name the columns in another order. They come back in the order in which they lift.
+ * name the columns in another order. Blank rows are passed over.
  */
 export function readSupporterRows(
   grid: readonly (readonly Cell[])[],
@@ -53,35 +53,33 @@ export function readSupporterRows(
     const facts = { received: `${width} columns`, expected: "role, rating, strength and perhaps dependence" };
     return failure(wrong("wrong-shape", "supporter", facts));
   }
-  return inOrder(hasHeader ? grid.slice(1) : grid, fields);
+  return readRows(hasHeader ? grid.slice(1) : grid, fields);
 }
 
-function inOrder(
+function readRows(
   rows: readonly (readonly Cell[])[],
   fields: readonly (Field | undefined)[],
 ): Outcome<readonly SupporterCells[]> {
   const problems: Problem[] = [];
-  const supporters: { order: number; cells: SupporterCells }[] = [];
+  const supporters: SupporterCells[] = [];
   for (const [index, row] of rows.entries()) {
     if (row.every(isBlankWord)) continue;
     const at = (field: Field): Cell => row[fields.indexOf(field)] ?? null;
     const role = at("role");
-    const order = ROLES.findIndex(
-      ([, words]) => typeof role === "string" && words.includes(role.toLowerCase()),
-    );
+    const known = ROLES.find(([, words]) => typeof role === "string" && words.includes(role.toLowerCase()));
     const place = `supporter, row ${index + 1}, `;
     if (isErrorCell(role)) problems.push(wrong("cell-error", `${place}role`, { received: role.error }));
-    else if (order < 0) {
+    else if (known === undefined) {
       const allowed = ROLES.map(([name]) => name);
       problems.push(wrong("not-in-list", `${place}role`, { received: showCell(role), allowed }));
     }
     const cells = { rating: at("rating"), strength: at("strength"), dependence: at("dependence") };
-    supporters.push({ order, cells: { at: place, role: ROLES[order]?.[0] ?? "", ...cells } });
+    supporters.push({ at: place, role: known?.[0] ?? "", ...cells });
   }
   if (problems.length > 0) return { ok: false, problems };
   if (supporters.length === 0) {
     const expected = "a rating, or rows of role, rating and strength";
     return failure(missing("missing-argument", "supporter", { expected }));
   }
-  return success(supporters.sort((a, b) => a.order - b.order).map(({ cells }) => cells));
+  return success(supporters);
 }

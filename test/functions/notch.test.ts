@@ -140,7 +140,7 @@ describe("NOTCH.SUPPORT", () => {
     },
   );
 
-  test("supporters in rows: government after shareholder whatever their order, uplifts never summed", () => {
+  test("supporters in rows, in any order: uplifts are never summed", () => {
     const rows = [
       ["government", "AA", "moderate"],
       [null, null, null],
@@ -157,6 +157,7 @@ describe("NOTCH.SUPPORT", () => {
 
   test("a supporter without a rating is enough where the strength is none", () => {
     expect(valueOf("NOTCH.SUPPORT", "bbb", [["shareholder", null, "none"]])).toBe("bbb");
+    expect(valueOf("NOTCH.SUPPORT", "bbb", [["shareholder", null, "none", "very high"]])).toBe("bbb");
     expect(errorOf("NOTCH.SUPPORT", "bbb", [["shareholder", null, "low"]])).toBe(
       "#N/A The argument supporter, row 1, supporter is missing; a rating such as AA+.",
     );
