@@ -64,6 +64,20 @@ export function activeIds(pack: Pack, modes: Modes): ReadonlySet<string> {
   return new Set(itemsOf(pack).flatMap(({ id }) => (seen.has(id) ? [id] : [])));
 }
 
+/**
+ * Lists the ids for which the analyst is to give something: what counts, without the grades that are built up from
+ * their parts. An earlier answer to such a grade is kept in the draft, but it is not what the analyst says now.
+ */
+export function givenIds(pack: Pack, modes: Modes): ReadonlySet<string> {
+  const active = activeIds(pack, modes);
+  return new Set(
+    itemsOf(pack).flatMap((member) => {
+      const built = member.kind === "grade" && modeOf(pack, member, modes) === "measure";
+      return active.has(member.id) && !built ? [member.id] : [];
+    }),
+  );
+}
+
 /** Finds the grade, entered directly, that stands in for an item which therefore does not count. */
 export function standInFor(pack: Pack, id: string, modes: Modes): Enterable | undefined {
   return itemsOf(pack).find(

@@ -9,7 +9,7 @@ import {
 } from "../../src";
 import type { Answer, Draft } from "./draft";
 import { isGap, readNotches, readTyped } from "./numbers";
-import { activeIds } from "./structure";
+import { givenIds } from "./structure";
 
 function measuredEntry(id: string, unit: Unit, answer: Answer): Entry {
   const named = answer.unit === undefined || answer.unit === "" ? {} : { unit: answer.unit };
@@ -54,10 +54,10 @@ export function statements(
  * Answers beneath a grade that is entered directly are kept in the draft and left out here.
  */
 export function subjectOf(pack: Pack, draft: Draft): Subject {
-  const active = activeIds(pack, draft.modes);
+  const given = givenIds(pack, draft.modes);
   const entries = itemsOf(pack).flatMap((member) => {
     const answer = draft.answers[member.id];
-    return answer !== undefined && active.has(member.id) ? [entryOf(member, answer)] : [];
+    return answer !== undefined && given.has(member.id) ? [entryOf(member, answer)] : [];
   });
   return { entries: [...entries.filter(isGiven), ...statements(draft)] };
 }

@@ -8,7 +8,6 @@ export const en = {
   "pane.help": "Help",
   "pane.refresh": "Refresh formulas",
   "pane.close": "Close",
-  "pane.cancel": "Cancel",
   "pane.unnamed": "Unnamed issuer",
 
   "rating.standalone": "Stand-alone",
@@ -43,7 +42,6 @@ export const en = {
 
   "start.title": "Assessments in this workbook",
   "start.new": "New assessment",
-  "start.open": "Open",
   "start.none": "There is no assessment in this workbook yet.",
   "start.alone":
     "No workbook is connected. You can fill in an assessment and see its rating; saving and writing need a workbook.",
@@ -82,14 +80,12 @@ export const en = {
   "item.fromCellLabel": "Take {item} from the selected cell",
   "item.link": "Taken from {address}",
   "item.grade": "Grade",
-  "item.gradeIs": "Grade {grade}",
   "item.gradeFrom": "Grade {grade} at {value}",
   "item.noGrade": "No grade yet",
   "item.evidence": "Source of this input",
   "item.evidenceAdd": "Note the source",
   "item.evidenceHint": "Document and page",
   "item.definition": "Definition",
-  "item.guidance": "Guidance",
   "item.bands": "Bands of {item}",
   "item.band": "Band",
   "item.here": "The value lies here",
@@ -119,13 +115,7 @@ export const en = {
   "section.source": "Source: {cite}",
   "section.given": "Nothing to fill in here: {item} is entered directly as a grade.",
 
-  "unit.fraction": "%",
   "unit.multiple": "x",
-  "unit.number": "number",
-  "unit.grade": "grade",
-  "unit.rating": "rating",
-  "unit.choice": "choice",
-  "unit.notches": "notches",
 
   "band.any": "any value",
   "band.from": "≥ {from}",
@@ -146,10 +136,7 @@ export const en = {
   "review.trace": "How the rating comes about",
   "review.edit": "Edit {item}",
   "review.change": "Change",
-  "review.input": "In",
-  "review.rule": "Rule",
   "review.effect": "Effect",
-  "review.running": "Rating so far",
   "review.points": "points",
   "review.notches": "notches",
 
@@ -197,8 +184,6 @@ export const en = {
   "back.pane": "Assessment",
   "back.sheet": "Sheet",
   "back.blank": "empty",
-  "back.value": "value",
-  "back.choose": "Take {item} from the sheet",
 
   "fail.noWorkbook": "No workbook is connected. Open the pane in Excel or in the workbench.",
   "fail.editing":

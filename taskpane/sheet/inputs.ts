@@ -2,7 +2,7 @@ import { itemsOf, labelOf, type Enterable, type Given, type Language, type Pack,
 import type { Draft } from "../assessment/draft";
 import { isGap, numberFormatOf, readNotches, readTyped } from "../assessment/numbers";
 import { statements } from "../assessment/subject";
-import { activeIds } from "../assessment/structure";
+import { givenIds } from "../assessment/structure";
 import { say } from "../i18n";
 
 /** What stands in a cell of the inputs table where nothing is given: a blank could be read as 0. */
@@ -82,9 +82,9 @@ function sourceOf(draft: Draft, id: string): string {
 
 /** Lists the rows of the inputs table: everything that counts, given or not, then the analyst's statements. */
 export function inputRows(pack: Pack, draft: Draft, language: Language): readonly InputRow[] {
-  const active = activeIds(pack, draft.modes);
+  const given = givenIds(pack, draft.modes);
   const items = itemsOf(pack)
-    .filter(({ id }) => active.has(id))
+    .filter(({ id }) => given.has(id))
     .map((member): InputRow => {
       return {
         key: member.id,

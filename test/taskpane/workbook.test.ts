@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  assess as assessCommand,
+  refresh,
+  registerCommands,
+  type CommandEvent,
+} from "../../taskpane/commands";
+import { hearRequests } from "../../taskpane/commands/requests";
+import {
+  forgetLast,
+  formulaAgain,
+  isConnected,
+  pickCells,
+  readInputsTable,
+  readLibrary,
+  saveDraft,
+  watchSheet,
+} from "../../taskpane/workbook";
+import { NAMESPACE } from "../../taskpane/workbook/saved-xml";
+import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { tianfu } from "./tianfu";
+
+describe("without a workbook", () => {
+  test("everything says so and nothing throws", async () => {
+    expect(isConnected()).toBe(false);
+    const failure = { ok: false, failure: { key: "fail.noWorkbook", facts: {} } };
+    expect(await readLibrary()).toEqual(failure);
+    expect(await saveDraft(tianfu, "t")).toEqual(failure);
+    expect(await pickCells(1)).toEqual(failure);
+    expect(await watchSheet("x", () => undefined)).toBeNull();
+  });
+});
+
+describe("with a workbook", () => {
+  let opened: PaneWorkbook;
+  beforeAll(async () => {
+    opened = await openWorkbook();
+  }, OPENING);
+  afterAll(() => opened.close());
+
+  test("assessments are saved beside each other in one part, and the last one is known", async () => {
+    expect(await readLibrary()).toEqual({ ok: true, value: { saved: [], last: "", unread: 0 } });
+    const other = { ...tianfu, id: "a-2", step: "review" };
+    expect((await saveDraft(tianfu, "t1")).ok).toBe(true);
+    expect((await saveDraft(other, "t2")).ok).toBe(true);
+    expect((await saveDraft({ ...tianfu, outlook: "negative" }, "t3")).ok).toBe(true);
+    const parts = opened.workbook.customXml().filter(({ xml }) => xml.includes(NAMESPACE));
+    expect(parts).toHaveLength(1);
+    expect(await readLibrary()).toEqual({
+      ok: true,
+      value: {
+        saved: [
+          { draft: { ...tianfu, outlook: "negative" }, modified: "t3" },
+          { draft: other, modified: "t2" },
+        ],
+        last: "a-1",
+        unread: 0,
+      },
+    });
+    await forgetLast();
+    expect(await readLibrary()).toMatchObject({ value: { last: "" } });
+  });
+
+  test("an entry that cannot be read is counted and kept", async () => {
+    const { workbook } = opened;
+    const part = workbook.customXml().find(({ xml }) => xml.includes(NAMESPACE))!;
+    const foreign = '<assessment id="z" modified="t">{"id":5}</assessment>';
+    workbook.setCustomXml(part.id, part.xml.replace("</assessments>", `${foreign}</assessments>`));
+    expect(await readLibrary()).toMatchObject({ value: { unread: 1 } });
+    await saveDraft(tianfu, "t4");
+    expect(workbook.customXml().find(({ id }) => id === part.id)!.xml).toContain('id="z"');
+    expect(await readLibrary()).toMatchObject({ value: { unread: 1, saved: [{ modified: "t4" }, {}] } });
+  });
+
+  test("the part is found by its namespace where the settings were lost", async () => {
+    opened.workbook.setSettings({});
+    expect(await readLibrary()).toMatchObject({ value: { last: "", saved: [{}, {}] } });
+    await saveDraft(tianfu, "t5");
+    expect(opened.workbook.customXml().filter(({ xml }) => xml.includes(NAMESPACE))).toHaveLength(1);
+  });
+
+  describe("the selected cells", () => {
+    const select = (row: number, column: number, rows = 1, columns = 1) =>
+      opened.workbook.select({ sheet: opened.workbook.activeSheet(), row, column, rows, columns });
+    beforeAll(async () => {
+      const sheet = opened.workbook.activeSheet();
+      opened.workbook.write({ sheet, row: 0, column: 0, rows: 3, columns: 3 }, [
+        [0.1, 0.2, 0.3],
+        [0.4, "=1/0", null],
+        [0.5, "AA", null],
+      ]);
+      await opened.workbook.settle();
+    });
+
+    test("a cell, a row and a column are read with their address", async () => {
+      select(0, 1);
+      expect(await pickCells(1)).toEqual({ ok: true, value: { address: "Sheet1!B1", values: [0.2] } });
+      select(0, 0, 1, 3);
+      expect(await pickCells(3)).toEqual({
+        ok: true,
+        value: { address: "Sheet1!A1:C1", values: [0.1, 0.2, 0.3] },
+      });
+      select(0, 0, 3, 1);
+      expect(await pickCells(3)).toMatchObject({ value: { values: [0.1, 0.4, 0.5] } });
+    });
+
+    test("another shape, an error and a blank are refused by name", async () => {
+      select(0, 0, 2, 2);
+      expect(await pickCells(1)).toMatchObject({ failure: { key: "fail.shapeOne", facts: { n: 4 } } });
+      expect(await pickCells(4)).toMatchObject({
+        failure: { key: "fail.shapePeriods", facts: { rows: 2, columns: 2 } },
+      });
+      select(1, 1);
+      expect(await pickCells(1)).toEqual({
+        ok: false,
+        failure: { key: "fail.cellError", facts: { address: "Sheet1!B2", error: "#DIV/0!" } },
+      });
+      select(1, 2);
+      expect(await pickCells(1)).toMatchObject({ failure: { key: "fail.blank" } });
+    });
+  });
+
+  test("a table that is not there is null, not a failure", async () => {
+    expect(await readInputsTable("Nobody")).toEqual({ ok: true, value: null });
+  });
+
+  test("refreshing enters our failed formulas again and leaves text and others alone", async () => {
+    const sheet = opened.workbook.activeSheet();
+    const at = (row: number) => ({ sheet, row, column: 5, rows: 1, columns: 1 });
+    opened.workbook.write(at(0), [['=_xldudf_NOTCH_ADD("AA",1)']]);
+    opened.workbook.write(at(1), [["'=NOTCH.ADD(1)"]]);
+    opened.workbook.write(at(2), [["=1/0"]]);
+    await opened.workbook.settle();
+    await refresh();
+    await opened.workbook.settle();
+    const read = opened.workbook.read({ ...at(0), rows: 3 }).map(([cell]) => [cell!.formula, cell!.value]);
+    expect(read).toEqual([
+      ['=NOTCH.ADD("AA",1)', "AA+"],
+      ["", "=NOTCH.ADD(1)"],
+      ["=1/0", { error: "#DIV/0!" }],
+    ]);
+  });
+});
+
+test("only our formulas that show an error are entered again", () => {
+  expect(formulaAgain('=RATING.BCA(A1:B2,"p")', "#NAME?")).toBe('=RATING.BCA(A1:B2,"p")');
+  expect(formulaAgain("=1+_xldudf_RATIO_ROE(A1,B1,C1)", "#NAME?")).toBe("=1+RATIO.ROE(A1,B1,C1)");
+  expect(formulaAgain("=RATING.BCA(A1)", "aaa")).toBeNull();
+  expect(formulaAgain("=RATING.BCA(A1)", "=RATING.BCA(A1)")).toBeNull();
+  expect(formulaAgain("=MYRATING.BCA(A1)", "#NAME?")).toBeNull();
+  expect(formulaAgain("=SUM(A1)", "#VALUE!")).toBeNull();
+  expect(formulaAgain(5, "#VALUE!")).toBeNull();
+});
+
+describe("the ribbon's commands", () => {
+  function host(showAsTaskpane: () => Promise<void>) {
+    const handlers = new Map<string, (event: CommandEvent) => void>();
+    const associate = (id: string, handler: (event: CommandEvent) => void) => void handlers.set(id, handler);
+    return { handlers, office: { actions: { associate }, addin: { showAsTaskpane } } };
+  }
+  const run = (handler: ((event: CommandEvent) => void) | undefined) =>
+    new Promise<void>((resolve) => {
+      handler?.({ completed: resolve });
+    });
+
+  test("are the three of the manifest, and end also where Office refuses", async () => {
+    const { handlers, office } = host(() => Promise.reject(new Error("no pane")));
+    registerCommands(office);
+    expect([...handlers.keys()].sort()).toEqual(["assess", "help", "refresh"]);
+    await run(handlers.get("assess"));
+    await run(handlers.get("refresh"));
+  });
+
+  test("help reaches a pane that opens later, once", async () => {
+    const { handlers, office } = host(() => Promise.resolve());
+    registerCommands(office);
+    await run(handlers.get("help"));
+    const heard: string[] = [];
+    const stop = hearRequests((request) => heard.push(request));
+    expect(heard).toEqual(["help"]);
+    await run(handlers.get("help"));
+    stop();
+    expect(heard).toEqual(["help", "help"]);
+    await assessCommand(office);
+    expect(heard).toHaveLength(2);
+  });
+});
