@@ -11,6 +11,7 @@ import {
   type Outcome,
   type Pack,
   type Problem,
+  type Stage,
   type Subject,
 } from "../src";
 import { readMethod } from "./method-argument";
@@ -34,17 +35,22 @@ export function labelsOf(pack: Pack): (id: string) => string {
 }
 
 /** Reads a subject range and its methodology and assesses it. */
-export function assessRange(subject: unknown, method: unknown): Outcome<Assessed> {
+export function assessRange(subject: unknown, method: unknown, upTo: Stage = "final"): Outcome<Assessed> {
   return andThen(readSubjectRange(subject, "subject"), (read) =>
-    map(readMethod(method, read.method), (pack) => assessSubject(pack, read.subject, read.zeros)),
+    map(readMethod(method, read.method), (pack) => assessSubject(pack, read.subject, read.zeros, upTo)),
   );
 }
 
 /** Assesses a subject; rows without a value whose key is no item are headings and left out. */
-export function assessSubject(pack: Pack, subject: Subject, zeros: readonly string[]): Assessed {
+export function assessSubject(
+  pack: Pack,
+  subject: Subject,
+  zeros: readonly string[],
+  upTo: Stage = "final",
+): Assessed {
   return {
     pack,
-    assessment: assess(pack, withoutHeadings(pack, subject)),
+    assessment: assess(pack, withoutHeadings(pack, subject), upTo),
     zeros: measuredAmong(pack, zeros),
   };
 }

@@ -1,4 +1,4 @@
-import { explain, gradeOf, matrixRating, success, type Language, type Outcome } from "../src";
+import { explain, gradeOf, matrixRating, success, type Language, type Outcome, type Stage } from "../src";
 import { optionalWord, readChoice, readLabel, required } from "./arguments";
 import { assessRange, labelsOf, resultOf, type Assessed } from "./assessment";
 import { finalResult, finalOutputs, standaloneOutputs, standaloneResult } from "./assessment-output";
@@ -12,7 +12,7 @@ import { readSubjectRange } from "./subject";
 import { rateTable } from "./table";
 
 /**
- * Rates an issuer on its own strength, before support and the sovereign. #VALUE! naming every row that cannot be read;
+ * Rates an issuer on its own strength, before support and the sovereign, and asks for nothing of either. #VALUE! naming every row that cannot be read;
  * #N/A naming every item that is missing: incomplete data gives no rating.
  * @customfunction RATING.BCA RATING.BCA
  * @helpurl https://localhost:3000/docs/functions.html#rating-bca
@@ -25,7 +25,7 @@ import { rateTable } from "./table";
  */
 export function ratingBca(subject: unknown[][], method?: unknown[][], output?: unknown[][]): unknown[][] {
   const wanted = readChoice(output, "output", standaloneOutputs, "rating");
-  return withAssessment(subject, method, wanted, standaloneResult);
+  return withAssessment(subject, method, wanted, standaloneResult, "standalone");
 }
 
 /**
@@ -168,8 +168,9 @@ function withAssessment<W>(
   method: unknown,
   wanted: Outcome<W>,
   answer: (assessed: Assessed, wanted: W) => Outcome<Spill>,
+  upTo?: Stage,
 ): Spill {
-  const read = all({ assessed: assessRange(subject, method), wanted });
+  const read = all({ assessed: assessRange(subject, method, upTo), wanted });
   if (!read.ok) return spill(read);
   return spill(answer(read.value.assessed, read.value.wanted), labelsOf(read.value.assessed.pack));
 }

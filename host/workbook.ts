@@ -44,12 +44,17 @@ export interface CellContent {
 /** What may be typed into a cell: text beginning with "=" is a formula, a leading `'` marks text; null leaves the cell as it is. */
 export type CellInput = string | number | boolean | null;
 
-export type DeepPartial<T> = { readonly [K in keyof T]?: T[K] extends object | undefined ? DeepPartial<T[K]> : T[K] };
+export type DeepPartial<T> = {
+  readonly [K in keyof T]?: T[K] extends object | undefined ? DeepPartial<T[K]> : T[K];
+};
 
 export type WorkbookEvent =
   | { readonly type: "changed"; readonly range: CellRange; readonly source: "local" | "api" }
   | { readonly type: "selection"; readonly range: CellRange }
-  | { readonly type: "sheet-added" | "sheet-deleted" | "sheet-activated" | "sheet-renamed"; readonly sheet: string }
+  | {
+      readonly type: "sheet-added" | "sheet-deleted" | "sheet-activated" | "sheet-renamed";
+      readonly sheet: string;
+    }
   | { readonly type: "calculated" };
 
 /** Refusals carry Office's own error code, so that the request layer can pass them on as they are. */
@@ -115,7 +120,10 @@ export interface LiveWorkbook {
   setNamedStyle(name: string, look: CellFormat): void;
   tables(): readonly (TableDocument & { readonly sheet: string })[];
   addTable(range: CellRange, hasHeaders: boolean, name?: string): TableDocument & { readonly sheet: string };
-  updateTable(id: number, change: Partial<Pick<TableDocument, "name" | "range" | "style" | "bandedRows" | "showFilter">>): void;
+  updateTable(
+    id: number,
+    change: Partial<Pick<TableDocument, "name" | "range" | "style" | "bandedRows" | "showFilter">>,
+  ): void;
   deleteTable(id: number): void;
   customXml(): readonly CustomXmlDocument[];
   setCustomXml(id: string | null, xml: string): CustomXmlDocument;

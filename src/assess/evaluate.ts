@@ -8,7 +8,7 @@ import { applySupport, type Supporter } from "../support";
 import type { Effect } from "../trace";
 import { isGiven, readNumber } from "./given";
 import { readForeign } from "./foreign";
-import { gradeGiven, gradeJudged, gradeMeasured, readGrade } from "./grade";
+import { gradeGiven, gradeJudged, gradeMeasured, measureOf, readGrade } from "./grade";
 import type { ReadSubject } from "./read";
 import type { GradeResult } from "./types";
 
@@ -82,9 +82,11 @@ export class Evaluation {
         return grade && { id: item.id, grade };
       }
       case "measured": {
+        // A value that cannot be believed is said before what its thresholds still need.
+        const value = this.take(measureOf(item, entry), item.id);
         const shift = item.shift === undefined ? undefined : this.at(item.shift.by);
-        if (shift === null) return null;
-        const grade = this.take(gradeMeasured(item, entry, shift?.grade?.grade), item.id);
+        if (value === null || shift === null) return null;
+        const grade = this.take(gradeMeasured(item, value, shift?.grade?.grade), item.id);
         return grade && { id: item.id, grade };
       }
       case "choice": {

@@ -97,19 +97,17 @@ export function bandsInForce(item: MeasuredItem, shiftGrade: string | undefined)
   return scaleBands(item.bands, item.direction === "lower" ? 1 / factor : factor);
 }
 
-/** Grades a measure by its bands. */
+/** Grades the value of a measure by the bands in force. */
 export function gradeMeasured(
   item: MeasuredItem,
-  entry: Entry,
+  value: number,
   shiftGrade: string | undefined,
 ): Outcome<GradeResult> {
-  const value = measureOf(item, entry);
-  if (!value.ok) return value;
-  const band = bandOf(value.value, bandsInForce(item, shiftGrade), item.edge);
+  const band = bandOf(value, bandsInForce(item, shiftGrade), item.edge);
   if (band === null) {
     return failure(
-      wrong("no-definition", item.id, { reason: `no band covers ${shownValue(value.value, item.unit)}` }),
+      wrong("no-definition", item.id, { reason: `no band covers ${shownValue(value, item.unit)}` }),
     );
   }
-  return success({ id: item.id, grade: band.grade, score: band.score, from: "measured", value: value.value });
+  return success({ id: item.id, grade: band.grade, score: band.score, from: "measured", value });
 }

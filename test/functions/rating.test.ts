@@ -19,6 +19,15 @@ describe("RATING.BCA and RATING.FINAL", () => {
     );
   });
 
+  test("a stand-alone rating asks for nothing of support", () => {
+    const rows = tianfu({ governance: undefined, "government-strength": undefined });
+    expect(errorOf("RATING.BCA", rows, LIANHE)).toBe("#N/A Corporate governance (governance) is missing.");
+  });
+
+  test("an unbelievable value is said before what its thresholds still need", () => {
+    expect(errorOf("RATING.GRADE", "roe", 4.1, CCXAP)).toContain("4.1 reads as 410%");
+  });
+
   test("support lifts: each output shows its step", () => {
     // 3 over five elements is C, 4 over four is F4: bbb+; high support of an AA shareholder lifts three notches to a+.
     const rows = tianfu({
