@@ -162,15 +162,16 @@ describe("events", () => {
     office.workbook.activateSheet(added);
     office.workbook.activateSheet(sheet);
     office.workbook.deleteSheet(added);
-    await settle();
-    expect(told).toEqual([
-      `WorksheetAdded ${added}`,
-      `WorksheetDeactivated ${sheet}`,
-      `WorksheetActivated ${added}`,
-      `WorksheetDeactivated ${added}`,
-      `WorksheetActivated ${sheet}`,
-      `WorksheetDeleted ${added}`,
-    ]);
+    await vi.waitFor(() => {
+      expect(told).toEqual([
+        `WorksheetAdded ${added}`,
+        `WorksheetDeactivated ${sheet}`,
+        `WorksheetActivated ${added}`,
+        `WorksheetDeactivated ${added}`,
+        `WorksheetActivated ${sheet}`,
+        `WorksheetDeleted ${added}`,
+      ]);
+    });
   });
 
   it("of a table come for edits inside it only", async () => {
@@ -193,6 +194,35 @@ describe("events", () => {
     await vi.waitFor(() => {
       expect(addresses).toEqual(["A2"]);
     });
+  });
+
+  it("are not even sent once every registration is taken back", async () => {
+    const sent: string[] = [];
+    const bridge = {
+      init: (it: object) => Object.assign(it, { onMessageFromHost: (text: string) => sent.push(text) }),
+    };
+    office.host.connect({ OfficeExtension: { HostBridge: bridge } });
+    const call = (name: string): Promise<unknown> =>
+      office.host.execute({
+        Actions: [{ Id: 1, ActionType: 3, Name: name, ObjectPathId: 2 }],
+        ObjectPaths: {
+          1: { Id: 1, ObjectPathType: 1, Name: "" },
+          2: { Id: 2, ObjectPathType: 4, Name: "Worksheets", ParentObjectPathId: 1 },
+        },
+      });
+    const afterEdit = (): number => {
+      sent.length = 0;
+      edit(0, 0, "x");
+      return sent.length;
+    };
+    expect(afterEdit()).toBe(0);
+    await call("_RegisterDataChangedEvent");
+    await call("_RegisterDataChangedEvent");
+    expect(afterEdit()).toBe(1);
+    await call("_UnregisterDataChangedEvent");
+    expect(afterEdit()).toBe(1);
+    await call("_UnregisterDataChangedEvent");
+    expect(afterEdit()).toBe(0);
   });
 
   it("are refused where the host has none", async () => {

@@ -88,6 +88,8 @@ describe("what the client script lacks", () => {
     });
     expect(result.status).toBe("succeeded");
     expect(office.workbook.settings()).toEqual({ pane: { step: 2 } });
+    office.workbook.setSettings({ pane: "from Excel.SettingCollection" });
+    expect(settings.get("pane")).toBe("from Excel.SettingCollection");
   });
 
   it("collects custom functions by id", () => {

@@ -139,7 +139,7 @@ describe("tables", () => {
       table.name = "Grades";
       table.style = "TableStyleLight9";
       table.showBandedRows = false;
-      table.showFilterButton = false;
+      table.showFilterButton = true;
       await context.sync();
       table.load("id,name,style,showBandedRows,showFilterButton,showHeaders,showTotals,worksheet/name");
       const ranges = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange()];
@@ -173,7 +173,7 @@ describe("tables", () => {
       };
     });
     expect(read).toEqual({
-      table: ["Grades", "TableStyleLight9", false, false, true, false],
+      table: ["Grades", "TableStyleLight9", false, true, true, false],
       sheet: "Data",
       id: "string",
       ranges: ["Data!E1:F3", "Data!E1:F1", "Data!E2:F3"],

@@ -182,6 +182,7 @@ describe("geometry", () => {
       (s: Excel.Worksheet) => s.getRange("A1048577"),
       (s: Excel.Worksheet) => s.getRange("A1,B2"),
       (s: Excel.Worksheet) => s.getRange("Other!A1"),
+      (s: Excel.Worksheet) => s.getRange("'Range 1'!A1"),
       (s: Excel.Worksheet) => s.getCell(0, 16_384),
     ]) {
       expect((await officeError(addressOf(derive))).code).toBe("InvalidArgument");
@@ -300,11 +301,11 @@ describe("clear, copy, merge and select", () => {
         [2, "=$A$1+A2"],
       ];
       sheet.getRange("B1").format.font.bold = true;
-      sheet.getRange("D1").copyFrom("A1:B2");
+      sheet.getRange("D3").copyFrom("A1:B2");
       sheet.getRange("G1").copyFrom(sheet.getRange("B1:B2"), "Values");
       sheet.getRange("H1").copyFrom("B1", "Formats");
       sheet.getRange("A5:A6").copyFrom("A1", "Values");
-      const [all, values, look, filled] = ["D1:E2", "G1:G2", "H1", "A5:A6"].map((it) => sheet.getRange(it));
+      const [all, values, look, filled] = ["D3:E4", "G1:G2", "H1", "A5:A6"].map((it) => sheet.getRange(it));
       if (all === undefined || values === undefined || look === undefined || filled === undefined)
         throw new Error();
       all.load("formulas,values");
@@ -316,8 +317,8 @@ describe("clear, copy, merge and select", () => {
     });
     expect(read).toEqual([
       [
-        [1, "=D1*10"],
-        [2, "=$A$1+D2"],
+        [1, "=D3*10"],
+        [2, "=$A$1+D4"],
       ],
       [
         [1, 10],
