@@ -85,6 +85,8 @@ export class EngineWorkbook implements LiveWorkbook {
     return this.sheetList.add(name);
   }
   deleteSheet(sheet: string): void {
+    this.sheetList.refuseLast(sheet);
+    for (const table of this.tableList.list()) if (table.sheet === sheet) this.tableList.delete(table.id);
     this.sheetList.delete(sheet);
   }
   renameSheet(sheet: string, name: string): void {

@@ -3,9 +3,7 @@ import type { Worksheet } from "@univerjs/core";
 import {
   AddWorksheetMergeMutation,
   InsertSheetMutation,
-  InsertSheetUndoMutationFactory,
   RemoveSheetCommand,
-  RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
   SetColDataMutation,
   SetFrozenMutation,
@@ -67,24 +65,24 @@ export class Sheets {
       defaultColumnWidth: defaultWidthPixels,
       defaultRowHeight: defaultHeightPixels,
     });
-    const params = { unitId: this.session.unitId, index: this.list().length, sheet };
-    const undo = InsertSheetUndoMutationFactory(this.session.univer.__getInjector(), params);
-    this.session.run(InsertSheetMutation.id, params, stayHere);
-    this.session.undoable(
-      { id: InsertSheetMutation.id, params },
-      { id: RemoveSheetMutation.id, params: undo },
-    );
+    // No step for undo: taken back while it is on show, a sheet leaves the grid's frozen rows scrolled out of sight.
+    this.session.run(InsertSheetMutation.id, { index: this.list().length, sheet }, stayHere);
     return this.one(id);
   }
 
   delete(sheet: string): void {
-    this.session.worksheet(sheet);
-    this.keepOneVisible(sheet, "The last visible sheet cannot be deleted.");
+    this.refuseLast(sheet);
     if (this.active() === sheet) {
       const next = this.list().find((other) => other.id !== sheet && other.visibility === "visible");
       if (next) this.activate(next.id);
     }
     this.session.run(RemoveSheetCommand.id, { subUnitId: sheet });
+  }
+
+  /** Throws where a sheet cannot be deleted: one must stay, and stay visible. */
+  refuseLast(sheet: string): void {
+    this.session.worksheet(sheet);
+    this.keepOneVisible(sheet, "The last visible sheet cannot be deleted.");
   }
 
   rename(sheet: string, name: string): void {

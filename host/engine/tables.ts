@@ -190,8 +190,11 @@ export class Tables {
     return found;
   }
 
+  /** The grid keeps the tables of a sheet that was deleted by hand; they are none of the workbook's. */
   private infos(): ITableInfoWithUnitId[] {
-    return this.manager.getTableList(this.session.unitId);
+    const { unitId, workbook } = this.session;
+    const all = this.manager.getTableList(unitId);
+    return all.filter((info) => Boolean(workbook.getSheetBySheetId(info.subUnitId)));
   }
 
   private get manager(): TableManager {

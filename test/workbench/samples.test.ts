@@ -16,7 +16,7 @@ async function results(id: string): Promise<Record<string, unknown>> {
   await workbook.load(sample.document);
   const range = { sheet: workbook.activeSheet(), row: 0, column: 0, rows: 40, columns: 2 };
   const rows = workbook.read(range).filter((row) => row[1]?.formula);
-  return Object.fromEntries(rows.map(([label, result]) => [String(label?.value), result?.value]));
+  return Object.fromEntries(rows.map(([label, result]) => [label?.text ?? "", result?.value]));
 }
 
 it("rates Tianfu as printed, and follows when a grade is lowered", async () => {

@@ -83,7 +83,7 @@ export function sampleWorkbook(sample: Sample): WorkbookDocument {
     ...(base.sheets[0] as SheetDocument),
     name: sample.sheet,
     cells,
-    columnWidths: { 0: 26, 1: 18, 2: 10, 3: 30, 4: 22, 5: 46 },
+    columnWidths: { 0: 26, 1: 18, 2: 22, 3: 30, 4: 22, 5: 46 },
     rowHeights: { 0: 21 },
     frozenRows: firstRow,
   };

@@ -123,6 +123,16 @@ describe("the message of an error", () => {
     expect(message(workbook, "B2")).toBeUndefined();
   });
 
+  it("goes when the function errs again without one", async () => {
+    const answers = [{ error: "#VALUE!" as const, message: "first" }, { error: "#VALUE!" as const }];
+    const workbook = await openWorkbook([{ name: "T.NEXT", call: () => answers.shift() ?? 0 }]);
+    await put(workbook, "A1:B1", [[1, "=T.NEXT(A1)"]]);
+    expect(message(workbook, "B1")).toBe("first");
+    await put(workbook, "A1", 2);
+    expect(value(workbook, "B1")).toEqual({ error: "#VALUE!" });
+    expect(message(workbook, "B1")).toBeUndefined();
+  });
+
   it("goes when the formula is replaced, also by another error", async () => {
     const workbook = await openWorkbook([grade]);
     await put(workbook, "B1", '=RATING.GRADE("x")');

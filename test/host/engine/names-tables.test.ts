@@ -106,6 +106,19 @@ describe("tables", () => {
     expect(value(workbook, "A2")).toBe("Tianfu");
   });
 
+  it("go with their sheet", async () => {
+    const workbook = await openWorkbook();
+    const { id: sheet } = workbook.addSheet("Ledger");
+    const range = { sheet, row: 0, column: 0, rows: 3, columns: 2 };
+    workbook.write(range, issuers);
+    workbook.addTable(range, true, "Issuers");
+    workbook.deleteSheet(sheet);
+    await workbook.settle();
+    expect(workbook.tables()).toEqual([]);
+    await put(workbook, "A1:B3", issuers);
+    expect(workbook.addTable(at(workbook, "A1:B3"), true, "Issuers").range).toBe("A1:B3");
+  });
+
   it("without headers get a row of names above", async () => {
     const workbook = await openWorkbook();
     await put(workbook, "A1:B2", [
