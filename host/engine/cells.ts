@@ -6,7 +6,7 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
-import type { CellFormat, CellValue } from "../document";
+import type { CellFormat } from "../document";
 import type { CellContent, CellInput, CellRange, DeepPartial } from "../workbook";
 import { WorkbookError } from "../workbook";
 import { maxColumns, maxRows } from "./address";
@@ -246,11 +246,6 @@ export class Cells {
 /** Tells whether a grid cell holds a value or a formula. */
 export function hasContent(cell: Nullable<ICellData>): boolean {
   return Boolean(cell && (cell.f || cell.si || cell.p || (cell.v !== null && cell.v !== undefined)));
-}
-
-/** Shows the value of a cell under its format; for code that has both at hand. */
-export function shown(value: CellValue, format: CellFormat): string {
-  return displayText(value, format.numberFormat ?? "General");
 }
 
 function contains(range: CellRange, row: number, column: number): boolean {
