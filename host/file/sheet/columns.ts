@@ -3,7 +3,7 @@ import { indices } from "../address";
 import { deepEqual } from "../deep-equal";
 import { child, childrenOf, elementXml, numberOf, type Attributes } from "../xml";
 import type { SheetContent } from "./content";
-import type { SheetPatch } from "./write-sheet";
+import type { SheetPatch } from "./patch";
 
 interface Run {
   readonly first: number;

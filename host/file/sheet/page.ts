@@ -2,7 +2,7 @@ import type { PageLayoutDocument } from "../../document";
 import { deepEqual } from "../deep-equal";
 import { withContent } from "../edits";
 import { child, elementXml, escapeText, prefixedXml } from "../xml";
-import type { SheetPatch } from "./write-sheet";
+import type { SheetPatch } from "./patch";
 
 function patchTexts(patch: SheetPatch, now: PageLayoutDocument, before: PageLayoutDocument): void {
   if (now.headerText === before.headerText && now.footerText === before.footerText) return;

@@ -1,53 +1,15 @@
 import type { SheetDocument } from "../../document";
 import { areaAddress, indices } from "../address";
 import { deepEqual } from "../deep-equal";
-import { applyEdits, sourceOf, withAttributes, withChild, withContent, type Edit } from "../edits";
+import { applyEdits, sourceOf, withAttributes, withChild, withContent } from "../edits";
 import { storedColor } from "../styles/colors";
-import { child, elementXml, isOn, parseXml, prefixedXml, type Attributes, type XmlElement } from "../xml";
+import { child, elementXml, isOn, parseXml, prefixedXml, type XmlElement } from "../xml";
 import { columnsXml } from "./columns";
-import { SHEET_ORDER, type SheetContent } from "./content";
+import type { SheetContent } from "./content";
 import { pageEdits } from "./page";
+import type { SheetPatch } from "./patch";
 import { firstView } from "./read-sheet";
 import { CellWriter, type SheetSource, type WriteContext } from "./write-cells";
-
-/** Collects the edits of one worksheet part; our elements take the prefix of the part's vocabulary. */
-export class SheetPatch {
-  readonly #children = new Map<string, readonly Edit[]>();
-  readonly #others: Edit[] = [];
-
-  constructor(
-    readonly source: string,
-    readonly root: XmlElement,
-  ) {}
-
-  /** Sets, replaces or (with an empty text) removes a child of the worksheet. */
-  setChild(name: string, xml: string): void {
-    this.setWritten(name, prefixedXml(xml, this.root.prefix));
-  }
-
-  /** Like {@link setChild} for text that has the part's prefix already. */
-  setWritten(name: string, xml: string): void {
-    this.#children.set(name, withChild(this.source, this.root, name, xml, SHEET_ORDER));
-  }
-
-  /** Changes attributes of a child of the worksheet, or adds the child with those. */
-  setAttributes(name: string, changes: Attributes): void {
-    const existing = child(this.root, name);
-    if (existing) this.#others.push(withAttributes(existing, changes));
-    else this.setChild(name, elementXml(name, changes));
-  }
-
-  /** Adds an edit inside an existing child. */
-  edit(edit: Edit): void {
-    this.#others.push(edit);
-  }
-
-  /** The part's text with every change; children added at one place stand in the schema's order. */
-  text(): string {
-    const added = SHEET_ORDER.flatMap((name) => this.#children.get(name) ?? []);
-    return applyEdits(this.source, [...this.#others, ...added]);
-  }
-}
 
 function usedArea(sheet: SheetDocument): string {
   const rows = indices(sheet.cells).filter((row) => Object.keys(sheet.cells[row] ?? {}).length > 0);

@@ -234,15 +234,37 @@ describe("a package of another application's making", () => {
   });
 
   it("keeps a format's unsaid part with the cells that had it, and gives it to no other", async () => {
-    const before = await opened(foreignFile());
-    // B2 has a gradient and turned text, which the model calls plain; E1 gets the plain format by the same look.
-    const document = withCell(withCell(before, 0, 1, 1, { value: 7, format: 0 }), 0, 0, 4, {
+    // Format 2 has a gradient and turned text, of which the model says nothing; what it does say is the percentage.
+    const styles = foreignText("xl/styles.xml").replace(
+      '<x:xf fillId="2">',
+      '<x:xf fillId="2" numFmtId="9">',
+    );
+    const before = await opened(foreignFile({ "xl/styles.xml": styles }));
+    const percent = before.formats[2]!;
+    expect(percent.numberFormat).toBe("0%");
+    const edited = withCell(withCell(before, 0, 1, 1, { value: 7, format: 3 }), 0, 0, 4, {
       value: 1,
-      format: 0,
+      format: 3,
     });
-    const sheet = partText(await saved(document), "xl/worksheets/sheet1.xml");
+    const sheet = partText(
+      await saved({ ...edited, formats: [...before.formats, percent] }),
+      "xl/worksheets/sheet1.xml",
+    );
     expect(sheet).toContain('<x:c r="B2" s="2"><x:v>7</x:v></x:c>');
-    expect(sheet).toContain('<x:c r="E1"><x:v>1</x:v></x:c>');
+    expect(sheet).toContain('<x:c r="E1" s="3"><x:v>1</x:v></x:c>');
+  });
+
+  it("cuts a changed column out of a run and leaves the rest of the run as it was", async () => {
+    const before = await opened(foreignFile());
+    const { columnWidths } = before.sheets[0]!;
+    expect(columnWidths[4]).toBe(11);
+    const changed = withSheet(before, 0, { columnWidths: { ...columnWidths, 4: 20 }, hiddenColumns: [5] });
+    expect(partText(await saved(changed), "xl/worksheets/sheet1.xml")).toContain(
+      '<x:cols><x:col min="2" max="4" width="11" customWidth="1" style="1"/>' +
+        '<x:col min="5" max="5" width="20" customWidth="1" style="1"/>' +
+        '<x:col min="6" max="6" width="11" customWidth="1" style="1" hidden="1"/>' +
+        '<x:col min="7" max="16384" width="11" customWidth="1" style="1"/></x:cols>',
+    );
   });
 });
 

@@ -60,7 +60,7 @@ const texts: Readonly<Record<string, string>> = {
   "xl/workbook.xml":
     `${HEAD}<x:workbook xmlns:x="${MAIN}" xmlns:rel="${OFFICE}"><x:workbookPr codeName="Book"/>` +
     `<x:sheets><x:sheet name="First" sheetId="4" rel:id="rId1"/><x:sheet name="Picture" sheetId="5" rel:id="rId6"/><x:sheet name="Raw data" sheetId="9" rel:id="rId2"/></x:sheets>` +
-    `<x:definedNames><x:definedName name="_xlnm._FilterDatabase" localSheetId="2" hidden="1">'Raw data'!$A$1:$B$3</x:definedName><x:definedName name="Total">First!$C$1</x:definedName><x:definedName name="Here" localSheetId="2">'Raw data'!$A$1</x:definedName></x:definedNames>` +
+    `<x:definedNames><x:definedName name="Total">First!$C$1</x:definedName><x:definedName name="_xlnm._FilterDatabase" localSheetId="2" hidden="1">'Raw data'!$A$1:$B$3</x:definedName><x:definedName name="Here" localSheetId="2">'Raw data'!$A$1</x:definedName></x:definedNames>` +
     `<x:calcPr calcId="124519" fullCalcOnLoad="1"/><x:pivotCaches><x:pivotCache cacheId="3" rel:id="rId5"/></x:pivotCaches></x:workbook>`,
   "xl/_rels/workbook.xml.rels": rels(
     ["rId1", "worksheet", "worksheets/sheet1.xml"],

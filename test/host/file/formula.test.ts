@@ -17,6 +17,7 @@ describe("formulas in the file", () => {
     ["'RATING.BCA('!A1", "'RATING.BCA('!A1"],
     ["'It''s XLOOKUP('!A1+IFNA(A1,0)", "'It''s XLOOKUP('!A1+_xlfn.IFNA(A1,0)"],
     ["T1[XLOOKUP(]+T1[[#Headers],[RATING.BCA('[]]", "T1[XLOOKUP(]+T1[[#Headers],[RATING.BCA('[]]"],
+    ["T1[a'[b]+XOR(A1)", "T1[a'[b]+_xlfn.XOR(A1)"],
     ["RATING.BCA+MAP", "RATING.BCA+MAP"],
     ["MY.RATING.BCA(1)", "MY.RATING.BCA(1)"],
     ["RATING.BCA2(1)", "RATING.BCA2(1)"],
