@@ -10,6 +10,9 @@ import { createRoot } from "react-dom/client";
 import type { Language } from "../src";
 import { Pane } from "./pane/Pane";
 
+export type { Answer, Draft } from "./assessment/draft";
+export { writeDraft } from "./write/write-draft";
+
 export type PaneTheme = "light" | "dark" | "highContrast";
 
 export interface PaneOptions {

@@ -15,6 +15,7 @@ export interface PaneState {
 export type PaneAction =
   | { readonly type: "started"; readonly id: string; readonly method: string; readonly date: string }
   | { readonly type: "opened"; readonly draft: Draft }
+  | { readonly type: "begun"; readonly draft: Draft }
   | { readonly type: "left" }
   | { readonly type: "method-chosen"; readonly method: string }
   | { readonly type: "issuer-changed"; readonly change: Partial<Issuer> }
@@ -95,6 +96,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       const draft = newDraft(action.id, action.method, action.date);
       return { draft, focus: null, jumps: state.jumps + 1, changes: state.changes + 1 };
     }
+    case "begun":
+      return { draft: action.draft, focus: null, jumps: state.jumps + 1, changes: state.changes + 1 };
     case "opened":
       return { ...state, draft: action.draft, focus: null };
     case "left":

@@ -42,6 +42,9 @@ export const en = {
 
   "start.title": "Assessments in this workbook",
   "start.new": "New assessment",
+  "start.fromSheet": "New from this sheet",
+  "start.noRows":
+    "The sheet “{sheet}” has no rows that a methodology knows. It needs a header with “key” and “value”, and a row for each item.",
   "start.none": "There is no assessment in this workbook yet.",
   "start.alone":
     "No workbook is connected. You can fill in an assessment and see its rating; saving and writing need a workbook.",

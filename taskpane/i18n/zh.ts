@@ -44,6 +44,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
 
   "start.title": "本工作簿中的评级",
   "start.new": "新建评级",
+  "start.fromSheet": "由当前工作表新建",
+  "start.noRows": "工作表“{sheet}”中没有评级方法可识别的行。需要含“key”和“数值”的表头，每个项目一行。",
   "start.none": "本工作簿中尚无评级。",
   "start.alone": "未连接工作簿。可以填写并查看评级结果；保存和写入需要工作簿。",
   "start.modified": "最后修改 {date}",

@@ -2,12 +2,13 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { assess, findPack, listPacks, pinOf, type Language } from "../../src";
 import type { Draft } from "../assessment/draft";
+import { draftFromRows } from "../assessment/from-rows";
 import { emptyPane, paneReducer } from "../assessment/state";
 import { subjectOf } from "../assessment/subject";
 import { openOf } from "../assessment/walk";
 import { hearRequests } from "../commands/requests";
 import { say as sayIn, type Say } from "../i18n";
-import { forgetLast, isConnected } from "../workbook";
+import { forgetLast, isConnected, readActiveSheet, type Failure } from "../workbook";
 import { AssessmentScreen } from "./AssessmentScreen";
 import { PaneContext, type PaneContent } from "./context";
 import { HelpDialog } from "./HelpDialog";
@@ -32,6 +33,10 @@ const useStyles = makeStyles({
   },
   start: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalM },
 });
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
 interface Props {
   readonly language: Language;
@@ -59,11 +64,23 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
   useEffect(() => onSaver(saveNow), [onSaver, saveNow]);
   useEffect(() => hearRequests(() => setHelping(true)), []);
 
+  const [refusal, setRefusal] = useState<Failure | null>(null);
+
   const start = () => {
     const [first] = listPacks();
     if (first === undefined) return;
-    const date = new Date().toISOString().slice(0, 10);
-    dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date });
+    dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date: today() });
+  };
+  const startFromSheet = async () => {
+    const sheet = await readActiveSheet();
+    if (!sheet.ok) {
+      setRefusal(sheet.failure);
+      return;
+    }
+    const { name: issuer, cells } = sheet.value;
+    const draft = draftFromRows(cells, { id: crypto.randomUUID(), issuer, date: today() });
+    setRefusal(draft === null ? { key: "start.noRows", facts: { sheet: issuer } } : null);
+    if (draft !== null) dispatch({ type: "begun", draft });
   };
   const leave = async () => {
     await saveNow();
@@ -90,7 +107,12 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
       />
       {content === null ? (
         <main className={mergeClasses(styles.start, shared.stack)}>
-          <StartScreen {...{ language, say, connected, library, failure }} onNew={start} onOpen={open} />
+          <StartScreen
+            {...{ language, say, connected, library, failure: failure ?? refusal }}
+            onNew={start}
+            onFromSheet={() => void startFromSheet()}
+            onOpen={open}
+          />
         </main>
       ) : (
         <PaneContext value={content}>

@@ -33,11 +33,21 @@ interface Props {
   readonly library: Library | null;
   readonly failure: Failure | null;
   readonly onNew: () => void;
+  readonly onFromSheet: () => void;
   readonly onOpen: (draft: Draft) => void;
 }
 
 /** The assessments of the workbook, to go on with one or to begin another. */
-export function StartScreen({ language, say, connected, library, failure, onNew, onOpen }: Props) {
+export function StartScreen({
+  language,
+  say,
+  connected,
+  library,
+  failure,
+  onNew,
+  onFromSheet,
+  onOpen,
+}: Props) {
   const shared = useSharedStyles();
   const saved = library?.saved ?? [];
   return (
@@ -69,7 +79,7 @@ export function StartScreen({ language, say, connected, library, failure, onNew,
           <SavedEntry key={draft.id} {...{ draft, modified, language, say, onOpen }} />
         ))}
       </ul>
-      <div>
+      <div className={shared.row}>
         <Button
           appearance="primary"
           icon={<Add20Regular />}
@@ -78,6 +88,7 @@ export function StartScreen({ language, say, connected, library, failure, onNew,
         >
           {say("start.new")}
         </Button>
+        {connected ? <Button onClick={onFromSheet}>{say("start.fromSheet")}</Button> : null}
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 /** The only folder that speaks to the workbook. */
+export { readActiveSheet } from "./active-sheet";
 export { applyPlan, cellInput, showSheet } from "./apply-plan";
 export { formulaAgain, refreshFormulas } from "./formulas";
 export { readInputsTable, watchSheet, type InputsTable } from "./inputs-table";

@@ -15,22 +15,16 @@ import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { isSheetName } from "../sheet/naming";
 import { planSheet } from "../sheet/plan-sheet";
-import type { SheetPlan } from "../sheet/plan";
-import { applyPlan, occupiedBeyond, showSheet, type Failure, type Target } from "../workbook";
+import { showSheet, type Done, type Failure, type Target } from "../workbook";
 import { Preview } from "./Preview";
 import { useTarget } from "./use-target";
-
-type Writable = Extract<Target, { kind: "new" | "ours" }>;
+import { carryOut, isWritable, type Writable, type Written } from "./write-draft";
 
 type Progress =
   | { readonly state: "idle" | "busy" }
   | { readonly state: "failed"; readonly failure: Failure }
   | { readonly state: "beyond"; readonly cells: readonly string[] }
   | { readonly state: "done"; readonly sheet: string; readonly area: string };
-
-function isWritable(target: Target | null): target is Writable {
-  return target?.kind === "new" || target?.kind === "ours";
-}
 
 /** Shows what will be written and where, asks where something is in the way, and writes. */
 export function WriteStep() {
@@ -47,8 +41,8 @@ export function WriteStep() {
   const write = async (writable: Writable) => {
     setProgress({ state: "busy" });
     const outcome = await carryOut(plan, writable);
-    setProgress(outcome);
-    if (outcome.state !== "done") return;
+    setProgress(progressOf(outcome, writable.sheet, plan.area));
+    if (!outcome.ok || outcome.value.kind !== "written") return;
     dispatch({ type: "written", written: { slug: writable.slug, at: new Date().toISOString() } });
     setName(writable.sheet);
     await lookAgain();
@@ -130,20 +124,15 @@ export function WriteStep() {
   );
 }
 
-function issuerMissing(name: string): boolean {
-  return name.trim() === "";
+function progressOf(outcome: Done<Written>, sheet: string, area: string): Progress {
+  if (!outcome.ok) return { state: "failed", failure: outcome.failure };
+  return outcome.value.kind === "beyond"
+    ? { state: "beyond", cells: outcome.value.cells }
+    : { state: "done", sheet, area };
 }
 
-async function carryOut(plan: SheetPlan, target: Writable): Promise<Progress> {
-  if (target.kind === "ours") {
-    const beyond = await occupiedBeyond(target.sheet, target.area, plan.area);
-    if (!beyond.ok) return { state: "failed", failure: beyond.failure };
-    if (beyond.value.length > 0) return { state: "beyond", cells: beyond.value };
-  }
-  const applied = await applyPlan(plan, target);
-  return applied.ok
-    ? { state: "done", sheet: target.sheet, area: plan.area }
-    : { state: "failed", failure: applied.failure };
+function issuerMissing(name: string): boolean {
+  return name.trim() === "";
 }
 
 function Notice({

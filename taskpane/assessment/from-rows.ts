@@ -1,0 +1,133 @@
+import {
+  findEnterable,
+  findPack,
+  isAbsent,
+  keyForm,
+  listPacks,
+  pinOf,
+  reservedKey,
+  resolveKey,
+  type Enterable,
+  type Pack,
+} from "../../src";
+import { newDraft, type Answer, type Draft, type Mode } from "./draft";
+import { typedForm } from "./numbers";
+import { beneath } from "./structure";
+
+export type RowCell = string | number | boolean | null;
+
+/** What the columns of a table of inputs hold, by position. */
+interface Columns {
+  readonly key: number;
+  readonly value: number;
+  readonly unit: number;
+  readonly source: number;
+  readonly periods: readonly { readonly key: string; readonly at: number }[];
+}
+
+const VALUE = new Set(["value", "input", "grade", "数值", "值", "评价结果"]);
+const UNIT = new Set(["unit", "单位"]);
+const SOURCE = new Set(["source", "来源"]);
+
+function columnsOf(header: readonly RowCell[]): Columns | null {
+  const words = header.map((cell) =>
+    String(cell ?? "")
+      .trim()
+      .toLowerCase(),
+  );
+  const value = words.findIndex((word) => VALUE.has(word));
+  if (value < 1) return null;
+  const key = words
+    .slice(0, value)
+    .findLastIndex((word) => word === "key" || word === "项目" || word === "item");
+  const periods = words.flatMap((word, at) =>
+    /^fy(-\d+)?$/.test(word) ? [{ key: word.toUpperCase(), at }] : [],
+  );
+  const find = (set: ReadonlySet<string>) => words.findIndex((word) => set.has(word));
+  return { key: key < 0 ? 0 : key, value, unit: find(UNIT), source: find(SOURCE), periods };
+}
+
+function typed(member: Enterable, cell: RowCell): string {
+  if (isAbsent(cell)) return "";
+  return typeof cell === "number" && member.kind === "measured" ? typedForm(cell, member.unit) : String(cell);
+}
+
+function answerOf(member: Enterable, row: readonly RowCell[], columns: Columns): Answer {
+  const value = typed(member, row[columns.value] ?? null);
+  const unit =
+    member.kind === "measured" && member.unit.kind === "amount" ? String(row[columns.unit] ?? "") : "";
+  const evidence = String(row[columns.source] ?? "");
+  const years = columns.periods.flatMap(({ key, at }): [string, string][] => {
+    const text = member.kind === "measured" ? typed(member, row[at] ?? null) : "";
+    return text === "" ? [] : [[key, text]];
+  });
+  return {
+    ...(years.length > 0 ? { periods: Object.fromEntries(years) } : { value }),
+    ...(unit === "" ? {} : { unit }),
+    ...(evidence === "" ? {} : { evidence }),
+  };
+}
+
+function isGiven({ value, periods }: Answer): boolean {
+  return periods !== undefined || (value !== undefined && value !== "");
+}
+
+/** A grade that is given is entered; one of which only parts are given is measured by them. */
+function modesFor(pack: Pack, answers: Readonly<Record<string, Answer>>): Readonly<Record<string, Mode>> {
+  const modes = pack.steps.flatMap((step): [string, Mode][] => {
+    if (step.kind !== "grade" || !step.enterable) return [];
+    if (step.id in answers) return [[step.id, "grade"]];
+    return beneath(pack, step).some(({ id }) => id in answers) ? [[step.id, "measure"]] : [];
+  });
+  return Object.fromEntries(modes);
+}
+
+/** Finds the methodology that rows name, or else the one that knows most of their keys. */
+function packFor(keys: readonly { readonly key: string; readonly value: RowCell }[]): Pack | null {
+  const named = keys.find(({ key }) => reservedKey(key) === "method");
+  const found = named === undefined ? null : findPack(String(named.value), "method");
+  if (found?.ok === true) return found.value;
+  const known = (pack: Pack) => keys.filter(({ key }) => resolveKey(pack, key) !== undefined).length;
+  const best = listPacks().reduce<Pack | null>((a, b) => (a !== null && known(a) >= known(b) ? a : b), null);
+  return best !== null && known(best) > 0 ? best : null;
+}
+
+/** What an assessment begun from rows is to be called. */
+export interface Beginning {
+  readonly id: string;
+  readonly issuer: string;
+  /** ISO date. */
+  readonly date: string;
+}
+
+/**
+ * Begins an assessment from rows of a sheet: keys in any spelling that the functions understand, values, units and
+ * years under a header that names them. Rows that name no item are passed over.
+ * @returns null where no row names an item of any methodology
+ */
+export function draftFromRows(rows: readonly (readonly RowCell[])[], beginning: Beginning): Draft | null {
+  const at = rows.findIndex((row) => columnsOf(row) !== null);
+  const columns = columnsOf(rows[at] ?? []);
+  if (columns === null) return null;
+  const body = rows
+    .slice(at + 1)
+    .map((row) => ({ row, key: String(row[columns.key] ?? ""), value: row[columns.value] ?? null }))
+    .filter(({ key }) => keyForm(key) !== "");
+  const pack = packFor(body);
+  if (pack === null) return null;
+  const answers: Record<string, Answer> = {};
+  const stated = { outlook: "", mapping: "" };
+  for (const { row, key, value } of body) {
+    const special = reservedKey(key);
+    if (special === "outlook" || special === "mapping")
+      stated[special] = isAbsent(value) ? "" : String(value);
+    const id = resolveKey(pack, key);
+    const member = id === undefined ? undefined : findEnterable(pack, id);
+    if (member === undefined || member.id in answers) continue;
+    const answer = answerOf(member, row, columns);
+    if (isGiven(answer)) answers[member.id] = answer;
+  }
+  const draft = newDraft(beginning.id, pinOf(pack), beginning.date);
+  const modes = modesFor(pack, answers);
+  return { ...draft, ...stated, issuer: { ...draft.issuer, name: beginning.issuer }, answers, modes };
+}
