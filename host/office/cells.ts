@@ -104,7 +104,7 @@ function formatIfGeneral(session: Session, cell: CellRange, numberFormat: string
   if (current === "General") session.workbook.setFormat(cell, { numberFormat });
 }
 
-/** Writes number formats; null leaves a cell's format. Equal neighbours in a row are written in one step. */
+/** Writes number formats; null leaves a cell's format. Equal neighbours and equal rows are written in one step. */
 export function writeNumberFormats(session: Session, cells: CellRange, value: unknown): void {
   if (!Array.isArray(value)) {
     session.workbook.setFormat(cells, { numberFormat: formatCode(value) });
@@ -113,16 +113,31 @@ export function writeNumberFormats(session: Session, cells: CellRange, value: un
   const codes = inShape(cells, value).map((row) =>
     row.map((code) => (code === null ? null : formatCode(code))),
   );
-  codes.forEach((row, i) => {
-    let start = 0;
-    for (let j = 1; j <= row.length; j++) {
-      const code = row[start] ?? null;
-      if (j < row.length && row[j] === code) continue;
-      const run = { ...cells, row: cells.row + i, column: cells.column + start, rows: 1, columns: j - start };
-      if (code !== null) session.workbook.setFormat(run, { numberFormat: code });
-      start = j;
+  for (const rows of runs(codes, sameCodes)) {
+    for (const columns of runs(codes[rows.from] ?? [], (a, b) => a === b)) {
+      const code = codes[rows.from]?.[columns.from] ?? null;
+      if (code === null) continue;
+      const [row, column] = [cells.row + rows.from, cells.column + columns.from];
+      const part = { sheet: cells.sheet, row, column, rows: rows.count, columns: columns.count };
+      session.workbook.setFormat(part, { numberFormat: code });
     }
+  }
+}
+
+type Codes = readonly (string | null)[];
+
+const sameCodes = (a: Codes, b: Codes): boolean => a.every((code, i) => code === b[i]);
+
+/** Splits a list into runs of equal neighbours. */
+function runs<T>(list: readonly T[], same: (a: T, b: T) => boolean): { from: number; count: number }[] {
+  const found: { from: number; count: number }[] = [];
+  list.forEach((item, i) => {
+    const last = found.at(-1);
+    const before = list[i - 1];
+    if (last !== undefined && before !== undefined && same(before, item)) last.count += 1;
+    else found.push({ from: i, count: 1 });
   });
+  return found;
 }
 
 function formatCode(value: unknown): string {

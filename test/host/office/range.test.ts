@@ -129,11 +129,19 @@ describe("number formats", () => {
       range.numberFormat = [["0.0%", "0.00", "0.00"]];
       range.numberFormat = [[null, "#,##0", null]] as never;
       sheetOf(context).getRange("A2:C2").numberFormat = "@" as never;
+      sheetOf(context).getRange("A3:C5").numberFormat = [
+        ["0", "0", "@"],
+        ["0", "0", "@"],
+        ["0", "@", "@"],
+      ];
       await context.sync();
     });
-    expect((await load("A1:C2", ["numberFormat"])).numberFormat).toEqual([
+    expect((await load("A1:C5", ["numberFormat"])).numberFormat).toEqual([
       ["0.0%", "#,##0", "0.00"],
       ["@", "@", "@"],
+      ["0", "0", "@"],
+      ["0", "0", "@"],
+      ["0", "@", "@"],
     ]);
   });
 });
