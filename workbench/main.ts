@@ -39,7 +39,8 @@ async function start(root: HTMLElement): Promise<void> {
         theme: preferences.theme,
         onLanguage: (language) => workbench.setLanguage(language),
       });
-    workbench.start({ engine, office: extended, files, window }, mountPane);
+    const { writeDraft } = pane;
+    workbench.start({ engine, office: extended, files, window, writeDraft }, mountPane);
     await workbench.openSample(samples[0]?.id ?? null, false);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,7 @@
-import type { MountedPane } from "../taskpane";
+import type { MountedPane, writeDraft } from "../taskpane";
 import type { LiveWorkbook } from "../host/workbook";
 import type { WorkbookDocument } from "../host/document";
+import { newDocument } from "../host/new-document";
 import type { Univer } from "@univerjs/core";
 import type { ExtendedOffice } from "../host/office";
 import type * as Files from "./files";
@@ -20,6 +21,7 @@ export interface Parts {
   readonly office: ExtendedOffice;
   readonly files: typeof Files;
   readonly window: typeof GridWindow;
+  readonly writeDraft: typeof writeDraft;
 }
 
 /** The page at work: what its buttons do, once the grid, the host and the pane are there. */
@@ -74,9 +76,15 @@ export class Workbench {
   /** Opens a sample, or an empty workbook for null. */
   async openSample(id: string | null, ask = true): Promise<void> {
     if (!this.parts || (ask && !this.mayDiscard())) return;
-    const sample = id === null ? null : openSample(id);
-    const document = sample?.document ?? this.parts.files.newDocument();
-    await this.show(document, sample?.title ?? this.shell.text("fileName"), []);
+    const { language } = this.preferences;
+    const sample = id === null ? null : openSample(id, language);
+    const document = sample?.document ?? newDocument();
+    const title = sample?.title ?? this.shell.text("fileName");
+    await this.show(document, title, [], async ({ writeDraft }) => {
+      if (sample === null) return;
+      const written = await writeDraft(sample.draft, language, new Date().toISOString());
+      if (!written.ok) throw new Error(Object.values(written.failure.facts).join(" "));
+    });
   }
 
   private async openFile(file: File): Promise<void> {
@@ -92,12 +100,18 @@ export class Workbench {
   }
 
   /** Every workbook gets a fresh pane: the one before speaks of sheets that are gone. */
-  private async show(document: WorkbookDocument, name: string, notes: readonly string[]): Promise<void> {
+  private async show(
+    document: WorkbookDocument,
+    name: string,
+    notes: readonly string[],
+    complete?: (parts: Parts) => Promise<void>,
+  ): Promise<void> {
     if (!this.parts) return;
     this.shell.setBusy(true);
     this.pane?.unmount();
     try {
       await this.parts.engine.load(document);
+      await complete?.(this.parts);
       this.fileName = name;
       this.changed = false;
       this.shell.say([fill(this.shell.text("opened"), { name }), ...notes].join(" "));
@@ -114,11 +128,12 @@ export class Workbench {
     if (!this.parts) return;
     const { engine, files, window: grid } = this.parts;
     await grid.endEditing(engine.univer);
+    await this.pane?.saveNow();
     await engine.settle();
-    const name = `${this.fileName || this.shell.text("fileName")}.xlsx`;
-    const result = await files.downloadDocument(engine.toDocument(), name);
+    const title = this.fileName || this.shell.text("fileName");
+    const result = await files.downloadDocument(engine.toDocument(), title);
     if (result.ok) this.changed = false;
-    if (result.ok) this.shell.say(fill(this.shell.text("saved"), { name }));
+    if (result.ok) this.shell.say(fill(this.shell.text("saved"), { name: result.name }));
     else this.shell.say(fill(this.shell.text("notSaved"), { reason: result.reason }), true);
   }
 

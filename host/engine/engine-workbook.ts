@@ -17,12 +17,12 @@ import type {
   SheetInfo,
   WorkbookEvent,
 } from "../workbook";
+import { newDocument } from "../new-document";
 import { maxColumns, maxRows } from "./address";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { documentOf } from "./to-document";
 import { Edits } from "./edits";
-import { emptyDocument } from "./empty-document";
 import type { ErrorReport, WorkbookFunction } from "./functions";
 import { executorOf } from "./functions";
 import { Messages } from "./messages";
@@ -67,7 +67,7 @@ export class EngineWorkbook implements LiveWorkbook {
       (sheet) => this.side.sheet(sheet).protected,
       (event) => this.emit(event),
     );
-    this.open(emptyDocument());
+    this.open(newDocument());
   }
 
   /** The engine itself, for a page that adds to its window. */

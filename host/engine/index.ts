@@ -6,7 +6,6 @@ import type { UniverSetup } from "./session";
 
 export type { FunctionArgument, FunctionResult, FunctionValue, WorkbookFunction } from "./functions";
 export type { FormulaSetup, PluginEntry, UniverSetup } from "./session";
-export { emptyDocument } from "./empty-document";
 
 export interface LiveWorkbookOptions {
   /** What formulas can call beside Excel's own functions. */

@@ -1,3 +1,4 @@
+import { newGuid } from "../guid";
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import type { Worksheet } from "@univerjs/core";
 import {
@@ -21,7 +22,6 @@ import type { Cells } from "./cells";
 import type { Session } from "./session";
 import { gridRange } from "./session";
 import type { SideModel } from "./side-model";
-import { newGuid } from "./side-model";
 import { freezeOf } from "./snapshot";
 import {
   columnOfWidth,

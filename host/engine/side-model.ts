@@ -1,3 +1,4 @@
+import { newGuid } from "../guid";
 import type {
   CellFormat,
   CustomXmlDocument,
@@ -104,9 +105,4 @@ function sideOf(sheet: SheetDocument): SheetSide {
     protected: sheet.protected,
     pageLayout: sheet.pageLayout,
   };
-}
-
-/** A new id in braces, as Office writes them. */
-export function newGuid(): string {
-  return `{${globalThis.crypto.randomUUID().toUpperCase()}}`;
 }

@@ -1,4 +1,5 @@
 import type { OriginPackage, WorkbookDocument } from "../document";
+import { newGuid } from "../guid";
 import { functionNames } from "./formula/store";
 import { PackageDraft } from "./package/draft";
 import { unzip } from "./package/zip";
@@ -27,18 +28,13 @@ export function fileExtension(document: WorkbookDocument): "xlsx" | "xlsm" | "xl
   return isMacro ? "xlsm" : "xlsx";
 }
 
-/** A new sheet id, in the form Office gives them. */
-export function newSheetId(): string {
-  return `{${crypto.randomUUID().toUpperCase()}}`;
-}
-
 function activeIndex(stored: StoredWorkbook): number {
   const view = childrenOf(child(stored.root, "bookViews"), "workbookView")[0];
   return numberOf(view?.attributes["activeTab"]) ?? 0;
 }
 
 function documentOf(draft: PackageDraft, stored: StoredWorkbook): WorkbookDocument {
-  const ids = stored.entries.map((entry) => (entry.sheet ? newSheetId() : undefined));
+  const ids = stored.entries.map((entry) => (entry.sheet ? newGuid() : undefined));
   const sheets = stored.entries.flatMap((entry, index) => {
     const id = ids[index];
     return entry.sheet && id !== undefined ? [{ id, ...entry.sheet.document }] : [];

@@ -1,8 +1,9 @@
 import type { WorkbookDocument } from "../../host/document";
 import type { Language } from "../../src";
+import type { Draft } from "../../taskpane";
+import { figuresDocument } from "./figures-sheet";
 import { jinshang } from "./jinshang";
-import { sampleWorkbook } from "./sample-workbook";
-import type { Sample } from "./sample-workbook";
+import type { Sample } from "./sample";
 import { tianfu } from "./tianfu";
 
 export interface SampleInfo {
@@ -10,15 +11,22 @@ export interface SampleInfo {
   readonly title: Readonly<Record<Language, string>>;
 }
 
+/** A sample ready to be opened: the workbook with the report's figures, and the assessment to be written into it. */
+export interface OpenedSample {
+  readonly title: string;
+  readonly document: WorkbookDocument;
+  readonly draft: Draft;
+}
+
 const all: readonly Sample[] = [tianfu, jinshang];
 
 /** The samples to choose from; the first is opened at the first visit. */
 export const samples: readonly SampleInfo[] = all;
 
-/** Builds a sample's workbook; its results are calculated when it is opened. Null where there is no such sample. */
-export function openSample(
-  id: string,
-): { readonly title: string; readonly document: WorkbookDocument } | null {
+/** Builds a sample in a language; null where there is no such sample. */
+export function openSample(id: string, language: Language): OpenedSample | null {
   const sample = all.find((other) => other.id === id);
-  return sample ? { title: sample.title.en, document: sampleWorkbook(sample) } : null;
+  if (sample === undefined) return null;
+  const document = figuresDocument(sample.figures, language);
+  return { title: sample.title[language], document, draft: sample.draft(language) };
 }

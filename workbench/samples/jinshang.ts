@@ -1,144 +1,136 @@
-import type { Sample } from "./sample-workbook";
+import type { Language } from "../../src";
+import type { Answer, Draft } from "../../taskpane";
+import type { Sample } from "./sample";
 
-const report = "CCXAP's report of 2025 on Jinshang Bond Insurance";
-const house = "Not printed: our judgement, to be changed";
+type Row = readonly [answer: Answer, place: { readonly en: string; readonly zh: string }];
 
-/** Jinshang Bond Insurance, with the indicators that CCXAP's report of 2025 prints; the rest is house judgement. */
+const KEY_INDICATORS = { en: "CCXAP's report, Key Indicators", zh: "中诚信亚太报告，主要指标" };
+const ours = (section: string, sectionZh: string) => ({
+  en: `Not printed; our judgement on the section "${section}"`,
+  zh: `报告未列示；依据“${sectionZh}”部分由本工具判断`,
+});
+
+const ROWS: Readonly<Record<string, Row>> = {
+  "macro-profile": [
+    { value: "Medium-" },
+    { en: "CCXAP's report, Operating Environment", zh: "中诚信亚太报告，运营环境" },
+  ],
+  "business-profile": [{ value: "a" }, ours("Important strategic position", "重要战略地位")],
+  roe: [{ value: "4.1%" }, KEY_INDICATORS],
+  "roe-stability": [
+    { value: "6.4" },
+    {
+      en: "Mean over standard deviation of 2022–2024 (three years printed, five asked for)",
+      zh: "2022—2024年均值与标准差之比（方法要求五年，报告列示三年）",
+    },
+  ],
+  "accumulated-claim-ratio": [{ value: "0.0%" }, KEY_INDICATORS],
+  concentration: [
+    { value: "elevated" },
+    ours("Relatively high geographic and single-client concentration risks", "区域及单一客户集中度较高"),
+  ],
+  "product-complexity": [{ value: "plain" }, ours("Institutional Profile", "机构概况")],
+  "claim-growth": [
+    { value: "flat" },
+    { en: "CCXAP's report: no compensatory event so far", zh: "中诚信亚太报告：未发生代偿" },
+  ],
+  recovery: [{ value: "ordinary" }, ours("Institutional Profile", "机构概况")],
+  "reserve-ratio": [{ value: "4.0%" }, KEY_INDICATORS],
+  "high-liquid-assets": [{ value: "6.1%" }, KEY_INDICATORS],
+  "liquid-asset-quality": [{ value: "ordinary" }, ours("Relatively weak liquidity profile", "流动性较弱")],
+  equity: [{ value: "7.4", unit: "CNY bn" }, KEY_INDICATORS],
+  "equity-structure": [{ value: "neutral" }, ours("Sufficient capital adequacy", "资本充足")],
+  "corporate-governance": [{ value: "0" }, ours("Rating Considerations", "评级要素")],
+  "management-quality": [{ value: "0" }, ours("Rating Considerations", "评级要素")],
+  "financing-capability": [{ value: "1" }, ours("relatively good funding access", "融资渠道较好")],
+  "shareholder-strength": [
+    { value: "none" },
+    {
+      en: "Counted with the government, who controls the shareholders",
+      zh: "股东由政府控制，合并计入政府支持",
+    },
+  ],
+  "government-strength": [
+    { value: "high" },
+    { en: "CCXAP's report, External Support: high likelihood", zh: "中诚信亚太报告，外部支持：可能性高" },
+  ],
+  "government-rating": [{ value: "AAg-" }, ours("External Support", "外部支持")],
+};
+
+function draft(language: Language): Draft {
+  const answers = Object.entries(ROWS).map(([id, [answer, place]]): [string, Answer] => [
+    id,
+    { ...answer, evidence: place[language] },
+  ]);
+  return {
+    id: "sample-jinshang-2025",
+    method: "ccxap-guarantor@2021-11-05+1",
+    issuer: {
+      name: { en: "Jinshang Bond Insurance", zh: "晋商信用增进" }[language],
+      date: "2025-12-01",
+      analyst: "",
+      sources: {
+        en: "CCXAP, Jinshang Bond Insurance Co., Ltd.: initial credit rating report (data to September 2025)",
+        zh: "中诚信亚太，晋商信用增进投资股份有限公司首次评级报告（数据截至2025年9月）",
+      }[language],
+    },
+    outlook: "stable",
+    mapping: "",
+    answers: Object.fromEntries(answers),
+    modes: { "macro-profile": "grade" },
+    step: "review",
+  };
+}
+
+/**
+ * Jinshang Bond Insurance: the indicators that CCXAP's report prints, our judgement where it prints none. Ag+ comes
+ * out, and proves nothing: many judgements give it.
+ */
 export const jinshang: Sample = {
   id: "jinshang",
   title: { en: "Jinshang Bond Insurance 2025 (CCXAP)", zh: "晋商信用增进 2025（中诚信亚太）" },
-  sheet: "Jinshang",
-  about: "Measures as printed; judgements the report does not print are ours, marked as such.",
-  rows: [
-    {
-      key: "method",
-      label: { en: "Methodology", zh: "评级方法" },
-      value: "ccxap-guarantor",
-      source: "RfC of 5 November 2021",
+  draft,
+  figures: {
+    title: {
+      en: "Jinshang Bond Insurance: key indicators of the 2025 report",
+      zh: "晋商信用增进：2025年评级报告主要指标",
     },
-    {
-      key: "roe",
-      label: { en: "Return on equity", zh: "净资产收益率" },
-      value: 0.041,
-      numberFormat: "0.0%",
-      source: report,
+    unit: {
+      en: "CNY billion; Key Indicators of the report, by CCXAP's adjustments",
+      zh: "单位：十亿元；报告主要指标，经中诚信亚太调整",
     },
-    {
-      key: "accumulated-claim-ratio",
-      label: { en: "Accumulated claim ratio", zh: "累计代偿率" },
-      value: 0,
-      numberFormat: "0.00%",
-      source: report,
-    },
-    {
-      key: "reserve-ratio",
-      label: { en: "Reserves to guarantees", zh: "准备金/在保余额" },
-      value: 0.04,
-      numberFormat: "0.0%",
-      source: report,
-    },
-    {
-      key: "high-liquid-assets",
-      label: { en: "High-liquid assets", zh: "高流动性资产/总资产" },
-      value: 0.061,
-      numberFormat: "0.0%",
-      source: report,
-    },
-    { key: "equity", label: { en: "Equity", zh: "所有者权益" }, value: 7.4, unit: "CNY bn", source: report },
-    {
-      key: "macro-profile",
-      label: { en: "Macro profile", zh: "宏观环境评估" },
-      value: "Medium-",
-      source: report,
-    },
-    {
-      key: "roe-stability",
-      label: { en: "Stability of return on equity", zh: "净资产收益率稳定性" },
-      value: 6.4,
-      source: house,
-    },
-    { key: "business-profile", label: { en: "Business profile", zh: "业务概况" }, value: "a", source: house },
-    {
-      key: "concentration",
-      label: { en: "Risk concentration", zh: "风险集中度" },
-      value: "high",
-      source: house,
-    },
-    {
-      key: "product-complexity",
-      label: { en: "Product complexity", zh: "产品复杂程度" },
-      value: "plain",
-      source: house,
-    },
-    {
-      key: "claim-growth",
-      label: { en: "Growth of the claim rate", zh: "代偿率增长" },
-      value: "flat",
-      source: house,
-    },
-    {
-      key: "recovery",
-      label: { en: "Recovery from loss", zh: "代偿追偿" },
-      value: "ordinary",
-      source: house,
-    },
-    {
-      key: "liquid-asset-quality",
-      label: { en: "Quality of liquid assets", zh: "高流动性资产质量" },
-      value: "ordinary",
-      source: house,
-    },
-    {
-      key: "equity-structure",
-      label: { en: "Structure of equity", zh: "权益结构" },
-      value: "neutral",
-      source: house,
-    },
-    {
-      key: "corporate-governance",
-      label: { en: "Corporate governance", zh: "公司治理" },
-      value: 0,
-      source: house,
-    },
-    {
-      key: "management-quality",
-      label: { en: "Quality of management", zh: "管理层质量" },
-      value: 0,
-      source: house,
-    },
-    {
-      key: "financing-capability",
-      label: { en: "Financing capability", zh: "融资能力" },
-      value: 1,
-      source: house,
-    },
-    {
-      key: "shareholder-strength",
-      label: { en: "Strength of shareholder support", zh: "股东支持力度" },
-      value: "none",
-      source: house,
-    },
-    {
-      key: "government-strength",
-      label: { en: "Strength of government support", zh: "政府支持力度" },
-      value: "high",
-      source: house,
-    },
-    {
-      key: "government-rating",
-      label: { en: "Government's rating", zh: "政府信用等级" },
-      value: "AAg-",
-      source: house,
-    },
-    { key: "outlook", label: { en: "Outlook", zh: "评级展望" }, value: "stable", source: report },
-  ],
-  results: [
-    { label: { en: "Stand-alone", zh: "个体级别" }, formula: "RATING.BCA(SUBJECT)" },
-    { label: { en: "Rating", zh: "信用等级" }, formula: "RATING.FINAL(SUBJECT)" },
-    {
-      label: { en: "Grade of ROE", zh: "净资产收益率评分" },
-      formula: 'RATING.GRADE("roe",$B$5,"ccxap-guarantor",SUBJECT)',
-    },
-  ],
-  table: "RATING.EXPLAIN(SUBJECT)",
+    years: ["2022", "2023", "2024"],
+    figures: [
+      { id: "assets", label: { en: "Total assets", zh: "总资产" }, values: [9.7, 11.7, 12.9] },
+      { id: "equity", label: { en: "Total equity", zh: "所有者权益" }, values: [5.2, 7, 7.4] },
+      { id: "profit", label: { en: "Net profit", zh: "净利润" }, values: [0.2467, 0.345, 0.2916] },
+      {
+        id: "exposure",
+        label: { en: "Credit enhancement exposure", zh: "增信余额" },
+        values: [21.1, null, 7.1],
+      },
+    ],
+    ratios: [
+      {
+        label: { en: "Return on equity, average balances", zh: "净资产收益率（平均余额）" },
+        formula: "RATIO.ROE({profit},{equity<},{equity})",
+        printed: [0.048, 0.056, 0.041],
+        numberFormat: "0.0%",
+        note: {
+          en: "Key Indicators. 2023 and 2024 reproduce within rounding; 2022 needs an opening balance that is not printed.",
+          zh: "主要指标。2023年、2024年在舍入范围内可复现；2022年期初余额未列示。",
+        },
+      },
+      {
+        label: { en: "Exposure to net assets", zh: "增信余额/净资产" },
+        formula: "RATIO.NETASSETLEVERAGE({exposure},{equity})",
+        printed: [null, null, 1],
+        numberFormat: '0.0"x"',
+        note: {
+          en: "Section on capital adequacy: 1.0x at the end of 2024.",
+          zh: "资本充足部分：2024年末为1.0倍。",
+        },
+      },
+    ],
+  },
 };

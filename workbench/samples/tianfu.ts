@@ -1,66 +1,208 @@
-import type { Sample } from "./sample-workbook";
+import type { Language } from "../../src";
+import type { Answer, Draft } from "../../taskpane";
+import type { Sample } from "./sample";
 
-const table = "Follow-up report of 25 June 2023, p. 1, table of scores";
+const SCORECARD = {
+  en: "Lianhe, follow-up report of 25 June 2023, scorecard",
+  zh: "联合资信2023年6月25日跟踪评级报告，打分表",
+};
 
-/** Sichuan Tianfu Credit Enhancement, as Lianhe's follow-up report of 2023 prints its scorecard. */
+const GRADES: Readonly<Record<string, string>> = {
+  "regional-economy": "1",
+  "industry-risk": "3",
+  governance: "2",
+  "risk-management": "2",
+  "business-operation": "1",
+  "asset-quality": "1",
+  profitability: "1",
+  "capital-structure": "1",
+  "claims-paying-capacity": "1",
+  "individual-adjustment": "0",
+  "shareholder-strength": "none",
+  "government-strength": "none",
+};
+
+function draft(language: Language): Draft {
+  const answers = Object.entries(GRADES).map(([id, value]): [string, Answer] => [
+    id,
+    { value, evidence: SCORECARD[language] },
+  ]);
+  return {
+    id: "sample-tianfu-2023",
+    method: "lianhe-guarantor@4.0.202208+1",
+    issuer: {
+      name: { en: "Tianfu Credit Enhancement", zh: "天府信用增进" }[language],
+      date: "2023-06-25",
+      analyst: "",
+      sources: {
+        en: "Lianhe Credit Rating, Tianfu Credit Enhancement: follow-up rating report 2023 (联合〔2023〕3738号)",
+        zh: "联合资信，天府信用增进股份有限公司2023年跟踪评级报告（联合〔2023〕3738号）",
+      }[language],
+    },
+    outlook: "stable",
+    mapping: "",
+    answers: Object.fromEntries(answers),
+    modes: {
+      "asset-quality": "grade",
+      profitability: "grade",
+      "capital-structure": "grade",
+      "claims-paying-capacity": "grade",
+    },
+    step: "section:competitiveness",
+  };
+}
+
+const within = { en: "Reproduces within the rounding of its inputs", zh: "在数据舍入范围内可复现" };
+
+/** Tianfu Credit Enhancement, as Lianhe's follow-up report of 2023 prints its scorecard and figures. */
 export const tianfu: Sample = {
   id: "tianfu",
   title: { en: "Tianfu Credit Enhancement 2023 (Lianhe)", zh: "天府信用增进 2023（联合资信）" },
-  sheet: "Tianfu",
-  about: "Grades as printed in the scorecard. Change a blue cell and see the rating follow.",
-  rows: [
-    {
-      key: "method",
-      label: { en: "Methodology", zh: "评级方法" },
-      value: "lianhe-guarantor",
-      source: "V4.0.202208",
+  draft,
+  figures: {
+    title: {
+      en: "Tianfu Credit Enhancement: figures and ratios of the 2023 report",
+      zh: "天府信用增进：2023年跟踪评级报告数据与指标",
     },
-    {
-      key: "regional-economy",
-      label: { en: "Regional economy", zh: "区域经济环境" },
-      value: 1,
-      source: table,
+    unit: {
+      en: "CNY 100 million; consolidated; tables 2, 8, 10, 12 and annex 2 of the report",
+      zh: "单位：亿元；合并口径；报告表2、表8、表10、表12及附件2",
     },
-    { key: "industry-risk", label: { en: "Industry risk", zh: "行业风险" }, value: 3, source: table },
-    { key: "governance", label: { en: "Corporate governance", zh: "公司治理" }, value: 2, source: table },
-    { key: "risk-management", label: { en: "Risk management", zh: "风险管理" }, value: 2, source: table },
-    {
-      key: "business-operation",
-      label: { en: "Business operation", zh: "业务经营分析" },
-      value: 1,
-      source: table,
-    },
-    { key: "资产质量", label: { en: "Asset quality", zh: "资产质量" }, value: 1, source: table },
-    { key: "盈利能力", label: { en: "Profitability", zh: "盈利能力" }, value: 1, source: table },
-    { key: "资本结构", label: { en: "Capital structure", zh: "资本结构" }, value: 1, source: table },
-    { key: "代偿能力", label: { en: "Capacity to pay claims", zh: "代偿能力" }, value: 1, source: table },
-    {
-      key: "individual-adjustment",
-      label: { en: "Individual adjustment", zh: "个体调整" },
-      value: 0,
-      source: table,
-    },
-    {
-      key: "shareholder-strength",
-      label: { en: "Shareholder support", zh: "股东支持力度" },
-      value: "none",
-      source: table,
-    },
-    {
-      key: "government-strength",
-      label: { en: "Government support", zh: "政府支持力度" },
-      value: "none",
-      source: table,
-    },
-    { key: "outlook", label: { en: "Outlook", zh: "评级展望" }, value: "stable", source: table },
-  ],
-  results: [
-    { label: { en: "Stand-alone", zh: "个体级别" }, formula: "RATING.BCA(SUBJECT)" },
-    { label: { en: "Rating", zh: "信用等级" }, formula: "RATING.FINAL(SUBJECT)" },
-    {
-      label: { en: "Matrix A × F1", zh: "矩阵 A × F1" },
-      formula: 'RATING.MATRIX("A","F1","lianhe-guarantor")',
-    },
-  ],
-  table: "RATING.EXPLAIN(SUBJECT)",
+    years: ["2020", "2021", "2022"],
+    figures: [
+      { id: "assets", label: { en: "Total assets", zh: "资产总额" }, values: [77.27, 85.58, 93.11] },
+      {
+        id: "equity",
+        label: { en: "Equity (net assets)", zh: "所有者权益（净资产）" },
+        values: [61.5, 64.46, 69.56],
+      },
+      {
+        id: "liabilities",
+        label: { en: "Total liabilities", zh: "负债总额" },
+        values: [15.76, 21.12, 23.56],
+      },
+      {
+        id: "reserves",
+        label: { en: "Insurance contract reserves", zh: "保险合同准备金" },
+        values: [0.79, 2.77, 4.93],
+      },
+      { id: "debt", label: { en: "Total debt", zh: "全部债务" }, values: [14.04, 17.63, 17.59] },
+      { id: "netcapital", label: { en: "Net capital", zh: "净资本" }, values: [50.32, 49.95, 46.35] },
+      {
+        id: "liability",
+        label: { en: "Guarantee liability", zh: "期末增信责任余额" },
+        values: [372.08, 518.76, 537.82],
+      },
+      {
+        id: "client",
+        label: { en: "Largest client, liability", zh: "单一最大客户责任余额" },
+        values: [null, null, 10],
+      },
+      { id: "revenue", label: { en: "Operating revenue", zh: "营业收入" }, values: [9, 11.46, 12.69] },
+      { id: "operating", label: { en: "Operating profit", zh: "营业利润" }, values: [7.68, 8.09, 9.32] },
+      {
+        id: "expenses",
+        label: { en: "Business and management expenses", zh: "业务及管理费" },
+        values: [0.39, 0.48, 0.49],
+      },
+      { id: "profit", label: { en: "Net profit", zh: "净利润" }, values: [5.77, 6.08, 7.22] },
+    ],
+    ratios: [
+      {
+        label: { en: "Return on equity", zh: "净资产收益率" },
+        formula: "RATIO.ROE({profit},{equity<},{equity})",
+        printed: [0.1095, 0.0965, 0.1078],
+        numberFormat: "0.00%",
+        note: {
+          en: `Table 10. ${within.en}; 2020 needs an opening balance that is not printed.`,
+          zh: `表10。${within.zh}；2020年期初余额未列示。`,
+        },
+      },
+      {
+        label: { en: "Return on assets", zh: "总资产收益率" },
+        formula: "RATIO.ROA({profit},{assets<},{assets})",
+        printed: [0.0842, 0.0747, 0.0808],
+        numberFormat: "0.00%",
+        note: {
+          en: `Table 10. ${within.en}; 2020 needs an opening balance that is not printed.`,
+          zh: `表10。${within.zh}；2020年期初余额未列示。`,
+        },
+      },
+      {
+        label: { en: "Operating margin", zh: "营业利润率" },
+        formula: "RATIO.OPERATINGMARGIN({operating},{revenue})",
+        printed: [0.854, 0.7063, 0.7347],
+        numberFormat: "0.00%",
+        note: { en: `Table 10. ${within.en}.`, zh: `表10。${within.zh}。` },
+      },
+      {
+        label: { en: "Cost to income", zh: "费用收入比" },
+        formula: "RATIO.COSTINCOME({expenses},{revenue})",
+        printed: [0.0442, 0.0422, 0.0394],
+        numberFormat: "0.00%",
+        note: {
+          en: "Table 10. Does not reproduce in 2020 and 2022: the printed numerator holds more than the expenses shown.",
+          zh: "表10。2020年、2022年不能复现：所列比率的分子大于表中业务及管理费。",
+        },
+      },
+      {
+        label: { en: "Liability to net assets", zh: "增信放大倍数" },
+        formula: "RATIO.NETASSETLEVERAGE({liability},{equity})",
+        printed: [5.98, 8.06, 7.73],
+        numberFormat: '0.00"x"',
+        note: {
+          en: "Table 12. 2022 reproduces; 2020 and 2021 imply other net assets, perhaps the parent's alone.",
+          zh: "表12。2022年可复现；2020年、2021年隐含的净资产与合并口径不同，或为母公司口径。",
+        },
+      },
+      {
+        label: { en: "Liability to net capital", zh: "净资本增信倍数" },
+        formula: "RATIO.NETCAPITALLEVERAGE({liability},{netcapital})",
+        printed: [7.39, 10.38, 11.6],
+        numberFormat: '0.00"x"',
+        note: { en: `Table 12. ${within.en}.`, zh: `表12。${within.zh}。` },
+      },
+      {
+        label: { en: "Net capital to net assets", zh: "净资本/净资产比率" },
+        formula: "RATIO.NETCAPITALRATIO({netcapital},{equity})",
+        printed: [0.8182, 0.775, 0.6664],
+        numberFormat: "0.00%",
+        note: { en: `Table 12. ${within.en}.`, zh: `表12。${within.zh}。` },
+      },
+      {
+        label: { en: "Debt capitalisation", zh: "全部债务资本化比率" },
+        formula: "RATIO.DEBTCAPITAL({debt},{equity})",
+        printed: [0.1858, 0.2148, 0.2019],
+        numberFormat: "0.00%",
+        note: { en: `Table 8. ${within.en}.`, zh: `表8。${within.zh}。` },
+      },
+      {
+        label: { en: "Real debt ratio, annex 3's formula", zh: "实际资产负债率（附件3公式）" },
+        formula: 'RATIO.REALDEBT({liabilities},{reserves},0,{assets},"annex3")',
+        printed: [0.204, 0.2468, 0.253],
+        numberFormat: "0.00%",
+        note: {
+          en: "Table 8. Does not reproduce: the printed figures are plain liabilities over assets (next row). Deducting the insurance contract reserves is our inference.",
+          zh: "表8。不能复现：所列数值为负债总额/资产总额（见下行）；以保险合同准备金作为扣除项系本工具推断。",
+        },
+      },
+      {
+        label: { en: "Real debt ratio, plain", zh: "实际资产负债率（未扣除准备金）" },
+        formula: 'RATIO.REALDEBT({liabilities},{reserves},0,{assets},"plain")',
+        printed: [0.204, 0.2468, 0.253],
+        numberFormat: "0.00%",
+        note: { en: `Table 8. ${within.en}.`, zh: `表8。${within.zh}。` },
+      },
+      {
+        label: { en: "Largest client to net assets", zh: "单一最大客户集中度" },
+        formula: "RATIO.SINGLECLIENT({client},{equity})",
+        printed: [null, null, 0.1438],
+        numberFormat: "0.00%",
+        note: {
+          en: "Section IX. By liability, not by balance; client ten of table 7 is the largest, not the first.",
+          zh: "第九部分。按责任余额而非业务余额计算；最大客户为表7第十名。",
+        },
+      },
+    ],
+  },
 };

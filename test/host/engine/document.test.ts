@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { emptyDocument } from "../../../host/engine";
+import { newDocument } from "../../../host/new-document";
 import type { SheetDocument, WorkbookDocument } from "../../../host/document";
 import { at, openWorkbook, put, value } from "./open";
 
-const blank = emptyDocument().sheets[0] as SheetDocument;
+const blank = newDocument().sheets[0] as SheetDocument;
 
 const input: SheetDocument = {
   ...blank,
@@ -151,7 +151,7 @@ describe("a document", () => {
   it("takes the place of the one before, names and tables included", async () => {
     const workbook = await openWorkbook(functions);
     await workbook.load(sample);
-    await workbook.load({ ...emptyDocument(), properties: { title: "other" } });
+    await workbook.load({ ...newDocument(), properties: { title: "other" } });
     expect(workbook.names()).toEqual([]);
     expect(workbook.tables()).toEqual([]);
     expect(workbook.customXml()).toEqual([]);
@@ -167,7 +167,7 @@ describe("a document", () => {
     const workbook = await openWorkbook();
     const cells = { 0: { 0: { value: 1 }, 1: { value: 2 }, 2: { value: null, formula: "rate*10" } } };
     const document = (formula: string): WorkbookDocument => ({
-      ...emptyDocument(),
+      ...newDocument(),
       sheets: [{ ...blank, cells }],
       activeSheet: blank.id,
       names: [{ name: "Rate", formula, visible: true }],
@@ -188,7 +188,7 @@ describe("a document", () => {
       },
     };
     const document = {
-      ...emptyDocument(),
+      ...newDocument(),
       formats: [{}, { numberFormat: "0%" }],
       sheets: [{ ...blank, cells }],
     };

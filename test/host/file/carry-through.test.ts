@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { fileExtension, newDocument, openXlsx, saveXlsx } from "../../../host/file";
+import { fileExtension, openXlsx, saveXlsx } from "../../../host/file";
+import { newDocument } from "../../../host/new-document";
 import type { WorkbookDocument } from "../../../host/document";
 import { cells, opened, OPTIONS, partsOf, partText, saved, withCell, withSheet } from "./documents";
 import { foreignFile, foreignParts, foreignText } from "./foreign-package";

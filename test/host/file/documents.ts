@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect } from "vitest";
-import { newDocument, openXlsx, saveXlsx } from "../../../host/file";
+import { openXlsx, saveXlsx } from "../../../host/file";
+import { newDocument } from "../../../host/new-document";
 import type { CellDocument, SheetDocument, WorkbookDocument } from "../../../host/document";
 
 export const CUSTOM_FUNCTIONS = ["RATING.BCA", "RATING.EXPLAIN", "NOTCH.ADD", "SCALE.MAP"];

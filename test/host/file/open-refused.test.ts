@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openXlsx } from "../../../host/file";
 import { OPTIONS, saved } from "./documents";
 import { foreignFile, foreignParts, foreignText } from "./foreign-package";
-import { newDocument } from "../../../host/file";
+import { newDocument } from "../../../host/new-document";
 
 async function reason(bytes: Uint8Array): Promise<string> {
   const result = await openXlsx(bytes, OPTIONS);

@@ -9,7 +9,7 @@ import type {
   SheetDocument,
   WorkbookDocument,
 } from "../../../host/document";
-import { newDocument } from "../../../host/file";
+import { newDocument } from "../../../host/new-document";
 import {
   cells,
   CUSTOM_FUNCTIONS,

@@ -1,9 +1,9 @@
-import type { WorkbookDocument } from "../document";
-import { newSheetId } from "./open";
+import type { WorkbookDocument } from "./document";
+import { newGuid } from "./guid";
 
 /** Makes a workbook with one empty sheet, as Excel does for a new file. */
 export function newDocument(): WorkbookDocument {
-  const id = newSheetId();
+  const id = newGuid();
   return {
     sheets: [
       {
