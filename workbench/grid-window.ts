@@ -20,7 +20,7 @@ import validationChinese from "@univerjs/preset-sheets-data-validation/locales/z
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteEnglish from "@univerjs/preset-sheets-note/locales/en-US";
 import noteChinese from "@univerjs/preset-sheets-note/locales/zh-CN";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTableUIPlugin, UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableEnglish from "@univerjs/preset-sheets-table/locales/en-US";
 import tableChinese from "@univerjs/preset-sheets-table/locales/zh-CN";
 import type { UniverSetup } from "../host/engine";
@@ -67,7 +67,10 @@ export function gridWindow(
         UniverSheetsNotePreset(),
         UniverSheetsConditionalFormattingPreset(),
         UniverSheetsDataValidationPreset(),
-      ].flatMap((preset) => preset.plugins),
+      ]
+        .flatMap((preset) => preset.plugins)
+        // The grid's tag with a table's name lies over the rows above it, which Excel's does not.
+        .map((plugin) => (plugin === UniverSheetsTableUIPlugin ? [plugin, { hideAnchor: true }] : plugin)),
   };
 }
 
