@@ -35,7 +35,7 @@ export function BasisBadge({ basis }: { readonly basis: Basis }) {
     ? say("item.publishedLong", { cite: citeText(basis.cite, language) })
     : say("item.houseLong", { reason: basis.reason[language] });
   return (
-    <Popover withArrow positioning="below-end">
+    <Popover inline withArrow positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
         <button type="button" className={styles.button}>
           <Badge appearance={published ? "tint" : "outline"} color={published ? "success" : "informative"}>

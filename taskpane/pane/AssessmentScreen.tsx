@@ -78,7 +78,7 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
         <RatingBoard />
         <StepNav />
       </div>
-      <main className={styles.body}>
+      <div className={styles.body}>
         <div className={shared.stack}>
           {news === null ? null : <ReadBack news={news} onDone={dismiss} />}
           <h2 ref={heading} tabIndex={-1} className={mergeClasses(shared.heading, shared.goal)}>
@@ -86,7 +86,7 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
           </h2>
           <Step key={draft.step} />
         </div>
-      </main>
+      </div>
       <div className={styles.foot}>
         <SaveStatus {...autosave} />
         <Moves onGo={(step) => dispatch({ type: "went", step })} />

@@ -106,14 +106,14 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
         onHelp={() => setHelping(true)}
       />
       {content === null ? (
-        <main className={mergeClasses(styles.start, shared.stack)}>
+        <div className={mergeClasses(styles.start, shared.stack)}>
           <StartScreen
             {...{ language, say, connected, library, failure: failure ?? refusal }}
             onNew={start}
             onFromSheet={() => void startFromSheet()}
             onOpen={open}
           />
-        </main>
+        </div>
       ) : (
         <PaneContext value={content}>
           <AssessmentScreen

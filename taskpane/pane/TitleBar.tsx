@@ -63,7 +63,7 @@ export function TitleBar({ say, language, issuer, method, onLanguage, onStart, o
   const styles = useStyles();
   const title = issuer === null ? say("pane.title") : issuer.trim() === "" ? say("pane.unnamed") : issuer;
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       <div className={styles.names}>
         <h1 className={styles.title} title={title}>
           {title}
@@ -110,6 +110,6 @@ export function TitleBar({ say, language, issuer, method, onLanguage, onStart, o
           </MenuList>
         </MenuPopover>
       </Menu>
-    </header>
+    </div>
   );
 }

@@ -113,8 +113,8 @@ export function planSheet(order: SheetOrder): SheetPlan {
   const inputs = inputRows(pack, draft, language);
   const results = resultRows(order);
   headBlock(rows, order, last);
-  // Results, a blank row and the heading of the inputs come before the inputs' own header.
-  const headerRow = rows.next + RESULT_ROWS + 4;
+  // Results, a blank row, the heading of the inputs and a blank row come before the inputs' own header.
+  const headerRow = rows.next + RESULT_ROWS + 5;
   const subject = address(headerRow, KEY_COLUMN, headerRow + inputs.length, last - 1);
   const firstResult = rows.next + 2;
   rows.block(tell("sheet.result"), () => resultBlock(rows, results, subject, pinOf(pack), tell));
@@ -249,6 +249,8 @@ function inputBlock(
       ? ["项目", "key", "数值", "单位", ...periods, "来源"]
       : ["Item", "key", "value", "unit", ...periods, "source"];
   rows.add([text(say(language, "sheet.inputs"), "heading")]);
+  // Some grids draw a table's name above its header: room for it.
+  rows.add([]);
   rows.add(heads.map((head) => text(head, "header")));
   for (const { key, label, cells, open, numberFormat, source } of inputs) {
     const cell = (column: string) => inputCell(cells[column], open.includes(column), numberFormat);
