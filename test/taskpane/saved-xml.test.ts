@@ -18,6 +18,13 @@ describe("the custom XML part", () => {
     );
   });
 
+  test("keeps text that looks like markup as text", () => {
+    const json = JSON.stringify("a & b &lt; &amp;amp; <x> \"q\"");
+    const xml = writeSavedXml([{ ...entry, json }]);
+    expect(xml).not.toMatch(/&(?!amp;|lt;|gt;|quot;)/);
+    expect(readSavedXml(xml)[0]!.json).toBe(json);
+  });
+
   test("holds no character that XML forbids", () => {
     const xml = writeSavedXml([{ ...entry, json: JSON.stringify("\u0001\ufffe\u0085") }]);
     // eslint-disable-next-line no-control-regex
