@@ -4,8 +4,8 @@ import { inWorkbook, type Done } from "./run";
 import { NAMESPACE, readSavedXml, writeSavedXml, type SavedEntry } from "./saved-xml";
 
 /** Keys of the workbook's settings: which part holds the assessments, and which of them was open last. */
-export const PART_SETTING = "notchbook.part";
-export const LAST_SETTING = "notchbook.last";
+const PART_SETTING = "notchbook.part";
+const LAST_SETTING = "notchbook.last";
 
 /** What a workbook holds. */
 export interface Library {

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { draftFromRows, type RowCell } from "../../taskpane/assessment/from-rows";
 import { planSheet } from "../../taskpane/sheet/plan-sheet";
-import { storedAssessment } from "../../taskpane/stored";
-import { readActiveSheet, readLibrary } from "../../taskpane/workbook";
+import { readActiveSheet } from "../../taskpane/workbook";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { assessmentOf, lianhe, packOf, tianfu } from "./tianfu";
 
@@ -87,24 +86,14 @@ describe("beginning from rows", () => {
   });
 });
 
-describe("a workbook made with an assessment inside", () => {
+describe("the sheet that is shown", () => {
   let opened: PaneWorkbook;
   beforeAll(async () => {
     opened = await openWorkbook();
   }, OPENING);
   afterAll(() => opened.close());
 
-  test("is opened by the pane where it stands", async () => {
-    const { workbook } = opened;
-    const stored = storedAssessment(tianfu, "{11111111-2222-4333-8444-555555555555}", "t");
-    await workbook.load({ ...workbook.toDocument(), ...stored });
-    expect(await readLibrary()).toEqual({
-      ok: true,
-      value: { saved: [{ draft: tianfu, modified: "t" }], last: tianfu.id, unread: 0 },
-    });
-  });
-
-  test("the sheet that is shown is read from its first used cell", async () => {
+  test("is read from its first used cell", async () => {
     expect(await readActiveSheet()).toEqual({ ok: true, value: { name: "Sheet1", cells: [] } });
     const sheet = opened.workbook.activeSheet();
     opened.workbook.write({ sheet, row: 2, column: 1, rows: 1, columns: 2 }, [["key", "value"]]);
