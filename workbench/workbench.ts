@@ -108,6 +108,8 @@ export class Workbench {
   ): Promise<void> {
     if (!this.parts) return;
     this.shell.setBusy(true);
+    // What the pane still has to save belongs to the workbook that goes, not to the one that comes.
+    await this.pane?.saveNow();
     this.pane?.unmount();
     try {
       await this.parts.engine.load(document);

@@ -21,6 +21,16 @@ const WORDS = {
   sheet: { en: "Figures", zh: "数据" },
 } as const;
 
+/** Characters in the column of notes, and points of a line. */
+const NOTE_WIDTH = 60;
+const LINE = 15;
+
+/** Lines that a note takes: a Chinese character is as wide as two Latin ones. */
+function linesOf(text: string): number {
+  const wide = text.match(/[\u2e80-\uffff]/g)?.length ?? 0;
+  return Math.ceil((text.length + wide) / (NOTE_WIDTH * 1.1));
+}
+
 type Row = Record<number, CellDocument>;
 
 /** Looks of the sheet, collected as they are needed: the document refers to them by number. */
@@ -92,24 +102,25 @@ export function figuresDocument(figures: Figures, language: Language): WorkbookD
     row[1 + 2 * years] = text(ratio.note[language], LOOKS.note);
     cells[firstRatio + index] = row;
   }
-  return withSheet(figures, language, cells, looks, years);
+  const tall = figures.ratios.flatMap(({ note }, index) =>
+    linesOf(note[language]) > 1 ? [[firstRatio + index, LINE * linesOf(note[language])] as const] : [],
+  );
+  return withSheet(figures, language, { cells, rowHeights: Object.fromEntries([[0, 22], ...tall]) }, looks);
 }
 
 function withSheet(
   figures: Figures,
   language: Language,
-  cells: SheetDocument["cells"],
+  content: Pick<SheetDocument, "cells" | "rowHeights">,
   looks: Looks,
-  years: number,
 ): WorkbookDocument {
   const base = newDocument();
-  const widths = [34, ...Array<number>(2 * years).fill(14), 60];
+  const widths = [34, ...Array<number>(2 * figures.years.length).fill(14), NOTE_WIDTH];
   const sheets = base.sheets.map((sheet) => ({
     ...sheet,
     name: WORDS.sheet[language],
-    cells,
+    ...content,
     columnWidths: Object.fromEntries(widths.entries()),
-    rowHeights: { 0: 22 },
     frozenColumns: 1,
     showGridlines: false,
     pageLayout: { orientation: "landscape" as const, fitToWidth: 1 },

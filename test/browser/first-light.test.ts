@@ -1,0 +1,194 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { strFromU8, unzipSync } from "fflate";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Served } from "../../build/site";
+import { launchBrowser } from "./browser";
+import { serveSite } from "./site";
+import { goTo, namedCell, openWorkbench, saveFile, type WorkbenchPage } from "./workbench-page";
+
+const STANDALONE = "Notchbook_Tianfu_Credit_Enhancement_Standalone";
+const FINAL = "Notchbook_Tianfu_Credit_Enhancement_Final";
+
+let site: Served;
+let browser: Browser;
+let open: WorkbenchPage;
+const folder = mkdtempSync(join(tmpdir(), "notchbook-"));
+
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+afterEach(() => open.page.context().close());
+
+async function rating(): Promise<string> {
+  return (await open.pane.getByRole("status").first().textContent()) ?? "";
+}
+
+async function lowerGovernance(): Promise<void> {
+  await goTo(open, "Competitiveness");
+  await open.pane.getByRole("radiogroup", { name: "Corporate governance" }).getByRole("radio").nth(4).check();
+}
+
+test("an analyst lowers a grade, writes, saves, reopens and goes on where it stood", async () => {
+  open = await openWorkbench(browser, site.url);
+  expect(await rating()).toBe("Stand-alone aaa, final AAA.");
+  const before = await namedCell(open, FINAL);
+  expect(before.value).toBe("AAA");
+  expect(before.formula).toMatch(/^=RATING\.FINAL\(/);
+
+  await lowerGovernance();
+  // Governance 5: the mean of 1, 3, 5, 2 and 1 is 2.4, business risk B; with F1 the house matrix gives aa+.
+  await expect.poll(rating).toBe("Stand-alone aa+, final AA+.");
+  expect((await namedCell(open, FINAL)).value).toBe("AAA");
+
+  await goTo(open, "Write");
+  await open.pane.getByRole("button", { name: "Update the sheet" }).click();
+  await expect.poll(async () => (await namedCell(open, FINAL)).value, { timeout: 30_000 }).toBe("AA+");
+  expect((await namedCell(open, STANDALONE)).value).toBe("aa+");
+
+  const saved = await saveFile(open);
+  expect(saved.name).toMatch(/\.xlsx$/);
+  const file = join(folder, "tianfu.xlsx");
+  copyFileSync(saved.path, file);
+  expect(open.faults).toEqual([]);
+  await open.page.context().close();
+
+  open = await openWorkbench(browser, site.url);
+  await open.page.locator('input[type="file"]').setInputFiles(file);
+  await expect.poll(rating, { timeout: 60_000 }).toBe("Stand-alone aa+, final AA+.");
+  expect(await open.pane.getByRole("heading", { level: 2 }).textContent()).toContain("Write");
+  await goTo(open, "Competitiveness");
+  const governance = open.pane.getByRole("radiogroup", { name: "Corporate governance" });
+  expect(await governance.getByRole("radio").nth(4).isChecked()).toBe(true);
+  const after = await namedCell(open, FINAL);
+  expect(after.value).toBe("AA+");
+  expect(after.formula).toBe(before.formula);
+  expect(open.faults).toEqual([]);
+}, 240_000);
+
+describe("the saved file", () => {
+  const parts = () => unzipSync(new Uint8Array(readFileSync(join(folder, "tianfu.xlsx"))));
+
+  test("stores our functions as Excel does, with their values, and the assessment beside them", async () => {
+    open = await openWorkbench(browser, site.url);
+    const files = Object.entries(parts());
+    const sheets = files
+      .filter(([name]) => name.startsWith("xl/worksheets/"))
+      .map(([, bytes]) => strFromU8(bytes));
+    expect(sheets.join()).toMatch(/<f[^>]*>_xldudf_RATING_FINAL\([^<]*<\/f><v>AA\+<\/v>/);
+    expect(sheets.join()).not.toMatch(/<f[^>]*>RATING\./);
+    const custom = files
+      .filter(([name]) => name.startsWith("customXml/item"))
+      .map(([, bytes]) => strFromU8(bytes));
+    expect(custom.join()).toContain("urn:notchbook:assessment:1");
+  });
+
+  test("opens in LibreOffice with its values", async () => {
+    open = await openWorkbench(browser, site.url);
+    const found = spawnSync("soffice", ["--version"]);
+    if (found.error !== undefined) {
+      console.warn("LibreOffice is not installed: not checked. On Debian: apt-get install libreoffice-calc");
+      return;
+    }
+    const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+    spawnSync(
+      "soffice",
+      [
+        "--headless",
+        `-env:UserInstallation=file://${folder}/lo`,
+        "--convert-to",
+        filter,
+        "--outdir",
+        folder,
+        join(folder, "tianfu.xlsx"),
+      ],
+      { timeout: 100_000 },
+    );
+    const csv = readFileSync(join(folder, "tianfu-Tianfu Credit Enhancement.csv"), "utf8");
+    expect(csv).toMatch(/Stand-alone rating,aa\+,aa\+/);
+    expect(csv).toMatch(/Final rating,AA\+,AA\+/);
+    expect(csv).not.toMatch(/#NAME\?|Err:/);
+  }, 120_000);
+});
+
+test("what is missing or wrong is named in the cell's line and in the pane", async () => {
+  open = await openWorkbench(browser, site.url);
+  const { page, pane } = open;
+  const message = await page.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Figures");
+      const cell = sheet.getRange("J1");
+      cell.formulas = [['=RATING.MATRIX("Z","F1","lianhe-guarantor")']];
+      sheet.activate();
+      cell.select();
+      cell.load("values");
+      await context.sync();
+      return cell.values[0]?.[0] as unknown;
+    }),
+  );
+  expect(message).toBe("#VALUE!");
+  await expect
+    .poll(() => page.locator(".cell-line").textContent())
+    .toMatch(/received "Z"; allowed: A, B, C, D, E, F/);
+
+  await goTo(open, "Competitiveness");
+  await pane.getByRole("button", { name: "Clear Corporate governance" }).click();
+  await expect.poll(rating).toMatch(/1 missing/);
+  await goTo(open, "Write");
+  await expect.poll(() => pane.textContent()).toMatch(/n\/a/);
+});
+
+/** How far anything in the pane that scrolls sideways could be scrolled so; 0 where all fits. */
+function sidewaysScroll(): Promise<number> {
+  return open.pane.evaluate((pane) =>
+    Math.max(
+      ...[pane, ...pane.querySelectorAll("*")].map((element) => {
+        const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowX);
+        return scrolls ? element.scrollWidth - element.clientWidth : 0;
+      }),
+    ),
+  );
+}
+
+describe.each([
+  ["en", ["Competitiveness", "Cash flow", "Review", "Write"]],
+  ["zh", ["自身竞争力", "现金流", "复核", "写入"]],
+] as const)("the pane in %s", (language, steps) => {
+  test.each(["light", "dark"] as const)(
+    "in %s, at 320 and 450 px: axe finds nothing, nothing scrolls sideways",
+    async (theme) => {
+      open = await openWorkbench(browser, site.url);
+      const { page, pane } = open;
+      if (theme === "dark") await page.locator("button.icon").last().click();
+      if (language === "zh") await pane.getByRole("button", { name: "Switch to Chinese" }).click();
+      for (const width of [320, 450]) {
+        await page.evaluate(
+          (wide) =>
+            document.getElementById("workbench")?.style.setProperty("--pane-width", `${String(wide)}px`),
+          width,
+        );
+        for (const step of steps) {
+          await pane.getByRole("navigation").getByRole("button").click();
+          await page.getByRole("menuitem").filter({ hasText: step }).first().click();
+          await pane.getByRole("heading", { level: 2 }).filter({ hasText: step }).waitFor();
+          expect(await sidewaysScroll(), `${step} at ${String(width)} px`).toBe(0);
+          const { violations } = await new AxeBuilder({ page }).include("aside.pane").analyze();
+          expect(violations.map(({ id, nodes }) => `${step}: ${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+        }
+      }
+    },
+    180_000,
+  );
+});

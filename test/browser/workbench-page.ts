@@ -1,0 +1,60 @@
+import type { Browser, Locator, Page } from "playwright-core";
+
+/** Milliseconds in which the workbench must be ready on a busy two-core machine. */
+export const READY = 90_000;
+
+/** The workbench as its user sees it. */
+export interface WorkbenchPage {
+  readonly page: Page;
+  readonly pane: Locator;
+  /** What went wrong in the page itself. */
+  readonly faults: readonly string[];
+}
+
+/** Opens the workbench and waits until the first sample and the pane are there. */
+export async function openWorkbench(browser: Browser, url: string): Promise<WorkbenchPage> {
+  // A context of its own: nothing is remembered from another test, and axe asks for it.
+  const context = await browser.newContext({ viewport: { width: 1500, height: 950 }, acceptDownloads: true });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(url);
+  const pane = page.locator("aside.pane");
+  await pane.getByRole("navigation").waitFor({ timeout: READY });
+  return { page, pane, faults };
+}
+
+/** Goes to a step of the walk by its name. */
+export async function goTo({ page, pane }: WorkbenchPage, step: string): Promise<void> {
+  await pane.getByRole("navigation").getByRole("button").click();
+  await page.getByRole("menuitem", { name: step, exact: false }).click();
+  await pane.getByRole("heading", { level: 2, name: step }).waitFor();
+}
+
+export interface NamedCell {
+  readonly value: unknown;
+  readonly formula: unknown;
+}
+
+/** Reads the cell behind a defined name as any add-in would: through Excel's own client library. */
+export function namedCell({ page }: WorkbenchPage, name: string): Promise<NamedCell> {
+  return page.evaluate(
+    (wanted) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.names.getItem(wanted).getRange();
+        range.load("values,formulas");
+        await context.sync();
+        return { value: range.values[0]?.[0] as unknown, formula: range.formulas[0]?.[0] as unknown };
+      }),
+    name,
+  );
+}
+
+/** Saves as the user does and gives the file's bytes. */
+export async function saveFile({ page }: WorkbenchPage): Promise<{ name: string; path: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save", exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), path: await download.path() };
+}
