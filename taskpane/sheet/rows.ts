@@ -11,15 +11,19 @@ export function plain(value: string | number, style: StyleName, numberFormat?: s
   return { kind, value, style, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
-/** Width of a text as displayed: a Chinese character is as wide as two Latin ones. */
+/** Characters of running text that a column takes for each unit of its width, which counts digits. */
+const LATIN_FIT = 1.2;
+/** A Chinese character is as wide as two digits. */
+const CHINESE_WIDTH = 2;
+
+/** Width of a text as displayed, in units of a column's width. */
 function displayWidth(value: string): number {
-  return value.length + (value.match(/[\u2e80-\uffff]/g)?.length ?? 0);
+  const chinese = value.match(/[\u2e80-\uffff]/g)?.length ?? 0;
+  return (value.length - chinese) / LATIN_FIT + chinese * CHINESE_WIDTH;
 }
 
 function linesOf(value: string, width: number): number {
-  return value
-    .split("\n")
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / (width * 1.05))), 0);
+  return value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / width)), 0);
 }
 
 /** Collects rows from the top; each block knows the rows that it got. */

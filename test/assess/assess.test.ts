@@ -120,7 +120,11 @@ describe("assess", () => {
 
   it("needs nothing of support for a stand-alone rating", () => {
     const alone = subject({ "shareholder-strength": null, "government-strength": null });
-    expect(assess(pack, alone, "standalone")).toMatchObject({ complete: true, missing: [], standalone: "aaa" });
+    expect(assess(pack, alone, "standalone")).toMatchObject({
+      complete: true,
+      missing: [],
+      standalone: "aaa",
+    });
     expect(assess(pack, alone, "standalone").final).toBeUndefined();
     expect(assess(pack, alone).missing).toEqual(["shareholder-strength", "government-strength"]);
     expect(assess(pack, alone).standalone).toBe("aaa");
