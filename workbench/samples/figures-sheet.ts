@@ -7,7 +7,9 @@ const LOOKS = {
   none: {},
   title: { font: { bold: true, size: 14 } },
   heading: { font: { bold: true, color: "#FFFFFF" }, fill: "#1F4E79" },
-  figure: { font: { color: "#0000FF" }, numberFormat: "#,##0.00" },
+  year: { font: { bold: true, color: "#FFFFFF" }, fill: "#1F4E79", horizontal: "right" },
+  unit: { font: { italic: true, color: "#616161" } },
+  figure: { font: { color: "#0000FF" }, numberFormat: "#,##0.00", vertical: "top" },
   note: { font: { italic: true, color: "#616161" }, wrap: true, vertical: "top" },
   label: { vertical: "top" },
 } as const satisfies Record<string, CellFormat>;
@@ -22,7 +24,7 @@ const WORDS = {
 } as const;
 
 /** Characters in the column of notes, and points of a line. */
-const NOTE_WIDTH = 60;
+const NOTE_WIDTH = 100;
 const LINE = 15;
 
 /** Lines that a note takes: a Chinese character is as wide as two Latin ones. */
@@ -69,10 +71,12 @@ export function figuresDocument(figures: Figures, language: Language): WorkbookD
   const years = figures.years.length;
   const text = (value: string, look: CellFormat): CellDocument => ({ value, format: looks.of(look) });
   const head = (row: number, words: readonly string[]) => {
-    cells[row] = Object.fromEntries(words.map((word, column) => [column, text(word, LOOKS.heading)]));
+    cells[row] = Object.fromEntries(
+      words.map((word, column) => [column, text(word, /^\d/.test(word) ? LOOKS.year : LOOKS.heading)]),
+    );
   };
   cells[0] = { 0: text(figures.title[language], LOOKS.title) };
-  cells[1] = { 0: text(figures.unit[language], LOOKS.note) };
+  cells[1] = { 0: text(figures.unit[language], LOOKS.unit) };
   head(2, [WORDS.figures[language], ...figures.years]);
   const firstFigure = 3;
   for (const [index, { label, values }] of figures.figures.entries()) {
@@ -93,7 +97,7 @@ export function figuresDocument(figures: Figures, language: Language): WorkbookD
     const row: Row = { 0: text(ratio.label[language], LOOKS.label) };
     for (let year = 0; year < years; year += 1) {
       const formula = formulaFor(ratio, year, figures.figures, firstFigure);
-      const look = looks.of({ numberFormat: ratio.numberFormat });
+      const look = looks.of({ numberFormat: ratio.numberFormat, vertical: "top" });
       if (formula !== null) row[1 + year] = { value: null, formula, format: look };
       const printed = ratio.printed[year] ?? null;
       const blue = looks.of({ ...LOOKS.figure, numberFormat: ratio.numberFormat });
@@ -115,7 +119,7 @@ function withSheet(
   looks: Looks,
 ): WorkbookDocument {
   const base = newDocument();
-  const widths = [34, ...Array<number>(2 * figures.years.length).fill(14), NOTE_WIDTH];
+  const widths = [34, ...Array<number>(2 * figures.years.length).fill(16), NOTE_WIDTH];
   const sheets = base.sheets.map((sheet) => ({
     ...sheet,
     name: WORDS.sheet[language],
