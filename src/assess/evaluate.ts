@@ -75,7 +75,11 @@ export class Evaluation {
 
   private item(item: Item): Node | null {
     const entry = this.subject.entries.get(item.id);
-    if (entry === undefined) return this.lacks(item.id);
+    if (entry === undefined) {
+      // What its thresholds need is missing as well, and must not come as a surprise once the value is there.
+      if (item.kind === "measured" && item.shift !== undefined) this.at(item.shift.by);
+      return this.lacks(item.id);
+    }
     switch (item.kind) {
       case "judged": {
         const grade = this.take(gradeJudged(item, entry), item.id);

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Link16Regular } from "@fluentui/react-icons";
 import { useId } from "react";
-import { describeProblem, labelOf, type Enterable } from "../../src";
+import type { Enterable } from "../../src";
 import { basisOf, citeText } from "../assessment/cite";
 import { usePane } from "../pane/context";
+import { problemText } from "../assessment/problem-text";
 import { useSharedStyles } from "../pane/styles";
 import { BasisBadge } from "./BasisBadge";
 import type { FieldProps } from "./field";
@@ -87,7 +88,7 @@ export function ItemCard({ member, nested }: Props) {
       />
       <div id={problemId} className={shared.tight}>
         {problems.map((problem) => {
-          const text = describeProblem(problem, language, (id) => labelOf(pack, id)[language]);
+          const text = problemText(problem, pack, language);
           return <ProblemLine key={text} text={text} />;
         })}
       </div>

@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Circle16Regular, ErrorCircle16Filled } from "@fluentui/react-icons";
-import { describeProblem, labelOf } from "../../src";
+import { labelOf } from "../../src";
+import { problemText } from "../assessment/problem-text";
 import { stepOfItem, type Open } from "../assessment/walk";
 import { usePane } from "./context";
 import { useSharedStyles } from "./styles";
@@ -71,7 +72,7 @@ function OpenEntry({ entry, onGone }: { readonly entry: Open; readonly onGone: (
           {label(item)}
         </Link>
         {problem === undefined ? null : (
-          <span className={shared.small}>{describeProblem(problem, language, label)}</span>
+          <span className={shared.small}>{problemText(problem, pack, language)}</span>
         )}
       </span>
     </li>

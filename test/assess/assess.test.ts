@@ -67,6 +67,15 @@ describe("assess", () => {
     expect(assessment.standalone).toBeUndefined();
   });
 
+  it("names at once what the thresholds of missing measures need", () => {
+    const ccxap = findPack("ccxap-guarantor", "method");
+    if (!ccxap.ok) throw new Error("no pack");
+    const { missing } = assess(ccxap.value, { entries: [] });
+    expect(missing).toContain("macro-profile");
+    const roe = { key: "roe", value: 0.041 };
+    expect(assess(ccxap.value, { entries: [roe] }).missing).toHaveLength(missing.length - 1);
+  });
+
   it("takes 0 as a value, not as a blank", () => {
     expect(messages({ governance: 0 })).toEqual(['governance: received "0"; allowed: 1, 2, 3, 4, 5, 6.']);
   });
