@@ -1,3 +1,5 @@
+import { cellAddress, columnIndex, MAX_COLUMNS, MAX_ROWS } from "../address";
+
 /** A1 addresses without a sheet name, as the workbook document writes them. All numbers are zero-based. */
 
 export interface Area {
@@ -7,37 +9,11 @@ export interface Area {
   readonly columns: number;
 }
 
-export const maxRows = 1_048_576;
-export const maxColumns = 16_384;
-
-/** Names a column by its letters: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  let rest = column + 1;
-  let letters = "";
-  while (rest > 0) {
-    const digit = (rest - 1) % 26;
-    letters = String.fromCharCode(65 + digit) + letters;
-    rest = Math.floor((rest - 1) / 26);
-  }
-  return letters;
-}
-
-/** Writes a single cell's address, such as `B3`. */
-export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
 /** Writes an area as `A1` when it is one cell, else as `A1:C4`. */
 export function areaAddress(area: Area): string {
   const first = cellAddress(area.row, area.column);
   if (area.rows === 1 && area.columns === 1) return first;
   return `${first}:${cellAddress(area.row + area.rows - 1, area.column + area.columns - 1)}`;
-}
-
-function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
 }
 
 /** Reads `A1`, `$A$1` or `A1:C4`; anything else, whole rows and columns included, is null. */
@@ -48,7 +24,7 @@ export function parseArea(address: string): Area | null {
   const columns = [columnIndex(firstColumn), columnIndex(lastColumn ?? firstColumn)];
   const rows = [Number(firstRow) - 1, Number(lastRow ?? firstRow) - 1];
   const [column, row] = [Math.min(...columns), Math.min(...rows)];
-  if (row < 0 || Math.max(...rows) >= maxRows || Math.max(...columns) >= maxColumns) return null;
+  if (row < 0 || Math.max(...rows) >= MAX_ROWS || Math.max(...columns) >= MAX_COLUMNS) return null;
   return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
 }
 

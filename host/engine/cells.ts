@@ -9,7 +9,7 @@ import {
 import type { CellFormat } from "../document";
 import type { CellContent, CellInput, CellRange, DeepPartial } from "../workbook";
 import { WorkbookError } from "../workbook";
-import { maxColumns, maxRows } from "./address";
+import { MAX_COLUMNS, MAX_ROWS } from "../address";
 import { contentOfInput, displayText, isCellError, valueOfCell } from "./cell-values";
 import { changeFormat, customOfFormat, formatOfCell, styleOfFormat } from "./formats";
 import type { Messages } from "./messages";
@@ -166,9 +166,9 @@ export class Cells {
 
   private within(range: CellRange): CellRange {
     const worksheet = this.session.worksheet(range.sheet);
-    const rows = range.rows >= maxRows ? Math.max(1, worksheet.getRowCount() - range.row) : range.rows;
+    const rows = range.rows >= MAX_ROWS ? Math.max(1, worksheet.getRowCount() - range.row) : range.rows;
     const columns =
-      range.columns >= maxColumns ? Math.max(1, worksheet.getColumnCount() - range.column) : range.columns;
+      range.columns >= MAX_COLUMNS ? Math.max(1, worksheet.getColumnCount() - range.column) : range.columns;
     return { ...range, rows, columns };
   }
 
@@ -213,12 +213,12 @@ export class Cells {
     if (rows > worksheet.getRowCount())
       this.session.run(SetWorksheetRowCountMutation.id, {
         subUnitId: sheet,
-        rowCount: Math.min(maxRows, rows + 100),
+        rowCount: Math.min(MAX_ROWS, rows + 100),
       });
     if (columns > worksheet.getColumnCount())
       this.session.run(SetWorksheetColumnCountMutation.id, {
         subUnitId: sheet,
-        columnCount: Math.min(maxColumns, columns + 5),
+        columnCount: Math.min(MAX_COLUMNS, columns + 5),
       });
   }
 
@@ -235,8 +235,8 @@ export class Cells {
       column >= 0 &&
       rows > 0 &&
       columns > 0 &&
-      row + rows <= maxRows &&
-      column + columns <= maxColumns;
+      row + rows <= MAX_ROWS &&
+      column + columns <= MAX_COLUMNS;
     if (!inside) throw new WorkbookError("InvalidArgument", "The range lies outside the sheet.");
     if (rows * columns > mostCells)
       throw new WorkbookError("InvalidOperation", "The range has too many cells.");

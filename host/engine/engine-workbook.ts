@@ -18,7 +18,7 @@ import type {
   WorkbookEvent,
 } from "../workbook";
 import { newDocument } from "../new-document";
-import { maxColumns, maxRows } from "./address";
+import { MAX_COLUMNS, MAX_ROWS } from "../address";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { documentOf } from "./to-document";
@@ -219,8 +219,8 @@ export class EngineWorkbook implements LiveWorkbook {
     return cellRange(sheet, {
       startRow: startRow || 0,
       startColumn: startColumn || 0,
-      endRow: Number.isNaN(endRow) ? maxRows - 1 : endRow,
-      endColumn: Number.isNaN(endColumn) ? maxColumns - 1 : endColumn,
+      endRow: Number.isNaN(endRow) ? MAX_ROWS - 1 : endRow,
+      endColumn: Number.isNaN(endColumn) ? MAX_COLUMNS - 1 : endColumn,
     });
   }
 
@@ -228,8 +228,8 @@ export class EngineWorkbook implements LiveWorkbook {
     this.activateSheet(range.sheet);
     this.cells.grow(
       range.sheet,
-      range.rows >= maxRows ? 1 : range.row + range.rows,
-      range.columns >= maxColumns ? 1 : range.column + range.columns,
+      range.rows >= MAX_ROWS ? 1 : range.row + range.rows,
+      range.columns >= MAX_COLUMNS ? 1 : range.column + range.columns,
     );
     const { startRow, startColumn } = gridRange(range);
     const primary = {
@@ -311,7 +311,9 @@ export class EngineWorkbook implements LiveWorkbook {
           ({ row, rows, column, columns }) =>
             row + rows > worksheet.getRowCount() || column + columns > worksheet.getColumnCount(),
         )
-        .filter(({ row, rows, column, columns }) => row + rows <= maxRows && column + columns <= maxColumns),
+        .filter(
+          ({ row, rows, column, columns }) => row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS,
+        ),
     );
     for (const { sheet, row, rows, column, columns } of cramped)
       this.cells.grow(sheet, row + rows, column + columns);

@@ -8,7 +8,8 @@ import type {
   IWorksheetData,
 } from "@univerjs/core";
 import type { CellDocument, CellFormat, SheetDocument, WorkbookDocument } from "../document";
-import { maxColumns, maxRows, parseArea } from "./address";
+import { MAX_COLUMNS, MAX_ROWS } from "../address";
+import { parseArea } from "./address";
 import { cellOfValue } from "./cell-values";
 import { customOfFormat, storedStyle } from "./formats";
 import { engineFormula } from "./formula-text";
@@ -112,8 +113,8 @@ function gridSize(sheet: SheetDocument): { rowCount: number; columnCount: number
     ...sheet.hiddenColumns,
   ]);
   return {
-    rowCount: Math.min(maxRows, Math.max(leastRows, lastRow + 101)),
-    columnCount: Math.min(maxColumns, Math.max(leastColumns, lastColumn + 6)),
+    rowCount: Math.min(MAX_ROWS, Math.max(leastRows, lastRow + 101)),
+    columnCount: Math.min(MAX_COLUMNS, Math.max(leastColumns, lastColumn + 6)),
   };
 }
 

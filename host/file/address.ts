@@ -1,3 +1,5 @@
+import { cellAddress, columnIndex, MAX_COLUMNS, MAX_ROWS } from "../address";
+
 /** Cell addresses as the file writes them. Rows and columns are zero-based on our side. */
 
 export interface CellPosition {
@@ -10,30 +12,6 @@ export interface Area {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
-}
-
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
-
-/** Writes a column index as letters: 0 → A, 26 → AA. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** Reads column letters of any case as an index. */
-export function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
-
-/** Writes a position as A1. */
-export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
 }
 
 /** Reads an A1 address, dollar signs ignored; undefined where it is not a cell of the sheet. */

@@ -1,38 +1,20 @@
+import { columnIndex, columnLetters, MAX_COLUMNS, MAX_ROWS } from "../address";
 import type { CellRange } from "../workbook";
 import { OfficeError, invalidArgument } from "./office-error";
 
-/** Excel's grid: rows and columns of a worksheet. */
-export const ROWS = 1_048_576;
-export const COLUMNS = 16_384;
-
-/** Gives a column's letters: 0 is A, 16383 is XFD. */
-export function columnName(column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
-/** Gives a column's index; -1 for no letters. */
-export function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
-
 /** Tells whether a range spans whole rows or whole columns, whose cells cannot be listed. */
-export const isUnbounded = (cells: CellRange): boolean => cells.rows === ROWS || cells.columns === COLUMNS;
+export const isUnbounded = (cells: CellRange): boolean =>
+  cells.rows === MAX_ROWS || cells.columns === MAX_COLUMNS;
 
 /** Writes a range without its sheet: `B2`, `B2:D9`, `A:C`, `1:3`; with `$` signs where asked. */
 export function formatCells(cells: CellRange, absolute = false): string {
   const mark = absolute ? "$" : "";
-  const left = mark + columnName(cells.column);
-  const right = mark + columnName(cells.column + cells.columns - 1);
+  const left = mark + columnLetters(cells.column);
+  const right = mark + columnLetters(cells.column + cells.columns - 1);
   const top = mark + String(cells.row + 1);
   const bottom = mark + String(cells.row + cells.rows);
-  if (cells.columns === COLUMNS) return `${top}:${bottom}`;
-  if (cells.rows === ROWS) return `${left}:${right}`;
+  if (cells.columns === MAX_COLUMNS) return `${top}:${bottom}`;
+  if (cells.rows === MAX_ROWS) return `${left}:${right}`;
   return cells.rows === 1 && cells.columns === 1 ? left + top : `${left}${top}:${right}${bottom}`;
 }
 
@@ -80,8 +62,8 @@ export function parseCells(sheet: string, text: string): CellRange | null {
     (first.column === undefined) === (last.column === undefined);
   const single = parts.length === 1;
   if (!sameKind || (single && (first.row === undefined || first.column === undefined))) return null;
-  const [top, bottom] = span(first.row, last.row, ROWS);
-  const [left, right] = span(first.column, last.column, COLUMNS);
+  const [top, bottom] = span(first.row, last.row, MAX_ROWS);
+  const [left, right] = span(first.column, last.column, MAX_COLUMNS);
   const cells = { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   return isInside(cells) ? cells : null;
 }
@@ -97,8 +79,8 @@ function isInside(cells: CellRange): boolean {
     cells.column >= 0 &&
     cells.rows >= 1 &&
     cells.columns >= 1 &&
-    cells.row + cells.rows <= ROWS &&
-    cells.column + cells.columns <= COLUMNS
+    cells.row + cells.rows <= MAX_ROWS &&
+    cells.column + cells.columns <= MAX_COLUMNS
   );
 }
 

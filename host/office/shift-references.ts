@@ -1,4 +1,4 @@
-import { COLUMNS, ROWS, columnIndex, columnName } from "./address";
+import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnLetters } from "../address";
 
 /** Strings, quoted sheet names, words with dots, brackets of structured references: nothing in them is a cell. */
 const TOKEN =
@@ -12,9 +12,9 @@ export function shiftReferences(formula: string, rows: number, columns: number):
       if (letters === undefined || digits === undefined) return whole;
       const column = columnIndex(letters) + (fixedColumn === "$" ? 0 : columns);
       const row = Number(digits) - 1 + (fixedRow === "$" ? 0 : rows);
-      if (columnIndex(letters) >= COLUMNS) return whole;
-      if (row < 0 || row >= ROWS || column < 0 || column >= COLUMNS) return "#REF!";
-      return `${fixedColumn ?? ""}${columnName(column)}${fixedRow ?? ""}${String(row + 1)}`;
+      if (columnIndex(letters) >= MAX_COLUMNS) return whole;
+      if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS) return "#REF!";
+      return `${fixedColumn ?? ""}${columnLetters(column)}${fixedRow ?? ""}${String(row + 1)}`;
     },
   );
 }

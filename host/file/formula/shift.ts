@@ -1,4 +1,5 @@
-import { columnIndex, columnLetters, MAX_COLUMNS, MAX_ROWS, parseCell } from "../address";
+import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnLetters } from "../../address";
+import { parseCell } from "../address";
 import { tokens, type Token } from "./tokens";
 
 const wrap = (index: number, size: number): number => ((index % size) + size) % size;

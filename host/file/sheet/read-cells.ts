@@ -1,5 +1,6 @@
 import type { CellDocument, CellErrorCode, CellValue } from "../../document";
-import { cellAddress, parseArea, parseCell } from "../address";
+import { cellAddress } from "../../address";
+import { parseArea, parseCell } from "../address";
 import { needsArray } from "../formula/array";
 import { shiftFormula } from "../formula/shift";
 import { typedFormula, type FunctionNames } from "../formula/store";

@@ -1,5 +1,6 @@
 import type { CellDocument, CellErrorCode, CellFormat, SheetDocument } from "../../document";
-import { areaAddress, cellAddress, indices, parseArea, type Area } from "../address";
+import { cellAddress } from "../../address";
+import { areaAddress, indices, parseArea, type Area } from "../address";
 import { deepEqual } from "../deep-equal";
 import { sourceOf } from "../edits";
 import { storedFormula, type FunctionNames } from "../formula/store";

@@ -1,4 +1,5 @@
-import { cellAddress, parseCell } from "../address";
+import { cellAddress } from "../../address";
+import { parseCell } from "../address";
 import { deepEqual } from "../deep-equal";
 import { applyEdits, sourceOf, withContent } from "../edits";
 import type { PackageDraft } from "../package/draft";

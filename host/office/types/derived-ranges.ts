@@ -1,5 +1,6 @@
 import type { CellRange } from "../../workbook";
-import { COLUMNS, ROWS, bounding, insideGrid } from "../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../address";
+import { bounding, insideGrid } from "../address";
 import type { Arguments } from "../arguments";
 import type { Method } from "../host-object";
 import { invalidArgument } from "../office-error";
@@ -67,8 +68,8 @@ export const derivedRanges = {
   })),
   getLastRow: derived((cells) => ({ ...cells, row: lastRow(cells), rows: 1 })),
   getLastColumn: derived((cells) => ({ ...cells, column: lastColumn(cells), columns: 1 })),
-  getEntireRow: derived((cells) => ({ ...cells, column: 0, columns: COLUMNS })),
-  getEntireColumn: derived((cells) => ({ ...cells, row: 0, rows: ROWS })),
+  getEntireRow: derived((cells) => ({ ...cells, column: 0, columns: MAX_COLUMNS })),
+  getEntireColumn: derived((cells) => ({ ...cells, row: 0, rows: MAX_ROWS })),
   getRowsAbove: adjacent("row", -1),
   getRowsBelow: adjacent("row", 1),
   getColumnsBefore: adjacent("column", -1),

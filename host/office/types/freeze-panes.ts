@@ -1,5 +1,5 @@
 import type { CellRange } from "../../workbook";
-import { COLUMNS, ROWS } from "../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../address";
 import type { TypeDescriptor } from "../host-object";
 import type { Session } from "../session";
 import { cellsOf } from "./page-layout";
@@ -12,8 +12,8 @@ function frozen(sheet: string, session: Session): CellRange | null {
     sheet,
     row: 0,
     column: 0,
-    rows: frozenRows === 0 ? ROWS : frozenRows,
-    columns: frozenColumns === 0 ? COLUMNS : frozenColumns,
+    rows: frozenRows === 0 ? MAX_ROWS : frozenRows,
+    columns: frozenColumns === 0 ? MAX_COLUMNS : frozenColumns,
   };
 }
 

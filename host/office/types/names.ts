@@ -1,5 +1,5 @@
 import type { NameDocument } from "../../document";
-import { columnIndex, COLUMNS, ROWS } from "../address";
+import { MAX_COLUMNS, MAX_ROWS, columnIndex } from "../../address";
 import type { TypeDescriptor } from "../host-object";
 import type { OfficeObject } from "../office-object";
 import { alreadyExists, invalidArgument, itemNotFound, notImplemented } from "../office-error";
@@ -26,7 +26,7 @@ const object = (it: NameDocument, session: Session): OfficeObject =>
 /** Refuses what Excel refuses: a name starts with a letter, _ or \, has no blanks and does not read as a cell. */
 function checkName(name: string): string {
   const cell = /^([A-Za-z]{1,3})(\d+)$/.exec(name);
-  const reads = cell !== null && columnIndex(cell[1] ?? "") < COLUMNS && Number(cell[2]) <= ROWS;
+  const reads = cell !== null && columnIndex(cell[1] ?? "") < MAX_COLUMNS && Number(cell[2]) <= MAX_ROWS;
   if (!/^[\p{L}_\\][\p{L}\p{N}_.?\\]{0,254}$/u.test(name) || /^([rc]|r\d*c\d*)$/i.test(name) || reads) {
     throw invalidArgument(`${JSON.stringify(name)} cannot be a defined name`);
   }

@@ -1,6 +1,7 @@
 import type { PageLayoutDocument } from "../../document";
 import type { CellRange } from "../../workbook";
-import { COLUMNS, formatCells, parseCells } from "../address";
+import { MAX_COLUMNS } from "../../address";
+import { formatCells, parseCells } from "../address";
 import type { Arguments } from "../arguments";
 import type { Property, TypeDescriptor } from "../host-object";
 import { invalidArgument, notImplemented } from "../office-error";
@@ -149,7 +150,7 @@ export const pageLayout = {
       const cells = cellsOf(sheet, args, "printTitleRows", session);
       change(
         sheet,
-        { printTitleRows: formatCells({ ...cells, column: 0, columns: COLUMNS }, true) },
+        { printTitleRows: formatCells({ ...cells, column: 0, columns: MAX_COLUMNS }, true) },
         session,
       );
     },

@@ -1,5 +1,6 @@
 import type { CellRange } from "../../workbook";
-import { COLUMNS, ROWS, intersect } from "../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../address";
+import { intersect } from "../address";
 import type { Arguments } from "../arguments";
 import { readCells, scriptValue, valueType, writeCells, writeNumberFormats } from "../cells";
 import { copyCells } from "../copy-cells";
@@ -50,8 +51,8 @@ export const range = {
     columnCount: { get: (cells) => cells.columns },
     // Excel answers -1 where the number of cells would pass 2^31 - 1.
     cellCount: { get: (cells) => (cells.rows * cells.columns < 2 ** 31 ? cells.rows * cells.columns : -1) },
-    isEntireColumn: { get: (cells) => cells.rows === ROWS },
-    isEntireRow: { get: (cells) => cells.columns === COLUMNS },
+    isEntireColumn: { get: (cells) => cells.rows === MAX_ROWS },
+    isEntireRow: { get: (cells) => cells.columns === MAX_COLUMNS },
     values: {
       get: (cells, session) => readCells(session, cells, scriptValue),
       set: (cells, value, session) => {

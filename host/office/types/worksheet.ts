@@ -1,6 +1,7 @@
 import type { SheetDocument } from "../../document";
 import type { CellRange, SheetInfo } from "../../workbook";
-import { COLUMNS, ROWS, insideGrid } from "../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../address";
+import { insideGrid } from "../address";
 import type { Arguments } from "../arguments";
 import { EVENT } from "../events";
 import type { EventBinding, TypeDescriptor } from "../host-object";
@@ -25,7 +26,13 @@ export function sheetDocument(sheet: string, session: Session): SheetDocument {
   return found;
 }
 
-const whole = (sheet: string): CellRange => ({ sheet, row: 0, column: 0, rows: ROWS, columns: COLUMNS });
+const whole = (sheet: string): CellRange => ({
+  sheet,
+  row: 0,
+  column: 0,
+  rows: MAX_ROWS,
+  columns: MAX_COLUMNS,
+});
 
 const event = (register: string, type: number): EventBinding<string> => ({
   register,

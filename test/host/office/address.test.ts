@@ -1,19 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  COLUMNS,
-  ROWS,
-  columnIndex,
-  columnName,
-  formatCells,
-  parseCells,
-  quoteSheet,
-  splitSheet,
-} from "../../../host/office/address";
+import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnLetters } from "../../../host/address";
+import { formatCells, parseCells, quoteSheet, splitSheet } from "../../../host/office/address";
 import { eventReference, readEventReference } from "../../../host/office/events";
 
 const cells = fc
-  .tuple(fc.nat(ROWS - 1), fc.nat(COLUMNS - 1), fc.nat(ROWS - 1), fc.nat(COLUMNS - 1))
+  .tuple(fc.nat(MAX_ROWS - 1), fc.nat(MAX_COLUMNS - 1), fc.nat(MAX_ROWS - 1), fc.nat(MAX_COLUMNS - 1))
   .map(([row, column, row2, column2]) => ({
     sheet: "{S}",
     row: Math.min(row, row2),
@@ -31,7 +23,7 @@ describe("addresses", () => {
     [702, "AAA"],
     [16_383, "XFD"],
   ])("name column %i %s", (index, name) => {
-    expect([columnName(index), columnIndex(name), columnIndex(name.toLowerCase())]).toEqual([
+    expect([columnLetters(index), columnIndex(name), columnIndex(name.toLowerCase())]).toEqual([
       name,
       index,
       index,
