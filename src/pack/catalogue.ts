@@ -3,7 +3,7 @@ import { mappingFile, packFiles, scaleFile, sourceFile, sovereignFile, supportFi
 import { describeProblem, failure, success, wrong, type Outcome } from "../problem";
 import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
 import { keyForm, normaliseText } from "../text";
-import type { Library } from "./faults";
+import type { Library } from "./fault";
 import { pinOf } from "./items";
 import { readPack } from "./parse";
 import type { Pack, Source, SovereignRule, SupportMethod } from "./schema";

@@ -10,7 +10,7 @@ export {
   resolveKey,
   type Enterable,
 } from "./items";
-export { dependencies } from "./faults";
+export { dependencies } from "./dependencies";
 export {
   findMapping,
   findPack,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { failure, success, wrong, type Outcome } from "../problem";
-import { packFaults, type Library } from "./faults";
+import type { Library } from "./fault";
+import { packFaults } from "./faults";
 import type { Pack } from "./schema";
 import { packShape } from "./shape";
 

@@ -1,0 +1,19 @@
+import type { Step } from "./schema";
+
+/** Ids on which a step stands. */
+export function dependencies(step: Step): readonly string[] {
+  switch (step.kind) {
+    case "score":
+      return [...step.parts.map(({ of }) => of), ...(step.adjustments ?? []).map(({ of }) => of)];
+    case "matrix":
+      return [step.row, step.column];
+    case "notch":
+      return [step.of, ...step.by];
+    case "support":
+      return [step.of, ...step.providers.flatMap(({ rating, strength }) => [strength, rating])];
+    case "sovereign":
+      return [step.of, step.places, step.sovereign];
+    default:
+      return [step.of];
+  }
+}

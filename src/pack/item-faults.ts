@@ -1,0 +1,57 @@
+import { bandFaults } from "../grid";
+import { directionFaults, sumOf, type Library, type Report } from "./fault";
+import { gradesOf } from "./items";
+import type { Item, MeasuredItem, Pack } from "./schema";
+
+/** Reports what breaks the laws of items: levels, bands, periods, shifts, scales. */
+export function itemFaults(item: Item, pack: Pack, library: Library, path: string, report: Report): void {
+  const grades = gradesOf(item);
+  if (item.kind !== "measured" && new Set(grades).size !== grades.length)
+    report(path, "a grade occurs twice");
+  if (item.kind === "judged") {
+    // Points and scores are worse the higher they are; notches are better.
+    const sign = pack.steps.some((step) => step.kind === "notch" && step.by.includes(item.id)) ? -1 : 1;
+    const scores = item.levels.map(({ score }) => sign * score);
+    if (scores.some((score, index) => score < (scores[index - 1] ?? -Infinity))) {
+      report(`${path}.levels`, "the levels must run from best to worst");
+    }
+  }
+  if (item.kind === "measured") measureFaults(item, pack, path, report);
+  if (item.kind === "notches" && item.min > item.max)
+    report(path, `min ${item.min} lies above max ${item.max}`);
+  if (item.kind === "rating") {
+    for (const id of item.scales)
+      if (!library.scales.has(id)) report(`${path}.scales`, `"${id}" is not a scale`);
+    const condition = item.unless;
+    if (condition !== undefined) {
+      const other = pack.items.find(({ id }) => id === condition.item);
+      if (other?.kind !== "choice" || !gradesOf(other).includes(condition.is)) {
+        report(`${path}.unless`, `"${condition.item}" is not a choice with the option "${condition.is}"`);
+      }
+    }
+  }
+}
+
+function measureFaults(item: MeasuredItem, pack: Pack, path: string, report: Report): void {
+  report(`${path}.bands`, ...bandFaults(item.bands), ...directionFaults(item.bands, item.direction));
+  if (item.plausible[0] >= item.plausible[1]) report(`${path}.plausible`, "the ends are out of order");
+  const periods = item.periods;
+  if (periods !== undefined) {
+    if (periods.keys.length !== periods.weights.length)
+      report(`${path}.periods`, "keys and weights differ in number");
+    if (sumOf(periods.weights) !== 1)
+      report(`${path}.periods.weights`, `sum to ${sumOf(periods.weights)}, not 1`);
+  }
+  const shift = item.shift;
+  if (shift === undefined) return;
+  const by = pack.steps.find(({ id }) => id === shift.by);
+  if (by?.kind !== "grade") {
+    report(`${path}.shift.by`, `"${shift.by}" is not a grade step`);
+    return;
+  }
+  const factors = gradesOf(by).map((grade) => shift.factors[grade]);
+  if (factors.includes(undefined)) report(`${path}.shift.factors`, "not every grade has a factor");
+  if (factors.some((factor, index) => (factor ?? 0) < (factors[index - 1] ?? 0))) {
+    report(`${path}.shift.factors`, "a weaker grade must not ask for less");
+  }
+}

@@ -1,0 +1,166 @@
+import { bandFaults } from "../grid";
+import { readRating, type RatingScale } from "../scale";
+import { matrixFaults } from "../scorecard";
+import { directionFaults, sumOf, type Report } from "./fault";
+import { gradesOf } from "./items";
+import type { Pack, Step } from "./schema";
+
+/** Neighbouring cells of a matrix may differ by this many notches at most (law of every pack). */
+const MATRIX_STEP = 3;
+
+/** The kinds whose result is a number, a word or a rating. */
+export function producesOf(
+  pack: Pack,
+  id: string,
+  before: number,
+): "score" | "grade" | "rating" | "choice" | "given-rating" | "notches" | null {
+  const item = pack.items.find((candidate) => candidate.id === id);
+  if (item !== undefined) {
+    if (item.kind === "judged" || item.kind === "measured") return "grade";
+    if (item.kind === "choice") return "choice";
+    return item.kind === "rating" ? "given-rating" : "notches";
+  }
+  const index = pack.steps.findIndex((candidate) => candidate.id === id);
+  const step = pack.steps[index];
+  if (step === undefined || index >= before) return null;
+  if (step.kind === "score") return "score";
+  return step.kind === "grade" ? "grade" : "rating";
+}
+
+/** Reports what breaks the laws of steps: what they stand on, weights, bands, symbols, matrices, tables. */
+export function stepFaults(
+  step: Step,
+  index: number,
+  pack: Pack,
+  scale: RatingScale | undefined,
+  path: string,
+  report: Report,
+): void {
+  const needs = (id: string, wanted: readonly string[], where: string) => {
+    const found = producesOf(pack, id, index);
+    if (found === null) report(`${path}.${where}`, `"${id}" is neither an item nor an earlier step`);
+    else if (!wanted.includes(found))
+      report(`${path}.${where}`, `"${id}" is a ${found}, expected ${wanted.join(" or ")}`);
+  };
+  const symbols = (grades: readonly string[], where: string) => {
+    for (const grade of grades) {
+      if (scale !== undefined && !readRating(grade, scale, where).ok) {
+        report(`${path}.${where}`, `"${grade}" is not a symbol of the scale ${scale.id}`);
+      }
+    }
+  };
+  switch (step.kind) {
+    case "score": {
+      for (const { of } of step.parts) needs(of, ["grade", "score"], "parts");
+      for (const { of } of step.adjustments ?? []) needs(of, ["grade"], "adjustments");
+      const sum = sumOf(step.parts.map(({ weight }) => weight));
+      if (sum !== 1) report(`${path}.parts`, `the weights sum to ${sum}, not 1`);
+      if (step.parts.some(({ weight }) => weight <= 0)) report(`${path}.parts`, "a weight is not above 0");
+      adjustmentFaults(step.adjustments ?? [], pack, path, report);
+      if (step.limits[0] >= step.limits[1]) report(`${path}.limits`, "the ends are out of order");
+      return;
+    }
+    case "grade":
+    case "rate":
+      needs(step.of, ["score"], "of");
+      report(`${path}.bands`, ...bandFaults(step.bands), ...directionFaults(step.bands, "lower"));
+      if (step.kind === "rate")
+        symbols(
+          step.bands.map(({ grade }) => grade),
+          "bands",
+        );
+      return;
+    case "matrix":
+      needs(step.row, ["grade"], "row");
+      needs(step.column, ["grade"], "column");
+      symbols(step.cells.flat(), "cells");
+      if (scale !== undefined) report(`${path}.cells`, ...matrixStepFaults(step, pack, scale));
+      return;
+    case "notch":
+      needs(step.of, ["rating"], "of");
+      for (const id of step.by) needs(id, ["notches", "grade"], "by");
+      return;
+    case "support":
+      needs(step.of, ["rating"], "of");
+      for (const provider of step.providers) {
+        needs(provider.rating, ["given-rating"], "providers");
+        needs(provider.strength, ["choice"], "providers");
+        strengthFaults(step.table, provider.strength, pack, path, report);
+      }
+      return;
+    case "sovereign":
+      needs(step.of, ["rating"], "of");
+      needs(step.places, ["choice"], "places");
+      needs(step.sovereign, ["given-rating"], "sovereign");
+      if (!Number.isInteger(step.uplift) || step.uplift < 0)
+        report(`${path}.uplift`, "must be a whole number from 0");
+      return;
+    case "issuer":
+      needs(step.of, ["rating"], "of");
+  }
+}
+
+function adjustmentFaults(
+  adjustments: readonly { readonly of: string; readonly may: "raise" | "lower" | "both" }[],
+  pack: Pack,
+  path: string,
+  report: Report,
+): void {
+  for (const { of, may } of adjustments) {
+    const item = pack.items.find(({ id }) => id === of);
+    const scores =
+      item?.kind === "judged"
+        ? item.levels.map(({ score }) => score)
+        : item?.kind === "measured"
+          ? item.bands.map(({ score }) => score)
+          : [];
+    // Score 1 is the best: points below zero raise the credit quality.
+    if (may === "lower" && scores.some((score) => score < 0))
+      report(`${path}.adjustments`, `"${of}" may only lower`);
+    if (may === "raise" && scores.some((score) => score > 0))
+      report(`${path}.adjustments`, `"${of}" may only raise`);
+  }
+}
+
+function matrixStepFaults(
+  step: Extract<Step, { kind: "matrix" }>,
+  pack: Pack,
+  scale: RatingScale,
+): readonly string[] {
+  const grades = (id: string) => {
+    const found =
+      pack.steps.find((candidate) => candidate.id === id) ??
+      pack.items.find((candidate) => candidate.id === id);
+    return found?.kind === "grade" || found?.kind === "judged" || found?.kind === "measured"
+      ? gradesOf(found)
+      : [];
+  };
+  const rows = grades(step.row).length;
+  const ranks = step.cells.map((line) =>
+    line.map((symbol) => {
+      const read = readRating(symbol, scale, step.id);
+      return read.ok ? read.value.rank : 1;
+    }),
+  );
+  const shape =
+    rows === step.cells.length ? [] : [`${step.cells.length} rows, but "${step.row}" has ${rows} grades`];
+  return [...shape, ...matrixFaults(ranks, grades(step.column).length, MATRIX_STEP)];
+}
+
+function strengthFaults(
+  table: Readonly<Record<string, number | "equalise">>,
+  strength: string,
+  pack: Pack,
+  path: string,
+  report: Report,
+): void {
+  const item = pack.items.find(({ id }) => id === strength);
+  if (item?.kind !== "choice") return;
+  for (const option of gradesOf(item)) {
+    const uplift = table[option];
+    if (uplift === undefined) report(`${path}.table`, `the strength "${option}" has no uplift`);
+    else if (uplift !== "equalise" && (!Number.isInteger(uplift) || uplift < 0)) {
+      report(`${path}.table.${option}`, "must be a whole number from 0, or equalise");
+    }
+  }
+}
