@@ -12,7 +12,7 @@ export function plain(value: string | number, style: StyleName, numberFormat?: s
 }
 
 /** Characters of running text that a column takes for each unit of its width, which counts digits. */
-const LATIN_FIT = 1.2;
+const LATIN_FIT = 1.1;
 /** A Chinese character is as wide as two digits. */
 const CHINESE_WIDTH = 2;
 
