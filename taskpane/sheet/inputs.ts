@@ -8,6 +8,7 @@ import { say } from "../i18n";
 /** What stands in a cell of the inputs table where nothing is given: a blank could be read as 0. */
 export const GAP = "n/a";
 
+// The scorecard below the inputs needs the width of these columns also where a methodology has no periods.
 const USUAL_PERIODS = ["FY-2", "FY-1", "FY"];
 
 /** One row of the inputs table: what is given for a key, by column. */
