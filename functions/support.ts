@@ -5,9 +5,9 @@ import {
   findScale,
   findSupportMethod,
   mapRating,
-  missing,
   notchesBetween,
   success,
+  supportUplift,
   writeRating,
   wrong,
   type Outcome,
@@ -27,7 +27,7 @@ import { spill, spread, type Shown } from "./spread";
  * Lifts a stand-alone rating by the support of others. Each supporter lifts from the stand-alone rating, never above himself;
  * uplifts are never summed: the strongest counts. The answer keeps the stand-alone's scale, case and notation. The sizes are
  * house numbers. Ranges spill. #VALUE! for a word or symbol that is not read, and for a supporter on another scale without a
- * mapping; #N/A for a blank rating or strength.
+ * mapping; #N/A for a blank rating or strength, and for joint-default a blank dependence.
  * @customfunction NOTCH.SUPPORT NOTCH.SUPPORT
  * @helpurl https://localhost:3000/docs/functions.html#notch-support
  * @param standalone Stand-alone rating; a cell or a range.
@@ -35,8 +35,9 @@ import { spill, spread, type Shown } from "./spread";
  * and dependence. Blank rows are passed over; a rating may be blank where the strength is none.
  * @param [strength] none, low, moderate, high, very high or certain (lifts to the supporter); for rows leave it blank.
  * @param [dependence] How far the supporter would falter together with the issuer: low, moderate, high or very high, of
- * which the last two take a notch off the uplift; blank takes nothing off.
- * @param [supportMethod] notch-table (default).
+ * which in the notch table the last two take a notch off the uplift; blank takes nothing off.
+ * @param [supportMethod] notch-table (default); joint-default (the chance that both default, which needs a dependence); or
+ * top-down (the supporter less notches by strength, whatever the dependence). Each stays between the two ratings.
  * @param [mapping] Id of a scale mapping: the supporter's rating is read on its first scale and mapped to its worse end.
  * @param [output] rating (default) or notches (the uplift).
  * @returns The rating after support, or the notches added.
@@ -116,41 +117,41 @@ function lift({ rating, scale }: Placed, supporters: readonly ReadSupporter[]): 
 }
 
 function readSupporter(cells: SupporterCells, standalone: Placed, terms: Terms): Outcome<ReadSupporter> {
-  const words = all({
-    strength: readTableWord(cells.strength, `${cells.at}strength`, terms.method.strengths, null),
-    dependence: readTableWord(cells.dependence, `${cells.at}dependence`, terms.method.dependences, 0),
+  const { strengths, dependences } = terms.method;
+  const words = Object.keys(strengths);
+  const expected = `one of ${words.join(", ")}`;
+  const at = `${cells.at}supporter`;
+  const read = all({
+    strength: required(
+      readTableWord(cells.strength, `${cells.at}strength`, words),
+      `${cells.at}strength`,
+      expected,
+    ),
+    dependence: readTableWord(cells.dependence, `${cells.at}dependence`, Object.keys(dependences)),
   });
-  return andThen(words, ({ strength, dependence }) => {
-    const uplift = strength === "equalise" ? strength : Math.max(strength - dependence, 0);
-    const at = `${cells.at}supporter`;
-    if (isBlankWord(cells.rating)) {
-      if (uplift === 0) return success({ role: cells.role, rating: null, uplift });
-      return failure(missing("missing-argument", at, { expected: "a rating such as AA+" }));
-    }
-    return map(readForeign(cells.rating, standalone, terms.mapping, at), (rating) => ({
-      role: cells.role,
-      rating,
-      uplift,
-    }));
+  return andThen(read, ({ strength, dependence }) => {
+    const given = isBlankWord(cells.rating)
+      ? success(null)
+      : readForeign(cells.rating, standalone, terms.mapping, at);
+    return andThen(given, (rating) =>
+      map(
+        supportUplift(
+          terms.method,
+          { standalone: standalone.rating, supporter: rating, strength, dependence },
+          standalone.scale.notations[0].symbols.length,
+          cells.at,
+        ),
+        (uplift) => ({ role: cells.role, rating, uplift }),
+      ),
+    );
   });
 }
 
-function readTableWord<V extends number | "equalise">(
-  cell: Cell,
-  at: string,
-  table: Readonly<Record<string, V>>,
-  whenBlank: V | null,
-): Outcome<V> {
-  const words = Object.keys(table);
+/** Reads a word of a method's table, in any case and with a space or a hyphen; a blank is null. */
+function readTableWord(cell: Cell, at: string, words: readonly string[]): Outcome<string | null> {
   return andThen(readWord(cell, at), (word) => {
-    if (word === null) {
-      const expected = `one of ${words.join(", ")}`;
-      return whenBlank === null
-        ? failure<V>(missing("missing-argument", at, { expected }))
-        : success(whenBlank);
-    }
-    const found =
-      table[words.find((one) => one.replace(" ", "-") === word.toLowerCase().replace(" ", "-")) ?? ""];
+    if (word === null) return success(null);
+    const found = words.find((one) => one.replace(" ", "-") === word.toLowerCase().replace(" ", "-"));
     return found === undefined
       ? failure(wrong("not-in-list", at, { received: word, allowed: words }))
       : success(found);

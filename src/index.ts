@@ -37,7 +37,15 @@ export {
 } from "./scale";
 export * from "./ratio";
 export { bandOf, shownValue, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
-export { applySupport, type Supporter, type SupportResult, type SupportTable } from "./support";
+export {
+  applySupport,
+  supportUplift,
+  type Supporter,
+  type SupportGiven,
+  type SupportResult,
+  type SupportTable,
+  type SupportTerms,
+} from "./support";
 export {
   applySovereign,
   PLACE_ROLES,
@@ -50,5 +58,16 @@ export {
   type SovereignResult,
   type SovereignTerms,
 } from "./sovereign";
+export {
+  ISSUE_POLICIES,
+  rateIssue,
+  type Collateral,
+  type Guarantee,
+  type IssueClass,
+  type IssueResult,
+  type IssueRules,
+  type IssueTerms,
+} from "./issue";
+export { findTrigger, nextReview, readDate, type ReviewEvent, type ReviewRules } from "./review";
 export * from "./pack";
 export * from "./assess";

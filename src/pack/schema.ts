@@ -1,5 +1,6 @@
 import type { Text } from "../language";
 import type { Band, Edge, Unit } from "../grid";
+import type { SupportTerms } from "../support";
 import type { Basis, Citation } from "../trace";
 
 /**
@@ -222,15 +223,11 @@ export interface Source {
 }
 
 /** A way to reckon support for a rating that stands outside any pack: our constants, named and versioned. */
-export interface SupportMethod {
+export type SupportMethod = SupportTerms & {
   readonly id: string;
   readonly title: Text;
-  /** Notches by strength of support, before dependence. */
-  readonly strengths: Readonly<Record<string, number | "equalise">>;
-  /** Notches taken off an uplift (never below 0) by how far the supporter would falter together with the issuer. */
-  readonly dependences: Readonly<Record<string, number>>;
   readonly basis: Basis;
-}
+};
 
 /** A rule for the sovereign step: what it does, and how far above the sovereign it lets a rating stand. */
 export interface SovereignRule {

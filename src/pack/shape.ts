@@ -4,12 +4,12 @@ import type { Item, Pack, Source, SovereignRule, Step, SupportMethod } from "./s
 
 /** The form of pack files. Meaning (weights, bands, order of steps) is checked in `faults.ts`. */
 
-const text = v.strictObject({ en: v.pipe(v.string(), v.nonEmpty()), zh: v.pipe(v.string(), v.nonEmpty()) });
-const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, "must be lower-case words joined by hyphens"));
+export const text = v.strictObject({ en: v.pipe(v.string(), v.nonEmpty()), zh: v.pipe(v.string(), v.nonEmpty()) });
+export const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, "must be lower-case words joined by hyphens"));
 const date = v.pipe(v.string(), v.isoDate());
-const cite = v.strictObject({ source: id, at: v.pipe(v.string(), v.nonEmpty()) });
-const number = v.pipe(v.number(), v.finite());
-const basis = v.variant("basis", [
+export const cite = v.strictObject({ source: id, at: v.pipe(v.string(), v.nonEmpty()) });
+export const number = v.pipe(v.number(), v.finite());
+export const basis = v.variant("basis", [
   v.strictObject({ basis: v.literal("published"), cite }),
   v.strictObject({ basis: v.literal("house"), reason: text }),
 ]);
@@ -186,13 +186,31 @@ export const mappingShape = v.strictObject({
   pairs: v.record(v.string(), v.tuple([v.string(), v.string()])),
 }) satisfies v.GenericSchema<unknown, ScaleMapping>;
 
-export const supportShape = v.strictObject({
-  id,
-  title: text,
-  strengths: v.record(v.string(), v.union([number, v.literal("equalise")])),
-  dependences: v.record(v.string(), number),
-  basis,
-}) satisfies v.GenericSchema<unknown, SupportMethod>;
+const methodHead = { id, title: text, basis };
+const share = v.pipe(number, v.minValue(0), v.maxValue(1));
+const notches = v.pipe(number, v.integer(), v.minValue(0));
+
+export const supportShape = v.variant("kind", [
+  v.strictObject({
+    ...methodHead,
+    kind: v.literal("notch-table"),
+    strengths: v.record(v.string(), v.union([notches, v.literal("equalise")])),
+    dependences: v.record(v.string(), notches),
+  }),
+  v.strictObject({
+    ...methodHead,
+    kind: v.literal("joint-default"),
+    strengths: v.record(v.string(), share),
+    dependences: v.record(v.string(), share),
+    probabilities: v.strictObject({ best: v.pipe(share, v.gtValue(0)), worst: share }),
+  }),
+  v.strictObject({
+    ...methodHead,
+    kind: v.literal("top-down"),
+    strengths: v.record(v.string(), v.union([notches, v.literal("none")])),
+    dependences: v.record(v.string(), v.pipe(number, v.value(0))),
+  }),
+]) satisfies v.GenericSchema<unknown, SupportMethod>;
 
 export const sovereignShape = v.strictObject({
   id,

@@ -172,6 +172,39 @@ describe("NOTCH.SUPPORT", () => {
     expect(valueOf("NOTCH.SUPPORT", "bbb+", "BB", "high", null, null, HOUSE)).toBe("a+");
   });
 
+  test("joint default answers in the stand-alone's notation and needs a dependence unless no support comes", () => {
+    const joint = (...args: unknown[]) => ["NOTCH.SUPPORT", ...args, "joint-default"] as const;
+    expect(valueOf(...joint("ba3", "Baa2", "very high", "very high"))).toBe("baa3");
+    expect(errorOf(...joint("ba3", "Baa2", "very high", null))).toBe(
+      "#N/A The argument dependence is missing; one of low, moderate, high, very high.",
+    );
+    expect(valueOf(...joint("ba3", null, "none", null))).toBe("ba3");
+    expect(errorOf(...joint("ba3", null, "high", "low"))).toMatch(/^#N\/A The argument supporter is missing/);
+    expect(errorOf("NOTCH.SUPPORT", "bbb", [["parent", "A", "low"]], null, null, "joint-default")).toMatch(
+      /^#N\/A The argument supporter, row 1, dependence is missing/,
+    );
+  });
+
+  test("top-down starts from the supporter, whatever the dependence", () => {
+    for (const dependence of [null, "very high"]) {
+      expect(valueOf("NOTCH.SUPPORT", "ba3", "Baa2", "high", dependence, "top-down")).toBe("ba1");
+    }
+    expect(valueOf("NOTCH.SUPPORT", "ba1", "Baa2", "low", null, "top-down")).toBe("ba1");
+    expect(valueOf("NOTCH.SUPPORT", "ba3", null, "none", null, "top-down")).toBe("ba3");
+  });
+
+  test("two supporters by joint default are not summed: the one that reaches further decides", () => {
+    const shareholder = ["shareholder", "Baa2", "very high", "very high"];
+    const government = ["government", "Aa3", "low", "low"];
+    const alone = (row: unknown[]) =>
+      valueOf("NOTCH.SUPPORT", "ba3", [row], null, null, "joint-default", null, "notches") as number;
+    expect(valueOf("NOTCH.SUPPORT", "ba3", [shareholder, government], null, null, "joint-default")).toBe(
+      "baa3",
+    );
+    expect(alone(shareholder)).toBe(3);
+    expect(alone(government)).toBeLessThan(3);
+  });
+
   test("over ranges", () => {
     expect(valueOf("NOTCH.SUPPORT", [["bbb"], ["bb"], [""]], "AAA", [["low"], ["high"], [""]])).toEqual([
       ["bbb+"],
@@ -213,7 +246,7 @@ describe("NOTCH.SUPPORT", () => {
     [
       "an unknown method",
       ["bbb", "A", "low", null, "astrology"],
-      '#VALUE! supportMethod: received "astrology"; allowed: notch-table.',
+      '#VALUE! supportMethod: received "astrology"; allowed: notch-table, joint-default, top-down.',
     ],
     ["an unknown mapping", ["bbb", "A", "low", null, null, "x"], '#VALUE! mapping: received "x"; allowed:'],
   ])("%s is #VALUE!", (_title, args, message) => {

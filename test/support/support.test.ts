@@ -1,13 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  applySupport,
-  findScale,
-  listSupportMethods,
-  ratingAt,
-  writeRating,
-  type RatingScale,
-} from "../../src";
+import { applySupport, findScale, ratingAt, writeRating, type RatingScale } from "../../src";
 
 const found = findScale("lianhe", "scale");
 if (!found.ok) throw new Error("no scale");
@@ -103,16 +96,5 @@ describe("applySupport", () => {
       }),
       { numRuns: 10_000 },
     );
-  });
-});
-
-describe("support methods", () => {
-  it("never give less for more strength", () => {
-    for (const method of listSupportMethods()) {
-      const uplifts = Object.values(method.strengths).map((uplift) => (uplift === "equalise" ? 99 : uplift));
-      expect(uplifts).toEqual([...uplifts].sort((a, b) => a - b));
-      const reductions = Object.values(method.dependences);
-      expect(reductions).toEqual([...reductions].sort((a, b) => a - b));
-    }
   });
 });

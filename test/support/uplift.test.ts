@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  findScale,
+  findSupportMethod,
+  listSupportMethods,
+  ratingAt,
+  supportUplift,
+  type RatingScale,
+  type SupportMethod,
+} from "../../src";
+import { jointProbability, positionOf, probabilityAt } from "../../src/support/joint-default";
+
+function scaleOf(id: string): RatingScale {
+  const found = findScale(id, "scale");
+  if (!found.ok) throw new Error("no scale");
+  return found.value;
+}
+
+function methodOf(id: string): SupportMethod {
+  const found = findSupportMethod(id, "supportMethod");
+  if (!found.ok) throw new Error("no method");
+  return found.value;
+}
+
+const scale = scaleOf("global");
+const POSITIONS = 22;
+const ends = { best: 0.0001, worst: 0.4 };
+
+function given(standalone: number, supporter: number | null, strength: string, dependence: string | null) {
+  return {
+    standalone: ratingAt(scale, standalone, true),
+    supporter: supporter === null ? null : ratingAt(scale, supporter, false),
+    strength,
+    dependence,
+  };
+}
+
+/** Rank after support, by the notches that a method gives, held by nothing else. */
+function rank(method: SupportMethod, ...args: Parameters<typeof given>): number {
+  const uplift = supportUplift(method, given(...args), POSITIONS, "");
+  if (!uplift.ok || uplift.value === "equalise") throw new Error(JSON.stringify(uplift));
+  return args[0] - uplift.value;
+}
+
+describe("the ladder of probabilities", () => {
+  it("runs from end to end by one constant ratio", () => {
+    expect(probabilityAt(1, POSITIONS, ends)).toBe(0.0001);
+    expect(probabilityAt(22, POSITIONS, ends)).toBeCloseTo(0.4, 12);
+    const ratio = probabilityAt(2, POSITIONS, ends) / 0.0001;
+    expect(ratio).toBeCloseTo(4000 ** (1 / 21), 12);
+    expect(probabilityAt(14, POSITIONS, ends) / probabilityAt(13, POSITIONS, ends)).toBeCloseTo(ratio, 12);
+  });
+
+  it.each([19, 20, 22])("brings each of %i positions back to itself", (positions) => {
+    for (let at = 1; at <= positions; at += 1) {
+      expect(positionOf(probabilityAt(at, positions, ends), positions, ends)).toBe(at);
+    }
+  });
+
+  it("takes the nearest position in log terms, midway the worse, and stops at the ends", () => {
+    const midway = Math.sqrt(probabilityAt(5, POSITIONS, ends) * probabilityAt(6, POSITIONS, ends));
+    expect(positionOf(midway, POSITIONS, ends)).toBe(6);
+    expect(positionOf(midway * 0.999, POSITIONS, ends)).toBe(5);
+    expect(positionOf(1e-9, POSITIONS, ends)).toBe(1);
+    expect(positionOf(0.99, POSITIONS, ends)).toBe(22);
+  });
+});
+
+describe("jointProbability", () => {
+  it.each([
+    // (1 - 0.5) × 0.1 + 0.5 × (0.25 × 0.02 + 0.75 × 0.1 × 0.02) = 0.05 + 0.5 × 0.0065
+    ["mixes both", 0.1, 0.02, 0.5, 0.25, 0.05325],
+    ["no support leaves the stand-alone", 0.1, 0.02, 0, 0.25, 0.1],
+    ["sure support of one event gives the smaller", 0.1, 0.02, 1, 1, 0.02],
+    ["sure support of independent defaults gives the product", 0.1, 0.02, 1, 0, 0.002],
+  ])("%s", (_, standalone, supporter, support, dependence, expected) => {
+    expect(jointProbability(standalone, supporter, support, dependence)).toBeCloseTo(expected, 12);
+  });
+});
+
+describe("supportUplift by joint default", () => {
+  const joint = methodOf("joint-default");
+
+  it.each([
+    // ba3 (13): 0.01 % × 4000^(12/21) = 1.1437 %. Baa2 (9): 0.2356 %. S 0.8, W 0.85:
+    // 0.2 × 1.1437 + 0.8 × (0.85 × 0.2356 + 0.15 × 1.1437 × 0.2356 / 100) = 0.3893 %, step 9.27, position 10.
+    [13, 9, "very high", "very high", 10],
+    // S 0.15, W 0.15: 0.85 × 1.1437 + 0.15 × (0.0353 + 0.0023) = 0.9778 %, step 11.60, position 13.
+    [13, 9, "low", "low", 13],
+    // Certain with independent-like defaults would pass the supporter: held at it.
+    [13, 9, "certain", "low", 9],
+    [13, 9, "none", "low", 13],
+    [9, 13, "certain", "low", 9],
+  ])("%i with a supporter at %i, %s and %s: %i", (standalone, supporter, strength, dependence, expected) => {
+    expect(rank(joint, standalone, supporter, strength, dependence)).toBe(expected);
+  });
+
+  it("needs a dependence and a supporter unless no support comes", () => {
+    const none = supportUplift(joint, given(13, null, "none", null), POSITIONS, "");
+    expect(none).toEqual({ ok: true, value: 0 });
+    expect(supportUplift(joint, given(13, 9, "high", null), POSITIONS, "row 2, ")).toMatchObject({
+      ok: false,
+      problems: [{ kind: "missing", at: "row 2, dependence" }],
+    });
+    expect(supportUplift(joint, given(13, null, "high", "low"), POSITIONS, "")).toMatchObject({
+      ok: false,
+      problems: [{ kind: "missing", at: "supporter" }],
+    });
+  });
+
+  it("refuses a supporter on another scale and words that it lacks", () => {
+    const foreign = {
+      ...given(13, null, "high", "low"),
+      supporter: ratingAt<string>(scaleOf("ccxap"), 2, false),
+    };
+    expect(supportUplift(joint, foreign, POSITIONS, "")).toMatchObject({
+      ok: false,
+      problems: [{ code: "scale-mismatch" }],
+    });
+    expect(supportUplift(joint, given(13, 9, "mighty", "low"), POSITIONS, "")).toMatchObject({
+      ok: false,
+      problems: [{ code: "not-in-list", at: "strength" }],
+    });
+    expect(supportUplift(joint, given(13, 9, "high", "odd"), POSITIONS, "")).toMatchObject({
+      ok: false,
+      problems: [{ code: "not-in-list", at: "dependence" }],
+    });
+  });
+});
+
+describe("supportUplift top-down", () => {
+  const topDown = methodOf("top-down");
+
+  it.each([
+    [15, 5, "certain", 5],
+    [15, 5, "very high", 6],
+    [15, 5, "high", 7],
+    [15, 5, "moderate", 8],
+    [15, 5, "low", 9],
+    [15, 5, "none", 15],
+    [8, 5, "low", 8],
+    [9, 5, "low", 9],
+    [10, 5, "low", 9],
+    [5, 9, "certain", 5],
+  ])("%i with a supporter at %i and %s: %i", (standalone, supporter, strength, expected) => {
+    expect(rank(topDown, standalone, supporter, strength, null)).toBe(expected);
+    expect(rank(topDown, standalone, supporter, strength, "very high")).toBe(expected);
+  });
+});
+
+describe("laws of the two methods", () => {
+  const position = fc.integer({ min: 1, max: POSITIONS });
+  describe.each(["joint-default", "top-down"])("%s", (id) => {
+    const method = methodOf(id);
+    const strengths = Object.keys(method.strengths);
+    const dependences = Object.keys(method.dependences);
+    const strength = fc.nat(strengths.length - 1);
+    const dependence = fc.nat(dependences.length - 1);
+    const at = (standalone: number, supporter: number, s: number, d: number) =>
+      rank(method, standalone, supporter, strengths[s] ?? "", dependences[d] ?? "");
+    const law = (hold: (a: number, b: number, s: number, d: number) => void) => {
+      fc.assert(fc.property(position, position, strength, dependence, hold), { numRuns: 10_000 });
+    };
+
+    it("stays between the stand-alone rating and the supporter's", () => {
+      law((standalone, supporter, s, d) => {
+        const result = at(standalone, supporter, s, d);
+        expect(result).toBeLessThanOrEqual(standalone);
+        expect(result).toBeGreaterThanOrEqual(Math.min(standalone, supporter));
+      });
+    });
+
+    it("never worsens for a better stand-alone rating or a better supporter", () => {
+      law((standalone, supporter, s, d) => {
+        const result = at(standalone, supporter, s, d);
+        expect(at(Math.max(standalone - 1, 1), supporter, s, d)).toBeLessThanOrEqual(result);
+        expect(at(standalone, Math.max(supporter - 1, 1), s, d)).toBeLessThanOrEqual(result);
+      });
+    });
+
+    it("never worsens for stronger support, and never gains by more dependence", () => {
+      law((standalone, supporter, s, d) => {
+        const result = at(standalone, supporter, s, d);
+        expect(at(standalone, supporter, Math.min(s + 1, strengths.length - 1), d)).toBeLessThanOrEqual(
+          result,
+        );
+        expect(at(standalone, supporter, s, Math.min(d + 1, dependences.length - 1))).toBeGreaterThanOrEqual(
+          result,
+        );
+      });
+    });
+  });
+});
+
+describe("support methods", () => {
+  it("never give less for more strength, nor more for more dependence", () => {
+    for (const method of listSupportMethods()) {
+      const uplifts = Object.values<number | string>(method.strengths).map((uplift) => {
+        if (uplift === "equalise") return 99;
+        if (uplift === "none") return -99;
+        return method.kind === "top-down" ? -Number(uplift) : Number(uplift);
+      });
+      expect(uplifts).toEqual([...uplifts].sort((a, b) => a - b));
+      const reductions = Object.values(method.dependences);
+      expect(reductions).toEqual([...reductions].sort((a, b) => a - b));
+    }
+  });
+
+  it("share their words, so that one table of supporters serves each", () => {
+    const [first, ...others] = listSupportMethods();
+    expect(others.map(({ id }) => id)).toEqual(["joint-default", "top-down"]);
+    for (const method of others) {
+      expect(Object.keys(method.strengths)).toEqual(Object.keys(first?.strengths ?? {}));
+      expect(Object.keys(method.dependences)).toEqual(Object.keys(first?.dependences ?? {}));
+    }
+  });
+});
