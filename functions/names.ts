@@ -12,8 +12,10 @@ export const functionNames = [
   "NOTCH.RANK",
   "NOTCH.WEAKEST",
   "NOTCH.STRONGEST",
+  "NOTCH.ISSUE",
   "SOVEREIGN.CAP",
   "SOVEREIGN.BINDS",
+  "SOVEREIGN.MODEL",
   "SCALE.MAP",
   "SCALE.LIST",
   "SCALE.BAND",
@@ -54,6 +56,7 @@ export const functionNames = [
   "METHOD.ITEMS",
   "METHOD.SOURCE",
   "METHOD.VERSION",
+  "REVIEW.NEXT",
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];

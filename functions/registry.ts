@@ -1,3 +1,4 @@
+import { notchIssue } from "./issue";
 import { methodItems, methodList, methodSource, methodVersion } from "./method";
 import { notchAdd, notchDiff, notchRank, notchStrongest, notchWeakest } from "./notch";
 import { ratingBca, ratingExplain, ratingFinal, ratingGrade, ratingMatrix, ratingTable } from "./rating";
@@ -28,8 +29,10 @@ import {
 import { ratioCostincome, ratioOperatingmargin, ratioRoa, ratioRoe } from "./ratio-profitability";
 import { ratioClaimreserve, ratioReservecover, ratioReserves } from "./ratio-reserves";
 import { ratioCagr, ratioGrowth, ratioSharpe, ratioWeighted3y } from "./ratio-series";
+import { reviewNext } from "./review";
 import { scaleBand, scaleDefinition, scaleList, scaleMap, scaleShort } from "./scale";
 import { sovereignBinds, sovereignCap } from "./sovereign";
+import { sovereignModel } from "./sovereign-model";
 import { notchSupport } from "./support";
 import type { FunctionName } from "./names";
 
@@ -50,8 +53,10 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "NOTCH.RANK": notchRank,
   "NOTCH.WEAKEST": notchWeakest,
   "NOTCH.STRONGEST": notchStrongest,
+  "NOTCH.ISSUE": notchIssue,
   "SOVEREIGN.CAP": sovereignCap,
   "SOVEREIGN.BINDS": sovereignBinds,
+  "SOVEREIGN.MODEL": sovereignModel,
   "SCALE.MAP": scaleMap,
   "SCALE.LIST": scaleList,
   "SCALE.BAND": scaleBand,
@@ -92,4 +97,5 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "METHOD.ITEMS": methodItems,
   "METHOD.SOURCE": methodSource,
   "METHOD.VERSION": methodVersion,
+  "REVIEW.NEXT": reviewNext,
 };

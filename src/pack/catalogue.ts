@@ -1,13 +1,28 @@
 import * as v from "valibot";
-import { mappingFile, packFiles, scaleFile, sourceFile, sovereignFile, supportFile } from "../packs";
+import {
+  issueFile,
+  mappingFile,
+  packFiles,
+  reviewFile,
+  scaleFile,
+  sourceFile,
+  sovereignFile,
+  sovereignModelFile,
+  supportFile,
+} from "../packs";
 import { describeProblem, failure, success, wrong, type Outcome } from "../problem";
+import type { IssueRules } from "../issue";
+import type { ReviewRules } from "../review";
 import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
+import type { SovereignModel } from "../sovereign";
 import { keyForm, normaliseText } from "../text";
 import type { Library } from "./fault";
+import { issueShape, reviewShape } from "./issue-shape";
 import { pinOf } from "./items";
 import { readPack } from "./parse";
 import type { Pack, Source, SovereignRule, SupportMethod } from "./schema";
 import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } from "./shape";
+import { sovereignModelShape } from "./sovereign-shape";
 
 /**
  * The library that ships: scales, sources, mappings and packs. It is our own data and tests hold it sound, so a
@@ -17,7 +32,10 @@ const scales: readonly RatingScale[] = v.parse(v.array(scaleShape), scaleFile);
 const sources: readonly Source[] = v.parse(v.array(sourceShape), sourceFile);
 const mappings: readonly ScaleMapping[] = v.parse(v.array(mappingShape), mappingFile);
 const supportMethods: readonly SupportMethod[] = v.parse(v.array(supportShape), supportFile);
+const sovereignModel: SovereignModel = v.parse(sovereignModelShape, sovereignModelFile);
 const sovereignRules: readonly SovereignRule[] = v.parse(v.array(sovereignShape), sovereignFile);
+const issueRules: readonly IssueRules[] = v.parse(v.array(issueShape), issueFile);
+const reviewRules: readonly ReviewRules[] = v.parse(v.array(reviewShape), reviewFile);
 const library: Library = {
   sourceKeys: new Set(sources.map(({ key }) => key)),
   scales: new Map(scales.map((scale) => [scale.id, scale])),
@@ -53,6 +71,11 @@ export function listSovereignRules(): readonly SovereignRule[] {
   return sovereignRules;
 }
 
+/** The published model that scores a sovereign. */
+export function publishedSovereignModel(): SovereignModel {
+  return sovereignModel;
+}
+
 export function findSource(key: string): Source | undefined {
   return sources.find((source) => source.key === key);
 }
@@ -78,6 +101,16 @@ export function findSupportMethod(id: string, at: string): Outcome<SupportMethod
 /** Finds a rule for the sovereign step by id. */
 export function findSovereignRule(id: string, at: string): Outcome<SovereignRule> {
   return find(sovereignRules, (rule) => rule.id, id, at);
+}
+
+/** Finds the rules for rating bonds by id; without one, those that the library names first. */
+export function findIssueRules(id: string | null, at: string): Outcome<IssueRules> {
+  return find(issueRules, (rules) => rules.id, id ?? issueRules[0]?.id ?? "", at);
+}
+
+/** Finds the rules for the next review by id; without one, those that the library names first. */
+export function findReviewRules(id: string | null, at: string): Outcome<ReviewRules> {
+  return find(reviewRules, (rules) => rules.id, id ?? reviewRules[0]?.id ?? "", at);
 }
 
 /** Finds a scale mapping by id. */

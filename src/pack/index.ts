@@ -12,8 +12,10 @@ export {
 } from "./items";
 export { dependencies } from "./dependencies";
 export {
+  findIssueRules,
   findMapping,
   findPack,
+  findReviewRules,
   findScale,
   findSource,
   findSovereignRule,
@@ -25,5 +27,6 @@ export {
   listSovereignRules,
   listSupportMethods,
   parsePack,
+  publishedSovereignModel,
   scaleOf,
 } from "./catalogue";

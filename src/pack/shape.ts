@@ -4,8 +4,14 @@ import type { Item, Pack, Source, SovereignRule, Step, SupportMethod } from "./s
 
 /** The form of pack files. Meaning (weights, bands, order of steps) is checked in `faults.ts`. */
 
-export const text = v.strictObject({ en: v.pipe(v.string(), v.nonEmpty()), zh: v.pipe(v.string(), v.nonEmpty()) });
-export const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, "must be lower-case words joined by hyphens"));
+export const text = v.strictObject({
+  en: v.pipe(v.string(), v.nonEmpty()),
+  zh: v.pipe(v.string(), v.nonEmpty()),
+});
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]*$/, "must be lower-case words joined by hyphens"),
+);
 const date = v.pipe(v.string(), v.isoDate());
 export const cite = v.strictObject({ source: id, at: v.pipe(v.string(), v.nonEmpty()) });
 export const number = v.pipe(v.number(), v.finite());

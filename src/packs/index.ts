@@ -1,12 +1,24 @@
 /** The data that ships, one line a file. A pack file that no line names fails a test. */
 import ccxapGuarantor from "./ccxap/guarantor/rfc-2021-11-05.json";
+import issueFile from "./issue.json";
 import lianheGuarantor from "./lianhe/guarantor/4.0.202208.json";
 import mappingFile from "./mappings.json";
+import reviewFile from "./review.json";
 import scaleFile from "./scales.json";
 import sourceFile from "./sources.json";
 import sovereignFile from "./sovereign.json";
+import sovereignModelFile from "./sovereign-model.json";
 import supportFile from "./support.json";
 
-export { mappingFile, scaleFile, sourceFile, sovereignFile, supportFile };
+export {
+  issueFile,
+  mappingFile,
+  reviewFile,
+  scaleFile,
+  sourceFile,
+  sovereignFile,
+  sovereignModelFile,
+  supportFile,
+};
 
 export const packFiles: readonly unknown[] = [ccxapGuarantor, lianheGuarantor];

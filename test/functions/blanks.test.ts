@@ -92,6 +92,28 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["output", "same", "same"],
     ],
   },
+  "NOTCH.ISSUE": {
+    good: ["AA", "ordinary", "A", null, null, "floor", "rating"],
+    arguments: [
+      ["issuer", "#N/A", "#N/A"],
+      ["bondClass", "#N/A", "#N/A"],
+      ["guarantee", "same", "same"],
+      ["collateral", "same", "same"],
+      ["terms", "same", "same"],
+      ["policy", "same", "same"],
+      ["output", "same", "same"],
+    ],
+  },
+  "REVIEW.NEXT": {
+    good: ["2026-01-15", "AA", "circ-review", null, "2030-01-15"],
+    arguments: [
+      ["lastReview", "#N/A", "#N/A"],
+      ["rating", "#N/A", "#N/A"],
+      ["method", "same", "same"],
+      ["events", "same", "same"],
+      ["maturity", "same", "same"],
+    ],
+  },
   "SOVEREIGN.CAP": {
     good: ["AA", "A", false, "ceiling", 0, "rating"],
     arguments: [
@@ -111,6 +133,13 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["samePlace", "same", "same"],
       ["mode", "same", "same"],
       ["uplift", "same", "same"],
+    ],
+  },
+  "SOVEREIGN.MODEL": {
+    good: ["@Sovereign", "rating"],
+    arguments: [
+      ["inputs", "#N/A", "#N/A"],
+      ["output", "same", "same"],
     ],
   },
   "SCALE.MAP": {
