@@ -1,0 +1,110 @@
+import {
+  collect,
+  failure,
+  findReviewRules,
+  findTrigger,
+  keyForm,
+  nextReview,
+  readDate,
+  success,
+  wrong,
+  type Outcome,
+  type ReviewEvent,
+  type ReviewRules,
+} from "../src";
+import { optionalWord, readWord, required } from "./arguments";
+import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
+import { all, andThen, map } from "./outcome";
+import { requirePlaced } from "./rating-argument";
+import { spill, spread } from "./spread";
+
+const A_DATE = "a date";
+
+/**
+ * Finds the day by which a rating must be reviewed again (CIRC guideline, article 19): six months after the last review, three in
+ * speculative grade, one from CCC down (the last two are house); at once on an event that asks for a re-evaluation; never after
+ * maturity. A month that lacks the day gives its last day. Ranges spill. #VALUE! for what is no date, rating or event, and for a
+ * maturity before the last review; #N/A for a blank date or rating.
+ * @customfunction REVIEW.NEXT REVIEW.NEXT
+ * @helpurl https://localhost:3000/docs/functions.html#review-next
+ * @param lastReview Day of the last review: a date or text such as 2026-08-31; a cell or a range.
+ * @param rating The rating; a cell or a range.
+ * @param [method] circ-review (default).
+ * @param [events] cash-flow-break, repeated-issuance, issuer-change, guarantor-change or collateral-change, several divided by
+ * commas; for one review also a column of them, or rows of event and day. An event without a day makes the review due on the day of the
+ * last one.
+ * @param [maturity] Day on which the bond ends; a cell or a range.
+ * @returns The day as a date's number; format the cell as a date.
+ */
+export function reviewNext(
+  lastReview: unknown[][],
+  rating: unknown[][],
+  method?: unknown[][],
+  events?: unknown[][],
+  maturity?: unknown[][],
+): unknown[][] {
+  const rules = andThen(optionalWord(method, "method"), (id) => findReviewRules(id, "method"));
+  if (!rules.ok) return spill(rules);
+  const grid = readGrid(events);
+  const one = isOneCell(lastReview) && isOneCell(rating);
+  const listed = one ? readEvents(grid, rules.value) : null;
+  return spread({ lastReview, rating, events: one ? null : events, maturity }, (cells) => {
+    const read = all({
+      lastReview: required(dateIn(cells.lastReview, "lastReview"), "lastReview", A_DATE),
+      rating: requirePlaced(cells.rating, null, "rating"),
+      events: listed ?? readEvents([[cells.events]], rules.value),
+      maturity: dateIn(cells.maturity, "maturity"),
+    });
+    return andThen(read, (given) =>
+      nextReview(
+        given.lastReview,
+        given.rating.rating,
+        given.events,
+        given.maturity,
+        rules.value,
+        given.rating.scale,
+      ),
+    );
+  });
+}
+
+function isOneCell(raw: unknown): boolean {
+  const grid = readGrid(raw);
+  return grid.length === 1 && grid[0]?.length === 1;
+}
+
+/** Reads a date; blank, and the 0 that a blank is in some versions of Excel, are null. */
+function dateIn(cell: Cell, at: string): Outcome<number | null> {
+  if (isErrorCell(cell)) return failure(wrong("cell-error", at, { received: cell.error }));
+  if (isBlankWord(cell)) return success(null);
+  if (typeof cell === "boolean") {
+    return failure(wrong("wrong-shape", at, { received: showCell(cell), expected: A_DATE }));
+  }
+  return readDate(cell, at);
+}
+
+function readEvents(grid: readonly (readonly Cell[])[], rules: ReviewRules): Outcome<readonly ReviewEvent[]> {
+  const outcomes = grid.map(([event = null, day = null, ...more], index): Outcome<readonly ReviewEvent[]> => {
+    if (more.length > 0) {
+      const received = `a range of ${more.length + 2} columns`;
+      return failure(
+        wrong("wrong-shape", "events", { received, expected: "events, or rows of event and day" }),
+      );
+    }
+    if (index === 0 && typeof event === "string" && ["event", "事件"].includes(keyForm(event)))
+      return success([]);
+    return andThen(
+      all({ word: readWord(event, "events"), date: dateIn(day, "events, day") }),
+      ({ word, date }) =>
+        word === null
+          ? success([])
+          : collect(
+              word
+                .split(/[,;、]/)
+                .filter((part) => part.trim() !== "")
+                .map((part) => map(findTrigger(part, rules, "events"), (trigger) => ({ trigger, date }))),
+            ),
+    );
+  });
+  return map(collect(outcomes), (lists) => lists.flat());
+}

@@ -1,0 +1,13 @@
+export { rateIssue } from "./issue";
+export {
+  ISSUE_POLICIES,
+  type Collateral,
+  type Finding,
+  type Guarantee,
+  type Issue,
+  type IssueClass,
+  type IssuePolicy,
+  type IssueResult,
+  type IssueRules,
+  type IssueTerms,
+} from "./types";

@@ -1,0 +1,101 @@
+import type { Text } from "../language";
+import type { Rating } from "../scale";
+import type { Basis, Citation, TraceStep } from "../trace";
+
+/** A class of bonds: where it stands against its issuer before any enhancement. */
+export interface IssueClass {
+  readonly id: string;
+  readonly label: Text;
+  readonly aliases: readonly string[];
+  /** Whole notches against the issuer, never above 0. */
+  readonly notches: number;
+  /** What a bond of this class cannot be rated without. */
+  readonly needs?: "guarantee" | "collateral";
+  /** Longest term in years that belongs to the class. */
+  readonly longest?: number;
+  /** Whether `notches` already speaks for a right to defer. */
+  readonly deferralIncluded?: boolean;
+  readonly rule: Text;
+  readonly cite: Citation;
+  readonly basis: Basis;
+}
+
+interface RuleHead {
+  readonly rule: Text;
+  readonly cite: Citation;
+  readonly basis: Basis;
+}
+
+/** Everything that the rating of a bond from its issuer's needs to be told: data, with where each number comes from. */
+export interface IssueRules {
+  readonly id: string;
+  readonly title: Text;
+  readonly classes: readonly IssueClass[];
+  /** The classes whose notches hold at least for a bond that its terms subordinate, or let defer. */
+  readonly ranking: { readonly subordinated: string; readonly deferral: string };
+  readonly structure: RuleHead & { readonly notches: number };
+  readonly collateral: RuleHead & {
+    /** Notches that a cover allows, from the cover on; ascending. */
+    readonly covers: readonly { readonly from: number; readonly notches: number }[];
+    readonly liquidity: Readonly<Record<string, number>>;
+    readonly limit: number;
+  };
+  readonly guarantee: RuleHead;
+}
+
+export interface Guarantee {
+  /** On the issuer's scale. */
+  readonly rating: Rating;
+  /** The guaranteed part of the debt, 0 to 1. */
+  readonly coverage: number;
+  /** Null where it is not stated: then taken as given, with a finding. */
+  readonly irrevocable: boolean | null;
+  readonly effective: boolean | null;
+  readonly related: boolean;
+}
+
+export interface Collateral {
+  /** Market value as a multiple of the debt secured. */
+  readonly value: number;
+  /** A key of the rules' liquidity. */
+  readonly liquidity: string;
+  /** The part of the market value that is counted, 0 to 1. */
+  readonly pledgeRatio: number;
+}
+
+export interface IssueTerms {
+  /** Years. */
+  readonly maturity: number | null;
+  readonly subordinated: boolean;
+  readonly deferral: boolean;
+  readonly structural: boolean;
+}
+
+export interface Issue {
+  readonly issuer: Rating;
+  readonly issueClass: IssueClass;
+  readonly guarantees: readonly Guarantee[];
+  readonly collateral: readonly Collateral[];
+  readonly terms: IssueTerms;
+  /** Whether a guarantor weaker than the bond draws it down: literally yes, by default not below its own class. */
+  readonly policy: IssuePolicy;
+}
+
+export const ISSUE_POLICIES = ["floor", "literal"] as const;
+export type IssuePolicy = (typeof ISSUE_POLICIES)[number];
+
+/** Something that the reader of the rating must be told. */
+export interface Finding {
+  readonly id: string;
+  readonly text: Text;
+}
+
+export interface IssueResult {
+  readonly rating: Rating;
+  /** The class's rating before enhancement. */
+  readonly before: Rating;
+  /** The guarantor's rating that limits the bond; null where no guarantee counts. */
+  readonly cap: Rating | null;
+  readonly steps: readonly TraceStep[];
+  readonly findings: readonly Finding[];
+}

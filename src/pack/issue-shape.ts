@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import type { IssueRules } from "../issue";
+import type { ReviewRules } from "../review";
+import { basis, cite, id, number, text } from "./shape";
+
+/** The form of the rules for bonds and for reviews. */
+
+const ruleHead = { rule: text, cite, basis };
+const notches = v.pipe(number, v.integer());
+const down = v.pipe(notches, v.maxValue(0));
+const up = v.pipe(notches, v.minValue(0));
+const words = v.array(v.pipe(v.string(), v.nonEmpty()));
+const months = v.pipe(number, v.integer(), v.minValue(1));
+
+export const issueShape = v.strictObject({
+  id,
+  title: text,
+  classes: v.array(
+    v.strictObject({
+      id,
+      label: text,
+      aliases: words,
+      notches: down,
+      needs: v.exactOptional(v.picklist(["guarantee", "collateral"])),
+      longest: v.exactOptional(number),
+      deferralIncluded: v.exactOptional(v.boolean()),
+      ...ruleHead,
+    }),
+  ),
+  ranking: v.strictObject({ subordinated: id, deferral: id }),
+  structure: v.strictObject({ notches: down, ...ruleHead }),
+  collateral: v.strictObject({
+    covers: v.array(v.strictObject({ from: number, notches: up })),
+    liquidity: v.record(v.string(), up),
+    limit: up,
+    ...ruleHead,
+  }),
+  guarantee: v.strictObject(ruleHead),
+}) satisfies v.GenericSchema<unknown, IssueRules>;
+
+export const reviewShape = v.strictObject({
+  id,
+  title: text,
+  regular: v.strictObject({ months, cite, basis }),
+  tiers: v.array(v.strictObject({ months, from: v.record(v.string(), v.string()), basis })),
+  triggers: v.array(v.strictObject({ id, label: text, aliases: words })),
+  cite,
+}) satisfies v.GenericSchema<unknown, ReviewRules>;

@@ -1,0 +1,90 @@
+import type { Text } from "../language";
+import { failure, success, wrong, type Outcome } from "../problem";
+import { readRating, type Rating, type RatingScale } from "../scale";
+import { keyForm, normaliseText } from "../text";
+import type { Basis, Citation } from "../trace";
+import { addMonths, readDate } from "./date";
+
+export interface ReviewTrigger {
+  readonly id: string;
+  readonly label: Text;
+  readonly aliases: readonly string[];
+}
+
+/** How often a rating is looked at again: data, with where each number comes from. */
+export interface ReviewRules {
+  readonly id: string;
+  readonly title: Text;
+  readonly regular: { readonly months: number; readonly cite: Citation; readonly basis: Basis };
+  /** Shorter intervals, each from a symbol of each scale on down. */
+  readonly tiers: readonly {
+    readonly months: number;
+    readonly from: Readonly<Record<string, string>>;
+    readonly basis: Basis;
+  }[];
+  /** What asks for a re-evaluation at once. */
+  readonly triggers: readonly ReviewTrigger[];
+  readonly cite: Citation;
+}
+
+export interface ReviewEvent {
+  readonly trigger: ReviewTrigger;
+  /** Serial number; null where the day is not known. */
+  readonly date: number | null;
+}
+
+/** Finds a trigger by its id, its label in either language, or another word for it. */
+export function findTrigger(word: string, rules: ReviewRules, at: string): Outcome<ReviewTrigger> {
+  const form = keyForm(word);
+  const found = rules.triggers.find(({ id, label, aliases }) =>
+    [id, label.en, label.zh, ...aliases].some((one) => keyForm(one) === form),
+  );
+  const allowed = rules.triggers.map(({ id }) => id);
+  return found === undefined
+    ? failure(wrong("not-in-list", at, { received: normaliseText(word), allowed }))
+    : success(found);
+}
+
+/** Counts the months after which a rating is due again: the shortest interval whose symbol it has reached. */
+export function reviewMonths(rating: Rating, rules: ReviewRules, scale: RatingScale): Outcome<number> {
+  let { months } = rules.regular;
+  for (const tier of rules.tiers) {
+    const symbol = tier.from[scale.id];
+    if (symbol === undefined) {
+      const allowed = Object.keys(tier.from);
+      return failure(
+        wrong("not-in-list", "rating", { received: `a rating of the scale ${scale.id}`, allowed }),
+      );
+    }
+    const from = readRating(symbol, scale, "tiers");
+    if (!from.ok) return from;
+    if (rating.rank >= from.value.rank) months = Math.min(months, tier.months);
+  }
+  return success(months);
+}
+
+/**
+ * Finds the day by which a rating must be looked at again: the interval of its rating after the last review, or the
+ * day of an event where that comes first. An event of unknown day makes it due at once, on the day of the last
+ * review; one before the last review has been seen by it. Never after the bond ends.
+ * @param lastReview serial number of the day, as are the events' and `maturity`
+ * @returns the serial number; a problem where the bond ended before the last review
+ */
+export function nextReview(
+  lastReview: number,
+  rating: Rating,
+  events: readonly ReviewEvent[],
+  maturity: number | null,
+  rules: ReviewRules,
+  scale: RatingScale,
+): Outcome<number> {
+  if (maturity !== null && maturity < lastReview) {
+    const expected = "a day not before the last review";
+    return failure(wrong("wrong-shape", "maturity", { received: maturity, expected }));
+  }
+  const months = reviewMonths(rating, rules, scale);
+  if (!months.ok) return months;
+  const eventful = events.map(({ date }) => date ?? lastReview).filter((date) => date >= lastReview);
+  const due = Math.min(addMonths(lastReview, months.value), ...eventful);
+  return readDate(maturity === null ? due : Math.min(due, maturity), "lastReview");
+}
