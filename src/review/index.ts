@@ -1,9 +1,2 @@
 export { readDate } from "./date";
-export {
-  findTrigger,
-  nextReview,
-  reviewMonths,
-  type ReviewEvent,
-  type ReviewRules,
-  type ReviewTrigger,
-} from "./review";
+export { findTrigger, nextReview, type ReviewEvent, type ReviewRules, type ReviewTrigger } from "./review";
