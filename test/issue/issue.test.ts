@@ -30,7 +30,7 @@ interface Given {
   readonly policy?: "floor" | "literal";
 }
 
-function attempt(issuer: number, id: string, given: Given = {}, on = scale) {
+function attempt(issuer: number, id: string, given: Given = {}, on = scale, by = rules) {
   const issueClass = rules.classes.find((one) => one.id === id);
   if (issueClass === undefined) throw new Error(id);
   return rateIssue(
@@ -42,7 +42,7 @@ function attempt(issuer: number, id: string, given: Given = {}, on = scale) {
       terms: { ...plain, ...given.terms },
       policy: given.policy ?? "floor",
     },
-    rules,
+    by,
     on,
   );
 }
@@ -173,6 +173,13 @@ describe("collateral", () => {
     [asset(2, "high", 0.4), 8],
   ])("%j brings 8 to %i", (one, expected) => {
     expect(rankOf(8, "secured", { collateral: [one] })).toBe(expected);
+  });
+
+  it("is held by the limit on enhancement, whatever its cover allows (article 33)", () => {
+    const strict = { ...rules, collateral: { ...rules.collateral, limit: 1 } };
+    const ample = { collateral: [asset(9)] };
+    expect(rankOf(8, "secured", ample)).toBe(6);
+    expect(have(attempt(8, "secured", ample, scale, strict)).rating.rank).toBe(7);
   });
 
   it("counts its best piece only, and yields to the guarantor's limit", () => {
