@@ -49,8 +49,6 @@ export {
 export {
   applySovereign,
   overlayKey,
-  PLACE_ROLES,
-  SOVEREIGN_MODES,
   scoreSovereign,
   sovereignOfPlaces,
   type ModelContribution,

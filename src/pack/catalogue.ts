@@ -67,10 +67,6 @@ export function listSupportMethods(): readonly SupportMethod[] {
   return supportMethods;
 }
 
-export function listSovereignRules(): readonly SovereignRule[] {
-  return sovereignRules;
-}
-
 /** The published model that scores a sovereign. */
 export function publishedSovereignModel(): SovereignModel {
   return sovereignModel;

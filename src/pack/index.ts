@@ -24,7 +24,6 @@ export {
   listPacks,
   listScales,
   listSources,
-  listSovereignRules,
   listSupportMethods,
   parsePack,
   publishedSovereignModel,

@@ -4,8 +4,6 @@ import { addNotches, notchesBetween, type Rating, type RatingScale } from "../sc
 /** How a sovereign bears on an issuer: a ceiling, a drag that weighs without capping, or not at all. */
 export type SovereignMode = "ceiling" | "adjust" | "none";
 
-export const SOVEREIGN_MODES: readonly SovereignMode[] = ["ceiling", "adjust", "none"];
-
 export interface SovereignTerms {
   readonly mode: SovereignMode;
   /** Registration, main market and bond market lie in one country: no step is taken. */

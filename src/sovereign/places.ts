@@ -5,8 +5,6 @@ import { ratingAt, type Rating, type RatingScale } from "../scale";
 /** What a place is to the issuer: where it is registered, where it does business, where the bond is sold. */
 export type PlaceRole = "registration" | "market" | "bond";
 
-export const PLACE_ROLES: readonly PlaceRole[] = ["registration", "market", "bond"];
-
 export interface Place {
   readonly role: PlaceRole;
   readonly country: string;
