@@ -92,6 +92,10 @@ const messages = {
     en: "{at}: the subject names {first}, the argument {second}; give one of them.",
     zh: "{at}：评级对象指定{first}，参数指定{second}；请只给出其中一种。",
   },
+  withheld: {
+    en: "{at} is stated as not met, so no rating is given: {rule}",
+    zh: "{at}填写为不符合，因此不给出级别：{rule}",
+  },
   "cell-error": { en: "{at} holds the error {received}.", zh: "{at}为错误值{received}。" },
   "pack-invalid": { en: "{at}: {reason}.", zh: "{at}：{reason}。" },
   "missing-item": { en: "{at} is missing.", zh: "缺少{at}。" },

@@ -2,8 +2,9 @@ import { findScale, findStep, pinOf, type Pack } from "../pack";
 import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
 import type { TraceStep } from "../trace";
 import { Evaluation, type Lifted, type Node } from "./evaluate";
+import { evaluateChecks } from "./checks";
 import { readOutlook, readSubject, type ReadSubject } from "./read";
-import { traceOf } from "./trace";
+import { checkSteps, traceOf } from "./trace";
 import type { Assessment, Subject } from "./types";
 
 /** A named output of a pack. */
@@ -21,14 +22,20 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
   if (!scale.ok) return empty(pack, scale.problems);
   const run = evaluate(pack, scale.value, read, pack.outputs[upTo] ?? pack.outputs.final);
   const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
-  const problems = [...read.problems, ...run.problems, ...(outlook?.ok === false ? outlook.problems : [])];
-  const complete = problems.length === 0 && run.missing.length === 0;
   const ratings = ratingsOf(run);
+  const checked = evaluateChecks(pack, read.checks, ratings[pack.outputs.final], scale.value);
+  const problems = [
+    ...read.problems,
+    ...run.problems,
+    ...(outlook?.ok === false ? outlook.problems : []),
+    ...checked.problems,
+  ];
+  const complete = problems.length === 0 && run.missing.length === 0;
   const written = (id: string | undefined) => {
     const rating = id === undefined ? undefined : ratings[id];
     return rating === undefined ? {} : { value: writeRating(rating, scale.value) };
   };
-  const { standalone, support, sovereign, final } = pack.outputs;
+  const { standalone, support, sovereign, rmb, final } = pack.outputs;
   return {
     pin: pinOf(pack),
     complete,
@@ -42,11 +49,13 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
     ...named("standalone", written(standalone).value),
     ...named("support", written(support).value),
     ...named("sovereign", written(sovereign).value),
+    ...named("rmb", written(rmb).value),
     // An unknown row or a wrong outlook must not pass unseen beside a rating.
     ...named("final", complete ? written(final).value : undefined),
     ...named("outlook", outlook?.ok === true ? outlook.value : undefined),
     binding: complete ? bindingSteps(run, read) : [],
-    trace: traceOf(run),
+    checks: checked.results,
+    trace: [...traceOf(run), ...checkSteps(pack, checked.results)],
   };
 }
 
@@ -65,6 +74,7 @@ function empty(pack: Pack, problems: Assessment["problems"]): Assessment {
     scores: {},
     ratings: {},
     binding: [],
+    checks: [],
     trace,
   };
 }

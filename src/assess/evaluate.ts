@@ -1,7 +1,7 @@
 import { bandOf, settleDecimals, type Band } from "../grid";
 import { dependencies, findItem, findStep, gradesOf, type Item, type Pack, type Step } from "../pack";
 import { wrong, type Outcome, type Problem } from "../problem";
-import { addNotches, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
+import { addNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
 import { LIMITS, matrixCell, weighScore } from "../scorecard";
 import { applySovereign } from "../sovereign";
 import { applySupport, type Supporter } from "../support";
@@ -9,6 +9,7 @@ import type { Effect } from "../trace";
 import { isGiven, readNumber } from "./given";
 import { readForeign } from "./foreign";
 import { gradeGiven, gradeJudged, gradeMeasured, measureOf, readGrade } from "./grade";
+import { readMarkets } from "./markets";
 import type { ReadSubject } from "./read";
 import type { GradeResult } from "./types";
 
@@ -20,9 +21,10 @@ export interface Node {
   readonly rating?: Rating;
   readonly choice?: string;
   readonly notches?: number;
-  /** What the step did beyond its output, for the trace. */
-  /** Set where a supporter's own rating or a sovereign held the rating down. */
+  /** Set where something other than a score held the rating down: a supporter's own rating, a sovereign, a knock-out. */
   readonly restrained?: boolean;
+  /** The line that a sovereign step drew. */
+  readonly ceiling?: Rating | null;
 }
 
 /** Steps whose restraint is lifted, to see what the rating would be without it. */
@@ -114,6 +116,11 @@ export class Evaluation {
         );
         return rating && { id: item.id, rating };
       }
+      case "markets": {
+        const { mapping } = this.subject.reserved;
+        const rating = this.take(readMarkets(item, entry, this.scale, mapping), item.id);
+        return rating && { id: item.id, rating };
+      }
     }
   }
 
@@ -138,6 +145,8 @@ export class Evaluation {
         return this.matrix(step);
       case "notch":
         return this.notch(step);
+      case "cap":
+        return this.cap(step);
       case "support":
         return this.support(step);
       case "sovereign":
@@ -234,7 +243,27 @@ export class Evaluation {
     if (base === undefined || known.length < parts.length) return null;
     const sum = known.reduce((total, notches) => total + notches, 0);
     const limited = Math.min(Math.max(sum, step.limits[0]), step.limits[1]);
-    return { id: step.id, rating: addNotches(base, limited, this.scale) };
+    const moved = addNotches(base, limited, this.scale);
+    if (step.within === undefined) return { id: step.id, rating: moved };
+    const drawn = this.at(step.within);
+    if (drawn === null) return null;
+    return this.held(step.id, moved, drawn.ceiling ?? null);
+  }
+
+  /** Holds a rating at a line, unless the step that does so is lifted. */
+  private held(id: string, rating: Rating, line: Rating | null): Node {
+    const above = line !== null && notchesBetween(rating, line) > 0 && !this.lifted.has(id);
+    return { id, rating: above ? { ...rating, rank: line.rank } : rating, restrained: above };
+  }
+
+  private cap(step: Extract<Step, { kind: "cap" }>): Node | null {
+    const base = this.at(step.of)?.rating;
+    const option = this.at(step.by)?.choice;
+    if (base === undefined || option === undefined) return null;
+    const symbol = step.caps[option] ?? "none";
+    if (symbol === "none") return { id: step.id, rating: base };
+    const line = this.take(readRating(symbol, this.scale, step.id), step.id);
+    return line && this.held(step.id, base, line);
   }
 
   private support(step: Extract<Step, { kind: "support" }>): Node | null {
@@ -258,14 +287,18 @@ export class Evaluation {
 
   private sovereign(step: Extract<Step, { kind: "sovereign" }>): Node | null {
     const base = this.at(step.of)?.rating;
-    const places = this.at(step.places)?.choice;
-    if (base === undefined || places === undefined) return null;
-    if (places === "same" || this.lifted.has(step.id)) return { id: step.id, rating: base };
-    const sovereign = this.at(step.sovereign)?.rating;
+    const option = this.at(step.by)?.choice;
+    if (base === undefined || option === undefined) return null;
+    const part = step.rules[option];
+    if (part === undefined || part.mode === "none" || this.lifted.has(step.id))
+      return { id: step.id, rating: base };
+    const sovereign = this.at(part.sovereign)?.rating;
     if (sovereign === undefined) return null;
-    const terms = { mode: "ceiling", samePlace: false, uplift: step.uplift } as const;
+    const terms = { mode: part.mode, samePlace: false, uplift: part.uplift };
     const result = this.take(applySovereign(base, sovereign, terms, this.scale, step.id), step.id);
-    return result && { id: step.id, rating: result.rating, restrained: result.binds };
+    return (
+      result && { id: step.id, rating: result.rating, restrained: result.binds, ceiling: result.ceiling }
+    );
   }
 }
 

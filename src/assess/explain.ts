@@ -1,7 +1,7 @@
 import type { Language } from "../language";
 import type { Effect } from "../trace";
-import { sourceText } from "./trace";
-import type { Assessment } from "./types";
+import { checkStateText, sourceText } from "./trace";
+import type { Assessment, CheckState } from "./types";
 
 /** One line of an explanation, in the reader's language. */
 export interface ExplainRow {
@@ -42,6 +42,7 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
         id === step.id ? String(value) : `${label[language]}: ${String(value)}`,
       )
       .join(language === "zh" ? "；" : "; ");
+    const isCheck = step.kind === "check";
     const row = {
       step: step.label[language],
       input: inputs,
@@ -49,7 +50,9 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
       source: sourceText(step, language),
       running: step.running ?? "",
     };
-    const output = { ...row, input: step.kind === "score" ? `${inputs} → ${String(step.output)}` : inputs };
+    const reached = isCheck ? checkStateText(step.output as CheckState)[language] : String(step.output);
+    const shown = step.kind === "score" || isCheck ? `${inputs} → ${reached}`.trim() : inputs;
+    const output = { ...row, input: shown };
     if (step.effects.length === 0) return [{ ...output, effect: "", unit: "" }];
     return step.effects.map(({ amount, unit, of }) => ({
       ...output,

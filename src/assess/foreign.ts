@@ -1,4 +1,4 @@
-import { findMapping, findScale, type RatingItem } from "../pack";
+import { findMapping, findScale, type MarketsItem, type RatingItem } from "../pack";
 import { failure, wrong, type Outcome } from "../problem";
 import { hasSymbol, mapRating, readRating, type Rating, type RatingScale } from "../scale";
 import type { Entry } from "./types";
@@ -8,7 +8,7 @@ import type { Entry } from "./types";
  * the subject names; of a range the worse end is taken, so that a mapping never lifts a rating by its own width.
  */
 export function readForeign(
-  item: RatingItem,
+  item: RatingItem | MarketsItem,
   entry: Entry,
   scale: RatingScale,
   mappingId: string | undefined,

@@ -4,5 +4,5 @@ export { gradeOf, matrixRating } from "./lookup";
 export { isAbsent, readNumber } from "./given";
 export { bandsInForce } from "./grade";
 export { reservedKey, RESERVED_KEYS, type ReservedKey } from "./read";
-export { sourceText } from "./trace";
-export type { Assessment, Entry, Given, GradeResult, Subject } from "./types";
+export { checkStateText, sourceText } from "./trace";
+export type { Assessment, CheckResult, CheckState, Entry, Given, GradeResult, Subject } from "./types";

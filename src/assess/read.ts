@@ -1,5 +1,5 @@
 import { failure, success, wrong, type Problem } from "../problem";
-import { itemsOf, pinOf, resolveKey, type Pack } from "../pack";
+import { itemsOf, pinOf, resolveCheck, resolveKey, type Pack } from "../pack";
 import { keyForm, normaliseText } from "../text";
 import { isAbsent, isGiven } from "./given";
 import type { Entry, Subject } from "./types";
@@ -17,6 +17,8 @@ const RESERVED_FORMS: Readonly<Record<ReservedKey, readonly string[]>> = {
 /** A subject after its keys were read: by item id, what was given; blanks are left out. */
 export interface ReadSubject {
   readonly entries: ReadonlyMap<string, Entry>;
+  /** What was given for checks, by check id. */
+  readonly checks: ReadonlyMap<string, Entry>;
   readonly reserved: Readonly<Partial<Record<ReservedKey, string>>>;
   readonly problems: readonly Problem[];
 }
@@ -33,22 +35,25 @@ export function reservedKey(key: string): ReservedKey | undefined {
 /** Reads the keys of a subject against a pack: unknown and repeated keys are problems, blank rows are not. */
 export function readSubject(pack: Pack, subject: Subject): ReadSubject {
   const entries = new Map<string, Entry>();
+  const checks = new Map<string, Entry>();
   const reserved: Partial<Record<ReservedKey, string>> = {};
   const problems: Problem[] = [];
-  const ids = itemsOf(pack).map(({ id }) => id);
+  const ids = [...itemsOf(pack), ...(pack.checks ?? [])].map(({ id }) => id);
   for (const entry of subject.entries) {
     const special = reservedKey(entry.key);
     if (special !== undefined) {
       if (!isAbsent(entry.value)) reserved[special] = normaliseText(String(entry.value));
       continue;
     }
-    const id = resolveKey(pack, entry.key);
+    const item = resolveKey(pack, entry.key);
+    const id = item ?? resolveCheck(pack, entry.key);
+    const rows = item === undefined ? checks : entries;
     if (id === undefined)
       problems.push(wrong("unknown-item", entry.key, { method: pinOf(pack), allowed: ids }));
-    else if (entries.has(id)) problems.push(wrong("duplicate-item", id));
-    else if (isGiven(entry)) entries.set(id, entry);
+    else if (rows.has(id)) problems.push(wrong("duplicate-item", id));
+    else if (isGiven(entry)) rows.set(id, entry);
   }
-  return { entries, reserved, problems };
+  return { entries, checks, reserved, problems };
 }
 
 /** Reads the outlook that an analyst states; the pack says which there are. */

@@ -1,9 +1,19 @@
 import { shownValue } from "../grid";
-import { dependencies, findItem, findSource, findStep, labelOf, type Item, type Step } from "../pack";
+import {
+  dependencies,
+  findItem,
+  findSource,
+  findStep,
+  labelOf,
+  type Item,
+  type Pack,
+  type Step,
+} from "../pack";
 import { notchesBetween, writeRating, type Rating } from "../scale";
 import type { Basis, Effect, TraceInput, TraceStep } from "../trace";
 import type { Text } from "../language";
 import type { Evaluation, Node } from "./evaluate";
+import type { CheckResult, CheckState } from "./types";
 
 /** Writes the trace of an evaluation: each item before the step that uses it, steps in the pack's order. */
 export function traceOf(run: Evaluation): readonly TraceStep[] {
@@ -52,6 +62,7 @@ const ITEM_RULES: Readonly<Record<Item["kind"], Text>> = {
   measured: { en: "Graded by the bands of the measure", zh: "按指标区间定档" },
   choice: { en: "Chosen by the analyst", zh: "由分析师选择" },
   rating: { en: "Rating given by others", zh: "外部给出的级别" },
+  markets: { en: "Sovereigns of the markets, weighted by their shares", zh: "各市场主权级别按占比加权" },
   notches: { en: "Notches stated by the analyst", zh: "由分析师给出的级差" },
 };
 
@@ -66,6 +77,14 @@ function measuredInput(run: Evaluation, item: Extract<Item, { kind: "measured" }
   return { id: item.id, label, value };
 }
 
+/** Markets come to one sovereign: the reader sees what was given for them. */
+function givenInput(run: Evaluation, item: Item): TraceInput {
+  const own = input(run, item.id);
+  return item.kind === "markets"
+    ? { ...own, value: String(run.subject.entries.get(item.id)?.value ?? "") }
+    : own;
+}
+
 function weightedBy(periods: {
   readonly keys: readonly string[];
   readonly weights: readonly number[];
@@ -76,7 +95,7 @@ function weightedBy(periods: {
 
 function itemStep(run: Evaluation, item: Item, node: Node): TraceStep {
   const graded = item.kind === "measured";
-  const own = graded ? measuredInput(run, item, node) : input(run, item.id);
+  const own = graded ? measuredInput(run, item, node) : givenInput(run, item);
   const shift = item.kind === "measured" && item.shift !== undefined ? [input(run, item.shift.by)] : [];
   return {
     id: item.id,
@@ -130,6 +149,30 @@ function notchEffects(run: Evaluation, step: Step, node: Node): readonly Effect[
   const { standalone } = run.pack.outputs;
   const of = order.indexOf(step.id) <= order.indexOf(standalone) ? "standalone" : "final";
   return [{ unit: "notches", of, amount: notchesBetween(node.rating, before) }];
+}
+
+const STATES: Readonly<Record<CheckState, Text>> = {
+  met: { en: "met", zh: "符合" },
+  failed: { en: "not met", zh: "不符合" },
+  open: { en: "open", zh: "未填" },
+  waived: { en: "waived", zh: "豁免" },
+  "not-applicable": { en: "not applicable", zh: "不适用" },
+};
+
+/** Says the state of a check in the reader's language. */
+export function checkStateText(state: CheckState): Text {
+  return STATES[state];
+}
+
+/** Writes the checks after the steps: they state and move nothing. */
+export function checkSteps(pack: Pack, results: readonly CheckResult[]): readonly TraceStep[] {
+  return results.flatMap(({ id, state, value }) => {
+    const check = pack.checks?.find((one) => one.id === id);
+    if (check === undefined) return [];
+    const { label, rule, cite, basis } = check;
+    const inputs = value === undefined ? [] : [{ id, label, value }];
+    return [{ id, kind: "check", label, inputs, rule, cite, basis, output: state, effects: [] }];
+  });
 }
 
 /** Writes a source for the reader: the document, the place in it, and whose the numbers are. */

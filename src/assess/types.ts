@@ -32,6 +32,16 @@ export interface GradeResult {
   readonly value?: number;
 }
 
+/** Where a check stands; `open` while nothing is given for it. */
+export type CheckState = "met" | "failed" | "open" | "waived" | "not-applicable";
+
+export interface CheckResult {
+  readonly id: string;
+  readonly state: CheckState;
+  /** As given, for the reader. */
+  readonly value?: string;
+}
+
 /** An assessment: the answer with everything that led to it. Incomplete input gives no rating, only problems. */
 export interface Assessment {
   /** `id@version+calibration`. */
@@ -48,9 +58,12 @@ export interface Assessment {
   readonly standalone?: string;
   readonly support?: string;
   readonly sovereign?: string;
+  readonly rmb?: string;
   readonly final?: string;
   readonly outlook?: string;
   /** The step that held the rating below what it would otherwise be, with that rating. */
   readonly binding: readonly { readonly step: string; readonly without: string }[];
+  /** In the pack's order; they move no rating. */
+  readonly checks: readonly CheckResult[];
   readonly trace: readonly TraceStep[];
 }

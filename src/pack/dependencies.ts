@@ -1,4 +1,4 @@
-import type { Step } from "./schema";
+import type { SovereignPart, Step } from "./schema";
 
 /** Ids on which a step stands. */
 export function dependencies(step: Step): readonly string[] {
@@ -11,9 +11,15 @@ export function dependencies(step: Step): readonly string[] {
       return [step.of, ...step.by];
     case "support":
       return [step.of, ...step.providers.flatMap(({ rating, strength }) => [strength, rating])];
+    case "cap":
+      return [step.of, step.by];
     case "sovereign":
-      return [step.of, step.places, step.sovereign];
+      return [step.of, step.by, ...new Set(Object.values(step.rules).flatMap(sovereignsOf))];
     default:
       return [step.of];
   }
+}
+
+function sovereignsOf(part: SovereignPart): readonly string[] {
+  return part.mode === "none" ? [] : [part.sovereign];
 }

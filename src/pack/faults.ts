@@ -1,4 +1,5 @@
 import type { Citation } from "../trace";
+import { checkFaults } from "./check-faults";
 import { dependencies } from "./dependencies";
 import type { Fault, Library, Report } from "./fault";
 import { itemFaults } from "./item-faults";
@@ -20,6 +21,7 @@ export function packFaults(pack: Pack, library: Library): readonly Fault[] {
   for (const [index, step] of pack.steps.entries()) {
     stepFaults(step, index, pack, scale, `steps.${String(index)}`, report);
   }
+  checkFaults(pack, scale, report);
   reportOutputs(pack, report);
   reportUnused(pack, report);
   for (const [path, cite] of citations(pack)) {
@@ -30,8 +32,8 @@ export function packFaults(pack: Pack, library: Library): readonly Fault[] {
 
 function reportDuplicates(pack: Pack, report: Report): void {
   const seen = new Set<string>();
-  for (const { id } of [...pack.items, ...pack.steps]) {
-    if (seen.has(id)) report("items, steps", `the id "${id}" occurs twice`);
+  for (const { id } of [...pack.items, ...pack.steps, ...(pack.checks ?? [])]) {
+    if (seen.has(id)) report("items, steps, checks", `the id "${id}" occurs twice`);
     seen.add(id);
   }
 }

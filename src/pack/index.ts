@@ -7,6 +7,7 @@ export {
   itemsOf,
   labelOf,
   pinOf,
+  resolveCheck,
   resolveKey,
   type Enterable,
 } from "./items";

@@ -19,14 +19,15 @@ export function itemFaults(item: Item, pack: Pack, library: Library, path: strin
   if (item.kind === "measured") measureFaults(item, pack, path, report);
   if (item.kind === "notches" && item.min > item.max)
     report(path, `min ${item.min} lies above max ${item.max}`);
-  if (item.kind === "rating") {
+  if (item.kind === "rating" || item.kind === "markets") {
     for (const id of item.scales)
       if (!library.scales.has(id)) report(`${path}.scales`, `"${id}" is not a scale`);
     const condition = item.unless;
     if (condition !== undefined) {
       const other = pack.items.find(({ id }) => id === condition.item);
-      if (other?.kind !== "choice" || !gradesOf(other).includes(condition.is)) {
-        report(`${path}.unless`, `"${condition.item}" is not a choice with the option "${condition.is}"`);
+      for (const option of condition.is) {
+        if (other?.kind !== "choice" || !gradesOf(other).includes(option))
+          report(`${path}.unless`, `"${condition.item}" is not a choice with the option "${option}"`);
       }
     }
   }

@@ -12,6 +12,7 @@ interface PackIndex {
   readonly enterables: readonly Enterable[];
   /** Key forms of ids, labels and aliases; the first item that claims a form has it. */
   readonly keys: ReadonlyMap<string, string>;
+  readonly checks: ReadonlyMap<string, string>;
 }
 
 const indexes = new WeakMap<Pack, PackIndex>();
@@ -34,7 +35,12 @@ function indexOf(pack: Pack): PackIndex {
       if (!keys.has(form)) keys.set(form, id);
     }
   }
-  const index = { items, steps, enterables, keys };
+  const checks = new Map(
+    (pack.checks ?? []).flatMap(({ id, label }) =>
+      [id, label.en, label.zh].map((name) => [keyForm(name), id] as const),
+    ),
+  );
+  const index = { items, steps, enterables, keys, checks };
   indexes.set(pack, index);
   return index;
 }
@@ -60,9 +66,10 @@ export function itemsOf(pack: Pack): readonly Enterable[] {
   return indexOf(pack).enterables;
 }
 
-/** Names an item or a step for the reader; an unknown id is its own name. */
+/** Names an item, a step or a check for the reader; an unknown id is its own name. */
 export function labelOf(pack: Pack, id: string): Text {
-  return (findItem(pack, id) ?? findStep(pack, id))?.label ?? { en: id, zh: id };
+  const check = pack.checks?.find((one) => one.id === id);
+  return (findItem(pack, id) ?? findStep(pack, id) ?? check)?.label ?? { en: id, zh: id };
 }
 
 /** Lists the grades of an enterable, best first: levels, bands or options. Empty for measures of other kinds. */
@@ -83,6 +90,11 @@ export function gradesOf(enterable: Enterable): readonly string[] {
 /** Finds the id that a row's key names: an id, a label in either language, or an alias; spelling is forgiving. */
 export function resolveKey(pack: Pack, key: string): string | undefined {
   return indexOf(pack).keys.get(keyForm(key));
+}
+
+/** Finds the id of the check that a row's key names: an id or a label in either language. */
+export function resolveCheck(pack: Pack, key: string): string | undefined {
+  return indexOf(pack).checks.get(keyForm(key));
 }
 
 /** Writes the pin of a pack: `id@version+calibration`. */

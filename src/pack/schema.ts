@@ -33,8 +33,17 @@ export interface Pack {
     readonly standalone: string;
     readonly support?: string;
     readonly sovereign?: string;
+    /** After capacity and willingness to pay in renminbi. */
+    readonly rmb?: string;
     readonly final: string;
   };
+  /** What must hold or be done beside the rating: admission to a market, articles of a process. */
+  readonly checks?: readonly Check[];
+  /** Rules by which its issuers' bonds are rated, and its ratings looked at again: ids of the library. */
+  readonly issueRules?: string;
+  readonly reviewRules?: string;
+  /** The mapping by which a long-term rating is read on a short-term scale. */
+  readonly shortTerm?: string;
   /** Outlooks the publisher uses; an analyst's statement, not computed. */
   readonly outlooks: readonly { readonly id: string; readonly label: Text; readonly meaning: Text }[];
   readonly cite: Citation;
@@ -109,8 +118,26 @@ export interface RatingItem extends ItemHead {
   readonly kind: "rating";
   /** Scales on which it may stand; one other than the pack's needs a mapping. */
   readonly scales: readonly string[];
-  /** Needed only when this choice differs from the value, such as a supporter's rating when strength is not "none". */
-  readonly unless?: { readonly item: string; readonly is: string };
+  /** Not needed where this choice is one of the values, such as a supporter's rating where the strength is "none". */
+  readonly unless?: Unless;
+}
+
+/** Where an item is not needed: the choice that makes it so. */
+export interface Unless {
+  readonly item: string;
+  readonly is: readonly string[];
+}
+
+/**
+ * The markets of a business with each country's sovereign rating and its share, given as one text:
+ * `Korea AA 60%; Vietnam BB+ 40%`. It comes to the mean position weighted by the shares, the worse of two where it lies
+ * between them.
+ */
+export interface MarketsItem extends ItemHead {
+  readonly kind: "markets";
+  readonly scales: readonly string[];
+  readonly unless?: Unless;
+  readonly basis: Basis;
 }
 
 /** Whole notches stated by the analyst within limits, + better. */
@@ -121,7 +148,7 @@ export interface NotchItem extends ItemHead {
   readonly basis: Basis;
 }
 
-export type Item = JudgedItem | MeasuredItem | ChoiceItem | RatingItem | NotchItem;
+export type Item = JudgedItem | MeasuredItem | ChoiceItem | RatingItem | MarketsItem | NotchItem;
 
 interface StepHead {
   readonly id: string;
@@ -169,12 +196,24 @@ export interface MatrixStep extends StepHead {
   readonly cells: readonly (readonly string[])[];
 }
 
-/** Notches added to a rating: from notch items as stated, from judged items by their score (as notches, + better). */
+/** Notches added to a rating: from notch items as stated, from judged items and grades by their score (as notches, + better). */
 export interface NotchStep extends StepHead {
   readonly kind: "notch";
   readonly of: string;
   readonly by: readonly string[];
   readonly limits: readonly [number, number];
+  /** A sovereign step whose ceiling this step may not lift the rating through. */
+  readonly within?: string;
+}
+
+/** Holds a rating down where something is known that no score outweighs, such as a default: a knock-out. */
+export interface CapStep extends StepHead {
+  readonly kind: "cap";
+  readonly of: string;
+  /** Choice item. */
+  readonly by: string;
+  /** The best rating that each option allows; `"none"` allows every one. */
+  readonly caps: Readonly<Record<string, string>>;
 }
 
 /** Support from others, applied in the order of `providers`, never summed beyond the supporter. */
@@ -192,15 +231,25 @@ export interface SupportStep extends StepHead {
   readonly table: Readonly<Record<string, number | "equalise">>;
 }
 
-/** The sovereign step: a ceiling, where the places differ. */
+/** What a sovereign does to a rating under one option of a sovereign step. */
+export type SovereignPart =
+  | { readonly mode: "none" }
+  | {
+      readonly mode: "ceiling" | "adjust";
+      /** Rating item or markets item: the sovereign that bears on the issuer. */
+      readonly sovereign: string;
+      /** Whole notches by which the rating may stand above it. */
+      readonly uplift: number;
+    };
+
+/** The sovereign step: a choice (where the places lie, what the constitution says) puts a rule in force. */
 export interface SovereignStep extends StepHead {
   readonly kind: "sovereign";
   readonly of: string;
-  /** Choice item: `same` (no step) or `different`. */
-  readonly places: string;
-  /** Rating item. */
-  readonly sovereign: string;
-  readonly uplift: number;
+  /** Choice item. */
+  readonly by: string;
+  /** By option of the choice. */
+  readonly rules: Readonly<Record<string, SovereignPart>>;
 }
 
 /** The last word: the rating written in the form of an issuer rating (upper case). */
@@ -210,7 +259,42 @@ export interface IssuerStep extends StepHead {
 }
 
 export type Step =
-  ScoreStep | GradeStep | RateStep | MatrixStep | NotchStep | SupportStep | SovereignStep | IssuerStep;
+  | ScoreStep
+  | GradeStep
+  | RateStep
+  | MatrixStep
+  | NotchStep
+  | CapStep
+  | SupportStep
+  | SovereignStep
+  | IssuerStep;
+
+/**
+ * Something that must hold or be done and moves no rating by itself. A subject may give a row for it, under its id or
+ * label; without one it is open.
+ */
+export interface Check {
+  readonly id: string;
+  readonly label: Text;
+  readonly rule: Text;
+  readonly cite: Citation;
+  readonly basis: Basis;
+  /** `required` of this class of issuers, `advisory` where the rule was written for another, `process` of the analyst. */
+  readonly force: "required" | "advisory" | "process";
+  readonly test: CheckTest;
+  /** A stated check that, met, makes this one needless: an exemption. */
+  readonly waivedBy?: string;
+  /** Stated as not met, no rating is given. */
+  readonly withholds?: boolean;
+}
+
+export type CheckTest =
+  /** Stated by the analyst: yes, no, not applicable. */
+  | { readonly kind: "stated" }
+  /** The final rating is at least this symbol; nothing is given for it. */
+  | { readonly kind: "rating"; readonly atLeast: string }
+  /** A number given reaches this one. */
+  | { readonly kind: "number"; readonly unit: Unit; readonly atLeast: number };
 
 /** A document of the library, declared once. */
 export interface Source {

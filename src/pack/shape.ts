@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { ScaleMapping, RatingScale } from "../scale";
-import type { Item, Pack, Source, SovereignRule, Step, SupportMethod } from "./schema";
+import type { Check, Item, Pack, Source, SovereignRule, Step, SupportMethod } from "./schema";
 
 /** The form of pack files. Meaning (weights, bands, order of steps) is checked in `faults.ts`. */
 
@@ -26,6 +26,9 @@ const band = v.strictObject({
   to: v.exactOptional(number),
 });
 const edge = v.picklist(["better", "worse"]);
+
+const unless = v.exactOptional(v.strictObject({ item: id, is: v.pipe(v.array(v.string()), v.minLength(1)) }));
+const scaleIds = v.pipe(v.array(v.string()), v.minLength(1));
 
 const itemHead = { id, label: text, aliases: v.exactOptional(v.array(v.string())), help: text, cite };
 
@@ -70,11 +73,37 @@ const item = v.variant("kind", [
   v.strictObject({
     ...itemHead,
     kind: v.literal("rating"),
-    scales: v.pipe(v.array(v.string()), v.minLength(1)),
-    unless: v.exactOptional(v.strictObject({ item: id, is: v.string() })),
+    scales: scaleIds,
+    unless,
   }),
+  v.strictObject({ ...itemHead, kind: v.literal("markets"), scales: scaleIds, unless, basis }),
   v.strictObject({ ...itemHead, kind: v.literal("notches"), min: number, max: number, basis }),
 ]) satisfies v.GenericSchema<unknown, Item>;
+
+const sovereignPart = v.variant("mode", [
+  v.strictObject({ mode: v.literal("none") }),
+  v.strictObject({
+    mode: v.picklist(["ceiling", "adjust"]),
+    sovereign: id,
+    uplift: v.pipe(number, v.integer(), v.minValue(0)),
+  }),
+]);
+
+const check = v.strictObject({
+  id,
+  label: text,
+  rule: text,
+  cite,
+  basis,
+  force: v.picklist(["required", "advisory", "process"]),
+  test: v.variant("kind", [
+    v.strictObject({ kind: v.literal("stated") }),
+    v.strictObject({ kind: v.literal("rating"), atLeast: v.string() }),
+    v.strictObject({ kind: v.literal("number"), unit, atLeast: number }),
+  ]),
+  waivedBy: v.exactOptional(id),
+  withholds: v.exactOptional(v.boolean()),
+}) satisfies v.GenericSchema<unknown, Check>;
 
 const stepHead = { id, label: text, rule: text, cite, basis };
 
@@ -113,6 +142,14 @@ const step = v.variant("kind", [
     of: id,
     by: v.array(id),
     limits: v.tuple([number, number]),
+    within: v.exactOptional(id),
+  }),
+  v.strictObject({
+    ...stepHead,
+    kind: v.literal("cap"),
+    of: id,
+    by: id,
+    caps: v.record(v.string(), v.string()),
   }),
   v.strictObject({
     ...stepHead,
@@ -127,9 +164,8 @@ const step = v.variant("kind", [
     ...stepHead,
     kind: v.literal("sovereign"),
     of: id,
-    places: id,
-    sovereign: id,
-    uplift: number,
+    by: id,
+    rules: v.record(v.string(), sovereignPart),
   }),
   v.strictObject({ ...stepHead, kind: v.literal("issuer"), of: id }),
 ]) satisfies v.GenericSchema<unknown, Step>;
@@ -155,8 +191,13 @@ export const packShape = v.strictObject({
     standalone: id,
     support: v.exactOptional(id),
     sovereign: v.exactOptional(id),
+    rmb: v.exactOptional(id),
     final: id,
   }),
+  checks: v.exactOptional(v.array(check)),
+  issueRules: v.exactOptional(id),
+  reviewRules: v.exactOptional(id),
+  shortTerm: v.exactOptional(id),
   outlooks: v.array(v.strictObject({ id: v.string(), label: text, meaning: text })),
   cite,
 }) satisfies v.GenericSchema<unknown, Pack>;

@@ -18,7 +18,7 @@ export function producesOf(
   if (item !== undefined) {
     if (item.kind === "judged" || item.kind === "measured") return "grade";
     if (item.kind === "choice") return "choice";
-    return item.kind === "rating" ? "given-rating" : "notches";
+    return item.kind === "rating" || item.kind === "markets" ? "given-rating" : "notches";
   }
   const index = pack.steps.findIndex((candidate) => candidate.id === id);
   const step = pack.steps[index];
@@ -63,7 +63,12 @@ export function stepFaults(
     case "grade":
     case "rate":
       needs(step.of, ["score"], "of");
-      report(`${path}.bands`, ...bandFaults(step.bands), ...directionFaults(step.bands, "lower"));
+      report(`${path}.bands`, ...bandFaults(step.bands));
+      // A grade's bands count points, worse the higher, or, where a notch step takes them, notches.
+      report(
+        `${path}.bands`,
+        ...directionFaults(step.bands, countsNotches(pack, step.id) ? "higher" : "lower"),
+      );
       if (step.kind === "rate")
         symbols(
           step.bands.map(({ grade }) => grade),
@@ -79,6 +84,13 @@ export function stepFaults(
     case "notch":
       needs(step.of, ["rating"], "of");
       for (const id of step.by) needs(id, ["notches", "grade"], "by");
+      if (step.within !== undefined && pack.steps.find(({ id }) => id === step.within)?.kind !== "sovereign")
+        report(`${path}.within`, `"${step.within}" is not a sovereign step`);
+      return;
+    case "cap":
+      needs(step.of, ["rating"], "of");
+      needs(step.by, ["choice"], "by");
+      capFaults(step, pack, scale, path, report);
       return;
     case "support":
       needs(step.of, ["rating"], "of");
@@ -90,10 +102,10 @@ export function stepFaults(
       return;
     case "sovereign":
       needs(step.of, ["rating"], "of");
-      needs(step.places, ["choice"], "places");
-      needs(step.sovereign, ["given-rating"], "sovereign");
-      if (!Number.isInteger(step.uplift) || step.uplift < 0)
-        report(`${path}.uplift`, "must be a whole number from 0");
+      needs(step.by, ["choice"], "by");
+      optionFaults(step.by, step.rules, pack, `${path}.rules`, report);
+      for (const part of Object.values(step.rules))
+        if (part.mode !== "none") needs(part.sovereign, ["given-rating"], "rules");
       return;
     case "issuer":
       needs(step.of, ["rating"], "of");
@@ -162,5 +174,47 @@ function strengthFaults(
     else if (uplift !== "equalise" && (!Number.isInteger(uplift) || uplift < 0)) {
       report(`${path}.table.${option}`, "must be a whole number from 0, or equalise");
     }
+  }
+}
+
+function countsNotches(pack: Pack, id: string): boolean {
+  return pack.steps.some((step) => step.kind === "notch" && step.by.includes(id));
+}
+
+/** Reports options of a choice for which a table says nothing, and entries for options that there are not. */
+function optionFaults(
+  choice: string,
+  table: Readonly<Record<string, unknown>>,
+  pack: Pack,
+  path: string,
+  report: Report,
+): void {
+  const item = pack.items.find(({ id }) => id === choice);
+  if (item?.kind !== "choice") return;
+  const options = gradesOf(item);
+  for (const option of options) if (!(option in table)) report(path, `nothing is said for "${option}"`);
+  for (const key of Object.keys(table))
+    if (!options.includes(key)) report(path, `"${key}" is not an option of "${choice}"`);
+}
+
+function capFaults(
+  step: Extract<Step, { kind: "cap" }>,
+  pack: Pack,
+  scale: RatingScale | undefined,
+  path: string,
+  report: Report,
+): void {
+  optionFaults(step.by, step.caps, pack, `${path}.caps`, report);
+  const item = pack.items.find(({ id }) => id === step.by);
+  if (item?.kind !== "choice" || scale === undefined) return;
+  let before = 0;
+  for (const option of gradesOf(item)) {
+    const symbol = step.caps[option] ?? "none";
+    const read = symbol === "none" ? null : readRating(symbol, scale, "caps");
+    if (read?.ok === false)
+      report(`${path}.caps.${option}`, `"${symbol}" is not a symbol of the scale ${scale.id}`);
+    const rank = read?.ok === true ? read.value.rank : 0;
+    if (rank < before) report(`${path}.caps.${option}`, "a worse option allows a better rating");
+    before = Math.max(before, rank);
   }
 }

@@ -45,31 +45,38 @@ export function sovereignOfPlaces(
       ? failure(missing("missing-item", `sovereign of ${registration.country}`))
       : success({ samePlace: false, sovereign: registration.sovereign });
   }
-  return meanSovereign(markets, scale);
+  const mean = meanSovereign(markets, scale, "");
+  return mean.ok ? success({ samePlace: false, sovereign: mean.value }) : mean;
 }
 
-function meanSovereign(markets: readonly Place[], scale: RatingScale): Outcome<SovereignOfPlaces> {
+/**
+ * Finds the mean position of the markets' sovereigns weighted by their shares, the worse of two where it lies between
+ * them.
+ * @param at put before the names in messages
+ * @returns problems where a sovereign or (of several markets) a share is missing, or the shares do not add up to 1
+ */
+export function meanSovereign(markets: readonly Place[], scale: RatingScale, at: string): Outcome<Rating> {
   const only = markets.length === 1;
   let mean = 0;
   let total = 0;
   for (const { country, sovereign, share } of markets) {
-    if (sovereign === null) return failure(missing("missing-item", `sovereign of ${country}`));
+    if (sovereign === null) return failure(missing("missing-item", `${at}sovereign of ${country}`));
     const weight = share ?? (only ? 1 : null);
-    if (weight === null) return failure(missing("missing-item", `share of ${country}`));
+    if (weight === null) return failure(missing("missing-item", `${at}share of ${country}`));
     if (weight < 0 || weight > 1) {
-      return failure(wrong("out-of-range", `share of ${country}`, { received: weight, from: 0, to: 1 }));
+      return failure(wrong("out-of-range", `${at}share of ${country}`, { received: weight, from: 0, to: 1 }));
     }
     mean += weight * sovereign.rank;
     total += weight;
   }
   if (Math.abs(total - 1) > SHARE_TOLERANCE) {
     return failure(
-      wrong("wrong-shape", "shares", {
+      wrong("wrong-shape", `${at}shares`, {
         received: `a sum of ${settleDecimals(total)}`,
         expected: "a sum of 1",
       }),
     );
   }
   const rank = Math.ceil(settleDecimals(mean / total));
-  return success({ samePlace: false, sovereign: ratingAt(scale, rank, false) });
+  return success(ratingAt(scale, rank, false));
 }

@@ -258,7 +258,6 @@ export const en = {
   "house.matrix": "matrix",
   "house.limits": "limits",
   "house.table": "notches by strength",
-  "house.uplift": "uplift over the sovereign",
   "house.other": "rule",
 } as const;
 

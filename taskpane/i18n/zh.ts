@@ -243,6 +243,5 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "house.matrix": "矩阵",
   "house.limits": "上下限",
   "house.table": "各支持强度的子级数",
-  "house.uplift": "高于主权的子级数",
   "house.other": "规则",
 };

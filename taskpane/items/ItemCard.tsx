@@ -36,6 +36,7 @@ function ItemField({ member, ...field }: FieldProps & { readonly member: Enterab
     case "choice":
       return <ChoiceField {...field} item={member} />;
     case "rating":
+    case "markets":
       return <RatingField {...field} item={member} />;
     case "notches":
       return <NotchField {...field} item={member} />;

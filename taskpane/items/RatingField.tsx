@@ -5,6 +5,7 @@ import {
   hasSymbol,
   labelOf,
   listMappings,
+  type MarketsItem,
   type Pack,
   type RatingItem,
 } from "../../src";
@@ -23,16 +24,19 @@ function scaleTitles(ids: readonly string[], language: "en" | "zh"): string {
 }
 
 /** Tells whether a rating stands on another scale than the methodology's own, and so needs a mapping. */
-function isForeign(text: string, pack: Pack, item: RatingItem): boolean {
-  const on = (id: string) => {
-    const scale = findScale(id, "scale");
-    return scale.ok && hasSymbol(text, scale.value);
-  };
-  return text.trim() !== "" && !on(pack.scale) && item.scales.some(on);
+function isForeign(text: string, pack: Pack, item: RatingItem | MarketsItem): boolean {
+  const words = item.kind === "markets" ? text.split(/[\s;；,，]+/) : [text];
+  return words.some((word) => {
+    const on = (id: string) => {
+      const scale = findScale(id, "scale");
+      return scale.ok && hasSymbol(word, scale.value);
+    };
+    return word.trim() !== "" && !on(pack.scale) && item.scales.some(on);
+  });
 }
 
-/** A rating given by others: typed, checked against the scales on which it may stand. */
-export function RatingField({ item, ...field }: FieldProps & { readonly item: RatingItem }) {
+/** A rating given by others, or the markets with theirs: typed, checked against the scales on which it may stand. */
+export function RatingField({ item, ...field }: FieldProps & { readonly item: RatingItem | MarketsItem }) {
   const { say, draft, dispatch, language, pack } = usePane();
   const shared = useSharedStyles();
   const value = draft.answers[item.id]?.value ?? "";
@@ -41,12 +45,11 @@ export function RatingField({ item, ...field }: FieldProps & { readonly item: Ra
     return null;
   };
   const { unless } = item;
-  const unneeded = unless !== undefined && draft.answers[unless.item]?.value === unless.is;
-  if (unneeded && value === "") {
-    const { item: other, is } = unless;
-    const chosen = findEnterable(pack, other);
-    const option = chosen?.kind === "choice" ? chosen.options.find((one) => one.value === is) : undefined;
-    const facts = { item: labelOf(pack, other)[language], value: option?.label[language] ?? is };
+  const choice = unless === undefined ? undefined : draft.answers[unless.item]?.value;
+  if (unless !== undefined && choice !== undefined && unless.is.includes(choice) && value === "") {
+    const chosen = findEnterable(pack, unless.item);
+    const option = chosen?.kind === "choice" ? chosen.options.find((one) => one.value === choice) : undefined;
+    const facts = { item: labelOf(pack, unless.item)[language], value: option?.label[language] ?? choice };
     return <p className={shared.help}>{say("item.unneeded", facts)}</p>;
   }
   return (

@@ -88,8 +88,16 @@ function stepPart(step: Step, pack: Pack, label: (id: string) => string): Part {
       );
       return { what: "house.table", numbers: numbers.join("; "), basis };
     }
-    case "sovereign":
-      return { what: "house.uplift", numbers: String(step.uplift), basis };
+    case "cap": {
+      const numbers = Object.entries(step.caps).map(([option, symbol]) => `${option}: ${symbol}`);
+      return { what: "house.table", numbers: numbers.join("; "), basis };
+    }
+    case "sovereign": {
+      const numbers = Object.entries(step.rules).map(([option, part]) =>
+        part.mode === "none" ? `${option}: none` : `${option}: ${part.mode} +${String(part.uplift)}`,
+      );
+      return { what: "house.table", numbers: numbers.join("; "), basis };
+    }
     case "issuer":
       return { what: "house.other", numbers: "", basis };
   }

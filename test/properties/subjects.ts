@@ -20,6 +20,11 @@ function amountUnit(item: Extract<Enterable, { kind: "measured" }>): string {
   return `${item.unit.currency} ${magnitude[item.unit.scale] ?? ""}`.trim();
 }
 
+function symbolsOf(pack: Pack): readonly string[] {
+  const scale = findScale(pack.scale, "scale");
+  return scale.ok ? scale.value.notations[0].symbols : [];
+}
+
 function arbitraryOf(pack: Pack, item: Enterable): fc.Arbitrary<Given> {
   switch (item.kind) {
     case "judged":
@@ -35,9 +40,14 @@ function arbitraryOf(pack: Pack, item: Enterable): fc.Arbitrary<Given> {
     }
     case "notches":
       return fc.integer({ min: item.min, max: item.max });
-    case "rating": {
-      const scale = findScale(pack.scale, "scale");
-      return fc.constantFrom(...(scale.ok ? scale.value.notations[0].symbols : []));
+    case "rating":
+      return fc.constantFrom(...symbolsOf(pack));
+    case "markets": {
+      const symbol = fc.constantFrom(...symbolsOf(pack));
+      const share = fc.integer({ min: 0, max: 100 });
+      return fc
+        .tuple(symbol, symbol, share)
+        .map(([first, second, part]) => `Aland ${first} ${part}%; Beland ${second} ${100 - part}%`);
     }
   }
 }
