@@ -39,6 +39,10 @@ export interface Pack {
   };
   /** What must hold or be done beside the rating: admission to a market, articles of a process. */
   readonly checks?: readonly Check[];
+  /** The publisher's watch list: a notice beside the rating, not itself a change. */
+  readonly watchList?: { readonly meaning: Text; readonly cite: Citation };
+  /** The definitions of its scale that speak of its class of issuers, where the scale has several tables. */
+  readonly definitions?: string;
   /** Rules by which its issuers' bonds are rated, and its ratings looked at again: ids of the library. */
   readonly issueRules?: string;
   readonly reviewRules?: string;

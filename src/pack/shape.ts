@@ -195,6 +195,8 @@ export const packShape = v.strictObject({
     final: id,
   }),
   checks: v.exactOptional(v.array(check)),
+  watchList: v.exactOptional(v.strictObject({ meaning: text, cite })),
+  definitions: v.exactOptional(id),
   issueRules: v.exactOptional(id),
   reviewRules: v.exactOptional(id),
   shortTerm: v.exactOptional(id),
