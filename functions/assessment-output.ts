@@ -39,8 +39,6 @@ export function standaloneResult(assessed: Assessed, output: StandaloneOutput): 
 /** Takes an output of the whole assessment. */
 export function finalResult(assessed: Assessed, output: FinalOutput): Outcome<Spill> {
   switch (output) {
-    case "rmb":
-      return failure(wrong("no-definition", "rmb", { reason: `${assessed.pack.id} has no RMB step` }));
     case "outlook":
       return cell(outlookOf(assessed));
     case "binding":
@@ -50,13 +48,23 @@ export function finalResult(assessed: Assessed, output: FinalOutput): Outcome<Sp
   }
 }
 
+const STEP_NAMES = {
+  standalone: "stand-alone",
+  support: "support",
+  sovereign: "sovereign",
+  rmb: "RMB",
+  final: "final",
+} as const;
+
 /** Takes a named rating; a methodology without that step has none. */
 export function ratingOf(
   { pack, assessment }: Assessed,
-  output: "standalone" | "support" | "sovereign" | "final",
+  output: "standalone" | "support" | "sovereign" | "rmb" | "final",
 ): Outcome<string> {
   if (pack.outputs[output] === undefined) {
-    return failure(wrong("no-definition", output, { reason: `${pack.id} has no ${output} step` }));
+    return failure(
+      wrong("no-definition", output, { reason: `${pack.id} has no ${STEP_NAMES[output]} step` }),
+    );
   }
   return resultOf(assessment, assessment[output]);
 }

@@ -7,6 +7,7 @@ import {
   writeRating,
   wrong,
   type Outcome,
+  type Pack,
   type Rating,
   type RatingScale,
 } from "../src";
@@ -23,6 +24,11 @@ export interface Placed {
 /** Reads the argument `[scale]`: null where it is blank, so that each rating's own form decides. */
 export function readScale(raw: unknown, at = "scale"): Outcome<RatingScale | null> {
   return andThen(optionalWord(raw, at), (id) => (id === null ? success(null) : findScale(id, at)));
+}
+
+/** Finds the scale of a methodology. */
+export function findScaleOf(pack: Pack): Outcome<RatingScale> {
+  return findScale(pack.scale, "scale");
 }
 
 /** Reads a rating on a scale, or on the one its form shows; a blank is null. */

@@ -36,7 +36,7 @@ export function ratingBca(subject: unknown[][], method?: unknown[][], output?: u
  * @param subject Rows of a key and its value, as for RATING.BCA.
  * @param [method] Methodology; blank: the subject's own method row.
  * @param [output] final (default), standalone, support (the rating after support), sovereign (after the sovereign step),
- * rmb, outlook (the analyst's, from the subject's outlook row) or binding (the steps that hold the rating down, each with
+ * rmb (after capacity and willingness to pay in renminbi), outlook (the analyst's, from the subject's outlook row) or binding (the steps that hold the rating down, each with
  * the rating without it; none where nothing does).
  * @returns The rating, or what output asks for.
  */
@@ -150,7 +150,7 @@ export function ratingMatrix(
  * @param rows One row for each issuer, as wide as the headers. Blank rows stay blank; blank cells and n/a are missing; 0 is
  * the number 0, listed under problems where an item is measured.
  * @param [method] Methodology for all rows; blank: the method column.
- * @param [outputs] Results wanted, as a range or as one text with commas: final, standalone, support, sovereign, outlook,
+ * @param [outputs] Results wanted, as a range or as one text with commas: final, standalone, support, sovereign, rmb, outlook,
  * score, rank, binding, version, problems, or an item for its grade. Blank: standalone, final.
  * @returns A row of results for each issuer, without a header row.
  */
