@@ -1,6 +1,7 @@
 /** The data that ships, one line a file. A pack file that no line names fails a test. */
 import ccxapGuarantor from "./ccxap/guarantor/rfc-2021-11-05.json";
 import pandaDevelopmentInstitution from "./golden-credit/development-institution/2016.json";
+import pandaEnterprise from "./golden-credit/enterprise/2016.json";
 import pandaFinancialInstitution from "./golden-credit/financial-institution/2016.json";
 import issueFile from "./issue.json";
 import lianheGuarantor from "./lianhe/guarantor/4.0.202208.json";
@@ -28,4 +29,5 @@ export const packFiles: readonly unknown[] = [
   lianheGuarantor,
   pandaDevelopmentInstitution,
   pandaFinancialInstitution,
+  pandaEnterprise,
 ];
