@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CCXAP, errorCell, errorOf, LIANHE, tianfu, valueOf } from "./ask";
+import { CCXAP, errorCell, errorOf, LIANHE, METHODS, tianfu, valueOf } from "./ask";
 
 const keys = tianfu().map(([key]) => key);
 const values = tianfu().map(([, value]) => value);
@@ -144,7 +144,7 @@ describe("RATING.TABLE", () => {
     [
       "an unknown methodology",
       [[keys], [values], "moon"],
-      '#VALUE! method: "moon" is not a methodology here; available: ccxap-guarantor, lianhe-guarantor.',
+      `#VALUE! method: "moon" is not a methodology here; available: ${METHODS}.`,
     ],
     [
       "an unknown output",
