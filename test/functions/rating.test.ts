@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { callFunction } from "../../functions";
 import { findPack, itemsOf } from "../../src";
-import { CCXAP, errorOf, LIANHE, tianfu, valueOf } from "./ask";
+import { CCXAP, errorOf, LIANHE, tianfu, valueOf, WITH_MATRIX } from "./ask";
 
 const PANDA = "panda-sovereign";
 
@@ -229,7 +229,7 @@ describe("RATING.MATRIX", () => {
   test("a methodology without a matrix is #VALUE!, none at all #N/A; both name those with one", () => {
     expect(errorOf("RATING.MATRIX", "A", "F1", CCXAP)).toMatch(/^#VALUE! .*allowed: lianhe-guarantor/);
     expect(errorOf("RATING.MATRIX", "A", "F1")).toBe(
-      "#N/A No methodology is named; give the argument method or a row 'method' in the subject: lianhe-guarantor.",
+      `#N/A No methodology is named; give the argument method or a row 'method' in the subject: ${WITH_MATRIX}.`,
     );
   });
 

@@ -143,7 +143,7 @@ describe.each(packs)("$id", (pack) => {
   test("a matrix never rewards a worse grade, and neighbours are at most three notches apart", () => {
     const symbols = scaleNamed(pack.scale).notations[0].symbols.map((symbol) => symbol.toLowerCase());
     for (const { cells } of pack.steps.filter((step): step is MatrixStep => step.kind === "matrix")) {
-      const ranks = cells.map((row) => row.map((cell) => symbols.indexOf(cell)));
+      const ranks = cells.map((row) => row.map((cell) => symbols.indexOf(cell.toLowerCase())));
       for (const [row, line] of ranks.entries()) {
         for (const [column, rank] of line.entries()) {
           expect(rank).toBeGreaterThanOrEqual(0);
