@@ -13,6 +13,7 @@ export const functionNames = [
   "NOTCH.WEAKEST",
   "NOTCH.STRONGEST",
   "NOTCH.ISSUE",
+  "NOTCH.RMB",
   "SOVEREIGN.CAP",
   "SOVEREIGN.BINDS",
   "SOVEREIGN.MODEL",

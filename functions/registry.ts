@@ -30,6 +30,7 @@ import { ratioCostincome, ratioOperatingmargin, ratioRoa, ratioRoe } from "./rat
 import { ratioClaimreserve, ratioReservecover, ratioReserves } from "./ratio-reserves";
 import { ratioCagr, ratioGrowth, ratioSharpe, ratioWeighted3y } from "./ratio-series";
 import { reviewNext } from "./review";
+import { notchRmb } from "./rmb";
 import { scaleBand, scaleDefinition, scaleList, scaleMap, scaleShort } from "./scale";
 import { sovereignBinds, sovereignCap } from "./sovereign";
 import { sovereignModel } from "./sovereign-model";
@@ -54,6 +55,7 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "NOTCH.WEAKEST": notchWeakest,
   "NOTCH.STRONGEST": notchStrongest,
   "NOTCH.ISSUE": notchIssue,
+  "NOTCH.RMB": notchRmb,
   "SOVEREIGN.CAP": sovereignCap,
   "SOVEREIGN.BINDS": sovereignBinds,
   "SOVEREIGN.MODEL": sovereignModel,

@@ -60,12 +60,12 @@ export function tianfu(changes: Readonly<Record<string, unknown>> = {}): unknown
 export const LIANHE = "lianhe-guarantor";
 export const CCXAP = "ccxap-guarantor";
 
-/** Ids of every methodology that ships, as messages list them. */
+/** Every methodology's id, as messages list them. */
 export const METHODS = listPacks()
   .map(({ id }) => id)
   .join(", ");
 
-/** The same of those whose grades meet in a matrix. */
+/** Those whose grades meet in a matrix. */
 export const WITH_MATRIX = listPacks()
   .filter(({ steps }) => steps.some(({ kind }) => kind === "matrix"))
   .map(({ id }) => id)

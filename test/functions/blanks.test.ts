@@ -104,6 +104,15 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["output", "same", "same"],
     ],
   },
+  "NOTCH.RMB": {
+    good: ["AA", "weak", "panda-enterprise", "AAA"],
+    arguments: [
+      ["rating", "#N/A", "#N/A"],
+      ["scores", "#N/A", "#N/A"],
+      ["method", "#N/A", "#N/A"],
+      ["ceiling", "same", "same"],
+    ],
+  },
   "REVIEW.NEXT": {
     good: ["2026-01-15", "AA", "circ-review", null, "2030-01-15"],
     arguments: [
