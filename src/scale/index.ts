@@ -5,6 +5,7 @@ export {
   notchesBetween,
   ratingAt,
   readRating,
+  scalesDiffer,
   strongest,
   weakest,
   writeRating,
