@@ -31,9 +31,9 @@ const SHARE_TOLERANCE = 0.005;
  * published direction); without markets it is the country of registration's.
  */
 export function sovereignOfPlaces<S extends string>(
-  places: readonly Place<S>[],
+  places: readonly Place<NoInfer<S>>[],
   step: "ceiling" | "adjust" | "none",
-  scale: RatingScale<NoInfer<S>>,
+  scale: RatingScale<S>,
 ): Outcome<SovereignOfPlaces<S>> {
   const registration = places.find(({ role }) => role === "registration");
   if (registration === undefined) return failure(missing("missing-item", "registration"));
@@ -45,7 +45,7 @@ export function sovereignOfPlaces<S extends string>(
       ? failure(missing("missing-item", `sovereign of ${registration.country}`))
       : success({ samePlace: false, sovereign: registration.sovereign });
   }
-  const mean = meanSovereign<S>(markets, scale, "");
+  const mean = meanSovereign(markets, scale, "");
   return mean.ok ? success({ samePlace: false, sovereign: mean.value }) : mean;
 }
 
@@ -57,8 +57,8 @@ export function sovereignOfPlaces<S extends string>(
  * or the shares do not add up to 1
  */
 export function meanSovereign<S extends string>(
-  markets: readonly Place<S>[],
-  scale: RatingScale<NoInfer<S>>,
+  markets: readonly Place<NoInfer<S>>[],
+  scale: RatingScale<S>,
   at: string,
 ): Outcome<Rating<S>> {
   const only = markets.length === 1;
@@ -87,5 +87,5 @@ export function meanSovereign<S extends string>(
     );
   }
   const rank = Math.ceil(settleDecimals(mean / total));
-  return success(ratingAt<S>(scale, rank, false));
+  return success(ratingAt(scale, rank, false));
 }
