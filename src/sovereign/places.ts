@@ -28,7 +28,7 @@ const SHARE_TOLERANCE = 0.005;
  * Finds the sovereign that bears on an issuer. All places one country: none. For a ceiling it is the country of
  * registration's. For an adjustment it is the mean position of the markets' sovereigns weighted by their shares,
  * rounded to the worse notch, so that business spread over stronger countries mitigates (house arithmetic of a
- * published direction); without markets it is the country of registration's.
+ * published direction); without markets it is the country of registration's. Where no step is taken it is nobody's.
  */
 export function sovereignOfPlaces<S extends string>(
   places: readonly Place<NoInfer<S>>[],
@@ -37,6 +37,7 @@ export function sovereignOfPlaces<S extends string>(
 ): Outcome<SovereignOfPlaces<S>> {
   const registration = places.find(({ role }) => role === "registration");
   if (registration === undefined) return failure(missing("missing-item", "registration"));
+  if (step === "none") return success({ samePlace: false, sovereign: null });
   const countries = new Set(places.map(({ country }) => country.toLowerCase()));
   if (countries.size === 1 && places.length > 1) return success({ samePlace: true, sovereign: null });
   const markets = places.filter(({ role }) => role === "market");

@@ -49,6 +49,22 @@ describe("SOVEREIGN.CAP", () => {
     expect(valueOf("SOVEREIGN.BINDS", "AA", home)).toBe(false);
   });
 
+  test("a methodology without a sovereign step changes nothing and needs no sovereign", () => {
+    for (const mode of ["lianhe-guarantor", "ccxap-guarantor@2021-11-05+1", "LIANHE-guarantor"]) {
+      expect(valueOf("SOVEREIGN.CAP", "AA", "BBB", null, mode)).toBe("AA");
+      expect(valueOf("SOVEREIGN.CAP", "AA", null, null, mode)).toBe("AA");
+      expect(valueOf("SOVEREIGN.BINDS", "AA", "BBB", null, mode)).toBe(false);
+    }
+    const places = [
+      ["registration", "Ruritania", null],
+      ["market", "Arcadia", null, 0.5],
+    ];
+    expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "lianhe-guarantor")).toBe("AA");
+    expect(errorOf("SOVEREIGN.CAP", "AA", "A", null, "lianhe-guarantor", 1)).toBe(
+      "#VALUE! uplift: received 1; allowed: 0 to 0.",
+    );
+  });
+
   test.each<[string, readonly unknown[], string]>([
     [
       "a sovereign on another scale",
@@ -64,7 +80,12 @@ describe("SOVEREIGN.CAP", () => {
     [
       "an unknown mode",
       ["AA", "A", null, "floor"],
-      '#VALUE! mode: received "floor"; allowed: ceiling, adjust, none, fitch-country-ceiling',
+      '#VALUE! mode: received "floor"; allowed: ceiling, adjust, none, fitch-country-ceiling, fitch-currency-union, moodys-local-currency-ceiling, ccxap-guarantor, ',
+    ],
+    [
+      "a version that is not shipped",
+      ["AA", "A", null, "lianhe-guarantor@1.0+1"],
+      '#VALUE! mode: received "lianhe-guarantor@1.0+1"; allowed: ceiling, ',
     ],
     [
       "a truth value that is none",
