@@ -49,6 +49,39 @@ describe("SOVEREIGN.CAP", () => {
     expect(valueOf("SOVEREIGN.BINDS", "AA", home)).toBe(false);
   });
 
+  test.each([
+    ["panda-sovereign", "AA"],
+    ["panda-local-government", "A"],
+    ["panda-development-institution", "AA"],
+    // AA to A is three notches, two of them.
+    ["panda-financial-institution", "A+"],
+    ["panda-enterprise", "A+"],
+  ])("a methodology's own step: %s takes AA under A to %s", (mode, expected) => {
+    expect(valueOf("SOVEREIGN.CAP", "AA", "A", null, mode)).toBe(expected);
+    expect(valueOf("SOVEREIGN.BINDS", "AA", "A", null, mode)).toBe(expected !== "AA");
+    expect(valueOf("SOVEREIGN.CAP", "AA", "A", null, mode, null, "ceiling")).toBe(
+      expected === "A" ? "A" : "",
+    );
+  });
+
+  test("three places, shares by country, a methodology: a ceiling is where it is registered, an adjustment where it earns", () => {
+    const places = [
+      ["role", "country", "sovereign", "share"],
+      ["registration", "Hong Kong", "AAA", null],
+      ["market", "Ruritania", "BBB", "75%"],
+      ["market", "Arcadia", "A+", "25%"],
+      ["bond", "China", null, null],
+    ];
+    expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "panda-local-government")).toBe("AA");
+    // 0.75 × 9 + 0.25 × 5 = 8, BBB+; AA is five above it, three of them.
+    expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "panda-financial-institution")).toBe("A");
+    expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "panda-development-institution")).toBe("AA");
+    const home = places.map(([role, country, ...rest], row) =>
+      row === 0 ? [role, country, ...rest] : [role, "China", ...rest],
+    );
+    expect(valueOf("SOVEREIGN.CAP", "AA", home, null, "panda-financial-institution")).toBe("AA");
+  });
+
   test("a methodology without a sovereign step changes nothing and needs no sovereign", () => {
     for (const mode of ["lianhe-guarantor", "ccxap-guarantor@2021-11-05+1", "LIANHE-guarantor"]) {
       expect(valueOf("SOVEREIGN.CAP", "AA", "BBB", null, mode)).toBe("AA");
