@@ -285,13 +285,14 @@ export class Evaluation {
       if (rating === undefined) return null;
       // Lifted, the supporter is taken to be the best of the scale: his own rating then restrains nothing.
       const free = this.lifted.has(step.id) && rating !== null ? ratingAt(this.scale, 1, false) : rating;
-      return { role: provider.role, strength, rating: free };
+      return { role: provider.role, strength, rating: free, dependence: null, drag: 0 };
     });
     const known = supporters.filter((supporter) => supporter !== null);
     if (base === undefined || known.length < supporters.length) return null;
-    const result = this.take(applySupport(base, known, step.table, this.scale, step.id), step.id);
+    const terms = { kind: "notch-table", strengths: step.table, dependences: {} } as const;
+    const result = this.take(applySupport(base, known, terms, this.scale), step.id);
     if (result === null) return null;
-    return { id: step.id, rating: result.rating, restrained: result.uplifts.some(({ capped }) => capped) };
+    return { id: step.id, rating: result.rating, restrained: result.effects.some(({ capped }) => capped) };
   }
 
   private sovereign(step: Extract<Step, { kind: "sovereign" }>): Node | null {

@@ -22,6 +22,7 @@ import { pinOf } from "./items";
 import { readPack } from "./parse";
 import type { Pack, Source, SovereignRule, SupportMethod } from "./schema";
 import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } from "./shape";
+import { sovereignRuleOf } from "./sovereign-rule";
 import { sovereignModelShape } from "./sovereign-shape";
 
 /**
@@ -95,9 +96,14 @@ export function findSupportMethod(id: string, at: string): Outcome<SupportMethod
   return find(supportMethods, (method) => method.id, id, at);
 }
 
-/** Finds a rule for the sovereign step by id. */
-export function findSovereignRule(id: string, at: string): Outcome<SovereignRule> {
-  return find(sovereignRules, (rule) => rule.id, id, at);
+/** Finds a rule for the sovereign step by its own id, or as the methodology of an id (or pin) takes it. */
+export function findSovereignRule(id: string, at: string): Outcome<ReturnType<typeof sovereignRuleOf>> {
+  const rule = find(sovereignRules, (one) => one.id, id, at);
+  if (rule.ok) return rule;
+  const pack = findPack(id, at);
+  if (pack.ok) return success(sovereignRuleOf(pack.value));
+  const allowed = [...sovereignRules, ...packs].map((one) => one.id);
+  return failure(wrong("not-in-list", at, { received: normaliseText(id), allowed }));
 }
 
 /** Finds the rules for rating bonds by id; without one, those that the library names first. */

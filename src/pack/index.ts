@@ -30,3 +30,4 @@ export {
   publishedSovereignModel,
   scaleOf,
 } from "./catalogue";
+export { sovereignRuleOf } from "./sovereign-rule";

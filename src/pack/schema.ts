@@ -220,7 +220,7 @@ export interface CapStep extends StepHead {
   readonly caps: Readonly<Record<string, string>>;
 }
 
-/** Support from others, applied in the order of `providers`, never summed beyond the supporter. */
+/** Support from others, applied shareholder first, then government, never summed beyond the supporter. */
 export interface SupportStep extends StepHead {
   readonly kind: "support";
   readonly of: string;
