@@ -56,6 +56,7 @@ export const functionNames = [
   "METHOD.ITEMS",
   "METHOD.SOURCE",
   "METHOD.VERSION",
+  "METHOD.CALIBRATION",
   "REVIEW.NEXT",
 ] as const;
 

@@ -1,5 +1,5 @@
 import { notchIssue } from "./issue";
-import { methodItems, methodList, methodSource, methodVersion } from "./method";
+import { methodCalibration, methodItems, methodList, methodSource, methodVersion } from "./method";
 import { notchAdd, notchDiff, notchRank, notchStrongest, notchWeakest } from "./notch";
 import { ratingBca, ratingExplain, ratingFinal, ratingGrade, ratingMatrix, ratingTable } from "./rating";
 import {
@@ -97,5 +97,6 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "METHOD.ITEMS": methodItems,
   "METHOD.SOURCE": methodSource,
   "METHOD.VERSION": methodVersion,
+  "METHOD.CALIBRATION": methodCalibration,
   "REVIEW.NEXT": reviewNext,
 };

@@ -1,7 +1,6 @@
 import {
   failure,
   keyForm,
-  pinOf,
   success,
   wrong,
   type Entry,
@@ -10,10 +9,10 @@ import {
   type Pack,
   type Problem,
 } from "../src";
-import { optionalWord, readWord } from "./arguments";
+import { readWord } from "./arguments";
 import { assessSubject } from "./assessment";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
-import { readMethod } from "./method-argument";
+import { agreedMethod, readOptionalMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
 import type { Shown, Spill } from "./spread";
 import { readHeading } from "./subject";
@@ -44,9 +43,7 @@ export function rateTable(
   outputs: unknown,
 ): Outcome<Spill> {
   const grid = readGrid(rows);
-  const named = andThen(optionalWord(method, "method"), (id) =>
-    id === null ? success(null) : readMethod(id, null),
-  );
+  const named = readOptionalMethod(method, "method");
   const read = all({
     columns: andThen(readHeads(headers), (columns) => sameWidth(columns, grid)),
     method: named,
@@ -115,9 +112,7 @@ function rateRow(
   outputs: readonly string[],
 ): Shown[] {
   const own = columns.findIndex(({ kind }) => kind === "method");
-  const pack = andThen(readWord(row[own] ?? null, "method"), (id) =>
-    readMethod(method === null ? null : pinOf(method), id),
-  );
+  const pack = andThen(readWord(row[own] ?? null, "method"), (id) => agreedMethod(method, id));
   const read = all({ pack, entries: readRow(row, columns) });
   if (!read.ok) return outputs.map((output) => failedOutput(output, read.problems));
   const zeros = read.value.entries.filter(({ value }) => value === 0).map(({ key }) => key);

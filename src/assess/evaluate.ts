@@ -1,5 +1,14 @@
 import { bandOf, settleDecimals, type Band } from "../grid";
-import { dependencies, findItem, findStep, gradesOf, type Item, type Pack, type Step } from "../pack";
+import {
+  dependencies,
+  findItem,
+  findStep,
+  gradesAt,
+  gradesOf,
+  type Item,
+  type Pack,
+  type Step,
+} from "../pack";
 import { wrong, type Outcome, type Problem } from "../problem";
 import { addNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
 import { LIMITS, matrixCell, weighScore } from "../scorecard";
@@ -304,14 +313,6 @@ export class Evaluation {
 
 function bandFor(score: number, step: Extract<Step, { kind: "grade" | "rate" }>): Band | null {
   return bandOf(score, step.bands, step.edge);
-}
-
-/** Grades that an id can take, best first. */
-export function gradesAt(pack: Pack, id: string): readonly string[] {
-  const item = findItem(pack, id);
-  if (item !== undefined) return gradesOf(item);
-  const step = findStep(pack, id);
-  return step?.kind === "grade" ? gradesOf(step) : [];
 }
 
 /** Ids of what can be given below a step. */

@@ -1,8 +1,10 @@
 export type * from "./schema";
 export {
+  basePinOf,
   findEnterable,
   findItem,
   findStep,
+  gradesAt,
   gradesOf,
   itemsOf,
   labelOf,
@@ -12,6 +14,10 @@ export {
   type Enterable,
 } from "./items";
 export { dependencies } from "./dependencies";
+export { packAmong } from "./find";
+export { overlayPack, type OverlayRow } from "./overlay";
+export { localText } from "./overlay-local";
+export { calibrationRows, type CalibrationRow } from "./overlay-rows";
 export {
   findIssueRules,
   findMapping,

@@ -179,6 +179,13 @@ const table: Partial<Record<FunctionName, Row>> = {
   },
   "METHOD.ITEMS": { good: [CCXAP], arguments: [["method", "#N/A", "#N/A"]] },
   "METHOD.VERSION": { good: [CCXAP], arguments: [["method", "#N/A", "#N/A"]] },
+  "METHOD.CALIBRATION": {
+    good: [CCXAP, "en"],
+    arguments: [
+      ["method", "#N/A", "#N/A"],
+      ["language", "same", "same"],
+    ],
+  },
 };
 
 const cases = Object.entries(table).flatMap(([name, row]) =>
