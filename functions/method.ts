@@ -3,6 +3,7 @@ import { readChoice, readLabel, required } from "./arguments";
 import { readGrid } from "./cells";
 import { errorOf } from "./errors";
 import { calibrationTable, itemRows, sourceRow } from "./method-rows";
+import { methodDifferences } from "./method-diff";
 import { readMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
 import { oneCell, spill, type Shown, type Spill } from "./spread";
@@ -102,4 +103,27 @@ export function methodCalibration(method: unknown[][], language?: unknown[][]): 
  */
 export function methodVersion(method: unknown[][]): unknown[][] {
   return oneCell(map(readMethod(method, null), (pack) => `${pinOf(pack)} (engine ${engineVersion})`));
+}
+
+/**
+ * Lists in what two methodologies differ, under a header row with both pins: what differs and how (item added, number changed,
+ * text changed), path, item or step, the value in each, and whose a number is. With headers and rows it rates these issuers under
+ * both instead, one row for each that moves: issuer, rating in each, notches (+ is better under the second), the item or step that
+ * moved it, and a flag at three notches or more or where there is no rating. The header row stands alone where nothing differs or
+ * moves. #N/A without a methodology, or with only one of headers and rows; #VALUE! for an unknown methodology.
+ * @customfunction METHOD.DIFF METHOD.DIFF
+ * @helpurl https://localhost:3000/docs/functions.html#method-diff
+ * @param a First methodology, optionally pinned, or a calibration table.
+ * @param b Second methodology, optionally pinned, or a calibration table.
+ * @param [headers] Keys over the columns, as for RATING.TABLE; a column headed issuer, name or id names the rows.
+ * @param [rows] One row for each issuer. A row whose method column names another methodology is passed over.
+ * @returns Six columns.
+ */
+export function methodDiff(
+  a: unknown[][],
+  b: unknown[][],
+  headers?: unknown[][],
+  rows?: unknown[][],
+): unknown[][] {
+  return spill(methodDifferences(a, b, headers, rows));
 }

@@ -56,6 +56,7 @@ export const functionNames = [
   "METHOD.ITEMS",
   "METHOD.SOURCE",
   "METHOD.VERSION",
+  "METHOD.DIFF",
   "METHOD.CALIBRATION",
   "REVIEW.NEXT",
 ] as const;

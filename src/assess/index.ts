@@ -4,5 +4,6 @@ export { gradeOf, matrixRating } from "./lookup";
 export { isAbsent, readNumber } from "./given";
 export { bandsInForce } from "./grade";
 export { reservedKey, RESERVED_KEYS, type ReservedKey } from "./read";
+export { rerate, type Rerating } from "./rerate";
 export { checkStateText, sourceText } from "./trace";
 export type { Assessment, CheckResult, CheckState, Entry, Given, GradeResult, Subject } from "./types";

@@ -14,6 +14,7 @@ export {
   type Enterable,
 } from "./items";
 export { dependencies } from "./dependencies";
+export { diffPacks, type Difference } from "./diff";
 export { packAmong } from "./find";
 export { overlayPack, type OverlayRow } from "./overlay";
 export { localText } from "./overlay-local";

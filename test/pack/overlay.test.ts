@@ -5,7 +5,6 @@ import {
   calibrationRows,
   describeProblem,
   explain,
-  findPack,
   listPacks,
   overlayPack,
   parsePack,
@@ -17,26 +16,10 @@ import {
 import { canonicalJson, shortHash } from "../../src/pack/hash";
 import { valuesOf } from "../../src/pack/values";
 import { walk } from "../packs/files";
-
-function packNamed(id: string): Pack {
-  const found = findPack(id, "method");
-  if (!found.ok) throw new Error(id);
-  return found.value;
-}
+import { overlaid, packNamed, rowsOf, tianfuEntries } from "./packs";
 
 const lianhe = packNamed("lianhe-guarantor");
 const ccxap = packNamed("ccxap-guarantor");
-
-/** A table's rows: the first stands in row 3, under the method and the headings. */
-function rowsOf(values: Readonly<Record<string, OverlayRow["value"]>>): readonly OverlayRow[] {
-  return Object.entries(values).map(([path, value], index) => ({ at: `row ${index + 3}`, path, value }));
-}
-
-function overlaid(pack: Pack, values: Readonly<Record<string, OverlayRow["value"]>>): Pack {
-  const changed = overlayPack(pack, rowsOf(values));
-  if (!changed.ok) throw new Error(said(changed).join("\n"));
-  return changed.value;
-}
 
 function said(outcome: Outcome<unknown>): readonly string[] {
   return outcome.ok ? [] : outcome.problems.map((problem) => describeProblem(problem, "en"));
@@ -74,22 +57,7 @@ function houseNumbers(pack: Pack): string[] {
 
 const valueAt = (pack: Pack, path: string) => calibrationRows(pack).find((row) => row.path === path)?.value;
 
-const TIANFU = {
-  entries: Object.entries({
-    "regional-economy": 1,
-    "industry-risk": 3,
-    governance: 2,
-    "risk-management": 2,
-    "business-operation": 1,
-    "asset-quality": 1,
-    profitability: 1,
-    "capital-structure": 1,
-    "claims-paying-capacity": 1,
-    "individual-adjustment": 0,
-    "shareholder-strength": "none",
-    "government-strength": "none",
-  }).map(([key, value]) => ({ key, value })),
-};
+const TIANFU = tianfuEntries();
 
 describe("the hash", () => {
   it.each([
