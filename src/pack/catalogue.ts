@@ -39,6 +39,7 @@ const reviewRules: readonly ReviewRules[] = v.parse(v.array(reviewShape), review
 const library: Library = {
   sourceKeys: new Set(sources.map(({ key }) => key)),
   scales: new Map(scales.map((scale) => [scale.id, scale])),
+  mappings: new Map(mappings.map((mapping) => [mapping.id, mapping])),
 };
 const packs: readonly Pack[] = packFiles.map((file) => {
   const pack = parsePack(file);

@@ -13,7 +13,7 @@ export {
   resolveKey,
   type Enterable,
 } from "./items";
-export { dependencies } from "./dependencies";
+export { countsNotches, dependencies } from "./dependencies";
 export { diffPacks, type Difference } from "./diff";
 export { packAmong } from "./find";
 export { overlayPack, type OverlayRow } from "./overlay";

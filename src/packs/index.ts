@@ -1,5 +1,10 @@
 /** The data that ships, one line a file. A pack file that no line names fails a test. */
 import ccxapGuarantor from "./ccxap/guarantor/rfc-2021-11-05.json";
+import pandaDevelopmentInstitution from "./golden-credit/development-institution/2016.json";
+import pandaEnterprise from "./golden-credit/enterprise/2016.json";
+import pandaFinancialInstitution from "./golden-credit/financial-institution/2016.json";
+import pandaLocalGovernment from "./golden-credit/local-government/2016.json";
+import pandaSovereign from "./golden-credit/sovereign/2016.json";
 import issueFile from "./issue.json";
 import lianheGuarantor from "./lianhe/guarantor/4.0.202208.json";
 import mappingFile from "./mappings.json";
@@ -21,4 +26,12 @@ export {
   supportFile,
 };
 
-export const packFiles: readonly unknown[] = [ccxapGuarantor, lianheGuarantor];
+export const packFiles: readonly unknown[] = [
+  ccxapGuarantor,
+  lianheGuarantor,
+  pandaSovereign,
+  pandaLocalGovernment,
+  pandaDevelopmentInstitution,
+  pandaFinancialInstitution,
+  pandaEnterprise,
+];

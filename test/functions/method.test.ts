@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { engineVersion, itemsOf, listPacks, pinOf } from "../../src";
-import { CCXAP, errorCell, errorOf, LIANHE, valueOf } from "./ask";
+import { CCXAP, errorCell, errorOf, LIANHE, METHODS, valueOf } from "./ask";
 
 describe("METHOD functions", () => {
   test("LIST has a row for each methodology, named as other functions take it", () => {
@@ -30,6 +30,10 @@ describe("METHOD functions", () => {
     expect(enter.get("roe")).toBe("-100% to 100%");
     expect(enter.get("corporate-governance")).toBe("-2 to 1 whole notches, + better");
     expect(enter.get("shareholder-rating")).toBe("a rating on ccxap or global");
+    const panda = valueOf("METHOD.ITEMS", "panda-financial-institution") as string[][];
+    expect(panda.find(([, id]) => id === "market-sovereigns")?.[5]).toBe(
+      "countries with a rating on golden-credit or global and a share each, such as Korea AA 60%; Vietnam BB+ 40%",
+    );
     expect(enter.get("shareholder-strength")).toBe("none, low, moderate, high, very high, certain");
   });
 
@@ -79,7 +83,7 @@ describe("METHOD functions", () => {
       `${pack === undefined ? "" : pinOf(pack)} (engine ${engineVersion})`,
     );
     expect(errorOf("METHOD.VERSION", "moon")).toBe(
-      '#VALUE! method: "moon" is not a methodology here; available: ccxap-guarantor, lianhe-guarantor.',
+      `#VALUE! method: "moon" is not a methodology here; available: ${METHODS}.`,
     );
     expect(errorOf("METHOD.VERSION", [[LIANHE, CCXAP]])).toBe(
       "#VALUE! method: received a range of 1 × 2 cells; expected one cell, or a calibration table that begins with method and its id.",
