@@ -8,9 +8,18 @@ export function normaliseText(text: string): string {
   return text.normalize("NFKC").replace(MINUS_SIGNS, "-").replace(/\s+/g, " ").trim();
 }
 
+/** Forms found so far: the same few hundred keys are asked for once for every subject. */
+const forms = new Map<string, string>();
+const FORMS_KEPT = 5_000;
+
 /** Makes the form under which two spellings of one key are equal: case, spaces, hyphens and underscores do not count. */
 export function keyForm(text: string): string {
-  return normaliseText(text)
+  const known = forms.get(text);
+  if (known !== undefined) return known;
+  const form = normaliseText(text)
     .toLowerCase()
     .replace(/[\s_-]+/g, "");
+  if (forms.size >= FORMS_KEPT) forms.clear();
+  forms.set(text, form);
+  return form;
 }

@@ -1,11 +1,12 @@
 import { findScale, findStep, pinOf, type Pack } from "../pack";
-import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
+import { notchesBetween, writeRating, type Rating } from "../scale";
 import type { TraceStep } from "../trace";
-import { Evaluation, type Lifted, type Node } from "./evaluate";
+import { Evaluation } from "./evaluate";
 import { evaluateChecks } from "./checks";
+import { influencedBy } from "./influence";
 import { readOutlook, readSubject, readWatch, type ReadSubject } from "./read";
 import { checkSteps, traceOf } from "./trace";
-import type { Assessment, Subject } from "./types";
+import type { Assessment, GradeResult, Subject } from "./types";
 
 /** A named output of a pack. */
 export type Stage = keyof Pack["outputs"];
@@ -17,10 +18,22 @@ export type Stage = keyof Pack["outputs"];
  * @param upTo how far to go: a stand-alone rating needs nothing of support, and asks for nothing of it
  */
 export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Assessment {
+  return walk(pack, subject, upTo).assessment;
+}
+
+/** An assessment with the evaluation behind it, from which others start; without one where the pack has no scale. */
+export interface Walk {
+  readonly assessment: Assessment;
+  readonly run?: Evaluation;
+}
+
+/** Assesses a subject and keeps the evaluation. */
+export function walk(pack: Pack, subject: Subject, upTo: Stage = "final"): Walk {
   const scale = findScale(pack.scale, "scale");
   const read = readSubject(pack, subject);
-  if (!scale.ok) return empty(pack, scale.problems);
-  const run = evaluate(pack, scale.value, read, pack.outputs[upTo] ?? pack.outputs.final);
+  if (!scale.ok) return { assessment: empty(pack, scale.problems) };
+  const run = new Evaluation(pack, scale.value, read);
+  run.at(pack.outputs[upTo] ?? pack.outputs.final);
   const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
   const watch = read.reserved.watch === undefined ? undefined : readWatch(pack, read.reserved.watch);
   const ratings = ratingsOf(run);
@@ -33,33 +46,36 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
     ...checked.problems,
   ];
   const complete = problems.length === 0 && run.missing.length === 0;
+  const { standalone, support, sovereign, rmb, final } = pack.outputs;
   const written = (id: string | undefined) => {
     const rating = id === undefined ? undefined : ratings[id];
-    return rating === undefined ? {} : { value: writeRating(rating, scale.value) };
+    return rating === undefined ? undefined : writeRating(rating, scale.value);
   };
-  const { standalone, support, sovereign, rmb, final } = pack.outputs;
-  return {
+  let trace: readonly TraceStep[] | undefined;
+  const assessment: Assessment = {
     pin: pinOf(pack),
     complete,
     problems,
     missing: run.missing,
-    grades: [...run.nodes.values()].flatMap((node) => (node?.grade === undefined ? [] : [node.grade])),
-    scores: Object.fromEntries(
-      [...run.nodes].flatMap(([id, node]) => (node?.score === undefined ? [] : [[id, node.score] as const])),
-    ),
+    ...resultsOf(run),
     ratings,
-    ...named("standalone", written(standalone).value),
-    ...named("support", written(support).value),
-    ...named("sovereign", written(sovereign).value),
-    ...named("rmb", written(rmb).value),
+    ...named("standalone", written(standalone)),
+    ...named("support", written(support)),
+    ...named("sovereign", written(sovereign)),
+    ...named("rmb", written(rmb)),
     // An unknown row or a wrong outlook must not pass unseen beside a rating.
-    ...named("final", complete ? written(final).value : undefined),
+    ...named("final", complete ? written(final) : undefined),
     ...named("outlook", outlook?.ok === true ? outlook.value : undefined),
     ...(watch?.ok === true ? { watch: watch.value } : {}),
     binding: complete ? bindingSteps(run, read) : [],
     checks: checked.results,
-    trace: [...traceOf(run), ...checkSteps(pack, checked.results)],
+    // Written only where it is read: of a thousand issuers in a table nobody reads the trace.
+    get trace() {
+      trace ??= [...traceOf(run), ...checkSteps(pack, checked.results)];
+      return trace;
+    },
   };
+  return { assessment, run };
 }
 
 function named<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
@@ -82,22 +98,22 @@ function empty(pack: Pack, problems: Assessment["problems"]): Assessment {
   };
 }
 
-function evaluate(
-  pack: Pack,
-  scale: RatingScale,
-  read: ReadSubject,
-  goal: string,
-  lifted?: Lifted,
-): Evaluation {
-  const run = new Evaluation(pack, scale, read, lifted);
-  run.at(goal);
-  return run;
+function ratingsOf(run: Evaluation): Readonly<Record<string, Rating>> {
+  const ratings: Record<string, Rating> = {};
+  for (const [id, node] of run.nodes) {
+    if (node?.rating !== undefined && findStep(run.pack, id) !== undefined) ratings[id] = node.rating;
+  }
+  return ratings;
 }
 
-function ratingsOf(run: Evaluation): Readonly<Record<string, Rating>> {
-  const isStep = ([id, node]: readonly [string, Node | null]) =>
-    node?.rating !== undefined && findStep(run.pack, id) !== undefined;
-  return Object.fromEntries([...run.nodes].filter(isStep).map(([id, node]) => [id, node?.rating as Rating]));
+function resultsOf(run: Evaluation): Pick<Assessment, "grades" | "scores"> {
+  const grades: GradeResult[] = [];
+  const scores: Record<string, number> = {};
+  for (const [id, node] of run.nodes) {
+    if (node?.grade !== undefined) grades.push(node.grade);
+    if (node?.score !== undefined) scores[id] = node.score;
+  }
+  return { grades, scores };
 }
 
 /** Finds the steps that hold the final rating down: without each alone it would be better. */
@@ -105,12 +121,15 @@ function bindingSteps(run: Evaluation, read: ReadSubject): Assessment["binding"]
   const { pack, scale } = run;
   const final = run.nodes.get(pack.outputs.final)?.rating;
   if (final === undefined) return [];
-  const restrained = [...run.nodes.values()].filter((node) => node?.restrained === true);
-  return restrained.flatMap((node) => {
-    const id = node?.id ?? "";
-    const lifted = new Set([id]);
-    const free = evaluate(pack, scale, read, pack.outputs.final, lifted).at(pack.outputs.final)?.rating;
-    if (free === undefined || notchesBetween(free, final) <= 0) return [];
-    return [{ step: id, without: writeRating(free, scale) }];
-  });
+  const binding: { step: string; without: string }[] = [];
+  for (const node of run.nodes.values()) {
+    if (node?.restrained !== true) continue;
+    const free = new Evaluation(pack, scale, read, new Set([node.id]));
+    const reached = influencedBy(pack, node.id);
+    for (const [id, one] of run.nodes) if (!reached.has(id)) free.nodes.set(id, one);
+    const rating = free.at(pack.outputs.final)?.rating;
+    if (rating !== undefined && notchesBetween(rating, final) > 0)
+      binding.push({ step: node.id, without: writeRating(rating, scale) });
+  }
+  return binding;
 }

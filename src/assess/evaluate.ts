@@ -8,11 +8,12 @@ import {
   gradesOf,
   type Item,
   type Pack,
+  type ScoreStep,
   type Step,
 } from "../pack";
 import { wrong, type Outcome, type Problem } from "../problem";
 import { addNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
-import { LIMITS, matrixCell, weighScore } from "../scorecard";
+import { LIMITS, limitScore, matrixCell, weighScore } from "../scorecard";
 import { applySovereign } from "../sovereign";
 import { applySupport, type Supporter } from "../support";
 import type { Effect } from "../trace";
@@ -31,7 +32,7 @@ export interface Node {
   readonly rating?: Rating;
   readonly choice?: string;
   readonly notches?: number;
-  /** Set where something other than a score held the rating down: a supporter's own rating, a sovereign, a knock-out. */
+  /** Set where something held the rating down: a supporter's own rating, a sovereign, a knock-out, the limits of a step. */
   readonly restrained?: boolean;
   /** The line that a sovereign step drew. */
   readonly ceiling?: Rating | null;
@@ -48,7 +49,6 @@ export class Evaluation {
   readonly nodes = new Map<string, Node | null>();
   readonly problems: Problem[] = [];
   readonly missing: string[] = [];
-  readonly effects = new Map<string, Effect[]>();
 
   constructor(
     readonly pack: Pack,
@@ -62,10 +62,14 @@ export class Evaluation {
     const known = this.nodes.get(id);
     if (known !== undefined) return known;
     const item = findItem(this.pack, id);
-    const step = findStep(this.pack, id);
-    const node = item !== undefined ? this.item(item) : step !== undefined ? this.step(step) : null;
+    const node = item === undefined ? this.stepAt(id) : this.item(item);
     this.nodes.set(id, node);
     return node;
+  }
+
+  private stepAt(id: string): Node | null {
+    const step = findStep(this.pack, id);
+    return step === undefined ? null : this.step(step);
   }
 
   private lacks(id: string): null {
@@ -179,20 +183,46 @@ export class Evaluation {
     return node?.score ?? node?.grade?.score ?? null;
   }
 
-  private score(step: Extract<Step, { kind: "score" }>): Node | null {
-    const parts = step.parts.map(({ of, weight }) => ({ id: of, weight, score: this.scoreOf(of) }));
-    const adjustments = (step.adjustments ?? []).map(({ of }) => ({ id: of, points: this.scoreOf(of) }));
-    const known = parts.flatMap(({ id, weight, score }) => (score === null ? [] : [{ id, weight, score }]));
-    const added = adjustments.flatMap(({ id, points }) => (points === null ? [] : [{ id, points }]));
-    if (known.length < parts.length || added.length < adjustments.length) return null;
-    const { score, contributions } = weighScore(known, added, step.limits);
-    for (const { id, points } of contributions)
-      this.effect(id === LIMITS ? step.id : id, "points", step.id, points);
-    return { id: step.id, score };
+  private score(step: ScoreStep): Node | null {
+    let weighed = 0;
+    let added = 0;
+    let known = true;
+    for (const { of, weight } of step.parts) {
+      const score = this.scoreOf(of);
+      if (score === null) known = false;
+      else weighed += weight * score;
+    }
+    for (const { of } of step.adjustments ?? []) {
+      const points = this.scoreOf(of);
+      if (points === null) known = false;
+      else added += points;
+    }
+    if (!known) return null;
+    const score = limitScore(weighed + added, this.limitsOf(step));
+    const cut = score > settleDecimals(weighed + added);
+    return cut ? { id: step.id, score, restrained: true } : { id: step.id, score };
   }
 
-  private effect(id: string, unit: Effect["unit"], of: string, amount: number): void {
-    this.effects.set(id, [...(this.effects.get(id) ?? []), { unit, of, amount: settleDecimals(amount) }]);
+  /** The limits of a score, the better one only while it is not lifted. */
+  private limitsOf({ id, limits }: ScoreStep): readonly [number, number] {
+    return this.lifted.has(id) ? [-Infinity, limits[1]] : limits;
+  }
+
+  /** Works out what each id did to the scores above it: in points that add up to each score. */
+  effects(): ReadonlyMap<string, readonly Effect[]> {
+    const effects = new Map<string, Effect[]>();
+    for (const step of this.pack.steps) {
+      if (step.kind !== "score" || this.nodes.get(step.id)?.score === undefined) continue;
+      const scoreOf = (of: string) => this.scoreOf(of) ?? 0;
+      const parts = step.parts.map(({ of, weight }) => ({ id: of, weight, score: scoreOf(of) }));
+      const added = (step.adjustments ?? []).map(({ of }) => ({ id: of, points: scoreOf(of) }));
+      for (const { id, points } of weighScore(parts, added, this.limitsOf(step)).contributions) {
+        const key = id === LIMITS ? step.id : id;
+        const effect: Effect = { unit: "points", of: step.id, amount: settleDecimals(points) };
+        effects.set(key, [...(effects.get(key) ?? []), effect]);
+      }
+    }
+    return effects;
   }
 
   /** A grade is given, or follows from what lies below it; both must agree. */
@@ -253,11 +283,13 @@ export class Evaluation {
     if (base === undefined || known.length < parts.length) return null;
     const sum = known.reduce((total, notches) => total + notches, 0);
     const limited = Math.min(Math.max(sum, step.limits[0]), step.limits[1]);
-    const moved = addNotches(base, limited, this.scale);
-    if (step.within === undefined) return { id: step.id, rating: moved };
+    const cut = sum > limited;
+    const moved = addNotches(base, this.lifted.has(step.id) && cut ? sum : limited, this.scale);
+    if (step.within === undefined) return { id: step.id, rating: moved, restrained: cut };
     const drawn = this.at(step.within);
     if (drawn === null) return null;
-    return this.held(step.id, moved, drawn.ceiling ?? null);
+    const held = this.held(step.id, moved, drawn.ceiling ?? null);
+    return { ...held, restrained: cut || held.restrained === true };
   }
 
   /** Holds a rating at a line, unless the step that does so is lifted. */
@@ -299,12 +331,13 @@ export class Evaluation {
   private sovereign(step: Extract<Step, { kind: "sovereign" }>): Node | null {
     const base = this.at(step.of)?.rating;
     const option = this.at(step.by)?.choice;
+    const part = option === undefined ? undefined : step.rules[option];
+    // The sovereign that the option needs is missing as well, whatever else is.
+    const sovereign = part === undefined || part.mode === "none" ? null : this.at(part.sovereign)?.rating;
     if (base === undefined || option === undefined) return null;
-    const part = step.rules[option];
     if (part === undefined || part.mode === "none" || this.lifted.has(step.id))
       return { id: step.id, rating: base };
-    const sovereign = this.at(part.sovereign)?.rating;
-    if (sovereign === undefined) return null;
+    if (sovereign === undefined || sovereign === null) return null;
     const terms = { mode: part.mode, samePlace: false, uplift: part.uplift };
     const result = this.take(applySovereign(base, sovereign, terms, this.scale, step.id), step.id);
     return (
@@ -321,8 +354,18 @@ function bandFor(pack: Pack, score: number, step: Extract<Step, { kind: "grade" 
 
 const OTHER_EDGE: Readonly<Record<Edge, Edge>> = { better: "worse", worse: "better" };
 
+const knownLeaves = new WeakMap<Pack, Map<string, readonly string[]>>();
+
 /** Ids of what can be given below a step. */
 export function leaves(pack: Pack, id: string): readonly string[] {
+  const known = knownLeaves.get(pack) ?? new Map<string, readonly string[]>();
+  knownLeaves.set(pack, known);
+  const found = known.get(id) ?? findLeaves(pack, id);
+  known.set(id, found);
+  return found;
+}
+
+function findLeaves(pack: Pack, id: string): readonly string[] {
   const step = findStep(pack, id);
   if (step === undefined) return [id];
   return dependencies(step).flatMap((below) => {

@@ -8,12 +8,13 @@ const ABSENT = new Set(["", "n/a", "na", "#n/a", "-", "--", "/", "未获取", "�
 
 /** Tells whether nothing was given: a blank cell, "n/a" or one of its usual spellings. Zero is a value. */
 export function isAbsent(given: Given | undefined): boolean {
-  return (
-    given === null ||
-    given === undefined ||
-    (typeof given === "string" && ABSENT.has(normaliseText(given).toLowerCase()))
-  );
+  if (given === null || given === undefined) return true;
+  if (typeof given !== "string" || PLAIN.test(given)) return false;
+  return ABSENT.has(normaliseText(given).toLowerCase());
 }
+
+/** Grades and symbols as printed: letters and figures that no spelling of absence begins with. */
+const PLAIN = /^[a-mo-zA-MO-Z0-9]/;
 
 /** Tells whether an entry holds a value or any period. */
 export function isGiven(entry: Entry | undefined): entry is Entry {

@@ -93,7 +93,16 @@ export function measureOf(item: MeasuredItem, entry: Entry): Outcome<number> {
 /** Finds the bands in force, given the grade that shifts them. A shift asks for more of what is good. */
 export function bandsInForce(item: MeasuredItem, shiftGrade: string | undefined): readonly Band[] {
   if (item.shift === undefined || shiftGrade === undefined) return item.bands;
-  const factor = item.shift.factors[shiftGrade] ?? 1;
+  const known = shifted.get(item) ?? new Map<string, readonly Band[]>();
+  shifted.set(item, known);
+  const found = known.get(shiftGrade) ?? shiftBands(item, item.shift.factors[shiftGrade] ?? 1);
+  known.set(shiftGrade, found);
+  return found;
+}
+
+const shifted = new WeakMap<MeasuredItem, Map<string, readonly Band[]>>();
+
+function shiftBands(item: MeasuredItem, factor: number): readonly Band[] {
   return scaleBands(item.bands, item.direction === "lower" ? 1 / factor : factor);
 }
 

@@ -40,7 +40,7 @@ export function readSubject(pack: Pack, subject: Subject): ReadSubject {
   const checks = new Map<string, Entry>();
   const reserved: Partial<Record<ReservedKey, string>> = {};
   const problems: Problem[] = [];
-  const ids = [...itemsOf(pack), ...(pack.checks ?? [])].map(({ id }) => id);
+  const allowed = () => [...itemsOf(pack), ...(pack.checks ?? [])].map(({ id }) => id);
   for (const entry of subject.entries) {
     const special = reservedKey(entry.key);
     if (special !== undefined) {
@@ -51,7 +51,7 @@ export function readSubject(pack: Pack, subject: Subject): ReadSubject {
     const id = item ?? resolveCheck(pack, entry.key);
     const rows = item === undefined ? checks : entries;
     if (id === undefined)
-      problems.push(wrong("unknown-item", entry.key, { method: pinOf(pack), allowed: ids }));
+      problems.push(wrong("unknown-item", entry.key, { method: pinOf(pack), allowed: allowed() }));
     else if (rows.has(id)) problems.push(wrong("duplicate-item", id));
     else if (isGiven(entry)) rows.set(id, entry);
   }

@@ -20,6 +20,7 @@ import type { CheckResult, CheckState } from "./types";
 export function traceOf(run: Evaluation): readonly TraceStep[] {
   const trace: TraceStep[] = [];
   const done = new Set<string>();
+  const effects = run.effects();
   let running: string | undefined;
   const emit = (id: string) => {
     if (done.has(id)) return;
@@ -28,12 +29,12 @@ export function traceOf(run: Evaluation): readonly TraceStep[] {
     if (node === undefined || node === null) return;
     const item = findItem(run.pack, id);
     const step = findStep(run.pack, id);
-    if (item !== undefined) trace.push({ ...itemStep(run, item, node), ...withRunning(running) });
+    if (item !== undefined) trace.push({ ...itemStep(run, item, node, effects), ...withRunning(running) });
     if (step !== undefined) {
       if (node.grade?.from !== "given")
         for (const below of dependencies(step)) if (findItem(run.pack, below)) emit(below);
       if (node.rating !== undefined) running = writeRating(node.rating, run.scale);
-      trace.push({ ...ruleStep(run, step, node), ...withRunning(running) });
+      trace.push({ ...ruleStep(run, step, node, effects), ...withRunning(running) });
     }
   };
   for (const { id } of run.pack.steps) emit(id);
@@ -99,7 +100,9 @@ function weightedBy(periods: {
   return { en: `weighted mean (${words})`, zh: `加权平均（${words}）` };
 }
 
-function itemStep(run: Evaluation, item: Item, node: Node): TraceStep {
+type Effects = ReturnType<Evaluation["effects"]>;
+
+function itemStep(run: Evaluation, item: Item, node: Node, effects: Effects): TraceStep {
   const graded = item.kind === "measured";
   const own = graded ? measuredInput(run, item, node) : givenInput(run, item);
   const shift = item.kind === "measured" && item.shift !== undefined ? [input(run, item.shift.by)] : [];
@@ -118,11 +121,11 @@ function itemStep(run: Evaluation, item: Item, node: Node): TraceStep {
     basis: "basis" in item ? item.basis : GIVEN,
     ...localOf(run.pack, item.id),
     output: shown(run, item.id),
-    effects: run.effects.get(item.id) ?? [],
+    effects: effects.get(item.id) ?? [],
   };
 }
 
-function ruleStep(run: Evaluation, step: Step, node: Node): TraceStep {
+function ruleStep(run: Evaluation, step: Step, node: Node, effects: Effects): TraceStep {
   const given = node.grade?.from === "given";
   return {
     id: step.id,
@@ -134,7 +137,7 @@ function ruleStep(run: Evaluation, step: Step, node: Node): TraceStep {
     basis: given ? GIVEN : step.basis,
     ...localOf(run.pack, step.id),
     output: shown(run, step.id),
-    effects: [...(run.effects.get(step.id) ?? []), ...notchEffects(run, step, node)],
+    effects: [...(effects.get(step.id) ?? []), ...notchEffects(run, step, node)],
   };
 }
 

@@ -33,12 +33,13 @@ function contains(band: Band, value: number): boolean {
  */
 export function bandOf(value: number, bands: readonly Band[], edge: Edge): Band | null {
   const settled = settleDecimals(value);
-  const candidates = bands.filter((band) => contains(band, settled));
-  const better = (a: Band, b: Band) => (edge === "better" ? a.score <= b.score : a.score >= b.score);
-  return candidates.reduce<Band | null>(
-    (best, band) => (best === null || !better(best, band) ? band : best),
-    null,
-  );
+  let owner: Band | null = null;
+  for (const band of bands) {
+    if (!contains(band, settled)) continue;
+    if (owner === null || (edge === "better" ? owner.score > band.score : owner.score < band.score))
+      owner = band;
+  }
+  return owner;
 }
 
 /** Multiplies every edge by a factor: the whole grid asks for more, or for less. */

@@ -53,6 +53,13 @@ export function unitForms(unit: Unit): readonly string[] {
   return [`${unit.currency} bn`, `${unit.currency} m`, ...chinese, unit.currency];
 }
 
+/** Spells the unit in which an amount counts as its bands do, such as `CNY bn`; undefined where rows need none. */
+export function unitOf(unit: Unit): string | undefined {
+  if (unit.kind !== "amount") return undefined;
+  const magnitude = [...MAGNITUDES].find(([, scale]) => scale === unit.scale)?.[0];
+  return magnitude === undefined ? unit.currency : `${unit.currency} ${magnitude}`.trim();
+}
+
 /**
  * Brings a number into an item's unit. Amounts need a currency and a unit and are converted between magnitudes of
  * the same currency only; other measures ignore an absent unit and accept `%` for a fraction.
@@ -68,13 +75,16 @@ export function toUnit(value: number, given: string | undefined, unit: Unit, at:
   return success((value * read.scale) / unit.scale);
 }
 
-function plainUnit(value: number, text: string, unit: Unit, at: string): Outcome<number> {
-  const allowed: Readonly<Record<string, readonly string[]>> = {
-    fraction: ["", "fraction", "ratio", "%", "小数"],
-    multiple: ["", "x", "times", "multiple", "倍"],
-    number: ["", "number", "数"],
-  };
-  const forms = allowed[unit.kind] ?? [""];
+const PLAIN_FORMS: Readonly<Record<PlainUnit["kind"], readonly string[]>> = {
+  fraction: ["", "fraction", "ratio", "%", "小数"],
+  multiple: ["", "x", "times", "multiple", "倍"],
+  number: ["", "number", "数"],
+};
+
+type PlainUnit = Exclude<Unit, { readonly kind: "amount" }>;
+
+function plainUnit(value: number, text: string, unit: PlainUnit, at: string): Outcome<number> {
+  const forms = PLAIN_FORMS[unit.kind];
   if (!forms.includes(text.toLowerCase())) {
     return failure(
       wrong("unit-unknown", at, { received: text, allowed: forms.filter((form) => form !== "") }),

@@ -1,7 +1,16 @@
 import type { Pack, SovereignPart, Step } from "./schema";
 
+/** Worked out once for each step: every assessment asks for them several times. */
+const known = new WeakMap<Step, readonly string[]>();
+
 /** Ids on which a step stands. */
 export function dependencies(step: Step): readonly string[] {
+  const found = known.get(step) ?? dependenciesOf(step);
+  known.set(step, found);
+  return found;
+}
+
+function dependenciesOf(step: Step): readonly string[] {
   switch (step.kind) {
     case "score":
       return [...step.parts.map(({ of }) => of), ...(step.adjustments ?? []).map(({ of }) => of)];

@@ -72,8 +72,16 @@ export function labelOf(pack: Pack, id: string): Text {
   return (findItem(pack, id) ?? findStep(pack, id) ?? check)?.label ?? { en: id, zh: id };
 }
 
+const grades = new WeakMap<Enterable, readonly string[]>();
+
 /** Lists the grades of an enterable, best first: levels, bands or options. Empty for measures of other kinds. */
 export function gradesOf(enterable: Enterable): readonly string[] {
+  const found = grades.get(enterable) ?? listGrades(enterable);
+  grades.set(enterable, found);
+  return found;
+}
+
+function listGrades(enterable: Enterable): readonly string[] {
   switch (enterable.kind) {
     case "judged":
       return enterable.levels.map(({ grade }) => grade);

@@ -12,21 +12,42 @@ function isLowerCase(text: string): boolean {
   return text === text.toLowerCase() && text !== text.toUpperCase();
 }
 
-function findSymbol(
-  text: string,
-  notations: readonly Notation[],
-): { notation: number; index: number } | null {
-  const exact = normaliseText(text);
+function findSymbol(text: string, notations: readonly Notation[]): Place | null {
+  const known = placesOf(notations);
+  // Most symbols come exactly as printed: only others are worth the slow comparison of spellings.
+  return (
+    known.exact.get(text) ?? known.exact.get(normaliseText(text)) ?? known.forms.get(symbolForm(text)) ?? null
+  );
+}
+
+interface Places {
+  readonly exact: ReadonlyMap<string, Place>;
+  readonly forms: ReadonlyMap<string, Place>;
+}
+
+interface Place {
+  readonly notation: number;
+  readonly index: number;
+}
+
+const places = new WeakMap<readonly Notation[], Places>();
+
+/** Where each symbol stands, as written and by its form; of two notations with one symbol the first has it. */
+function placesOf(notations: readonly Notation[]): Places {
+  const known = places.get(notations);
+  if (known !== undefined) return known;
+  const exact = new Map<string, Place>();
+  const forms = new Map<string, Place>();
   for (const [notation, { symbols }] of notations.entries()) {
-    const index = symbols.indexOf(exact);
-    if (index >= 0) return { notation, index };
+    for (const [index, symbol] of symbols.entries()) {
+      if (!exact.has(symbol)) exact.set(symbol, { notation, index });
+      const form = symbolForm(symbol);
+      if (!forms.has(form)) forms.set(form, { notation, index });
+    }
   }
-  const form = symbolForm(text);
-  for (const [notation, { symbols }] of notations.entries()) {
-    const index = symbols.findIndex((symbol) => symbolForm(symbol) === form);
-    if (index >= 0) return { notation, index };
-  }
-  return null;
+  const found = { exact, forms };
+  places.set(notations, found);
+  return found;
 }
 
 /**

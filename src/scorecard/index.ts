@@ -1,2 +1,9 @@
-export { LIMITS, weighScore, type Adjustment, type ScoreResult, type WeightedPart } from "./score";
+export {
+  LIMITS,
+  limitScore,
+  weighScore,
+  type Adjustment,
+  type ScoreResult,
+  type WeightedPart,
+} from "./score";
 export { matrixCell, matrixFaults, type Matrix } from "./matrix";

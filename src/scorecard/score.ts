@@ -18,6 +18,11 @@ export interface ScoreResult {
   readonly contributions: readonly { readonly id: string; readonly points: number }[];
 }
 
+/** Holds a weighted sum within limits, as it is on paper. */
+export function limitScore(sum: number, limits: readonly [number, number]): number {
+  return Math.min(Math.max(settleDecimals(sum), limits[0]), limits[1]);
+}
+
 /** Names the contribution by which the limits of a score changed it. */
 export const LIMITS = "limits";
 
@@ -34,12 +39,11 @@ export function weighScore(
     ...parts.map(({ id, weight, score }) => ({ id, points: settleDecimals(weight * score) })),
     ...adjustments.map(({ id, points }) => ({ id, points })),
   ];
-  const raw = settleDecimals(
-    parts.reduce((sum, { weight, score }) => sum + weight * score, 0) +
-      adjustments.reduce((sum, { points }) => sum + points, 0),
-  );
-  const score = Math.min(Math.max(raw, limits[0]), limits[1]);
-  const cut = settleDecimals(score - raw);
+  const sum =
+    parts.reduce((total, { weight, score }) => total + weight * score, 0) +
+    adjustments.reduce((total, { points }) => total + points, 0);
+  const score = limitScore(sum, limits);
+  const cut = settleDecimals(score - settleDecimals(sum));
   return {
     score,
     contributions: cut === 0 ? contributions : [...contributions, { id: LIMITS, points: cut }],
