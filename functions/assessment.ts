@@ -3,14 +3,13 @@ import {
   failure,
   itemsOf,
   labelOf,
-  missing,
+  problemsOf,
   resolveKey,
   success,
   type Assessment,
   type Entry,
   type Outcome,
   type Pack,
-  type Problem,
   type Stage,
   type Subject,
 } from "../src";
@@ -67,13 +66,6 @@ export function withoutHeadings(pack: Pack, subject: Subject): Subject {
 function measuredAmong(pack: Pack, keys: readonly string[]): readonly string[] {
   const measured = new Set(itemsOf(pack).flatMap((item) => (item.kind === "measured" ? [item.id] : [])));
   return keys.map((key) => resolveKey(pack, key) ?? key).filter((id) => measured.has(id));
-}
-
-/** Lists what stands between a subject and its rating: what is wrong, then what is missing. */
-export function problemsOf(assessment: Assessment): readonly Problem[] {
-  const named = new Set(assessment.problems.filter(({ kind }) => kind === "missing").map(({ at }) => at));
-  const others = assessment.missing.filter((id) => !named.has(id));
-  return [...assessment.problems, ...others.map((id) => missing("missing-item", id))];
 }
 
 /**

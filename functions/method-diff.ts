@@ -3,6 +3,7 @@ import {
   failure,
   missing,
   pinOf,
+  problemsOf,
   rerate,
   success,
   wrong,
@@ -12,7 +13,7 @@ import {
   type Pack,
   type Rerating,
 } from "../src";
-import { labelsOf, problemsOf } from "./assessment";
+import { labelsOf } from "./assessment";
 import { isBlankWord, isErrorCell, readList } from "./cells";
 import { sayProblems } from "./errors";
 import { all, andThen, map } from "./outcome";

@@ -2,6 +2,7 @@ import {
   failure,
   labelOf,
   listPacks,
+  problemsOf,
   resolveKey,
   success,
   wrong,
@@ -9,7 +10,7 @@ import {
   type Pack,
   type Problem,
 } from "../src";
-import { labelsOf, problemsOf, type Assessed } from "./assessment";
+import { labelsOf, type Assessed } from "./assessment";
 import { finalResult, outlookOf, rankOf, ratingOf, standaloneResult, watchOf } from "./assessment-output";
 import { isBlankWord, isErrorCell, readList, showCell } from "./cells";
 import { sayProblems } from "./errors";

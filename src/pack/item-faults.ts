@@ -58,4 +58,9 @@ function measureFaults(item: MeasuredItem, pack: Pack, path: string, report: Rep
   if (factors.some((factor, index) => (factor ?? 0) < (factors[index - 1] ?? 0))) {
     report(`${path}.shift.factors`, "a weaker grade must not ask for less");
   }
+  if (item.direction === "inside")
+    report(`${path}.shift`, "a measure that is best in the middle has no shift");
+  // Multiplied, a threshold below 0 would ask for less where the factor asks for more.
+  if (item.bands.some(({ from = 0, to = 0 }) => from < 0 || to < 0))
+    report(`${path}.bands`, "a threshold below 0 cannot be shifted");
 }

@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { findScale, gradesOf, itemsOf, type Enterable, type Entry, type Given, type Pack } from "../../src";
+import {
+  findEnterable,
+  findScale,
+  gradesOf,
+  itemsOf,
+  type Enterable,
+  type Entry,
+  type Given,
+  type Pack,
+} from "../../src";
 
 /** What was drawn for each enterable, by id. */
 export type Drawn = Readonly<Record<string, Given>>;
@@ -12,6 +21,25 @@ export function subjectOf(pack: Pack, drawn: Drawn) {
     return [{ key: item.id, value, ...unit }];
   });
   return { entries };
+}
+
+/** Gives a value as three years around it whose weighted mean it is, where the item weighs years; else the row as it is. */
+export function withYears(pack: Pack, entry: Entry, seed: number): Entry {
+  const item = findEnterable(pack, entry.key);
+  if (item?.kind !== "measured" || item.periods === undefined || typeof entry.value !== "number")
+    return entry;
+  const [from, to] = item.plausible;
+  const { keys, weights } = item.periods;
+  const latest = weights.at(-1) ?? 1;
+  // The first years lie apart, the last one makes up for them as far as the plausible range lets it.
+  const apart = ((seed % 101) / 100 - 0.5) * 0.2 * (to - from);
+  const within = (value: number) => Math.min(Math.max(value, from), to);
+  const early = within(entry.value + apart);
+  const last = within((entry.value - early * (1 - latest)) / latest);
+  const periods = Object.fromEntries(
+    keys.map((key, index) => [key, index === keys.length - 1 ? last : early]),
+  );
+  return { ...entry, value: null, periods };
 }
 
 function amountUnit(item: Extract<Enterable, { kind: "measured" }>): string {

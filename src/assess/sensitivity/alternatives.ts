@@ -1,0 +1,171 @@
+import { shownValue } from "../../grid";
+import {
+  findScale,
+  gradesOf,
+  type Enterable,
+  type MarketsItem,
+  type MeasuredItem,
+  type RatingItem,
+} from "../../pack";
+import { hasSymbol, readRating, type RatingScale } from "../../scale";
+import { readNumber } from "../given";
+import { bandsInForce, readGrade } from "../grade";
+import type { Entry, Given } from "../types";
+import type { Base, Rated } from "./base";
+import { edgesOf, inRow, rowWith, stretches, type Stretch } from "./measure";
+
+/** Another value that an item may take in place of the one that is given. */
+export interface Alternative {
+  readonly entry: Entry;
+  readonly shown: string;
+  /** 1 toward better grades or higher values, -1 the other way; 0 for options without an order. */
+  readonly side: 1 | -1 | 0;
+  /** Grades, bands, notches or positions away from what is given; 0 for options without an order. */
+  readonly steps: number;
+  /** Of a measure: the stretch of values that begins there. */
+  readonly stretch?: Stretch;
+}
+
+/** An alternative with the rating that it gives. */
+export interface Tried extends Alternative {
+  readonly rated: Rated;
+  /** Notches by which the rating then is better; null where it has none. */
+  readonly moves: number | null;
+}
+
+/** What an item is now, and everything that it could be instead, nearest first on each side. */
+export interface Choice {
+  readonly now: Given;
+  readonly shown: string;
+  readonly others: readonly Alternative[];
+  /** False for a kind of item of which it is not known what else it could be. */
+  readonly searched: boolean;
+  /** Of a measure: the ends of the plausible range beyond which other bands lie that cannot be given. */
+  readonly cut: { readonly above?: string; readonly below?: string };
+}
+
+/** Lists what an item that is given could be instead. */
+export function choiceOf(base: Base, item: Enterable, entry: Entry): Choice {
+  switch (item.kind) {
+    case "judged":
+    case "grade":
+      return ordered(item.id, gradesOf(item), gradeNow(item, entry));
+    case "notches": {
+      const now = readNumber(entry.value, item.id);
+      const all = Array.from({ length: item.max - item.min + 1 }, (_, index) => item.max - index);
+      return ordered(item.id, all, now.ok ? now.value : Number.NaN);
+    }
+    case "choice":
+      return options(item.id, gradesOf(item), gradeNow(item, entry));
+    case "rating":
+      return symbols(base, item, entry);
+    case "markets":
+      return means(base, item, entry);
+    case "measured":
+      return values(base, item, entry);
+    default:
+      // A kind that is new here is said to be unsearched, not passed over.
+      return { now: entry.value, shown: String(entry.value), others: [], searched: false, cut: {} };
+  }
+}
+
+function gradeNow(item: Enterable, entry: Entry): string {
+  const read = readGrade(entry.value, gradesOf(item), item.id);
+  return read.ok ? read.value : String(entry.value);
+}
+
+/** Alternatives of a list that runs from best to worst. */
+function ordered<T extends string | number>(id: string, all: readonly T[], now: T): Choice {
+  const at = all.indexOf(now);
+  const others = all.flatMap((value, index): readonly Alternative[] =>
+    index === at
+      ? []
+      : [
+          {
+            entry: { key: id, value },
+            shown: String(value),
+            side: index < at ? 1 : -1,
+            steps: Math.abs(index - at),
+          },
+        ],
+  );
+  return {
+    now,
+    shown: String(now),
+    others: others.sort((a, b) => a.steps - b.steps),
+    searched: true,
+    cut: {},
+  };
+}
+
+function options(id: string, all: readonly string[], now: string): Choice {
+  const others = all
+    .filter((value) => value !== now)
+    .map((value): Alternative => ({ entry: { key: id, value }, shown: value, side: 0, steps: 0 }));
+  return { now, shown: now, others, searched: true, cut: {} };
+}
+
+/** The symbols of the scale and the notation in which the rating is given; its mapping may leave some out. */
+function symbols(base: Base, item: RatingItem, entry: Entry): Choice {
+  const text = String(entry.value);
+  const scale = [base.scale, ...foreign(item)].find((one) => hasSymbol(text, one)) ?? base.scale;
+  const read = readRating(text, scale, item.id);
+  const now = read.ok ? read.value : { notation: 0, rank: 0 };
+  const all = (scale.notations[now.notation] ?? scale.notations[0]).symbols;
+  return ordered(item.id, all, all[now.rank - 1] ?? text);
+}
+
+function foreign(item: RatingItem | MarketsItem): readonly RatingScale[] {
+  return item.scales.flatMap((id) => {
+    const scale = findScale(id, item.id);
+    return scale.ok ? [scale.value] : [];
+  });
+}
+
+/** Markets come to a mean position: they are asked for another mean, written as a single market. */
+function means(base: Base, item: MarketsItem, entry: Entry): Choice {
+  const all = base.scale.notations[0].symbols;
+  const mean = base.at(item.id)?.rating;
+  const choice = ordered(item.id, all, all[(mean?.rank ?? 0) - 1] ?? "");
+  const others = choice.others.map((other) => ({
+    ...other,
+    entry: { key: item.id, value: `Mean ${other.shown}` },
+  }));
+  return { ...choice, now: entry.value, shown: String(entry.value), others };
+}
+
+/** Shows where a stretch begins: its first value, or the edge that it does not hold itself. */
+function shownStart(item: MeasuredItem, { edge, beyond }: Stretch, side: 1 | -1): string {
+  const shown = shownValue(edge, item.unit);
+  return beyond ? `${side === 1 ? ">" : "<"} ${shown}` : shown;
+}
+
+function values(base: Base, item: MeasuredItem, entry: Entry): Choice {
+  const grade = base.at(item.id)?.grade;
+  const value = grade?.value;
+  if (value === undefined)
+    return { now: entry.value, shown: String(entry.value), others: [], searched: true, cut: {} };
+  const shift = item.shift === undefined ? undefined : base.at(item.shift.by)?.grade?.grade;
+  const bands = bandsInForce(item, shift);
+  const others = ([1, -1] as const).flatMap((side) =>
+    stretches(item, bands, value, side).map((stretch, index): Alternative => ({
+      entry: rowWith(item, entry, stretch.value),
+      shown: shownStart(item, stretch, side),
+      side,
+      steps: index + 1,
+      stretch,
+    })),
+  );
+  const edges = edgesOf(bands);
+  const [lowest, highest] = item.plausible;
+  return {
+    now: inRow(item, entry, value),
+    shown: shownValue(value, item.unit),
+    others,
+    searched: true,
+    cut: {
+      ...(edges.some((edge) => edge >= highest) ? { above: shownValue(highest, item.unit) } : {}),
+      ...(edges.some((edge) => edge < lowest) ? { below: shownValue(lowest, item.unit) } : {}),
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { shownValue } from "../../grid";
+import { labelOf, type Enterable } from "../../pack";
+import type { Text } from "../../language";
+import type { Entry } from "../types";
+import { choiceOf, type Tried } from "./alternatives";
+import type { Base } from "./base";
+import { givesPeriods, latestYear } from "./measure";
+import { beyondEdge, changesWith, latestAlone, meanOfMarkets, needs, unsearched } from "./notes";
+import { noPart, whyNot, type Trial } from "./reasons";
+import type { Direction, Distance, DistanceNote, Threshold, Verdict } from "./types";
+
+/** Finds how far one given item is from moving the rating by at least some notches, all others as they are. */
+export function itemDistance(base: Base, item: Enterable, entry: Entry, notches: number): Distance {
+  const row = { ...entry, key: item.id };
+  const choice = choiceOf(base, item, row);
+  const tried = choice.others.flatMap((other): readonly Tried[] => {
+    const rated = base.rate(base.changesFor(other.entry));
+    const moves = rated.rating === null ? null : base.notches(rated.rating);
+    // What is refused though nothing is missing, such as a symbol that a mapping leaves out, cannot be given.
+    return moves === null && rated.missing.length === 0 ? [] : [{ ...other, rated, moves }];
+  });
+  const trial: Trial = { base, item, row, choice, tried, notches };
+  const up = thresholds(trial, "up");
+  const down = thresholds(trial, "down");
+  return {
+    id: item.id,
+    label: labelOf(base.pack, item.id),
+    kind: item.kind,
+    now: choice.now,
+    shown: choice.shown,
+    up,
+    down,
+    ...conclusion(trial, { up, down }),
+  };
+}
+
+function thresholds(trial: Trial, direction: Direction): readonly Threshold[] {
+  return nearest(trial, direction).map((found) => threshold(trial, found));
+}
+
+/** The nearest move on each side; of options without an order, the one that moves the rating least. */
+function nearest({ tried, notches }: Trial, direction: Direction): readonly Tried[] {
+  const sign = direction === "up" ? 1 : -1;
+  const moving = tried.filter(({ moves }) => moves !== null && sign * moves >= notches);
+  const unordered = moving
+    .filter(({ side }) => side === 0)
+    .sort((a, b) => Math.abs(a.moves ?? 0) - Math.abs(b.moves ?? 0));
+  const sides = ([1, -1] as const).flatMap((side) => moving.find((one) => one.side === side) ?? []);
+  return [...unordered.slice(0, 1), ...sides].sort((a, b) => a.steps - b.steps);
+}
+
+function threshold({ base, item, row }: Trial, found: Tried): Threshold {
+  const { stretch, entry, shown, rated, moves } = found;
+  const side = found.side === 1 ? 1 : -1;
+  const measured = item.kind === "measured" ? item : null;
+  const isBeyond = measured !== null && stretch?.beyond === true;
+  const inYears = measured !== null && stretch !== undefined && givesPeriods(measured, row);
+  return {
+    entry,
+    given: entry.value,
+    shown,
+    ...(isBeyond
+      ? { beyond: { edge: shownValue(stretch.edge, measured.unit), side: side === 1 ? "above" : "below" } }
+      : {}),
+    ...(inYears ? { latest: latestYear(measured, row, stretch.value, side) } : {}),
+    rating: rated.rating === null ? "" : base.write(rated.rating),
+    notches: moves ?? 0,
+  };
+}
+
+type Found = Readonly<Record<Direction, readonly Threshold[]>>;
+
+function conclusion(trial: Trial, found: Found): Pick<Distance, "verdict" | "notes"> {
+  const { base, item, choice } = trial;
+  const both = (verdict: Verdict, text: Text) => ({
+    verdict: { up: verdict, down: verdict },
+    notes: [{ text }],
+  });
+  if (!choice.searched) return both("unsearched", unsearched(item.kind));
+  const apart = found.up.length + found.down.length === 0 ? noPart(base, item) : null;
+  if (apart !== null) return both("cannot", apart);
+  const [up, down] = [concluded(trial, found, "up"), concluded(trial, found, "down")];
+  return {
+    verdict: { up: up.verdict, down: down.verdict },
+    notes: [...up.notes, ...down.notes, ...itemNotes(trial)],
+  };
+}
+
+function concluded(
+  trial: Trial,
+  found: Found,
+  direction: Direction,
+): { readonly verdict: Verdict; readonly notes: readonly DistanceNote[] } {
+  const moves = found[direction].length > 0;
+  const texts = moves
+    ? found[direction].flatMap((one) => thresholdNotes(trial.item, one))
+    : whyNot(trial, direction);
+  const verdict = moves ? "moves" : texts.length > 0 ? "cannot" : "unknown";
+  return { verdict, notes: texts.map((text) => ({ direction, text })) };
+}
+
+function thresholdNotes(item: Enterable, { beyond, latest }: Threshold): readonly Text[] {
+  const period = item.kind === "measured" ? item.periods?.keys.at(-1) : undefined;
+  return [
+    ...(beyond === undefined ? [] : [beyondEdge(beyond.edge, beyond.side)]),
+    ...(latest === undefined || period === undefined ? [] : [latestAlone(period, latest?.shown ?? null)]),
+  ];
+}
+
+function itemNotes({ base, item, row, tried }: Trial): readonly DistanceNote[] {
+  const label = (id: string) => labelOf(base.pack, id);
+  const following = [...base.changesFor(row).keys()].filter((id) => id !== item.id);
+  const unknown = tried.filter(({ moves }) => moves === null);
+  const lacking = [...new Set(unknown.flatMap(({ rated }) => rated.missing))].map(label);
+  const options = unknown.map(({ shown }) => shown);
+  return [
+    ...(following.length === 0 ? [] : [{ text: changesWith(following.map(label)) }]),
+    ...(options.length === 0 ? [] : [{ text: needs(options, lacking) }]),
+    ...(item.kind === "markets" ? [{ text: meanOfMarkets() }] : []),
+  ];
+}

@@ -1,0 +1,108 @@
+import type { Text } from "../../language";
+
+/** What is said of an item that cannot move the rating, or of how it does. */
+
+const list = (labels: readonly Text[], language: "en" | "zh"): string =>
+  labels.map((label) => label[language]).join(language === "zh" ? "、" : ", ");
+
+export function atTop(rating: string): Text {
+  return { en: `${rating} is the top of the scale`, zh: `${rating}已是最高级别` };
+}
+
+export function atBottom(rating: string): Text {
+  return { en: `${rating} is the bottom of the scale`, zh: `${rating}已是最低级别` };
+}
+
+export function tooNearTop(rating: string, notches: number): Text {
+  return {
+    en: `fewer than ${notches} notches lie above ${rating}`,
+    zh: `${rating}之上不足${notches}级`,
+  };
+}
+
+export function tooNearBottom(rating: string, notches: number): Text {
+  return {
+    en: `fewer than ${notches} notches lie below ${rating}`,
+    zh: `${rating}之下不足${notches}级`,
+  };
+}
+
+export function givenAbove(grade: Text): Text {
+  return {
+    en: `takes no part: ${grade.en} is given directly`,
+    zh: `不参与计算：${grade.zh}已直接给出`,
+  };
+}
+
+export function needlessWhile(choice: Text, option: string): Text {
+  return {
+    en: `takes no part while ${choice.en} is ${option}`,
+    zh: `${choice.zh}为${option}时不参与计算`,
+  };
+}
+
+export function needs(options: readonly string[], labels: readonly Text[]): Text {
+  return {
+    en: `not known for ${options.join(", ")}: ${list(labels, "en")} would be needed`,
+    zh: `${options.join("、")}：需另给出${list(labels, "zh")}，无法判断`,
+  };
+}
+
+export function heldBy(step: Text, rating: string, best: string, without: string): Text {
+  return {
+    en: `${step.en} holds the rating at ${rating}; without it, ${best} would give ${without}`,
+    zh: `${step.zh}将级别限制在${rating}；若无此约束，${best}对应${without}`,
+  };
+}
+
+export function atBest(shown: string): Text {
+  return { en: `${shown} is already the best`, zh: `${shown}已是最优` };
+}
+
+export function atWorst(shown: string): Text {
+  return { en: `${shown} is already the worst`, zh: `${shown}已是最差` };
+}
+
+export function evenBest(shown: string, rating: string): Text {
+  return { en: `even ${shown} gives ${rating}`, zh: `即使为${shown}，级别仍为${rating}` };
+}
+
+export function plausibleEnd(end: string): Text {
+  return {
+    en: `its plausible range ends at ${end}, before the next band`,
+    zh: `合理范围止于${end}，未达下一档`,
+  };
+}
+
+export function changesWith(labels: readonly Text[]): Text {
+  return {
+    en: `${list(labels, "en")}: given as well, and taken to follow`,
+    zh: `${list(labels, "zh")}：亦已给出，视为随之变动`,
+  };
+}
+
+export function beyondEdge(edge: string, side: "above" | "below"): Text {
+  return side === "above"
+    ? { en: `above ${edge}, not at it`, zh: `高于${edge}，不含该值` }
+    : { en: `below ${edge}, not at it`, zh: `低于${edge}，不含该值` };
+}
+
+export function latestAlone(period: string, shown: string | null): Text {
+  return shown === null
+    ? {
+        en: `a weighted mean; no plausible ${period} alone brings it there`,
+        zh: `加权平均；单凭${period}无合理数值可达`,
+      }
+    : { en: `a weighted mean; ${period} alone: ${shown}`, zh: `加权平均；单凭${period}需为${shown}` };
+}
+
+export function meanOfMarkets(): Text {
+  return { en: "a mean position of the markets' sovereigns", zh: "各市场主权级别的加权平均位置" };
+}
+
+export function unsearched(kind: string): Text {
+  return {
+    en: `not searched: items of the kind "${kind}"`,
+    zh: `未作测算：“${kind}”类项目`,
+  };
+}

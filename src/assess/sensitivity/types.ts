@@ -1,0 +1,91 @@
+import type { Text } from "../../language";
+import type { Entry, Given } from "../types";
+import type { LatestYear } from "./measure";
+
+export type Direction = "up" | "down";
+
+/** What one item would have to be for the rating to move as far as was asked. */
+export interface Threshold {
+  /** The row that brings it, in the unit and the spelling of the row that was given. */
+  readonly entry: Entry;
+  /** The value of that row: a grade, a symbol, notches, or a number in the row's unit. */
+  readonly given: Given;
+  readonly shown: string;
+  /** Where an edge belongs to the band before it: the edge, and on which side of it the value lies. */
+  readonly beyond?: { readonly edge: string; readonly side: "above" | "below" };
+  /** Of a weighted mean: the latest year's value that would bring it there alone; null where no plausible one does. */
+  readonly latest?: LatestYear | null;
+  /** The final rating then, and the notches by which it is better. */
+  readonly rating: string;
+  readonly notches: number;
+}
+
+/**
+ * What comes of an item in a direction: it moves the rating at a threshold; it cannot, whatever it is given as; it is not
+ * known, because other rows would be needed; or its kind is not searched.
+ */
+export type Verdict = "moves" | "cannot" | "unknown" | "unsearched";
+
+/** Why nothing, or what else, is to be said of an item in a direction; without one, of the item altogether. */
+export interface DistanceNote {
+  readonly direction?: Direction;
+  readonly text: Text;
+}
+
+/** How far one given item is from moving the final rating, all others as they are. */
+export interface Distance {
+  readonly id: string;
+  readonly label: Text;
+  readonly kind: string;
+  /** As the rating takes it: a grade, a symbol, notches, the (weighted) value in the row's unit. */
+  readonly now: Given;
+  readonly shown: string;
+  /** Nearest first. More than one only where a measure is best in the middle: one on each side. */
+  readonly up: readonly Threshold[];
+  readonly down: readonly Threshold[];
+  readonly verdict: Readonly<Record<Direction, Verdict>>;
+  readonly notes: readonly DistanceNote[];
+}
+
+/** Two items that move the rating together where none does alone. */
+export interface Combination {
+  readonly changes: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly now: string;
+    readonly to: string;
+    readonly entry: Entry;
+  }[];
+  /** Grades (or bands, notches, positions) moved in all. */
+  readonly grades: number;
+  readonly rating: string;
+  readonly notches: number;
+}
+
+/** The combinations of two in one direction; searched only where no single item suffices. */
+export interface Combinations {
+  readonly direction: Direction;
+  /** Grades moved in all up to which was searched. */
+  readonly within: number;
+  readonly found: number;
+  /** The smallest first. */
+  readonly listed: readonly Combination[];
+}
+
+/** A step that holds the rating down, with the rating without it. */
+export interface Binding {
+  readonly step: string;
+  readonly label: Text;
+  readonly without: string;
+}
+
+/** How far every given item is from moving the final rating. */
+export interface Distances {
+  readonly pin: string;
+  readonly rating: string;
+  /** Notches that count as a move. */
+  readonly notches: number;
+  readonly items: readonly Distance[];
+  readonly binding: readonly Binding[];
+  readonly combinations: readonly Combinations[];
+}
