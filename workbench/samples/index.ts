@@ -1,9 +1,12 @@
 import type { WorkbookDocument } from "../../host/document";
 import type { Language } from "../../src";
 import type { Draft } from "../../taskpane";
+import { adb } from "./adb";
 import { britishColumbia } from "./british-columbia";
+import { daimler } from "./daimler";
 import { draftOf } from "./draft";
 import { figuresDocument } from "./figures-sheet";
+import { hsbcHongKong } from "./hsbc-hong-kong";
 import { hungary } from "./hungary";
 import { jinshang } from "./jinshang";
 import type { Sample } from "./sample";
@@ -23,7 +26,7 @@ export interface OpenedSample {
   readonly draft: Draft;
 }
 
-const all: readonly Sample[] = [tianfu, jinshang, hungary, britishColumbia];
+const all: readonly Sample[] = [tianfu, jinshang, hungary, britishColumbia, adb, hsbcHongKong, daimler];
 
 /** The samples to choose from; the first is opened at the first visit. */
 export const samples: readonly SampleInfo[] = all;
