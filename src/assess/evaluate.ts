@@ -325,9 +325,16 @@ const OTHER_EDGE: Readonly<Record<Edge, Edge>> = { better: "worse", worse: "bett
 export function leaves(pack: Pack, id: string): readonly string[] {
   const step = findStep(pack, id);
   if (step === undefined) return [id];
-  return dependencies(step).flatMap((below) => {
+  const known = leavesOf.get(step);
+  if (known !== undefined) return known;
+  const found = dependencies(step).flatMap((below) => {
     const inner = findStep(pack, below);
     const own = inner?.kind === "grade" && inner.enterable ? [below] : [];
     return [...own, ...leaves(pack, below)];
   });
+  leavesOf.set(step, found);
+  return found;
 }
+
+/** Worked out once for each step: every subject asks for them. */
+const leavesOf = new WeakMap<Step, readonly string[]>();
