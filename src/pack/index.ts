@@ -27,6 +27,5 @@ export {
   listSources,
   listSupportMethods,
   parsePack,
-  publishedSovereignModel,
   scaleOf,
 } from "./catalogue";

@@ -1,5 +1,6 @@
 /** The data that ships, one line a file. A pack file that no line names fails a test. */
 import ccxapGuarantor from "./ccxap/guarantor/rfc-2021-11-05.json";
+import fitchSovereignModel from "./fitch/sovereign-model/2023-04-06.json";
 import issueFile from "./issue.json";
 import lianheGuarantor from "./lianhe/guarantor/4.0.202208.json";
 import mappingFile from "./mappings.json";
@@ -7,18 +8,8 @@ import reviewFile from "./review.json";
 import scaleFile from "./scales.json";
 import sourceFile from "./sources.json";
 import sovereignFile from "./sovereign.json";
-import sovereignModelFile from "./sovereign-model.json";
 import supportFile from "./support.json";
 
-export {
-  issueFile,
-  mappingFile,
-  reviewFile,
-  scaleFile,
-  sourceFile,
-  sovereignFile,
-  sovereignModelFile,
-  supportFile,
-};
+export { issueFile, mappingFile, reviewFile, scaleFile, sourceFile, sovereignFile, supportFile };
 
-export const packFiles: readonly unknown[] = [ccxapGuarantor, lianheGuarantor];
+export const packFiles: readonly unknown[] = [ccxapGuarantor, fitchSovereignModel, lianheGuarantor];
