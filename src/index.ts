@@ -37,6 +37,7 @@ export {
   type ScaleMapping,
 } from "./scale";
 export * from "./ratio";
+export type { TermResult, Transform } from "./scorecard";
 export { bandOf, shownValue, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
 export {
   applySupport,
@@ -49,18 +50,10 @@ export {
 } from "./support";
 export {
   applySovereign,
-  overlayKey,
-  scoreSovereign,
   sovereignOfPlaces,
-  type ModelContribution,
-  type ModelGiven,
-  type ModelInputs,
-  type ModelResult,
-  type ModelVariable,
   type Place,
   type PlaceRole,
   type SovereignMode,
-  type SovereignModel,
   type SovereignOfPlaces,
   type SovereignResult,
   type SovereignTerms,

@@ -7,14 +7,12 @@ import {
   scaleFile,
   sourceFile,
   sovereignFile,
-  sovereignModelFile,
   supportFile,
 } from "../packs";
 import { describeProblem, failure, success, wrong, type Outcome } from "../problem";
 import type { IssueRules } from "../issue";
 import type { ReviewRules } from "../review";
 import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
-import type { SovereignModel } from "../sovereign";
 import { keyForm, normaliseText } from "../text";
 import type { Library } from "./fault";
 import { packAmong } from "./find";
@@ -23,7 +21,6 @@ import { readPack } from "./parse";
 import type { Pack, Source, SovereignRule, SupportMethod } from "./schema";
 import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } from "./shape";
 import { sovereignRuleOf } from "./sovereign-rule";
-import { sovereignModelShape } from "./sovereign-shape";
 
 /**
  * The library that ships: scales, sources, mappings and packs. It is our own data and tests hold it sound, so a
@@ -33,7 +30,6 @@ const scales: readonly RatingScale[] = v.parse(v.array(scaleShape), scaleFile);
 const sources: readonly Source[] = v.parse(v.array(sourceShape), sourceFile);
 const mappings: readonly ScaleMapping[] = v.parse(v.array(mappingShape), mappingFile);
 const supportMethods: readonly SupportMethod[] = v.parse(v.array(supportShape), supportFile);
-const sovereignModel: SovereignModel = v.parse(sovereignModelShape, sovereignModelFile);
 const sovereignRules: readonly SovereignRule[] = v.parse(v.array(sovereignShape), sovereignFile);
 const issueRules: readonly IssueRules[] = v.parse(v.array(issueShape), issueFile);
 const reviewRules: readonly ReviewRules[] = v.parse(v.array(reviewShape), reviewFile);
@@ -67,11 +63,6 @@ export function listPacks(): readonly Pack[] {
 
 export function listSupportMethods(): readonly SupportMethod[] {
   return supportMethods;
-}
-
-/** The published model that scores a sovereign. */
-export function publishedSovereignModel(): SovereignModel {
-  return sovereignModel;
 }
 
 export function findSource(key: string): Source | undefined {

@@ -45,9 +45,23 @@ function itemParts(item: Item, language: Language): readonly Part[] {
           : [{ what: "house.shift" as const, numbers: shifts.join("; "), basis: shift.basis }]),
       ];
     }
+    case "quantity": {
+      const { from, to, open, basis } = item.plausible;
+      const least = say(language, open === true ? "band.above" : "band.from", {
+        from: shownValue(from, item.unit),
+      });
+      const most = say(language, "band.to", { to: shownValue(to, item.unit) });
+      const numbers = say(language, "band.and", { from: least, to: most });
+      return [{ what: "house.range", numbers, basis }];
+    }
     default:
       return [];
   }
+}
+
+function linearNumbers(step: Extract<Step, { kind: "linear" }>, label: (id: string) => string): string {
+  const terms = step.terms.map(({ of, coefficient }) => `${label(of)} × ${String(coefficient)}`);
+  return [String(step.intercept), ...terms].join("; ");
 }
 
 function scoreNumbers(step: Extract<Step, { kind: "score" }>, label: (id: string) => string): string {
@@ -71,6 +85,8 @@ function stepPart(step: Step, pack: Pack, label: (id: string) => string): Part {
   switch (step.kind) {
     case "score":
       return { what: "house.weights", numbers: scoreNumbers(step, label), basis };
+    case "linear":
+      return { what: "house.coefficients", numbers: linearNumbers(step, label), basis };
     case "grade":
     case "rate":
       return { what: "house.bands", numbers: bandNumbers(step), basis };
