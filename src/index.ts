@@ -37,7 +37,7 @@ export {
   type ScaleMapping,
 } from "./scale";
 export * from "./ratio";
-export { bandOf, shownValue, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
+export { bandOf, shownValue, shownWeight, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
 export {
   applySupport,
   supportUplift,
