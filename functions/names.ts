@@ -57,6 +57,8 @@ export const functionNames = [
   "METHOD.ITEMS",
   "METHOD.SOURCE",
   "METHOD.VERSION",
+  "METHOD.DIFF",
+  "METHOD.CALIBRATION",
   "REVIEW.NEXT",
 ] as const;
 

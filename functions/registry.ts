@@ -1,5 +1,12 @@
 import { notchIssue } from "./issue";
-import { methodItems, methodList, methodSource, methodVersion } from "./method";
+import {
+  methodCalibration,
+  methodDiff,
+  methodItems,
+  methodList,
+  methodSource,
+  methodVersion,
+} from "./method";
 import { notchAdd, notchDiff, notchRank, notchStrongest, notchWeakest } from "./notch";
 import { ratingBca, ratingExplain, ratingFinal, ratingGrade, ratingMatrix, ratingTable } from "./rating";
 import {
@@ -99,5 +106,7 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "METHOD.ITEMS": methodItems,
   "METHOD.SOURCE": methodSource,
   "METHOD.VERSION": methodVersion,
+  "METHOD.DIFF": methodDiff,
+  "METHOD.CALIBRATION": methodCalibration,
   "REVIEW.NEXT": reviewNext,
 };

@@ -40,11 +40,11 @@ export * from "./ratio";
 export { bandOf, shownValue, shownWeight, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
 export {
   applySupport,
-  supportUplift,
+  SUPPORT_DRAG,
+  type SupportEffect,
   type Supporter,
-  type SupportGiven,
   type SupportResult,
-  type SupportTable,
+  type SupportRole,
   type SupportTerms,
 } from "./support";
 export {

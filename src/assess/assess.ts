@@ -38,6 +38,8 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
     return rating === undefined ? {} : { value: writeRating(rating, scale.value) };
   };
   const { standalone, support, sovereign, rmb, final } = pack.outputs;
+  let binding: Assessment["binding"] | undefined;
+  let trace: readonly TraceStep[] | undefined;
   return {
     pin: pinOf(pack),
     complete,
@@ -56,9 +58,14 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
     ...named("final", complete ? written(final).value : undefined),
     ...named("outlook", outlook?.ok === true ? outlook.value : undefined),
     ...(watch?.ok === true ? { watch: watch.value } : {}),
-    binding: complete ? bindingSteps(run, read) : [],
     checks: checked.results,
-    trace: [...traceOf(run), ...checkSteps(pack, checked.results)],
+    // Worked out when somebody asks: a table of thousands of issuers asks for ratings alone.
+    get binding() {
+      return (binding ??= complete ? bindingSteps(run, read) : []);
+    },
+    get trace() {
+      return (trace ??= [...traceOf(run), ...checkSteps(pack, checked.results)]);
+    },
   };
 }
 

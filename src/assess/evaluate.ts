@@ -4,6 +4,7 @@ import {
   dependencies,
   findItem,
   findStep,
+  gradesAt,
   gradesOf,
   type Item,
   type Pack,
@@ -285,13 +286,14 @@ export class Evaluation {
       if (rating === undefined) return null;
       // Lifted, the supporter is taken to be the best of the scale: his own rating then restrains nothing.
       const free = this.lifted.has(step.id) && rating !== null ? ratingAt(this.scale, 1, false) : rating;
-      return { role: provider.role, strength, rating: free };
+      return { role: provider.role, strength, rating: free, dependence: null, drag: 0 };
     });
     const known = supporters.filter((supporter) => supporter !== null);
     if (base === undefined || known.length < supporters.length) return null;
-    const result = this.take(applySupport(base, known, step.table, this.scale, step.id), step.id);
+    const terms = { kind: "notch-table", strengths: step.table, dependences: {} } as const;
+    const result = this.take(applySupport(base, known, terms, this.scale), step.id);
     if (result === null) return null;
-    return { id: step.id, rating: result.rating, restrained: result.uplifts.some(({ capped }) => capped) };
+    return { id: step.id, rating: result.rating, restrained: result.effects.some(({ capped }) => capped) };
   }
 
   private sovereign(step: Extract<Step, { kind: "sovereign" }>): Node | null {
@@ -319,21 +321,20 @@ function bandFor(pack: Pack, score: number, step: Extract<Step, { kind: "grade" 
 
 const OTHER_EDGE: Readonly<Record<Edge, Edge>> = { better: "worse", worse: "better" };
 
-/** Grades that an id can take, best first. */
-export function gradesAt(pack: Pack, id: string): readonly string[] {
-  const item = findItem(pack, id);
-  if (item !== undefined) return gradesOf(item);
-  const step = findStep(pack, id);
-  return step?.kind === "grade" ? gradesOf(step) : [];
-}
-
 /** Ids of what can be given below a step. */
 export function leaves(pack: Pack, id: string): readonly string[] {
   const step = findStep(pack, id);
   if (step === undefined) return [id];
-  return dependencies(step).flatMap((below) => {
+  const known = leavesOf.get(step);
+  if (known !== undefined) return known;
+  const found = dependencies(step).flatMap((below) => {
     const inner = findStep(pack, below);
     const own = inner?.kind === "grade" && inner.enterable ? [below] : [];
     return [...own, ...leaves(pack, below)];
   });
+  leavesOf.set(step, found);
+  return found;
 }
+
+/** Worked out once for each step: every subject asks for them. */
+const leavesOf = new WeakMap<Step, readonly string[]>();

@@ -1,5 +1,13 @@
 import { failure, missing, success, wrong, type Outcome, type Problem } from "../problem";
-import { addNotches, notchesBetween, strongest, weakest, type Rating, type RatingScale } from "../scale";
+import {
+  addNotches,
+  notchesBetween,
+  scalesDiffer,
+  strongest,
+  weakest,
+  type Rating,
+  type RatingScale,
+} from "../scale";
 import { counts, finding, findingsOf, type FindingId } from "./findings";
 import { issueSteps } from "./steps";
 import type { Collateral, Guarantee, Issue, IssueResult, IssueRules } from "./types";
@@ -26,7 +34,11 @@ function classNotches({ issueClass, terms }: Issue, rules: IssueRules): number {
   return Math.min(...asked) + (terms.structural ? rules.structure.notches : 0);
 }
 
-function beforeEnhancement(issue: Issue, rules: IssueRules, scale: RatingScale): Rating {
+function beforeEnhancement<S extends string>(
+  issue: Issue<S>,
+  rules: IssueRules,
+  scale: RatingScale<NoInfer<S>>,
+): Rating<S> {
   const floor = floorOf(scale);
   if (issue.issuer.rank >= floor) return issue.issuer;
   const down = addNotches(issue.issuer, classNotches(issue, rules), scale);
@@ -41,7 +53,11 @@ function collateralNotches(one: Collateral, { collateral }: IssueRules): number 
 }
 
 /** Lifts towards the guarantor by the part guaranteed, in whole notches rounded towards the bond's own rating. */
-function guaranteed(before: Rating, { rating, coverage }: Guarantee, scale: RatingScale): Rating {
+function guaranteed<S extends string>(
+  before: Rating<S>,
+  { rating, coverage }: Guarantee<NoInfer<S>>,
+  scale: RatingScale<NoInfer<S>>,
+): Rating<S> {
   const way = Math.max(notchesBetween(rating, before), 0);
   return addNotches(before, Math.floor(way * coverage + TINY), scale);
 }
@@ -57,10 +73,7 @@ function problemsOf(issue: Issue, rules: IssueRules): readonly Problem[] {
     }
   }
   for (const { rating, coverage } of guarantees) {
-    if (rating.scale !== issuer.scale) {
-      const received = `ratings of the scales ${issuer.scale} and ${rating.scale}`;
-      problems.push(wrong("wrong-shape", "guarantee", { received, expected: "one scale" }));
-    }
+    if (rating.scale !== issuer.scale) problems.push(scalesDiffer(issuer, rating, "issuer, guarantee"));
     if (!(coverage >= 0 && coverage <= 1))
       problems.push(wrong("out-of-range", "coverage", { received: coverage, from: 0, to: 1 }));
   }
@@ -87,7 +100,11 @@ function problemsOf(issue: Issue, rules: IssueRules): readonly Problem[] {
  * @param scale the issuer's scale, on which every guarantor is rated too
  * @returns the rating with each step; problems where a class lacks what it rests on, or a number is out of its range
  */
-export function rateIssue(issue: Issue, rules: IssueRules, scale: RatingScale): Outcome<IssueResult> {
+export function rateIssue<S extends string>(
+  issue: Issue<S>,
+  rules: IssueRules,
+  scale: RatingScale<NoInfer<S>>,
+): Outcome<IssueResult<S>> {
   const problems = problemsOf(issue, rules);
   if (problems.length > 0) return failure(...problems);
   const before = beforeEnhancement(issue, rules, scale);

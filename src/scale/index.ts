@@ -6,6 +6,7 @@ export {
   notchesBetween,
   ratingAt,
   readRating,
+  scalesDiffer,
   strongest,
   weakest,
   writeRating,
