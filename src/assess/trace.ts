@@ -1,4 +1,4 @@
-import { shownValue } from "../grid";
+import { shownValue, shownWeight } from "../grid";
 import {
   dependencies,
   findItem,
@@ -99,7 +99,9 @@ function weightedBy(periods: {
   readonly keys: readonly string[];
   readonly weights: readonly number[];
 }): Text {
-  const words = periods.keys.map((key, index) => `${key} ${String(periods.weights[index] ?? 0)}`).join(" · ");
+  const words = periods.keys
+    .map((key, index) => `${key} ${shownWeight(periods.weights[index] ?? 0)}`)
+    .join(" · ");
   return { en: `weighted mean (${words})`, zh: `加权平均（${words}）` };
 }
 

@@ -1,4 +1,4 @@
-import { gradesOf, shownValue, type Basis, type Item, type Language, type Pack, type Step } from "../../src";
+import { gradesOf, shownWeight, type Basis, type Item, type Language, type Pack, type Step } from "../../src";
 import { bandRows } from "../assessment/bands";
 import { say, type MessageKey } from "../i18n";
 
@@ -16,8 +16,6 @@ interface Part {
   readonly basis: Basis;
 }
 
-const percent = (weight: number) => shownValue(weight, { kind: "fraction" });
-
 function itemParts(item: Item, language: Language): readonly Part[] {
   switch (item.kind) {
     case "judged": {
@@ -31,7 +29,8 @@ function itemParts(item: Item, language: Language): readonly Part[] {
     case "measured": {
       const bands = bandRows(item, language).map(({ grade, text }) => `${grade}: ${text}`);
       const { periods, shift } = item;
-      const years = periods?.keys.map((key, index) => `${key} ${percent(periods.weights[index] ?? 0)}`) ?? [];
+      const years =
+        periods?.keys.map((key, index) => `${key} ${shownWeight(periods.weights[index] ?? 0)}`) ?? [];
       const shifts = Object.entries(shift?.factors ?? {}).map(
         ([grade, factor]) => `${grade} × ${String(factor)}`,
       );
@@ -65,7 +64,7 @@ function linearNumbers(step: Extract<Step, { kind: "linear" }>, label: (id: stri
 }
 
 function scoreNumbers(step: Extract<Step, { kind: "score" }>, label: (id: string) => string): string {
-  return step.parts.map(({ of, weight }) => `${label(of)} ${percent(weight)}`).join("; ");
+  return step.parts.map(({ of, weight }) => `${label(of)} ${shownWeight(weight)}`).join("; ");
 }
 
 function bandNumbers(step: Extract<Step, { kind: "grade" | "rate" }>): string {
