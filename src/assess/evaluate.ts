@@ -1,7 +1,7 @@
 import { bandOf, settleDecimals, type Band } from "../grid";
 import { dependencies, findItem, findStep, gradesOf, type Item, type Pack, type Step } from "../pack";
 import { wrong, type Outcome, type Problem } from "../problem";
-import { addNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
+import { judgeNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
 import { LIMITS, matrixCell, weighScore } from "../scorecard";
 import { applySovereign } from "../sovereign";
 import { applySupport, type Supporter } from "../support";
@@ -243,7 +243,7 @@ export class Evaluation {
     if (base === undefined || known.length < parts.length) return null;
     const sum = known.reduce((total, notches) => total + notches, 0);
     const limited = Math.min(Math.max(sum, step.limits[0]), step.limits[1]);
-    const moved = addNotches(base, limited, this.scale);
+    const moved = judgeNotches(base, limited, this.scale);
     if (step.within === undefined) return { id: step.id, rating: moved };
     const drawn = this.at(step.within);
     if (drawn === null) return null;

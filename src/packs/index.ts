@@ -1,5 +1,7 @@
 /** The data that ships, one line a file. A pack file that no line names fails a test. */
 import ccxapGuarantor from "./ccxap/guarantor/rfc-2021-11-05.json";
+import circBank from "./circ/bank/2007.json";
+import circEnterprise from "./circ/enterprise/2007.json";
 import issueFile from "./issue.json";
 import lianheGuarantor from "./lianhe/guarantor/4.0.202208.json";
 import mappingFile from "./mappings.json";
@@ -21,4 +23,4 @@ export {
   supportFile,
 };
 
-export const packFiles: readonly unknown[] = [ccxapGuarantor, lianheGuarantor];
+export const packFiles: readonly unknown[] = [ccxapGuarantor, circBank, circEnterprise, lianheGuarantor];

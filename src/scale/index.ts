@@ -2,6 +2,8 @@ export type { Notation, Rating, RatingScale } from "./scale";
 export {
   addNotches,
   hasSymbol,
+  judgeNotches,
+  lastBeforeDefault,
   notchesBetween,
   ratingAt,
   readRating,

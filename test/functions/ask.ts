@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { FunctionExamples } from "../../build/function-docs";
 import { callFunction, type Answer } from "../../functions";
+import { listPacks } from "../../src";
 
 /** The ranges and worked calls that the reference shows. */
 export const written = JSON.parse(
@@ -58,3 +59,8 @@ export function tianfu(changes: Readonly<Record<string, unknown>> = {}): unknown
 
 export const LIANHE = "lianhe-guarantor";
 export const CCXAP = "ccxap-guarantor";
+
+/** The methodologies that there are, as messages list them. */
+export const METHODS = listPacks()
+  .map(({ id }) => id)
+  .join(", ");

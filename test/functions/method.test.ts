@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { engineVersion, itemsOf, listPacks, pinOf } from "../../src";
-import { CCXAP, errorCell, errorOf, LIANHE, valueOf } from "./ask";
+import { CCXAP, errorCell, errorOf, LIANHE, METHODS, valueOf } from "./ask";
 
 describe("METHOD functions", () => {
   test("LIST has a row for each methodology, named as other functions take it", () => {
@@ -79,7 +79,7 @@ describe("METHOD functions", () => {
       `${pack === undefined ? "" : pinOf(pack)} (engine ${engineVersion})`,
     );
     expect(errorOf("METHOD.VERSION", "moon")).toBe(
-      '#VALUE! method: "moon" is not a methodology here; available: ccxap-guarantor, lianhe-guarantor.',
+      `#VALUE! method: "moon" is not a methodology here; available: ${METHODS}.`,
     );
     expect(errorOf("METHOD.VERSION", [[LIANHE, CCXAP]])).toBe(
       "#VALUE! method: received a range of 1 × 2 cells; expected one cell.",

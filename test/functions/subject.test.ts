@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readHeading, readSubjectRange } from "../../functions/subject";
 import { describeProblem } from "../../src";
-import { CCXAP, errorCell, errorOf, LIANHE, tianfu, valueOf } from "./ask";
+import { CCXAP, errorCell, errorOf, LIANHE, METHODS, tianfu, valueOf } from "./ask";
 
 /** A whole CCXAP subject, its measures given for one year. */
 function jinshang(changes: Readonly<Record<string, unknown>> = {}): unknown[][] {
@@ -192,7 +192,7 @@ describe("what is missing", () => {
 
   test("no method at all lists those that there are", () => {
     expect(errorOf("RATING.BCA", tianfu())).toBe(
-      "#N/A No methodology is named; give the argument method or a row 'method' in the subject: ccxap-guarantor, lianhe-guarantor.",
+      `#N/A No methodology is named; give the argument method or a row 'method' in the subject: ${METHODS}.`,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CCXAP, errorCell, errorOf, LIANHE, tianfu, valueOf } from "./ask";
+import { CCXAP, errorCell, errorOf, LIANHE, METHODS, tianfu, valueOf } from "./ask";
 
 const keys = tianfu().map(([key]) => key);
 const values = tianfu().map(([, value]) => value);
@@ -69,7 +69,7 @@ describe("RATING.TABLE", () => {
     ];
     const table = valueOf("RATING.TABLE", [heads], rows, null, "final, problems") as string[][];
     expect(table.map(([final]) => final)).toEqual(["AAA", "n/a", "n/a"]);
-    expect(table[1]?.[1]).toContain("ccxap-guarantor, lianhe-guarantor");
+    expect(table[1]?.[1]).toContain(METHODS);
     expect(table[2]?.[1]).toContain('"regional-economy" is not an item of ccxap-guarantor');
   });
 
@@ -144,7 +144,7 @@ describe("RATING.TABLE", () => {
     [
       "an unknown methodology",
       [[keys], [values], "moon"],
-      '#VALUE! method: "moon" is not a methodology here; available: ccxap-guarantor, lianhe-guarantor.',
+      `#VALUE! method: "moon" is not a methodology here; available: ${METHODS}.`,
     ],
     [
       "an unknown output",

@@ -54,10 +54,13 @@ describe.each(packs)("$id", (pack) => {
   });
 
   test("judged levels run from best to worst and say which way an adjustment goes", () => {
+    const asNotches = pack.steps.flatMap((step) => (step.kind === "notch" ? step.by : []));
     for (const item of pack.items) {
       if (item.kind !== "judged") continue;
+      // Points are worse the higher they are, notches better.
+      const sign = asNotches.includes(item.id) ? -1 : 1;
       const scores = item.levels.map(({ score }) => score);
-      expect([item.id, scores]).toEqual([item.id, [...new Set(scores)].sort((a, b) => a - b)]);
+      expect([item.id, scores]).toEqual([item.id, [...new Set(scores)].sort((a, b) => sign * (a - b))]);
     }
   });
 
@@ -83,7 +86,7 @@ describe.each(packs)("$id", (pack) => {
   test("a matrix never rewards a worse grade, and neighbours are at most three notches apart", () => {
     const symbols = scaleNamed(pack.scale).notations[0].symbols.map((symbol) => symbol.toLowerCase());
     for (const { cells } of pack.steps.filter((step): step is MatrixStep => step.kind === "matrix")) {
-      const ranks = cells.map((row) => row.map((cell) => symbols.indexOf(cell)));
+      const ranks = cells.map((row) => row.map((cell) => symbols.indexOf(cell.toLowerCase())));
       for (const [row, line] of ranks.entries()) {
         for (const [column, rank] of line.entries()) {
           expect(rank).toBeGreaterThanOrEqual(0);
