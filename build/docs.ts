@@ -1,8 +1,9 @@
-/** `npm run docs`: writes docs/functions.md out of the functions' own comments and the worked examples. */
+/** `npm run docs`: writes docs/functions.md out of the functions' own comments and the worked examples, and docs/coverage.md. */
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { functionNames } from "../functions/names";
+import { coveragePage, type CoverageRow } from "./coverage";
 import { functionsFiles } from "./custom-functions";
 import { functionDocs, type FunctionExamples } from "./function-docs";
 import type { FunctionsFile } from "./functions-metadata";
@@ -15,3 +16,8 @@ const examples = JSON.parse(
   await readFile(join(root, "docs/function-examples.json"), "utf8"),
 ) as FunctionExamples;
 await writeFile(join(root, "docs/functions.md"), functionDocs(file, functionNames, examples));
+
+const register = JSON.parse(await readFile(join(root, "docs/coverage.json"), "utf8")) as {
+  readonly rows: readonly CoverageRow[];
+};
+await writeFile(join(root, "docs/coverage.md"), coveragePage(register.rows, functionNames));

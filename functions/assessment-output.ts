@@ -1,4 +1,4 @@
-import { failure, labelOf, missing, success, wrong, type Outcome, type Pack } from "../src";
+import { failure, labelOf, missing, noWatchList, success, wrong, type Outcome, type Pack } from "../src";
 import { resultOf, type Assessed } from "./assessment";
 import { map } from "./outcome";
 import type { Shown, Spill } from "./spread";
@@ -14,6 +14,7 @@ export const finalOutputs = [
   "sovereign",
   "rmb",
   "outlook",
+  "watch",
   "binding",
 ] as const;
 
@@ -41,6 +42,8 @@ export function finalResult(assessed: Assessed, output: FinalOutput): Outcome<Sp
   switch (output) {
     case "outlook":
       return cell(outlookOf(assessed));
+    case "watch":
+      return cell(watchOf(assessed));
     case "binding":
       return bindingOf(assessed);
     default:
@@ -116,6 +119,20 @@ export function outlookOf({ assessment }: Assessed): Outcome<string> {
   return assessment.outlook === undefined
     ? failure(missing("missing-item", "outlook"))
     : success(assessment.outlook);
+}
+
+/**
+ * Gives whether the issuer stands on the watch list, as the analyst states it; #N/A where the subject does not say,
+ * #VALUE! where the publisher keeps no such list.
+ */
+export function watchOf({ pack, assessment }: Assessed): Outcome<boolean> {
+  if (pack.watchList === undefined)
+    return failure(wrong("no-definition", "watch", { reason: noWatchList(pack) }));
+  const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
+  if (wrongOnes.length > 0) return failure(...wrongOnes);
+  return assessment.watch === undefined
+    ? failure(missing("missing-item", "watch"))
+    : success(assessment.watch);
 }
 
 function bindingOf({ pack, assessment }: Assessed): Outcome<Spill> {

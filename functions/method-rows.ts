@@ -47,6 +47,8 @@ function whatToEnter(item: Enterable): string {
     }
     case "rating":
       return `a rating on ${item.scales.join(" or ")}`;
+    case "markets":
+      return `countries with a rating on ${item.scales.join(" or ")} and a share each, such as Korea AA 60%; Vietnam BB+ 40%`;
     case "notches":
       return `${item.min} to ${item.max} whole notches, + better`;
     default:

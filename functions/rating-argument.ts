@@ -1,6 +1,11 @@
 import {
   failure,
+  findMapping,
+  findPack,
   findScale,
+  listMappings,
+  listPacks,
+  listScales,
   readRating,
   scaleOf,
   success,
@@ -10,6 +15,7 @@ import {
   type Pack,
   type Rating,
   type RatingScale,
+  type ScaleMapping,
 } from "../src";
 import { optionalWord, readWord, required } from "./arguments";
 import type { Cell } from "./cells";
@@ -24,6 +30,47 @@ export interface Placed {
 /** Reads the argument `[scale]`: null where it is blank, so that each rating's own form decides. */
 export function readScale(raw: unknown, at = "scale"): Outcome<RatingScale | null> {
   return andThen(optionalWord(raw, at), (id) => (id === null ? success(null) : findScale(id, at)));
+}
+
+/** Where a symbol's meaning is looked up: a scale, and the table of definitions for a class of issuers. */
+export interface Wording {
+  readonly scale: RatingScale;
+  readonly table?: string;
+}
+
+/** Reads a scale's id, or a methodology's: its scale and its table of definitions. A blank is null. */
+export function readWording(raw: unknown, at: string): Outcome<Wording | null> {
+  return andThen(optionalWord(raw, at), (id): Outcome<Wording | null> => {
+    if (id === null) return success(null);
+    const scale = findScale(id, at);
+    if (scale.ok) return success({ scale: scale.value });
+    const pack = findPack(id, at);
+    if (!pack.ok) {
+      const allowed = [...listScales(), ...listPacks()].map((one) => one.id);
+      return failure(wrong("not-in-list", at, { received: id, allowed }));
+    }
+    const { definitions } = pack.value;
+    return map(findScaleOf(pack.value), (own) => ({
+      scale: own,
+      ...(definitions === undefined ? {} : { table: definitions }),
+    }));
+  });
+}
+
+/** Reads a mapping's id, or that of a methodology that names its mapping to short-term ratings. A blank is null. */
+export function readShortMapping(raw: unknown, at: string): Outcome<ScaleMapping | null> {
+  return andThen(optionalWord(raw, at), (id): Outcome<ScaleMapping | null> => {
+    if (id === null) return success(null);
+    const mapping = findMapping(id, at);
+    if (mapping.ok) return mapping;
+    const pack = findPack(id, at);
+    if (pack.ok && pack.value.shortTerm !== undefined) return findMapping(pack.value.shortTerm, at);
+    if (pack.ok)
+      return failure(wrong("no-definition", at, { reason: `${pack.value.id} names no short-term mapping` }));
+    const methods = listPacks().filter(({ shortTerm }) => shortTerm !== undefined);
+    const allowed = [...listMappings(), ...methods].map((one) => one.id);
+    return failure(wrong("not-in-list", at, { received: id, allowed }));
+  });
 }
 
 /** Finds the scale of a methodology. */

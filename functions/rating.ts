@@ -36,8 +36,9 @@ export function ratingBca(subject: unknown[][], method?: unknown[][], output?: u
  * @param subject Rows of a key and its value, as for RATING.BCA.
  * @param [method] Methodology; blank: the subject's own method row.
  * @param [output] final (default), standalone, support (the rating after support), sovereign (after the sovereign step),
- * rmb (after capacity and willingness to pay in renminbi), outlook (the analyst's, from the subject's outlook row) or binding (the steps that hold the rating down, each with
- * the rating without it; none where nothing does).
+ * rmb (after capacity and willingness to pay in renminbi), outlook (the analyst's, from the subject's outlook row), watch
+ * (TRUE or FALSE: on the publisher's watch list, from the subject's watch row) or binding (the steps that hold the rating
+ * down, each with the rating without it; none where nothing does).
  * @returns The rating, or what output asks for.
  */
 export function ratingFinal(subject: unknown[][], method?: unknown[][], output?: unknown[][]): unknown[][] {
@@ -144,14 +145,14 @@ export function ratingMatrix(
  * method or outputs cannot be read.
  * @customfunction RATING.TABLE RATING.TABLE
  * @helpurl https://localhost:3000/docs/functions.html#rating-table
- * @param headers Keys over the columns: item ids or labels, and optionally method and outlook. A second row may give units,
+ * @param headers Keys over the columns: item ids or labels, and optionally method, outlook and watch. A second row may give units,
  * a row of FY-4 to FY gives periods (a blank key repeats the one on its left). A column headed issuer, name, id or note, or
  * left blank, is passed over.
  * @param rows One row for each issuer, as wide as the headers. Blank rows stay blank; blank cells and n/a are missing; 0 is
  * the number 0, listed under problems where an item is measured.
  * @param [method] Methodology for all rows; blank: the method column.
  * @param [outputs] Results wanted, as a range or as one text with commas: final, standalone, support, sovereign, rmb, outlook,
- * score, rank, binding, version, problems, or an item for its grade. Blank: standalone, final.
+ * watch, score, rank, binding, version, problems, or an item for its grade. Blank: standalone, final.
  * @returns A row of results for each issuer, without a header row.
  */
 export function ratingTable(

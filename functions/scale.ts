@@ -1,4 +1,5 @@
 import {
+  definitionOf,
   failure,
   findMapping,
   findScale,
@@ -9,14 +10,22 @@ import {
   writeRating,
   wrong,
 } from "../src";
-import type { Language, Outcome, Rating, RatingScale, Text } from "../src";
+import type { Language, Outcome, Rating, RatingScale, ScaleMapping, Text } from "../src";
 import { optionalWord, readChoice, required } from "./arguments";
 import type { Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
-import { readPlaced, readScale, requirePlaced } from "./rating-argument";
+import {
+  readPlaced,
+  readScale,
+  readShortMapping,
+  readWording,
+  requirePlaced,
+  type Wording,
+} from "./rating-argument";
 import { spill, spread, type Shown, type Spill } from "./spread";
 
 const SIDES = ["low", "high"] as const;
+const MAPPING = "a mapping's id";
 
 /**
  * Reads a rating of one scale on another by a named mapping. Scales measure different things, so nothing is mapped
@@ -40,19 +49,19 @@ export function scaleMap(
 ): unknown[][] {
   return spread({ rating, from, to, mapping, side }, (cells) => {
     const choice = readChoice(cells.side, "side", SIDES, "low");
-    return andThen(choice, (end) => mapCell(cells.rating, cells, end));
+    const named = andThen(required(optionalWord(cells.mapping, "mapping"), "mapping", MAPPING), (id) =>
+      findMapping(id, "mapping"),
+    );
+    return andThen(choice, (end) => mapCell(cells.rating, cells, named, end));
   });
 }
 
 function mapCell(
   rating: Cell,
-  { from, to, mapping }: Readonly<Record<"from" | "to" | "mapping", Cell>>,
+  { from, to }: Readonly<Record<"from" | "to", Cell>>,
+  named: Outcome<ScaleMapping>,
   side: "low" | "high",
 ): Outcome<string> {
-  const ids = "a mapping's id";
-  const named = andThen(required(optionalWord(mapping, "mapping"), "mapping", ids), (id) =>
-    findMapping(id, "mapping"),
-  );
   return andThen(named, (chosen) => {
     const scales = all({
       from: andThen(readScale(from, "from"), (scale) => orScale(scale, chosen.from)),
@@ -99,13 +108,13 @@ function symbolsOf({ notations }: RatingScale): Spill {
  * @customfunction SCALE.BAND SCALE.BAND
  * @helpurl https://localhost:3000/docs/functions.html#scale-band
  * @param rating Rating; a cell or a range.
- * @param [scale] Scale on which it is read; blank: the one its form shows.
+ * @param [scale] Scale on which it is read, or a methodology for its scale; blank: the one its form shows.
  * @param [language] en (default) or zh.
  * @returns The group's name.
  */
 export function scaleBand(rating: unknown[][], scale?: unknown[][], language?: unknown[][]): unknown[][] {
   return spread({ rating, scale, language }, (cells) =>
-    inWords(cells, (placed, on) => {
+    inWords(cells, (placed, { scale: on }) => {
       const band = on.bands.find(({ last }) => isWithin(placed, last, on));
       return band?.title;
     }),
@@ -113,12 +122,12 @@ export function scaleBand(rating: unknown[][], scale?: unknown[][], language?: u
 }
 
 /**
- * Says what a rating means on its scale. Ranges spill. #VALUE! for a symbol that the scale lacks; #N/A where the rating
- * is blank.
+ * Says what a rating means on its scale; a methodology may have definitions of its own for its class of issuers, such as
+ * sovereigns. Ranges spill. #VALUE! for a symbol that the scale lacks; #N/A where the rating is blank.
  * @customfunction SCALE.DEFINITION SCALE.DEFINITION
  * @helpurl https://localhost:3000/docs/functions.html#scale-definition
  * @param rating Rating; a cell or a range.
- * @param [scale] Scale on which it is read; blank: the one its form shows.
+ * @param [scale] Scale on which it is read, or a methodology for its scale and its definitions; blank: the one its form shows.
  * @param [language] en (default) or zh.
  * @returns The definition, in our words.
  */
@@ -128,10 +137,7 @@ export function scaleDefinition(
   language?: unknown[][],
 ): unknown[][] {
   return spread({ rating, scale, language }, (cells) =>
-    inWords(cells, (placed, on) => {
-      const symbol = on.notations[0].symbols[placed.rank - 1] ?? "";
-      return on.definitions[symbol] ?? on.definitions[symbol.replace(/[+-]$/, "")];
-    }),
+    inWords(cells, (placed, { scale: on, table }) => definitionOf(placed, on, table)),
   );
 }
 
@@ -141,16 +147,15 @@ export function scaleDefinition(
  * @customfunction SCALE.SHORT SCALE.SHORT
  * @helpurl https://localhost:3000/docs/functions.html#scale-short
  * @param rating Long-term rating; a cell or a range.
- * @param mapping Id of the mapping from a long-term to a short-term scale.
+ * @param mapping Id of the mapping from a long-term to a short-term scale, or a methodology that names one.
  * @param [option] low (default) or high, where the mapping offers two short-term ratings.
  * @returns The short-term rating.
  */
 export function scaleShort(rating: unknown[][], mapping: unknown[][], option?: unknown[][]): unknown[][] {
   return spread({ rating, mapping, option }, (cells) => {
     const choice = readChoice(cells.option, "option", SIDES, "low");
-    return andThen(choice, (end) =>
-      mapCell(cells.rating, { from: null, to: null, mapping: cells.mapping }, end),
-    );
+    const named = required(readShortMapping(cells.mapping, "mapping"), "mapping", MAPPING);
+    return andThen(choice, (end) => mapCell(cells.rating, { from: null, to: null }, named, end));
   });
 }
 
@@ -161,17 +166,17 @@ function isWithin(rating: Rating, last: string, scale: RatingScale): boolean {
 
 function inWords(
   cells: Readonly<Record<"rating" | "scale" | "language", Cell>>,
-  find: (rating: Rating, scale: RatingScale) => Text | undefined,
+  find: (rating: Rating, wording: Wording) => Text | undefined,
 ): Outcome<Shown> {
   const read = all({
-    scale: readScale(cells.scale),
+    wording: readWording(cells.scale, "scale"),
     language: readChoice<Language>(cells.language, "language", ["en", "zh"], "en"),
   });
-  return andThen(read, ({ scale, language }) =>
+  return andThen(read, ({ wording, language }) =>
     andThen(
-      required(readPlaced(cells.rating, scale, "rating"), "rating", "a rating such as AA+"),
+      required(readPlaced(cells.rating, wording?.scale ?? null, "rating"), "rating", "a rating such as AA+"),
       (placed) => {
-        const text = find(placed.rating, placed.scale);
+        const text = find(placed.rating, wording ?? { scale: placed.scale });
         if (text !== undefined) return success(text[language]);
         return failure(
           wrong("no-definition", "rating", { reason: `the scale ${placed.scale.id} says nothing of it` }),

@@ -10,14 +10,14 @@ import {
   type Problem,
 } from "../src";
 import { labelsOf, problemsOf, type Assessed } from "./assessment";
-import { finalResult, outlookOf, rankOf, ratingOf, standaloneResult } from "./assessment-output";
+import { finalResult, outlookOf, rankOf, ratingOf, standaloneResult, watchOf } from "./assessment-output";
 import { isBlankWord, isErrorCell, readList, showCell } from "./cells";
 import { sayProblems } from "./errors";
 import type { Shown, Spill } from "./spread";
 
 /** Results that a table can show for each issuer, beside the grade of any item. */
 const RATINGS = ["final", "standalone", "support", "sovereign", "rmb"] as const;
-const OTHERS = ["outlook", "score", "rank", "binding", "version", "problems"] as const;
+const OTHERS = ["outlook", "watch", "score", "rank", "binding", "version", "problems"] as const;
 const DEFAULT_OUTPUTS = ["standalone", "final"];
 
 /** Shown where an issuer has no result: a text, so that one issuer's gap is no error in sums and filters. */
@@ -73,6 +73,8 @@ export function tableOutput(assessed: Assessed, output: string): Shown {
       return assessed.assessment.pin;
     case "outlook":
       return shownOr(outlookOf(assessed));
+    case "watch":
+      return shownOr(watchOf(assessed));
     case "rank":
       return shownOr(rankOf(assessed));
     case "score":

@@ -22,6 +22,7 @@ export { keyForm, normaliseText } from "./text";
 export type { Basis, Citation, Effect, TraceInput, TraceStep } from "./trace";
 export {
   addNotches,
+  definitionOf,
   hasSymbol,
   mapRating,
   notchesBetween,

@@ -3,7 +3,7 @@ import { notchesBetween, writeRating, type Rating, type RatingScale } from "../s
 import type { TraceStep } from "../trace";
 import { Evaluation, type Lifted, type Node } from "./evaluate";
 import { evaluateChecks } from "./checks";
-import { readOutlook, readSubject, type ReadSubject } from "./read";
+import { readOutlook, readSubject, readWatch, type ReadSubject } from "./read";
 import { checkSteps, traceOf } from "./trace";
 import type { Assessment, Subject } from "./types";
 
@@ -22,12 +22,14 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
   if (!scale.ok) return empty(pack, scale.problems);
   const run = evaluate(pack, scale.value, read, pack.outputs[upTo] ?? pack.outputs.final);
   const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
+  const watch = read.reserved.watch === undefined ? undefined : readWatch(pack, read.reserved.watch);
   const ratings = ratingsOf(run);
   const checked = evaluateChecks(pack, read.checks, ratings[pack.outputs.final], scale.value);
   const problems = [
     ...read.problems,
     ...run.problems,
     ...(outlook?.ok === false ? outlook.problems : []),
+    ...(watch?.ok === false ? watch.problems : []),
     ...checked.problems,
   ];
   const complete = problems.length === 0 && run.missing.length === 0;
@@ -53,6 +55,7 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
     // An unknown row or a wrong outlook must not pass unseen beside a rating.
     ...named("final", complete ? written(final).value : undefined),
     ...named("outlook", outlook?.ok === true ? outlook.value : undefined),
+    ...(watch?.ok === true ? { watch: watch.value } : {}),
     binding: complete ? bindingSteps(run, read) : [],
     checks: checked.results,
     trace: [...traceOf(run), ...checkSteps(pack, checked.results)],

@@ -1,5 +1,14 @@
-import { bandOf, settleDecimals, type Band } from "../grid";
-import { dependencies, findItem, findStep, gradesOf, type Item, type Pack, type Step } from "../pack";
+import { bandOf, settleDecimals, type Band, type Edge } from "../grid";
+import {
+  countsNotches,
+  dependencies,
+  findItem,
+  findStep,
+  gradesOf,
+  type Item,
+  type Pack,
+  type Step,
+} from "../pack";
 import { wrong, type Outcome, type Problem } from "../problem";
 import { judgeNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
 import { LIMITS, matrixCell, weighScore } from "../scorecard";
@@ -138,7 +147,7 @@ export class Evaluation {
       case "rate": {
         const score = this.at(step.of)?.score;
         if (score === undefined) return null;
-        const band = bandFor(score, step);
+        const band = bandFor(this.pack, score, step);
         return band === null ? null : this.rated(step.id, band.grade);
       }
       case "matrix":
@@ -193,7 +202,7 @@ export class Evaluation {
       if (step.enterable && below.length === 0) return this.lacks(step.id);
       const score = this.at(step.of)?.score;
       if (score === undefined) return null;
-      const band = bandFor(score, step);
+      const band = bandFor(this.pack, score, step);
       const grade = band && { id: step.id, grade: band.grade, score: band.score, from: "derived" as const };
       // What stands above takes the grade, not the mean behind it: given directly, the same grade does the same.
       return grade === null ? null : { id: step.id, grade };
@@ -201,7 +210,7 @@ export class Evaluation {
     const given = this.take(gradeGiven(step, entry), step.id);
     if (given === null) return null;
     const derived = below.length > 0 && this.isComplete(step.of) ? this.at(step.of)?.score : undefined;
-    const band = derived === undefined ? null : bandFor(derived, step);
+    const band = derived === undefined ? null : bandFor(this.pack, derived, step);
     if (band !== null && band.grade !== given.grade) {
       return this.refuse(
         wrong("contradiction", step.id, { given: given.grade, derived: band.grade, sources: below }),
@@ -302,9 +311,13 @@ export class Evaluation {
   }
 }
 
-function bandFor(score: number, step: Extract<Step, { kind: "grade" | "rate" }>): Band | null {
-  return bandOf(score, step.bands, step.edge);
+function bandFor(pack: Pack, score: number, step: Extract<Step, { kind: "grade" | "rate" }>): Band | null {
+  // Of two bands at an edge the better one has fewer points, but more notches.
+  const edge = countsNotches(pack, step.id) ? OTHER_EDGE[step.edge] : step.edge;
+  return bandOf(score, step.bands, edge);
 }
+
+const OTHER_EDGE: Readonly<Record<Edge, Edge>> = { better: "worse", worse: "better" };
 
 /** Grades that an id can take, best first. */
 export function gradesAt(pack: Pack, id: string): readonly string[] {

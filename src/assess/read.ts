@@ -1,16 +1,18 @@
-import { failure, success, wrong, type Problem } from "../problem";
+import type { Text } from "../language";
+import { failure, success, wrong, type Outcome, type Problem } from "../problem";
 import { itemsOf, pinOf, resolveCheck, resolveKey, type Pack } from "../pack";
 import { keyForm, normaliseText } from "../text";
-import { isAbsent, isGiven } from "./given";
+import { gradeForm, isAbsent, isGiven } from "./given";
 import type { Entry, Subject } from "./types";
 
 /** Rows that every subject may carry beside the items of its pack. */
-export const RESERVED_KEYS = ["method", "outlook", "mapping"] as const;
+export const RESERVED_KEYS = ["method", "outlook", "watch", "mapping"] as const;
 export type ReservedKey = (typeof RESERVED_KEYS)[number];
 
 const RESERVED_FORMS: Readonly<Record<ReservedKey, readonly string[]>> = {
   method: ["method", "methodology", "评级方法"],
   outlook: ["outlook", "评级展望", "展望"],
+  watch: ["watch", "watch list", "credit watch", "观察名单", "信用观察"],
   mapping: ["mapping", "scale mapping", "级别映射"],
 };
 
@@ -71,4 +73,25 @@ export function readOutlook(pack: Pack, given: string) {
         wrong("not-in-list", "outlook", { received: given, allowed: pack.outlooks.map(({ id }) => id) }),
       )
     : success(outlook.id);
+}
+
+/** Words by which an analyst says whether an issuer stands on the watch list. */
+const WATCH_WORDS: ReadonlyMap<string, boolean> = new Map([
+  ...["yes", "true", "是"].map((word) => [word, true] as const),
+  ...["no", "false", "否"].map((word) => [word, false] as const),
+]);
+
+/** Reads whether the issuer stands on the publisher's watch list, as the analyst states it: yes or no. */
+export function readWatch(pack: Pack, given: string): Outcome<boolean> {
+  if (pack.watchList === undefined)
+    return failure(wrong("no-definition", "watch", { reason: noWatchList(pack) }));
+  const stated = WATCH_WORDS.get(gradeForm(given));
+  return stated === undefined
+    ? failure(wrong("not-in-list", "watch", { received: given, allowed: ["yes", "no"] }))
+    : success(stated);
+}
+
+/** Says that a methodology has no watch list. */
+export function noWatchList(pack: Pack): Text {
+  return { en: `${pack.id} has no watch list`, zh: `${pack.id}未设观察名单` };
 }

@@ -16,7 +16,7 @@ export interface Entry {
   readonly periods?: Readonly<Record<string, Given>>;
 }
 
-/** What is rated: entries in any order. The keys `method` and `outlook` are read beside the pack's items. */
+/** What is rated: entries in any order. The keys `method`, `outlook`, `watch` and `mapping` are read beside the pack's items. */
 export interface Subject {
   readonly entries: readonly Entry[];
 }
@@ -61,6 +61,8 @@ export interface Assessment {
   readonly rmb?: string;
   readonly final?: string;
   readonly outlook?: string;
+  /** Whether the issuer stands on the publisher's watch list, as stated; it moves nothing. */
+  readonly watch?: boolean;
   /** The step that held the rating below what it would otherwise be, with that rating. */
   readonly binding: readonly { readonly step: string; readonly without: string }[];
   /** In the pack's order; they move no rating. */

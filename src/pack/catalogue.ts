@@ -42,6 +42,7 @@ const library: Library = {
   issueRules: new Set(issueRules.map(({ id }) => id)),
   reviewRules: new Set(reviewRules.map(({ id }) => id)),
   scales: new Map(scales.map((scale) => [scale.id, scale])),
+  mappings: new Map(mappings.map((mapping) => [mapping.id, mapping])),
 };
 const packs: readonly Pack[] = packFiles.map((file) => {
   const pack = parsePack(file);

@@ -1,4 +1,4 @@
-import type { SovereignPart, Step } from "./schema";
+import type { Pack, SovereignPart, Step } from "./schema";
 
 /** Ids on which a step stands. */
 export function dependencies(step: Step): readonly string[] {
@@ -22,4 +22,9 @@ export function dependencies(step: Step): readonly string[] {
 
 function sovereignsOf(part: SovereignPart): readonly string[] {
   return part.mode === "none" ? [] : [part.sovereign];
+}
+
+/** Tells whether the scores of an item's or step's grades are notches (+ better), as where a notch step takes them. */
+export function countsNotches(pack: Pack, id: string): boolean {
+  return pack.steps.some((step) => step.kind === "notch" && step.by.includes(id));
 }

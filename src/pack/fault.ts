@@ -1,5 +1,5 @@
 import { settleDecimals, type Band } from "../grid";
-import type { RatingScale } from "../scale";
+import type { RatingScale, ScaleMapping } from "../scale";
 import type { MeasuredItem } from "./schema";
 
 /** A fault of a pack: where, as a path into the file, and what. */
@@ -14,6 +14,7 @@ export interface Library {
   readonly issueRules: ReadonlySet<string>;
   readonly reviewRules: ReadonlySet<string>;
   readonly scales: ReadonlyMap<string, RatingScale>;
+  readonly mappings: ReadonlyMap<string, ScaleMapping>;
 }
 
 /** Takes note of faults at a path. */

@@ -22,6 +22,7 @@ export function packFaults(pack: Pack, library: Library): readonly Fault[] {
     stepFaults(step, index, pack, scale, `steps.${String(index)}`, report);
   }
   checkFaults(pack, scale, report);
+  reportReferences(pack, library, report);
   reportOutputs(pack, report);
   reportUnused(pack, report);
   for (const name of ["issueRules", "reviewRules"] as const) {
@@ -32,6 +33,16 @@ export function packFaults(pack: Pack, library: Library): readonly Fault[] {
     if (!library.sourceKeys.has(cite.source)) report(path, `"${cite.source}" is not a source of the library`);
   }
   return faults;
+}
+
+/** Reports a table of definitions that the scale lacks, and a short-term mapping that does not start from the scale. */
+function reportReferences(pack: Pack, library: Library, report: Report): void {
+  const { definitions, shortTerm } = pack;
+  const tables = library.scales.get(pack.scale)?.tables ?? [];
+  if (definitions !== undefined && !tables.some(({ id }) => id === definitions))
+    report("definitions", `"${definitions}" is not a table of definitions of the scale ${pack.scale}`);
+  if (shortTerm !== undefined && library.mappings.get(shortTerm)?.from !== pack.scale)
+    report("shortTerm", `"${shortTerm}" is not a mapping from the scale ${pack.scale}`);
 }
 
 function reportDuplicates(pack: Pack, report: Report): void {

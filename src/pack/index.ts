@@ -11,7 +11,7 @@ export {
   resolveKey,
   type Enterable,
 } from "./items";
-export { dependencies } from "./dependencies";
+export { countsNotches, dependencies } from "./dependencies";
 export {
   findIssueRules,
   findMapping,

@@ -1,4 +1,5 @@
 import { bandFaults } from "../grid";
+import { countsNotches } from "./dependencies";
 import { directionFaults, sumOf, type Library, type Report } from "./fault";
 import { gradesOf } from "./items";
 import type { Item, MeasuredItem, Pack } from "./schema";
@@ -10,7 +11,7 @@ export function itemFaults(item: Item, pack: Pack, library: Library, path: strin
     report(path, "a grade occurs twice");
   if (item.kind === "judged") {
     // Points and scores are worse the higher they are; notches are better.
-    const sign = pack.steps.some((step) => step.kind === "notch" && step.by.includes(item.id)) ? -1 : 1;
+    const sign = countsNotches(pack, item.id) ? -1 : 1;
     const scores = item.levels.map(({ score }) => sign * score);
     if (scores.some((score, index) => score < (scores[index - 1] ?? -Infinity))) {
       report(`${path}.levels`, "the levels must run from best to worst");

@@ -214,6 +214,8 @@ export const sourceShape = v.strictObject({
 
 const notation = v.strictObject({ id: v.string(), symbols: v.pipe(v.array(v.string()), v.minLength(2)) });
 
+const definitions = v.record(v.string(), text);
+
 export const scaleShape = v.strictObject({
   id: v.string(),
   title: text,
@@ -221,7 +223,8 @@ export const scaleShape = v.strictObject({
   notations: v.tupleWithRest([notation], notation),
   lowerCaseStandalone: v.boolean(),
   selfEvident: v.boolean(),
-  definitions: v.record(v.string(), text),
+  definitions,
+  tables: v.exactOptional(v.array(v.strictObject({ id, title: text, definitions }))),
   bands: v.array(v.strictObject({ id: v.string(), title: text, last: v.string() })),
 }) satisfies v.GenericSchema<unknown, RatingScale>;
 

@@ -1,6 +1,7 @@
 import { bandFaults } from "../grid";
 import { readRating, type RatingScale } from "../scale";
 import { matrixFaults } from "../scorecard";
+import { countsNotches } from "./dependencies";
 import { directionFaults, sumOf, type Report } from "./fault";
 import { gradesOf } from "./items";
 import type { Pack, Step } from "./schema";
@@ -175,10 +176,6 @@ function strengthFaults(
       report(`${path}.table.${option}`, "must be a whole number from 0, or equalise");
     }
   }
-}
-
-function countsNotches(pack: Pack, id: string): boolean {
-  return pack.steps.some((step) => step.kind === "notch" && step.by.includes(id));
 }
 
 /** Reports options of a choice for which a table says nothing, and entries for options that there are not. */

@@ -2,6 +2,11 @@
 import ccxapGuarantor from "./ccxap/guarantor/rfc-2021-11-05.json";
 import circBank from "./circ/bank/2007.json";
 import circEnterprise from "./circ/enterprise/2007.json";
+import pandaDevelopmentInstitution from "./golden-credit/development-institution/2016.json";
+import pandaEnterprise from "./golden-credit/enterprise/2016.json";
+import pandaFinancialInstitution from "./golden-credit/financial-institution/2016.json";
+import pandaLocalGovernment from "./golden-credit/local-government/2016.json";
+import pandaSovereign from "./golden-credit/sovereign/2016.json";
 import issueFile from "./issue.json";
 import lianheGuarantor from "./lianhe/guarantor/4.0.202208.json";
 import mappingFile from "./mappings.json";
@@ -23,4 +28,14 @@ export {
   supportFile,
 };
 
-export const packFiles: readonly unknown[] = [ccxapGuarantor, circBank, circEnterprise, lianheGuarantor];
+export const packFiles: readonly unknown[] = [
+  ccxapGuarantor,
+  lianheGuarantor,
+  pandaSovereign,
+  pandaLocalGovernment,
+  pandaDevelopmentInstitution,
+  pandaFinancialInstitution,
+  pandaEnterprise,
+  circEnterprise,
+  circBank,
+];

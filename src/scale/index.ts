@@ -1,6 +1,7 @@
 export type { Notation, Rating, RatingScale } from "./scale";
 export {
   addNotches,
+  definitionOf,
   hasSymbol,
   judgeNotches,
   lastBeforeDefault,

@@ -1,3 +1,4 @@
+import type { Text } from "../language";
 import { failure, success, wrong, type Outcome } from "../problem";
 import { normaliseText } from "../text";
 import type { Notation, Rating, RatingScale } from "./scale";
@@ -74,6 +75,18 @@ export function writeRating<S extends string>(rating: Rating<S>, scale: RatingSc
   const notation = scale.notations[rating.notation] ?? scale.notations[0];
   const symbol = notation.symbols[rating.rank - 1] ?? "";
   return rating.lowerCase ? symbol.toLowerCase() : symbol;
+}
+
+/**
+ * Says what a rating means on its scale, a symbol with + or - as its letters where they share a meaning.
+ * @param table id of one of the scale's further tables of definitions; without it, the scale's own
+ * @returns the definition, or undefined where there is no such table or it says nothing of the symbol
+ */
+export function definitionOf(rating: Rating, scale: RatingScale, table?: string): Text | undefined {
+  const definitions =
+    table === undefined ? scale.definitions : scale.tables?.find(({ id }) => id === table)?.definitions;
+  const symbol = scale.notations[0].symbols[rating.rank - 1] ?? "";
+  return definitions?.[symbol] ?? definitions?.[symbol.replace(/[+-]$/, "")];
 }
 
 /** Moves a rating by whole notches, + better; it stops at the ends of the scale. */

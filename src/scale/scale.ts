@@ -6,6 +6,9 @@ export interface Notation {
   readonly symbols: readonly string[];
 }
 
+/** What each symbol means, by symbol. */
+export type Definitions = Readonly<Record<string, Text>>;
+
 /** An ordered set of rating symbols. Data: engine code knows no scale by name. */
 export interface RatingScale<S extends string = string> {
   readonly id: S;
@@ -19,7 +22,13 @@ export interface RatingScale<S extends string = string> {
   /** Whether the symbols alone name the scale, so that no `[scale]` argument is needed. */
   readonly selfEvident: boolean;
   /** Meaning of each symbol of the first notation, modifiers left out where they share a meaning. */
-  readonly definitions: Readonly<Record<string, Text>>;
+  readonly definitions: Definitions;
+  /** Further tables, where the publisher words its symbols otherwise for a class of issuers; methodologies name theirs. */
+  readonly tables?: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly definitions: Definitions;
+  }[];
   /** Named groups such as investment grade: the last (worst) symbol that belongs to each, best group first. */
   readonly bands: readonly { readonly id: string; readonly title: Text; readonly last: string }[];
 }

@@ -6,9 +6,10 @@ import {
   listPacks,
   pinOf,
   reservedKey,
+  resolveCheck,
   resolveKey,
-  type Enterable,
   type Pack,
+  type Unit,
 } from "../../src";
 import { newDraft, type Answer, type Draft, type Mode } from "./draft";
 import { typedForm } from "./numbers";
@@ -47,18 +48,30 @@ function columnsOf(header: readonly RowCell[]): Columns | null {
   return { key: key < 0 ? 0 : key, value, unit: find(UNIT), source: find(SOURCE), periods };
 }
 
-function typed(member: Enterable, cell: RowCell): string {
+function typed(number: GivenNumber | undefined, cell: RowCell): string {
   if (isAbsent(cell)) return "";
-  return typeof cell === "number" && member.kind === "measured" ? typedForm(cell, member.unit) : String(cell);
+  return typeof cell === "number" && number !== undefined ? typedForm(cell, number.unit) : String(cell);
 }
 
-function answerOf(member: Enterable, row: readonly RowCell[], columns: Columns): Answer {
-  const value = typed(member, row[columns.value] ?? null);
-  const unit =
-    member.kind === "measured" && member.unit.kind === "amount" ? String(row[columns.unit] ?? "") : "";
+/** What is told of a number given for an id: its unit, and whether it comes by year. Nothing where it is no number. */
+interface GivenNumber {
+  readonly unit: Unit;
+  readonly byYear: boolean;
+}
+
+function numberOf(pack: Pack, id: string): GivenNumber | undefined {
+  const member = findEnterable(pack, id);
+  if (member?.kind === "measured") return { unit: member.unit, byYear: true };
+  const test = pack.checks?.find((check) => check.id === id)?.test;
+  return test?.kind === "number" ? { unit: test.unit, byYear: false } : undefined;
+}
+
+function answerOf(number: GivenNumber | undefined, row: readonly RowCell[], columns: Columns): Answer {
+  const value = typed(number, row[columns.value] ?? null);
+  const unit = number?.unit.kind === "amount" ? String(row[columns.unit] ?? "") : "";
   const evidence = String(row[columns.source] ?? "");
   const years = columns.periods.flatMap(({ key, at }): [string, string][] => {
-    const text = member.kind === "measured" ? typed(member, row[at] ?? null) : "";
+    const text = number?.byYear === true ? typed(number, row[at] ?? null) : "";
     return text === "" ? [] : [[key, text]];
   });
   return {
@@ -121,11 +134,10 @@ export function draftFromRows(rows: readonly (readonly RowCell[])[], beginning: 
     const special = reservedKey(key);
     if (special === "outlook" || special === "mapping")
       stated[special] = isAbsent(value) ? "" : String(value);
-    const id = resolveKey(pack, key);
-    const member = id === undefined ? undefined : findEnterable(pack, id);
-    if (member === undefined || member.id in answers) continue;
-    const answer = answerOf(member, row, columns);
-    if (isGiven(answer)) answers[member.id] = answer;
+    const id = resolveKey(pack, key) ?? resolveCheck(pack, key);
+    if (id === undefined || id in answers) continue;
+    const answer = answerOf(numberOf(pack, id), row, columns);
+    if (isGiven(answer)) answers[id] = answer;
   }
   const draft = newDraft(beginning.id, pinOf(pack), beginning.date);
   const modes = modesFor(pack, answers);

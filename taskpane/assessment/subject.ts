@@ -1,5 +1,6 @@
 import {
   itemsOf,
+  type Check,
   type Enterable,
   type Entry,
   type Given,
@@ -34,6 +35,17 @@ function entryOf(member: Enterable, answer: Answer): Entry {
   }
 }
 
+/** Lists the checks for which something is given; the others follow from the rating. */
+export function givenChecks(pack: Pack): readonly Check[] {
+  return pack.checks?.filter(({ test }) => test.kind !== "rating") ?? [];
+}
+
+function checkEntry({ id, test }: Check, answer: Answer): Entry {
+  return test.kind === "number"
+    ? measuredEntry(id, test.unit, answer)
+    : { key: id, value: word(answer.value) };
+}
+
 function isGiven(entry: Entry): boolean {
   return entry.value !== null || Object.values(entry.periods ?? {}).some((value) => value !== null);
 }
@@ -59,5 +71,9 @@ export function subjectOf(pack: Pack, draft: Draft): Subject {
     const answer = draft.answers[member.id];
     return answer !== undefined && given.has(member.id) ? [entryOf(member, answer)] : [];
   });
-  return { entries: [...entries.filter(isGiven), ...statements(draft)] };
+  const checks = givenChecks(pack).flatMap((check) => {
+    const answer = draft.answers[check.id];
+    return answer === undefined ? [] : [checkEntry(check, answer)];
+  });
+  return { entries: [...[...entries, ...checks].filter(isGiven), ...statements(draft)] };
 }

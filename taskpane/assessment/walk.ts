@@ -2,7 +2,7 @@ import { findStep, type Assessment, type Pack, type Problem } from "../../src";
 import { isAnswered, type Draft } from "./draft";
 import { activeIds, beneath, modeOf } from "./structure";
 
-/** The steps of the walk: `method`, `issuer`, one `section:<id>` for each section, `review`, `write`. */
+/** The steps of the walk: `method`, `issuer`, one `section:<id>` for each section, `checks` where there are any, `review`, `write`. */
 export type StepId = string;
 
 export const SECTION = "section:";
@@ -10,11 +10,13 @@ export const SECTION = "section:";
 /** Lists the steps of a methodology's walk in order. */
 export function stepsOf(pack: Pack | undefined): readonly StepId[] {
   const sections = pack?.sections.map(({ id }) => SECTION + id) ?? [];
-  return ["method", "issuer", ...sections, "review", "write"];
+  const checks = pack?.checks === undefined ? [] : ["checks"];
+  return ["method", "issuer", ...sections, ...checks, "review", "write"];
 }
 
 /** Finds the step on which an item is filled in. */
 export function stepOfItem(pack: Pack, id: string): StepId | undefined {
+  if (pack.checks?.some((check) => check.id === id) === true) return "checks";
   const section = pack.sections.find(({ members }) => members.includes(id));
   return section === undefined ? undefined : SECTION + section.id;
 }
@@ -29,11 +31,15 @@ export interface Open {
 
 /** Finds the item that a problem speaks of: problems name an item, or a part of one such as a period. */
 export function itemOfProblem(pack: Pack, problem: Problem): string | undefined {
-  const members = pack.sections.flatMap((section) => section.members);
+  const members = [...pack.sections.flatMap((section) => section.members), ...checkIds(pack)];
   return (
     members.find((id) => id === problem.at) ??
     members.find((id) => problem.at.startsWith(id) && /^[ ./:[(]/.test(problem.at.slice(id.length)))
   );
+}
+
+function checkIds(pack: Pack): readonly string[] {
+  return pack.checks?.map(({ id }) => id) ?? [];
 }
 
 /**
@@ -52,7 +58,7 @@ function asked(pack: Pack, draft: Draft, id: string, active: ReadonlySet<string>
 /** Lists what is missing or wrong, each once, in the order of the walk. */
 export function openOf(pack: Pack, draft: Draft, assessment: Assessment): readonly Open[] {
   const active = activeIds(pack, draft.modes);
-  const order = pack.sections.flatMap((section) => section.members);
+  const order = [...pack.sections.flatMap((section) => section.members), ...checkIds(pack)];
   const wrongOnes = assessment.problems.flatMap((problem): readonly Open[] =>
     problem.kind === "wrong"
       ? [{ kind: "wrong", item: itemOfProblem(pack, problem) ?? problem.at, problem }]
@@ -79,7 +85,7 @@ export function statusOf(
   open: readonly Open[],
 ): StepStatus {
   if (step === "issuer") return { missing: draft.issuer.name.trim() === "" ? 1 : 0, wrong: 0 };
-  if (pack === undefined || !step.startsWith(SECTION)) return { missing: 0, wrong: 0 };
+  if (pack === undefined || !(step.startsWith(SECTION) || step === "checks")) return { missing: 0, wrong: 0 };
   const here = open.filter(({ item }) => stepOfItem(pack, item) === step);
   const wrong = here.filter(({ kind }) => kind === "wrong").length;
   return { missing: here.length - wrong, wrong };

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { SECTION, stepsOf } from "../assessment/walk";
+import { CheckStep } from "../checks/CheckStep";
 import { itemHeadingId } from "../items/ItemCard";
 import { ReviewStep } from "../review/ReviewStep";
 import { WriteStep } from "../write/WriteStep";
@@ -100,6 +101,8 @@ function Step() {
   switch (draft.step) {
     case "issuer":
       return <IssuerStep />;
+    case "checks":
+      return <CheckStep />;
     case "review":
       return <ReviewStep />;
     case "write":

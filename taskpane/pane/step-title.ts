@@ -7,6 +7,8 @@ export function stepTitle(step: StepId, pack: Pack, language: Language): string 
   switch (step) {
     case "issuer":
       return say(language, "step.issuer");
+    case "checks":
+      return say(language, "step.checks");
     case "review":
       return say(language, "step.review");
     case "write":

@@ -58,6 +58,7 @@ function Results() {
     ...(outputs.sovereign === undefined
       ? []
       : [[say("review.sovereign"), assessment.sovereign ?? none] as const]),
+    ...(outputs.rmb === undefined ? [] : [[say("review.rmb"), assessment.rmb ?? none] as const]),
     [say("rating.final"), assessment.final ?? none],
   ];
   return (

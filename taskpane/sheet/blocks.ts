@@ -1,6 +1,7 @@
 import { engineVersion, pinOf, type Assessment, type Given, type Language, type Pack } from "../../src";
 import type { Draft } from "../assessment/draft";
 import { say, type MessageKey } from "../i18n";
+import type { CheckRow } from "./checks";
 import type { HouseRow } from "./house";
 import { GAP, type InputRow } from "./inputs";
 import type { PlanCell } from "./plan";
@@ -19,12 +20,12 @@ export interface SheetOrder {
 }
 
 /** Rows kept for results, whichever of them a methodology has: what stands below must not move. */
-export const RESULT_ROWS = 5;
+export const RESULT_ROWS = 6;
 const VALUE_COLUMN = 2;
 
 /** One line of the results. */
 export interface ResultRow {
-  readonly key: "standalone" | "support" | "sovereign" | "final" | "outlook";
+  readonly key: "standalone" | "support" | "sovereign" | "rmb" | "final" | "outlook";
   readonly plain: string;
 }
 
@@ -34,6 +35,7 @@ export function resultRows({ pack, assessment }: SheetOrder): readonly ResultRow
     { key: "standalone", plain: assessment.standalone ?? GAP },
     outputs.support === undefined ? null : { key: "support", plain: assessment.support ?? GAP },
     outputs.sovereign === undefined ? null : { key: "sovereign", plain: assessment.sovereign ?? GAP },
+    outputs.rmb === undefined ? null : { key: "rmb", plain: assessment.rmb ?? GAP },
     { key: "final", plain: assessment.final ?? GAP },
     { key: "outlook", plain: assessment.outlook ?? GAP },
   ];
@@ -154,6 +156,26 @@ export function scoreBlock(rows: Rows, score: readonly ScoreRow[], tell: (key: M
       text(row.basis, "plain"),
     ];
     rows.add(spread(cells, text(row.cite, "note"), null));
+  }
+}
+
+/** What must hold or be done, with its state when the sheet was written. */
+export function checkBlock(rows: Rows, checks: readonly CheckRow[], tell: (key: MessageKey) => string): void {
+  const last = rows.widths.length - 1;
+  rows.add([text(tell("sheet.checks"), "heading")]);
+  const heads = [tell("sheet.item"), tell("sheet.force"), tell("sheet.state"), tell("sheet.rule")];
+  const fill = Array.from({ length: last - heads.length }, () => text("", "header"));
+  rows.add([...heads.map((head) => text(head, "header")), ...fill, text(tell("sheet.source"), "header")]);
+  for (const { label, force, state, rule, cite } of checks) {
+    const gap = Array<null>(last - heads.length).fill(null);
+    const cells = [
+      text(label, "label"),
+      text(force, "note"),
+      text(state, "plain"),
+      text(rule, "note"),
+      ...gap,
+    ];
+    rows.addMerged([...cells, text(cite, "note")], heads.length - 1, last - 1);
   }
 }
 

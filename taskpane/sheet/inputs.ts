@@ -1,7 +1,7 @@
 import { itemsOf, labelOf, type Enterable, type Given, type Language, type Pack, type Unit } from "../../src";
 import type { Draft } from "../assessment/draft";
 import { isGap, numberFormatOf, readNotches, readTyped } from "../assessment/numbers";
-import { statements } from "../assessment/subject";
+import { givenChecks, statements } from "../assessment/subject";
 import { givenIds } from "../assessment/structure";
 import { say } from "../i18n";
 
@@ -71,6 +71,25 @@ function cellsOf(member: Enterable, draft: Draft): InputRow["cells"] {
   }
 }
 
+function checkRows(pack: Pack, draft: Draft, language: Language): readonly InputRow[] {
+  return givenChecks(pack).map(({ id, label, test }): InputRow => {
+    const answer = draft.answers[id] ?? {};
+    const unit = test.kind === "number" ? test.unit : undefined;
+    const amount = unit?.kind === "amount";
+    return {
+      key: id,
+      label: label[language],
+      cells:
+        unit === undefined
+          ? { value: wordCell(answer.value) }
+          : { value: readTyped(answer.value, unit), unit: unitCell(unit, answer.unit) },
+      open: amount ? ["value", "unit"] : ["value"],
+      numberFormat: unit === undefined ? "General" : numberFormatOf(unit),
+      source: sourceOf(draft, id),
+    };
+  });
+}
+
 function openColumns(member: Enterable): readonly string[] {
   if (member.kind !== "measured") return ["value"];
   return ["value", ...(member.unit.kind === "amount" ? ["unit"] : []), ...(member.periods?.keys ?? [])];
@@ -101,5 +120,5 @@ export function inputRows(pack: Pack, draft: Draft, language: Language): readonl
     const label = say(language, labels[key]);
     return { key, label, cells: { value }, open: ["value"], numberFormat: "General", source: "" };
   });
-  return [...items, ...stated];
+  return [...items, ...checkRows(pack, draft, language), ...stated];
 }

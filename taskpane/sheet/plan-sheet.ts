@@ -1,6 +1,7 @@
 import { labelOf, pinOf } from "../../src";
 import { say, type MessageKey } from "../i18n";
 import {
+  checkBlock,
   finalIndex,
   headBlock,
   houseBlock,
@@ -11,6 +12,7 @@ import {
   scoreBlock,
   type SheetOrder,
 } from "./blocks";
+import { checkRowsOf } from "./checks";
 import { houseRows } from "./house";
 import { inputRows, periodColumns } from "./inputs";
 import { namesOf } from "./naming";
@@ -47,6 +49,8 @@ export function planSheet(order: SheetOrder): SheetPlan {
   rows.block(tell("sheet.scorecard"), () =>
     scoreBlock(rows, scorecardRows(pack, draft, order.assessment, language), tell),
   );
+  const checks = checkRowsOf(pack, order.assessment, language);
+  if (checks.length > 0) rows.block(tell("sheet.checks"), () => checkBlock(rows, checks, tell));
   const house = houseRows(pack, language, (id) => labelOf(pack, id)[language]);
   rows.block(tell("sheet.house"), () => houseBlock(rows, house, tell));
   const names = namesOf(slug);

@@ -182,6 +182,31 @@ describe("checks", () => {
   });
 });
 
+describe("the watch list", () => {
+  const listed = packOf({
+    ...smallFile,
+    watchList: {
+      meaning: { en: "Looked into.", zh: "观察中。" },
+      cite: { source: "golden-credit-panda", at: "p. 8" },
+    },
+  });
+  const entries = (value: Given) =>
+    [...Object.entries(PLAIN), ["watch", value] as const].map(([key, given]) => ({ key, value: given }));
+
+  it("is stated beside the rating and moves nothing", () => {
+    expect(assess(listed, { entries: entries("yes") })).toMatchObject({ final: "AAA", watch: true });
+    expect(assess(listed, { entries: entries(false) })).toMatchObject({ final: "AAA", watch: false });
+    expect(assess(listed, { entries: entries("n/a") })).not.toHaveProperty("watch");
+  });
+
+  it("is a problem where the methodology keeps none, in either language", () => {
+    const [problem] = assess(pack, { entries: entries("no") }).problems;
+    if (problem === undefined) throw new Error("no problem");
+    expect(describeProblem(problem, "en")).toBe("watch is not defined: small has no watch list.");
+    expect(describeProblem(problem, "zh")).toBe("watch无定义：small未设观察名单。");
+  });
+});
+
 describe("laws", () => {
   const symbols = fc.constantFrom("AAA", "AA", "A", "BBB", "BB", "B", "CCC", "C");
 
@@ -280,6 +305,16 @@ describe("faults of the new kinds", () => {
       "a waiver that is not stated",
       /waivedBy: "admitted" is not a check that is stated/,
       withCheck(1, { waivedBy: "admitted" }),
+    ],
+    [
+      "a table of definitions that the scale lacks",
+      /definitions: "moon" is not a table of definitions of the scale golden-credit/,
+      (file) => ({ ...file, definitions: "moon" }),
+    ],
+    [
+      "a short-term mapping from another scale",
+      /shortTerm: "fitch-long-to-short-2023" is not a mapping from the scale golden-credit/,
+      (file) => ({ ...file, shortTerm: "fitch-long-to-short-2023" }),
     ],
     ["a number that withholds", /only a check that is stated/, withCheck(1, { withholds: true })],
     ["a check with an item's id", /the id "strength" occurs twice/, withCheck(0, { id: "strength" })],

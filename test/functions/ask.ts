@@ -60,7 +60,13 @@ export function tianfu(changes: Readonly<Record<string, unknown>> = {}): unknown
 export const LIANHE = "lianhe-guarantor";
 export const CCXAP = "ccxap-guarantor";
 
-/** The methodologies that there are, as messages list them. */
+/** Every methodology's id, as messages list them. */
 export const METHODS = listPacks()
+  .map(({ id }) => id)
+  .join(", ");
+
+/** Those whose grades meet in a matrix. */
+export const WITH_MATRIX = listPacks()
+  .filter(({ steps }) => steps.some(({ kind }) => kind === "matrix"))
   .map(({ id }) => id)
   .join(", ");

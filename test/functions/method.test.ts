@@ -30,6 +30,10 @@ describe("METHOD functions", () => {
     expect(enter.get("roe")).toBe("-100% to 100%");
     expect(enter.get("corporate-governance")).toBe("-2 to 1 whole notches, + better");
     expect(enter.get("shareholder-rating")).toBe("a rating on ccxap or global");
+    const panda = valueOf("METHOD.ITEMS", "panda-financial-institution") as string[][];
+    expect(panda.find(([, id]) => id === "market-sovereigns")?.[5]).toBe(
+      "countries with a rating on golden-credit or global and a share each, such as Korea AA 60%; Vietnam BB+ 40%",
+    );
     expect(enter.get("shareholder-strength")).toBe("none, low, moderate, high, very high, certain");
   });
 

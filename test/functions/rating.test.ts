@@ -1,7 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { callFunction } from "../../functions";
-import { findPack, listPacks } from "../../src";
-import { CCXAP, errorOf, LIANHE, tianfu, valueOf } from "./ask";
+import { findPack, itemsOf } from "../../src";
+import { CCXAP, errorOf, LIANHE, tianfu, valueOf, WITH_MATRIX } from "./ask";
+
+const PANDA = "panda-sovereign";
+
+/** A sovereign with every grade given directly: 2 for each factor's sub-factors, and renminbi without effect. */
+function pandaSovereign(): unknown[][] {
+  const pack = findPack(PANDA, "method");
+  const items = pack.ok ? itemsOf(pack.value) : [];
+  return [
+    ...items.flatMap(({ id, kind }) =>
+      !id.startsWith("rmb-") && (kind === "judged" || kind === "grade") ? [[id, 2]] : [],
+    ),
+    ["default-record", "clean"],
+    ["rmb-ability", "adequate"],
+  ];
+}
 
 describe("RATING.BCA and RATING.FINAL", () => {
   test("a pinned version gives the same, an unknown one names those that there are", () => {
@@ -64,7 +79,7 @@ describe("RATING.BCA and RATING.FINAL", () => {
       "#VALUE! sovereign is not defined: lianhe-guarantor has no sovereign step.",
     );
     expect(errorOf("RATING.FINAL", tianfu(), LIANHE, "stars")).toBe(
-      '#VALUE! output: received "stars"; allowed: final, standalone, support, sovereign, rmb, outlook, binding.',
+      '#VALUE! output: received "stars"; allowed: final, standalone, support, sovereign, rmb, outlook, watch, binding.',
     );
   });
 
@@ -74,6 +89,31 @@ describe("RATING.BCA and RATING.FINAL", () => {
     );
     expect(errorOf("RATING.FINAL", tianfu({ outlook: "sunny" }), LIANHE, "outlook")).toMatch(
       /^#VALUE! outlook: received "sunny"/,
+    );
+  });
+
+  test("the watch list is stated: missing where not, wrong where the publisher keeps none", () => {
+    const korea = pandaSovereign();
+    for (const [word, watched] of [
+      ["yes", true],
+      ["FALSE", false],
+      ["是", true],
+      [true, true],
+      ["否", false],
+    ] as const)
+      expect(valueOf("RATING.FINAL", [...korea, ["watch list", word]], PANDA, "watch")).toBe(watched);
+    expect(valueOf("RATING.FINAL", [...korea, ["观察名单", "是"]], PANDA)).toBe(
+      valueOf("RATING.FINAL", korea, PANDA),
+    );
+    expect(errorOf("RATING.FINAL", korea, PANDA, "watch")).toBe("#N/A watch is missing.");
+    expect(errorOf("RATING.FINAL", [...korea, ["watch", "perhaps"]], PANDA)).toBe(
+      '#VALUE! watch: received "perhaps"; allowed: yes, no.',
+    );
+    expect(errorOf("RATING.FINAL", tianfu(), LIANHE, "watch")).toBe(
+      "#VALUE! watch is not defined: lianhe-guarantor has no watch list.",
+    );
+    expect(errorOf("RATING.FINAL", tianfu({ watch: "no" }), LIANHE)).toBe(
+      "#VALUE! watch is not defined: lianhe-guarantor has no watch list.",
     );
   });
 
@@ -187,12 +227,9 @@ describe("RATING.MATRIX", () => {
   });
 
   test("a methodology without a matrix is #VALUE!, none at all #N/A; both name those with one", () => {
-    const withMatrix = listPacks().filter(({ steps }) => steps.some(({ kind }) => kind === "matrix"));
-    const named = withMatrix.map(({ id }) => id).join(", ");
-    expect(named).toContain(LIANHE);
-    expect(errorOf("RATING.MATRIX", "A", "F1", CCXAP)).toContain(`allowed: ${named}`);
+    expect(errorOf("RATING.MATRIX", "A", "F1", CCXAP)).toMatch(/^#VALUE! .*allowed: lianhe-guarantor/);
     expect(errorOf("RATING.MATRIX", "A", "F1")).toBe(
-      `#N/A No methodology is named; give the argument method or a row 'method' in the subject: ${named}.`,
+      `#N/A No methodology is named; give the argument method or a row 'method' in the subject: ${WITH_MATRIX}.`,
     );
   });
 

@@ -26,6 +26,22 @@ describe("SCALE.MAP and SCALE.SHORT", () => {
     ]);
   });
 
+  test("short-term: a methodology stands for the mapping that it names", () => {
+    expect(valueOf("SCALE.SHORT", [["AA-"], ["A+"], ["C"]], "panda-sovereign")).toEqual([
+      ["A-1"],
+      ["A-2"],
+      ["D"],
+    ]);
+    expect(valueOf("SCALE.SHORT", "A+", "golden-credit-to-short-house", "high")).toBe("A-1");
+    expect(errorOf("SCALE.SHORT", "AA", "lianhe-guarantor")).toBe(
+      "#VALUE! mapping is not defined: lianhe-guarantor names no short-term mapping.",
+    );
+    expect(errorOf("SCALE.SHORT", "AA", "moon")).toMatch(
+      /^#VALUE! mapping: received "moon"; allowed: .*golden-credit-to-short-house.*panda-sovereign/,
+    );
+    expect(errorOf("SCALE.SHORT", "AA", null)).toBe("#N/A The argument mapping is missing; a mapping's id.");
+  });
+
   test.each<[string, readonly unknown[], string]>([
     [
       "a mapping between other scales",
@@ -77,6 +93,20 @@ describe("SCALE.BAND and SCALE.DEFINITION", () => {
   test("modifiers share a definition, in either language", () => {
     expect(valueOf("SCALE.DEFINITION", "AA-")).toBe(valueOf("SCALE.DEFINITION", "aa+"));
     expect(valueOf("SCALE.DEFINITION", "AA", null, "zh")).toMatch(/偿债/);
+  });
+
+  test("a methodology gives its scale, and the definitions for its class of issuers", () => {
+    const sovereign = valueOf("SCALE.DEFINITION", "AA+", "panda-sovereign");
+    expect(sovereign).toMatch(/^Very strong economy/);
+    expect(valueOf("SCALE.DEFINITION", "aa", "panda-sovereign@2016+1")).toBe(sovereign);
+    expect(valueOf("SCALE.DEFINITION", "AA", "panda-local-government")).toBe(
+      valueOf("SCALE.DEFINITION", "AA", "golden-credit"),
+    );
+    expect(valueOf("SCALE.DEFINITION", "C", "panda-sovereign", "zh")).toMatch(/^国家/);
+    expect(valueOf("SCALE.BAND", "Ag+", "ccxap-guarantor")).toBe("Investment grade");
+    expect(errorOf("SCALE.DEFINITION", "AA", "moon")).toMatch(
+      /^#VALUE! scale: received "moon"; allowed: lianhe, .*panda-sovereign/,
+    );
   });
 
   test("every symbol of every scale has a band and a definition in both languages", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { MatrixStep, Pack } from "../../src/pack";
+import { gradeOf } from "../../src/assess";
+import { bandOf } from "../../src/grid";
+import type { MatrixStep, MeasuredItem, Pack } from "../../src/pack";
 import { keyForm } from "../../src/text";
 import { packs, scaleNamed } from "./files";
 
@@ -15,15 +17,30 @@ function sum(weights: readonly number[]): number {
   return Math.round(weights.reduce((total, weight) => total + weight, 0) * 1e12) / 1e12;
 }
 
-function banded(pack: Pack): readonly (readonly [id: string, bands: readonly Band[], higher: boolean])[] {
+interface Banded {
+  readonly id: string;
+  readonly bands: readonly Band[];
+  readonly direction: MeasuredItem["direction"];
+  /** Scores are notches, + better, where a notch step takes them; else points. */
+  readonly notches: boolean;
+}
+
+function banded(pack: Pack): readonly Banded[] {
+  const takers = pack.steps.flatMap((step) => (step.kind === "notch" ? step.by : []));
   return [
-    ...pack.items.flatMap((item) =>
-      item.kind === "measured" ? [[item.id, item.bands, item.direction === "higher"] as const] : [],
-    ),
+    ...pack.items.flatMap((item) => (item.kind === "measured" ? [item] : [])),
     ...pack.steps.flatMap((step) =>
-      step.kind === "grade" || step.kind === "rate" ? [[step.id, step.bands, false] as const] : [],
+      step.kind === "grade" || step.kind === "rate" ? [{ ...step, direction: "lower" as const }] : [],
     ),
-  ];
+  ].map(({ id, bands, direction }) => ({ id, bands, direction, notches: takers.includes(id) }));
+}
+
+/** Ends that two bands share, with the two: the one below the end and the one above it. */
+function meetings(bands: readonly Band[]) {
+  return bands.flatMap((below) => {
+    const above = bands.find(({ from }) => from !== undefined && from === below.to);
+    return above === undefined || below.to === undefined ? [] : [{ end: below.to, below, above }];
+  });
 }
 
 describe.each(packs)("$id", (pack) => {
@@ -38,7 +55,16 @@ describe.each(packs)("$id", (pack) => {
   });
 
   test("bands meet without gap or overlap, best first", () => {
-    for (const [id, bands, higher] of banded(pack)) {
+    for (const { id, bands, direction, notches } of banded(pack)) {
+      const higher = direction === "higher";
+      const rises = bands.map(({ score }) => (notches ? -score : score));
+      expect([id, rises]).toEqual([id, [...rises].sort((a, b) => a - b)]);
+      // A measure that is best in the middle lists an interval for each side of it.
+      if (direction === "inside") {
+        expect([id, meetings(bands).length]).toEqual([id, bands.length - 1]);
+        continue;
+      }
+      expect([id, new Set(rises).size]).toEqual([id, bands.length]);
       expect([id, bands.at(0)?.[higher ? "to" : "from"]]).toEqual([id, undefined]);
       expect([id, bands.at(-1)?.[higher ? "from" : "to"]]).toEqual([id, undefined]);
       for (const [index, band] of bands.entries()) {
@@ -46,10 +72,44 @@ describe.each(packs)("$id", (pack) => {
         if (next === undefined) continue;
         const [edge, same] = higher ? [band.from, next.to] : [band.to, next.from];
         expect([id, band.grade, typeof edge, edge]).toEqual([id, band.grade, "number", same]);
-        expect(next.score).toBeGreaterThan(band.score);
       }
       const edges = bands.flatMap(({ from }) => from ?? []);
       expect([id, edges]).toEqual([id, [...new Set(edges)].sort((a, b) => (higher ? b - a : a - b))]);
+    }
+  });
+
+  test("an edge belongs to the better of its two bands, and a little beyond it to the other", () => {
+    for (const item of pack.items) {
+      if (item.kind !== "measured") continue;
+      expect([item.id, item.edge]).toEqual([item.id, "better"]);
+      const neutral = Object.entries(item.shift?.factors ?? {}).find(([, factor]) => factor === 1)?.[0] ?? "";
+      const context = item.shift === undefined ? [] : [{ key: item.shift.by, value: neutral }];
+      const unit = item.unit.kind === "amount" ? { unit: unitOf(item.unit) } : {};
+      const gradeAt = (value: number) => {
+        const graded = gradeOf(pack, item.id, { value, ...unit }, { entries: context });
+        return graded.ok ? graded.value.grade : JSON.stringify(graded.problems);
+      };
+      for (const { end, below, above } of meetings(item.bands)) {
+        const better = below.score < above.score ? below : above;
+        const step = Math.max(Math.abs(end), 1e-3) * 1e-3;
+        expect([item.id, end, gradeAt(end)]).toEqual([item.id, end, better.grade]);
+        if (end - step > item.plausible[0])
+          expect([item.id, end, gradeAt(end - step)]).toEqual([item.id, end, below.grade]);
+        if (end + step < item.plausible[1])
+          expect([item.id, end, gradeAt(end + step)]).toEqual([item.id, end, above.grade]);
+      }
+    }
+  });
+
+  test("a score on an edge takes the better rating or grade", () => {
+    for (const step of pack.steps) {
+      if (step.kind !== "grade" && step.kind !== "rate") continue;
+      expect([step.id, step.edge]).toEqual([step.id, "better"]);
+      if (banded(pack).some(({ id, notches }) => id === step.id && notches)) continue;
+      for (const { end, below, above } of meetings(step.bands)) {
+        expect([end, bandOf(end, step.bands, step.edge)?.grade]).toEqual([end, below.grade]);
+        expect([end, bandOf(end + 1e-6, step.bands, step.edge)?.grade]).toEqual([end, above.grade]);
+      }
     }
   });
 
@@ -157,6 +217,11 @@ describe.each(packs)("$id", (pack) => {
   });
 });
 
+function unitOf({ currency, scale }: { readonly currency: string; readonly scale: number }): string {
+  const magnitude: Readonly<Record<number, string>> = { 1: "", 1e6: " m", 1e8: " 100m", 1e9: " bn" };
+  return `${currency}${magnitude[scale] ?? ""}`;
+}
+
 function packNamed(id: string): Pack {
   const pack = packs.find((candidate) => candidate.id === id);
   if (pack === undefined) throw new Error(`no pack ${id}`);
@@ -164,7 +229,7 @@ function packNamed(id: string): Pack {
 }
 
 function edgesOf(pack: Pack, id: string): readonly number[] {
-  const bands = banded(pack).find(([candidate]) => candidate === id)?.[1] ?? [];
+  const bands = banded(pack).find((candidate) => candidate.id === id)?.bands ?? [];
   return bands.flatMap(({ to }) => to ?? []);
 }
 

@@ -60,13 +60,17 @@ describe.each(scales)("$id", (scale) => {
     }
   });
 
-  test("every symbol, or its letters without the sign, is defined, and nothing else is", () => {
-    const stem = (symbol: string) => (symbol in scale.definitions ? symbol : symbol.replace(/[+-]$/, ""));
-    expect([...new Set(own.map(stem))].sort()).toEqual(Object.keys(scale.definitions).sort());
+  const tables = [scale.definitions, ...(scale.tables ?? []).map(({ definitions }) => definitions)];
+
+  test("every symbol, or its letters without the sign, is defined in every table, and nothing else is", () => {
+    for (const table of tables) {
+      const stem = (symbol: string) => (symbol in table ? symbol : symbol.replace(/[+-]$/, ""));
+      expect([...new Set(own.map(stem))].sort()).toEqual(Object.keys(table).sort());
+    }
   });
 
-  test("no two definitions say the same", () => {
-    const words = Object.values(scale.definitions).flatMap(({ en, zh }) => [en, zh]);
+  test("no two definitions say the same, in one table or in two", () => {
+    const words = tables.flatMap((table) => Object.values(table).flatMap(({ en, zh }) => [en, zh]));
     expect(new Set(words).size).toBe(words.length);
   });
 
@@ -106,6 +110,23 @@ describe.each(mappings)("mapping $id", (mapping) => {
       expect(best).toBeGreaterThanOrEqual(bestBefore);
       expect(worst).toBeGreaterThanOrEqual(worstBefore);
     }
+  });
+});
+
+test("sovereigns and all others have a table each where the source prints two", () => {
+  const scale = scaleNamed("golden-credit");
+  expect(scale.tables?.map(({ id }) => id)).toEqual(["sovereign"]);
+});
+
+test("the house correspondence for short-term panda bonds goes by the words of the two tables", () => {
+  const pairs = mappings.find(({ id }) => id === "golden-credit-to-short-house")?.pairs ?? {};
+  const said = Object.fromEntries(Object.entries(pairs).map(([symbol, ends]) => [symbol, ends.join(" ")]));
+  expect(said).toEqual({
+    ...{ AAA: "A-1 A-1", "AA+": "A-1 A-1", AA: "A-1 A-1", "AA-": "A-1 A-1" },
+    ...{ "A+": "A-1 A-2", A: "A-2 A-2", "A-": "A-2 A-2" },
+    ...{ "BBB+": "A-2 A-3", BBB: "A-3 A-3", "BBB-": "A-3 A-3" },
+    ...{ "BB+": "A-3 B", BB: "B B", "BB-": "B B" },
+    ...{ "B+": "B C", B: "C C", "B-": "C C", CCC: "C C", CC: "C C", C: "D D" },
   });
 });
 

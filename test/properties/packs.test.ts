@@ -33,6 +33,13 @@ function rankOf(pack: Pack, assessment: Assessment, step: string): number {
   return rating.rank;
 }
 
+/** Tells whether another choice makes an item needless, such as a supporter's rating where nobody supports. */
+function isNeedless(pack: Pack, id: string, drawn: Drawn): boolean {
+  const item = findItem(pack, id);
+  const unless = item !== undefined && "unless" in item ? item.unless : undefined;
+  return unless !== undefined && unless.is.includes(String(drawn[unless.item]));
+}
+
 /** The same subject with one given grade, choice of strength, notch or supporter one step better; null where none can be. */
 function improved(pack: Pack, drawn: Drawn, pick: number): Drawn | null {
   const ids = Object.keys(drawn);
@@ -185,8 +192,9 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))("%s", { timeo
         const gone = ids[pick % ids.length] ?? "";
         const { [gone]: _gone, ...rest } = drawn;
         const assessment = assess(pack, subjectOf(pack, rest));
-        const needed = findItem(pack, gone)?.kind !== "rating";
-        if (!needed) return;
+        // Needless too is what only shifts thresholds of measures that grades given directly replace.
+        const isUsed = assessed(pack, drawn).trace.some(({ id }) => id === gone);
+        if (isNeedless(pack, gone, drawn) || !isUsed) return;
         expect(assessment.complete).toBe(false);
         expect(assessment.final).toBeUndefined();
         expect(assessment.missing.length).toBeGreaterThan(0);

@@ -1,0 +1,133 @@
+import type { FunctionName } from "../functions/names";
+import {
+  findIssueRules,
+  findItem,
+  findMapping,
+  findPack,
+  findReviewRules,
+  findScale,
+  findSource,
+  findStep,
+  findSupportMethod,
+  type Basis,
+  type Pack,
+} from "../src";
+
+/** One row of the register: something that a source says, and what carries it. */
+export interface CoverageRow {
+  /** Key of the source. */
+  readonly source: string;
+  /** Place in it. */
+  readonly at: string;
+  readonly kind: "factor" | "sub-factor" | "formula" | "rule" | "article";
+  readonly what: { readonly en: string; readonly zh: string };
+  /**
+   * `<pack>/<item, step, check, section or field>`, a function's name, or `scale:`, `mapping:`, `support:`, `issue:`,
+   * `review:` or `source:` with an id of the library (of rules: `<rules>/<class or trigger>`).
+   */
+  readonly by: readonly string[];
+}
+
+/** What a reference turned out to be. */
+export interface Carrier {
+  readonly text: string;
+  /** Whose its numbers are; absent where it has none. */
+  readonly basis?: Basis["basis"];
+}
+
+const FIELDS = [
+  "outlooks",
+  "watchList",
+  "notes",
+  "issueRules",
+  "reviewRules",
+  "shortTerm",
+  "definitions",
+] as const;
+
+function inPack(pack: Pack, part: string): Carrier | null {
+  const found = findItem(pack, part) ?? findStep(pack, part) ?? pack.checks?.find(({ id }) => id === part);
+  if (found !== undefined) {
+    const basis = "basis" in found ? { basis: found.basis.basis } : {};
+    return { text: `\`${pack.id}\` ${found.label.en} (\`${part}\`)`, ...basis };
+  }
+  const section = pack.sections.find(({ id }) => id === part);
+  if (section !== undefined) return { text: `\`${pack.id}\` section ${section.title.en}` };
+  const field = FIELDS.find((name) => name === part);
+  return field !== undefined && pack[field] !== undefined ? { text: `\`${pack.id}\` ${field}` } : null;
+}
+
+function inRules(rules: readonly { readonly id: string }[], part: string | undefined): boolean {
+  return part === undefined || rules.some(({ id }) => id === part);
+}
+
+function inLibrary(kind: string, reference: string): Carrier | null {
+  const [id = "", part] = reference.split("/");
+  const named = (ok: boolean, text: string): Carrier | null => (ok ? { text } : null);
+  switch (kind) {
+    case "scale":
+      return named(findScale(id, "by").ok, `scale \`${id}\``);
+    case "mapping":
+      return named(findMapping(id, "by").ok, `mapping \`${id}\``);
+    case "support":
+      return named(findSupportMethod(id, "by").ok, `support method \`${id}\``);
+    case "source":
+      return named(findSource(id) !== undefined, "declared source");
+    case "issue": {
+      const rules = findIssueRules(id, "by");
+      return named(rules.ok && inRules(rules.value.classes, part), `bond rules \`${reference}\``);
+    }
+    case "review": {
+      const rules = findReviewRules(id, "by");
+      return named(rules.ok && inRules(rules.value.triggers, part), `review rules \`${reference}\``);
+    }
+    default:
+      return null;
+  }
+}
+
+/** Finds what a reference of the register names; null where there is nothing of that name. */
+export function carrierOf(reference: string, functions: readonly FunctionName[]): Carrier | null {
+  const [, kind, rest] = /^([a-z]+):(.+)$/.exec(reference) ?? [];
+  if (kind !== undefined && rest !== undefined) return inLibrary(kind, rest);
+  const name = functions.find((one) => one === reference);
+  if (name !== undefined) return { text: `[${name}](functions.md#${name.toLowerCase().replace(".", "-")})` };
+  const [id = "", part = ""] = reference.split("/");
+  const pack = findPack(id, "by");
+  return pack.ok ? inPack(pack.value, part) : null;
+}
+
+/** Writes docs/coverage.md: every factor, formula, rule and article of the sources with what carries it. */
+export function coveragePage(rows: readonly CoverageRow[], functions: readonly FunctionName[]): string {
+  const sources = [...new Set(rows.map(({ source }) => source))];
+  const counts = sources.map((key) => {
+    const own = rows.filter(({ source }) => source === key);
+    return `| ${findSource(key)?.title.en ?? key} | ${String(own.length)} |`;
+  });
+  const tables = sources.map((key) => {
+    const source = findSource(key);
+    const own = rows.filter((row) => row.source === key);
+    const lines = own.map(({ at, kind, what, by }) => {
+      const carriers = by.map((reference) => {
+        const carrier = carrierOf(reference, functions);
+        const basis = carrier?.basis === undefined ? "" : `, ${carrier.basis}`;
+        return `${carrier?.text ?? `**nothing: ${reference}**`}${basis}`;
+      });
+      return `| ${at} | ${kind} | ${what.en} · ${what.zh} | ${carriers.join("; ")} |`;
+    });
+    const title = `## ${source?.title.en ?? key}\n\n${source?.publisher.en ?? ""}, ${source?.date ?? ""} (\`${key}\`)`;
+    return [
+      title,
+      ["| place | kind | what | carried by |", "| --- | --- | --- | --- |", ...lines].join("\n"),
+    ].join("\n\n");
+  });
+  const head = `# Coverage
+
+<!-- Written by "npm run docs" out of docs/coverage.json and the packs. Change it there. -->
+
+What the sources say, row by row, and the item, step, check or function that carries it. "published" and "house" say whose
+the numbers behind it are: most sources name a factor and print no weight or threshold for it. A test fails where a row is
+carried by nothing, where an article or a line of a factor table has no row, and where a pack's item is in no row.`;
+  const summary = ["| source | rows |", "| --- | --- |", ...counts].join("\n");
+  return `${[head, summary, ...tables].join("\n\n")}\n`;
+}
