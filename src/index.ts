@@ -59,11 +59,13 @@ export {
   type SovereignTerms,
 } from "./sovereign";
 export {
+  findIssueClass,
   ISSUE_POLICIES,
   rateIssue,
   type Collateral,
   type Guarantee,
   type IssueClass,
+  type IssuePolicy,
   type IssueResult,
   type IssueRules,
   type IssueTerms,

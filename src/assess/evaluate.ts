@@ -11,7 +11,7 @@ import {
   type Step,
 } from "../pack";
 import { wrong, type Outcome, type Problem } from "../problem";
-import { addNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
+import { judgeNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
 import { LIMITS, matrixCell, weighScore, type TermResult } from "../scorecard";
 import { applySovereign } from "../sovereign";
 import { applySupport, type Supporter } from "../support";
@@ -288,7 +288,7 @@ export class Evaluation implements Quantities {
       step.floor === undefined ? null : this.take(readRating(step.floor, this.scale, "floor"), step.id);
     if (floor !== null && sum !== 0 && base.rank >= floor.rank)
       return this.refuse(wrong("no-definition", step.id, { reason: NO_NOTCHES_AT_FLOOR }));
-    const free = addNotches(base, Math.min(Math.max(sum, from), to), this.scale);
+    const free = judgeNotches(base, Math.min(Math.max(sum, from), to), this.scale);
     const moved =
       floor !== null && sum !== 0 && free.rank > floor.rank ? { ...free, rank: floor.rank } : free;
     if (step.within === undefined) return { id: step.id, rating: moved };

@@ -64,6 +64,10 @@ function keysOf(pack: Pack): readonly string[] {
 
 /** Reads the outlook that an analyst states; the pack says which there are. */
 export function readOutlook(pack: Pack, given: string) {
+  if (pack.outlooks.length === 0) {
+    const reason = { en: `${pack.id} names no outlooks`, zh: `${pack.id}未设评级展望` };
+    return failure<string>(wrong("no-definition", "outlook", { reason }));
+  }
   const form = keyForm(given);
   const outlook = pack.outlooks.find(({ id, label }) =>
     [id, label.en, label.zh].some((name) => keyForm(name) === form),

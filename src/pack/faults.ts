@@ -29,6 +29,10 @@ export function packFaults(pack: Pack, library: Library): readonly Fault[] {
   shortTermFaults(pack, report);
   reportOutputs(pack, report);
   reportUnused(pack, report);
+  for (const name of ["issueRules", "reviewRules"] as const) {
+    const id = pack[name];
+    if (id !== undefined && !library[name].has(id)) report(name, `"${id}" names no rules of the library`);
+  }
   for (const [path, cite] of citations(pack)) {
     if (!library.sourceKeys.has(cite.source)) report(path, `"${cite.source}" is not a source of the library`);
   }

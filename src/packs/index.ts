@@ -1,5 +1,7 @@
 /** The data that ships, one line a file. A pack file that no line names fails a test. */
 import ccxapGuarantor from "./ccxap/guarantor/rfc-2021-11-05.json";
+import circBank from "./circ/bank/2007.json";
+import circEnterprise from "./circ/enterprise/2007.json";
 import fitchSovereignModel from "./fitch/sovereign-model/2023-04-06.json";
 import pandaDevelopmentInstitution from "./golden-credit/development-institution/2016.json";
 import pandaEnterprise from "./golden-credit/enterprise/2016.json";
@@ -25,5 +27,7 @@ export const packFiles: readonly unknown[] = [
   pandaDevelopmentInstitution,
   pandaFinancialInstitution,
   pandaEnterprise,
+  circEnterprise,
+  circBank,
   fitchSovereignModel,
 ];

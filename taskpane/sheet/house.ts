@@ -1,4 +1,13 @@
-import { gradesOf, shownWeight, type Basis, type Item, type Language, type Pack, type Step } from "../../src";
+import {
+  gradesOf,
+  shownValue,
+  shownWeight,
+  type Basis,
+  type Item,
+  type Language,
+  type Pack,
+  type Step,
+} from "../../src";
 import { bandRows } from "../assessment/bands";
 import { say, type MessageKey } from "../i18n";
 

@@ -120,10 +120,13 @@ describe.each(packs)("$id", (pack) => {
   });
 
   test("judged levels run from best to worst and say which way an adjustment goes", () => {
+    const asNotches = pack.steps.flatMap((step) => (step.kind === "notch" ? step.by : []));
     for (const item of pack.items) {
       if (item.kind !== "judged") continue;
+      // Points are worse the higher they are, notches better.
+      const sign = asNotches.includes(item.id) ? -1 : 1;
       const scores = item.levels.map(({ score }) => score);
-      expect([item.id, scores]).toEqual([item.id, [...new Set(scores)].sort((a, b) => a - b)]);
+      expect([item.id, scores]).toEqual([item.id, [...new Set(scores)].sort((a, b) => sign * (a - b))]);
     }
   });
 
