@@ -1,7 +1,17 @@
-import { explain, gradeOf, matrixRating, success, type Language, type Outcome, type Stage } from "../src";
+import {
+  explain,
+  gradeOf,
+  matrixRating,
+  success,
+  type Language,
+  type Outcome,
+  type Pack,
+  type Stage,
+} from "../src";
 import { optionalWord, readChoice, readLabel, required } from "./arguments";
 import { assessRange, labelsOf, resultOf, type Assessed } from "./assessment";
 import { finalResult, finalOutputs, standaloneOutputs, standaloneResult } from "./assessment-output";
+import { isCalibrationTable } from "./calibration-argument";
 import { readGradeEntries } from "./grade-entry";
 import { readList } from "./cells";
 import { readMethod } from "./method-argument";
@@ -19,7 +29,8 @@ import { rateTable } from "./table";
  * @param subject Rows of a key and its value, with a unit beside amounts, or under a header row with value, unit and
  * FY-4 to FY. Keys are item ids or labels in English or Chinese, in any order. Percentages are fractions (4.1% is 0.041).
  * Blank and n/a are missing; an error cell is #VALUE! naming its key; 0 is the number 0.
- * @param [method] Methodology, such as lianhe-guarantor, optionally pinned to a version; blank: the subject's own method row.
+ * @param [method] Methodology, such as lianhe-guarantor, optionally pinned to a version, or a calibration table as METHOD.CALIBRATION
+ * lists it; blank: the subject's own method row.
  * @param [output] rating (default), score, rank (1 is the best) or grades (a table).
  * @returns The stand-alone rating, in the form of its publisher.
  */
@@ -34,7 +45,7 @@ export function ratingBca(subject: unknown[][], method?: unknown[][], output?: u
  * @customfunction RATING.FINAL RATING.FINAL
  * @helpurl https://localhost:3000/docs/functions.html#rating-final
  * @param subject Rows of a key and its value, as for RATING.BCA.
- * @param [method] Methodology; blank: the subject's own method row.
+ * @param [method] Methodology or calibration table; blank: the subject's own method row.
  * @param [output] final (default), standalone, support (the rating after support), sovereign (after the sovereign step),
  * rmb (after capacity and willingness to pay in renminbi), outlook (the analyst's, from the subject's outlook row), watch
  * (TRUE or FALSE: on the publisher's watch list, from the subject's watch row) or binding (the steps that hold the rating
@@ -53,7 +64,7 @@ export function ratingFinal(subject: unknown[][], method?: unknown[][], output?:
  * @customfunction RATING.EXPLAIN RATING.EXPLAIN
  * @helpurl https://localhost:3000/docs/functions.html#rating-explain
  * @param subject Rows of a key and its value, as for RATING.BCA.
- * @param [method] Methodology; blank: the subject's own method row.
+ * @param [method] Methodology or calibration table; blank: the subject's own method row.
  * @param [language] en (default) or zh.
  * @returns One row for each input of each step.
  */
@@ -75,7 +86,7 @@ export function ratingExplain(
  * @param item Item id, or its label in English or Chinese.
  * @param value Value or stated grade; percentages are fractions; a row of periods, oldest first; amounts with their unit in
  * the next cell. Blank and n/a are missing; 0 is the number 0.
- * @param method Methodology, optionally pinned.
+ * @param method Methodology, optionally pinned, or a calibration table.
  * @param [subject] Rows of a key and its value that the grade depends on, such as the macro profile.
  * @param [output] grade (default), score (1 is the best) or value (the weighted value that was graded).
  * @returns The grade.
@@ -118,7 +129,7 @@ export function ratingGrade(
  * @helpurl https://localhost:3000/docs/functions.html#rating-matrix
  * @param business Business risk grade, such as A; a cell or a range.
  * @param financial Financial risk grade, such as F1; a cell or a range.
- * @param [method] Methodology with a matrix, such as lianhe-guarantor; blank is #N/A listing them.
+ * @param [method] Methodology with a matrix, such as lianhe-guarantor, or a calibration table; blank is #N/A listing them.
  * @returns The indicative rating, in the form of its publisher (lower case: aaa).
  */
 export function ratingMatrix(
@@ -126,12 +137,13 @@ export function ratingMatrix(
   financial: unknown[][],
   method?: unknown[][],
 ): unknown[][] {
-  return spread({ business, financial, method }, (cells) => {
+  const hasMatrix = ({ steps }: Pack) => steps.some(({ kind }) => kind === "matrix");
+  // A calibration table is one methodology, not a range to be spread.
+  const table = isCalibrationTable(method) ? readMethod(method, null) : null;
+  return spread({ business, financial, method: table === null ? method : null }, (cells) => {
     const expected = "a grade of the matrix";
     const read = all({
-      pack: readMethod(cells.method, null, "method", ({ steps }) =>
-        steps.some(({ kind }) => kind === "matrix"),
-      ),
+      pack: table ?? readMethod(cells.method, null, "method", hasMatrix),
       business: required(readLabel(cells.business, "business"), "business", expected),
       financial: required(readLabel(cells.financial, "financial"), "financial", expected),
     });
@@ -150,7 +162,7 @@ export function ratingMatrix(
  * left blank, is passed over.
  * @param rows One row for each issuer, as wide as the headers. Blank rows stay blank; blank cells and n/a are missing; 0 is
  * the number 0, listed under problems where an item is measured.
- * @param [method] Methodology for all rows; blank: the method column.
+ * @param [method] Methodology or calibration table for all rows; blank: the method column.
  * @param [outputs] Results wanted, as a range or as one text with commas: final, standalone, support, sovereign, rmb, outlook,
  * watch, score, rank, binding, version, problems, or an item for its grade. Blank: standalone, final.
  * @returns A row of results for each issuer, without a header row.

@@ -40,6 +40,8 @@ export interface TraceStep {
   readonly cite: Citation;
   /** Where the rule's numbers come from. */
   readonly basis: Basis;
+  /** House numbers of the rule that were changed locally, each with what it was. */
+  readonly local?: Text;
   readonly output: string | number;
   readonly effects: readonly Effect[];
   /** The rating after this step, once there is one. */

@@ -4,6 +4,7 @@ import {
   dependencies,
   findItem,
   findStep,
+  gradesAt,
   gradesOf,
   type Item,
   type Pack,
@@ -319,14 +320,6 @@ function bandFor(pack: Pack, score: number, step: Extract<Step, { kind: "grade" 
 }
 
 const OTHER_EDGE: Readonly<Record<Edge, Edge>> = { better: "worse", worse: "better" };
-
-/** Grades that an id can take, best first. */
-export function gradesAt(pack: Pack, id: string): readonly string[] {
-  const item = findItem(pack, id);
-  if (item !== undefined) return gradesOf(item);
-  const step = findStep(pack, id);
-  return step?.kind === "grade" ? gradesOf(step) : [];
-}
 
 /** Ids of what can be given below a step. */
 export function leaves(pack: Pack, id: string): readonly string[] {

@@ -2,6 +2,7 @@ import {
   findEnterable,
   findScale,
   findStep,
+  gradesAt,
   gradesOf,
   itemsOf,
   listPacks,
@@ -12,7 +13,7 @@ import {
 import { failure, missing, success, wrong, type Outcome } from "../problem";
 import { readRating, writeRating } from "../scale";
 import { matrixCell } from "../scorecard";
-import { Evaluation, gradesAt } from "./evaluate";
+import { Evaluation } from "./evaluate";
 import { isGiven } from "./given";
 import { readGrade } from "./grade";
 import { readSubject } from "./read";

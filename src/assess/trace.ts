@@ -5,6 +5,7 @@ import {
   findSource,
   findStep,
   labelOf,
+  localText,
   type Item,
   type Pack,
   type Step,
@@ -41,6 +42,11 @@ export function traceOf(run: Evaluation): readonly TraceStep[] {
 
 function withRunning(running: string | undefined): { running?: string } {
   return running === undefined ? {} : { running };
+}
+
+function localOf(pack: Pack, id: string): { local?: Text } {
+  const local = localText(pack, id);
+  return local === undefined ? {} : { local };
 }
 
 /** What an id came to, for the reader. */
@@ -110,6 +116,7 @@ function itemStep(run: Evaluation, item: Item, node: Node): TraceStep {
       : ITEM_RULES[item.kind],
     cite: item.cite,
     basis: "basis" in item ? item.basis : GIVEN,
+    ...localOf(run.pack, item.id),
     output: shown(run, item.id),
     effects: run.effects.get(item.id) ?? [],
   };
@@ -125,6 +132,7 @@ function ruleStep(run: Evaluation, step: Step, node: Node): TraceStep {
     rule: given ? ITEM_RULES.judged : step.rule,
     cite: step.cite,
     basis: given ? GIVEN : step.basis,
+    ...localOf(run.pack, step.id),
     output: shown(run, step.id),
     effects: [...(run.effects.get(step.id) ?? []), ...notchEffects(run, step, node)],
   };
@@ -171,12 +179,19 @@ export function checkSteps(pack: Pack, results: readonly CheckResult[]): readonl
     if (check === undefined) return [];
     const { label, rule, cite, basis } = check;
     const inputs = value === undefined ? [] : [{ id, label, value }];
-    return [{ id, kind: "check", label, inputs, rule, cite, basis, output: state, effects: [] }];
+    const local = localOf(pack, id);
+    return [{ id, kind: "check", label, inputs, rule, cite, basis, ...local, output: state, effects: [] }];
   });
 }
 
-/** Writes a source for the reader: the document, the place in it, and whose the numbers are. */
-export function sourceText(step: Pick<TraceStep, "cite" | "basis">, language: "en" | "zh"): string {
+/** Writes a source for the reader: the document, the place in it, whose the numbers are, and what was changed locally. */
+export function sourceText(step: Pick<TraceStep, "cite" | "basis" | "local">, language: "en" | "zh"): string {
+  const source = ownSource(step, language);
+  if (step.local === undefined) return source;
+  return language === "zh" ? `${source}；${step.local.zh}` : `${source}; ${step.local.en}`;
+}
+
+function ownSource(step: Pick<TraceStep, "cite" | "basis">, language: "en" | "zh"): string {
   const title = (key: string) => findSource(key)?.title[language] ?? key;
   const rule = `${title(step.cite.source)}, ${step.cite.at}`;
   const { basis } = step;

@@ -17,8 +17,8 @@ import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
 import type { SovereignModel } from "../sovereign";
 import { keyForm, normaliseText } from "../text";
 import type { Library } from "./fault";
+import { packAmong } from "./find";
 import { issueShape, reviewShape } from "./issue-shape";
-import { pinOf } from "./items";
 import { readPack } from "./parse";
 import type { Pack, Source, SovereignRule, SupportMethod } from "./schema";
 import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } from "./shape";
@@ -151,23 +151,9 @@ export function scaleOf(text: string, at: string): Outcome<RatingScale> {
       );
 }
 
-/**
- * Finds a methodology by id, or by a pin `id@version+calibration`. Only what is shipped can be pinned; an unknown
- * version names those that there are.
- */
+/** Finds a methodology that ships by its id or by its pin. */
 export function findPack(reference: string, at: string): Outcome<Pack> {
-  const text = normaliseText(reference).replace(/ /g, "").toLowerCase();
-  const found = text.includes("@")
-    ? packs.find((pack) => pinOf(pack).toLowerCase() === text)
-    : packs.findLast((pack) => pack.id === text);
-  return found === undefined
-    ? failure(
-        wrong("unknown-method", at, {
-          received: reference,
-          allowed: packs.map((pack) => (text.includes("@") ? pinOf(pack) : pack.id)),
-        }),
-      )
-    : success(found);
+  return packAmong(packs, reference, at);
 }
 
 /** Reads a pack from parsed JSON against the library that ships; every problem is named with its path. */

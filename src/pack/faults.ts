@@ -3,6 +3,7 @@ import { checkFaults } from "./check-faults";
 import { dependencies } from "./dependencies";
 import type { Fault, Library, Report } from "./fault";
 import { itemFaults } from "./item-faults";
+import { localFaults } from "./overlay-local";
 import type { Pack } from "./schema";
 import { producesOf, stepFaults } from "./step-faults";
 
@@ -22,6 +23,7 @@ export function packFaults(pack: Pack, library: Library): readonly Fault[] {
     stepFaults(step, index, pack, scale, `steps.${String(index)}`, report);
   }
   checkFaults(pack, scale, report);
+  localFaults(pack, report);
   reportReferences(pack, library, report);
   reportOutputs(pack, report);
   reportUnused(pack, report);

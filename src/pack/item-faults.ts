@@ -44,6 +44,8 @@ function measureFaults(item: MeasuredItem, pack: Pack, path: string, report: Rep
     if (sumOf(periods.weights) !== 1)
       report(`${path}.periods.weights`, `sum to ${sumOf(periods.weights)}, not 1`);
   }
+  if (periods?.weights.some((weight) => weight < 0) === true)
+    report(`${path}.periods.weights`, "a weight is below 0");
   const shift = item.shift;
   if (shift === undefined) return;
   const by = pack.steps.find(({ id }) => id === shift.by);

@@ -87,6 +87,14 @@ export function gradesOf(enterable: Enterable): readonly string[] {
   }
 }
 
+/** Lists the grades that an id can take, best first: an item's, or a grade step's. */
+export function gradesAt(pack: Pack, id: string): readonly string[] {
+  const item = findItem(pack, id);
+  if (item !== undefined) return gradesOf(item);
+  const step = findStep(pack, id);
+  return step?.kind === "grade" ? gradesOf(step) : [];
+}
+
 /** Finds the id that a row's key names: an id, a label in either language, or an alias; spelling is forgiving. */
 export function resolveKey(pack: Pack, key: string): string | undefined {
   return indexOf(pack).keys.get(keyForm(key));
@@ -97,7 +105,12 @@ export function resolveCheck(pack: Pack, key: string): string | undefined {
   return indexOf(pack).checks.get(keyForm(key));
 }
 
-/** Writes the pin of a pack: `id@version+calibration`. */
+/** Writes the pin of a pack: `id@version+calibration`, and `*hash` where house numbers were changed locally. */
 export function pinOf(pack: Pack): string {
+  return pack.local === undefined ? basePinOf(pack) : `${basePinOf(pack)}*${pack.local.hash}`;
+}
+
+/** Writes the pin of the pack as it ships, whatever was changed locally. */
+export function basePinOf(pack: Pack): string {
   return `${pack.id}@${pack.version}+${String(pack.calibration)}`;
 }

@@ -14,6 +14,8 @@ export interface Pack {
   readonly version: string;
   /** Our calibration of what the publisher left open: a counter. The pin is `id@version+calibration`. */
   readonly calibration: number;
+  /** House numbers that somebody changed for himself: the pin shows it, and so does every result that shows the pin. */
+  readonly local?: LocalChanges;
   readonly title: Text;
   readonly publisher: Text;
   /** Whom it rates, such as "Financing guarantors". */
@@ -51,6 +53,13 @@ export interface Pack {
   /** Outlooks the publisher uses; an analyst's statement, not computed. */
   readonly outlooks: readonly { readonly id: string; readonly label: Text; readonly meaning: Text }[];
   readonly cite: Citation;
+}
+
+/** What a local calibration changed: its hash (the end of the pin), and the house numbers that were there before. */
+export interface LocalChanges {
+  readonly hash: string;
+  /** By path, in the order of the paths. */
+  readonly changes: readonly { readonly path: string; readonly was: number | string }[];
 }
 
 export interface Section {
@@ -198,6 +207,8 @@ export interface MatrixStep extends StepHead {
   readonly row: string;
   readonly column: string;
   readonly cells: readonly (readonly string[])[];
+  /** Cells that a publisher prints, where the others are house. */
+  readonly published?: readonly { readonly row: string; readonly column: string; readonly cite: Citation }[];
 }
 
 /** Notches added to a rating: from notch items as stated, from judged items and grades by their score (as notches, + better). */

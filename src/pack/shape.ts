@@ -135,6 +135,7 @@ const step = v.variant("kind", [
     row: id,
     column: id,
     cells: v.array(v.array(v.string())),
+    published: v.exactOptional(v.array(v.strictObject({ row: v.string(), column: v.string(), cite }))),
   }),
   v.strictObject({
     ...stepHead,
@@ -175,6 +176,12 @@ export const packShape = v.strictObject({
   id,
   version: v.pipe(v.string(), v.regex(/^[0-9A-Za-z.-]+$/, "may hold letters, digits, dots and hyphens only")),
   calibration: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  local: v.exactOptional(
+    v.strictObject({
+      hash: v.string(),
+      changes: v.array(v.strictObject({ path: v.string(), was: v.union([number, v.string()]) })),
+    }),
+  ),
   title: text,
   publisher: text,
   issuerClass: text,

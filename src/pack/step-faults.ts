@@ -157,7 +157,12 @@ function matrixStepFaults(
   );
   const shape =
     rows === step.cells.length ? [] : [`${step.cells.length} rows, but "${step.row}" has ${rows} grades`];
-  return [...shape, ...matrixFaults(ranks, grades(step.column).length, MATRIX_STEP)];
+  const strange = (step.published ?? []).flatMap(({ row, column }) =>
+    grades(step.row).includes(row) && grades(step.column).includes(column)
+      ? []
+      : [`the published cell "${row}", "${column}" is not in the matrix`],
+  );
+  return [...shape, ...strange, ...matrixFaults(ranks, grades(step.column).length, MATRIX_STEP)];
 }
 
 function strengthFaults(

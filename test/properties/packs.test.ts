@@ -56,6 +56,11 @@ function improved(pack: Pack, drawn: Drawn, pick: number): Drawn | null {
     return Number(value) < item.max ? { ...drawn, [id]: Number(value) + 1 } : null;
   }
   if (item.kind === "choice") {
+    // The options of a record that caps a rating run from best to worst.
+    if (pack.steps.some((step) => step.kind === "cap" && step.by === id)) {
+      const better = gradesOf(item)[gradesOf(item).indexOf(String(value)) - 1];
+      return better === undefined ? null : { ...drawn, [id]: better };
+    }
     const support = pack.steps.find(
       (step) => step.kind === "support" && step.providers.some(({ strength }) => strength === id),
     );
@@ -136,6 +141,22 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))("%s", { timeo
       fc.property(subjects, (drawn) => {
         const assessment = assessed(pack, drawn);
         expect(rankOf(pack, assessment, step.id)).toBeGreaterThanOrEqual(rankOf(pack, assessment, step.of));
+      }),
+      RUNS,
+    );
+  });
+
+  it("never lifts a rating through the sovereign's ceiling by a later step", () => {
+    const step = pack.steps.find(({ kind }) => kind === "sovereign");
+    if (step?.kind !== "sovereign") return;
+    const scale = findScale(pack.scale, "scale");
+    const symbols = scale.ok ? scale.value.notations[0].symbols : [];
+    fc.assert(
+      fc.property(subjects, (drawn) => {
+        const part = step.rules[String(drawn[step.by])];
+        if (part?.mode !== "ceiling") return;
+        const line = Math.max(symbols.indexOf(String(drawn[part.sovereign])) + 1 - part.uplift, 1);
+        expect(rankOf(pack, assessed(pack, drawn), pack.outputs.final)).toBeGreaterThanOrEqual(line);
       }),
       RUNS,
     );
