@@ -1,4 +1,4 @@
-import { call, compare, compareRange, type Call } from "./call";
+import { call, compare, compareRange } from "./call";
 import type { Check, PublicCase, Tables } from "./types";
 
 const home = "lianhe";
@@ -20,9 +20,7 @@ export function foreignGuaranteeChecks({ published }: PublicCase): readonly Chec
     (side) => call("SCALE.MAP", guarantor, guarantorScale, home, "global-to-lianhe-house", side).value,
   );
   const issue = (output: string) =>
-    ends.map((end) =>
-      call("NOTCH.ISSUE", issuer, "guaranteed", end, null, null, null, output),
-    ) as unknown as readonly [Call, Call];
+    ends.map((end) => call("NOTCH.ISSUE", issuer, "guaranteed", end, null, null, null, output));
   return [
     compareRange({ what: "guaranteed bond", kind: "open", scale: home }, issue("rating"), rating),
     compareRange({ what: "most that article 31 allows", kind: "open", scale: home }, issue("cap"), rating),
@@ -42,12 +40,9 @@ export function enhancedChecks({ published }: PublicCase): readonly Check[] {
   const { issuer, class: bondClass } = published.inputs;
   const rating = String(published.outcome["issue"]);
   const full = [[10, "high", 1]];
-  const [plain, secured] = [null, full].map((collateral) =>
-    call("NOTCH.ISSUE", issuer, bondClass, null, collateral),
-  ) as [Call, Call];
-  return [
-    compareRange({ what: "bond, enhancement not read", kind: "open", scale: home }, [plain, secured], rating),
-  ];
+  const possible = [null, full].map((collateral) => call("NOTCH.ISSUE", issuer, bondClass, null, collateral));
+  const head = { what: "bond, enhancement not read", kind: "open", scale: home } as const;
+  return [compareRange(head, possible, rating)];
 }
 
 /** The spread between two classes of one issuer, which needs no rating of the issuer. */

@@ -5,14 +5,8 @@ import {
   ordinaryChecks,
   spreadChecks,
 } from "./bonds";
-import {
-  abroadChecks,
-  adjustmentChecks,
-  indicatorChecks,
-  profileChecks,
-  scorecardChecks,
-  sovereignChecks,
-} from "./packs";
+import { abroadChecks, adjustmentChecks, profileChecks, sovereignChecks } from "./foreign";
+import { indicatorChecks, scorecardChecks } from "./guarantors";
 import { capChecks, jointChecks, statedChecks, topDownChecks } from "./support";
 import type { CaseFiles, Check, MeasuredCase, PublicCase } from "./types";
 

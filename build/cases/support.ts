@@ -24,17 +24,14 @@ export function jointChecks({ published }: PublicCase): readonly Check[] {
     call("NOTCH.SUPPORT", standalone, supporter, one, other, JOINT);
   if (strength !== undefined) {
     const what = "rating after support";
-    return [compare({ what, kind: "step", scale }, lift(strength, dependence), rating)];
+    return [compare({ what, kind: "house", scale }, lift(strength, dependence), rating)];
   }
   const all = WORDS.flatMap((one) => WORDS.map((other) => lift(one, other)));
-  const ordered = [...all].sort((a, b) => notches(a.value, b.value, scale));
-  const [worst, best] = [ordered[0], ordered.at(-1)];
-  if (worst === undefined || best === undefined) throw new Error("no words");
   const same = all.filter(({ value }) => notches(value, rating, scale) === 0).length;
   const atSupporter = notches(String(standalone), String(supporter), scale) === 0;
   const what = atSupporter ? "rating after support, any words" : "rating after support, words not read";
   const remark = `${same} of ${all.length} pairs of words give ${rating}`;
-  return [compareRange({ what, kind: atSupporter ? "step" : "open", scale, remark }, [worst, best], rating)];
+  return [compareRange({ what, kind: atSupporter ? "step" : "open", scale, remark }, all, rating)];
 }
 
 /** Stated notches from the supporter down, and the word of our method that takes as many. */
@@ -45,8 +42,9 @@ export function topDownChecks({ published }: PublicCase): readonly Check[] {
   const found = findScale(scale, "scale");
   if (!method.ok || !found.ok) throw new Error("the library lacks the method");
   const word = Object.entries(method.value.strengths).find(([, less]) => less === -Number(stated))?.[0];
-  const [, moodys] = found.value.notations;
-  const worst = moodys?.symbols.at(-3);
+  // The stand-alone rating is not printed: the worst symbol that shows Moody's notation holds nothing up.
+  const [letters, moodys] = found.value.notations;
+  const worst = moodys?.symbols.findLast((symbol) => !letters.symbols.includes(symbol));
   return [
     compare(
       { what: "stated notches", kind: "step", scale },
@@ -67,8 +65,7 @@ export function capChecks({ published }: PublicCase): readonly Check[] {
   const sovereign = String(published.inputs["sovereign"]);
   const symbols = found.ok ? found.value.notations[0].symbols : [];
   const above = symbols.slice(0, symbols.indexOf(sovereign));
-  const [best, worst] = [above[0], above.at(-1)].map((rating) => call("SOVEREIGN.CAP", rating, sovereign));
-  if (best === undefined || worst === undefined) throw new Error("no rating is above the sovereign");
-  const what = `from ${above.join(", ")}`;
-  return [compareRange({ what, kind: "step", scale }, [worst, best], String(published.outcome["issuer"]))];
+  const held = above.map((rating) => call("SOVEREIGN.CAP", rating, sovereign));
+  const what = `from each of ${above.join(", ")}`;
+  return [compareRange({ what, kind: "step", scale }, held, String(published.outcome["issuer"]))];
 }

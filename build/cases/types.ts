@@ -52,13 +52,17 @@ export interface OpenJudgements {
   readonly support: { readonly strength: string };
 }
 
-/** The distances that are known, with why: by case and check. A check that is not named here has none. */
-export type Expected = Readonly<
-  Record<
-    string,
-    Readonly<Record<string, { readonly distance: readonly [number, number]; readonly reason: string }>>
-  >
->;
+/** The distances that are known, with why. A check that is not named here has none. */
+export interface Expected {
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly distances: readonly {
+    readonly case: string;
+    readonly what: string;
+    readonly distance: readonly [number, number];
+    /** Key of the reasons. */
+    readonly reason: string;
+  }[];
+}
 
 export interface CaseFiles {
   readonly cases: readonly PublicCase[];
@@ -71,10 +75,12 @@ export interface CaseFiles {
 export interface Check {
   readonly what: string;
   /**
-   * `step`: a published step whose inputs are published too; `house`: reached through a table or a mapping of ours;
-   * `open`: a range, because an input was not read; `grade`: a grade of ours where none is published.
+   * `step`: a published step whose inputs are published too; `letters`: reached through a table of ours, and set beside
+   * the published letters as though both scales were one; `mapped`: the same through a named mapping between the scales;
+   * `house`: another number of ours; `open`: a range, because an input was not read; `grade`: a grade of ours where
+   * none is published.
    */
-  readonly kind: "step" | "house" | "open" | "grade";
+  readonly kind: "step" | "letters" | "mapped" | "house" | "open" | "grade";
   /** The calls behind `ours`, as in a cell. */
   readonly formulas: readonly string[];
   readonly published: string;
