@@ -37,7 +37,8 @@ export {
   type ScaleMapping,
 } from "./scale";
 export * from "./ratio";
-export { bandOf, shownValue, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
+export type { TermResult, Transform } from "./scorecard";
+export { bandOf, shownValue, shownWeight, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
 export {
   applySupport,
   SUPPORT_DRAG,
@@ -49,28 +50,22 @@ export {
 } from "./support";
 export {
   applySovereign,
-  overlayKey,
-  scoreSovereign,
   sovereignOfPlaces,
-  type ModelContribution,
-  type ModelGiven,
-  type ModelInputs,
-  type ModelResult,
-  type ModelVariable,
   type Place,
   type PlaceRole,
   type SovereignMode,
-  type SovereignModel,
   type SovereignOfPlaces,
   type SovereignResult,
   type SovereignTerms,
 } from "./sovereign";
 export {
+  findIssueClass,
   ISSUE_POLICIES,
   rateIssue,
   type Collateral,
   type Guarantee,
   type IssueClass,
+  type IssuePolicy,
   type IssueResult,
   type IssueRules,
   type IssueTerms,
