@@ -197,7 +197,7 @@ describe("the same model as a methodology", () => {
 
   test("METHOD.ITEMS says the range, the open end and the word for never; METHOD.SOURCE that it is published", () => {
     const items = valueOf("METHOD.ITEMS", METHOD) as unknown[][];
-    const enter = Object.fromEntries(items.map((row) => [row[1], row[5]]));
+    const enter = Object.fromEntries(items.map((row) => [String(row[1]), String(row[5])]));
     expect(enter).toMatchObject({
       governance: "0 to 100",
       "world-gdp-share": "above 0% to 100%",
@@ -205,13 +205,9 @@ describe("the same model as a methodology", () => {
       "overlay-macro": "-2 to 2 whole notches, + better",
     });
     const [row] = valueOf("METHOD.SOURCE", METHOD, "world-gdp-share") as unknown[][];
-    expect(row).toEqual([
-      "published",
-      expect.stringContaining("Sovereign Rating"),
-      "p. 10",
-      "2023-04-06",
-      "",
-    ]);
+    const title =
+      "Sovereign Rating Criteria, with the Sovereign Rating Model and the long- to short-term correspondence";
+    expect(row).toEqual(["published", title, "p. 10", "2023-04-06", ""]);
     for (const id of ["score", "model-rating", "overlay", "governance", "local-uplift"]) {
       expect((valueOf("METHOD.SOURCE", METHOD, id) as unknown[][])[0]?.[0]).toBe("published");
     }
