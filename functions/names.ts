@@ -57,6 +57,7 @@ export const functionNames = [
   "METHOD.SOURCE",
   "METHOD.VERSION",
   "REVIEW.NEXT",
+  "REVIEW.TRANSITION",
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];
