@@ -70,6 +70,34 @@ export {
   type IssueRules,
   type IssueTerms,
 } from "./issue";
-export { findTrigger, nextReview, readDate, type ReviewEvent, type ReviewRules } from "./review";
+export {
+  accuracyOf,
+  cohortsOf,
+  countTransitions,
+  findTrigger,
+  LARGE_MOVE,
+  monthsLater,
+  movesOf,
+  nextReview,
+  observe,
+  openLedger,
+  ratingsOf,
+  readDate,
+  settleWithdrawn,
+  sharesOf,
+  stabilityOf,
+  WITHDRAWN_RULES,
+  type Accuracy,
+  type Cohort,
+  type Ledger,
+  type LedgerRecord,
+  type Move,
+  type Observation,
+  type ReviewEvent,
+  type ReviewRules,
+  type Stability,
+  type TransitionRow,
+  type WithdrawnRule,
+} from "./review";
 export * from "./pack";
 export * from "./assess";
