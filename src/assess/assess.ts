@@ -21,17 +21,10 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
   const read = readSubject(pack, subject);
   if (!scale.ok) return empty(pack, scale.problems);
   const run = evaluate(pack, scale.value, read, pack.outputs[upTo] ?? pack.outputs.final);
-  const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
-  const watch = read.reserved.watch === undefined ? undefined : readWatch(pack, read.reserved.watch);
   const ratings = ratingsOf(run);
-  const checked = evaluateChecks(pack, read.checks, ratings[pack.outputs.final], scale.value);
-  const problems = [
-    ...read.problems,
-    ...run.problems,
-    ...(outlook?.ok === false ? outlook.problems : []),
-    ...(watch?.ok === false ? watch.problems : []),
-    ...checked.problems,
-  ];
+  const beside = readBeside(pack, read, ratings[pack.outputs.final], scale.value);
+  const { outlook, watch, checked } = beside;
+  const problems = [...read.problems, ...run.problems, ...beside.problems];
   const complete = problems.length === 0 && run.missing.length === 0;
   const written = (id: string | undefined) => {
     const rating = id === undefined ? undefined : ratings[id];
@@ -60,6 +53,19 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
     checks: checked.results,
     trace: [...traceOf(run), ...checkSteps(pack, checked.results)],
   };
+}
+
+/** Reads what stands beside the items (outlook, watch list, checks) and can withhold a rating by itself. */
+export function readBeside(pack: Pack, read: ReadSubject, final: Rating | undefined, scale: RatingScale) {
+  const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
+  const watch = read.reserved.watch === undefined ? undefined : readWatch(pack, read.reserved.watch);
+  const checked = evaluateChecks(pack, read.checks, final, scale);
+  const problems = [
+    ...(outlook?.ok === false ? outlook.problems : []),
+    ...(watch?.ok === false ? watch.problems : []),
+    ...checked.problems,
+  ];
+  return { outlook, watch, checked, problems };
 }
 
 function named<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
