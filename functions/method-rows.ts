@@ -1,4 +1,6 @@
 import {
+  basePinOf,
+  calibrationRows,
   failure,
   findMapping,
   findSource,
@@ -6,6 +8,7 @@ import {
   gradesOf,
   itemsOf,
   labelOf,
+  localText,
   pinOf,
   resolveCheck,
   resolveKey,
@@ -17,6 +20,7 @@ import {
   type Check,
   type Citation,
   type Enterable,
+  type Language,
   type Outcome,
   type Pack,
 } from "../src";
@@ -66,6 +70,13 @@ function whatToEnter(item: Enterable): string {
       const periods = item.periods === undefined ? "" : `; ${item.periods.keys.join(", ")}`;
       return `${range}${forms.length === 0 ? "" : `, unit ${forms.join(" or ")}`}${periods}`;
     }
+    case "quantity": {
+      const { from, to, open } = item.plausible;
+      const least = `${open === true ? "above " : ""}${shownValue(from, item.unit)}`;
+      const forms = unitForms(item.unit);
+      const never = item.never === undefined ? "" : `, or ${item.never[0] ?? ""}`;
+      return `${least} to ${shownValue(to, item.unit)}${forms.length === 0 ? "" : `, unit ${forms.join(" or ")}`}${never}`;
+    }
     case "rating":
       return `a rating on ${item.scales.join(" or ")}`;
     case "markets":
@@ -84,16 +95,43 @@ export function sourceRow(pack: Pack, key: string): Outcome<readonly Shown[]> {
     itemsOf(pack).find((item) => item.id === id) ??
     findStep(pack, id) ??
     pack.checks?.find((check) => check.id === id);
-  if (found !== undefined) return success(basisRow("basis" in found ? found.basis : null, found.cite));
+  if (found !== undefined) {
+    const basis = "basis" in found ? found.basis : null;
+    return success(basisRow(basis, found.cite, localText(pack, id)?.en));
+  }
   const mapping = findMapping(key, "item");
   if (mapping.ok) return success(basisRow(mapping.value.basis, null));
   const allowed = [...itemsOf(pack), ...pack.steps, ...(pack.checks ?? [])].map((one) => one.id);
   return failure(wrong("unknown-item", key, { method: pinOf(pack), allowed: [...new Set(allowed)] }));
 }
 
-function basisRow(basis: Basis | null, cite: Citation | null): readonly Shown[] {
+function basisRow(basis: Basis | null, cite: Citation | null, local?: string): readonly Shown[] {
   const place = basis?.basis === "published" ? basis.cite : cite;
   const source = place === null ? undefined : findSource(place.source);
   const reason = basis?.basis === "house" ? basis.reason.en : "";
-  return [basis?.basis ?? "input", source?.title.en ?? "", place?.at ?? "", source?.date ?? "", reason];
+  const said = [reason, local ?? ""].filter((part) => part !== "").join(" ");
+  return [basis?.basis ?? "input", source?.title.en ?? "", place?.at ?? "", source?.date ?? "", said];
+}
+
+const tableHeads: Readonly<Record<Language, readonly string[]>> = {
+  en: ["path", "item or step", "what", "value", "unit", "reason"],
+  zh: ["路径", "项目或步骤", "内容", "数值", "单位", "理由"],
+};
+
+const LOCAL: Readonly<Record<Language, string>> = { en: "with local changes", zh: "含本地调整" };
+
+/**
+ * Lists the house numbers of a methodology as a calibration table: a row of `method` and the shipped pin (with the pin of
+ * local changes behind it, where there are any), a row of headings, a row for each number.
+ */
+export function calibrationTable(pack: Pack, language: Language): Spill {
+  const local = pack.local === undefined ? ["", ""] : [LOCAL[language], pinOf(pack)];
+  return [
+    ["method", basePinOf(pack), ...local, "", ""],
+    [...tableHeads[language]],
+    ...calibrationRows(pack).map(({ path, label, what, value, unit, reason }): Shown[] => [
+      ...[path, label[language], what[language], value],
+      ...[unit[language], reason[language]],
+    ]),
+  ];
 }

@@ -13,6 +13,7 @@ export const functionNames = [
   "NOTCH.WEAKEST",
   "NOTCH.STRONGEST",
   "NOTCH.ISSUE",
+  "NOTCH.RMB",
   "SOVEREIGN.CAP",
   "SOVEREIGN.BINDS",
   "SOVEREIGN.MODEL",
@@ -56,7 +57,10 @@ export const functionNames = [
   "METHOD.ITEMS",
   "METHOD.SOURCE",
   "METHOD.VERSION",
+  "METHOD.DIFF",
+  "METHOD.CALIBRATION",
   "REVIEW.NEXT",
+  "REVIEW.TRANSITION",
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];

@@ -4,6 +4,7 @@ import {
   judgeNotches,
   lastBeforeDefault,
   notchesBetween,
+  scalesDiffer,
   strongest,
   weakest,
   type Rating,
@@ -35,7 +36,11 @@ function collateralNotches(one: Collateral, { collateral }: IssueRules): number 
 }
 
 /** Lifts towards the guarantor by the part guaranteed, in whole notches rounded towards the bond's own rating. */
-function guaranteed(before: Rating, { rating, coverage }: Guarantee, scale: RatingScale): Rating {
+function guaranteed<S extends string>(
+  before: Rating<S>,
+  { rating, coverage }: Guarantee<NoInfer<S>>,
+  scale: RatingScale<NoInfer<S>>,
+): Rating<S> {
   const way = Math.max(notchesBetween(rating, before), 0);
   return addNotches(before, Math.floor(way * coverage + TINY), scale);
 }
@@ -58,10 +63,7 @@ function problemsOf(issue: Issue, rules: IssueRules): readonly Problem[] {
     }
   }
   for (const { rating, coverage } of guarantees) {
-    if (rating.scale !== issuer.scale) {
-      const received = `ratings of the scales ${issuer.scale} and ${rating.scale}`;
-      problems.push(wrong("wrong-shape", "guarantee", { received, expected: "one scale" }));
-    }
+    if (rating.scale !== issuer.scale) problems.push(scalesDiffer(issuer, rating, "issuer, guarantee"));
     if (!(coverage >= 0 && coverage <= 1))
       problems.push(wrong("out-of-range", "coverage", { received: coverage, from: 0, to: 1 }));
   }
@@ -89,7 +91,11 @@ function problemsOf(issue: Issue, rules: IssueRules): readonly Problem[] {
  * @returns the rating with each step; problems where a class lacks what it rests on, a number is out of its range, or
  * a term or word is not of the rules
  */
-export function rateIssue(issue: Issue, rules: IssueRules, scale: RatingScale): Outcome<IssueResult> {
+export function rateIssue<S extends string>(
+  issue: Issue<S>,
+  rules: IssueRules,
+  scale: RatingScale<NoInfer<S>>,
+): Outcome<IssueResult<S>> {
   const problems = problemsOf(issue, rules);
   if (problems.length > 0) return failure(...problems);
   const moves = termMoves(issue, rules, scale);

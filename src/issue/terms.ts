@@ -4,14 +4,14 @@ import type { Basis, Citation } from "../trace";
 import type { Issue, IssueClass, IssueRules, IssueTerm } from "./types";
 
 /** What one term did: the rating after it, with the rule that says so. */
-export interface TermMove {
+export interface TermMove<S extends string = string> {
   readonly id: string;
   readonly label: Text;
   readonly stated: string | number;
   readonly rule: Text;
   readonly cite: Citation;
   readonly basis: Basis;
-  readonly rating: Rating;
+  readonly rating: Rating<S>;
 }
 
 /** Tells whether a term is asked of bonds of a class. */
@@ -23,13 +23,17 @@ export function isAskedOf(term: IssueTerm, { id }: IssueClass): boolean {
  * Moves the issuer's rating by the bond's term in years and by the words stated for its other terms, in the rules'
  * order. Together they stay within the rules' limits, and never lead into default or out of it.
  */
-export function termMoves(issue: Issue, rules: IssueRules, scale: RatingScale): readonly TermMove[] {
+export function termMoves<S extends string>(
+  issue: Issue<S>,
+  rules: IssueRules,
+  scale: RatingScale<NoInfer<S>>,
+): readonly TermMove<S>[] {
   const { issuer, issueClass, terms } = issue;
   const { worst, best } = rules.termLimits;
   const isInDefault = issuer.rank > lastBeforeDefault(scale);
-  const moves: TermMove[] = [];
+  const moves: TermMove<S>[] = [];
   let sum = 0;
-  const move = (head: Omit<TermMove, "rating">, notches: number) => {
+  const move = (head: Omit<TermMove<S>, "rating">, notches: number) => {
     sum += notches;
     const within = isInDefault ? 0 : Math.min(Math.max(sum, worst), best);
     moves.push({ ...head, rating: judgeNotches(issuer, within, scale) });

@@ -71,9 +71,9 @@ export interface IssueRules {
   readonly guarantee: RuleHead;
 }
 
-export interface Guarantee {
+export interface Guarantee<S extends string = string> {
   /** On the issuer's scale. */
-  readonly rating: Rating;
+  readonly rating: Rating<S>;
   /** The guaranteed part of the debt, 0 to 1. */
   readonly coverage: number;
   /** The four qualities are null where they are not stated: then taken as given, with a finding. */
@@ -102,10 +102,10 @@ export interface IssueTerms {
   readonly stated: Readonly<Record<string, string>>;
 }
 
-export interface Issue {
-  readonly issuer: Rating;
+export interface Issue<S extends string = string> {
+  readonly issuer: Rating<S>;
   readonly issueClass: IssueClass;
-  readonly guarantees: readonly Guarantee[];
+  readonly guarantees: readonly Guarantee<NoInfer<S>>[];
   readonly collateral: readonly Collateral[];
   readonly terms: IssueTerms;
   /** Whether a guarantor weaker than the bond draws it down: literally yes, by default not below its own class. */
@@ -121,12 +121,12 @@ export interface Finding {
   readonly text: Text;
 }
 
-export interface IssueResult {
-  readonly rating: Rating;
+export interface IssueResult<S extends string = string> {
+  readonly rating: Rating<S>;
   /** The class's rating, with the bond's terms, before enhancement. */
-  readonly before: Rating;
+  readonly before: Rating<S>;
   /** The guarantor's rating that limits the bond; null where no guarantee counts. */
-  readonly cap: Rating | null;
+  readonly cap: Rating<S> | null;
   readonly steps: readonly TraceStep[];
   readonly findings: readonly Finding[];
 }

@@ -7,7 +7,6 @@ import {
   scaleFile,
   sourceFile,
   sovereignFile,
-  sovereignModelFile,
   supportFile,
 } from "../packs";
 import { describeProblem, failure, success, wrong, type Outcome } from "../problem";
@@ -15,15 +14,14 @@ import type { IssueRules } from "../issue";
 import type { Text } from "../language";
 import type { ReviewRules } from "../review";
 import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
-import type { SovereignModel } from "../sovereign";
 import { keyForm, normaliseText } from "../text";
 import type { Library } from "./fault";
+import { packAmong } from "./find";
 import { issueShape, reviewShape } from "./issue-shape";
-import { pinOf } from "./items";
 import { readPack } from "./parse";
 import type { Pack, Source, SovereignRule, SupportMethod } from "./schema";
 import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } from "./shape";
-import { sovereignModelShape } from "./sovereign-shape";
+import { sovereignRuleOf } from "./sovereign-rule";
 
 /**
  * The library that ships: scales, sources, mappings and packs. It is our own data and tests hold it sound, so a
@@ -33,7 +31,6 @@ const scales: readonly RatingScale[] = v.parse(v.array(scaleShape), scaleFile);
 const sources: readonly Source[] = v.parse(v.array(sourceShape), sourceFile);
 const mappings: readonly ScaleMapping[] = v.parse(v.array(mappingShape), mappingFile);
 const supportMethods: readonly SupportMethod[] = v.parse(v.array(supportShape), supportFile);
-const sovereignModel: SovereignModel = v.parse(sovereignModelShape, sovereignModelFile);
 const sovereignRules: readonly SovereignRule[] = v.parse(v.array(sovereignShape), sovereignFile);
 const issueRules: readonly IssueRules[] = v.parse(v.array(issueShape), issueFile);
 const reviewRules: readonly ReviewRules[] = v.parse(v.array(reviewShape), reviewFile);
@@ -71,11 +68,6 @@ export function listSupportMethods(): readonly SupportMethod[] {
   return supportMethods;
 }
 
-/** The published model that scores a sovereign. */
-export function publishedSovereignModel(): SovereignModel {
-  return sovereignModel;
-}
-
 export function findSource(key: string): Source | undefined {
   return sources.find((source) => source.key === key);
 }
@@ -98,9 +90,14 @@ export function findSupportMethod(id: string, at: string): Outcome<SupportMethod
   return find(supportMethods, (method) => method.id, id, at);
 }
 
-/** Finds a rule for the sovereign step by id. */
-export function findSovereignRule(id: string, at: string): Outcome<SovereignRule> {
-  return find(sovereignRules, (rule) => rule.id, id, at);
+/** Finds a rule for the sovereign step by its own id, or as the methodology of an id (or pin) takes it. */
+export function findSovereignRule(id: string, at: string): Outcome<ReturnType<typeof sovereignRuleOf>> {
+  const rule = find(sovereignRules, (one) => one.id, id, at);
+  if (rule.ok) return rule;
+  const pack = findPack(id, at);
+  if (pack.ok) return success(sovereignRuleOf(pack.value));
+  const allowed = [...sovereignRules, ...packs].map((one) => one.id);
+  return failure(wrong("not-in-list", at, { received: normaliseText(id), allowed }));
 }
 
 /**
@@ -179,23 +176,9 @@ export function scaleOf(text: string, at: string): Outcome<RatingScale> {
       );
 }
 
-/**
- * Finds a methodology by id, or by a pin `id@version+calibration`. Only what is shipped can be pinned; an unknown
- * version names those that there are.
- */
+/** Finds a methodology that ships by its id or by its pin. */
 export function findPack(reference: string, at: string): Outcome<Pack> {
-  const text = normaliseText(reference).replace(/ /g, "").toLowerCase();
-  const found = text.includes("@")
-    ? packs.find((pack) => pinOf(pack).toLowerCase() === text)
-    : packs.findLast((pack) => pack.id === text);
-  return found === undefined
-    ? failure(
-        wrong("unknown-method", at, {
-          received: reference,
-          allowed: packs.map((pack) => (text.includes("@") ? pinOf(pack) : pack.id)),
-        }),
-      )
-    : success(found);
+  return packAmong(packs, reference, at);
 }
 
 /** Reads a pack from parsed JSON against the library that ships; every problem is named with its path. */

@@ -8,6 +8,7 @@ export {
   notchesBetween,
   ratingAt,
   readRating,
+  scalesDiffer,
   strongest,
   weakest,
   writeRating,

@@ -1,5 +1,12 @@
 import { failure, success, wrong, type Outcome } from "../problem";
-import { addNotches, judgeNotches, notchesBetween, type Rating, type RatingScale } from "../scale";
+import {
+  addNotches,
+  judgeNotches,
+  notchesBetween,
+  scalesDiffer,
+  type Rating,
+  type RatingScale,
+} from "../scale";
 
 /** How a sovereign bears on an issuer: a ceiling, a drag that weighs without capping, or not at all. */
 export type SovereignMode = "ceiling" | "adjust" | "none";
@@ -12,10 +19,10 @@ export interface SovereignTerms {
   readonly uplift: number;
 }
 
-export interface SovereignResult {
-  readonly rating: Rating;
+export interface SovereignResult<S extends string = string> {
+  readonly rating: Rating<S>;
   /** The rating may not stand above this; null where no ceiling was applied. */
-  readonly ceiling: Rating | null;
+  readonly ceiling: Rating<S> | null;
   readonly binds: boolean;
 }
 
@@ -30,13 +37,13 @@ function adjustment(gap: number): number {
  * under `none`, or where all places are one country, nothing changes. It never raises a rating, and taking a ceiling
  * twice changes nothing more.
  */
-export function applySovereign(
-  rating: Rating,
-  sovereign: Rating,
+export function applySovereign<S extends string>(
+  rating: Rating<S>,
+  sovereign: Rating<NoInfer<S>>,
   terms: SovereignTerms,
-  scale: RatingScale,
+  scale: RatingScale<NoInfer<S>>,
   at: string,
-): Outcome<SovereignResult> {
+): Outcome<SovereignResult<S>> {
   if (!Number.isInteger(terms.uplift)) {
     return failure(wrong("not-a-whole-number", "uplift", { received: terms.uplift }));
   }
@@ -45,16 +52,9 @@ export function applySovereign(
   }
   if (terms.samePlace || terms.mode === "none") return success({ rating, ceiling: null, binds: false });
   if (rating.scale !== sovereign.scale) {
-    return failure(
-      wrong("scale-mismatch", at, {
-        first: `position ${rating.rank}`,
-        firstScale: rating.scale,
-        second: `position ${sovereign.rank}`,
-        secondScale: sovereign.scale,
-      }),
-    );
+    return failure(scalesDiffer(rating, sovereign, at));
   }
-  const line = addNotches(
+  const line: Rating<S> = addNotches(
     { ...sovereign, notation: rating.notation, lowerCase: rating.lowerCase },
     terms.uplift,
     scale,

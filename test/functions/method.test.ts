@@ -118,7 +118,7 @@ describe("METHOD functions", () => {
       `#VALUE! method: "moon" is not a methodology here; available: ${METHODS}.`,
     );
     expect(errorOf("METHOD.VERSION", [[LIANHE, CCXAP]])).toBe(
-      "#VALUE! method: received a range of 1 × 2 cells; expected one cell.",
+      "#VALUE! method: received a range of 1 × 2 cells; expected one cell, or a calibration table that begins with method and its id.",
     );
   });
 });
