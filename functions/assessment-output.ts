@@ -13,6 +13,8 @@ export const finalOutputs = [
   "support",
   "sovereign",
   "rmb",
+  "local",
+  "short",
   "outlook",
   "watch",
   "binding",
@@ -57,14 +59,13 @@ const STEP_NAMES = {
   sovereign: "sovereign",
   rmb: "RMB",
   final: "final",
+  local: "local-currency",
+  short: "short-term",
 } as const;
 
 /** Takes a named rating; a methodology without that step has none. */
-export function ratingOf(
-  { pack, assessment }: Assessed,
-  output: "standalone" | "support" | "sovereign" | "rmb" | "final",
-): Outcome<string> {
-  if (pack.outputs[output] === undefined) {
+export function ratingOf({ pack, assessment }: Assessed, output: keyof typeof STEP_NAMES): Outcome<string> {
+  if ((output === "short" ? pack.shortTerm : pack.outputs[output]) === undefined) {
     return failure(
       wrong("no-definition", output, { reason: `${pack.id} has no ${STEP_NAMES[output]} step` }),
     );

@@ -49,6 +49,13 @@ function whatToEnter(item: Enterable): string {
       const periods = item.periods === undefined ? "" : `; ${item.periods.keys.join(", ")}`;
       return `${range}${forms.length === 0 ? "" : `, unit ${forms.join(" or ")}`}${periods}`;
     }
+    case "quantity": {
+      const { from, to, open } = item.plausible;
+      const least = `${open === true ? "above " : ""}${shownValue(from, item.unit)}`;
+      const forms = unitForms(item.unit);
+      const never = item.never === undefined ? "" : `, or ${item.never[0] ?? ""}`;
+      return `${least} to ${shownValue(to, item.unit)}${forms.length === 0 ? "" : `, unit ${forms.join(" or ")}`}${never}`;
+    }
     case "rating":
       return `a rating on ${item.scales.join(" or ")}`;
     case "markets":

@@ -13,6 +13,7 @@ export const functionNames = [
   "NOTCH.WEAKEST",
   "NOTCH.STRONGEST",
   "NOTCH.ISSUE",
+  "NOTCH.RMB",
   "SOVEREIGN.CAP",
   "SOVEREIGN.BINDS",
   "SOVEREIGN.MODEL",
@@ -59,6 +60,7 @@ export const functionNames = [
   "METHOD.DIFF",
   "METHOD.CALIBRATION",
   "REVIEW.NEXT",
+  "REVIEW.TRANSITION",
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];

@@ -37,10 +37,12 @@ import { ratioCostincome, ratioOperatingmargin, ratioRoa, ratioRoe } from "./rat
 import { ratioClaimreserve, ratioReservecover, ratioReserves } from "./ratio-reserves";
 import { ratioCagr, ratioGrowth, ratioSharpe, ratioWeighted3y } from "./ratio-series";
 import { reviewNext } from "./review";
+import { notchRmb } from "./rmb";
 import { scaleBand, scaleDefinition, scaleList, scaleMap, scaleShort } from "./scale";
 import { sovereignBinds, sovereignCap } from "./sovereign";
 import { sovereignModel } from "./sovereign-model";
 import { notchSupport } from "./support";
+import { reviewTransition } from "./transition";
 import type { FunctionName } from "./names";
 
 /** A custom function as Excel calls it: one value or rectangle for each argument, null where one is left out. */
@@ -61,6 +63,7 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "NOTCH.WEAKEST": notchWeakest,
   "NOTCH.STRONGEST": notchStrongest,
   "NOTCH.ISSUE": notchIssue,
+  "NOTCH.RMB": notchRmb,
   "SOVEREIGN.CAP": sovereignCap,
   "SOVEREIGN.BINDS": sovereignBinds,
   "SOVEREIGN.MODEL": sovereignModel,
@@ -107,4 +110,5 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "METHOD.DIFF": methodDiff,
   "METHOD.CALIBRATION": methodCalibration,
   "REVIEW.NEXT": reviewNext,
+  "REVIEW.TRANSITION": reviewTransition,
 };

@@ -74,7 +74,7 @@ function isOneCell(raw: unknown): boolean {
 }
 
 /** Reads a date; blank, and the 0 that a blank is in some versions of Excel, are null. */
-function dateIn(cell: Cell, at: string): Outcome<number | null> {
+export function dateIn(cell: Cell, at: string): Outcome<number | null> {
   if (isErrorCell(cell)) return failure(wrong("cell-error", at, { received: cell.error }));
   if (isBlankWord(cell)) return success(null);
   if (typeof cell === "boolean") {

@@ -1,6 +1,7 @@
 import { findScale, findStep, pinOf, type Pack } from "../pack";
 import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
 import type { TraceStep } from "../trace";
+import { evaluateBeside, shortTermOf } from "./beside";
 import { Evaluation, type Lifted, type Node } from "./evaluate";
 import { evaluateChecks } from "./checks";
 import { readOutlook, readSubject, readWatch, type ReadSubject } from "./read";
@@ -21,16 +22,27 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
   const read = readSubject(pack, subject);
   if (!scale.ok) return empty(pack, scale.problems);
   const run = evaluate(pack, scale.value, read, pack.outputs[upTo] ?? pack.outputs.final);
+  const reachesEnd = upTo === "final" || upTo === "local";
+  if (reachesEnd) evaluateBeside(run);
   const ratings = ratingsOf(run);
+  const finalRating = reachesEnd ? ratings[pack.outputs.final] : undefined;
+  const short = finalRating === undefined ? undefined : shortTermOf(run, finalRating);
   const beside = readBeside(pack, read, ratings[pack.outputs.final], scale.value);
   const { outlook, watch, checked } = beside;
-  const problems = [...read.problems, ...run.problems, ...beside.problems];
+  const problems = [
+    ...read.problems,
+    ...run.problems,
+    ...(short?.ok === false ? short.problems : []),
+    ...beside.problems,
+  ];
   const complete = problems.length === 0 && run.missing.length === 0;
   const written = (id: string | undefined) => {
     const rating = id === undefined ? undefined : ratings[id];
     return rating === undefined ? {} : { value: writeRating(rating, scale.value) };
   };
-  const { standalone, support, sovereign, rmb, final } = pack.outputs;
+  const { standalone, support, sovereign, rmb, final, local } = pack.outputs;
+  let binding: Assessment["binding"] | undefined;
+  let trace: readonly TraceStep[] | undefined;
   return {
     pin: pinOf(pack),
     complete,
@@ -40,6 +52,9 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
     scores: Object.fromEntries(
       [...run.nodes].flatMap(([id, node]) => (node?.score === undefined ? [] : [[id, node.score] as const])),
     ),
+    terms: Object.fromEntries(
+      [...run.nodes].flatMap(([id, node]) => (node?.terms === undefined ? [] : [[id, node.terms] as const])),
+    ),
     ratings,
     ...named("standalone", written(standalone).value),
     ...named("support", written(support).value),
@@ -47,11 +62,18 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
     ...named("rmb", written(rmb).value),
     // An unknown row or a wrong outlook must not pass unseen beside a rating.
     ...named("final", complete ? written(final).value : undefined),
+    ...named("local", complete ? written(local).value : undefined),
+    ...named("short", complete && short?.ok === true ? short.value : undefined),
     ...named("outlook", outlook?.ok === true ? outlook.value : undefined),
     ...(watch?.ok === true ? { watch: watch.value } : {}),
-    binding: complete ? bindingSteps(run, read) : [],
     checks: checked.results,
-    trace: [...traceOf(run), ...checkSteps(pack, checked.results)],
+    // Worked out when somebody asks: a table of thousands of issuers asks for ratings alone.
+    get binding() {
+      return (binding ??= complete ? bindingSteps(run, read) : []);
+    },
+    get trace() {
+      return (trace ??= [...traceOf(run), ...checkSteps(pack, checked.results)]);
+    },
   };
 }
 
@@ -81,6 +103,7 @@ function empty(pack: Pack, problems: Assessment["problems"]): Assessment {
     missing: [],
     grades: [],
     scores: {},
+    terms: {},
     ratings: {},
     binding: [],
     checks: [],

@@ -1,6 +1,7 @@
 export { assess, type Stage } from "./assess";
 export { explain, type ExplainRow } from "./explain";
-export { gradeOf, matrixRating } from "./lookup";
+export { besideItems } from "./beside";
+export { gradeOf, matrixRating, pointsOf } from "./lookup";
 export { isAbsent, readNumber } from "./given";
 export { bandsInForce } from "./grade";
 export { noWatchList, reservedKey, RESERVED_KEYS, type ReservedKey } from "./read";

@@ -104,6 +104,15 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["output", "same", "same"],
     ],
   },
+  "NOTCH.RMB": {
+    good: ["AA", "weak", "panda-enterprise", "AAA"],
+    arguments: [
+      ["rating", "#N/A", "#N/A"],
+      ["scores", "#N/A", "#N/A"],
+      ["method", "#N/A", "#N/A"],
+      ["ceiling", "same", "same"],
+    ],
+  },
   "REVIEW.NEXT": {
     good: ["2026-01-15", "AA", "circ-review", null, "2030-01-15"],
     arguments: [
@@ -112,6 +121,17 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["method", "same", "same"],
       ["events", "same", "same"],
       ["maturity", "same", "same"],
+    ],
+  },
+  "REVIEW.TRANSITION": {
+    good: ["@Ledger", 12, "2020-12-31", "2021-12-31", "separate", "matrix"],
+    arguments: [
+      ["ledger", "#N/A", "#N/A"],
+      ["horizon", "#N/A", "other"],
+      ["from", "same", "same"],
+      ["to", "same", "same"],
+      ["withdrawn", "same", "same"],
+      ["output", "same", "same"],
     ],
   },
   "SOVEREIGN.CAP": {

@@ -79,7 +79,7 @@ describe("RATING.BCA and RATING.FINAL", () => {
       "#VALUE! sovereign is not defined: lianhe-guarantor has no sovereign step.",
     );
     expect(errorOf("RATING.FINAL", tianfu(), LIANHE, "stars")).toBe(
-      '#VALUE! output: received "stars"; allowed: final, standalone, support, sovereign, rmb, outlook, watch, binding.',
+      '#VALUE! output: received "stars"; allowed: final, standalone, support, sovereign, rmb, local, short, outlook, watch, binding.',
     );
   });
 

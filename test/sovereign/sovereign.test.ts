@@ -110,6 +110,14 @@ describe("sovereignOfPlaces", () => {
     expect(adjust.ok && adjust.value.sovereign?.rank).toBe(8);
   });
 
+  it("asks for no sovereign where no step is taken", () => {
+    const places = [place("registration", "Hungary", null), place("market", "China", null)];
+    expect(sovereignOfPlaces(places, "none", scale)).toEqual({
+      ok: true,
+      value: { samePlace: false, sovereign: null },
+    });
+  });
+
   it.each([
     ["no registration", [place("market", "China", 5)], "registration"],
     [
