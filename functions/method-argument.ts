@@ -1,4 +1,5 @@
 import {
+  basePinOf,
   failure,
   findPack,
   listPacks,
@@ -9,7 +10,9 @@ import {
   type Outcome,
   type Pack,
 } from "../src";
-import { optionalWord } from "./arguments";
+import { readWord } from "./arguments";
+import { isCalibrationTable, readCalibrationTable } from "./calibration-argument";
+import { readGrid } from "./cells";
 import { andThen } from "./outcome";
 
 /** Names the packs that may be asked for. */
@@ -20,8 +23,8 @@ function candidates(fits: (pack: Pack) => boolean): readonly string[] {
 }
 
 /**
- * Chooses the methodology: the argument, or the `method` row of the subject; where both are given they must name the
- * same pack. With neither, #N/A lists those that there are.
+ * Chooses the methodology: the argument (an id, a pin, or a calibration table that overlays one), or the `method` row of
+ * the subject; where both are given they must name the same pack. With neither, #N/A lists those that there are.
  * @param fits which packs a list of candidates should name
  */
 export function readMethod(
@@ -30,16 +33,40 @@ export function readMethod(
   at = "method",
   fits: (pack: Pack) => boolean = () => true,
 ): Outcome<Pack> {
-  return andThen(optionalWord(raw, at), (named) => {
-    const reference = named ?? fromSubject;
-    if (reference === null) return failure(missing("missing-method", at, { allowed: candidates(fits) }));
-    return andThen(findPack(reference, at), (pack) => {
-      if (named === null || fromSubject === null) return success(pack);
-      return andThen(findPack(fromSubject, at), (other) =>
-        pinOf(other) === pinOf(pack)
-          ? success(pack)
-          : failure<Pack>(wrong("method-conflict", at, { first: pinOf(other), second: pinOf(pack) })),
-      );
-    });
-  });
+  return andThen(readOptionalMethod(raw, at), (named) => agreedMethod(named, fromSubject, at, fits));
+}
+
+/** Reads the argument alone; null where it is blank. */
+export function readOptionalMethod(raw: unknown, at: string): Outcome<Pack | null> {
+  if (isCalibrationTable(raw)) return readCalibrationTable(raw, at);
+  const grid = readGrid(raw);
+  const [[cell = null] = []] = grid;
+  const width = grid[0]?.length ?? 0;
+  if (grid.length > 1 || width > 1) {
+    const received = `a range of ${String(grid.length)} × ${String(width)} cells`;
+    const expected = "one cell, or a calibration table that begins with method and its id";
+    return failure(wrong("wrong-shape", at, { received, expected }));
+  }
+  return andThen(readWord(cell, at), (named) => (named === null ? success(null) : findPack(named, at)));
+}
+
+/** Brings the methodology of the argument and that of the subject together. */
+export function agreedMethod(
+  named: Pack | null,
+  fromSubject: string | null,
+  at = "method",
+  fits: (pack: Pack) => boolean = () => true,
+): Outcome<Pack> {
+  if (fromSubject === null)
+    return named === null
+      ? failure(missing("missing-method", at, { allowed: candidates(fits) }))
+      : success(named);
+  if (named === null) return findPack(fromSubject, at);
+  // A local calibration is of the pack that the subject names.
+  if (fromSubject.toLowerCase() === pinOf(named).toLowerCase()) return success(named);
+  return andThen(findPack(fromSubject, at), (other) =>
+    pinOf(other) === basePinOf(named)
+      ? success(named)
+      : failure<Pack>(wrong("method-conflict", at, { first: pinOf(other), second: pinOf(named) })),
+  );
 }

@@ -1,10 +1,11 @@
-import { engineVersion, listPacks, pinOf } from "../src";
-import { readLabel, required } from "./arguments";
+import { engineVersion, listPacks, pinOf, type Language } from "../src";
+import { readChoice, readLabel, required } from "./arguments";
 import { readGrid } from "./cells";
 import { errorOf } from "./errors";
-import { itemRows, sourceRow } from "./method-rows";
+import { calibrationTable, itemRows, sourceRow } from "./method-rows";
+import { methodDifferences } from "./method-diff";
 import { readMethod } from "./method-argument";
-import { andThen, map } from "./outcome";
+import { all, andThen, map } from "./outcome";
 import { oneCell, spill, type Shown, type Spill } from "./spread";
 
 /**
@@ -37,25 +38,25 @@ export function methodList(): unknown[][] {
 
 /**
  * Lists what a methodology asks for, under a header row: section, item (the key of a subject's row), its label in English
- * and Chinese, its kind, and what may be entered (grades best first, or the plausible range and unit). #N/A without a
- * method, #VALUE! for an unknown one, both listing those that there are.
+ * and Chinese, its kind, and what may be entered (grades best first, or the plausible range and unit); its checks come last.
+ * #N/A without a method, #VALUE! for an unknown one, both listing those that there are.
  * @customfunction METHOD.ITEMS METHOD.ITEMS
  * @helpurl https://localhost:3000/docs/functions.html#method-items
- * @param method Methodology, optionally pinned.
- * @returns One row for each item, in the order of the methodology.
+ * @param method Methodology, optionally pinned, or a calibration table.
+ * @returns One row for each item and check, in the order of the methodology.
  */
 export function methodItems(method: unknown[][]): unknown[][] {
   return spill(map(readMethod(method, null), itemRows));
 }
 
 /**
- * Says where an item's or a step's numbers come from, as a row of five cells: basis (published, house, or input where the
+ * Says where the numbers of an item, a step or a check come from, as a row of five cells: basis (published, house, or input where the
  * analyst brings the value), title of the document, place in it, its date, and the reason of a house number. A column of
  * items spills a row for each. #VALUE! for an unknown item; #N/A where the item or the method is blank.
  * @customfunction METHOD.SOURCE METHOD.SOURCE
  * @helpurl https://localhost:3000/docs/functions.html#method-source
- * @param method Methodology, optionally pinned.
- * @param item Item or step id, its label in English or Chinese, or the id of a scale mapping; a cell or a column.
+ * @param method Methodology, optionally pinned, or a calibration table.
+ * @param item Item, step or check id, its label in English or Chinese, or the id of a scale mapping; a cell or a column.
  * @returns Basis, title, place, date, reason.
  */
 export function methodSource(method: unknown[][], item: unknown[][]): unknown[][] {
@@ -73,13 +74,56 @@ export function methodSource(method: unknown[][], item: unknown[][]): unknown[][
 }
 
 /**
- * Gives the pin of a methodology (id@version+calibration) with the version of the engine that computes it: what to keep
+ * Lists every house number of a methodology as a calibration table: a row of method and its pin, a row of headings, then
+ * path, item or step, what the number is, value, unit and reason. Copy it as values (or only the rows that you change, as path and
+ * value), change values, and give the range wherever a function takes a method: the rating then follows your numbers, and every
+ * pin ends in * and a hash of them. Published numbers are not listed and cannot be changed. #N/A without a method, #VALUE! for an
+ * unknown one, and for a table whose cells break a rule, naming each cell.
+ * @customfunction METHOD.CALIBRATION METHOD.CALIBRATION
+ * @helpurl https://localhost:3000/docs/functions.html#method-calibration
+ * @param method Methodology, optionally pinned, or a calibration table.
+ * @param [language] en (default) or zh, for headings and texts.
+ * @returns Six columns; the first row names the method.
+ */
+export function methodCalibration(method: unknown[][], language?: unknown[][]): unknown[][] {
+  const read = all({
+    pack: readMethod(method, null),
+    language: readChoice<Language>(language, "language", ["en", "zh"], "en"),
+  });
+  return spill(map(read, ({ pack, language: spoken }) => calibrationTable(pack, spoken)));
+}
+
+/**
+ * Gives the pin of a methodology (id@version+calibration, and *hash under a calibration table) with the version of the engine that computes it: what to keep
  * beside a rating so that it can be repeated. #N/A without a method, #VALUE! for an unknown one.
  * @customfunction METHOD.VERSION METHOD.VERSION
  * @helpurl https://localhost:3000/docs/functions.html#method-version
- * @param method Methodology, optionally pinned.
+ * @param method Methodology, optionally pinned, or a calibration table.
  * @returns Text such as lianhe-guarantor@4.0.202208+1 (engine 0.1.0).
  */
 export function methodVersion(method: unknown[][]): unknown[][] {
   return oneCell(map(readMethod(method, null), (pack) => `${pinOf(pack)} (engine ${engineVersion})`));
+}
+
+/**
+ * Lists in what two methodologies differ, under a header row with both pins: what differs and how (item added, number changed,
+ * text changed), path, item or step, the value in each, and whose a number is. With headers and rows it rates these issuers under
+ * both instead, one row for each that moves: issuer, rating in each, notches (+ is better under the second), the item or step that
+ * moved it, and a flag at three notches or more or where there is no rating. The header row stands alone where nothing differs or
+ * moves. #N/A without a methodology, or with only one of headers and rows; #VALUE! for an unknown methodology.
+ * @customfunction METHOD.DIFF METHOD.DIFF
+ * @helpurl https://localhost:3000/docs/functions.html#method-diff
+ * @param a First methodology, optionally pinned, or a calibration table.
+ * @param b Second methodology, optionally pinned, or a calibration table.
+ * @param [headers] Keys over the columns, as for RATING.TABLE; a column headed issuer, name or id names the rows.
+ * @param [rows] One row for each issuer. A row whose method column names another methodology is passed over.
+ * @returns Six columns.
+ */
+export function methodDiff(
+  a: unknown[][],
+  b: unknown[][],
+  headers?: unknown[][],
+  rows?: unknown[][],
+): unknown[][] {
+  return spill(methodDifferences(a, b, headers, rows));
 }

@@ -13,6 +13,7 @@ export const functionNames = [
   "NOTCH.WEAKEST",
   "NOTCH.STRONGEST",
   "NOTCH.ISSUE",
+  "NOTCH.RMB",
   "SOVEREIGN.CAP",
   "SOVEREIGN.BINDS",
   "SOVEREIGN.MODEL",
@@ -56,6 +57,8 @@ export const functionNames = [
   "METHOD.ITEMS",
   "METHOD.SOURCE",
   "METHOD.VERSION",
+  "METHOD.DIFF",
+  "METHOD.CALIBRATION",
   "REVIEW.NEXT",
   "REVIEW.TRANSITION",
 ] as const;

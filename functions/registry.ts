@@ -1,5 +1,12 @@
 import { notchIssue } from "./issue";
-import { methodItems, methodList, methodSource, methodVersion } from "./method";
+import {
+  methodCalibration,
+  methodDiff,
+  methodItems,
+  methodList,
+  methodSource,
+  methodVersion,
+} from "./method";
 import { notchAdd, notchDiff, notchRank, notchStrongest, notchWeakest } from "./notch";
 import { ratingBca, ratingExplain, ratingFinal, ratingGrade, ratingMatrix, ratingTable } from "./rating";
 import {
@@ -30,6 +37,7 @@ import { ratioCostincome, ratioOperatingmargin, ratioRoa, ratioRoe } from "./rat
 import { ratioClaimreserve, ratioReservecover, ratioReserves } from "./ratio-reserves";
 import { ratioCagr, ratioGrowth, ratioSharpe, ratioWeighted3y } from "./ratio-series";
 import { reviewNext } from "./review";
+import { notchRmb } from "./rmb";
 import { scaleBand, scaleDefinition, scaleList, scaleMap, scaleShort } from "./scale";
 import { sovereignBinds, sovereignCap } from "./sovereign";
 import { sovereignModel } from "./sovereign-model";
@@ -55,6 +63,7 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "NOTCH.WEAKEST": notchWeakest,
   "NOTCH.STRONGEST": notchStrongest,
   "NOTCH.ISSUE": notchIssue,
+  "NOTCH.RMB": notchRmb,
   "SOVEREIGN.CAP": sovereignCap,
   "SOVEREIGN.BINDS": sovereignBinds,
   "SOVEREIGN.MODEL": sovereignModel,
@@ -98,6 +107,8 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "METHOD.ITEMS": methodItems,
   "METHOD.SOURCE": methodSource,
   "METHOD.VERSION": methodVersion,
+  "METHOD.DIFF": methodDiff,
+  "METHOD.CALIBRATION": methodCalibration,
   "REVIEW.NEXT": reviewNext,
   "REVIEW.TRANSITION": reviewTransition,
 };

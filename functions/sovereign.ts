@@ -33,7 +33,8 @@ const OUTPUTS = ["rating", "ceiling", "notches"] as const;
  * no rating.
  * @param [samePlace] TRUE where registration, main market and bond market are one country; blank is FALSE. Rows of places
  * tell it themselves.
- * @param [mode] ceiling (default), adjust, none, or a published country-ceiling rule such as fitch-country-ceiling.
+ * @param [mode] ceiling (default), adjust, none, a published country-ceiling rule such as fitch-country-ceiling, or a methodology
+ * such as panda-local-government: its own sovereign step, and no change where it has none.
  * @param [uplift] Whole notches by which the rating may stand above the sovereign; blank: the least that the mode allows.
  * @param [output] rating (default), ceiling (the line; blank where none was drawn) or notches (what the step changed, - is down).
  * @returns The rating after the sovereign step.
@@ -67,7 +68,7 @@ export function sovereignCap(
  * @param rating Rating before the step; a cell or a range.
  * @param sovereign The sovereign's foreign-currency rating, or rows of places, as for SOVEREIGN.CAP.
  * @param [samePlace] TRUE where registration, main market and bond market are one country; blank is FALSE.
- * @param [mode] ceiling (default), adjust, none, or a published country-ceiling rule.
+ * @param [mode] ceiling (default), adjust, none, a published country-ceiling rule, or a methodology: its own sovereign step.
  * @param [uplift] Whole notches by which the rating may stand above the sovereign; blank: the least that the mode allows.
  * @returns TRUE where the step lowered the rating.
  */
@@ -121,7 +122,7 @@ const placesTell = { received: "rows of places and samePlace beside them", expec
 
 interface Terms {
   readonly placed: Placed;
-  readonly rule: SovereignRule;
+  readonly rule: Pick<SovereignRule, "step" | "uplift">;
   readonly notches: number;
   readonly same: boolean | null;
 }

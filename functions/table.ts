@@ -1,40 +1,10 @@
-import {
-  failure,
-  keyForm,
-  pinOf,
-  success,
-  wrong,
-  type Entry,
-  type Given,
-  type Outcome,
-  type Pack,
-  type Problem,
-} from "../src";
-import { optionalWord, readWord } from "./arguments";
+import type { Outcome, Pack } from "../src";
 import { assessSubject } from "./assessment";
-import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
-import { readMethod } from "./method-argument";
+import { agreedMethod, readOptionalMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
 import type { Shown, Spill } from "./spread";
-import { readHeading } from "./subject";
 import { failedOutput, readOutputs, tableOutput } from "./table-output";
-
-/** What the cells of one column are. */
-type Column =
-  | { readonly kind: "passed over" }
-  | { readonly kind: "method" }
-  | {
-      readonly kind: "item";
-      readonly key: string;
-      readonly period: string | null;
-      readonly unit: string | null;
-    };
-
-/** Columns that only tell the reader which issuer a row is. */
-const NAME_HEADS: ReadonlySet<string> = new Set(
-  ["issuer", "name", "id", "note", "notes", "发行人", "受评主体", "主体", "名称", "备注"].map(keyForm),
-);
-const METHOD_HEADS: ReadonlySet<string> = new Set(["method", "methodology", "评级方法"].map(keyForm));
+import { readTableRows, type TableRow } from "./table-rows";
 
 /** Rates one issuer a row. */
 export function rateTable(
@@ -43,111 +13,24 @@ export function rateTable(
   method: unknown,
   outputs: unknown,
 ): Outcome<Spill> {
-  const grid = readGrid(rows);
-  const named = andThen(optionalWord(method, "method"), (id) =>
-    id === null ? success(null) : readMethod(id, null),
-  );
+  const named = readOptionalMethod(method, "method");
   const read = all({
-    columns: andThen(readHeads(headers), (columns) => sameWidth(columns, grid)),
+    rows: readTableRows(headers, rows),
     method: named,
     outputs: readOutputs(outputs, named.ok ? named.value : null),
   });
   return map(read, (table) =>
-    grid.map((row): Shown[] => {
-      if (row.every(isBlankWord)) return table.outputs.map(() => "");
-      return rateRow(row, table.columns, table.method, table.outputs);
-    }),
+    table.rows.map((row): Shown[] =>
+      row.blank ? table.outputs.map(() => "") : rateRow(row, table.method, table.outputs),
+    ),
   );
 }
 
-function sameWidth(
-  columns: readonly Column[],
-  grid: readonly (readonly Cell[])[],
-): Outcome<readonly Column[]> {
-  const width = grid[0]?.length ?? 0;
-  if (width === columns.length) return success(columns);
-  const facts = { received: `${width} columns`, expected: `${columns.length}, as many as the headers` };
-  return failure(wrong("wrong-shape", "rows", facts));
-}
-
-/** Reads one to three rows of headings: keys, and in further rows periods or units. */
-function readHeads(raw: unknown): Outcome<readonly Column[]> {
-  const [keys = [], ...further] = readGrid(raw);
-  const holdsError = [keys, ...further].flat().find(isErrorCell);
-  if (holdsError !== undefined)
-    return failure(wrong("cell-error", "headers", { received: holdsError.error }));
-  if (further.length > 2) {
-    const facts = {
-      received: `${further.length + 1} rows`,
-      expected: "keys, and at most a row of periods and one of units",
-    };
-    return failure(wrong("wrong-shape", "headers", facts));
-  }
-  const periods = further.find(isPeriodRow) ?? [];
-  const units = further.find((row) => !isPeriodRow(row)) ?? [];
-  let key: Cell = null;
-  return success(
-    keys.map((cell, index): Column => {
-      const period = readHeading(periods[index] ?? null);
-      // A heading merged over its periods stands in the first of its cells only.
-      if (!isBlankWord(cell) || period === null) key = cell;
-      return columnOf(key, period, units[index] ?? null);
-    }),
-  );
-}
-
-function isPeriodRow(row: readonly Cell[]): boolean {
-  return row.some((cell) => readHeading(cell)?.startsWith("FY") === true);
-}
-
-function columnOf(key: Cell, period: string | null, unit: Cell): Column {
-  if (isBlankWord(key) || isErrorCell(key)) return { kind: "passed over" };
-  const text = String(key);
-  if (NAME_HEADS.has(keyForm(text))) return { kind: "passed over" };
-  if (METHOD_HEADS.has(keyForm(text))) return { kind: "method" };
-  return { kind: "item", key: text, period, unit: isBlankWord(unit) ? null : String(showCell(unit)) };
-}
-
-function rateRow(
-  row: readonly Cell[],
-  columns: readonly Column[],
-  method: Pack | null,
-  outputs: readonly string[],
-): Shown[] {
-  const own = columns.findIndex(({ kind }) => kind === "method");
-  const pack = andThen(readWord(row[own] ?? null, "method"), (id) =>
-    readMethod(method === null ? null : pinOf(method), id),
-  );
-  const read = all({ pack, entries: readRow(row, columns) });
+function rateRow(row: TableRow, method: Pack | null, outputs: readonly string[]): Shown[] {
+  const pack = andThen(row.method, (id) => agreedMethod(method, id));
+  const read = all({ pack, entries: row.entries });
   if (!read.ok) return outputs.map((output) => failedOutput(output, read.problems));
   const zeros = read.value.entries.filter(({ value }) => value === 0).map(({ key }) => key);
   const assessed = assessSubject(read.value.pack, { entries: read.value.entries }, zeros);
   return outputs.map((output) => tableOutput(assessed, output));
-}
-
-/** Gathers a row's cells into entries: a column each, or a key's periods together. */
-function readRow(row: readonly Cell[], columns: readonly Column[]): Outcome<readonly Entry[]> {
-  const entries = new Map<string, Entry>();
-  const problems: Problem[] = [];
-  for (const [index, column] of columns.entries()) {
-    const cell = row[index] ?? null;
-    if (column.kind !== "item") continue;
-    if (isErrorCell(cell)) problems.push(wrong("cell-error", column.key, { received: cell.error }));
-    else {
-      const slot = column.period === null ? String(index) : keyForm(column.key);
-      entries.set(slot, withCell(entries.get(slot), column, cell));
-    }
-  }
-  return problems.length > 0 ? { ok: false, problems } : success([...entries.values()]);
-}
-
-function withCell(
-  before: Entry | undefined,
-  { key, period, unit }: Extract<Column, { kind: "item" }>,
-  cell: Given,
-): Entry {
-  const entry: Entry = before ?? { key, value: null, ...(unit === null ? {} : { unit }) };
-  return period === null
-    ? { ...entry, value: cell }
-    : { ...entry, periods: { ...entry.periods, [period]: cell } };
 }

@@ -37,40 +37,35 @@ export {
   type ScaleMapping,
 } from "./scale";
 export * from "./ratio";
-export { bandOf, shownValue, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
+export type { TermResult, Transform } from "./scorecard";
+export { bandOf, shownValue, shownWeight, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
 export {
   applySupport,
-  supportUplift,
+  SUPPORT_DRAG,
+  type SupportEffect,
   type Supporter,
-  type SupportGiven,
   type SupportResult,
-  type SupportTable,
+  type SupportRole,
   type SupportTerms,
 } from "./support";
 export {
   applySovereign,
-  overlayKey,
-  scoreSovereign,
   sovereignOfPlaces,
-  type ModelContribution,
-  type ModelGiven,
-  type ModelInputs,
-  type ModelResult,
-  type ModelVariable,
   type Place,
   type PlaceRole,
   type SovereignMode,
-  type SovereignModel,
   type SovereignOfPlaces,
   type SovereignResult,
   type SovereignTerms,
 } from "./sovereign";
 export {
+  findIssueClass,
   ISSUE_POLICIES,
   rateIssue,
   type Collateral,
   type Guarantee,
   type IssueClass,
+  type IssuePolicy,
   type IssueResult,
   type IssueRules,
   type IssueTerms,

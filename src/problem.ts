@@ -88,6 +88,22 @@ const messages = {
     en: '{at}: "{received}" is not a methodology here; available: {allowed}.',
     zh: "{at}：没有名为“{received}”的评级方法；可用：{allowed}。",
   },
+  "local-pin": {
+    en: "{at}: {received} was changed locally, and its pin alone does not hold the changes; give its calibration table, or the shipped {allowed}.",
+    zh: "{at}：{received}含本地调整，仅凭版本号无法还原；请给出其校准表，或使用内置的{allowed}。",
+  },
+  "unknown-number": {
+    en: '{at}: "{received}" names no number of {method}; its numbers there: {allowed}.',
+    zh: "{at}：“{received}”不是{method}中的数值；可用：{allowed}。",
+  },
+  "published-number": {
+    en: "{at}: {path} is published by {publisher} ({source}, {place}) and stays {value}; received {received}. Leave the row out.",
+    zh: "{at}：{path}由{publisher}公布（{source}，{place}），保持为{value}；收到{received}。请删去该行。",
+  },
+  "breaks-law": {
+    en: "{at}: received {received}, was {was}; {path}: {reason}.",
+    zh: "{at}：收到{received}，原为{was}；{path}：{reason}。",
+  },
   "method-conflict": {
     en: "{at}: the subject names {first}, the argument {second}; give one of them.",
     zh: "{at}：评级对象指定{first}，参数指定{second}；请只给出其中一种。",
@@ -101,6 +117,10 @@ const messages = {
   "missing-item": { en: "{at} is missing.", zh: "缺少{at}。" },
   "missing-data": { en: "{at}: nothing to compute from: {reason}.", zh: "{at}：无法计算，{reason}。" },
   "missing-argument": { en: "The argument {at} is missing; {expected}.", zh: "缺少参数{at}；{expected}。" },
+  "missing-exempt": {
+    en: '{at}: no rating is needed for "{received}": {rule}',
+    zh: "{at}：“{received}”无需评级：{rule}",
+  },
   "missing-method": {
     en: "No methodology is named; give the argument {at} or a row 'method' in the subject: {allowed}.",
     zh: "未指定评级方法；请给出参数{at}，或在评级对象中加入 method 行：{allowed}。",

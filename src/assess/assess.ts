@@ -1,6 +1,7 @@
 import { findScale, findStep, pinOf, type Pack } from "../pack";
 import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
 import type { TraceStep } from "../trace";
+import { evaluateBeside, shortTermOf } from "./beside";
 import { Evaluation, type Lifted, type Node } from "./evaluate";
 import { evaluateChecks } from "./checks";
 import { readOutlook, readSubject, readWatch, type ReadSubject } from "./read";
@@ -21,23 +22,27 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
   const read = readSubject(pack, subject);
   if (!scale.ok) return empty(pack, scale.problems);
   const run = evaluate(pack, scale.value, read, pack.outputs[upTo] ?? pack.outputs.final);
-  const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
-  const watch = read.reserved.watch === undefined ? undefined : readWatch(pack, read.reserved.watch);
+  const reachesEnd = upTo === "final" || upTo === "local";
+  if (reachesEnd) evaluateBeside(run);
   const ratings = ratingsOf(run);
-  const checked = evaluateChecks(pack, read.checks, ratings[pack.outputs.final], scale.value);
+  const finalRating = reachesEnd ? ratings[pack.outputs.final] : undefined;
+  const short = finalRating === undefined ? undefined : shortTermOf(run, finalRating);
+  const beside = readBeside(pack, read, ratings[pack.outputs.final], scale.value);
+  const { outlook, watch, checked } = beside;
   const problems = [
     ...read.problems,
     ...run.problems,
-    ...(outlook?.ok === false ? outlook.problems : []),
-    ...(watch?.ok === false ? watch.problems : []),
-    ...checked.problems,
+    ...(short?.ok === false ? short.problems : []),
+    ...beside.problems,
   ];
   const complete = problems.length === 0 && run.missing.length === 0;
   const written = (id: string | undefined) => {
     const rating = id === undefined ? undefined : ratings[id];
     return rating === undefined ? {} : { value: writeRating(rating, scale.value) };
   };
-  const { standalone, support, sovereign, rmb, final } = pack.outputs;
+  const { standalone, support, sovereign, rmb, final, local } = pack.outputs;
+  let binding: Assessment["binding"] | undefined;
+  let trace: readonly TraceStep[] | undefined;
   return {
     pin: pinOf(pack),
     complete,
@@ -47,6 +52,9 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
     scores: Object.fromEntries(
       [...run.nodes].flatMap(([id, node]) => (node?.score === undefined ? [] : [[id, node.score] as const])),
     ),
+    terms: Object.fromEntries(
+      [...run.nodes].flatMap(([id, node]) => (node?.terms === undefined ? [] : [[id, node.terms] as const])),
+    ),
     ratings,
     ...named("standalone", written(standalone).value),
     ...named("support", written(support).value),
@@ -54,12 +62,32 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
     ...named("rmb", written(rmb).value),
     // An unknown row or a wrong outlook must not pass unseen beside a rating.
     ...named("final", complete ? written(final).value : undefined),
+    ...named("local", complete ? written(local).value : undefined),
+    ...named("short", complete && short?.ok === true ? short.value : undefined),
     ...named("outlook", outlook?.ok === true ? outlook.value : undefined),
     ...(watch?.ok === true ? { watch: watch.value } : {}),
-    binding: complete ? bindingSteps(run, read) : [],
     checks: checked.results,
-    trace: [...traceOf(run), ...checkSteps(pack, checked.results)],
+    // Worked out when somebody asks: a table of thousands of issuers asks for ratings alone.
+    get binding() {
+      return (binding ??= complete ? bindingSteps(run, read) : []);
+    },
+    get trace() {
+      return (trace ??= [...traceOf(run), ...checkSteps(pack, checked.results)]);
+    },
   };
+}
+
+/** Reads what stands beside the items (outlook, watch list, checks) and can withhold a rating by itself. */
+export function readBeside(pack: Pack, read: ReadSubject, final: Rating | undefined, scale: RatingScale) {
+  const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
+  const watch = read.reserved.watch === undefined ? undefined : readWatch(pack, read.reserved.watch);
+  const checked = evaluateChecks(pack, read.checks, final, scale);
+  const problems = [
+    ...(outlook?.ok === false ? outlook.problems : []),
+    ...(watch?.ok === false ? watch.problems : []),
+    ...checked.problems,
+  ];
+  return { outlook, watch, checked, problems };
 }
 
 function named<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
@@ -75,6 +103,7 @@ function empty(pack: Pack, problems: Assessment["problems"]): Assessment {
     missing: [],
     grades: [],
     scores: {},
+    terms: {},
     ratings: {},
     binding: [],
     checks: [],

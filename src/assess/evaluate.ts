@@ -4,14 +4,15 @@ import {
   dependencies,
   findItem,
   findStep,
+  gradesAt,
   gradesOf,
   type Item,
   type Pack,
   type Step,
 } from "../pack";
 import { wrong, type Outcome, type Problem } from "../problem";
-import { addNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
-import { LIMITS, matrixCell, weighScore } from "../scorecard";
+import { judgeNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
+import { LIMITS, matrixCell, weighScore, type TermResult } from "../scorecard";
 import { applySovereign } from "../sovereign";
 import { applySupport, type Supporter } from "../support";
 import type { Effect } from "../trace";
@@ -19,7 +20,9 @@ import { isGiven, readNumber } from "./given";
 import { readForeign } from "./foreign";
 import { gradeGiven, gradeJudged, gradeMeasured, measureOf, readGrade } from "./grade";
 import { readMarkets } from "./markets";
+import { readQuantity } from "./quantity";
 import type { ReadSubject } from "./read";
+import { termOf, type Quantities } from "./regression";
 import type { GradeResult } from "./types";
 
 /** What an id came to: at most one of each, by its kind. */
@@ -30,6 +33,9 @@ export interface Node {
   readonly rating?: Rating;
   readonly choice?: string;
   readonly notches?: number;
+  readonly quantity?: number | "never";
+  /** What each term of a regression added to its score. */
+  readonly terms?: readonly TermResult[];
   /** Set where something other than a score held the rating down: a supporter's own rating, a sovereign, a knock-out. */
   readonly restrained?: boolean;
   /** The line that a sovereign step drew. */
@@ -43,7 +49,7 @@ export type Lifted = ReadonlySet<string>;
  * Walks a pack from the results back to what was given, so that nothing is asked for that a directly given grade
  * makes needless. Results, missing ids and problems collect here; nothing is thrown.
  */
-export class Evaluation {
+export class Evaluation implements Quantities {
   readonly nodes = new Map<string, Node | null>();
   readonly problems: Problem[] = [];
   readonly missing: string[] = [];
@@ -104,6 +110,10 @@ export class Evaluation {
         const grade = this.take(gradeMeasured(item, value, shift?.grade?.grade), item.id);
         return grade && { id: item.id, grade };
       }
+      case "quantity": {
+        const quantity = this.take(readQuantity(item, entry), item.id);
+        return quantity === null ? null : { id: item.id, quantity };
+      }
       case "choice": {
         const choice = this.take(readGrade(entry.value, gradesOf(item), item.id), item.id);
         return choice === null ? null : { id: item.id, choice };
@@ -142,6 +152,8 @@ export class Evaluation {
     switch (step.kind) {
       case "score":
         return this.score(step);
+      case "linear":
+        return this.linear(step);
       case "grade":
         return this.grade(step);
       case "rate": {
@@ -188,6 +200,24 @@ export class Evaluation {
     for (const { id, points } of contributions)
       this.effect(id === LIMITS ? step.id : id, "points", step.id, points);
     return { id: step.id, score };
+  }
+
+  quantity(id: string): number | "never" | null {
+    return this.at(id)?.quantity ?? null;
+  }
+
+  isGiven(id: string): boolean {
+    return this.subject.entries.has(id);
+  }
+
+  private linear(step: Extract<Step, { kind: "linear" }>): Node | null {
+    const results = step.terms.map(({ of }) => termOf(step, of, this));
+    const terms = results.filter((term) => term !== null);
+    if (terms.length < results.length) return null;
+    const score = settleDecimals(terms.reduce((sum, { points }) => sum + points, step.intercept));
+    for (const { of, points } of terms) this.effect(of, "points", step.id, points);
+    this.effect(step.id, "points", step.id, step.intercept);
+    return { id: step.id, score, terms };
   }
 
   private effect(id: string, unit: Effect["unit"], of: string, amount: number): void {
@@ -251,8 +281,16 @@ export class Evaluation {
     const known = parts.filter((notches) => notches !== null);
     if (base === undefined || known.length < parts.length) return null;
     const sum = known.reduce((total, notches) => total + notches, 0);
-    const limited = Math.min(Math.max(sum, step.limits[0]), step.limits[1]);
-    const moved = addNotches(base, limited, this.scale);
+    const [from, to] = step.limits;
+    if (step.beyond === "refused" && (sum < from || sum > to))
+      return this.refuse(wrong("out-of-range", step.id, { received: sum, from, to }));
+    const floor =
+      step.floor === undefined ? null : this.take(readRating(step.floor, this.scale, "floor"), step.id);
+    if (floor !== null && sum !== 0 && base.rank >= floor.rank)
+      return this.refuse(wrong("no-definition", step.id, { reason: NO_NOTCHES_AT_FLOOR }));
+    const free = judgeNotches(base, Math.min(Math.max(sum, from), to), this.scale);
+    const moved =
+      floor !== null && sum !== 0 && free.rank > floor.rank ? { ...free, rank: floor.rank } : free;
     if (step.within === undefined) return { id: step.id, rating: moved };
     const drawn = this.at(step.within);
     if (drawn === null) return null;
@@ -285,13 +323,14 @@ export class Evaluation {
       if (rating === undefined) return null;
       // Lifted, the supporter is taken to be the best of the scale: his own rating then restrains nothing.
       const free = this.lifted.has(step.id) && rating !== null ? ratingAt(this.scale, 1, false) : rating;
-      return { role: provider.role, strength, rating: free };
+      return { role: provider.role, strength, rating: free, dependence: null, drag: 0 };
     });
     const known = supporters.filter((supporter) => supporter !== null);
     if (base === undefined || known.length < supporters.length) return null;
-    const result = this.take(applySupport(base, known, step.table, this.scale, step.id), step.id);
+    const terms = { kind: "notch-table", strengths: step.table, dependences: {} } as const;
+    const result = this.take(applySupport(base, known, terms, this.scale), step.id);
     if (result === null) return null;
-    return { id: step.id, rating: result.rating, restrained: result.uplifts.some(({ capped }) => capped) };
+    return { id: step.id, rating: result.rating, restrained: result.effects.some(({ capped }) => capped) };
   }
 
   private sovereign(step: Extract<Step, { kind: "sovereign" }>): Node | null {
@@ -317,23 +356,27 @@ function bandFor(pack: Pack, score: number, step: Extract<Step, { kind: "grade" 
   return bandOf(score, step.bands, edge);
 }
 
-const OTHER_EDGE: Readonly<Record<Edge, Edge>> = { better: "worse", worse: "better" };
+const NO_NOTCHES_AT_FLOOR = {
+  en: "the rating is at or below the line from which this step uses no notches",
+  zh: "级别已处于或低于本步骤不再使用级差的界线",
+};
 
-/** Grades that an id can take, best first. */
-export function gradesAt(pack: Pack, id: string): readonly string[] {
-  const item = findItem(pack, id);
-  if (item !== undefined) return gradesOf(item);
-  const step = findStep(pack, id);
-  return step?.kind === "grade" ? gradesOf(step) : [];
-}
+const OTHER_EDGE: Readonly<Record<Edge, Edge>> = { better: "worse", worse: "better" };
 
 /** Ids of what can be given below a step. */
 export function leaves(pack: Pack, id: string): readonly string[] {
   const step = findStep(pack, id);
   if (step === undefined) return [id];
-  return dependencies(step).flatMap((below) => {
+  const known = leavesOf.get(step);
+  if (known !== undefined) return known;
+  const found = dependencies(step).flatMap((below) => {
     const inner = findStep(pack, below);
     const own = inner?.kind === "grade" && inner.enterable ? [below] : [];
     return [...own, ...leaves(pack, below)];
   });
+  leavesOf.set(step, found);
+  return found;
 }
+
+/** Worked out once for each step: every subject asks for them. */
+const leavesOf = new WeakMap<Step, readonly string[]>();

@@ -1,10 +1,11 @@
-import { shownValue } from "../grid";
+import { shownValue, shownWeight } from "../grid";
 import {
   dependencies,
   findItem,
   findSource,
   findStep,
   labelOf,
+  localText,
   type Item,
   type Pack,
   type Step,
@@ -13,6 +14,7 @@ import { notchesBetween, writeRating, type Rating } from "../scale";
 import type { Basis, Effect, TraceInput, TraceStep } from "../trace";
 import type { Text } from "../language";
 import type { Evaluation, Node } from "./evaluate";
+import { shownQuantity } from "./quantity";
 import type { CheckResult, CheckState } from "./types";
 
 /** Writes the trace of an evaluation: each item before the step that uses it, steps in the pack's order. */
@@ -43,11 +45,18 @@ function withRunning(running: string | undefined): { running?: string } {
   return running === undefined ? {} : { running };
 }
 
+function localOf(pack: Pack, id: string): { local?: Text } {
+  const local = localText(pack, id);
+  return local === undefined ? {} : { local };
+}
+
 /** What an id came to, for the reader. */
 function shown(run: Evaluation, id: string): string | number {
   const node = run.nodes.get(id);
   if (node?.grade !== undefined) return node.grade.grade;
   if (node?.rating !== undefined) return writeRating(node.rating, run.scale);
+  const item = findItem(run.pack, id);
+  if (item?.kind === "quantity" && node?.quantity !== undefined) return shownQuantity(item, node.quantity);
   return node?.choice ?? node?.notches ?? node?.score ?? "";
 }
 
@@ -60,6 +69,7 @@ const GIVEN: Basis = { basis: "house", reason: { en: "Stated by the analyst", zh
 const ITEM_RULES: Readonly<Record<Item["kind"], Text>> = {
   judged: { en: "Judged against the guidance of each grade", zh: "对照各档次标准判断" },
   measured: { en: "Graded by the bands of the measure", zh: "按指标区间定档" },
+  quantity: { en: "Enters a regression", zh: "进入回归模型" },
   choice: { en: "Chosen by the analyst", zh: "由分析师选择" },
   rating: { en: "Rating given by others", zh: "外部给出的级别" },
   markets: { en: "Sovereigns of the markets, weighted by their shares", zh: "各市场主权级别按占比加权" },
@@ -89,27 +99,31 @@ function weightedBy(periods: {
   readonly keys: readonly string[];
   readonly weights: readonly number[];
 }): Text {
-  const words = periods.keys.map((key, index) => `${key} ${String(periods.weights[index] ?? 0)}`).join(" · ");
+  const words = periods.keys
+    .map((key, index) => `${key} ${shownWeight(periods.weights[index] ?? 0)}`)
+    .join(" · ");
   return { en: `weighted mean (${words})`, zh: `加权平均（${words}）` };
 }
 
 function itemStep(run: Evaluation, item: Item, node: Node): TraceStep {
-  const graded = item.kind === "measured";
-  const own = graded ? measuredInput(run, item, node) : givenInput(run, item);
+  const defined = item.kind === "measured" || item.kind === "quantity" ? item.definition : null;
+  const own = item.kind === "measured" ? measuredInput(run, item, node) : givenInput(run, item);
   const shift = item.kind === "measured" && item.shift !== undefined ? [input(run, item.shift.by)] : [];
   return {
     id: item.id,
     kind: item.kind,
     label: item.label,
     inputs: [own, ...shift],
-    rule: graded
-      ? {
-          en: `${ITEM_RULES.measured.en}: ${item.definition.en}`,
-          zh: `${ITEM_RULES.measured.zh}：${item.definition.zh}`,
-        }
-      : ITEM_RULES[item.kind],
+    rule:
+      defined === null
+        ? ITEM_RULES[item.kind]
+        : {
+            en: `${ITEM_RULES[item.kind].en}: ${defined.en}`,
+            zh: `${ITEM_RULES[item.kind].zh}：${defined.zh}`,
+          },
     cite: item.cite,
     basis: "basis" in item ? item.basis : GIVEN,
+    ...localOf(run.pack, item.id),
     output: shown(run, item.id),
     effects: run.effects.get(item.id) ?? [],
   };
@@ -125,12 +139,21 @@ function ruleStep(run: Evaluation, step: Step, node: Node): TraceStep {
     rule: given ? ITEM_RULES.judged : step.rule,
     cite: step.cite,
     basis: given ? GIVEN : step.basis,
+    ...localOf(run.pack, step.id),
     output: shown(run, step.id),
     effects: [...(run.effects.get(step.id) ?? []), ...notchEffects(run, step, node)],
   };
 }
 
+/** A regression's inputs are shown as it multiplies them, so that its sum can be worked out again. */
 function inputsOf(run: Evaluation, step: Step): readonly TraceInput[] {
+  const terms = run.nodes.get(step.id)?.terms;
+  if (terms !== undefined) {
+    return terms.map(({ of, transformed, coefficient }) => {
+      const value = `${String(Number(transformed.toPrecision(7)))} × ${String(coefficient)}`;
+      return { id: of, label: labelOf(run.pack, of), value };
+    });
+  }
   return dependencies(step).flatMap((id) => {
     const node = run.nodes.get(id);
     return node === undefined || node === null ? [] : [input(run, id)];
@@ -139,15 +162,16 @@ function inputsOf(run: Evaluation, step: Step): readonly TraceInput[] {
 
 /**
  * From the first rating on, each step that moves the rating has an effect in notches: toward the stand-alone rating
- * up to it, toward the final one after it.
+ * up to it, toward the final one after it, beyond that toward the local-currency one.
  */
 function notchEffects(run: Evaluation, step: Step, node: Node): readonly Effect[] {
   if (node.rating === undefined || !("of" in step)) return [];
   const before: Rating | undefined = run.nodes.get(step.of)?.rating;
   if (before === undefined) return [];
   const order = run.pack.steps.map(({ id }) => id);
-  const { standalone } = run.pack.outputs;
-  const of = order.indexOf(step.id) <= order.indexOf(standalone) ? "standalone" : "final";
+  const { standalone, final } = run.pack.outputs;
+  const at = order.indexOf(step.id);
+  const of = at <= order.indexOf(standalone) ? "standalone" : at <= order.indexOf(final) ? "final" : "local";
   return [{ unit: "notches", of, amount: notchesBetween(node.rating, before) }];
 }
 
@@ -171,12 +195,19 @@ export function checkSteps(pack: Pack, results: readonly CheckResult[]): readonl
     if (check === undefined) return [];
     const { label, rule, cite, basis } = check;
     const inputs = value === undefined ? [] : [{ id, label, value }];
-    return [{ id, kind: "check", label, inputs, rule, cite, basis, output: state, effects: [] }];
+    const local = localOf(pack, id);
+    return [{ id, kind: "check", label, inputs, rule, cite, basis, ...local, output: state, effects: [] }];
   });
 }
 
-/** Writes a source for the reader: the document, the place in it, and whose the numbers are. */
-export function sourceText(step: Pick<TraceStep, "cite" | "basis">, language: "en" | "zh"): string {
+/** Writes a source for the reader: the document, the place in it, whose the numbers are, and what was changed locally. */
+export function sourceText(step: Pick<TraceStep, "cite" | "basis" | "local">, language: "en" | "zh"): string {
+  const source = ownSource(step, language);
+  if (step.local === undefined) return source;
+  return language === "zh" ? `${source}；${step.local.zh}` : `${source}; ${step.local.en}`;
+}
+
+function ownSource(step: Pick<TraceStep, "cite" | "basis">, language: "en" | "zh"): string {
   const title = (key: string) => findSource(key)?.title[language] ?? key;
   const rule = `${title(step.cite.source)}, ${step.cite.at}`;
   const { basis } = step;

@@ -7,22 +7,21 @@ import {
   scaleFile,
   sourceFile,
   sovereignFile,
-  sovereignModelFile,
   supportFile,
 } from "../packs";
 import { describeProblem, failure, success, wrong, type Outcome } from "../problem";
 import type { IssueRules } from "../issue";
+import type { Text } from "../language";
 import type { ReviewRules } from "../review";
 import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
-import type { SovereignModel } from "../sovereign";
 import { keyForm, normaliseText } from "../text";
 import type { Library } from "./fault";
+import { packAmong } from "./find";
 import { issueShape, reviewShape } from "./issue-shape";
-import { pinOf } from "./items";
 import { readPack } from "./parse";
 import type { Pack, Source, SovereignRule, SupportMethod } from "./schema";
 import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } from "./shape";
-import { sovereignModelShape } from "./sovereign-shape";
+import { sovereignRuleOf } from "./sovereign-rule";
 
 /**
  * The library that ships: scales, sources, mappings and packs. It is our own data and tests hold it sound, so a
@@ -32,12 +31,13 @@ const scales: readonly RatingScale[] = v.parse(v.array(scaleShape), scaleFile);
 const sources: readonly Source[] = v.parse(v.array(sourceShape), sourceFile);
 const mappings: readonly ScaleMapping[] = v.parse(v.array(mappingShape), mappingFile);
 const supportMethods: readonly SupportMethod[] = v.parse(v.array(supportShape), supportFile);
-const sovereignModel: SovereignModel = v.parse(sovereignModelShape, sovereignModelFile);
 const sovereignRules: readonly SovereignRule[] = v.parse(v.array(sovereignShape), sovereignFile);
 const issueRules: readonly IssueRules[] = v.parse(v.array(issueShape), issueFile);
 const reviewRules: readonly ReviewRules[] = v.parse(v.array(reviewShape), reviewFile);
 const library: Library = {
   sourceKeys: new Set(sources.map(({ key }) => key)),
+  issueRules: new Set(issueRules.map(({ id }) => id)),
+  reviewRules: new Set(reviewRules.map(({ id }) => id)),
   scales: new Map(scales.map((scale) => [scale.id, scale])),
   mappings: new Map(mappings.map((mapping) => [mapping.id, mapping])),
 };
@@ -68,11 +68,6 @@ export function listSupportMethods(): readonly SupportMethod[] {
   return supportMethods;
 }
 
-/** The published model that scores a sovereign. */
-export function publishedSovereignModel(): SovereignModel {
-  return sovereignModel;
-}
-
 export function findSource(key: string): Source | undefined {
   return sources.find((source) => source.key === key);
 }
@@ -95,19 +90,55 @@ export function findSupportMethod(id: string, at: string): Outcome<SupportMethod
   return find(supportMethods, (method) => method.id, id, at);
 }
 
-/** Finds a rule for the sovereign step by id. */
-export function findSovereignRule(id: string, at: string): Outcome<SovereignRule> {
-  return find(sovereignRules, (rule) => rule.id, id, at);
+/** Finds a rule for the sovereign step by its own id, or as the methodology of an id (or pin) takes it. */
+export function findSovereignRule(id: string, at: string): Outcome<ReturnType<typeof sovereignRuleOf>> {
+  const rule = find(sovereignRules, (one) => one.id, id, at);
+  if (rule.ok) return rule;
+  const pack = findPack(id, at);
+  if (pack.ok) return success(sovereignRuleOf(pack.value));
+  const allowed = [...sovereignRules, ...packs].map((one) => one.id);
+  return failure(wrong("not-in-list", at, { received: normaliseText(id), allowed }));
 }
 
-/** Finds the rules for rating bonds by id; without one, those that the library names first. */
-export function findIssueRules(id: string | null, at: string): Outcome<IssueRules> {
-  return find(issueRules, (rules) => rules.id, id ?? issueRules[0]?.id ?? "", at);
+/**
+ * Finds the rules for rating bonds: by their id, or by a methodology, whose rules they are; without either, those that
+ * the library names first.
+ */
+export function findIssueRules(reference: string | null, at: string): Outcome<IssueRules> {
+  return findRules(issueRules, (pack) => pack.issueRules, reference, at, {
+    en: "names no rules for bonds",
+    zh: "未指定债券评级规则",
+  });
 }
 
-/** Finds the rules for the next review by id; without one, those that the library names first. */
-export function findReviewRules(id: string | null, at: string): Outcome<ReviewRules> {
-  return find(reviewRules, (rules) => rules.id, id ?? reviewRules[0]?.id ?? "", at);
+/** Finds the rules for the next review, as those for bonds. */
+export function findReviewRules(reference: string | null, at: string): Outcome<ReviewRules> {
+  return findRules(reviewRules, (pack) => pack.reviewRules, reference, at, {
+    en: "names no rules for reviews",
+    zh: "未指定跟踪评级规则",
+  });
+}
+
+function findRules<T extends { readonly id: string }>(
+  list: readonly T[],
+  idIn: (pack: Pack) => string | undefined,
+  reference: string | null,
+  at: string,
+  without: Text,
+): Outcome<T> {
+  const id = reference ?? list[0]?.id ?? "";
+  const own = find(list, (rules) => rules.id, id, at);
+  const pack = findPack(id, at);
+  if (own.ok) return own;
+  if (!pack.ok) {
+    const withRules = packs.filter((one) => idIn(one) !== undefined);
+    const allowed = [...list, ...withRules].map((one) => one.id);
+    return failure(wrong("not-in-list", at, { received: normaliseText(id), allowed }));
+  }
+  const named = idIn(pack.value);
+  if (named !== undefined) return find(list, (rules) => rules.id, named, at);
+  const reason = { en: `${pack.value.id} ${without.en}`, zh: `${pack.value.id}${without.zh}` };
+  return failure(wrong("no-definition", at, { reason }));
 }
 
 /** Finds a scale mapping by id. */
@@ -145,23 +176,9 @@ export function scaleOf(text: string, at: string): Outcome<RatingScale> {
       );
 }
 
-/**
- * Finds a methodology by id, or by a pin `id@version+calibration`. Only what is shipped can be pinned; an unknown
- * version names those that there are.
- */
+/** Finds a methodology that ships by its id or by its pin. */
 export function findPack(reference: string, at: string): Outcome<Pack> {
-  const text = normaliseText(reference).replace(/ /g, "").toLowerCase();
-  const found = text.includes("@")
-    ? packs.find((pack) => pinOf(pack).toLowerCase() === text)
-    : packs.findLast((pack) => pack.id === text);
-  return found === undefined
-    ? failure(
-        wrong("unknown-method", at, {
-          received: reference,
-          allowed: packs.map((pack) => (text.includes("@") ? pinOf(pack) : pack.id)),
-        }),
-      )
-    : success(found);
+  return packAmong(packs, reference, at);
 }
 
 /** Reads a pack from parsed JSON against the library that ships; every problem is named with its path. */

@@ -1,8 +1,10 @@
 export type * from "./schema";
 export {
+  basePinOf,
   findEnterable,
   findItem,
   findStep,
+  gradesAt,
   gradesOf,
   itemsOf,
   labelOf,
@@ -12,6 +14,11 @@ export {
   type Enterable,
 } from "./items";
 export { countsNotches, dependencies } from "./dependencies";
+export { diffPacks, type Difference } from "./diff";
+export { packAmong } from "./find";
+export { overlayPack, type OverlayRow } from "./overlay";
+export { localText } from "./overlay-local";
+export { calibrationRows, type CalibrationRow } from "./overlay-rows";
 export {
   findIssueRules,
   findMapping,
@@ -27,6 +34,6 @@ export {
   listSources,
   listSupportMethods,
   parsePack,
-  publishedSovereignModel,
   scaleOf,
 } from "./catalogue";
+export { sovereignRuleOf } from "./sovereign-rule";

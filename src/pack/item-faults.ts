@@ -18,6 +18,8 @@ export function itemFaults(item: Item, pack: Pack, library: Library, path: strin
     }
   }
   if (item.kind === "measured") measureFaults(item, pack, path, report);
+  if (item.kind === "quantity" && item.plausible.from >= item.plausible.to)
+    report(`${path}.plausible`, "the ends are out of order");
   if (item.kind === "notches" && item.min > item.max)
     report(path, `min ${item.min} lies above max ${item.max}`);
   if (item.kind === "rating" || item.kind === "markets") {
@@ -44,6 +46,8 @@ function measureFaults(item: MeasuredItem, pack: Pack, path: string, report: Rep
     if (sumOf(periods.weights) !== 1)
       report(`${path}.periods.weights`, `sum to ${sumOf(periods.weights)}, not 1`);
   }
+  if (periods?.weights.some((weight) => weight < 0) === true)
+    report(`${path}.periods.weights`, "a weight is below 0");
   const shift = item.shift;
   if (shift === undefined) return;
   const by = pack.steps.find(({ id }) => id === shift.by);

@@ -10,6 +10,7 @@ interface PackIndex {
   readonly items: ReadonlyMap<string, Item>;
   readonly steps: ReadonlyMap<string, Step>;
   readonly enterables: readonly Enterable[];
+  readonly ids: ReadonlySet<string>;
   /** Key forms of ids, labels and aliases; the first item that claims a form has it. */
   readonly keys: ReadonlyMap<string, string>;
   readonly checks: ReadonlyMap<string, string>;
@@ -35,12 +36,13 @@ function indexOf(pack: Pack): PackIndex {
       if (!keys.has(form)) keys.set(form, id);
     }
   }
+  const ids = new Set(enterables.map(({ id }) => id));
   const checks = new Map(
     (pack.checks ?? []).flatMap(({ id, label }) =>
       [id, label.en, label.zh].map((name) => [keyForm(name), id] as const),
     ),
   );
-  const index = { items, steps, enterables, keys, checks };
+  const index = { items, steps, enterables, ids, keys, checks };
   indexes.set(pack, index);
   return index;
 }
@@ -87,9 +89,18 @@ export function gradesOf(enterable: Enterable): readonly string[] {
   }
 }
 
+/** Lists the grades that an id can take, best first: an item's, or a grade step's. */
+export function gradesAt(pack: Pack, id: string): readonly string[] {
+  const item = findItem(pack, id);
+  if (item !== undefined) return gradesOf(item);
+  const step = findStep(pack, id);
+  return step?.kind === "grade" ? gradesOf(step) : [];
+}
+
 /** Finds the id that a row's key names: an id, a label in either language, or an alias; spelling is forgiving. */
 export function resolveKey(pack: Pack, key: string): string | undefined {
-  return indexOf(pack).keys.get(keyForm(key));
+  const { ids, keys } = indexOf(pack);
+  return ids.has(key) ? key : keys.get(keyForm(key));
 }
 
 /** Finds the id of the check that a row's key names: an id or a label in either language. */
@@ -97,7 +108,12 @@ export function resolveCheck(pack: Pack, key: string): string | undefined {
   return indexOf(pack).checks.get(keyForm(key));
 }
 
-/** Writes the pin of a pack: `id@version+calibration`. */
+/** Writes the pin of a pack: `id@version+calibration`, and `*hash` where house numbers were changed locally. */
 export function pinOf(pack: Pack): string {
+  return pack.local === undefined ? basePinOf(pack) : `${basePinOf(pack)}*${pack.local.hash}`;
+}
+
+/** Writes the pin of the pack as it ships, whatever was changed locally. */
+export function basePinOf(pack: Pack): string {
   return `${pack.id}@${pack.version}+${String(pack.calibration)}`;
 }

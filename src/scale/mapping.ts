@@ -8,11 +8,11 @@ import type { Rating, RatingScale } from "./scale";
  * A named, dated reading of one scale on another. Scales measure different things, so a mapping is a statement of
  * somebody's, never an identity: each symbol may stand for a range.
  */
-export interface ScaleMapping {
+export interface ScaleMapping<From extends string = string, To extends string = string> {
   readonly id: string;
   readonly title: Text;
-  readonly from: string;
-  readonly to: string;
+  readonly from: From;
+  readonly to: To;
   /** ISO date. */
   readonly date: string;
   readonly basis: Basis;
@@ -25,14 +25,14 @@ export interface ScaleMapping {
  * better ("high") or worse ("low") end. The answer is in the target scale's own notation.
  * @returns a problem naming both scales where the mapping is not between them
  */
-export function mapRating(
-  rating: Rating,
-  from: RatingScale,
-  to: RatingScale,
-  mapping: ScaleMapping,
+export function mapRating<From extends string, To extends string>(
+  rating: Rating<From>,
+  from: RatingScale<NoInfer<From>>,
+  to: RatingScale<To>,
+  mapping: ScaleMapping<NoInfer<From>, NoInfer<To>>,
   side: "low" | "high",
   at: string,
-): Outcome<Rating> {
+): Outcome<Rating<To>> {
   if (rating.scale !== mapping.from || from.id !== mapping.from || to.id !== mapping.to) {
     const facts = { received: `${rating.scale} → ${to.id}`, expected: `${mapping.from} → ${mapping.to}` };
     return failure(wrong("wrong-shape", at, facts));

@@ -1,5 +1,5 @@
 import type { Text } from "../language";
-import { failure, success, wrong, type Outcome } from "../problem";
+import { failure, success, wrong, type Outcome, type Problem } from "../problem";
 import { normaliseText } from "../text";
 import type { Notation, Rating, RatingScale } from "./scale";
 
@@ -71,7 +71,7 @@ function withinScale(scale: RatingScale, rank: number): number {
 }
 
 /** Writes a rating's symbol in the notation and case in which it was read. */
-export function writeRating<S extends string>(rating: Rating<S>, scale: RatingScale<S>): string {
+export function writeRating<S extends string>(rating: Rating<S>, scale: RatingScale<NoInfer<S>>): string {
   const notation = scale.notations[rating.notation] ?? scale.notations[0];
   const symbol = notation.symbols[rating.rank - 1] ?? "";
   return rating.lowerCase ? symbol.toLowerCase() : symbol;
@@ -93,9 +93,31 @@ export function definitionOf(rating: Rating, scale: RatingScale, table?: string)
 export function addNotches<S extends string>(
   rating: Rating<S>,
   notches: number,
-  scale: RatingScale<S>,
+  scale: RatingScale<NoInfer<S>>,
 ): Rating<S> {
   return { ...rating, rank: withinScale(scale, rating.rank - notches) };
+}
+
+/** Finds the worst rank of a scale that is not a default. */
+export function lastBeforeDefault({ notations, bands }: RatingScale): number {
+  const { symbols } = notations[0];
+  const inDefault = bands.findIndex(({ id }) => id === "default");
+  const last = inDefault > 0 ? bands[inDefault - 1]?.last : undefined;
+  return last === undefined ? symbols.length : symbols.indexOf(last) + 1;
+}
+
+/**
+ * Moves a rating by whole notches, + better, as a judgement may: never into default, which is a fact and not a degree
+ * of weakness. A rating in default stays there unless notches lift it.
+ */
+export function judgeNotches<S extends string>(
+  rating: Rating<S>,
+  notches: number,
+  scale: RatingScale<S>,
+): Rating<S> {
+  const moved = addNotches(rating, notches, scale);
+  const floor = Math.max(rating.rank, lastBeforeDefault(scale));
+  return { ...moved, rank: Math.min(moved.rank, floor) };
 }
 
 /** Counts the notches by which the first rating is better than the second; negative where it is worse. */
@@ -113,4 +135,14 @@ export function strongest<S extends string>(
   ratings: readonly [Rating<S>, ...Rating<NoInfer<S>>[]],
 ): Rating<S> {
   return ratings.reduce((best, rating) => (rating.rank < best.rank ? rating : best));
+}
+
+/** Says that two ratings stand on two scales, naming both; a reader who knows the symbols may name those instead. */
+export function scalesDiffer(first: Rating, second: Rating, at: string): Problem {
+  return wrong("scale-mismatch", at, {
+    first: `position ${first.rank}`,
+    firstScale: first.scale,
+    second: `position ${second.rank}`,
+    secondScale: second.scale,
+  });
 }

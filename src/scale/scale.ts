@@ -7,7 +7,7 @@ export interface Notation {
 }
 
 /** What each symbol means, by symbol. */
-export type Definitions = Readonly<Record<string, Text>>;
+type Definitions = Readonly<Record<string, Text>>;
 
 /** An ordered set of rating symbols. Data: engine code knows no scale by name. */
 export interface RatingScale<S extends string = string> {

@@ -1,2 +1,3 @@
 export { LIMITS, weighScore, type Adjustment, type ScoreResult, type WeightedPart } from "./score";
 export { matrixCell, matrixFaults, type Matrix } from "./matrix";
+export { transformed, type TermResult, type Transform } from "./regression";

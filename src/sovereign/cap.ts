@@ -1,5 +1,12 @@
 import { failure, success, wrong, type Outcome } from "../problem";
-import { addNotches, notchesBetween, type Rating, type RatingScale } from "../scale";
+import {
+  addNotches,
+  judgeNotches,
+  notchesBetween,
+  scalesDiffer,
+  type Rating,
+  type RatingScale,
+} from "../scale";
 
 /** How a sovereign bears on an issuer: a ceiling, a drag that weighs without capping, or not at all. */
 export type SovereignMode = "ceiling" | "adjust" | "none";
@@ -12,10 +19,10 @@ export interface SovereignTerms {
   readonly uplift: number;
 }
 
-export interface SovereignResult {
-  readonly rating: Rating;
+export interface SovereignResult<S extends string = string> {
+  readonly rating: Rating<S>;
   /** The rating may not stand above this; null where no ceiling was applied. */
-  readonly ceiling: Rating | null;
+  readonly ceiling: Rating<S> | null;
   readonly binds: boolean;
 }
 
@@ -26,17 +33,17 @@ function adjustment(gap: number): number {
 
 /**
  * Takes the sovereign step: under `ceiling` the rating stands at most `uplift` notches above the sovereign; under
- * `adjust` a rating above that line is brought half of the way to it, rounded up (house); under `none`, or where
- * all places are one country, nothing changes. It never raises a rating, and taking a ceiling twice changes nothing
- * more.
+ * `adjust` a rating above that line is brought half of the way to it, rounded up (house), and never into default;
+ * under `none`, or where all places are one country, nothing changes. It never raises a rating, and taking a ceiling
+ * twice changes nothing more.
  */
-export function applySovereign(
-  rating: Rating,
-  sovereign: Rating,
+export function applySovereign<S extends string>(
+  rating: Rating<S>,
+  sovereign: Rating<NoInfer<S>>,
   terms: SovereignTerms,
-  scale: RatingScale,
+  scale: RatingScale<NoInfer<S>>,
   at: string,
-): Outcome<SovereignResult> {
+): Outcome<SovereignResult<S>> {
   if (!Number.isInteger(terms.uplift)) {
     return failure(wrong("not-a-whole-number", "uplift", { received: terms.uplift }));
   }
@@ -45,24 +52,17 @@ export function applySovereign(
   }
   if (terms.samePlace || terms.mode === "none") return success({ rating, ceiling: null, binds: false });
   if (rating.scale !== sovereign.scale) {
-    return failure(
-      wrong("scale-mismatch", at, {
-        first: `position ${rating.rank}`,
-        firstScale: rating.scale,
-        second: `position ${sovereign.rank}`,
-        secondScale: sovereign.scale,
-      }),
-    );
+    return failure(scalesDiffer(rating, sovereign, at));
   }
-  const line = addNotches(
+  const line: Rating<S> = addNotches(
     { ...sovereign, notation: rating.notation, lowerCase: rating.lowerCase },
     terms.uplift,
     scale,
   );
   const gap = Math.max(notchesBetween(rating, line), 0);
   if (terms.mode === "adjust") {
-    const after = addNotches(rating, -adjustment(gap), scale);
-    return success({ rating: after, ceiling: null, binds: gap > 0 });
+    const after = judgeNotches(rating, -adjustment(gap), scale);
+    return success({ rating: after, ceiling: null, binds: after.rank > rating.rank });
   }
   return success({ rating: gap > 0 ? line : rating, ceiling: line, binds: gap > 0 });
 }

@@ -1,24 +1,24 @@
 import { settleDecimals } from "../grid";
 import { failure, missing, success, wrong, type Outcome } from "../problem";
-import { ratingAt, type Rating, type RatingScale } from "../scale";
+import { ratingAt, scalesDiffer, type Rating, type RatingScale } from "../scale";
 
 /** What a place is to the issuer: where it is registered, where it does business, where the bond is sold. */
 export type PlaceRole = "registration" | "market" | "bond";
 
-export interface Place {
+export interface Place<S extends string = string> {
   readonly role: PlaceRole;
   readonly country: string;
   /** The country's foreign-currency rating; a bond market needs none. */
-  readonly sovereign: Rating | null;
+  readonly sovereign: Rating<S> | null;
   /** Share of the business of a market, as a fraction; null where it is the only one. */
   readonly share: number | null;
 }
 
 /** The sovereign that bears on an issuer, as its places say. */
-export interface SovereignOfPlaces {
+export interface SovereignOfPlaces<S extends string = string> {
   readonly samePlace: boolean;
   /** Null where all places are one country and no step is taken. */
-  readonly sovereign: Rating | null;
+  readonly sovereign: Rating<S> | null;
 }
 
 /** Shares may miss 1 by the rounding of two printed decimals. */
@@ -28,15 +28,16 @@ const SHARE_TOLERANCE = 0.005;
  * Finds the sovereign that bears on an issuer. All places one country: none. For a ceiling it is the country of
  * registration's. For an adjustment it is the mean position of the markets' sovereigns weighted by their shares,
  * rounded to the worse notch, so that business spread over stronger countries mitigates (house arithmetic of a
- * published direction); without markets it is the country of registration's.
+ * published direction); without markets it is the country of registration's. Where no step is taken it is nobody's.
  */
-export function sovereignOfPlaces(
-  places: readonly Place[],
+export function sovereignOfPlaces<S extends string>(
+  places: readonly Place<NoInfer<S>>[],
   step: "ceiling" | "adjust" | "none",
-  scale: RatingScale,
-): Outcome<SovereignOfPlaces> {
+  scale: RatingScale<S>,
+): Outcome<SovereignOfPlaces<S>> {
   const registration = places.find(({ role }) => role === "registration");
   if (registration === undefined) return failure(missing("missing-item", "registration"));
+  if (step === "none") return success({ samePlace: false, sovereign: null });
   const countries = new Set(places.map(({ country }) => country.toLowerCase()));
   if (countries.size === 1 && places.length > 1) return success({ samePlace: true, sovereign: null });
   const markets = places.filter(({ role }) => role === "market");
@@ -53,14 +54,23 @@ export function sovereignOfPlaces(
  * Finds the mean position of the markets' sovereigns weighted by their shares, the worse of two where it lies between
  * them.
  * @param at put before the names in messages
- * @returns problems where a sovereign or (of several markets) a share is missing, or the shares do not add up to 1
+ * @returns problems where a sovereign or (of several markets) a share is missing, a sovereign stands on another scale,
+ * or the shares do not add up to 1
  */
-export function meanSovereign(markets: readonly Place[], scale: RatingScale, at: string): Outcome<Rating> {
+export function meanSovereign<S extends string>(
+  markets: readonly Place<NoInfer<S>>[],
+  scale: RatingScale<S>,
+  at: string,
+): Outcome<Rating<S>> {
   const only = markets.length === 1;
   let mean = 0;
   let total = 0;
   for (const { country, sovereign, share } of markets) {
     if (sovereign === null) return failure(missing("missing-item", `${at}sovereign of ${country}`));
+    if (sovereign.scale !== scale.id) {
+      const wanted = ratingAt<string>(scale, sovereign.rank, false);
+      return failure(scalesDiffer(sovereign, wanted, `${at}sovereign of ${country}`));
+    }
     const weight = share ?? (only ? 1 : null);
     if (weight === null) return failure(missing("missing-item", `${at}share of ${country}`));
     if (weight < 0 || weight > 1) {

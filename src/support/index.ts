@@ -1,3 +1,9 @@
-export { applySupport, type Supporter, type SupportResult, type SupportTable } from "./support";
+export { SUPPORT_DRAG } from "./drag";
+export {
+  applySupport,
+  type SupportEffect,
+  type Supporter,
+  type SupportResult,
+  type SupportRole,
+} from "./support";
 export type { SupportTerms } from "./terms";
-export { supportUplift, type SupportGiven } from "./uplift";

@@ -1,74 +1,101 @@
 import { failure, missing, success, wrong, type Outcome } from "../problem";
-import { addNotches, notchesBetween, type Rating, type RatingScale } from "../scale";
+import { addNotches, notchesBetween, scalesDiffer, type Rating, type RatingScale } from "../scale";
+import type { SupportTerms } from "./terms";
+import { upliftWanted } from "./uplift";
 
-/** Notches of uplift by strength of support; `equalise` lifts to the supporter. */
-export type SupportTable = Readonly<Record<string, number | "equalise">>;
+/** Who may support, in the order in which they are applied (house): the shareholder, then the government. */
+export const SUPPORT_ROLES = ["shareholder", "government"] as const;
+export type SupportRole = (typeof SUPPORT_ROLES)[number];
 
-export interface Supporter {
-  readonly role: string;
+/** One supporter as stated. */
+export interface Supporter<S extends string = string> {
+  /** Null where it is not said; such a one comes last. */
+  readonly role: SupportRole | null;
   /** On the scale of the stand-alone rating; null where no rating is known. */
-  readonly rating: Rating | null;
+  readonly rating: Rating<S> | null;
+  /** Words of the method, in any case and with spaces or hyphens. */
   readonly strength: string;
+  readonly dependence: string | null;
+  /** Whole notches, 0 or below, by which he draws the rating down where he is the weaker one; 0: he does not. */
+  readonly drag: number;
+  /** Where he stands, put before the names in messages. */
+  readonly at?: string;
 }
 
-export interface SupportResult {
-  readonly rating: Rating;
-  /** What each supporter added, in order, in notches. */
-  readonly uplifts: readonly { readonly role: string; readonly notches: number; readonly capped: boolean }[];
+/** What one supporter did: an uplift is 0 or above, a drag 0 or below. */
+export interface SupportEffect<S extends string = string> {
+  readonly kind: "uplift" | "drag";
+  readonly supporter: Supporter<S>;
+  readonly notches: number;
+  /** The supporter's own rating held the uplift or the drag. */
+  readonly capped: boolean;
+  readonly running: Rating<S>;
 }
 
-function upliftOf(table: SupportTable, strength: string): number | "equalise" | undefined {
-  const key = Object.keys(table).find((name) => name.toLowerCase() === strength.toLowerCase());
-  return key === undefined ? undefined : table[key];
+export interface SupportResult<S extends string = string> {
+  readonly rating: Rating<S>;
+  /** In order of application: every uplift, then every drag. Their notches add up to the distance travelled. */
+  readonly effects: readonly SupportEffect<S>[];
 }
 
 /**
- * Lifts a stand-alone rating by the support of others, by a table of notches. Each supporter lifts from the
- * stand-alone rating, never above himself and never by less than nothing; they are applied in order and never
- * summed: the next one adds only what he would lift beyond those before him.
- * @param supporters in order of application; one with an uplift other than 0 needs a rating
- * @returns the rating after support in the stand-alone's notation, with each supporter's part
+ * Lifts a stand-alone rating by the support of others, by the method of the terms. Each supporter lifts from the
+ * stand-alone rating, never above himself and never by less than nothing; they are applied shareholder first, then
+ * government, and never summed: the next one adds only what he would lift beyond those before him. The order of the list
+ * changes nothing but which of two equals is named first.
+ *
+ * A drag is a constraint by itself, taken after all uplifts and only where it is stated: it lowers the rating by its
+ * notches, though below the stand-alone one, but never beneath the supporter's own. Drags are not summed either.
+ * @returns the rating after support in the stand-alone's scale, case and notation; missing where a rating or (for joint
+ * default) a dependence is needed and blank; wrong for a word that the method lacks, a supporter on another scale, or a
+ * drag that is no whole number down from 0
  */
-export function applySupport(
-  standalone: Rating,
-  supporters: readonly Supporter[],
-  table: SupportTable,
-  scale: RatingScale,
-  at: string,
-): Outcome<SupportResult> {
-  let reached = 0;
-  const uplifts: SupportResult["uplifts"][number][] = [];
-  for (const supporter of supporters) {
-    const uplift = upliftOf(table, supporter.strength);
-    if (uplift === undefined) {
-      return failure(wrong("not-in-list", at, { received: supporter.strength, allowed: Object.keys(table) }));
-    }
-    if (uplift === 0) {
-      uplifts.push({ role: supporter.role, notches: 0, capped: false });
-      continue;
-    }
-    if (supporter.rating === null) return failure(missing("missing-item", `${supporter.role}-rating`));
-    if (supporter.rating.scale !== standalone.scale) {
-      return failure(mismatch(standalone, supporter.rating, scale, at));
-    }
-    const room = Math.max(notchesBetween(supporter.rating, standalone), 0);
-    const wanted = uplift === "equalise" ? room : uplift;
-    const lifted = Math.min(wanted, room);
-    uplifts.push({
-      role: supporter.role,
-      notches: Math.max(lifted - reached, 0),
-      capped: room < wanted,
-    });
-    reached = Math.max(reached, lifted);
+export function applySupport<S extends string>(
+  standalone: Rating<S>,
+  supporters: readonly Supporter<NoInfer<S>>[],
+  terms: SupportTerms,
+  scale: RatingScale<NoInfer<S>>,
+): Outcome<SupportResult<S>> {
+  const effects: SupportEffect<S>[] = [];
+  let running = standalone;
+  const move = (kind: SupportEffect["kind"], supporter: Supporter<S>, notches: number, capped: boolean) => {
+    running = addNotches(running, notches, scale);
+    effects.push({ kind, supporter, notches, capped, running });
+  };
+  const ordered = [...supporters].sort((a, b) => turnOf(a) - turnOf(b));
+  for (const supporter of ordered) {
+    const problem = problemOf(standalone, supporter);
+    if (problem !== null) return problem;
+    const wanted = upliftWanted(terms, standalone, supporter, scale, supporter.at ?? "");
+    if (!wanted.ok) return wanted;
+    const room = supporter.rating === null ? 0 : Math.max(notchesBetween(supporter.rating, standalone), 0);
+    const reached = notchesBetween(running, standalone);
+    const more = Math.max(Math.min(wanted.value, room) - reached, 0);
+    move("uplift", supporter, more, wanted.value !== Infinity && wanted.value > room);
   }
-  return success({ rating: addNotches(standalone, reached, scale), uplifts });
+  const lifted = running;
+  for (const supporter of ordered) {
+    const { rating, drag } = supporter;
+    if (drag === 0 || rating === null) continue;
+    const above = Math.max(notchesBetween(lifted, rating), 0);
+    const taken = notchesBetween(lifted, running);
+    move("drag", supporter, Math.min(taken - Math.min(-drag, above), 0), -drag > above);
+  }
+  return success({ rating: running, effects });
 }
 
-function mismatch(standalone: Rating, supporter: Rating, scale: RatingScale, at: string) {
-  return wrong("scale-mismatch", at, {
-    first: scale.notations[0].symbols[standalone.rank - 1] ?? "",
-    firstScale: standalone.scale,
-    second: `position ${supporter.rank}`,
-    secondScale: supporter.scale,
-  });
+function turnOf({ role }: Supporter): number {
+  return role === null ? SUPPORT_ROLES.length : SUPPORT_ROLES.indexOf(role);
+}
+
+function problemOf(standalone: Rating, supporter: Supporter): Outcome<never> | null {
+  const { rating, drag } = supporter;
+  const place = supporter.at ?? "";
+  if (rating !== null && rating.scale !== standalone.scale)
+    return failure(scalesDiffer(standalone, rating, `${place}supporter`));
+  if (!Number.isInteger(drag))
+    return failure(wrong("not-a-whole-number", `${place}drag`, { received: drag }));
+  if (drag > 0) return failure(wrong("out-of-range", `${place}drag`, { received: drag, from: "any", to: 0 }));
+  if (drag === 0 || rating !== null) return null;
+  return failure(missing("missing-argument", `${place}supporter`, { expected: "a rating such as AA+" }));
 }

@@ -72,6 +72,9 @@ describe("the sovereign step", () => {
     expect(problems({ places: "below", home: "Baa1" })).toMatch(/global.*golden-credit.*mapping/);
     const mapped = rate({ places: "below", home: "Baa1", mapping: "global-to-golden-credit-house" });
     expect(mapped).toMatchObject({ problems: [], final: "AA+" });
+    expect(problems({ places: "spread", markets: "Korea A 60%; Vietnam Ba1 40%" })).toMatch(
+      /"Ba1" is on the global scale.*golden-credit.*mapping/,
+    );
   });
 
   test.each<[string, string, RegExp]>([

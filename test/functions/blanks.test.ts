@@ -104,6 +104,15 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["output", "same", "same"],
     ],
   },
+  "NOTCH.RMB": {
+    good: ["AA", "weak", "panda-enterprise", "AAA"],
+    arguments: [
+      ["rating", "#N/A", "#N/A"],
+      ["scores", "#N/A", "#N/A"],
+      ["method", "#N/A", "#N/A"],
+      ["ceiling", "same", "same"],
+    ],
+  },
   "REVIEW.NEXT": {
     good: ["2026-01-15", "AA", "circ-review", null, "2030-01-15"],
     arguments: [
@@ -190,6 +199,22 @@ const table: Partial<Record<FunctionName, Row>> = {
   },
   "METHOD.ITEMS": { good: [CCXAP], arguments: [["method", "#N/A", "#N/A"]] },
   "METHOD.VERSION": { good: [CCXAP], arguments: [["method", "#N/A", "#N/A"]] },
+  "METHOD.DIFF": {
+    good: [LIANHE, CCXAP, null, null],
+    arguments: [
+      ["a", "#N/A", "#N/A"],
+      ["b", "#N/A", "#N/A"],
+      ["headers", "same", "same"],
+      ["rows", "same", "same"],
+    ],
+  },
+  "METHOD.CALIBRATION": {
+    good: [CCXAP, "en"],
+    arguments: [
+      ["method", "#N/A", "#N/A"],
+      ["language", "same", "same"],
+    ],
+  },
 };
 
 const cases = Object.entries(table).flatMap(([name, row]) =>

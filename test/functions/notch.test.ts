@@ -155,6 +155,57 @@ describe("NOTCH.SUPPORT", () => {
     expect(valueOf("NOTCH.SUPPORT", "bbb", heads, null, null, null, null, "notches")).toBe(2);
   });
 
+  test("steps: the shareholder first, then the government, whatever the order of the rows", () => {
+    const rows = [
+      ["government", "AA", "moderate", "high"],
+      ["shareholder", "BBB+", "very high", null],
+    ];
+    const steps = valueOf("NOTCH.SUPPORT", "bbb", rows, null, null, null, null, "steps") as unknown[][];
+    expect(steps.map(([step, input, , , effect, running]) => [step, input, effect, running])).toEqual([
+      ["step", "input", "effect", "running rating"],
+      ["Support, shareholder", "BBB+; very high", 1, "bbb+"],
+      ["Support, government", "AA; moderate; dependence high", 0, "bbb+"],
+    ]);
+    expect(steps[1]?.[2]).toBe("Notches by strength of support");
+    expect(steps[1]?.[3]).toMatch(/^house: No guarantor methodology read here prints its support notches/);
+    const one = valueOf("NOTCH.SUPPORT", "bbb", null, "none", null, null, null, "steps") as unknown[][];
+    expect(one[1]).toEqual(["Support", "no rating; none", expect.any(String), expect.any(String), 0, "bbb"]);
+    expect(errorOf("NOTCH.SUPPORT", [["a"], ["bb"]], "AA", "low", null, null, null, "steps")).toMatch(
+      /^#VALUE! standalone: received a range of 2 × 1 cells; expected one cell\./,
+    );
+  });
+
+  test("a drag of a weaker supporter lowers the rating; blank or 0 does nothing, in a fifth column or by its name", () => {
+    const parent = (drag: unknown, rating = "BB") => [["shareholder", rating, "high", null, drag]];
+    expect(valueOf("NOTCH.SUPPORT", "bbb", parent(null))).toBe("bbb");
+    expect(valueOf("NOTCH.SUPPORT", "bbb", parent(0))).toBe("bbb");
+    expect(valueOf("NOTCH.SUPPORT", "bbb", parent(-1))).toBe("bbb-");
+    expect(valueOf("NOTCH.SUPPORT", "bbb", parent(-9))).toBe("bb");
+    expect(valueOf("NOTCH.SUPPORT", "bbb", parent(-9, "A"))).toBe("a");
+    const heads = [
+      ["角色", "拖累", "strength", "rating"],
+      ["股东", -1, "none", "BB"],
+    ];
+    expect(valueOf("NOTCH.SUPPORT", "bbb", heads, null, null, null, null, "notches")).toBe(-1);
+    const steps = valueOf("NOTCH.SUPPORT", "bbb", heads, null, null, null, null, "steps") as unknown[][];
+    expect(steps.at(-1)).toEqual([
+      "Drag, shareholder",
+      "BB; drag -1",
+      expect.stringContaining("never beneath his own"),
+      expect.stringMatching(/^house: No source read speaks of a supporter who draws the issuer down/),
+      -1,
+      "bbb-",
+    ]);
+    expect(errorOf("NOTCH.SUPPORT", "bbb", parent(1))).toBe(
+      "#VALUE! supporter, row 1, drag: received 1; allowed: any to 0.",
+    );
+    expect(errorOf("NOTCH.SUPPORT", "bbb", parent(-0.5))).toMatch(/drag must be a whole number/);
+    expect(errorOf("NOTCH.SUPPORT", "bbb", parent("much"))).toMatch(/drag must be a number/);
+    expect(errorOf("NOTCH.SUPPORT", "bbb", [["shareholder", null, "none", null, -1]])).toMatch(
+      /^#N\/A The argument supporter, row 1, supporter is missing/,
+    );
+  });
+
   test("a supporter without a rating is enough where the strength is none", () => {
     expect(valueOf("NOTCH.SUPPORT", "bbb", [["shareholder", null, "none"]])).toBe("bbb");
     expect(valueOf("NOTCH.SUPPORT", "bbb", [["shareholder", null, "none", "very high"]])).toBe("bbb");
@@ -170,6 +221,24 @@ describe("NOTCH.SUPPORT", () => {
     // BB on the global scale is AA+ to AA- at home: of the worse end, AA-, three notches reach a+.
     expect(valueOf("NOTCH.SUPPORT", "bbb+", "BB", "certain", null, null, HOUSE)).toBe("aa-");
     expect(valueOf("NOTCH.SUPPORT", "bbb+", "BB", "high", null, null, HOUSE)).toBe("a+");
+  });
+
+  test("rows on two scales: each is refused by name without a mapping; with one, the own scale needs none", () => {
+    const rows = [
+      ["shareholder", "A1", "low"],
+      ["government", "AAg+", "moderate"],
+    ];
+    expect(errorOf("NOTCH.SUPPORT", "ag", rows)).toBe(
+      '#VALUE! standalone, supporter, row 1, supporter: "ag" is on the ccxap scale and "A1" on the global scale; name a mapping between them.',
+    );
+    const mapped = valueOf("NOTCH.SUPPORT", "ag", rows, null, null, null, "global-to-ccxap-house", "steps");
+    expect((mapped as unknown[][]).slice(1).map(([, input, , , effect]) => [input, effect])).toEqual([
+      ["Ag+; low", 1],
+      ["AAg+; moderate", 1],
+    ]);
+    expect(
+      errorOf("NOTCH.SUPPORT", "ag", [["shareholder", "Medium-", "low"]], null, null, null, HOUSE),
+    ).toMatch(/^#VALUE!/);
   });
 
   test("joint default answers in the stand-alone's notation and needs a dependence unless no support comes", () => {
@@ -241,7 +310,7 @@ describe("NOTCH.SUPPORT", () => {
     [
       "two columns",
       ["bbb", [["shareholder", "A"]]],
-      "#VALUE! supporter: received 2 columns; expected role, rating, strength and perhaps dependence.",
+      "#VALUE! supporter: received 2 columns; expected role, rating, strength and perhaps dependence and drag.",
     ],
     [
       "an unknown method",

@@ -49,6 +49,55 @@ describe("SOVEREIGN.CAP", () => {
     expect(valueOf("SOVEREIGN.BINDS", "AA", home)).toBe(false);
   });
 
+  test.each([
+    ["panda-sovereign", "AA"],
+    ["panda-local-government", "A"],
+    ["panda-development-institution", "AA"],
+    // AA to A is three notches, two of them.
+    ["panda-financial-institution", "A+"],
+    ["panda-enterprise", "A+"],
+  ])("a methodology's own step: %s takes AA under A to %s", (mode, expected) => {
+    expect(valueOf("SOVEREIGN.CAP", "AA", "A", null, mode)).toBe(expected);
+    expect(valueOf("SOVEREIGN.BINDS", "AA", "A", null, mode)).toBe(expected !== "AA");
+    expect(valueOf("SOVEREIGN.CAP", "AA", "A", null, mode, null, "ceiling")).toBe(
+      expected === "A" ? "A" : "",
+    );
+  });
+
+  test("three places, shares by country, a methodology: a ceiling is where it is registered, an adjustment where it earns", () => {
+    const places = [
+      ["role", "country", "sovereign", "share"],
+      ["registration", "Hong Kong", "AAA", null],
+      ["market", "Ruritania", "BBB", "75%"],
+      ["market", "Arcadia", "A+", "25%"],
+      ["bond", "China", null, null],
+    ];
+    expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "panda-local-government")).toBe("AA");
+    // 0.75 × 9 + 0.25 × 5 = 8, BBB+; AA is five above it, three of them.
+    expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "panda-financial-institution")).toBe("A");
+    expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "panda-development-institution")).toBe("AA");
+    const home = places.map(([role, country, ...rest], row) =>
+      row === 0 ? [role, country, ...rest] : [role, "China", ...rest],
+    );
+    expect(valueOf("SOVEREIGN.CAP", "AA", home, null, "panda-financial-institution")).toBe("AA");
+  });
+
+  test("a methodology without a sovereign step changes nothing and needs no sovereign", () => {
+    for (const mode of ["lianhe-guarantor", "ccxap-guarantor@2021-11-05+1", "LIANHE-guarantor"]) {
+      expect(valueOf("SOVEREIGN.CAP", "AA", "BBB", null, mode)).toBe("AA");
+      expect(valueOf("SOVEREIGN.CAP", "AA", null, null, mode)).toBe("AA");
+      expect(valueOf("SOVEREIGN.BINDS", "AA", "BBB", null, mode)).toBe(false);
+    }
+    const places = [
+      ["registration", "Ruritania", null],
+      ["market", "Arcadia", null, 0.5],
+    ];
+    expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "lianhe-guarantor")).toBe("AA");
+    expect(errorOf("SOVEREIGN.CAP", "AA", "A", null, "lianhe-guarantor", 1)).toBe(
+      "#VALUE! uplift: received 1; allowed: 0 to 0.",
+    );
+  });
+
   test.each<[string, readonly unknown[], string]>([
     [
       "a sovereign on another scale",
@@ -64,7 +113,12 @@ describe("SOVEREIGN.CAP", () => {
     [
       "an unknown mode",
       ["AA", "A", null, "floor"],
-      '#VALUE! mode: received "floor"; allowed: ceiling, adjust, none, fitch-country-ceiling',
+      '#VALUE! mode: received "floor"; allowed: ceiling, adjust, none, fitch-country-ceiling, fitch-currency-union, moodys-local-currency-ceiling, ccxap-guarantor, ',
+    ],
+    [
+      "a version that is not shipped",
+      ["AA", "A", null, "lianhe-guarantor@1.0+1"],
+      '#VALUE! mode: received "lianhe-guarantor@1.0+1"; allowed: ceiling, ',
     ],
     [
       "a truth value that is none",

@@ -142,3 +142,17 @@ test("the published short-term correspondence, where two options exist and where
   expect(pairs["B-"]).toEqual(["B", "B"]);
   expect(pairs["CCC+"]).toEqual(["C", "C"]);
 });
+
+test("a rating read on the insurers' scale stays on its side of article 10's lines", () => {
+  const levelOf = (id: string, symbol: string) => {
+    const { bands, notations } = scaleNamed(id);
+    const at = notations[0].symbols.indexOf(symbol);
+    return bands.find(({ last }) => at <= notations[0].symbols.indexOf(last))?.id;
+  };
+  const pairs = mappings.find(({ id }) => id === "global-to-circ-house")?.pairs ?? {};
+  const moved = Object.entries(pairs).filter(([symbol, ends]) =>
+    ends.some((end) => levelOf("circ", end) !== levelOf("global", symbol)),
+  );
+  expect(Object.keys(pairs)).toHaveLength(22);
+  expect(moved).toEqual([]);
+});

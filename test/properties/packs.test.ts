@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   assess,
+  besideItems,
   findEnterable,
   findItem,
   findScale,
@@ -9,9 +10,11 @@ import {
   itemsOf,
   listPacks,
   type Assessment,
+  type Given,
   type Pack,
+  type QuantityItem,
 } from "../../src";
-import { completeSubjects, subjectOf, type Drawn } from "./subjects";
+import { completeSubjects, refusesNotches, subjectOf, type Drawn } from "./subjects";
 
 /** The laws of design/methodologies.md, over random complete subjects of every pack that ships. */
 const RUNS = { numRuns: 10_000 };
@@ -40,8 +43,16 @@ function isNeedless(pack: Pack, id: string, drawn: Drawn): boolean {
   return unless !== undefined && unless.is.includes(String(drawn[unless.item]));
 }
 
-/** The same subject with one given grade, choice of strength, notch or supporter one step better; null where none can be. */
+/**
+ * The same subject with one given grade, choice of strength, notch, quantity or supporter one step better; null where none
+ * can be.
+ */
 function improved(pack: Pack, drawn: Drawn, pick: number): Drawn | null {
+  const better = oneBetter(pack, drawn, pick);
+  return better === null || refusesNotches(pack, better) ? null : better;
+}
+
+function oneBetter(pack: Pack, drawn: Drawn, pick: number): Drawn | null {
   const ids = Object.keys(drawn);
   const id = ids[pick % ids.length] ?? "";
   const item = itemsOf(pack).find((candidate) => candidate.id === id);
@@ -52,10 +63,19 @@ function improved(pack: Pack, drawn: Drawn, pick: number): Drawn | null {
     const better = grades[grades.indexOf(String(value)) - 1];
     return better === undefined ? null : { ...drawn, [id]: better };
   }
+  if (item.kind === "quantity") {
+    const better = betterQuantity(pack, item, value);
+    return better === null ? null : { ...drawn, [id]: better };
+  }
   if (item.kind === "notches") {
     return Number(value) < item.max ? { ...drawn, [id]: Number(value) + 1 } : null;
   }
   if (item.kind === "choice") {
+    // The options of a record that caps a rating run from best to worst.
+    if (pack.steps.some((step) => step.kind === "cap" && step.by === id)) {
+      const better = gradesOf(item)[gradesOf(item).indexOf(String(value)) - 1];
+      return better === undefined ? null : { ...drawn, [id]: better };
+    }
     const support = pack.steps.find(
       (step) => step.kind === "support" && step.providers.some(({ strength }) => strength === id),
     );
@@ -74,6 +94,36 @@ function improved(pack: Pack, drawn: Drawn, pick: number): Drawn | null {
     return better === undefined ? null : { ...drawn, [id]: better };
   }
   return null;
+}
+
+function termsOf(pack: Pack) {
+  return pack.steps.flatMap((step) => (step.kind === "linear" ? step.terms : []));
+}
+
+/**
+ * A quantity half of the way to the end where its term adds more; null for one that no coefficient multiplies. A share in
+ * world reserves is left alone: with it the months of reserves no longer count, so more of it may be less.
+ */
+function betterQuantity(pack: Pack, item: QuantityItem, value: Given): number | null {
+  const term = termsOf(pack).find(({ of }) => of === item.id);
+  if (term === undefined || term.transform.kind === "reserve-currency" || typeof value !== "number")
+    return null;
+  const { from, to } = item.plausible;
+  // The mark of an event fades with the years.
+  const rises = term.coefficient > 0 !== (term.transform.kind === "half-life");
+  return value + ((rises ? to : from) - value) / 2;
+}
+
+/** Tells whether an item does nothing to a subject's final rating: it stands beside it, or nothing asks for it. */
+function idle(pack: Pack, drawn: Drawn, id: string): boolean {
+  if (besideItems(pack).has(id)) return true;
+  for (const { of, transform } of termsOf(pack)) {
+    if (transform.kind === "reserve-currency" && transform.constant === id) return drawn[of] === 0;
+    if (of !== id || transform.kind !== "reserves-months") continue;
+    const results = Object.values(assessed(pack, drawn).terms).flat();
+    return (results.find((term) => term.of === transform.unless)?.transformed ?? 0) > 0;
+  }
+  return false;
 }
 
 describe.each(listPacks().map((pack) => [pack.id, pack] as const))("%s", { timeout: PATIENCE }, (_, pack) => {
@@ -95,9 +145,10 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))("%s", { timeo
 
   it("never answers a better measure with a worse grade", () => {
     const measured = pack.items.filter((item) => item.kind === "measured" && item.direction !== "inside");
+    if (measured.length === 0) return;
     fc.assert(
       fc.property(subjects, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (drawn, pick, share) => {
-        const item = measured[pick % Math.max(measured.length, 1)];
+        const item = measured[pick % measured.length];
         const value = item === undefined ? undefined : drawn[item.id];
         if (item?.kind !== "measured" || typeof value !== "number") return;
         const end = item.direction === "higher" ? item.plausible[1] : item.plausible[0];
@@ -141,6 +192,22 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))("%s", { timeo
     );
   });
 
+  it("never lifts a rating through the sovereign's ceiling by a later step", () => {
+    const step = pack.steps.find(({ kind }) => kind === "sovereign");
+    if (step?.kind !== "sovereign") return;
+    const scale = findScale(pack.scale, "scale");
+    const symbols = scale.ok ? scale.value.notations[0].symbols : [];
+    fc.assert(
+      fc.property(subjects, (drawn) => {
+        const part = step.rules[String(drawn[step.by])];
+        if (part?.mode !== "ceiling") return;
+        const line = Math.max(symbols.indexOf(String(drawn[part.sovereign])) + 1 - part.uplift, 1);
+        expect(rankOf(pack, assessed(pack, drawn), pack.outputs.final)).toBeGreaterThanOrEqual(line);
+      }),
+      RUNS,
+    );
+  });
+
   it("has a trace whose effects add up, with no empty source", () => {
     fc.assert(
       fc.property(subjects, (drawn) => {
@@ -154,13 +221,17 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))("%s", { timeo
           }
         }
         const off = Object.entries(assessment.scores).filter(([id, score]) => {
-          const isScore = pack.steps.some((step) => step.id === id && step.kind === "score");
+          const isScore = pack.steps.some(
+            (step) => step.id === id && (step.kind === "score" || step.kind === "linear"),
+          );
           return isScore && Math.abs((sums.get(`points:${id}`) ?? NaN) - score) > 1e-6;
         });
         expect(off).toEqual([]);
         const standalone = rankOf(pack, assessment, pack.outputs.standalone);
         const final = rankOf(pack, assessment, pack.outputs.final);
         expect(sums.get("notches:final") ?? 0).toBe(standalone - final);
+        if (pack.outputs.local !== undefined)
+          expect(sums.get("notches:local") ?? 0).toBe(final - rankOf(pack, assessment, pack.outputs.local));
         const first = pack.steps.find(({ kind }) => kind === "matrix" || kind === "rate");
         if (first !== undefined) {
           expect(sums.get("notches:standalone") ?? 0).toBe(rankOf(pack, assessment, first.id) - standalone);
@@ -192,7 +263,9 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))("%s", { timeo
         const gone = ids[pick % ids.length] ?? "";
         const { [gone]: _gone, ...rest } = drawn;
         const assessment = assess(pack, subjectOf(pack, rest));
-        if (isNeedless(pack, gone, drawn)) return;
+        // Needless too is what only shifts thresholds of measures that grades given directly replace.
+        const isUsed = assessed(pack, drawn).trace.some(({ id }) => id === gone);
+        if (isNeedless(pack, gone, drawn) || idle(pack, drawn, gone) || !isUsed) return;
         expect(assessment.complete).toBe(false);
         expect(assessment.final).toBeUndefined();
         expect(assessment.missing.length).toBeGreaterThan(0);

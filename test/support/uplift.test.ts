@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  applySupport,
   findScale,
   findSupportMethod,
   listSupportMethods,
   ratingAt,
-  supportUplift,
   type RatingScale,
+  type Supporter,
   type SupportMethod,
 } from "../../src";
 import { jointProbability, positionOf, probabilityAt } from "../../src/support/joint-default";
@@ -27,20 +28,23 @@ const scale = scaleOf("global");
 const POSITIONS = 22;
 const ends = { best: 0.0001, worst: 0.4 };
 
-function given(standalone: number, supporter: number | null, strength: string, dependence: string | null) {
-  return {
-    standalone: ratingAt(scale, standalone, true),
-    supporter: supporter === null ? null : ratingAt(scale, supporter, false),
-    strength,
-    dependence,
-  };
+function given(supporter: number | null, strength: string, dependence: string | null): Supporter {
+  const rating = supporter === null ? null : ratingAt(scale, supporter, false);
+  return { role: null, rating, strength, dependence, drag: 0 };
 }
 
-/** Rank after support, by the notches that a method gives, held by nothing else. */
-function rank(method: SupportMethod, ...args: Parameters<typeof given>): number {
-  const uplift = supportUplift(method, given(...args), POSITIONS, "");
-  if (!uplift.ok || uplift.value === "equalise") throw new Error(JSON.stringify(uplift));
-  return args[0] - uplift.value;
+function lift(method: SupportMethod, standalone: number, ...supporters: readonly Supporter[]) {
+  return applySupport(ratingAt(scale, standalone, true), supporters, method, scale);
+}
+
+function rankOf(result: ReturnType<typeof lift>): number {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value.rating.rank;
+}
+
+/** Rank after the support of one. */
+function rank(method: SupportMethod, standalone: number, ...args: Parameters<typeof given>): number {
+  return rankOf(lift(method, standalone, given(...args)));
 }
 
 describe("the ladder of probabilities", () => {
@@ -79,7 +83,7 @@ describe("jointProbability", () => {
   });
 });
 
-describe("supportUplift by joint default", () => {
+describe("support by joint default", () => {
   const joint = methodOf("joint-default");
 
   it.each([
@@ -97,39 +101,19 @@ describe("supportUplift by joint default", () => {
   });
 
   it("needs a dependence and a supporter unless no support comes", () => {
-    const none = supportUplift(joint, given(13, null, "none", null), POSITIONS, "");
-    expect(none).toEqual({ ok: true, value: 0 });
-    expect(supportUplift(joint, given(13, 9, "high", null), POSITIONS, "row 2, ")).toMatchObject({
+    expect(rankOf(lift(joint, 13, given(null, "none", null)))).toBe(13);
+    expect(lift(joint, 13, { ...given(9, "high", null), at: "row 2, " })).toMatchObject({
       ok: false,
       problems: [{ kind: "missing", at: "row 2, dependence" }],
     });
-    expect(supportUplift(joint, given(13, null, "high", "low"), POSITIONS, "")).toMatchObject({
+    expect(lift(joint, 13, given(null, "high", "low"))).toMatchObject({
       ok: false,
       problems: [{ kind: "missing", at: "supporter" }],
     });
   });
-
-  it("refuses a supporter on another scale and words that it lacks", () => {
-    const foreign = {
-      ...given(13, null, "high", "low"),
-      supporter: ratingAt<string>(scaleOf("ccxap"), 2, false),
-    };
-    expect(supportUplift(joint, foreign, POSITIONS, "")).toMatchObject({
-      ok: false,
-      problems: [{ code: "scale-mismatch" }],
-    });
-    expect(supportUplift(joint, given(13, 9, "mighty", "low"), POSITIONS, "")).toMatchObject({
-      ok: false,
-      problems: [{ code: "not-in-list", at: "strength" }],
-    });
-    expect(supportUplift(joint, given(13, 9, "high", "odd"), POSITIONS, "")).toMatchObject({
-      ok: false,
-      problems: [{ code: "not-in-list", at: "dependence" }],
-    });
-  });
 });
 
-describe("supportUplift top-down", () => {
+describe("support from the supporter down", () => {
   const topDown = methodOf("top-down");
 
   it.each([
@@ -149,45 +133,74 @@ describe("supportUplift top-down", () => {
   });
 });
 
-describe("laws of the two methods", () => {
+describe("laws of every method", () => {
   const position = fc.integer({ min: 1, max: POSITIONS });
-  describe.each(["joint-default", "top-down"])("%s", (id) => {
+  describe.each(listSupportMethods().map(({ id }) => id))("%s", (id) => {
     const method = methodOf(id);
     const strengths = Object.keys(method.strengths);
     const dependences = Object.keys(method.dependences);
-    const strength = fc.nat(strengths.length - 1);
-    const dependence = fc.nat(dependences.length - 1);
-    const at = (standalone: number, supporter: number, s: number, d: number) =>
-      rank(method, standalone, supporter, strengths[s] ?? "", dependences[d] ?? "");
-    const law = (hold: (a: number, b: number, s: number, d: number) => void) => {
-      fc.assert(fc.property(position, position, strength, dependence, hold), { numRuns: 10_000 });
+    const row = fc.record({
+      supporter: position,
+      s: fc.nat(strengths.length - 1),
+      d: fc.nat(dependences.length - 1),
+      role: fc.constantFrom("shareholder" as const, "government" as const, null),
+    });
+    const rows = fc.array(row, { minLength: 1, maxLength: 3 });
+    type Rows = readonly (typeof rows extends fc.Arbitrary<(infer R)[]> ? R : never)[];
+    const at = (standalone: number, list: Rows) =>
+      rankOf(
+        lift(
+          method,
+          standalone,
+          ...list.map(({ supporter, s, d, role }) => ({
+            ...given(supporter, strengths[s] ?? "", dependences[d] ?? ""),
+            role,
+          })),
+        ),
+      );
+    const law = (hold: (standalone: number, list: Rows) => void) => {
+      fc.assert(fc.property(position, rows, hold), { numRuns: 2_000 });
     };
 
-    it("stays between the stand-alone rating and the supporter's", () => {
-      law((standalone, supporter, s, d) => {
-        const result = at(standalone, supporter, s, d);
+    it("stays between the stand-alone rating and the best supporter's", () => {
+      law((standalone, list) => {
+        const result = at(standalone, list);
         expect(result).toBeLessThanOrEqual(standalone);
-        expect(result).toBeGreaterThanOrEqual(Math.min(standalone, supporter));
+        expect(result).toBeGreaterThanOrEqual(
+          Math.min(standalone, ...list.map(({ supporter }) => supporter)),
+        );
       });
     });
 
-    it("never worsens for a better stand-alone rating or a better supporter", () => {
-      law((standalone, supporter, s, d) => {
-        const result = at(standalone, supporter, s, d);
-        expect(at(Math.max(standalone - 1, 1), supporter, s, d)).toBeLessThanOrEqual(result);
-        expect(at(standalone, Math.max(supporter - 1, 1), s, d)).toBeLessThanOrEqual(result);
+    it("is what the strongest alone gives: never a sum, whatever the order of the rows and the roles", () => {
+      law((standalone, list) => {
+        const result = at(standalone, list);
+        expect(result).toBe(Math.min(...list.map((one) => at(standalone, [one]))));
+        expect(at(standalone, [...list].reverse())).toBe(result);
+        expect(at(standalone, [...list.slice(1), ...list.slice(0, 1)])).toBe(result);
       });
     });
 
-    it("never worsens for stronger support, and never gains by more dependence", () => {
-      law((standalone, supporter, s, d) => {
-        const result = at(standalone, supporter, s, d);
-        expect(at(standalone, supporter, Math.min(s + 1, strengths.length - 1), d)).toBeLessThanOrEqual(
+    it("never worsens for a better stand-alone rating, a better supporter or stronger support", () => {
+      law((standalone, list) => {
+        const result = at(standalone, list);
+        const better = (change: (one: Rows[number]) => Partial<Rows[number]>) =>
+          at(
+            standalone,
+            list.map((one) => ({ ...one, ...change(one) })),
+          );
+        expect(at(Math.max(standalone - 1, 1), list)).toBeLessThanOrEqual(result);
+        expect(better(({ supporter }) => ({ supporter: Math.max(supporter - 1, 1) }))).toBeLessThanOrEqual(
           result,
         );
-        expect(at(standalone, supporter, s, Math.min(d + 1, dependences.length - 1))).toBeGreaterThanOrEqual(
-          result,
-        );
+        expect(better(({ s }) => ({ s: Math.min(s + 1, strengths.length - 1) }))).toBeLessThanOrEqual(result);
+      });
+    });
+
+    it("never gains by more dependence", () => {
+      law((standalone, list) => {
+        const more = list.map((one) => ({ ...one, d: Math.min(one.d + 1, dependences.length - 1) }));
+        expect(at(standalone, more)).toBeGreaterThanOrEqual(at(standalone, list));
       });
     });
   });

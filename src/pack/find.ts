@@ -1,0 +1,23 @@
+import { failure, success, wrong, type Outcome } from "../problem";
+import { normaliseText } from "../text";
+import { pinOf } from "./items";
+import type { Pack } from "./schema";
+
+/**
+ * Finds a methodology among some by its id (the last of several versions) or by a pin `id@version+calibration`, which
+ * gives that version whatever came after it. An unknown version names those that there are; a pin of local changes
+ * says that it does not hold them.
+ */
+export function packAmong(packs: readonly Pack[], reference: string, at: string): Outcome<Pack> {
+  const text = normaliseText(reference).replace(/ /g, "").toLowerCase();
+  const found = text.includes("@")
+    ? packs.find((pack) => pinOf(pack).toLowerCase() === text)
+    : packs.findLast((pack) => pack.id === text);
+  if (found !== undefined) return success(found);
+  const [base = ""] = text.split("*");
+  const shipped = packs.find((pack) => pinOf(pack).toLowerCase() === base);
+  if (text.includes("*") && shipped !== undefined)
+    return failure(wrong("local-pin", at, { received: reference, allowed: pinOf(shipped) }));
+  const allowed = packs.map((pack) => (text.includes("@") ? pinOf(pack) : pack.id));
+  return failure(wrong("unknown-method", at, { received: reference, allowed }));
+}
