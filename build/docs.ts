@@ -1,8 +1,10 @@
-/** `npm run docs`: writes docs/functions.md out of the functions' own comments and the worked examples, and docs/coverage.md. */
+/** `npm run docs`: writes docs/functions.md out of the functions' own comments and the worked examples, docs/coverage.md and docs/cases.md. */
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { functionNames } from "../functions/names";
+import { casesPage } from "./cases/document";
+import { readCases } from "./cases/read";
 import { coveragePage, type CoverageRow } from "./coverage";
 import { functionsFiles } from "./custom-functions";
 import { functionDocs, type FunctionExamples } from "./function-docs";
@@ -21,3 +23,5 @@ const register = JSON.parse(await readFile(join(root, "docs/coverage.json"), "ut
   readonly rows: readonly CoverageRow[];
 };
 await writeFile(join(root, "docs/coverage.md"), coveragePage(register.rows, functionNames));
+
+await writeFile(join(root, "docs/cases.md"), casesPage(readCases(root)));

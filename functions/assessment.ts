@@ -7,6 +7,7 @@ import {
   resolveKey,
   success,
   type Assessment,
+  type Enterable,
   type Entry,
   type Outcome,
   type Pack,
@@ -64,7 +65,8 @@ export function withoutHeadings(pack: Pack, subject: Subject): Subject {
 }
 
 function measuredAmong(pack: Pack, keys: readonly string[]): readonly string[] {
-  const measured = new Set(itemsOf(pack).flatMap((item) => (item.kind === "measured" ? [item.id] : [])));
+  const isNumber = ({ kind }: Enterable) => kind === "measured" || kind === "quantity";
+  const measured = new Set(itemsOf(pack).flatMap((item) => (isNumber(item) ? [item.id] : [])));
   return keys.map((key) => resolveKey(pack, key) ?? key).filter((id) => measured.has(id));
 }
 

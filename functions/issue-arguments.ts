@@ -1,18 +1,17 @@
 import {
   collect,
   failure,
-  keyForm,
+  findIssueClass,
   success,
   wrong,
   type Collateral,
   type Guarantee,
   type IssueClass,
   type IssueRules,
-  type IssueTerms,
   type Outcome,
 } from "../src";
 import { readNumber, readTruth, readWord, required } from "./arguments";
-import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
+import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
 import { requirePlaced, sameScale, type Placed } from "./rating-argument";
 import { readNamedRows, type NamedRow } from "./rows";
@@ -23,6 +22,8 @@ const GUARANTEE_HEADS = {
   irrevocable: ["irrevocable", "不可撤销"],
   effect: ["legal effect", "effective", "法律效力"],
   related: ["related party", "related", "关联方"],
+  unconditional: ["unconditional", "无条件"],
+  timely: ["timely", "paid in time", "及时代偿"],
 } as const;
 
 const COLLATERAL_HEADS = {
@@ -37,38 +38,23 @@ const LIQUIDITY_WORDS: readonly (readonly [string, readonly string[]])[] = [
   ["low", ["low", "低"]],
 ];
 
-const TERM_WORDS: readonly (readonly [keyof TermCells, readonly string[]])[] = [
-  ["maturity", ["maturity", "term", "期限"]],
-  ["ranking", ["ranking", "rank", "偿付顺序", "清偿顺序"]],
-  ["deferral", ["deferral", "deferrable", "递延", "延期"]],
-  ["structure", ["structure", "结构"]],
-];
-
-type TermCells = Readonly<Record<"maturity" | "ranking" | "deferral" | "structure", Cell>>;
-
 /** A truth value in a cell that may be blank, which some versions of Excel hand over as 0. */
-function truth(cell: Cell, at: string): Outcome<boolean | null> {
+export function truth(cell: Cell, at: string): Outcome<boolean | null> {
   return readTruth(cell === 0 ? null : cell, at);
 }
 
 /** Reads a class of bonds by its id or by a word of either language. */
 export function readClass(cell: Cell, rules: IssueRules): Outcome<IssueClass> {
-  const allowed = rules.classes.map(({ id }) => id);
-  const word = required(readWord(cell, "bondClass"), "bondClass", `one of ${allowed.join(", ")}`);
-  return andThen(word, (received) => {
-    const found = rules.classes.find(({ id, label, aliases }) =>
-      [id, label.en, label.zh, ...aliases].some((one) => keyForm(one) === keyForm(received)),
-    );
-    return found === undefined
-      ? failure(wrong("not-in-list", "bondClass", { received, allowed }))
-      : success(found);
-  });
+  const expected = `one of ${rules.classes.map(({ id }) => id).join(", ")}`;
+  const word = required(readWord(cell, "bondClass"), "bondClass", expected);
+  return andThen(word, (received) => findIssueClass(received, rules, "bondClass"));
 }
 
-/** Reads a guarantor's rating alone: a whole, irrevocable guarantee with legal effect. */
+/** Reads a guarantor's rating alone: a guarantee of the whole, with every quality that counts. */
 export function readGuarantor(cell: Cell, issuer: Placed): Outcome<readonly Guarantee[]> {
   if (isBlankWord(cell)) return success([]);
-  const row = { rating: cell, coverage: null, irrevocable: true, effect: true, related: false };
+  const qualities = { irrevocable: true, effect: true, unconditional: true, timely: true, related: false };
+  const row = { rating: cell, coverage: null, ...qualities };
   return map(readGuarantee({ at: "", cells: row }, issuer, "guarantee"), (one) => [one]);
 }
 
@@ -95,6 +81,8 @@ function readGuarantee(
     ),
     irrevocable: truth(cells.irrevocable, `${at}irrevocable`),
     effective: truth(cells.effect, `${at}legal effect`),
+    unconditional: truth(cells.unconditional, `${at}unconditional`),
+    timely: truth(cells.timely, `${at}timely`),
     related: truth(cells.related, `${at}related party`),
   });
   return map(read, (one) => ({ ...one, related: one.related ?? false }));
@@ -149,50 +137,5 @@ function readLiquidity(cell: Cell, at: string): Outcome<string> {
   return andThen(required(readWord(cell, at), at, `one of ${allowed.join(", ")}`), (received) => {
     const found = LIQUIDITY_WORDS.find(([, words]) => words.includes(received.toLowerCase()));
     return found === undefined ? failure(wrong("not-in-list", at, { received, allowed })) : success(found[0]);
-  });
-}
-
-/** Reads rows of terms: maturity in years, ranking (senior, subordinated), deferral, structure (direct, structural). */
-export function readTerms(raw: unknown): Outcome<IssueTerms> {
-  const grid = readGrid(raw);
-  const error = grid.flat().find(isErrorCell);
-  if (error !== undefined) return failure(wrong("cell-error", "terms", { received: error.error }));
-  const given: Record<keyof TermCells, Cell> = {
-    maturity: null,
-    ranking: null,
-    deferral: null,
-    structure: null,
-  };
-  for (const [key = null, value = null] of grid) {
-    if (isBlankWord(key)) continue;
-    const found = TERM_WORDS.find(
-      ([, words]) => typeof key === "string" && words.includes(key.toLowerCase()),
-    );
-    if (found === undefined) {
-      const allowed = TERM_WORDS.map(([id]) => id);
-      return failure(wrong("not-in-list", "terms", { received: showCell(key), allowed }));
-    }
-    given[found[0]] = value;
-  }
-  const read = all({
-    maturity: readNumber(given.maturity, "maturity"),
-    subordinated: eitherOf(given.ranking, "ranking", ["senior", "优先"], ["subordinated", "次级"]),
-    deferral: truth(given.deferral, "deferral"),
-    structural: eitherOf(given.structure, "structure", ["direct", "直接"], ["structural", "结构性次级"]),
-  });
-  return map(read, (terms) => ({ ...terms, deferral: terms.deferral ?? false }));
-}
-
-function eitherOf(
-  cell: Cell,
-  at: string,
-  no: readonly [string, string],
-  yes: readonly [string, string],
-): Outcome<boolean> {
-  return andThen(readWord(cell, at), (word) => {
-    const form = word?.toLowerCase();
-    if (form === undefined || no.includes(form)) return success(false);
-    if (yes.includes(form)) return success(true);
-    return failure(wrong("not-in-list", at, { received: form, allowed: [no[0], yes[0]] }));
   });
 }

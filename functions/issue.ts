@@ -1,7 +1,5 @@
 import {
-  findIssueRules,
   findSource,
-  ISSUE_POLICIES,
   rateIssue,
   writeRating,
   type Guarantee,
@@ -11,7 +9,9 @@ import {
 } from "../src";
 import { readChoice, single } from "./arguments";
 import { readGrid, type Cell } from "./cells";
-import { readClass, readCollateral, readGuarantees, readGuarantor, readTerms } from "./issue-arguments";
+import { readTerms } from "./issue-terms";
+import { readIssuePolicy } from "./issue-policy";
+import { readClass, readCollateral, readGuarantees, readGuarantor } from "./issue-arguments";
 import { all, andThen, map } from "./outcome";
 import { requirePlaced, type Placed } from "./rating-argument";
 import { spill, spread, type Spill } from "./spread";
@@ -19,24 +19,28 @@ import { spill, spread, type Spill } from "./spread";
 const OUTPUTS = ["rating", "before", "cap", "steps", "findings"] as const;
 
 /**
- * Rates a bond from its issuer's rating by its class, its collateral and its guarantees (CIRC guideline, articles 30 to 35). The
- * best single enhancement counts, never a sum; a guarantee limits the bond to the guarantor's rating. Sizes are house
- * numbers. Ranges spill. #VALUE! for a word or symbol that is not read, and for ratings on two scales; #N/A for a blank issuer or
- * class, a guaranteed bond without guarantee, a secured one without collateral.
+ * Rates a bond from its issuer's rating by its terms, its class, its collateral and its guarantees (CIRC guideline, articles 30 to
+ * 35, or another set of rules). The best single enhancement counts, never a sum; a guarantee limits the bond to the guarantor's rating.
+ * Sizes are house numbers. Ranges spill. #VALUE! for a word or symbol that is not read, and for ratings on two scales; #N/A for a blank
+ * issuer or class, a guaranteed bond without guarantee, a secured one without collateral, and a bond that the rules exempt from rating
+ * (treasury, central-bank-bill, recognised; article 2).
  * @customfunction NOTCH.ISSUE NOTCH.ISSUE
  * @helpurl https://localhost:3000/docs/functions.html#notch-issue
  * @param issuer The issuer's rating; a cell or a range.
  * @param bondClass guaranteed, secured, ordinary, subordinated, hybrid, convertible, short-term, perpetual-senior or
  * perpetual-subordinated; a cell or a range.
- * @param [guarantee] The guarantor's rating (a cell or a column: whole, irrevocable, with legal effect), or rows of rating, coverage
- * (a fraction; blank is the whole), irrevocable, legal effect (blank is TRUE, and a finding says so) and related party.
+ * @param [guarantee] The guarantor's rating (a cell or a column: whole, irrevocable, unconditional, with legal effect, paid in time), or
+ * rows of rating, coverage (a fraction; blank is the whole), irrevocable, legal effect, related party, unconditional and timely (blank
+ * is TRUE, and a finding says so; for related party FALSE).
  * @param [collateral] Rows of market value as a multiple of the debt, liquidity (high, medium, low) and pledge ratio (the fraction of the value
  * that is counted).
  * @param [terms] Rows of a name and a value: maturity in years, ranking (senior, subordinated), deferral (TRUE, FALSE), structure (direct,
- * structural).
- * @param [policy] floor (default: a weak guarantor never brings the bond below its class) or literal (he does, as article 31 reads).
- * @param [output] rating (default), before (the class before enhancement), cap (the guarantor's limit; blank where none counts), steps or
- * findings; the last two for one bond.
+ * structural; for golden-credit-issue also favourable, unfavourable), and for a short-term bond trend, cash-flow, asset-liquidity and
+ * crisis-financing (sound, weak).
+ * @param [policy] The rules (circ-issue by default, golden-credit-issue) or a methodology, whose rules are taken, and floor (default: a
+ * weak guarantor never brings the bond below its class) or literal (he does, as article 31 reads); one word or both, as circ-issue literal.
+ * @param [output] rating (default), before (the class with its terms before enhancement), cap (the guarantor's limit; blank where none
+ * counts), steps or findings; the last two for one bond.
  * @returns The bond's rating, or what output names.
  */
 export function notchIssue(
@@ -48,15 +52,16 @@ export function notchIssue(
   policy?: unknown[][],
   output?: unknown[][],
 ): unknown[][] {
+  const by = readIssuePolicy(policy);
+  if (!by.ok) return spill(by);
+  const { rules } = by.value;
   const common = all({
-    rules: findIssueRules(null, "bondClass"),
     collateral: readCollateral(collateral),
-    terms: readTerms(terms),
-    policy: readChoice(policy, "policy", ISSUE_POLICIES, "floor"),
+    terms: readTerms(terms, rules),
     output: readChoice(output, "output", OUTPUTS, "rating"),
   });
   if (!common.ok) return spill(common);
-  const { rules, output: wanted, ...given } = common.value;
+  const { output: wanted, ...given } = common.value;
   const grid = readGrid(guarantee);
   const rows = (grid[0]?.length ?? 0) > 1 ? grid : null;
   const rate = (cells: Readonly<Record<"issuer" | "bondClass" | "guarantee", Cell>>): Outcome<Rated> =>
@@ -66,10 +71,17 @@ export function notchIssue(
         guarantees: guaranteesOf(rows, cells.guarantee, placed),
       });
       return andThen(read, (parts) =>
-        map(rateIssue({ issuer: placed.rating, ...parts, ...given }, rules, placed.scale), (result) => ({
-          result,
-          scale: placed.scale,
-        })),
+        map(
+          rateIssue(
+            { issuer: placed.rating, policy: by.value.policy, ...parts, ...given },
+            rules,
+            placed.scale,
+          ),
+          (result) => ({
+            result,
+            scale: placed.scale,
+          }),
+        ),
       );
     });
   const ranges = { issuer, bondClass, guarantee: rows === null ? guarantee : null };

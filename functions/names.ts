@@ -60,6 +60,7 @@ export const functionNames = [
   "METHOD.DIFF",
   "METHOD.CALIBRATION",
   "REVIEW.NEXT",
+  "REVIEW.TRANSITION",
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];

@@ -1,18 +1,9 @@
-import {
-  explain,
-  gradeOf,
-  matrixRating,
-  success,
-  type Language,
-  type Outcome,
-  type Pack,
-  type Stage,
-} from "../src";
+import { explain, matrixRating, success, type Language, type Outcome, type Pack, type Stage } from "../src";
 import { optionalWord, readChoice, readLabel, required } from "./arguments";
 import { assessRange, labelsOf, resultOf, type Assessed } from "./assessment";
 import { finalResult, finalOutputs, standaloneOutputs, standaloneResult } from "./assessment-output";
 import { isCalibrationTable } from "./calibration-argument";
-import { readGradeEntries } from "./grade-entry";
+import { gradedAs, readGradeEntries, type GradeOutput } from "./grade-entry";
 import { readList } from "./cells";
 import { readMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
@@ -31,7 +22,7 @@ import { rateTable } from "./table";
  * Blank and n/a are missing; an error cell is #VALUE! naming its key; 0 is the number 0.
  * @param [method] Methodology, such as lianhe-guarantor, optionally pinned to a version, or a calibration table as METHOD.CALIBRATION
  * lists it; blank: the subject's own method row.
- * @param [output] rating (default), score, rank (1 is the best) or grades (a table).
+ * @param [output] rating (default), score (1 is the best, save in a regression), rank (1 is the best) or grades (a table).
  * @returns The stand-alone rating, in the form of its publisher.
  */
 export function ratingBca(subject: unknown[][], method?: unknown[][], output?: unknown[][]): unknown[][] {
@@ -47,20 +38,24 @@ export function ratingBca(subject: unknown[][], method?: unknown[][], output?: u
  * @param subject Rows of a key and its value, as for RATING.BCA.
  * @param [method] Methodology or calibration table; blank: the subject's own method row.
  * @param [output] final (default), standalone, support (the rating after support), sovereign (after the sovereign step),
- * rmb (after capacity and willingness to pay in renminbi), outlook (the analyst's, from the subject's outlook row), watch
- * (TRUE or FALSE: on the publisher's watch list, from the subject's watch row) or binding (the steps that hold the rating
- * down, each with the rating without it; none where nothing does).
+ * rmb (after capacity and willingness to pay in renminbi), local (of debt in the issuer's own currency), short (the final
+ * rating on the short-term scale), outlook (the analyst's, from the subject's outlook row), watch (TRUE or FALSE: on the
+ * publisher's watch list, from the subject's watch row), binding (the steps that hold the rating down, each with the
+ * rating without it; none where nothing does) or checks (a table of what must hold or be done beside the rating, each with
+ * its state: met, not met, open, waived, not applicable; also while items are missing).
  * @returns The rating, or what output asks for.
  */
 export function ratingFinal(subject: unknown[][], method?: unknown[][], output?: unknown[][]): unknown[][] {
   const wanted = readChoice(output, "output", finalOutputs, "final");
-  return withAssessment(subject, method, wanted, finalResult);
+  // The local-currency rating asks for more than the final one does.
+  const upTo = wanted.ok && wanted.value === "local" ? "local" : "final";
+  return withAssessment(subject, method, wanted, finalResult, upTo);
 }
 
 /**
  * Explains a rating step by step, under a header row: step, input, rule, source, effect, running rating and the unit of
- * the effect. Effects are points within the stand-alone score (lower is better) and notches from the stand-alone rating on
- * (+ is better); each adds up. Last come values of 0 to confirm, because a blank cell can arrive as 0. Errors as RATING.FINAL.
+ * the effect. Effects are points within the stand-alone score (lower is better, save in a regression such as the sovereign
+ * model's) and notches from the stand-alone rating on (+ is better); each adds up. Last come values of 0 to confirm, because a blank cell can arrive as 0. Errors as RATING.FINAL.
  * @customfunction RATING.EXPLAIN RATING.EXPLAIN
  * @helpurl https://localhost:3000/docs/functions.html#rating-explain
  * @param subject Rows of a key and its value, as for RATING.BCA.
@@ -79,8 +74,9 @@ export function ratingExplain(
 
 /**
  * Grades one item: the grade of a value by the item's bands, or a stated grade read and scored. A row of several values is
- * periods, the latest (FY) last, with the unit of an amount after them; a column of rows spills a grade for each. #VALUE!
- * for an unknown item or a value outside its plausible range; #N/A where the value or a needed context is missing.
+ * periods, the latest (FY) last, with the unit of an amount after them; a column of rows spills a grade for each. A quantity
+ * of a regression has no grade, but points and a transformed value. #VALUE! for an unknown item or a value outside its
+ * plausible range; #N/A where the value or a needed context is missing.
  * @customfunction RATING.GRADE RATING.GRADE
  * @helpurl https://localhost:3000/docs/functions.html#rating-grade
  * @param item Item id, or its label in English or Chinese.
@@ -88,7 +84,8 @@ export function ratingExplain(
  * the next cell. Blank and n/a are missing; 0 is the number 0.
  * @param method Methodology, optionally pinned, or a calibration table.
  * @param [subject] Rows of a key and its value that the grade depends on, such as the macro profile.
- * @param [output] grade (default), score (1 is the best) or value (the weighted value that was graded).
+ * @param [output] grade (default), score (1 is the best; of a quantity its points, the coefficient times the transformed
+ * value) or value (the weighted value that was graded; of a quantity the transformed one).
  * @returns The grade.
  */
 export function ratingGrade(
@@ -104,7 +101,7 @@ export function ratingGrade(
   const read = all({
     context,
     item: required(andThen(optionalWord(item, "item"), success), "item", "an item id or label"),
-    output: readChoice(output, "output", ["grade", "score", "value"] as const, "grade"),
+    output: readChoice<GradeOutput>(output, "output", ["grade", "score", "value"], "grade"),
   });
   return spill(
     andThen(read, ({ context: { pack, subject: about }, item: key, output: wanted }) =>
@@ -112,9 +109,8 @@ export function ratingGrade(
         entries.map((entry): Shown[] => {
           if (!entry.ok) return [errorOf(entry.problems, labelsOf(pack))];
           if (entry.value === null) return [""];
-          const graded = gradeOf(pack, key, entry.value, about);
-          if (!graded.ok) return [errorOf(graded.problems, labelsOf(pack))];
-          return [graded.value[wanted] ?? ""];
+          const graded = gradedAs(wanted, pack, key, entry.value, about);
+          return [graded.ok ? graded.value : errorOf(graded.problems, labelsOf(pack))];
         }),
       ),
     ),
@@ -163,8 +159,8 @@ export function ratingMatrix(
  * @param rows One row for each issuer, as wide as the headers. Blank rows stay blank; blank cells and n/a are missing; 0 is
  * the number 0, listed under problems where an item is measured.
  * @param [method] Methodology or calibration table for all rows; blank: the method column.
- * @param [outputs] Results wanted, as a range or as one text with commas: final, standalone, support, sovereign, rmb, outlook,
- * watch, score, rank, binding, version, problems, or an item for its grade. Blank: standalone, final.
+ * @param [outputs] Results wanted, as a range or as one text with commas: final, standalone, support, sovereign, rmb, local,
+ * short, outlook, watch, score, rank, binding, version, problems, or an item for its grade. Blank: standalone, final.
  * @returns A row of results for each issuer, without a header row.
  */
 export function ratingTable(

@@ -42,6 +42,7 @@ import { scaleBand, scaleDefinition, scaleList, scaleMap, scaleShort } from "./s
 import { sovereignBinds, sovereignCap } from "./sovereign";
 import { sovereignModel } from "./sovereign-model";
 import { notchSupport } from "./support";
+import { reviewTransition } from "./transition";
 import type { FunctionName } from "./names";
 
 /** A custom function as Excel calls it: one value or rectangle for each argument, null where one is left out. */
@@ -109,4 +110,5 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "METHOD.DIFF": methodDiff,
   "METHOD.CALIBRATION": methodCalibration,
   "REVIEW.NEXT": reviewNext,
+  "REVIEW.TRANSITION": reviewTransition,
 };

@@ -8,6 +8,7 @@ import {
   type Entry,
   type Outcome,
   type Pack,
+  type RatingScale,
 } from "../src";
 import { readLabel } from "./arguments";
 import { labelsOf } from "./assessment";
@@ -15,7 +16,7 @@ import { isBlankWord, readGrid, type Cell } from "./cells";
 import { errorOf } from "./errors";
 import { readMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
-import { findScaleOf, requirePlaced } from "./rating-argument";
+import { findScaleOf, requirePlaced, type Placed } from "./rating-argument";
 import { spill, type Shown } from "./spread";
 
 /**
@@ -65,8 +66,8 @@ function notOneColumn(at: string, grid: readonly (readonly Cell[])[]): Outcome<n
 function rateOne(pack: Pack, cell: Cell, entries: readonly Entry[], line: Cell): Outcome<string> {
   return andThen(findScaleOf(pack), (scale) => {
     const read = all({
-      rating: requirePlaced(cell, scale, "rating"),
-      ceiling: isBlankWord(line) ? success(null) : requirePlaced(line, scale, "ceiling"),
+      rating: placedOn(cell, scale, pack, "rating"),
+      ceiling: isBlankWord(line) ? success(null) : placedOn(line, scale, pack, "ceiling"),
     });
     return andThen(read, ({ rating, ceiling }) =>
       map(rmbRating(pack, rating.rating, entries, ceiling?.rating ?? null), (after) =>
@@ -74,6 +75,16 @@ function rateOne(pack: Pack, cell: Cell, entries: readonly Entry[], line: Cell):
       ),
     );
   });
+}
+
+/** Reads a rating on the methodology's scale; one whose form shows another scale is refused, naming both. */
+function placedOn(cell: Cell, scale: RatingScale, pack: Pack, at: string): Outcome<Placed> {
+  const own = requirePlaced(cell, scale, at);
+  const other = own.ok ? own : requirePlaced(cell, null, at);
+  if (own.ok || !other.ok) return own;
+  const first = writeRating(other.value.rating, other.value.scale);
+  const facts = { first, firstScale: other.value.scale.id, second: pack.id, secondScale: scale.id };
+  return failure(wrong("scale-mismatch", at, facts));
 }
 
 /** Finds what is given for each rating. */

@@ -1,40 +1,30 @@
 import {
   failure,
-  keyForm,
+  isAbsent,
+  itemsOf,
   missing,
-  overlayKey,
+  resolveKey,
   success,
   wrong,
-  type ModelGiven,
-  type ModelInputs,
+  type Entry,
   type Outcome,
+  type Pack,
   type Problem,
-  type SovereignModel,
+  type Subject,
 } from "../src";
-import { readNumber, readTruth } from "./arguments";
+import { readTruth } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
+import { map } from "./outcome";
 
-/** What the rows say: the model's inputs, and what only the outputs beside the score need. */
-export interface ModelRows {
-  readonly inputs: ModelInputs;
-  readonly localFactor: boolean;
-  /** As a fraction; null where it is not given. */
-  readonly liquidityRatio: number | null;
-}
-
-const LOCAL = "lc-factor";
-const LIQUIDITY = "international-liquidity-ratio";
-const NEVER: ReadonlySet<string> = new Set(["none", "never", "无"]);
+/** Says in one row that a factor speaks for the local currency: one notch of the methodology's local-currency step. */
+const LOCAL_FACTOR = "lc-factor";
 const HEADS: ReadonlySet<string> = new Set(["key", "variable", "item", "项目", "指标"]);
 
-interface Read {
-  readonly numbers: Map<string, ModelGiven>;
-  readonly seen: Set<string>;
-  localFactor: boolean;
-}
-
-/** Reads rows of a key and a value; further columns, a header row and blank rows are passed over, a blank value is missing. */
-export function readModelRows(raw: unknown, model: SovereignModel): Outcome<ModelRows> {
+/**
+ * Reads rows of a key and a value; further columns, a header row and blank rows are passed over, a blank value is missing.
+ * Notches that no row states are 0.
+ */
+export function readModelRows(raw: unknown, pack: Pack): Outcome<Subject> {
   const grid = readGrid(raw);
   const cells = grid.flat();
   const first = grid[0]?.[0] ?? null;
@@ -48,70 +38,53 @@ export function readModelRows(raw: unknown, model: SovereignModel): Outcome<Mode
     const received = `a range of ${grid.length} × 1 cells`;
     return failure(wrong("wrong-shape", "inputs", { received, expected: "rows of a key and a value" }));
   }
-  const keys = keysOf(model);
-  const read: Read = { numbers: new Map(), seen: new Set(), localFactor: false };
-  const problems = grid.flatMap((row, index) => readRow(row, index, keys, read));
-  if (problems.length > 0) return { ok: false, problems };
-  const { [LIQUIDITY]: ratio, ...inputs } = Object.fromEntries(read.numbers);
-  return success({
-    inputs: new Map(Object.entries(inputs)),
-    localFactor: read.localFactor,
-    liquidityRatio: typeof ratio === "number" ? ratio : null,
-  });
+  const entries: Entry[] = [];
+  const problems: Problem[] = [];
+  for (const [index, row] of grid.entries()) {
+    const entry = readRow(row, index, pack);
+    if (!entry.ok) problems.push(...entry.problems);
+    else if (entry.value === null) continue;
+    else if (entries.some(({ key }) => key === entry.value?.key))
+      problems.push(wrong("duplicate-item", entry.value.key));
+    else entries.push(entry.value);
+  }
+  return problems.length > 0 ? { ok: false, problems } : success({ entries: withNotches(entries, pack) });
 }
 
-/** Every spelling of every key that is read: ids, and the variables' labels in both languages. */
-function keysOf(model: SovereignModel): ReadonlyMap<string, string> {
-  const constants = model.variables.flatMap(({ transform }) =>
-    transform.kind === "reserve-currency" ? [transform.constant] : [],
-  );
-  const plain = [...constants, ...model.pillars.map(({ id }) => overlayKey(id)), LOCAL, LIQUIDITY];
-  return new Map([
-    ...model.variables.flatMap(({ id, label }) =>
-      [id, label.en, label.zh].map((word) => [keyForm(word), id] as const),
-    ),
-    ...plain.map((id) => [keyForm(id), id] as const),
-  ]);
-}
-
-function readRow(
-  row: readonly Cell[],
-  index: number,
-  keys: ReadonlyMap<string, string>,
-  read: Read,
-): readonly Problem[] {
+function readRow(row: readonly Cell[], index: number, pack: Pack): Outcome<Entry | null> {
   const [key = null, cell = null] = row;
-  if (row.every(isBlankWord)) return [];
+  if (row.every(isBlankWord)) return success(null);
   const at = `inputs, row ${index + 1}`;
-  if (isErrorCell(key)) return [wrong("cell-error", `${at}, key`, { received: key.error })];
+  if (isErrorCell(key)) return failure(wrong("cell-error", `${at}, key`, { received: key.error }));
   if (isBlankWord(key)) {
     const expected = "a key in the first column";
-    return [wrong("wrong-shape", at, { received: "a value without a key", expected })];
+    return failure(wrong("wrong-shape", at, { received: "a value without a key", expected }));
   }
   const text = String(showCell(key));
-  const id = keys.get(keyForm(text));
+  if (text.toLowerCase() === LOCAL_FACTOR) return readLocalFactor(cell, pack);
+  const id = resolveKey(pack, text);
   if (id === undefined) {
-    if (index === 0 && HEADS.has(text.toLowerCase())) return [];
-    return [wrong("not-in-list", `${at}, key`, { received: text, allowed: [...new Set(keys.values())] })];
+    if (index === 0 && HEADS.has(text.toLowerCase())) return success(null);
+    const allowed = [...itemsOf(pack).map((item) => item.id), LOCAL_FACTOR];
+    return failure(wrong("not-in-list", `${at}, key`, { received: text, allowed }));
   }
-  if (read.seen.has(id)) return [wrong("duplicate-item", id)];
-  read.seen.add(id);
-  return readValue(id, cell, read);
+  if (isErrorCell(cell)) return failure(wrong("cell-error", id, { received: cell.error }));
+  return success({ key: id, value: cell });
 }
 
-function readValue(id: string, cell: Cell, read: Read): readonly Problem[] {
-  if (id === LOCAL) {
-    const truth = readTruth(cell === 0 ? null : cell, id);
-    if (!truth.ok) return truth.problems;
-    read.localFactor = truth.value ?? false;
-    return [];
-  }
-  if (id !== LIQUIDITY && typeof cell === "string" && NEVER.has(cell.toLowerCase())) {
-    read.numbers.set(id, "none");
-    return [];
-  }
-  const number = readNumber(cell, id);
-  if (!number.ok) return number.problems;
-  if (number.value !== null) read.numbers.set(id, number.value);
-  return [];
+function readLocalFactor(cell: Cell, pack: Pack): Outcome<Entry | null> {
+  const step = pack.steps.find(({ id }) => id === pack.outputs.local);
+  const [key] = step?.kind === "notch" ? step.by : [];
+  return map(readTruth(cell === 0 ? null : cell, LOCAL_FACTOR), (speaks) =>
+    key === undefined ? null : { key, value: speaks === true ? 1 : 0 },
+  );
+}
+
+function withNotches(entries: readonly Entry[], pack: Pack): readonly Entry[] {
+  const stated = new Set(entries.flatMap(({ key, value }) => (isAbsent(value) ? [] : [key])));
+  const unstated = pack.items.flatMap(({ id, kind }) => (kind === "notches" && !stated.has(id) ? [id] : []));
+  return [
+    ...entries.filter(({ key }) => !unstated.includes(key)),
+    ...unstated.map((key): Entry => ({ key, value: 0 })),
+  ];
 }

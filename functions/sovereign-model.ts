@@ -1,27 +1,27 @@
 import {
-  addNotches,
-  findMapping,
-  findScale,
-  mapRating,
-  publishedSovereignModel,
-  scoreSovereign,
-  success,
-  writeRating,
-  type ModelResult,
+  assess,
+  findItem,
+  findPack,
+  type Assessment,
+  type LinearStep,
+  type NotchStep,
   type Outcome,
-  type RatingScale,
+  type Pack,
 } from "../src";
 import { readChoice } from "./arguments";
-import { readModelRows, type ModelRows } from "./sovereign-model-rows";
+import { resultOf } from "./assessment";
+import { readModelRows } from "./sovereign-model-rows";
 import { andThen, map } from "./outcome";
 import { oneCell, spill, type Shown, type Spill } from "./spread";
 
+const MODEL = "sovereign-model-2023";
 const OUTPUTS = ["rating", "score", "contributions", "overlay", "local", "short"] as const;
 
 /**
- * Scores a sovereign by Fitch's Sovereign Rating Model of April 2023: 4.759 and each input, transformed, times its printed
- * coefficient. The rounded score reads from 16 AAA to 0 and below CCC+. Printed coefficients have three decimals: the
- * publisher's own score may differ by about 0.05. #N/A naming rows that are missing; #VALUE! naming rows that are wrong.
+ * Scores a sovereign by Fitch's Sovereign Rating Model of April 2023 (the methodology sovereign-model-2023): 4.759 and each
+ * input, transformed, times its printed coefficient. The rounded score reads from 16 AAA to 0 and below CCC+. Printed
+ * coefficients have three decimals: the publisher's own score may differ by about 0.05. #N/A naming rows that are missing;
+ * #VALUE! naming rows that are wrong. Here overlay rows left out are 0; RATING.FINAL asks for them.
  * @customfunction SOVEREIGN.MODEL SOVEREIGN.MODEL
  * @helpurl https://localhost:3000/docs/functions.html#sovereign-model
  * @param inputs Rows of a key and a value, in any order. Percentile ranks, 0 to 100: governance, gdp-per-head. Percentages as
@@ -29,8 +29,8 @@ const OUTPUTS = ["rating", "score", "contributions", "overlay", "local", "short"
  * government-balance, foreign-currency-debt, reserve-currency (share in world reserves, 0 for others; above 0 it needs the
  * unpublished reserve-constant), net-foreign-assets, commodity-dependence, external-interest, current-account-fdi. Numbers:
  * years-since-default (or none), reserves-months. Optional: overlay-structural, overlay-macro, overlay-public-finances,
- * overlay-external (whole notches, -2 to 2, -3 to 3 in all), lc-factor (TRUE where a factor speaks for the local currency),
- * international-liquidity-ratio (a fraction).
+ * overlay-external (whole notches, -2 to 2, -3 to 3 in all), lc-factor (TRUE where a factor speaks for the local currency) or
+ * local-uplift (whole notches, -1 to 2), international-liquidity-ratio (a fraction).
  * @param [output] rating (default: foreign currency, after the overlay), score, contributions (variable, value, transformed,
  * coefficient, contribution), overlay (notches in all), local (local-currency rating) or short (short-term rating).
  * @returns The rating, or what output asks for.
@@ -38,66 +38,65 @@ const OUTPUTS = ["rating", "score", "contributions", "overlay", "local", "short"
 export function sovereignModel(inputs: unknown[][], output?: unknown[][]): unknown[][] {
   const wanted = readChoice(output, "output", OUTPUTS, "rating");
   if (!wanted.ok) return spill(wanted);
-  const model = publishedSovereignModel();
-  const read = andThen(readModelRows(inputs, model), (rows) =>
-    andThen(findScale(model.scale, "scale"), (scale) =>
-      map(scoreSovereign(model, rows.inputs, scale), (result) => ({ rows, scale, result })),
-    ),
+  const read = andThen(findPack(MODEL, "method"), (pack) =>
+    map(readModelRows(inputs, pack), (subject) => ({ pack, assessment: assess(pack, subject) })),
   );
   if (!read.ok) return spill(read);
-  const { rows, scale, result } = read.value;
-  if (wanted.value === "contributions") return contributionTable(model.intercept, result);
-  return oneCell(show(wanted.value, rows, scale, result));
+  const { pack, assessment } = read.value;
+  if (wanted.value === "contributions") return spill(contributions(pack, assessment));
+  return oneCell(resultOf(assessment, resultFor(wanted.value, pack, assessment)));
 }
 
-function show(
+function resultFor(
   output: Exclude<(typeof OUTPUTS)[number], "contributions">,
-  rows: ModelRows,
-  scale: RatingScale,
-  result: ModelResult,
-): Outcome<Shown> {
+  pack: Pack,
+  assessment: Assessment,
+): Shown | undefined {
+  // What is missing withholds every output: a score beside missing rows would look complete.
+  if (assessment.final === undefined) return undefined;
   switch (output) {
     case "rating":
-      return success(writeRating(result.rating, scale));
+      return assessment.final;
     case "score":
-      return success(result.score);
+      return assessment.scores[regressionOf(pack)?.id ?? ""];
     case "overlay":
-      return success(result.overlay);
-    case "local": {
-      const uplift = rows.localFactor ? publishedSovereignModel().localUplift : 0;
-      return success(writeRating(addNotches(result.rating, uplift, scale), scale));
-    }
+      return overlayOf(pack, assessment);
+    case "local":
     case "short":
-      return shortTerm(rows, scale, result);
+      return assessment[output];
   }
 }
 
-/** The higher of two short-term ratings is open to a reserve currency or ample international liquidity only. */
-function shortTerm(rows: ModelRows, scale: RatingScale, result: ModelResult): Outcome<string> {
-  const model = publishedSovereignModel();
-  const higher =
-    (result.values.get("reserve-currency") ?? 0) > 0 ||
-    (rows.liquidityRatio !== null && rows.liquidityRatio >= model.liquidityForHigherShort);
-  return andThen(findMapping(model.shortMapping, "mapping"), (mapping) =>
-    andThen(findScale(mapping.to, "mapping"), (to) =>
-      map(mapRating(result.rating, scale, to, mapping, higher ? "high" : "low", "rating"), (rating) =>
-        writeRating(rating, to),
-      ),
-    ),
-  );
+function regressionOf(pack: Pack): LinearStep | undefined {
+  return pack.steps.find((step): step is LinearStep => step.kind === "linear");
 }
 
-function contributionTable(intercept: number, result: ModelResult): Spill {
-  return [
+function wordForNever(pack: Pack, id: string): string {
+  const item = findItem(pack, id);
+  return item?.kind === "quantity" ? (item.never?.[0] ?? "") : "";
+}
+
+/** Adds the notches that the analyst states before the final rating. */
+function overlayOf(pack: Pack, assessment: Assessment): number {
+  const overlay = pack.steps.find((step): step is NotchStep => step.kind === "notch");
+  const stated = (id: string) => Number(assessment.trace.find((step) => step.id === id)?.output ?? 0);
+  return (overlay?.by ?? []).reduce((sum, id) => sum + stated(id), 0);
+}
+
+function contributions(pack: Pack, assessment: Assessment): Outcome<Spill> {
+  const regression = regressionOf(pack);
+  const id = regression?.id ?? "";
+  const terms = assessment.final === undefined ? undefined : assessment.terms[id];
+  return map(resultOf(assessment, terms), (results) => [
     ["variable", "value", "transformed", "coefficient", "contribution"],
-    ["intercept", "", "", "", intercept],
-    ...result.contributions.map(({ variable, given, transformed, contribution }): Shown[] => [
-      variable.id,
-      given ?? "",
+    ["intercept", "", "", "", regression?.intercept ?? ""],
+    ...results.map(({ of, given, transformed, coefficient, points }): Shown[] => [
+      of,
+      given === "never" ? wordForNever(pack, of) : (given ?? ""),
       transformed,
-      variable.coefficient,
-      contribution,
+      coefficient,
+      points,
     ]),
-    ["score", "", "", "", result.score],
-  ];
+    ["score", "", "", "", assessment.scores[id] ?? ""],
+  ]);
 }

@@ -17,7 +17,7 @@ import { sayProblems } from "./errors";
 import type { Shown, Spill } from "./spread";
 
 /** Results that a table can show for each issuer, beside the grade of any item. */
-const RATINGS = ["final", "standalone", "support", "sovereign", "rmb"] as const;
+const RATINGS = ["final", "standalone", "support", "sovereign", "rmb", "local", "short"] as const;
 const OTHERS = ["outlook", "watch", "score", "rank", "binding", "version", "problems"] as const;
 const DEFAULT_OUTPUTS = ["standalone", "final"];
 

@@ -115,7 +115,12 @@ const messages = {
   "cell-error": { en: "{at} holds the error {received}.", zh: "{at}为错误值{received}。" },
   "pack-invalid": { en: "{at}: {reason}.", zh: "{at}：{reason}。" },
   "missing-item": { en: "{at} is missing.", zh: "缺少{at}。" },
+  "missing-data": { en: "{at}: nothing to compute from: {reason}.", zh: "{at}：无法计算，{reason}。" },
   "missing-argument": { en: "The argument {at} is missing; {expected}.", zh: "缺少参数{at}；{expected}。" },
+  "missing-exempt": {
+    en: '{at}: no rating is needed for "{received}": {rule}',
+    zh: "{at}：“{received}”无需评级：{rule}",
+  },
   "missing-method": {
     en: "No methodology is named; give the argument {at} or a row 'method' in the subject: {allowed}.",
     zh: "未指定评级方法；请给出参数{at}，或在评级对象中加入 method 行：{allowed}。",

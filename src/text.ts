@@ -1,10 +1,14 @@
 const MINUS_SIGNS = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+/** Printable characters of ASCII without spaces: nothing to bring into another form. */
+const PLAIN = /^[!-~]+$/;
 
 /**
  * Brings text as analysts type and paste it into one form: full-width characters become half-width, any dash or
  * minus becomes "-", and spaces are trimmed and collapsed. Case is left alone.
  */
 export function normaliseText(text: string): string {
+  // Most texts are plain already, and thousands of issuers are read in one call.
+  if (PLAIN.test(text)) return text;
   return text.normalize("NFKC").replace(MINUS_SIGNS, "-").replace(/\s+/g, " ").trim();
 }
 

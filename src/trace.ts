@@ -21,7 +21,8 @@ export interface TraceInput {
 
 /**
  * What a step did to the result. Points add up to the score named in `of`; notches, from the stand-alone rating on,
- * add up to the distance between stand-alone and final. +1 notch is one step better.
+ * add up to the distance between stand-alone and final, and beyond it from the final rating to `local`. +1 notch is one
+ * step better.
  */
 export interface Effect {
   readonly unit: "points" | "notches";

@@ -1,7 +1,8 @@
 import { findScale, findStep, pinOf, type Pack } from "../pack";
-import { notchesBetween, writeRating, type Rating } from "../scale";
+import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
 import type { TraceStep } from "../trace";
-import { Evaluation } from "./evaluate";
+import { evaluateBeside, shortTermOf } from "./beside";
+import { Evaluation, type Node } from "./evaluate";
 import { evaluateChecks } from "./checks";
 import { influencedBy } from "./influence";
 import { readOutlook, readSubject, readWatch, type ReadSubject } from "./read";
@@ -34,23 +35,26 @@ export function walk(pack: Pack, subject: Subject, upTo: Stage = "final"): Walk 
   if (!scale.ok) return { assessment: empty(pack, scale.problems) };
   const run = new Evaluation(pack, scale.value, read);
   run.at(pack.outputs[upTo] ?? pack.outputs.final);
-  const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
-  const watch = read.reserved.watch === undefined ? undefined : readWatch(pack, read.reserved.watch);
+  const reachesEnd = upTo === "final" || upTo === "local";
+  if (reachesEnd) evaluateBeside(run);
   const ratings = ratingsOf(run);
-  const checked = evaluateChecks(pack, read.checks, ratings[pack.outputs.final], scale.value);
+  const finalRating = reachesEnd ? ratings[pack.outputs.final] : undefined;
+  const short = finalRating === undefined ? undefined : shortTermOf(run, finalRating);
+  const beside = readBeside(pack, read, ratings[pack.outputs.final], scale.value);
+  const { outlook, watch, checked } = beside;
   const problems = [
     ...read.problems,
     ...run.problems,
-    ...(outlook?.ok === false ? outlook.problems : []),
-    ...(watch?.ok === false ? watch.problems : []),
-    ...checked.problems,
+    ...(short?.ok === false ? short.problems : []),
+    ...beside.problems,
   ];
   const complete = problems.length === 0 && run.missing.length === 0;
-  const { standalone, support, sovereign, rmb, final } = pack.outputs;
+  const { standalone, support, sovereign, rmb, final, local } = pack.outputs;
   const written = (id: string | undefined) => {
     const rating = id === undefined ? undefined : ratings[id];
     return rating === undefined ? undefined : writeRating(rating, scale.value);
   };
+  let binding: Assessment["binding"] | undefined;
   let trace: readonly TraceStep[] | undefined;
   const assessment: Assessment = {
     pin: pinOf(pack),
@@ -65,17 +69,33 @@ export function walk(pack: Pack, subject: Subject, upTo: Stage = "final"): Walk 
     ...named("rmb", written(rmb)),
     // An unknown row or a wrong outlook must not pass unseen beside a rating.
     ...named("final", complete ? written(final) : undefined),
+    ...named("local", complete ? written(local) : undefined),
+    ...named("short", complete && short?.ok === true ? short.value : undefined),
     ...named("outlook", outlook?.ok === true ? outlook.value : undefined),
     ...(watch?.ok === true ? { watch: watch.value } : {}),
-    binding: complete ? bindingSteps(run, read) : [],
     checks: checked.results,
-    // Written only where it is read: of a thousand issuers in a table nobody reads the trace.
+    // Worked out when somebody asks: a table of thousands of issuers asks for ratings alone.
+    get binding() {
+      return (binding ??= complete ? bindingSteps(run, read) : []);
+    },
     get trace() {
-      trace ??= [...traceOf(run), ...checkSteps(pack, checked.results)];
-      return trace;
+      return (trace ??= [...traceOf(run), ...checkSteps(pack, checked.results)]);
     },
   };
   return { assessment, run };
+}
+
+/** Reads what stands beside the items (outlook, watch list, checks) and can withhold a rating by itself. */
+export function readBeside(pack: Pack, read: ReadSubject, final: Rating | undefined, scale: RatingScale) {
+  const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
+  const watch = read.reserved.watch === undefined ? undefined : readWatch(pack, read.reserved.watch);
+  const checked = evaluateChecks(pack, read.checks, final, scale);
+  const problems = [
+    ...(outlook?.ok === false ? outlook.problems : []),
+    ...(watch?.ok === false ? watch.problems : []),
+    ...checked.problems,
+  ];
+  return { outlook, watch, checked, problems };
 }
 
 function named<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
@@ -91,6 +111,7 @@ function empty(pack: Pack, problems: Assessment["problems"]): Assessment {
     missing: [],
     grades: [],
     scores: {},
+    terms: {},
     ratings: {},
     binding: [],
     checks: [],
@@ -106,14 +127,16 @@ function ratingsOf(run: Evaluation): Readonly<Record<string, Rating>> {
   return ratings;
 }
 
-function resultsOf(run: Evaluation): Pick<Assessment, "grades" | "scores"> {
+function resultsOf(run: Evaluation): Pick<Assessment, "grades" | "scores" | "terms"> {
   const grades: GradeResult[] = [];
   const scores: Record<string, number> = {};
+  const terms: Record<string, NonNullable<Node["terms"]>> = {};
   for (const [id, node] of run.nodes) {
     if (node?.grade !== undefined) grades.push(node.grade);
     if (node?.score !== undefined) scores[id] = node.score;
+    if (node?.terms !== undefined) terms[id] = node.terms;
   }
-  return { grades, scores };
+  return { grades, scores, terms };
 }
 
 /** Finds the steps that hold the final rating down: without each alone it would be better. */

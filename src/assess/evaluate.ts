@@ -12,8 +12,8 @@ import {
   type Step,
 } from "../pack";
 import { wrong, type Outcome, type Problem } from "../problem";
-import { addNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
-import { LIMITS, limitScore, matrixCell, weighScore } from "../scorecard";
+import { judgeNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
+import { LIMITS, limitScore, matrixCell, weighScore, type TermResult } from "../scorecard";
 import { applySovereign } from "../sovereign";
 import { applySupport, type Supporter } from "../support";
 import type { Effect } from "../trace";
@@ -21,7 +21,9 @@ import { isGiven, readNumber } from "./given";
 import { readForeign } from "./foreign";
 import { gradeGiven, gradeJudged, gradeMeasured, measureOf, readGrade } from "./grade";
 import { readMarkets } from "./markets";
+import { readQuantity } from "./quantity";
 import type { ReadSubject } from "./read";
+import { termOf, type Quantities } from "./regression";
 import type { GradeResult } from "./types";
 
 /** What an id came to: at most one of each, by its kind. */
@@ -32,6 +34,9 @@ export interface Node {
   readonly rating?: Rating;
   readonly choice?: string;
   readonly notches?: number;
+  readonly quantity?: number | "never";
+  /** What each term of a regression added to its score. */
+  readonly terms?: readonly TermResult[];
   /** Set where something held the rating down: a supporter's own rating, a sovereign, a knock-out, the limits of a step. */
   readonly restrained?: boolean;
   /** The line that a sovereign step drew. */
@@ -45,7 +50,7 @@ export type Lifted = ReadonlySet<string>;
  * Walks a pack from the results back to what was given, so that nothing is asked for that a directly given grade
  * makes needless. Results, missing ids and problems collect here; nothing is thrown.
  */
-export class Evaluation {
+export class Evaluation implements Quantities {
   readonly nodes = new Map<string, Node | null>();
   readonly problems: Problem[] = [];
   readonly missing: string[] = [];
@@ -109,6 +114,10 @@ export class Evaluation {
         const grade = this.take(gradeMeasured(item, value, shift?.grade?.grade), item.id);
         return grade && { id: item.id, grade };
       }
+      case "quantity": {
+        const quantity = this.take(readQuantity(item, entry), item.id);
+        return quantity === null ? null : { id: item.id, quantity };
+      }
       case "choice": {
         const choice = this.take(readGrade(entry.value, gradesOf(item), item.id), item.id);
         return choice === null ? null : { id: item.id, choice };
@@ -147,6 +156,8 @@ export class Evaluation {
     switch (step.kind) {
       case "score":
         return this.score(step);
+      case "linear":
+        return this.linear(step);
       case "grade":
         return this.grade(step);
       case "rate": {
@@ -212,17 +223,43 @@ export class Evaluation {
   effects(): ReadonlyMap<string, readonly Effect[]> {
     const effects = new Map<string, Effect[]>();
     for (const step of this.pack.steps) {
-      if (step.kind !== "score" || this.nodes.get(step.id)?.score === undefined) continue;
-      const scoreOf = (of: string) => this.scoreOf(of) ?? 0;
-      const parts = step.parts.map(({ of, weight }) => ({ id: of, weight, score: scoreOf(of) }));
-      const added = (step.adjustments ?? []).map(({ of }) => ({ id: of, points: scoreOf(of) }));
-      for (const { id, points } of weighScore(parts, added, this.limitsOf(step)).contributions) {
-        const key = id === LIMITS ? step.id : id;
+      const node = this.nodes.get(step.id);
+      if (node?.score === undefined) continue;
+      for (const { id, points } of this.contributions(step, node)) {
         const effect: Effect = { unit: "points", of: step.id, amount: settleDecimals(points) };
-        effects.set(key, [...(effects.get(key) ?? []), effect]);
+        effects.set(id, [...(effects.get(id) ?? []), effect]);
       }
     }
     return effects;
+  }
+
+  private contributions(step: Step, node: Node): readonly { readonly id: string; readonly points: number }[] {
+    if (step.kind === "linear") {
+      const terms = (node.terms ?? []).map(({ of, points }) => ({ id: of, points }));
+      return [...terms, { id: step.id, points: step.intercept }];
+    }
+    if (step.kind !== "score") return [];
+    const scoreOf = (of: string) => this.scoreOf(of) ?? 0;
+    const parts = step.parts.map(({ of, weight }) => ({ id: of, weight, score: scoreOf(of) }));
+    const added = (step.adjustments ?? []).map(({ of }) => ({ id: of, points: scoreOf(of) }));
+    const { contributions } = weighScore(parts, added, this.limitsOf(step));
+    return contributions.map(({ id, points }) => ({ id: id === LIMITS ? step.id : id, points }));
+  }
+
+  quantity(id: string): number | "never" | null {
+    return this.at(id)?.quantity ?? null;
+  }
+
+  isGiven(id: string): boolean {
+    return this.subject.entries.has(id);
+  }
+
+  private linear(step: Extract<Step, { kind: "linear" }>): Node | null {
+    const results = step.terms.map(({ of }) => termOf(step, of, this));
+    const terms = results.filter((term) => term !== null);
+    if (terms.length < results.length) return null;
+    const score = settleDecimals(terms.reduce((sum, { points }) => sum + points, step.intercept));
+    return { id: step.id, score, terms };
   }
 
   /** A grade is given, or follows from what lies below it; both must agree. */
@@ -282,9 +319,18 @@ export class Evaluation {
     const known = parts.filter((notches) => notches !== null);
     if (base === undefined || known.length < parts.length) return null;
     const sum = known.reduce((total, notches) => total + notches, 0);
-    const limited = Math.min(Math.max(sum, step.limits[0]), step.limits[1]);
-    const cut = sum > limited;
-    const moved = addNotches(base, this.lifted.has(step.id) && cut ? sum : limited, this.scale);
+    const [from, to] = step.limits;
+    if (step.beyond === "refused" && (sum < from || sum > to))
+      return this.refuse(wrong("out-of-range", step.id, { received: sum, from, to }));
+    const floor =
+      step.floor === undefined ? null : this.take(readRating(step.floor, this.scale, "floor"), step.id);
+    if (floor !== null && sum !== 0 && base.rank >= floor.rank)
+      return this.refuse(wrong("no-definition", step.id, { reason: NO_NOTCHES_AT_FLOOR }));
+    const cut = sum > to;
+    const limited = Math.max(this.lifted.has(step.id) ? sum : Math.min(sum, to), from);
+    const free = judgeNotches(base, limited, this.scale);
+    const moved =
+      floor !== null && sum !== 0 && free.rank > floor.rank ? { ...free, rank: floor.rank } : free;
     if (step.within === undefined) return { id: step.id, rating: moved, restrained: cut };
     const drawn = this.at(step.within);
     if (drawn === null) return null;
@@ -352,25 +398,27 @@ function bandFor(pack: Pack, score: number, step: Extract<Step, { kind: "grade" 
   return bandOf(score, step.bands, edge);
 }
 
-const OTHER_EDGE: Readonly<Record<Edge, Edge>> = { better: "worse", worse: "better" };
+const NO_NOTCHES_AT_FLOOR = {
+  en: "the rating is at or below the line from which this step uses no notches",
+  zh: "级别已处于或低于本步骤不再使用级差的界线",
+};
 
-const knownLeaves = new WeakMap<Pack, Map<string, readonly string[]>>();
+const OTHER_EDGE: Readonly<Record<Edge, Edge>> = { better: "worse", worse: "better" };
 
 /** Ids of what can be given below a step. */
 export function leaves(pack: Pack, id: string): readonly string[] {
-  const known = knownLeaves.get(pack) ?? new Map<string, readonly string[]>();
-  knownLeaves.set(pack, known);
-  const found = known.get(id) ?? findLeaves(pack, id);
-  known.set(id, found);
-  return found;
-}
-
-function findLeaves(pack: Pack, id: string): readonly string[] {
   const step = findStep(pack, id);
   if (step === undefined) return [id];
-  return dependencies(step).flatMap((below) => {
+  const known = leavesOf.get(step);
+  if (known !== undefined) return known;
+  const found = dependencies(step).flatMap((below) => {
     const inner = findStep(pack, below);
     const own = inner?.kind === "grade" && inner.enterable ? [below] : [];
     return [...own, ...leaves(pack, below)];
   });
+  leavesOf.set(step, found);
+  return found;
 }
+
+/** Worked out once for each step: every subject asks for them. */
+const leavesOf = new WeakMap<Step, readonly string[]>();

@@ -22,12 +22,17 @@ const POINTS: Readonly<Record<Language, (of: string) => string>> = {
 };
 
 const NOTCHES = {
-  en: { standalone: "notches toward stand-alone", final: "notches from stand-alone to final" },
-  zh: { standalone: "级差（至个体）", final: "级差（个体至最终）" },
+  en: {
+    standalone: "notches toward stand-alone",
+    final: "notches from stand-alone to final",
+    local: "notches from final to local currency",
+  },
+  zh: { standalone: "级差（至个体）", final: "级差（个体至最终）", local: "级差（最终至本币）" },
 } as const;
 
 /**
- * Explains an assessment step by step. Within a score the effects are points and add up to it; from the first rating
+ * Explains an assessment step by step. Within a score the effects are points and add up to it (a regression's intercept
+ * is an effect of its own); from the first rating
  * on they are notches (+ better) and add up to the distance travelled. A step with several effects has a line each.
  */
 export function explain(assessment: Assessment, language: Language): readonly ExplainRow[] {
@@ -35,7 +40,7 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
   const unitText = (unit: Effect["unit"], of: string) =>
     unit === "points"
       ? POINTS[language](names.get(of) ?? of)
-      : NOTCHES[language][of === "final" ? "final" : "standalone"];
+      : NOTCHES[language][of === "final" || of === "local" ? of : "standalone"];
   return assessment.trace.flatMap((step): readonly ExplainRow[] => {
     const inputs = step.inputs
       .map(({ id, label, value }) =>
@@ -51,7 +56,8 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
       running: step.running ?? "",
     };
     const reached = isCheck ? checkStateText(step.output as CheckState)[language] : String(step.output);
-    const shown = step.kind === "score" || isCheck ? `${inputs} → ${reached}`.trim() : inputs;
+    const shown =
+      step.kind === "score" || step.kind === "linear" || isCheck ? `${inputs} → ${reached}`.trim() : inputs;
     const output = { ...row, input: shown };
     if (step.effects.length === 0) return [{ ...output, effect: "", unit: "" }];
     return step.effects.map(({ amount, unit, of }) => ({

@@ -1,7 +1,8 @@
-import { bandOf, scaleBands, settleDecimals, shownValue, toUnit, type Band } from "../grid";
+import { bandOf, scaleBands, settleDecimals, shownValue, type Band } from "../grid";
 import { gradesOf, type GradeStep, type JudgedItem, type MeasuredItem } from "../pack";
 import { failure, missing, success, wrong, type Outcome } from "../problem";
-import { gradeForm, isAbsent, readNumber } from "./given";
+import { gradeForm, isAbsent } from "./given";
+import { readBelieved } from "./quantity";
 import type { Entry, Given, GradeResult } from "./types";
 
 /** Reads the grade that an analyst gave among the grades that there are. */
@@ -37,29 +38,8 @@ function readPlausible(
   item: MeasuredItem,
   at: string,
 ): Outcome<number> {
-  const number = readNumber(given, at);
-  if (!number.ok) return number;
-  const value = toUnit(number.value, unit, item.unit, at);
-  if (!value.ok) return value;
   const [from, to] = item.plausible;
-  if (value.value >= from && value.value <= to) return value;
-  const shown = (amount: number) => shownValue(amount, item.unit);
-  if (item.unit.kind !== "fraction") {
-    return failure(
-      wrong("out-of-range", at, { received: shown(value.value), from: shown(from), to: shown(to) }),
-    );
-  }
-  const percent = Number(`${String(number.value)}e-2`);
-  return failure(
-    wrong("implausible", at, {
-      received: number.value,
-      reading: shown(value.value),
-      from: shown(from),
-      to: shown(to),
-      alternative: `${String(number.value)} %`,
-      entry: `${String(number.value)}% or ${String(percent)}`,
-    }),
-  );
+  return readBelieved(given, unit, { unit: item.unit, from, to }, at);
 }
 
 /**

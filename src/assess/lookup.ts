@@ -10,13 +10,14 @@ import {
   resolveKey,
   type Pack,
 } from "../pack";
-import { failure, missing, success, wrong, type Outcome } from "../problem";
+import { failure, missing, success, wrong, type Outcome, type Problem } from "../problem";
 import { readRating, writeRating } from "../scale";
-import { matrixCell } from "../scorecard";
+import { matrixCell, type TermResult } from "../scorecard";
 import { Evaluation } from "./evaluate";
 import { isGiven } from "./given";
 import { readGrade } from "./grade";
 import { readSubject } from "./read";
+import { termOf } from "./regression";
 import type { Entry, Given, GradeResult, Subject } from "./types";
 
 /**
@@ -44,14 +45,46 @@ export function gradeOf(
   }
   const scale = findScale(pack.scale, "scale");
   if (!scale.ok) return scale;
-  const others = (context?.entries ?? []).filter(({ key: other }) => resolveKey(pack, other) !== id);
-  const own = { ...entry, key: id };
-  const read = readSubject(pack, { entries: isGiven(own) ? [...others, own] : others });
-  const run = new Evaluation(pack, scale.value, read);
+  const run = new Evaluation(pack, scale.value, readSubject(pack, withOwn(pack, id, entry, context)));
   const grade = run.at(id)?.grade;
-  if (grade !== undefined) return success(grade);
-  const problems = [...run.problems, ...run.missing.map((needed) => missing("missing-item", needed))];
-  return { ok: false, problems: dropRepeats(problems) };
+  return grade === undefined ? { ok: false, problems: problemsIn(run) } : success(grade);
+}
+
+/**
+ * Works out what one quantity adds to the score of a pack's regression.
+ * @param context what the term needs beside its own quantity, such as a reserve currency's constant
+ */
+export function pointsOf(
+  pack: Pack,
+  key: string,
+  entry: Omit<Entry, "key">,
+  context?: Subject,
+): Outcome<TermResult> {
+  const id = resolveKey(pack, key) ?? key;
+  const step = pack.steps.find(
+    (candidate) => candidate.kind === "linear" && candidate.terms.some(({ of }) => of === id),
+  );
+  if (step?.kind !== "linear") {
+    const terms = pack.steps.flatMap((other) => (other.kind === "linear" ? other.terms : []));
+    return failure(wrong("not-in-list", "item", { received: id, allowed: terms.map(({ of }) => of) }));
+  }
+  const scale = findScale(pack.scale, "scale");
+  if (!scale.ok) return scale;
+  const run = new Evaluation(pack, scale.value, readSubject(pack, withOwn(pack, id, entry, context)));
+  const term = termOf(step, id, run);
+  if (term !== null) return success(term);
+  return { ok: false, problems: problemsIn(run) };
+}
+
+/** The context with what is given for one item in place of what it may say of it. */
+function withOwn(pack: Pack, id: string, entry: Omit<Entry, "key">, context: Subject | undefined): Subject {
+  const others = (context?.entries ?? []).filter(({ key }) => resolveKey(pack, key) !== id);
+  const own = { ...entry, key: id };
+  return { entries: isGiven(own) ? [...others, own] : others };
+}
+
+function problemsIn(run: Evaluation): readonly Problem[] {
+  return dropRepeats([...run.problems, ...run.missing.map((needed) => missing("missing-item", needed))]);
 }
 
 function dropRepeats<T extends { readonly kind: string; readonly at: string }>(

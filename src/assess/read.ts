@@ -1,6 +1,6 @@
 import type { Text } from "../language";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
-import { itemsOf, pinOf, resolveCheck, resolveKey, type Pack } from "../pack";
+import { findEnterable, itemsOf, pinOf, resolveCheck, resolveKey, type Pack } from "../pack";
 import { keyForm, normaliseText } from "../text";
 import { gradeForm, isAbsent, isGiven } from "./given";
 import type { Entry, Subject } from "./types";
@@ -40,9 +40,9 @@ export function readSubject(pack: Pack, subject: Subject): ReadSubject {
   const checks = new Map<string, Entry>();
   const reserved: Partial<Record<ReservedKey, string>> = {};
   const problems: Problem[] = [];
-  const allowed = () => [...itemsOf(pack), ...(pack.checks ?? [])].map(({ id }) => id);
   for (const entry of subject.entries) {
-    const special = reservedKey(entry.key);
+    // Most keys are ids as they are; only others are worth the comparison of spellings.
+    const special = findEnterable(pack, entry.key) === undefined ? reservedKey(entry.key) : undefined;
     if (special !== undefined) {
       if (!isAbsent(entry.value)) reserved[special] = normaliseText(String(entry.value));
       continue;
@@ -51,15 +51,23 @@ export function readSubject(pack: Pack, subject: Subject): ReadSubject {
     const id = item ?? resolveCheck(pack, entry.key);
     const rows = item === undefined ? checks : entries;
     if (id === undefined)
-      problems.push(wrong("unknown-item", entry.key, { method: pinOf(pack), allowed: allowed() }));
+      problems.push(wrong("unknown-item", entry.key, { method: pinOf(pack), allowed: keysOf(pack) }));
     else if (rows.has(id)) problems.push(wrong("duplicate-item", id));
     else if (isGiven(entry)) rows.set(id, entry);
   }
   return { entries, checks, reserved, problems };
 }
 
+function keysOf(pack: Pack): readonly string[] {
+  return [...itemsOf(pack), ...(pack.checks ?? [])].map(({ id }) => id);
+}
+
 /** Reads the outlook that an analyst states; the pack says which there are. */
 export function readOutlook(pack: Pack, given: string) {
+  if (pack.outlooks.length === 0) {
+    const reason = { en: `${pack.id} names no outlooks`, zh: `${pack.id}未设评级展望` };
+    return failure<string>(wrong("no-definition", "outlook", { reason }));
+  }
   const form = keyForm(given);
   const outlook = pack.outlooks.find(({ id, label }) =>
     [id, label.en, label.zh].some((name) => keyForm(name) === form),

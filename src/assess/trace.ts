@@ -1,4 +1,4 @@
-import { shownValue } from "../grid";
+import { shownValue, shownWeight } from "../grid";
 import {
   dependencies,
   findItem,
@@ -14,6 +14,7 @@ import { notchesBetween, writeRating, type Rating } from "../scale";
 import type { Basis, Effect, TraceInput, TraceStep } from "../trace";
 import type { Text } from "../language";
 import type { Evaluation, Node } from "./evaluate";
+import { shownQuantity } from "./quantity";
 import type { CheckResult, CheckState } from "./types";
 
 /** Writes the trace of an evaluation: each item before the step that uses it, steps in the pack's order. */
@@ -55,6 +56,8 @@ function shown(run: Evaluation, id: string): string | number {
   const node = run.nodes.get(id);
   if (node?.grade !== undefined) return node.grade.grade;
   if (node?.rating !== undefined) return writeRating(node.rating, run.scale);
+  const item = findItem(run.pack, id);
+  if (item?.kind === "quantity" && node?.quantity !== undefined) return shownQuantity(item, node.quantity);
   return node?.choice ?? node?.notches ?? node?.score ?? "";
 }
 
@@ -67,6 +70,7 @@ const GIVEN: Basis = { basis: "house", reason: { en: "Stated by the analyst", zh
 const ITEM_RULES: Readonly<Record<Item["kind"], Text>> = {
   judged: { en: "Judged against the guidance of each grade", zh: "对照各档次标准判断" },
   measured: { en: "Graded by the bands of the measure", zh: "按指标区间定档" },
+  quantity: { en: "Enters a regression", zh: "进入回归模型" },
   choice: { en: "Chosen by the analyst", zh: "由分析师选择" },
   rating: { en: "Rating given by others", zh: "外部给出的级别" },
   markets: { en: "Sovereigns of the markets, weighted by their shares", zh: "各市场主权级别按占比加权" },
@@ -96,27 +100,30 @@ function weightedBy(periods: {
   readonly keys: readonly string[];
   readonly weights: readonly number[];
 }): Text {
-  const words = periods.keys.map((key, index) => `${key} ${String(periods.weights[index] ?? 0)}`).join(" · ");
+  const words = periods.keys
+    .map((key, index) => `${key} ${shownWeight(periods.weights[index] ?? 0)}`)
+    .join(" · ");
   return { en: `weighted mean (${words})`, zh: `加权平均（${words}）` };
 }
 
 type Effects = ReturnType<Evaluation["effects"]>;
 
 function itemStep(run: Evaluation, item: Item, node: Node, effects: Effects): TraceStep {
-  const graded = item.kind === "measured";
-  const own = graded ? measuredInput(run, item, node) : givenInput(run, item);
+  const defined = item.kind === "measured" || item.kind === "quantity" ? item.definition : null;
+  const own = item.kind === "measured" ? measuredInput(run, item, node) : givenInput(run, item);
   const shift = item.kind === "measured" && item.shift !== undefined ? [input(run, item.shift.by)] : [];
   return {
     id: item.id,
     kind: item.kind,
     label: item.label,
     inputs: [own, ...shift],
-    rule: graded
-      ? {
-          en: `${ITEM_RULES.measured.en}: ${item.definition.en}`,
-          zh: `${ITEM_RULES.measured.zh}：${item.definition.zh}`,
-        }
-      : ITEM_RULES[item.kind],
+    rule:
+      defined === null
+        ? ITEM_RULES[item.kind]
+        : {
+            en: `${ITEM_RULES[item.kind].en}: ${defined.en}`,
+            zh: `${ITEM_RULES[item.kind].zh}：${defined.zh}`,
+          },
     cite: item.cite,
     basis: "basis" in item ? item.basis : GIVEN,
     ...localOf(run.pack, item.id),
@@ -141,7 +148,15 @@ function ruleStep(run: Evaluation, step: Step, node: Node, effects: Effects): Tr
   };
 }
 
+/** A regression's inputs are shown as it multiplies them, so that its sum can be worked out again. */
 function inputsOf(run: Evaluation, step: Step): readonly TraceInput[] {
+  const terms = run.nodes.get(step.id)?.terms;
+  if (terms !== undefined) {
+    return terms.map(({ of, transformed, coefficient }) => {
+      const value = `${String(Number(transformed.toPrecision(7)))} × ${String(coefficient)}`;
+      return { id: of, label: labelOf(run.pack, of), value };
+    });
+  }
   return dependencies(step).flatMap((id) => {
     const node = run.nodes.get(id);
     return node === undefined || node === null ? [] : [input(run, id)];
@@ -150,15 +165,16 @@ function inputsOf(run: Evaluation, step: Step): readonly TraceInput[] {
 
 /**
  * From the first rating on, each step that moves the rating has an effect in notches: toward the stand-alone rating
- * up to it, toward the final one after it.
+ * up to it, toward the final one after it, beyond that toward the local-currency one.
  */
 function notchEffects(run: Evaluation, step: Step, node: Node): readonly Effect[] {
   if (node.rating === undefined || !("of" in step)) return [];
   const before: Rating | undefined = run.nodes.get(step.of)?.rating;
   if (before === undefined) return [];
   const order = run.pack.steps.map(({ id }) => id);
-  const { standalone } = run.pack.outputs;
-  const of = order.indexOf(step.id) <= order.indexOf(standalone) ? "standalone" : "final";
+  const { standalone, final } = run.pack.outputs;
+  const at = order.indexOf(step.id);
+  const of = at <= order.indexOf(standalone) ? "standalone" : at <= order.indexOf(final) ? "final" : "local";
   return [{ unit: "notches", of, amount: notchesBetween(node.rating, before) }];
 }
 

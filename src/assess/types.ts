@@ -1,5 +1,6 @@
 import type { Problem } from "../problem";
 import type { Rating } from "../scale/scale";
+import type { TermResult } from "../scorecard";
 import type { TraceStep } from "../trace";
 
 /** A value as given: text, a number, a truth value, or null where nothing was given (a blank or "n/a"). */
@@ -53,6 +54,8 @@ export interface Assessment {
   readonly grades: readonly GradeResult[];
   /** By step id. */
   readonly scores: Readonly<Record<string, number>>;
+  /** What each term of a regression added to its score, by the regression's step id. */
+  readonly terms: Readonly<Record<string, readonly TermResult[]>>;
   readonly ratings: Readonly<Record<string, Rating>>;
   /** Written symbols of the pack's named outputs, where reached. */
   readonly standalone?: string;
@@ -60,6 +63,10 @@ export interface Assessment {
   readonly sovereign?: string;
   readonly rmb?: string;
   readonly final?: string;
+  /** Beside the final rating: of debt in the issuer's own currency, where the subject says what it needs. */
+  readonly local?: string;
+  /** The final rating on the short-term scale, where the methodology has one. */
+  readonly short?: string;
   readonly outlook?: string;
   /** Whether the issuer stands on the publisher's watch list, as stated; it moves nothing. */
   readonly watch?: boolean;

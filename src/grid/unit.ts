@@ -94,6 +94,11 @@ function plainUnit(value: number, text: string, unit: PlainUnit, at: string): Ou
   return success(value);
 }
 
+/** Shows a weight as a percentage of two decimals at most: a third is 33.33%. */
+export function shownWeight(weight: number): string {
+  return `${String(Number((weight * 100).toFixed(2)))}%`;
+}
+
 /** Shows a value of a unit as a reader expects it: 4.1%, 7.73x, CNY 7.4bn. */
 export function shownValue(value: number, unit: Unit): string {
   const digits = (number: number) => String(Number(number.toPrecision(12)));

@@ -1,3 +1,4 @@
+export { findIssueClass } from "./find-class";
 export { rateIssue } from "./issue";
 export {
   ISSUE_POLICIES,

@@ -1,6 +1,8 @@
 import { failure, missing, success, wrong, type Outcome, type Problem } from "../problem";
 import {
   addNotches,
+  judgeNotches,
+  lastBeforeDefault,
   notchesBetween,
   scalesDiffer,
   strongest,
@@ -8,41 +10,22 @@ import {
   type Rating,
   type RatingScale,
 } from "../scale";
-import { counts, finding, findingsOf, type FindingId } from "./findings";
+import { counts, finding, findingsOf } from "./findings";
 import { issueSteps } from "./steps";
-import type { Collateral, Guarantee, Issue, IssueResult, IssueRules } from "./types";
+import { termMoves } from "./terms";
+import type { Collateral, Guarantee, Issue, IssueClass, IssueResult, IssueRules } from "./types";
 
 /** Keeps 0.3 × 10 notches at 3 whatever the last bits of the product say. */
 const TINY = 1e-9;
 
-/** The worst rank that is not a default: ranking after others makes nobody default. */
-function floorOf({ notations, bands }: RatingScale): number {
-  const { symbols } = notations[0];
-  const inDefault = bands.findIndex(({ id }) => id === "default");
-  const last = inDefault > 0 ? bands[inDefault - 1]?.last : undefined;
-  return last === undefined ? symbols.length : symbols.indexOf(last) + 1;
-}
-
-/** The notches of a class, or the further ones that its terms ask for. */
-function classNotches({ issueClass, terms }: Issue, rules: IssueRules): number {
-  const of = (id: string) => rules.classes.find((one) => one.id === id)?.notches ?? 0;
+/** The class whose notches hold: the bond's own, or the further one that its terms put it with. */
+function decisiveClass({ issueClass, terms }: Issue, { classes, ranking }: IssueRules): IssueClass {
   const asked = [
-    issueClass.notches,
-    ...(terms.subordinated ? [of(rules.ranking.subordinated)] : []),
-    ...(terms.deferral && issueClass.deferralIncluded !== true ? [of(rules.ranking.deferral)] : []),
+    ...(terms.subordinated ? [ranking.subordinated] : []),
+    ...(terms.deferral && issueClass.deferralIncluded !== true ? [ranking.deferral] : []),
   ];
-  return Math.min(...asked) + (terms.structural ? rules.structure.notches : 0);
-}
-
-function beforeEnhancement<S extends string>(
-  issue: Issue<S>,
-  rules: IssueRules,
-  scale: RatingScale<NoInfer<S>>,
-): Rating<S> {
-  const floor = floorOf(scale);
-  if (issue.issuer.rank >= floor) return issue.issuer;
-  const down = addNotches(issue.issuer, classNotches(issue, rules), scale);
-  return { ...down, rank: Math.min(down.rank, floor) };
+  const others = classes.filter(({ id }) => asked.includes(id));
+  return others.reduce((worst, one) => (one.notches < worst.notches ? one : worst), issueClass);
 }
 
 /** The notches that one piece of collateral adds: what its cover, its liquidity and the limit all allow. */
@@ -63,13 +46,20 @@ function guaranteed<S extends string>(
 }
 
 function problemsOf(issue: Issue, rules: IssueRules): readonly Problem[] {
-  const { issuer, issueClass, guarantees, collateral } = issue;
+  const { issuer, issueClass, guarantees, collateral, terms } = issue;
   const problems: Problem[] = [];
   if (issueClass.needs !== undefined) {
     const given = issueClass.needs === "guarantee" ? guarantees : collateral;
     if (given.length === 0) {
       const expected = `a bond of the class ${issueClass.id} is rated by it`;
       problems.push(missing("missing-argument", issueClass.needs, { expected }));
+    }
+  }
+  for (const [id, value] of Object.entries(terms.stated)) {
+    const words = rules.terms.find((term) => term.id === id)?.words.map((word) => word.value);
+    if (words?.includes(value) !== true) {
+      const allowed = words ?? rules.terms.map((term) => term.id);
+      problems.push(wrong("not-in-list", "terms", { received: words === undefined ? id : value, allowed }));
     }
   }
   for (const { rating, coverage } of guarantees) {
@@ -92,13 +82,14 @@ function problemsOf(issue: Issue, rules: IssueRules): readonly Problem[] {
 }
 
 /**
- * Rates a bond from its issuer's rating: the class first, then collateral and guarantees, of which the best single
- * one counts, never their sum. A guarantee that counts limits the bond to the guarantor's rating; under the policy
- * `floor` not below the class's own rating. No class is brought into default, and an issuer in default lifts by
- * nothing but a guarantee.
+ * Rates a bond from its issuer's rating: its terms first, then its class, then collateral and guarantees, of which the
+ * best single one counts, never their sum. A guarantee that counts limits the bond to the guarantor's rating; under
+ * the policy `floor` not below the class's own rating. No term or class brings a bond into default, and an issuer in
+ * default lifts by nothing but a guarantee.
  * @param rules the notches and their sources
  * @param scale the issuer's scale, on which every guarantor is rated too
- * @returns the rating with each step; problems where a class lacks what it rests on, or a number is out of its range
+ * @returns the rating with each step; problems where a class lacks what it rests on, a number is out of its range, or
+ * a term or word is not of the rules
  */
 export function rateIssue<S extends string>(
   issue: Issue<S>,
@@ -107,11 +98,13 @@ export function rateIssue<S extends string>(
 ): Outcome<IssueResult<S>> {
   const problems = problemsOf(issue, rules);
   if (problems.length > 0) return failure(...problems);
-  const before = beforeEnhancement(issue, rules, scale);
+  const moves = termMoves(issue, rules, scale);
+  const decisive = decisiveClass(issue, rules);
+  const before = judgeNotches(moves.at(-1)?.rating ?? issue.issuer, decisive.notches, scale);
   const lifts = issue.collateral.map((one) => collateralNotches(one, rules));
-  const uplift = before.rank > floorOf(scale) ? 0 : Math.max(0, ...lifts);
+  const uplift = before.rank > lastBeforeDefault(scale) ? 0 : Math.max(0, ...lifts);
   const secured = addNotches(before, uplift, scale);
-  const found: FindingId[] = [...findingsOf(issue)];
+  const findings = [...findingsOf(issue, rules)];
   const results = issue.guarantees.filter(counts).map((guarantee) => {
     const lifted = strongest([secured, guaranteed(before, guarantee, scale)]);
     const cap = { ...before, rank: guarantee.rating.rank };
@@ -123,14 +116,10 @@ export function rateIssue<S extends string>(
     null,
   );
   const rating = best?.rating ?? secured;
-  if (best !== null && best.cap.rank > before.rank) found.push(`weaker-guarantor-${issue.policy}`);
-  else if (best !== null && secured.rank < rating.rank) found.push("collateral-capped");
+  if (best !== null && best.cap.rank > before.rank)
+    findings.push(finding(`weaker-guarantor-${issue.policy}`));
+  else if (best !== null && secured.rank < rating.rank) findings.push(finding("collateral-capped"));
   const cap = best?.cap ?? null;
-  return success({
-    rating,
-    before,
-    cap,
-    steps: issueSteps(issue, rules, { before, secured, rating, cap }, scale),
-    findings: found.map(finding),
-  });
+  const steps = issueSteps(issue, rules, { moves, decisive, before, secured, rating, cap }, scale);
+  return success({ rating, before, cap, steps, findings });
 }

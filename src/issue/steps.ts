@@ -1,8 +1,12 @@
 import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
 import type { TraceInput, TraceStep } from "../trace";
-import type { Issue, IssueResult, IssueRules } from "./types";
+import type { TermMove } from "./terms";
+import type { Issue, IssueClass, IssueResult, IssueRules } from "./types";
 
 interface Ratings extends Pick<IssueResult, "before" | "rating" | "cap"> {
+  readonly moves: readonly TermMove[];
+  /** The class whose rule holds: by its terms a bond may fall under another than its own. */
+  readonly decisive: IssueClass;
   readonly secured: Rating;
 }
 
@@ -10,7 +14,7 @@ interface Ratings extends Pick<IssueResult, "before" | "rating" | "cap"> {
 export function issueSteps(
   issue: Issue,
   rules: IssueRules,
-  { before, secured, rating, cap }: Ratings,
+  { moves, decisive, before, secured, rating, cap }: Ratings,
   scale: RatingScale,
 ): readonly TraceStep[] {
   const write = (one: Rating) => writeRating(one, scale);
@@ -20,6 +24,11 @@ export function issueSteps(
     running: write(to),
   });
   const { issueClass, collateral, guarantees } = issue;
+  const ofTerms = moves.map(({ id, label, stated, rule, cite, basis, rating: after }, index): TraceStep => {
+    const inputs = [{ id, label, value: stated }];
+    const from = moves[index - 1]?.rating ?? issue.issuer;
+    return { id, kind: "issue", label, inputs, rule, cite, basis, ...move(from, after) };
+  });
   const ofClass: TraceStep = {
     id: "class",
     kind: "issue",
@@ -29,10 +38,10 @@ export function issueSteps(
       { id: "class", label: { en: "Class", zh: "类别" }, value: issueClass.id },
       ...termInputs(issue),
     ],
-    rule: issue.terms.structural ? join(issueClass.rule, rules.structure.rule) : issueClass.rule,
-    cite: issueClass.cite,
-    basis: issue.terms.structural ? rules.structure.basis : issueClass.basis,
-    ...move(issue.issuer, before),
+    rule: decisive.rule,
+    cite: decisive.cite,
+    basis: decisive.basis,
+    ...move(moves.at(-1)?.rating ?? issue.issuer, before),
   };
   const ofCollateral: TraceStep = {
     id: "collateral",
@@ -57,20 +66,17 @@ export function issueSteps(
         value: `${write(one.rating)}, ${one.coverage}`,
       })),
       ...(cap === null ? [] : [{ id: "cap", label: { en: "At most", zh: "上限" }, value: write(cap) }]),
-      { id: "policy", label: { en: "Article 31", zh: "第三十一条" }, value: issue.policy },
+      { id: "policy", label: { en: "Weak guarantor", zh: "弱保证人取法" }, value: issue.policy },
     ],
     ...rules.guarantee,
     ...move(secured, rating),
   };
   return [
+    ...ofTerms,
     ofClass,
     ...(collateral.length > 0 ? [ofCollateral] : []),
     ...(guarantees.length > 0 ? [ofGuarantee] : []),
   ];
-}
-
-function join(first: TraceStep["rule"], second: TraceStep["rule"]): TraceStep["rule"] {
-  return { en: `${first.en} ${second.en}`, zh: `${first.zh}${second.zh}` };
 }
 
 function termInputs({ terms }: Issue): readonly TraceInput[] {
@@ -80,7 +86,5 @@ function termInputs({ terms }: Issue): readonly TraceInput[] {
   if (terms.subordinated)
     given.push({ id: "ranking", label: { en: "Ranking", zh: "偿付顺序" }, value: "subordinated" });
   if (terms.deferral) given.push({ id: "deferral", label: { en: "Deferral", zh: "递延" }, value: "yes" });
-  if (terms.structural)
-    given.push({ id: "structure", label: { en: "Structure", zh: "结构" }, value: "structural" });
   return given;
 }

@@ -7,14 +7,13 @@ import {
   scaleFile,
   sourceFile,
   sovereignFile,
-  sovereignModelFile,
   supportFile,
 } from "../packs";
 import { describeProblem, failure, success, wrong, type Outcome } from "../problem";
 import type { IssueRules } from "../issue";
+import type { Text } from "../language";
 import type { ReviewRules } from "../review";
 import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
-import type { SovereignModel } from "../sovereign";
 import { keyForm, normaliseText } from "../text";
 import type { Library } from "./fault";
 import { packAmong } from "./find";
@@ -23,7 +22,6 @@ import { readPack } from "./parse";
 import type { Pack, Source, SovereignRule, SupportMethod } from "./schema";
 import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } from "./shape";
 import { sovereignRuleOf } from "./sovereign-rule";
-import { sovereignModelShape } from "./sovereign-shape";
 
 /**
  * The library that ships: scales, sources, mappings and packs. It is our own data and tests hold it sound, so a
@@ -33,12 +31,13 @@ const scales: readonly RatingScale[] = v.parse(v.array(scaleShape), scaleFile);
 const sources: readonly Source[] = v.parse(v.array(sourceShape), sourceFile);
 const mappings: readonly ScaleMapping[] = v.parse(v.array(mappingShape), mappingFile);
 const supportMethods: readonly SupportMethod[] = v.parse(v.array(supportShape), supportFile);
-const sovereignModel: SovereignModel = v.parse(sovereignModelShape, sovereignModelFile);
 const sovereignRules: readonly SovereignRule[] = v.parse(v.array(sovereignShape), sovereignFile);
 const issueRules: readonly IssueRules[] = v.parse(v.array(issueShape), issueFile);
 const reviewRules: readonly ReviewRules[] = v.parse(v.array(reviewShape), reviewFile);
 const library: Library = {
   sourceKeys: new Set(sources.map(({ key }) => key)),
+  issueRules: new Set(issueRules.map(({ id }) => id)),
+  reviewRules: new Set(reviewRules.map(({ id }) => id)),
   scales: new Map(scales.map((scale) => [scale.id, scale])),
   mappings: new Map(mappings.map((mapping) => [mapping.id, mapping])),
 };
@@ -67,11 +66,6 @@ export function listPacks(): readonly Pack[] {
 
 export function listSupportMethods(): readonly SupportMethod[] {
   return supportMethods;
-}
-
-/** The published model that scores a sovereign. */
-export function publishedSovereignModel(): SovereignModel {
-  return sovereignModel;
 }
 
 export function findSource(key: string): Source | undefined {
@@ -106,14 +100,45 @@ export function findSovereignRule(id: string, at: string): Outcome<ReturnType<ty
   return failure(wrong("not-in-list", at, { received: normaliseText(id), allowed }));
 }
 
-/** Finds the rules for rating bonds by id; without one, those that the library names first. */
-export function findIssueRules(id: string | null, at: string): Outcome<IssueRules> {
-  return find(issueRules, (rules) => rules.id, id ?? issueRules[0]?.id ?? "", at);
+/**
+ * Finds the rules for rating bonds: by their id, or by a methodology, whose rules they are; without either, those that
+ * the library names first.
+ */
+export function findIssueRules(reference: string | null, at: string): Outcome<IssueRules> {
+  return findRules(issueRules, (pack) => pack.issueRules, reference, at, {
+    en: "names no rules for bonds",
+    zh: "未指定债券评级规则",
+  });
 }
 
-/** Finds the rules for the next review by id; without one, those that the library names first. */
-export function findReviewRules(id: string | null, at: string): Outcome<ReviewRules> {
-  return find(reviewRules, (rules) => rules.id, id ?? reviewRules[0]?.id ?? "", at);
+/** Finds the rules for the next review, as those for bonds. */
+export function findReviewRules(reference: string | null, at: string): Outcome<ReviewRules> {
+  return findRules(reviewRules, (pack) => pack.reviewRules, reference, at, {
+    en: "names no rules for reviews",
+    zh: "未指定跟踪评级规则",
+  });
+}
+
+function findRules<T extends { readonly id: string }>(
+  list: readonly T[],
+  idIn: (pack: Pack) => string | undefined,
+  reference: string | null,
+  at: string,
+  without: Text,
+): Outcome<T> {
+  const id = reference ?? list[0]?.id ?? "";
+  const own = find(list, (rules) => rules.id, id, at);
+  const pack = findPack(id, at);
+  if (own.ok) return own;
+  if (!pack.ok) {
+    const withRules = packs.filter((one) => idIn(one) !== undefined);
+    const allowed = [...list, ...withRules].map((one) => one.id);
+    return failure(wrong("not-in-list", at, { received: normaliseText(id), allowed }));
+  }
+  const named = idIn(pack.value);
+  if (named !== undefined) return find(list, (rules) => rules.id, named, at);
+  const reason = { en: `${pack.value.id} ${without.en}`, zh: `${pack.value.id}${without.zh}` };
+  return failure(wrong("no-definition", at, { reason }));
 }
 
 /** Finds a scale mapping by id. */

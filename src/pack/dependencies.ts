@@ -14,6 +14,10 @@ function dependenciesOf(step: Step): readonly string[] {
   switch (step.kind) {
     case "score":
       return [...step.parts.map(({ of }) => of), ...(step.adjustments ?? []).map(({ of }) => of)];
+    case "linear":
+      return step.terms.flatMap(({ of, transform }) =>
+        transform.kind === "reserve-currency" ? [of, transform.constant] : [of],
+      );
     case "matrix":
       return [step.row, step.column];
     case "notch":

@@ -11,6 +11,8 @@ export interface Fault {
 /** What the faults of one pack are judged against. */
 export interface Library {
   readonly sourceKeys: ReadonlySet<string>;
+  readonly issueRules: ReadonlySet<string>;
+  readonly reviewRules: ReadonlySet<string>;
   readonly scales: ReadonlyMap<string, RatingScale>;
   readonly mappings: ReadonlyMap<string, ScaleMapping>;
 }

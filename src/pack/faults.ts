@@ -4,6 +4,7 @@ import { dependencies } from "./dependencies";
 import type { Fault, Library, Report } from "./fault";
 import { itemFaults } from "./item-faults";
 import { localFaults } from "./overlay-local";
+import { shortTermFaults } from "./linear-faults";
 import type { Pack } from "./schema";
 import { producesOf, stepFaults } from "./step-faults";
 
@@ -25,8 +26,13 @@ export function packFaults(pack: Pack, library: Library): readonly Fault[] {
   checkFaults(pack, scale, report);
   localFaults(pack, report);
   reportReferences(pack, library, report);
+  shortTermFaults(pack, report);
   reportOutputs(pack, report);
   reportUnused(pack, report);
+  for (const name of ["issueRules", "reviewRules"] as const) {
+    const id = pack[name];
+    if (id !== undefined && !library[name].has(id)) report(name, `"${id}" names no rules of the library`);
+  }
   for (const [path, cite] of citations(pack)) {
     if (!library.sourceKeys.has(cite.source)) report(path, `"${cite.source}" is not a source of the library`);
   }
@@ -74,12 +80,17 @@ function reportOutputs(pack: Pack, report: Report): void {
       report(`outputs.${name}`, `"${id}" is not a step that gives a rating`);
     }
   }
+  const { local, final } = pack.outputs;
+  const placeOf = (id: string) => pack.steps.findIndex((step) => step.id === id);
+  if (local !== undefined && placeOf(local) <= placeOf(final))
+    report("outputs.local", `"${local}" must come after the final rating "${final}"`);
 }
 
 function reportUnused(pack: Pack, report: Report): void {
   const used = new Set([
     ...pack.steps.flatMap(dependencies),
     ...pack.items.flatMap((item) => (item.kind === "measured" && item.shift ? [item.shift.by] : [])),
+    ...(pack.shortTermHigher?.anyOf ?? []).flatMap((condition) => ("of" in condition ? [condition.of] : [])),
     ...Object.values(pack.outputs),
   ]);
   for (const { id } of [...pack.items, ...pack.steps]) {

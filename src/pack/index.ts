@@ -34,7 +34,6 @@ export {
   listSources,
   listSupportMethods,
   parsePack,
-  publishedSovereignModel,
   scaleOf,
 } from "./catalogue";
 export { sovereignRuleOf } from "./sovereign-rule";

@@ -12,23 +12,38 @@ const up = v.pipe(notches, v.minValue(0));
 const words = v.array(v.pipe(v.string(), v.nonEmpty()));
 const months = v.pipe(number, v.integer(), v.minValue(1));
 
+const named = { id, label: text, aliases: words };
+
 export const issueShape = v.strictObject({
   id,
   title: text,
+  exempt: v.array(v.strictObject({ ...named, rule: text, cite })),
   classes: v.array(
     v.strictObject({
-      id,
-      label: text,
-      aliases: words,
+      ...named,
       notches: down,
       needs: v.exactOptional(v.picklist(["guarantee", "collateral"])),
+      plain: v.exactOptional(v.boolean()),
+      asksGuarantee: v.exactOptional(v.boolean()),
       longest: v.exactOptional(number),
       deferralIncluded: v.exactOptional(v.boolean()),
       ...ruleHead,
     }),
   ),
   ranking: v.strictObject({ subordinated: id, deferral: id }),
-  structure: v.strictObject({ notches: down, ...ruleHead }),
+  maturity: v.exactOptional(
+    v.strictObject({ tiers: v.array(v.strictObject({ over: number, notches: down })), ...ruleHead }),
+  ),
+  terms: v.array(
+    v.strictObject({
+      ...named,
+      classes: v.exactOptional(v.array(id)),
+      words: v.array(v.strictObject({ value: id, label: text, notches })),
+      asked: v.exactOptional(v.boolean()),
+      ...ruleHead,
+    }),
+  ),
+  termLimits: v.strictObject({ worst: down, best: up, basis }),
   collateral: v.strictObject({
     covers: v.array(v.strictObject({ from: number, notches: up })),
     liquidity: v.record(v.string(), up),

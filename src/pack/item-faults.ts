@@ -18,6 +18,8 @@ export function itemFaults(item: Item, pack: Pack, library: Library, path: strin
     }
   }
   if (item.kind === "measured") measureFaults(item, pack, path, report);
+  if (item.kind === "quantity" && item.plausible.from >= item.plausible.to)
+    report(`${path}.plausible`, "the ends are out of order");
   if (item.kind === "notches" && item.min > item.max)
     report(path, `min ${item.min} lies above max ${item.max}`);
   if (item.kind === "rating" || item.kind === "markets") {

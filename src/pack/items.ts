@@ -10,6 +10,7 @@ interface PackIndex {
   readonly items: ReadonlyMap<string, Item>;
   readonly steps: ReadonlyMap<string, Step>;
   readonly enterables: readonly Enterable[];
+  readonly ids: ReadonlySet<string>;
   /** Key forms of ids, labels and aliases; the first item that claims a form has it. */
   readonly keys: ReadonlyMap<string, string>;
   readonly checks: ReadonlyMap<string, string>;
@@ -35,12 +36,13 @@ function indexOf(pack: Pack): PackIndex {
       if (!keys.has(form)) keys.set(form, id);
     }
   }
+  const ids = new Set(enterables.map(({ id }) => id));
   const checks = new Map(
     (pack.checks ?? []).flatMap(({ id, label }) =>
       [id, label.en, label.zh].map((name) => [keyForm(name), id] as const),
     ),
   );
-  const index = { items, steps, enterables, keys, checks };
+  const index = { items, steps, enterables, ids, keys, checks };
   indexes.set(pack, index);
   return index;
 }
@@ -105,7 +107,8 @@ export function gradesAt(pack: Pack, id: string): readonly string[] {
 
 /** Finds the id that a row's key names: an id, a label in either language, or an alias; spelling is forgiving. */
 export function resolveKey(pack: Pack, key: string): string | undefined {
-  return indexOf(pack).keys.get(keyForm(key));
+  const { ids, keys } = indexOf(pack);
+  return ids.has(key) ? key : keys.get(keyForm(key));
 }
 
 /** Finds the id of the check that a row's key names: an id or a label in either language. */

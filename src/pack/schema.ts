@@ -1,11 +1,12 @@
 import type { Text } from "../language";
 import type { Band, Edge, Unit } from "../grid";
+import type { Transform } from "../scorecard";
 import type { SupportTerms } from "../support";
 import type { Basis, Citation } from "../trace";
 
 /**
  * A methodology pack: everything a methodology says, as data. The engine walks `steps`; nothing in it knows an agency.
- * In every pack score 1 is the best and a higher score is worse.
+ * Where grades are weighed, score 1 is the best and a higher score is worse; a regression says which way it runs.
  */
 export interface Pack {
   readonly schema: 1;
@@ -38,6 +39,8 @@ export interface Pack {
     /** After capacity and willingness to pay in renminbi. */
     readonly rmb?: string;
     readonly final: string;
+    /** Of debt in the issuer's own currency: beside the final rating, which never waits for it. */
+    readonly local?: string;
   };
   /** What must hold or be done beside the rating: admission to a market, articles of a process. */
   readonly checks?: readonly Check[];
@@ -50,6 +53,8 @@ export interface Pack {
   readonly reviewRules?: string;
   /** The mapping by which a long-term rating is read on a short-term scale. */
   readonly shortTerm?: string;
+  /** Where that mapping leaves two short-term ratings open: what speaks for the higher one. Any of the conditions does. */
+  readonly shortTermHigher?: { readonly anyOf: readonly ShortTermCondition[]; readonly basis: Basis };
   /** Outlooks the publisher uses; an analyst's statement, not computed. */
   readonly outlooks: readonly { readonly id: string; readonly label: Text; readonly meaning: Text }[];
   readonly cite: Citation;
@@ -61,6 +66,12 @@ export interface LocalChanges {
   /** By path, in the order of the paths. */
   readonly changes: readonly { readonly path: string; readonly was: number | string }[];
 }
+
+export type ShortTermCondition =
+  /** A term of a regression came out above 0. */
+  | { readonly positive: string }
+  /** A quantity reaches a number, in its unit. */
+  | { readonly of: string; readonly atLeast: number };
 
 export interface Section {
   readonly id: string;
@@ -120,6 +131,28 @@ export interface MeasuredItem extends ItemHead {
   };
 }
 
+/** A number that no band grades: what a regression multiplies. */
+export interface QuantityItem extends ItemHead {
+  readonly kind: "quantity";
+  readonly unit: Unit;
+  /** What it is, and over which years. */
+  readonly definition: Text;
+  /**
+   * Inside these ends (in the unit) an input is believed; `open` leaves the lower end itself outside, as a logarithm
+   * needs.
+   */
+  readonly plausible: {
+    readonly from: number;
+    readonly to: number;
+    readonly open?: boolean;
+    readonly basis: Basis;
+  };
+  /** Words for an event that never was, the first as it is shown; it counts as 0. */
+  readonly never?: readonly string[];
+  /** Whose the quantity is, with what a regression does with it. */
+  readonly basis: Basis;
+}
+
 /** A choice without a score of its own, used by a support or sovereign step. */
 export interface ChoiceItem extends ItemHead {
   readonly kind: "choice";
@@ -161,7 +194,8 @@ export interface NotchItem extends ItemHead {
   readonly basis: Basis;
 }
 
-export type Item = JudgedItem | MeasuredItem | ChoiceItem | RatingItem | MarketsItem | NotchItem;
+export type Item =
+  JudgedItem | MeasuredItem | QuantityItem | ChoiceItem | RatingItem | MarketsItem | NotchItem;
 
 interface StepHead {
   readonly id: string;
@@ -178,6 +212,22 @@ export interface ScoreStep extends StepHead {
   /** Judged items whose points are added; `lowers` and `raises` speak of credit quality. */
   readonly adjustments?: readonly { readonly of: string; readonly may: "raise" | "lower" | "both" }[];
   readonly limits: readonly [number, number];
+}
+
+/** A regression: the intercept and, for each term, its coefficient times the transformed quantity. */
+export interface LinearStep extends StepHead {
+  readonly kind: "linear";
+  readonly intercept: number;
+  readonly terms: readonly LinearTerm[];
+}
+
+export interface LinearTerm {
+  /** Quantity item. A fraction enters as a percentage. */
+  readonly of: string;
+  readonly transform: Transform;
+  readonly coefficient: number;
+  /** How much the publisher says it weighs, as a fraction: for the reader, it does not enter the score. */
+  readonly weight?: number;
 }
 
 /** A score turned into a word by bands over the score. It may be given directly, and then needs nothing below it. */
@@ -197,6 +247,8 @@ export interface GradeStep extends StepHead {
 export interface RateStep extends StepHead {
   readonly kind: "rate";
   readonly of: string;
+  /** Which way the score is better; lower, where nothing is said. The bands' own scores rank them, 1 the best. */
+  readonly better?: "higher" | "lower";
   readonly bands: readonly Band[];
   readonly edge: Edge;
 }
@@ -217,6 +269,10 @@ export interface NotchStep extends StepHead {
   readonly of: string;
   readonly by: readonly string[];
   readonly limits: readonly [number, number];
+  /** Notches that come to more than the limits are held at them; `refused`, they are a problem. */
+  readonly beyond?: "refused";
+  /** From this rating down no notches are used: stated ones are a problem there, and none lead below it. */
+  readonly floor?: string;
   /** A sovereign step whose ceiling this step may not lift the rating through. */
   readonly within?: string;
 }
@@ -275,6 +331,7 @@ export interface IssuerStep extends StepHead {
 
 export type Step =
   | ScoreStep
+  | LinearStep
   | GradeStep
   | RateStep
   | MatrixStep

@@ -67,6 +67,15 @@ const item = v.variant("kind", [
   }),
   v.strictObject({
     ...itemHead,
+    kind: v.literal("quantity"),
+    unit,
+    definition: text,
+    plausible: v.strictObject({ from: number, to: number, open: v.exactOptional(v.boolean()), basis }),
+    never: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1))),
+    basis,
+  }),
+  v.strictObject({
+    ...itemHead,
     kind: v.literal("choice"),
     options: v.array(v.strictObject({ value: v.string(), label: text, guidance: text })),
   }),
@@ -107,6 +116,15 @@ const check = v.strictObject({
 
 const stepHead = { id, label: text, rule: text, cite, basis };
 
+const transform = v.variant("kind", [
+  v.strictObject({ kind: v.literal("plain") }),
+  v.strictObject({ kind: v.literal("ln") }),
+  v.strictObject({ kind: v.literal("truncated"), from: number, to: number }),
+  v.strictObject({ kind: v.literal("half-life"), years: v.pipe(number, v.gtValue(0)) }),
+  v.strictObject({ kind: v.literal("reserve-currency"), constant: id }),
+  v.strictObject({ kind: v.literal("reserves-months"), unless: id }),
+]);
+
 const step = v.variant("kind", [
   v.strictObject({
     ...stepHead,
@@ -119,6 +137,22 @@ const step = v.variant("kind", [
   }),
   v.strictObject({
     ...stepHead,
+    kind: v.literal("linear"),
+    intercept: number,
+    terms: v.pipe(
+      v.array(
+        v.strictObject({
+          of: id,
+          transform,
+          coefficient: number,
+          weight: v.exactOptional(v.pipe(number, v.minValue(0), v.maxValue(1))),
+        }),
+      ),
+      v.minLength(1),
+    ),
+  }),
+  v.strictObject({
+    ...stepHead,
     kind: v.literal("grade"),
     of: id,
     bands: v.array(band),
@@ -128,7 +162,14 @@ const step = v.variant("kind", [
     aliases: v.exactOptional(v.array(v.string())),
     help: v.exactOptional(text),
   }),
-  v.strictObject({ ...stepHead, kind: v.literal("rate"), of: id, bands: v.array(band), edge }),
+  v.strictObject({
+    ...stepHead,
+    kind: v.literal("rate"),
+    of: id,
+    better: v.exactOptional(v.picklist(["higher", "lower"])),
+    bands: v.array(band),
+    edge,
+  }),
   v.strictObject({
     ...stepHead,
     kind: v.literal("matrix"),
@@ -143,6 +184,8 @@ const step = v.variant("kind", [
     of: id,
     by: v.array(id),
     limits: v.tuple([number, number]),
+    beyond: v.exactOptional(v.literal("refused")),
+    floor: v.exactOptional(v.string()),
     within: v.exactOptional(id),
   }),
   v.strictObject({
@@ -200,6 +243,7 @@ export const packShape = v.strictObject({
     sovereign: v.exactOptional(id),
     rmb: v.exactOptional(id),
     final: id,
+    local: v.exactOptional(id),
   }),
   checks: v.exactOptional(v.array(check)),
   watchList: v.exactOptional(v.strictObject({ meaning: text, cite })),
@@ -207,6 +251,15 @@ export const packShape = v.strictObject({
   issueRules: v.exactOptional(id),
   reviewRules: v.exactOptional(id),
   shortTerm: v.exactOptional(id),
+  shortTermHigher: v.exactOptional(
+    v.strictObject({
+      anyOf: v.pipe(
+        v.array(v.union([v.strictObject({ positive: id }), v.strictObject({ of: id, atLeast: number })])),
+        v.minLength(1),
+      ),
+      basis,
+    }),
+  ),
   outlooks: v.array(v.strictObject({ id: v.string(), label: text, meaning: text })),
   cite,
 }) satisfies v.GenericSchema<unknown, Pack>;

@@ -4,6 +4,7 @@ import { matrixFaults } from "../scorecard";
 import { countsNotches } from "./dependencies";
 import { directionFaults, sumOf, type Report } from "./fault";
 import { gradesOf } from "./items";
+import { linearFaults } from "./linear-faults";
 import type { Pack, Step } from "./schema";
 
 /** Neighbouring cells of a matrix may differ by this many notches at most (law of every pack). */
@@ -14,17 +15,17 @@ export function producesOf(
   pack: Pack,
   id: string,
   before: number,
-): "score" | "grade" | "rating" | "choice" | "given-rating" | "notches" | null {
+): "score" | "grade" | "rating" | "choice" | "given-rating" | "notches" | "quantity" | null {
   const item = pack.items.find((candidate) => candidate.id === id);
   if (item !== undefined) {
     if (item.kind === "judged" || item.kind === "measured") return "grade";
-    if (item.kind === "choice") return "choice";
+    if (item.kind === "choice" || item.kind === "quantity") return item.kind;
     return item.kind === "rating" || item.kind === "markets" ? "given-rating" : "notches";
   }
   const index = pack.steps.findIndex((candidate) => candidate.id === id);
   const step = pack.steps[index];
   if (step === undefined || index >= before) return null;
-  if (step.kind === "score") return "score";
+  if (step.kind === "score" || step.kind === "linear") return "score";
   return step.kind === "grade" ? "grade" : "rating";
 }
 
@@ -61,15 +62,14 @@ export function stepFaults(
       if (step.limits[0] >= step.limits[1]) report(`${path}.limits`, "the ends are out of order");
       return;
     }
+    case "linear":
+      linearFaults(step, pack, path, report);
+      return;
     case "grade":
     case "rate":
       needs(step.of, ["score"], "of");
       report(`${path}.bands`, ...bandFaults(step.bands));
-      // A grade's bands count points, worse the higher, or, where a notch step takes them, notches.
-      report(
-        `${path}.bands`,
-        ...directionFaults(step.bands, countsNotches(pack, step.id) ? "higher" : "lower"),
-      );
+      report(`${path}.bands`, ...directionFaults(step.bands, directionOf(step, pack)));
       if (step.kind === "rate")
         symbols(
           step.bands.map(({ grade }) => grade),
@@ -85,6 +85,8 @@ export function stepFaults(
     case "notch":
       needs(step.of, ["rating"], "of");
       for (const id of step.by) needs(id, ["notches", "grade"], "by");
+      if (step.floor !== undefined) symbols([step.floor], "floor");
+      if (step.limits[0] > step.limits[1]) report(`${path}.limits`, "the ends are out of order");
       if (step.within !== undefined && pack.steps.find(({ id }) => id === step.within)?.kind !== "sovereign")
         report(`${path}.within`, `"${step.within}" is not a sovereign step`);
       return;
@@ -111,6 +113,12 @@ export function stepFaults(
     case "issuer":
       needs(step.of, ["rating"], "of");
   }
+}
+
+/** A score counts points, worse the higher, or says itself that higher is better; a grade that a notch step takes, notches. */
+function directionOf(step: Extract<Step, { kind: "grade" | "rate" }>, pack: Pack): "higher" | "lower" {
+  if (step.kind === "rate") return step.better ?? "lower";
+  return countsNotches(pack, step.id) ? "higher" : "lower";
 }
 
 function adjustmentFaults(

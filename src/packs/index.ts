@@ -1,5 +1,8 @@
 /** The data that ships, one line a file. A pack file that no line names fails a test. */
 import ccxapGuarantor from "./ccxap/guarantor/rfc-2021-11-05.json";
+import circBank from "./circ/bank/2007.json";
+import circEnterprise from "./circ/enterprise/2007.json";
+import fitchSovereignModel from "./fitch/sovereign-model/2023-04-06.json";
 import pandaDevelopmentInstitution from "./golden-credit/development-institution/2016.json";
 import pandaEnterprise from "./golden-credit/enterprise/2016.json";
 import pandaFinancialInstitution from "./golden-credit/financial-institution/2016.json";
@@ -12,19 +15,9 @@ import reviewFile from "./review.json";
 import scaleFile from "./scales.json";
 import sourceFile from "./sources.json";
 import sovereignFile from "./sovereign.json";
-import sovereignModelFile from "./sovereign-model.json";
 import supportFile from "./support.json";
 
-export {
-  issueFile,
-  mappingFile,
-  reviewFile,
-  scaleFile,
-  sourceFile,
-  sovereignFile,
-  sovereignModelFile,
-  supportFile,
-};
+export { issueFile, mappingFile, reviewFile, scaleFile, sourceFile, sovereignFile, supportFile };
 
 export const packFiles: readonly unknown[] = [
   ccxapGuarantor,
@@ -34,4 +27,7 @@ export const packFiles: readonly unknown[] = [
   pandaDevelopmentInstitution,
   pandaFinancialInstitution,
   pandaEnterprise,
+  circEnterprise,
+  circBank,
+  fitchSovereignModel,
 ];

@@ -3,6 +3,8 @@ export {
   addNotches,
   definitionOf,
   hasSymbol,
+  judgeNotches,
+  lastBeforeDefault,
   notchesBetween,
   ratingAt,
   readRating,

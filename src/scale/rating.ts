@@ -119,6 +119,28 @@ export function addNotches<S extends string>(
   return { ...rating, rank: withinScale(scale, rating.rank - notches) };
 }
 
+/** Finds the worst rank of a scale that is not a default. */
+export function lastBeforeDefault({ notations, bands }: RatingScale): number {
+  const { symbols } = notations[0];
+  const inDefault = bands.findIndex(({ id }) => id === "default");
+  const last = inDefault > 0 ? bands[inDefault - 1]?.last : undefined;
+  return last === undefined ? symbols.length : symbols.indexOf(last) + 1;
+}
+
+/**
+ * Moves a rating by whole notches, + better, as a judgement may: never into default, which is a fact and not a degree
+ * of weakness. A rating in default stays there unless notches lift it.
+ */
+export function judgeNotches<S extends string>(
+  rating: Rating<S>,
+  notches: number,
+  scale: RatingScale<S>,
+): Rating<S> {
+  const moved = addNotches(rating, notches, scale);
+  const floor = Math.max(rating.rank, lastBeforeDefault(scale));
+  return { ...moved, rank: Math.min(moved.rank, floor) };
+}
+
 /** Counts the notches by which the first rating is better than the second; negative where it is worse. */
 export function notchesBetween<S extends string>(first: Rating<S>, second: Rating<NoInfer<S>>): number {
   return second.rank - first.rank;

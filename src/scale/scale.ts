@@ -7,7 +7,7 @@ export interface Notation {
 }
 
 /** What each symbol means, by symbol. */
-export type Definitions = Readonly<Record<string, Text>>;
+type Definitions = Readonly<Record<string, Text>>;
 
 /** An ordered set of rating symbols. Data: engine code knows no scale by name. */
 export interface RatingScale<S extends string = string> {
@@ -29,7 +29,10 @@ export interface RatingScale<S extends string = string> {
     readonly title: Text;
     readonly definitions: Definitions;
   }[];
-  /** Named groups such as investment grade: the last (worst) symbol that belongs to each, best group first. */
+  /**
+   * Named groups such as investment grade: the last (worst) symbol that belongs to each, best group first. Symbols of
+   * default, where the scale has any, are the group `default`.
+   */
   readonly bands: readonly { readonly id: string; readonly title: Text; readonly last: string }[];
 }
 

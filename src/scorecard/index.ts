@@ -7,3 +7,4 @@ export {
   type WeightedPart,
 } from "./score";
 export { matrixCell, matrixFaults, type Matrix } from "./matrix";
+export { transformed, type TermResult, type Transform } from "./regression";

@@ -1,5 +1,12 @@
 import { failure, success, wrong, type Outcome } from "../problem";
-import { addNotches, notchesBetween, scalesDiffer, type Rating, type RatingScale } from "../scale";
+import {
+  addNotches,
+  judgeNotches,
+  notchesBetween,
+  scalesDiffer,
+  type Rating,
+  type RatingScale,
+} from "../scale";
 
 /** How a sovereign bears on an issuer: a ceiling, a drag that weighs without capping, or not at all. */
 export type SovereignMode = "ceiling" | "adjust" | "none";
@@ -26,9 +33,9 @@ function adjustment(gap: number): number {
 
 /**
  * Takes the sovereign step: under `ceiling` the rating stands at most `uplift` notches above the sovereign; under
- * `adjust` a rating above that line is brought half of the way to it, rounded up (house); under `none`, or where
- * all places are one country, nothing changes. It never raises a rating, and taking a ceiling twice changes nothing
- * more.
+ * `adjust` a rating above that line is brought half of the way to it, rounded up (house), and never into default;
+ * under `none`, or where all places are one country, nothing changes. It never raises a rating, and taking a ceiling
+ * twice changes nothing more.
  */
 export function applySovereign<S extends string>(
   rating: Rating<S>,
@@ -54,8 +61,8 @@ export function applySovereign<S extends string>(
   );
   const gap = Math.max(notchesBetween(rating, line), 0);
   if (terms.mode === "adjust") {
-    const after = addNotches(rating, -adjustment(gap), scale);
-    return success({ rating: after, ceiling: null, binds: gap > 0 });
+    const after = judgeNotches(rating, -adjustment(gap), scale);
+    return success({ rating: after, ceiling: null, binds: after.rank > rating.rank });
   }
   return success({ rating: gap > 0 ? line : rating, ceiling: line, binds: gap > 0 });
 }

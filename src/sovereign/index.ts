@@ -6,6 +6,3 @@ export {
   type PlaceRole,
   type SovereignOfPlaces,
 } from "./places";
-export type { ModelVariable, SovereignModel, Transform } from "./model-terms";
-export type { ModelGiven, ModelInputs } from "./transform";
-export { overlayKey, scoreSovereign, type ModelContribution, type ModelResult } from "./model";

@@ -22,7 +22,8 @@ export function basisOf(member: Enterable | Step): Basis | undefined {
 /** Finds the weight of an item or a grade in the score that it is a part of. */
 export function weightOf(pack: Pack, id: string): number | undefined {
   for (const step of pack.steps) {
-    const part = step.kind === "score" ? step.parts.find(({ of }) => of === id) : undefined;
+    const parts = step.kind === "score" ? step.parts : step.kind === "linear" ? step.terms : [];
+    const part = parts.find(({ of }) => of === id);
     if (part !== undefined) return part.weight;
   }
   return undefined;

@@ -62,6 +62,7 @@ interface GivenNumber {
 function numberOf(pack: Pack, id: string): GivenNumber | undefined {
   const member = findEnterable(pack, id);
   if (member?.kind === "measured") return { unit: member.unit, byYear: true };
+  if (member?.kind === "quantity") return { unit: member.unit, byYear: false };
   const test = pack.checks?.find((check) => check.id === id)?.test;
   return test?.kind === "number" ? { unit: test.unit, byYear: false } : undefined;
 }

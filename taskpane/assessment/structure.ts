@@ -1,4 +1,5 @@
 import {
+  besideItems,
   dependencies,
   findItem,
   findStep,
@@ -49,7 +50,10 @@ export function modeOf(pack: Pack, step: GradeStep, modes: Modes): Mode {
   return parts.every(({ kind }) => kind === "measured") ? "grade" : "measure";
 }
 
-/** Lists the ids that count: everything enterable that no grade entered directly stands in for. */
+/**
+ * Lists the ids that count: everything enterable that no grade entered directly stands in for, and what only stands
+ * beside the final rating.
+ */
 export function activeIds(pack: Pack, modes: Modes): ReadonlySet<string> {
   const seen = new Set<string>();
   const visit = (id: string) => {
@@ -61,7 +65,8 @@ export function activeIds(pack: Pack, modes: Modes): ReadonlySet<string> {
     if (!entered) partsOf(node).forEach(visit);
   };
   visit(pack.outputs.final);
-  return new Set(itemsOf(pack).flatMap(({ id }) => (seen.has(id) ? [id] : [])));
+  const beside = besideItems(pack);
+  return new Set(itemsOf(pack).flatMap(({ id }) => (seen.has(id) || beside.has(id) ? [id] : [])));
 }
 
 /**

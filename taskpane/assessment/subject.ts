@@ -27,6 +27,7 @@ function word(text: string | undefined): Given {
 function entryOf(member: Enterable, answer: Answer): Entry {
   switch (member.kind) {
     case "measured":
+    case "quantity":
       return measuredEntry(member.id, member.unit, answer);
     case "notches":
       return { key: member.id, value: readNotches(answer.value) };

@@ -3,6 +3,7 @@ import { Link16Regular } from "@fluentui/react-icons";
 import { useId } from "react";
 import type { Enterable } from "../../src";
 import { basisOf, citeText } from "../assessment/cite";
+import { isAnswered } from "../assessment/draft";
 import { usePane } from "../pane/context";
 import { problemText } from "../assessment/problem-text";
 import { useSharedStyles } from "../pane/styles";
@@ -13,6 +14,7 @@ import { ChoiceField, JudgedField } from "./JudgedField";
 import { MeasuredField } from "./MeasuredField";
 import { NotchField } from "./NotchField";
 import { ProblemLine } from "./ProblemLine";
+import { QuantityField } from "./QuantityField";
 import { RatingField } from "./RatingField";
 
 const useStyles = makeStyles({
@@ -33,6 +35,8 @@ function ItemField({ member, ...field }: FieldProps & { readonly member: Enterab
       return <JudgedField {...field} item={member} />;
     case "measured":
       return <MeasuredField {...field} item={member} />;
+    case "quantity":
+      return <QuantityField {...field} item={member} />;
     case "choice":
       return <ChoiceField {...field} item={member} />;
     case "rating":
@@ -64,6 +68,11 @@ export function ItemCard({ member, nested }: Props) {
     item === member.id && problem !== undefined ? [problem] : [],
   );
   const basis = basisOf(member);
+  // What the engine does not ask for may stay blank; of ratings their own field says so.
+  const needless =
+    (member.kind === "quantity" || member.kind === "notches") &&
+    !isAnswered(answer) &&
+    !open.some(({ item }) => item === member.id);
   return (
     <section
       className={mergeClasses(shared.card, nested && styles.below, problems.length > 0 && styles.wrong)}
@@ -80,6 +89,7 @@ export function ItemCard({ member, nested }: Props) {
         {basis === undefined ? null : <BasisBadge basis={basis} />}
       </div>
       {member.help === undefined ? null : <p className={shared.help}>{member.help[language]}</p>}
+      {needless ? <p className={shared.small}>{say("item.needless")}</p> : null}
       <ItemField
         member={member}
         id={member.id}

@@ -1,6 +1,14 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { bandOf, bandsInForce, labelOf, shownValue, unitForms, type MeasuredItem } from "../../src";
+import {
+  bandOf,
+  bandsInForce,
+  labelOf,
+  shownValue,
+  shownWeight,
+  unitForms,
+  type MeasuredItem,
+} from "../../src";
 import { bandRows } from "../assessment/bands";
 import { readTyped, typedForm } from "../assessment/numbers";
 import { usePane } from "../pane/context";
@@ -59,9 +67,7 @@ export function MeasuredField({ item, ...field }: FieldProps & { readonly item: 
   const { answer, keys, byYear, onPicked, setPeriod, setValue } = useEntry(item);
   const sign =
     item.unit.kind === "fraction" ? "%" : item.unit.kind === "multiple" ? say("unit.multiple") : undefined;
-  const weights = keys.map(
-    (key, index) => `${key} ${shownValue(item.periods?.weights[index] ?? 0, { kind: "fraction" })}`,
-  );
+  const weights = keys.map((key, index) => `${key} ${shownWeight(item.periods?.weights[index] ?? 0)}`);
   const common = {
     inputMode: "decimal" as const,
     ...(sign === undefined ? {} : { contentAfter: sign }),

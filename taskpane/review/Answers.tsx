@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { findEnterable, shownValue, type Enterable } from "../../src";
+import { findEnterable, shownValue, type Enterable, type QuantityItem } from "../../src";
+import { readTyped } from "../assessment/numbers";
 import { activeIds } from "../assessment/structure";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
@@ -18,6 +19,15 @@ const useStyles = makeStyles({
   section: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
+/** Kinds that the engine asks for only where they count; what else is blank is missing. */
+const MAY_BE_NEEDLESS: ReadonlySet<Enterable["kind"]> = new Set(["rating", "quantity", "notches"]);
+
+/** A quantity as typed, with its unit where it is a number. */
+function quantityText(item: QuantityItem, text: string | undefined): string | undefined {
+  const given = readTyped(text, item.unit);
+  return typeof given === "number" ? shownValue(given, item.unit) : text;
+}
+
 function useShown(): (member: Enterable) => string {
   const { say, language, draft, assessment } = usePane();
   const missing = new Set(assessment.missing);
@@ -33,8 +43,8 @@ function useShown(): (member: Enterable) => string {
       member.kind === "choice" ? member.options.find(({ value }) => value === answer?.value) : undefined;
     return (
       option?.label[language] ??
-      answer?.value ??
-      (member.kind === "rating" && !missing.has(member.id) ? say("item.optional") : "–")
+      (member.kind === "quantity" ? quantityText(member, answer?.value) : answer?.value) ??
+      (MAY_BE_NEEDLESS.has(member.kind) && !missing.has(member.id) ? say("item.optional") : "–")
     );
   };
 }

@@ -60,6 +60,8 @@ function Results() {
       : [[say("review.sovereign"), assessment.sovereign ?? none] as const]),
     ...(outputs.rmb === undefined ? [] : [[say("review.rmb"), assessment.rmb ?? none] as const]),
     [say("rating.final"), assessment.final ?? none],
+    ...(outputs.local === undefined ? [] : [[say("review.local"), assessment.local ?? none] as const]),
+    ...(pack.shortTerm === undefined ? [] : [[say("review.short"), assessment.short ?? none] as const]),
   ];
   return (
     <section className={shared.card} aria-labelledby="review-result">

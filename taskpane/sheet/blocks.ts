@@ -25,7 +25,7 @@ const VALUE_COLUMN = 2;
 
 /** One line of the results. */
 export interface ResultRow {
-  readonly key: "standalone" | "support" | "sovereign" | "rmb" | "final" | "outlook";
+  readonly key: "standalone" | "support" | "sovereign" | "rmb" | "final" | "local" | "short" | "outlook";
   readonly plain: string;
 }
 
@@ -37,6 +37,8 @@ export function resultRows({ pack, assessment }: SheetOrder): readonly ResultRow
     outputs.sovereign === undefined ? null : { key: "sovereign", plain: assessment.sovereign ?? GAP },
     outputs.rmb === undefined ? null : { key: "rmb", plain: assessment.rmb ?? GAP },
     { key: "final", plain: assessment.final ?? GAP },
+    outputs.local === undefined ? null : { key: "local", plain: assessment.local ?? GAP },
+    pack.shortTerm === undefined ? null : { key: "short", plain: assessment.short ?? GAP },
     { key: "outlook", plain: assessment.outlook ?? GAP },
   ];
   return rows.filter((row) => row !== null);

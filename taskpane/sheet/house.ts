@@ -1,4 +1,13 @@
-import { gradesOf, shownValue, type Basis, type Item, type Language, type Pack, type Step } from "../../src";
+import {
+  gradesOf,
+  shownValue,
+  shownWeight,
+  type Basis,
+  type Item,
+  type Language,
+  type Pack,
+  type Step,
+} from "../../src";
 import { bandRows } from "../assessment/bands";
 import { say, type MessageKey } from "../i18n";
 
@@ -16,8 +25,6 @@ interface Part {
   readonly basis: Basis;
 }
 
-const percent = (weight: number) => shownValue(weight, { kind: "fraction" });
-
 function itemParts(item: Item, language: Language): readonly Part[] {
   switch (item.kind) {
     case "judged": {
@@ -31,7 +38,8 @@ function itemParts(item: Item, language: Language): readonly Part[] {
     case "measured": {
       const bands = bandRows(item, language).map(({ grade, text }) => `${grade}: ${text}`);
       const { periods, shift } = item;
-      const years = periods?.keys.map((key, index) => `${key} ${percent(periods.weights[index] ?? 0)}`) ?? [];
+      const years =
+        periods?.keys.map((key, index) => `${key} ${shownWeight(periods.weights[index] ?? 0)}`) ?? [];
       const shifts = Object.entries(shift?.factors ?? {}).map(
         ([grade, factor]) => `${grade} × ${String(factor)}`,
       );
@@ -45,13 +53,27 @@ function itemParts(item: Item, language: Language): readonly Part[] {
           : [{ what: "house.shift" as const, numbers: shifts.join("; "), basis: shift.basis }]),
       ];
     }
+    case "quantity": {
+      const { from, to, open, basis } = item.plausible;
+      const least = say(language, open === true ? "band.above" : "band.from", {
+        from: shownValue(from, item.unit),
+      });
+      const most = say(language, "band.to", { to: shownValue(to, item.unit) });
+      const numbers = say(language, "band.and", { from: least, to: most });
+      return [{ what: "house.range", numbers, basis }];
+    }
     default:
       return [];
   }
 }
 
+function linearNumbers(step: Extract<Step, { kind: "linear" }>, label: (id: string) => string): string {
+  const terms = step.terms.map(({ of, coefficient }) => `${label(of)} × ${String(coefficient)}`);
+  return [String(step.intercept), ...terms].join("; ");
+}
+
 function scoreNumbers(step: Extract<Step, { kind: "score" }>, label: (id: string) => string): string {
-  return step.parts.map(({ of, weight }) => `${label(of)} ${percent(weight)}`).join("; ");
+  return step.parts.map(({ of, weight }) => `${label(of)} ${shownWeight(weight)}`).join("; ");
 }
 
 function bandNumbers(step: Extract<Step, { kind: "grade" | "rate" }>): string {
@@ -71,6 +93,8 @@ function stepPart(step: Step, pack: Pack, label: (id: string) => string): Part {
   switch (step.kind) {
     case "score":
       return { what: "house.weights", numbers: scoreNumbers(step, label), basis };
+    case "linear":
+      return { what: "house.coefficients", numbers: linearNumbers(step, label), basis };
     case "grade":
     case "rate":
       return { what: "house.bands", numbers: bandNumbers(step), basis };

@@ -49,7 +49,9 @@ function unitCell(unit: Unit, given: string | undefined): Given {
   }
 }
 
-function measuredCells(member: Extract<Enterable, { kind: "measured" }>, draft: Draft): InputRow["cells"] {
+type NumberMember = Extract<Enterable, { kind: "measured" | "quantity" }>;
+
+function measuredCells(member: NumberMember, draft: Draft): InputRow["cells"] {
   const answer = draft.answers[member.id] ?? {};
   const unit = unitCell(member.unit, answer.unit);
   if (answer.periods === undefined) return { value: readTyped(answer.value, member.unit), unit };
@@ -63,6 +65,7 @@ function cellsOf(member: Enterable, draft: Draft): InputRow["cells"] {
   const answer = draft.answers[member.id];
   switch (member.kind) {
     case "measured":
+    case "quantity":
       return measuredCells(member, draft);
     case "notches":
       return { value: readNotches(answer?.value) };
@@ -91,8 +94,9 @@ function checkRows(pack: Pack, draft: Draft, language: Language): readonly Input
 }
 
 function openColumns(member: Enterable): readonly string[] {
-  if (member.kind !== "measured") return ["value"];
-  return ["value", ...(member.unit.kind === "amount" ? ["unit"] : []), ...(member.periods?.keys ?? [])];
+  if (member.kind !== "measured" && member.kind !== "quantity") return ["value"];
+  const periods = member.kind === "measured" ? (member.periods?.keys ?? []) : [];
+  return ["value", ...(member.unit.kind === "amount" ? ["unit"] : []), ...periods];
 }
 
 function sourceOf(draft: Draft, id: string): string {
@@ -111,7 +115,7 @@ export function inputRows(pack: Pack, draft: Draft, language: Language): readonl
         label: labelOf(pack, member.id)[language],
         cells: cellsOf(member, draft),
         open: openColumns(member),
-        numberFormat: member.kind === "measured" ? numberFormatOf(member.unit) : "General",
+        numberFormat: "unit" in member ? numberFormatOf(member.unit) : "General",
         source: sourceOf(draft, member.id),
       };
     });

@@ -123,6 +123,17 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["maturity", "same", "same"],
     ],
   },
+  "REVIEW.TRANSITION": {
+    good: ["@Ledger", 12, "2020-12-31", "2021-12-31", "separate", "matrix"],
+    arguments: [
+      ["ledger", "#N/A", "#N/A"],
+      ["horizon", "#N/A", "other"],
+      ["from", "same", "same"],
+      ["to", "same", "same"],
+      ["withdrawn", "same", "same"],
+      ["output", "same", "same"],
+    ],
+  },
   "SOVEREIGN.CAP": {
     good: ["AA", "A", false, "ceiling", 0, "rating"],
     arguments: [

@@ -149,7 +149,7 @@ describe("RATING.TABLE", () => {
     [
       "an unknown output",
       [[keys], [values], LIANHE, "final, stars"],
-      '#VALUE! outputs: received "stars"; allowed: final, standalone, support, sovereign, rmb, outlook, watch, score, rank, binding, version, problems, an item or grade of the methodology.',
+      '#VALUE! outputs: received "stars"; allowed: final, standalone, support, sovereign, rmb, local, short, outlook, watch, score, rank, binding, version, problems, an item or grade of the methodology.',
     ],
     [
       "four rows of headings",

@@ -41,6 +41,12 @@ const MIXED: readonly (readonly [name: string, args: readonly unknown[], message
     ],
     lianhe,
   ],
+  [
+    "NOTCH.RMB",
+    ["AAg", "ample", "panda-enterprise"],
+    '"AAg" is on the ccxap scale and "panda-enterprise" on the golden-credit scale',
+  ],
+  ["NOTCH.RMB", ["AA", "ample", "panda-enterprise", "Baa1"], '"Baa1" is on the global scale'],
   ["SOVEREIGN.CAP", ["AA", "Baa1"], lianhe],
   ["SOVEREIGN.CAP", ["AA", [["registration", "Ruritania", "Baa1"]]], lianhe],
   [

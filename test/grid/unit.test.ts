@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shownValue, toUnit } from "../../src/grid";
+import { shownValue, shownWeight, toUnit } from "../../src/grid";
 
 const equity = { kind: "amount", currency: "CNY", scale: 1e9 } as const;
 
@@ -48,5 +48,17 @@ describe("shownValue", () => {
     expect(shownValue(0.041, { kind: "fraction" })).toBe("4.1%");
     expect(shownValue(7.73, { kind: "multiple" })).toBe("7.73x");
     expect(shownValue(7.4, equity)).toBe("CNY 7.4bn");
+  });
+});
+
+describe("shownWeight", () => {
+  it.each([
+    [0.2, "20%"],
+    [0.125, "12.5%"],
+    [0.3333333333333333, "33.33%"],
+    [0.16666666666666666, "16.67%"],
+    [1, "100%"],
+  ])("shows %d as %s", (weight, shown) => {
+    expect(shownWeight(weight)).toBe(shown);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { gradeOf } from "../../src/assess";
 import { bandOf } from "../../src/grid";
-import type { MatrixStep, MeasuredItem, Pack } from "../../src/pack";
+import type { GradeStep, MatrixStep, MeasuredItem, Pack, RateStep } from "../../src/pack";
 import { keyForm } from "../../src/text";
 import { packs, scaleNamed } from "./files";
 
@@ -30,9 +30,13 @@ function banded(pack: Pack): readonly Banded[] {
   return [
     ...pack.items.flatMap((item) => (item.kind === "measured" ? [item] : [])),
     ...pack.steps.flatMap((step) =>
-      step.kind === "grade" || step.kind === "rate" ? [{ ...step, direction: "lower" as const }] : [],
+      step.kind === "grade" || step.kind === "rate" ? [{ ...step, direction: directionOf(step) }] : [],
     ),
   ].map(({ id, bands, direction }) => ({ id, bands, direction, notches: takers.includes(id) }));
+}
+
+function directionOf(step: GradeStep | RateStep): "higher" | "lower" {
+  return (step.kind === "rate" ? step.better : undefined) ?? "lower";
 }
 
 /** Ends that two bands share, with the two: the one below the end and the one above it. */
@@ -107,17 +111,22 @@ describe.each(packs)("$id", (pack) => {
       expect([step.id, step.edge]).toEqual([step.id, "better"]);
       if (banded(pack).some(({ id, notches }) => id === step.id && notches)) continue;
       for (const { end, below, above } of meetings(step.bands)) {
-        expect([end, bandOf(end, step.bands, step.edge)?.grade]).toEqual([end, below.grade]);
-        expect([end, bandOf(end + 1e-6, step.bands, step.edge)?.grade]).toEqual([end, above.grade]);
+        const [better, worse, on] =
+          directionOf(step) === "lower" ? ([below, above, 1e-6] as const) : ([above, below, -1e-6] as const);
+        expect([end, bandOf(end, step.bands, step.edge)?.grade]).toEqual([end, better.grade]);
+        expect([end, bandOf(end + on, step.bands, step.edge)?.grade]).toEqual([end, worse.grade]);
       }
     }
   });
 
   test("judged levels run from best to worst and say which way an adjustment goes", () => {
+    const asNotches = pack.steps.flatMap((step) => (step.kind === "notch" ? step.by : []));
     for (const item of pack.items) {
       if (item.kind !== "judged") continue;
+      // Points are worse the higher they are, notches better.
+      const sign = asNotches.includes(item.id) ? -1 : 1;
       const scores = item.levels.map(({ score }) => score);
-      expect([item.id, scores]).toEqual([item.id, [...new Set(scores)].sort((a, b) => a - b)]);
+      expect([item.id, scores]).toEqual([item.id, [...new Set(scores)].sort((a, b) => sign * (a - b))]);
     }
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  assess,
   findEnterable,
   findScale,
   gradesOf,
@@ -17,7 +18,7 @@ export function subjectOf(pack: Pack, drawn: Drawn) {
   const entries: Entry[] = itemsOf(pack).flatMap((item) => {
     const value = drawn[item.id];
     if (value === undefined || value === null) return [];
-    const unit = item.kind === "measured" && item.unit.kind === "amount" ? { unit: amountUnit(item) } : {};
+    const unit = "unit" in item && item.unit.kind === "amount" ? { unit: amountUnit(item) } : {};
     return [{ key: item.id, value, ...unit }];
   });
   return { entries };
@@ -42,7 +43,7 @@ export function withYears(pack: Pack, entry: Entry, seed: number): Entry {
   return { ...entry, value: null, periods };
 }
 
-function amountUnit(item: Extract<Enterable, { kind: "measured" }>): string {
+function amountUnit(item: Extract<Enterable, { kind: "measured" | "quantity" }>): string {
   if (item.unit.kind !== "amount") return "";
   const magnitude: Readonly<Record<number, string>> = { 1: "", 1e6: "m", 1e8: "100m", 1e9: "bn" };
   return `${item.unit.currency} ${magnitude[item.unit.scale] ?? ""}`.trim();
@@ -66,6 +67,18 @@ function arbitraryOf(pack: Pack, item: Enterable): fc.Arbitrary<Given> {
       // Half of the draws on exact edges: that is where grids go wrong.
       return fc.oneof(fc.double({ min: from, max: to, noNaN: true }), fc.constantFrom(from, to, ...inside));
     }
+    case "quantity": {
+      const { from, to, open } = item.plausible;
+      const least = open === true ? from + (to - from) * 1e-9 : from;
+      const whole = fc.double({ min: least, max: to, noNaN: true });
+      // Figures of the size that countries have, the ends, and the word for what never was.
+      const usual = fc.double({ min: least, max: least + (to - least) / 20, noNaN: true });
+      return fc.oneof(
+        whole,
+        usual,
+        fc.constantFrom(least, to, ...(from < 0 ? [0] : []), ...(item.never ?? [])),
+      );
+    }
     case "notches":
       return fc.integer({ min: item.min, max: item.max });
     case "rating":
@@ -82,7 +95,7 @@ function arbitraryOf(pack: Pack, item: Enterable): fc.Arbitrary<Given> {
 
 /**
  * Draws complete subjects of a pack: each enterable grade is either given directly or left to the items below it,
- * never both.
+ * never both. Notches that a step refuses together, or at its floor, are drawn as none.
  */
 export function completeSubjects(pack: Pack): fc.Arbitrary<Drawn> {
   const items = itemsOf(pack);
@@ -97,8 +110,25 @@ export function completeSubjects(pack: Pack): fc.Arbitrary<Drawn> {
       if (direct[item.id] === true) for (const below of belowOf(pack, item.id)) dropped.add(below);
       else dropped.add(item.id);
     }
-    return Object.fromEntries(Object.entries(values).filter(([id]) => !dropped.has(id)));
+    return withoutRefused(
+      pack,
+      Object.fromEntries(Object.entries(values).filter(([id]) => !dropped.has(id))),
+    );
   });
+}
+
+/** Tells whether a step refuses the notches of a subject: they come to more than it takes, or it takes none there. */
+export function refusesNotches(pack: Pack, drawn: Drawn): boolean {
+  const steps = pack.steps.filter((step) => step.kind === "notch");
+  if (steps.every(({ beyond, floor }) => beyond === undefined && floor === undefined)) return false;
+  const { problems } = assess(pack, subjectOf(pack, drawn));
+  return problems.some(({ at }) => steps.some(({ id }) => id === at));
+}
+
+function withoutRefused(pack: Pack, drawn: Drawn): Drawn {
+  if (!refusesNotches(pack, drawn)) return drawn;
+  const notches = pack.items.flatMap(({ id, kind }) => (kind === "notches" ? [id] : []));
+  return { ...drawn, ...Object.fromEntries(notches.map((id) => [id, 0])) };
 }
 
 /** Ids below a step, by the pack's own data. */

@@ -70,7 +70,7 @@ const bond = (): Issue<"lianhe"> => ({
   issueClass: rules.classes[0]!,
   guarantees: [],
   collateral: [],
-  terms: { maturity: null, subordinated: false, deferral: false, structural: false },
+  terms: { maturity: null, subordinated: false, deferral: false, stated: {} },
   policy: "floor",
 });
 const guarantee = <S extends string>(rating: Rating<S>) => ({
@@ -78,6 +78,8 @@ const guarantee = <S extends string>(rating: Rating<S>) => ({
   coverage: 1,
   irrevocable: true,
   effective: true,
+  unconditional: true,
+  timely: true,
   related: false,
 });
 

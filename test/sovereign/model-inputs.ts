@@ -1,7 +1,5 @@
 /** Made-up sovereigns: plausible figures of no country, worked by hand in the tests. */
-import type { ModelGiven } from "../../src";
-
-export type Rows = Readonly<Record<string, ModelGiven>>;
+export type Rows = Readonly<Record<string, number | "none">>;
 
 export const strong: Rows = {
   governance: 90,

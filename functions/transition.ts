@@ -1,0 +1,109 @@
+import {
+  accuracyOf,
+  cohortsOf,
+  countTransitions,
+  failure,
+  monthsLater,
+  movesOf,
+  observe,
+  ratingsOf,
+  settleWithdrawn,
+  stabilityOf,
+  success,
+  WITHDRAWN_RULES,
+  wrong,
+  type Ledger,
+  type Outcome,
+  type WithdrawnRule,
+} from "../src";
+import { readChoice, readNumber, required, single } from "./arguments";
+import { readLedger } from "./ledger";
+import { all, andThen, map } from "./outcome";
+import { dateIn } from "./review";
+import { spill, type Spill } from "./spread";
+import { accuracyRows, matrixRows, moveRows, stabilityRows } from "./transition-rows";
+
+const OUTPUTS = ["matrix", "counts", "stability", "accuracy", "moves"] as const;
+
+/** A century. */
+const MONTHS_AT_MOST = 1200;
+
+/**
+ * Counts from a ledger what became of ratings over a horizon: which share of those at each rating stood where at its end, by cohorts
+ * (docs/backtesting.md). Cohorts start every 12 months, or every horizon where that is shorter, and are pooled; the last is seen to its
+ * end when the month of the ledger's last row is over. A default within the horizon counts whatever follows. A row's shares sum to 1; a
+ * rating that nobody held is blank with n 0. #VALUE! naming the row for what is no date, rating or status, for two scales (map one by
+ * SCALE.MAP first) and for two rows of an issuer on one day; #N/A naming row and column of a blank, or where no cohort is seen to its end.
+ * @customfunction REVIEW.TRANSITION REVIEW.TRANSITION
+ * @helpurl https://localhost:3000/docs/functions.html#review-transition
+ * @param ledger A header row and a row for each finalised assessment, in any order: issuer, date, rating; optional scale, method, version,
+ * standalone, outlook, status (default, withdrawn). Headings in English or Chinese; other columns are passed over. The rating D is a default, NR or
+ * WR a withdrawal. Letters alone are read on the method's scale, without one on the domestic scale of 19 steps.
+ * @param horizon Months from the start of a cohort to its end, such as 12; 0 compares each rating with itself.
+ * @param [from] Day of the first cohort; blank: the end of the month of the first row.
+ * @param [to] Last day on which a cohort may start; blank: as late as the ledger allows.
+ * @param [withdrawn] separate (default: a column of their own), exclude (left out of the row) or last (counted at their last rating).
+ * @param [output] matrix (default: shares), counts, stability, accuracy (ratio of 1 where all that defaulted were rated below all
+ * others, 0 by chance, -1 in reverse; #N/A without a default or a survivor) or moves (every change dated between from and to plus the horizon, large
+ * from three notches).
+ * @returns A table under a header row.
+ */
+export function reviewTransition(
+  ledger: unknown[][],
+  horizon: unknown[][],
+  from?: unknown[][],
+  to?: unknown[][],
+  withdrawn?: unknown[][],
+  output?: unknown[][],
+): unknown[][] {
+  const read = all({
+    ledger: readLedger(ledger),
+    horizon: readHorizon(horizon),
+    from: andThen(single(from, "from"), (cell) => dateIn(cell, "from")),
+    to: andThen(single(to, "to"), (cell) => dateIn(cell, "to")),
+    withdrawn: readChoice(withdrawn, "withdrawn", WITHDRAWN_RULES, "separate"),
+    output: readChoice(output, "output", OUTPUTS, "matrix"),
+  });
+  return spill(andThen(read, backTest));
+}
+
+interface Asked {
+  readonly ledger: Ledger;
+  readonly horizon: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly withdrawn: WithdrawnRule;
+  readonly output: (typeof OUTPUTS)[number];
+}
+
+function backTest({ ledger, horizon, from, to, withdrawn, output }: Asked): Outcome<Spill> {
+  const moves = () => movesOf(ledger, from, to === null ? null : monthsLater(to, horizon));
+  if (output === "moves") return success(moveRows(moves(), ledger.scale));
+  const observed = map(cohortsOf(ledger, horizon, from, to), (cohorts) =>
+    settleWithdrawn(observe(ledger, cohorts), withdrawn),
+  );
+  return andThen(observed, (observations) => {
+    switch (output) {
+      case "matrix":
+      case "counts": {
+        const rows = countTransitions(ratingsOf(ledger), observations);
+        return success(matrixRows(rows, ledger.scale, output, withdrawn === "separate"));
+      }
+      case "stability":
+        return map(stabilityOf(observations, moves()), stabilityRows);
+      case "accuracy":
+        return map(accuracyOf(observations), accuracyRows);
+    }
+  });
+}
+
+function readHorizon(raw: unknown): Outcome<number> {
+  const read = andThen(single(raw, "horizon"), (cell) => readNumber(cell, "horizon"));
+  return andThen(required(read, "horizon", "whole months, such as 12"), (months) => {
+    if (!Number.isInteger(months))
+      return failure(wrong("not-a-whole-number", "horizon", { received: months }));
+    return months >= 0 && months <= MONTHS_AT_MOST
+      ? success(months)
+      : failure(wrong("out-of-range", "horizon", { received: months, from: 0, to: MONTHS_AT_MOST }));
+  });
+}
