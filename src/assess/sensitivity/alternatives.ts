@@ -13,6 +13,7 @@ import { bandsInForce, readGrade } from "../grade";
 import type { Entry, Given } from "../types";
 import type { Base, Rated } from "./base";
 import { edgesOf, inRow, rowWith, stretches, type Stretch } from "./measure";
+import { quantityChoice } from "./quantity";
 
 /** Another value that an item may take in place of the one that is given. */
 export interface Alternative {
@@ -63,6 +64,8 @@ export function choiceOf(base: Base, item: Enterable, entry: Entry): Choice {
       return means(base, item, entry);
     case "measured":
       return values(base, item, entry);
+    case "quantity":
+      return quantityChoice(base, item, entry);
     default:
       // A kind that is new here is said to be unsearched, not passed over.
       return { now: entry.value, shown: String(entry.value), others: [], searched: false, cut: {} };

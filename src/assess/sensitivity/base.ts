@@ -1,8 +1,9 @@
 import { findStep, type Pack } from "../../pack";
-import type { Outcome } from "../../problem";
+import type { Outcome, Problem } from "../../problem";
 import { success } from "../../problem";
 import { notchesBetween, writeRating, type Rating, type RatingScale } from "../../scale";
 import { walk } from "../assess";
+import { evaluateBeside } from "../beside";
 import { Evaluation, leaves, type Lifted, type Node } from "../evaluate";
 import { problemsOf } from "../problems";
 import type { ReadSubject } from "../read";
@@ -16,6 +17,7 @@ export type Changes = ReadonlyMap<string, Entry | null>;
 export interface Rated {
   readonly rating: Rating | null;
   readonly missing: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 const NOTHING: Lifted = new Set();
@@ -50,6 +52,11 @@ export class Base {
     return this.run.at(id);
   }
 
+  /** Finds what an id came to where the rating needed it; nothing is worked out for it. */
+  peek(id: string): Node | null {
+    return this.run.nodes.get(id) ?? null;
+  }
+
   /** Rates the subject with some rows changed, and with the restraint of some steps lifted. */
   rate(changes: Changes, lifted: Lifted = NOTHING): Rated {
     const entries = new Map(this.read.entries);
@@ -63,7 +70,10 @@ export class Base {
       if (node !== null && !reached.some((ids) => ids.has(id))) run.nodes.set(id, node);
     }
     const rating = run.at(this.pack.outputs.final)?.rating ?? null;
-    return { rating: run.problems.length > 0 ? null : rating, missing: run.missing };
+    // What stands beside the rating, such as one in local currency, can withhold it.
+    evaluateBeside(run);
+    const isRated = run.problems.length === 0 && run.missing.length === 0;
+    return { rating: isRated ? rating : null, missing: run.missing, problems: run.problems };
   }
 
   /** Counts the notches by which a rating is better than the subject's. */

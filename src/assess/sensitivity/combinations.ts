@@ -69,7 +69,7 @@ function moversOf(base: Base, row: Entry): readonly Mover[] {
   const choice = choiceOf(base, item, row);
   return ([1, -1] as const).flatMap((side) => {
     const moves = choice.others
-      .filter((one) => one.side === side && one.steps < WITHIN)
+      .filter((one) => one.side === side && one.steps > 0 && one.steps < WITHIN)
       .map((one) => ({ ...one, changes: base.changesFor(one.entry) }));
     return moves.length === 0 ? [] : [{ id: row.key, now: choice.shown, moves }];
   });

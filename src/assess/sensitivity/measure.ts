@@ -1,5 +1,5 @@
 import { bandOf, settleDecimals, shownValue, toUnit, type Band } from "../../grid";
-import type { MeasuredItem } from "../../pack";
+import type { MeasuredItem, QuantityItem } from "../../pack";
 import { isAbsent } from "../given";
 import { measureOf } from "../grade";
 import type { Entry } from "../types";
@@ -55,19 +55,22 @@ function firstBeyond(item: MeasuredItem, bands: readonly Band[], edge: number, s
   return { band, value, edge, beyond: side * (value - edge) > 0 };
 }
 
+/** An item whose values are numbers of a unit. */
+export type WithUnit = MeasuredItem | QuantityItem;
+
 /** How many of an item's unit one of the row's unit is; 1 where rows have no unit of their own. */
-function rowUnit(item: MeasuredItem, entry: Entry): number {
+function rowUnit(item: WithUnit, entry: Entry): number {
   const one = toUnit(1, entry.unit, item.unit, item.id);
   return one.ok ? one.value : 1;
 }
 
 /** Writes a value of the item's unit as a number in the row's unit. */
-export function inRow(item: MeasuredItem, entry: Entry, value: number): number {
+export function inRow(item: WithUnit, entry: Entry, value: number): number {
   return Number((value / rowUnit(item, entry)).toPrecision(15));
 }
 
 /** Makes the row that gives a value in place of what was given, whatever years that was for. */
-export function rowWith(item: MeasuredItem, entry: Entry, value: number): Entry {
+export function rowWith(item: WithUnit, entry: Entry, value: number): Entry {
   const { unit } = entry;
   return { key: item.id, value: inRow(item, entry, value), ...(unit === undefined ? {} : { unit }) };
 }

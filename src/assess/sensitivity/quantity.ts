@@ -1,0 +1,160 @@
+import { shownValue } from "../../grid";
+import { findItem, type QuantityItem } from "../../pack";
+import { shownQuantity } from "../quantity";
+import type { Entry } from "../types";
+import type { Alternative, Choice, Tried } from "./alternatives";
+import type { Base } from "./base";
+import { inRow, rowWith } from "./measure";
+import type { Direction } from "./types";
+
+/** The smallest number that a cell can hold: what "above 0" comes to. */
+const LEAST = 2.2250738585072014e-308;
+
+/** The ends between which a quantity is believed; where the lower one is itself outside, the next number above it. */
+export function endsOf({ plausible }: QuantityItem): readonly [number, number] {
+  const { from, to, open } = plausible;
+  if (open !== true) return [from, to];
+  return [from === 0 ? LEAST : from + Math.abs(from) * Number.EPSILON, to];
+}
+
+/**
+ * Lists where a quantity's part in a score may turn or jump, in rising order, with the plausible ends: between two of these
+ * values it only rises or only falls.
+ * @param quantityOf what the other quantities are, as far as they are known
+ */
+export function turningPoints(
+  base: Pick<Base, "pack">,
+  item: QuantityItem,
+  quantityOf: (id: string) => number | undefined,
+): readonly number[] {
+  const [low, high] = endsOf(item);
+  const points = [low, high, 0];
+  for (const step of base.pack.steps) {
+    if (step.kind !== "linear") continue;
+    for (const { of, transform } of step.terms) {
+      if (transform.kind === "truncated" && of === item.id)
+        points.push(transform.from / percent(item), transform.to / percent(item));
+      if (transform.kind !== "reserve-currency") continue;
+      const share = findItem(base.pack, of);
+      const [inShare, inConstant] = [quantityOf(of), quantityOf(transform.constant)];
+      const scale = share?.kind === "quantity" ? percent(share) : 1;
+      // Where the logarithm and its constant cancel out: what hangs on the term being above 0 changes there.
+      if (of === item.id && inConstant !== undefined) points.push(...around(Math.exp(-inConstant) / scale));
+      if (transform.constant === item.id && inShare !== undefined && inShare > 0)
+        points.push(...around(-Math.log(inShare * scale)));
+    }
+  }
+  const inside = points.filter((point) => point >= low && point <= high);
+  return [...new Set(inside)].sort((a, b) => a - b);
+}
+
+/** A fraction comes to a regression as a percentage. */
+function percent({ unit }: QuantityItem): number {
+  return unit.kind === "fraction" ? 100 : 1;
+}
+
+function around(point: number): readonly number[] {
+  return [point * (1 - 1e-12), point, point * (1 + 1e-12)];
+}
+
+/** What a quantity is now, and the values at which its part may turn: the thresholds themselves are searched between them. */
+export function quantityChoice(base: Base, item: QuantityItem, entry: Entry): Choice {
+  const quantity = base.at(item.id)?.quantity ?? "never";
+  const now = quantity === "never" ? null : quantity;
+  const others = turningPoints(base, item, (id) => numberAt(base, id))
+    .filter((value) => value !== now)
+    .map((value) => valueOf(item, entry, value, now));
+  const never = quantity === "never" ? [] : (item.never ?? []).slice(0, 1);
+  const words = never.map(
+    (word): Alternative => ({ entry: { key: item.id, value: word }, shown: word, side: 0, steps: 0 }),
+  );
+  return {
+    now: now === null ? entry.value : inRow(item, entry, now),
+    shown: shownQuantity(item, quantity),
+    others: [...others, ...words],
+    searched: true,
+    cut: {},
+  };
+}
+
+function numberAt(base: Base, id: string): number | undefined {
+  const quantity = base.peek(id)?.quantity;
+  return typeof quantity === "number" ? quantity : undefined;
+}
+
+function valueOf(item: QuantityItem, entry: Entry, value: number, now: number | null): Alternative {
+  const side = now === null ? 0 : value > now ? 1 : -1;
+  return { entry: rowWith(item, entry, value), shown: shownValue(value, item.unit), side, steps: 0 };
+}
+
+/**
+ * Finds where a quantity first moves the rating far enough, on each side of what it is; of an event that never was, the
+ * first years since one that do.
+ */
+export function quantityMoves(
+  base: Base,
+  item: QuantityItem,
+  entry: Entry,
+  direction: Direction,
+  notches: number,
+): readonly Tried[] {
+  const sign = direction === "up" ? 1 : -1;
+  const quantity = base.at(item.id)?.quantity;
+  const now = typeof quantity === "number" ? quantity : null;
+  const points = turningPoints(base, item, (id) => numberAt(base, id));
+  const tryAt = (value: number): Tried => tried(base, valueOf(item, entry, value, now));
+  const holds = ({ moves }: Tried) => moves !== null && sign * moves >= notches;
+  const words = quantityChoice(base, item, entry)
+    .others.filter(({ side }) => side === 0 && now !== null)
+    .map((one) => tried(base, one))
+    .filter(holds);
+  const start = now ?? points[0] ?? 0;
+  const sides = now === null ? ([1] as const) : ([1, -1] as const);
+  const found = sides.flatMap((side): readonly Tried[] => {
+    const outward = points.filter((point) => side * (point - start) > 0 || (now === null && point === start));
+    let before = start;
+    for (const point of side === 1 ? outward : outward.reverse()) {
+      if (holds(tryAt(point))) return [tryAt(firstThat(before, point, (value) => holds(tryAt(value))))];
+      before = point;
+    }
+    return [];
+  });
+  return [...found, ...words];
+}
+
+function tried(base: Base, alternative: Alternative): Tried {
+  const rated = base.rate(base.changesFor(alternative.entry));
+  return { ...alternative, rated, moves: rated.rating === null ? null : base.notches(rated.rating) };
+}
+
+/** Finds the value, coming from one that does not hold, from which on another one and those before it hold. */
+function firstThat(from: number, to: number, holds: (value: number) => boolean): number {
+  let [before, after] = [from, to];
+  while (!isClose(before, after)) {
+    const middle = between(before, after);
+    if (middle === before || middle === after) break;
+    if (holds(middle)) after = middle;
+    else before = middle;
+  }
+  return shortest(after, holds);
+}
+
+function isClose(a: number, b: number): boolean {
+  const size = Math.max(Math.abs(a), Math.abs(b));
+  return Math.abs(b - a) <= (a * b > 0 ? 1e-13 * size : 1e-15);
+}
+
+/** The middle by size where the two are far apart in size, such as 10⁻³⁰⁰ and 1. */
+function between(a: number, b: number): number {
+  const isFar = a * b > 0 && Math.max(a / b, b / a) > 4;
+  return isFar ? Math.sign(a) * Math.sqrt(Math.abs(a)) * Math.sqrt(Math.abs(b)) : a + (b - a) / 2;
+}
+
+/** Writes a threshold with as few digits as say the same. */
+function shortest(value: number, holds: (value: number) => boolean): number {
+  for (let digits = 3; digits <= 14; digits += 1) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.abs(short - value) <= 2e-13 * Math.abs(value) && holds(short)) return short;
+  }
+  return value;
+}
