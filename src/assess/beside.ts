@@ -5,6 +5,7 @@ import { leaves, type Evaluation } from "./evaluate";
 
 /** Lists the items on which only what stands beside the final rating rests: a local-currency and a short-term rating. */
 export function besideItems(pack: Pack): ReadonlySet<string> {
+  if (pack.outputs.local === undefined && pack.shortTermHigher === undefined) return NONE;
   const needed = new Set(leaves(pack, pack.outputs.final));
   const conditions = pack.shortTermHigher?.anyOf ?? [];
   const ids = [
@@ -14,9 +15,13 @@ export function besideItems(pack: Pack): ReadonlySet<string> {
   return new Set(ids.filter((id) => !needed.has(id)));
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Works out what stands beside the final rating as far as the subject speaks of it: what is given is read, nothing asked for. */
 export function evaluateBeside(run: Evaluation): void {
-  const given = [...besideItems(run.pack)].filter((id) => run.isGiven(id));
+  const beside = besideItems(run.pack);
+  if (beside.size === 0) return;
+  const given = [...beside].filter((id) => run.isGiven(id));
   for (const id of given) run.at(id);
   const { local } = run.pack.outputs;
   if (local !== undefined && leaves(run.pack, local).some((id) => given.includes(id))) run.at(local);

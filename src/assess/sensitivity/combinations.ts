@@ -17,8 +17,8 @@ interface Mover {
 
 /**
  * Searches pairs of items that move the rating together by at least some notches: one to three grades of each, four in
- * all, smallest first. A pair is not found again with more grades than it needs. Options without an order, and items that
- * cannot be moved together (a grade and what lies below it), are left out.
+ * all, smallest first. A pair is not found again with more grades than it needs. Choices without an order and quantities,
+ * which have no grades, are left out, and so are items that cannot be moved together (a grade and what lies below it).
  */
 export function combinationsOf(
   base: Base,
@@ -49,7 +49,8 @@ export function combinationsOf(
   }
   // Sorting keeps the pack's order among combinations of one size.
   const listed = [...found].sort((a, b) => a.grades - b.grades).slice(0, LISTED);
-  return { direction, within: WITHIN, found: found.length, listed };
+  const leftOut = rows.map(({ key }) => key).filter((key) => movers.every(({ id }) => id !== key));
+  return { direction, within: WITHIN, found: found.length, leftOut, listed };
 }
 
 function change(pack: Pack, mover: Mover, move: Alternative): Combination["changes"][number] {

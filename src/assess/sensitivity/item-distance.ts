@@ -6,6 +6,7 @@ import { choiceOf, type Tried } from "./alternatives";
 import type { Base } from "./base";
 import { givesPeriods, latestYear } from "./measure";
 import { beyondEdge, changesWith, latestAlone, meanOfMarkets, needs, unsearched } from "./notes";
+import { quantityMoves } from "./quantity";
 import { noPart, whyNot, type Trial } from "./reasons";
 import type { Direction, Distance, DistanceNote, Threshold, Verdict } from "./types";
 
@@ -13,13 +14,14 @@ import type { Direction, Distance, DistanceNote, Threshold, Verdict } from "./ty
 export function itemDistance(base: Base, item: Enterable, entry: Entry, notches: number): Distance {
   const row = { ...entry, key: item.id };
   const choice = choiceOf(base, item, row);
-  const tried = choice.others.flatMap((other): readonly Tried[] => {
+  const all = choice.others.map((other): Tried => {
     const rated = base.rate(base.changesFor(other.entry));
-    const moves = rated.rating === null ? null : base.notches(rated.rating);
-    // What is refused though nothing is missing, such as a symbol that a mapping leaves out, cannot be given.
-    return moves === null && rated.missing.length === 0 ? [] : [{ ...other, rated, moves }];
+    return { ...other, rated, moves: rated.rating === null ? null : base.notches(rated.rating) };
   });
-  const trial: Trial = { base, item, row, choice, tried, notches };
+  // What is refused though nothing is missing, such as a symbol that a mapping leaves out, cannot be given.
+  const isRefused = ({ moves, rated }: Tried) => moves === null && rated.missing.length === 0;
+  const tried = all.filter((one) => !isRefused(one));
+  const trial: Trial = { base, item, row, choice, tried, refused: all.filter(isRefused), notches };
   const up = thresholds(trial, "up");
   const down = thresholds(trial, "down");
   return {
@@ -35,7 +37,10 @@ export function itemDistance(base: Base, item: Enterable, entry: Entry, notches:
 }
 
 function thresholds(trial: Trial, direction: Direction): readonly Threshold[] {
-  return nearest(trial, direction).map((found) => threshold(trial, found));
+  const { base, item, row, notches } = trial;
+  const found =
+    item.kind === "quantity" ? quantityMoves(base, item, row, direction, notches) : nearest(trial, direction);
+  return found.map((one) => threshold(trial, one));
 }
 
 /** The nearest move on each side; of options without an order, the one that moves the rating least. */

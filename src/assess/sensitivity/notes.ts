@@ -1,4 +1,5 @@
 import type { Text } from "../../language";
+import { describeProblem, type Problem } from "../../problem";
 
 /** What is said of an item that cannot move the rating, or of how it does. */
 
@@ -39,6 +40,15 @@ export function needlessWhile(choice: Text, option: string): Text {
     en: `takes no part while ${choice.en} is ${option}`,
     zh: `${choice.zh}为${option}时不参与计算`,
   };
+}
+
+export function besideRating(): Text {
+  return { en: "takes no part in the final rating", zh: "不参与最终级别" };
+}
+
+export function refusedAs(shown: string, problem: Problem, labels: (id: string) => Text): Text {
+  const say = (language: "en" | "zh") => describeProblem(problem, language, (id) => labels(id)[language]);
+  return { en: `${shown} is refused: ${say("en")}`, zh: `${shown}不被接受：${say("zh")}` };
 }
 
 export function needs(options: readonly string[], labels: readonly Text[]): Text {

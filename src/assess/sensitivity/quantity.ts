@@ -65,9 +65,12 @@ export function quantityChoice(base: Base, item: QuantityItem, entry: Entry): Ch
     .filter((value) => value !== now)
     .map((value) => valueOf(item, entry, value, now));
   const never = quantity === "never" ? [] : (item.never ?? []).slice(0, 1);
-  const words = never.map(
-    (word): Alternative => ({ entry: { key: item.id, value: word }, shown: word, side: 0, steps: 0 }),
-  );
+  const words = never.map((word): Alternative => ({
+    entry: { key: item.id, value: word },
+    shown: word,
+    side: 0,
+    steps: 0,
+  }));
   return {
     now: now === null ? entry.value : inRow(item, entry, now),
     shown: shownQuantity(item, quantity),

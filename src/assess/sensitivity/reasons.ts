@@ -1,6 +1,7 @@
 import { countsNotches, labelOf, type Enterable } from "../../pack";
 import type { Text } from "../../language";
 import type { Entry } from "../types";
+import { influencedBy } from "../influence";
 import type { Choice, Tried } from "./alternatives";
 import type { Base } from "./base";
 import {
@@ -8,11 +9,13 @@ import {
   atBottom,
   atTop,
   atWorst,
+  besideRating,
   evenBest,
   givenAbove,
   heldBy,
   needlessWhile,
   plausibleEnd,
+  refusedAs,
   tooNearBottom,
   tooNearTop,
 } from "./notes";
@@ -20,6 +23,7 @@ import type { Direction } from "./types";
 
 /** Says why an item has no part in the rating: a grade above it is given directly, or a choice makes it needless. */
 export function noPart(base: Base, item: Enterable): Text | null {
+  if (!influencedBy(base.pack, item.id).has(base.pack.outputs.final)) return besideRating();
   const given = base.gradesGivenAbove(item.id).find((id) => !base.follows(id));
   if (given !== undefined) return givenAbove(labelOf(base.pack, given));
   if (item.kind !== "rating" && item.kind !== "markets") return null;
@@ -36,6 +40,8 @@ export interface Trial {
   readonly row: Entry;
   readonly choice: Choice;
   readonly tried: readonly Tried[];
+  /** Alternatives that may not be given beside the other rows. */
+  readonly refused: readonly Tried[];
   readonly notches: number;
 }
 
@@ -56,6 +62,10 @@ export function whyNot(trial: Trial, direction: Direction): readonly Text[] {
     (a, b) => sign * ((b.moves ?? 0) - (a.moves ?? 0)) || b.steps - a.steps,
   );
   const rating = furthest?.rated.rating;
+  const barred = trial.refused.find((one) => isToward(trial, one, direction));
+  const [problem] = barred?.rated.problems ?? [];
+  if (furthest === undefined && barred !== undefined && problem !== undefined)
+    return [refusedAs(nameOf(trial, barred), problem, (id) => labelOf(base.pack, id))];
   if (furthest === undefined || rating === undefined || rating === null)
     return [direction === "up" ? atBest(nameNow(trial)) : atWorst(nameNow(trial)), ...cut];
   const held = direction === "up" ? holder(trial, known) : null;
@@ -73,7 +83,8 @@ function scaleEnd(base: Base, direction: Direction, notches: number): Text | nul
 
 /** Tells whether an alternative is a better grade (or, downward, a worse one); options without an order are either. */
 function isToward({ base, item }: Trial, one: Tried, direction: Direction): boolean {
-  if (one.side === 0) return true;
+  // Whether more of a quantity is better is the regression's word: what it does to the rating tells.
+  if (one.side === 0 || item.kind === "quantity") return true;
   if (one.stretch === undefined) return one.side === (direction === "up" ? 1 : -1);
   const now = base.at(item.id)?.grade?.score ?? Number.NaN;
   const better = countsNotches(base.pack, item.id)

@@ -68,6 +68,8 @@ export interface Combinations {
   /** Grades moved in all up to which was searched. */
   readonly within: number;
   readonly found: number;
+  /** Items that were left out, having no grades to be moved by. */
+  readonly leftOut: readonly string[];
   /** The smallest first. */
   readonly listed: readonly Combination[];
 }
