@@ -4,7 +4,8 @@ import type { RatingScale } from "../../scale";
 import { isAbsent } from "../given";
 import { bandsInForce, measureOf } from "../grade";
 import type { Entry, Given } from "../types";
-import { edgesOf, givesPeriods, inRow } from "./measure";
+import { edgesOf, givesPeriods, inRow, type WithUnit } from "./measure";
+import { pointsOf, turningPoints } from "./quantity";
 
 export type Side = "best" | "worst";
 
@@ -14,6 +15,8 @@ export interface Context {
   readonly scale: RatingScale;
   /** The grade that an id has come to, where it has one. */
   readonly gradeAt: (id: string) => string | undefined;
+  /** The number that a quantity is, where it is known. */
+  readonly quantityAt: (id: string) => number | undefined;
 }
 
 /**
@@ -43,6 +46,8 @@ export function completions(
       return optionsOf(context.pack, item.id, gradesOf(item), side).map(row);
     case "measured":
       return measured(context, item, given, side);
+    case "quantity":
+      return quantities(context, item, side);
     default:
       return [];
   }
@@ -108,7 +113,7 @@ function candidates(edges: readonly number[], from: number, to: number, isWhole:
   return isWhole ? [...inner, ...inside, from, to] : [...inside, ...cuts];
 }
 
-function whole(item: MeasuredItem, value: number): Entry {
+function whole(item: WithUnit, value: number): Entry {
   const unit = unitOf(item.unit);
   const row = { key: item.id, ...(unit === undefined ? {} : { unit }) };
   return { ...row, value: inRow(item, { ...row, value: null }, value) };
@@ -141,4 +146,21 @@ function restOf(item: MeasuredItem, given: Entry): { readonly sum: number; reado
     else sum += share * (value.ok ? value.value : 0);
   }
   return { sum, weight };
+}
+
+/**
+ * The end of a quantity that adds most (or least) to the one regression that has it; every value at which its part may turn
+ * where others hang on it.
+ */
+function quantities(context: Context, item: QuantityItem, side: Side): readonly Entry[] {
+  const values = turningPoints(context.pack, item, context.quantityAt);
+  const rows: readonly Entry[] = [
+    ...values.map((value) => whole(item, value)),
+    ...(item.never ?? []).slice(0, 1).map((word) => ({ key: item.id, value: word })),
+  ];
+  const points = pointsOf(context.pack, item);
+  if (points === null) return rows;
+  const sign = (side === "best" ? 1 : -1) * points.better;
+  const worth = (row: Entry) => sign * points.at(typeof row.value === "number" ? row.value : "never");
+  return [rows.reduce((best, row) => (worth(row) > worth(best) ? row : best))];
 }

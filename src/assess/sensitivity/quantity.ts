@@ -1,5 +1,6 @@
 import { shownValue } from "../../grid";
-import { findItem, type QuantityItem } from "../../pack";
+import { dependencies, findItem, type Pack, type QuantityItem } from "../../pack";
+import { transformed } from "../../scorecard";
 import { shownQuantity } from "../quantity";
 import type { Entry } from "../types";
 import type { Alternative, Choice, Tried } from "./alternatives";
@@ -23,19 +24,19 @@ export function endsOf({ plausible }: QuantityItem): readonly [number, number] {
  * @param quantityOf what the other quantities are, as far as they are known
  */
 export function turningPoints(
-  base: Pick<Base, "pack">,
+  pack: Pack,
   item: QuantityItem,
   quantityOf: (id: string) => number | undefined,
 ): readonly number[] {
   const [low, high] = endsOf(item);
   const points = [low, high, 0];
-  for (const step of base.pack.steps) {
+  for (const step of pack.steps) {
     if (step.kind !== "linear") continue;
     for (const { of, transform } of step.terms) {
       if (transform.kind === "truncated" && of === item.id)
         points.push(transform.from / percent(item), transform.to / percent(item));
       if (transform.kind !== "reserve-currency") continue;
-      const share = findItem(base.pack, of);
+      const share = findItem(pack, of);
       const [inShare, inConstant] = [quantityOf(of), quantityOf(transform.constant)];
       const scale = share?.kind === "quantity" ? percent(share) : 1;
       // Where the logarithm and its constant cancel out: what hangs on the term being above 0 changes there.
@@ -57,11 +58,43 @@ function around(point: number): readonly number[] {
   return [point * (1 - 1e-12), point, point * (1 + 1e-12)];
 }
 
+/** What a quantity adds to the one score that has it. */
+interface Points {
+  /** 1 where a higher score is better, -1 where a lower one is. */
+  readonly better: 1 | -1;
+  readonly at: (value: number | "never") => number;
+}
+
+/**
+ * Finds what a quantity adds to a score by itself; null where other quantities hang on it, or it on them, or where more than
+ * one step has it.
+ */
+export function pointsOf(pack: Pack, item: QuantityItem): Points | null {
+  const terms = pack.steps.flatMap((step) =>
+    step.kind === "linear" ? step.terms.map((term) => ({ term, step })) : [],
+  );
+  const own = terms.filter(({ term }) => term.of === item.id);
+  const isConstant = terms.some(
+    ({ term: { transform } }) => transform.kind === "reserve-currency" && transform.constant === item.id,
+  );
+  const [only] = own;
+  if (only === undefined || own.length > 1 || isConstant) return null;
+  const { transform, coefficient } = only.term;
+  if (transform.kind === "reserve-currency" || transform.kind === "reserves-months") return null;
+  const users = pack.steps.filter((step) => dependencies(step).includes(only.step.id));
+  const [user] = users;
+  if (user?.kind !== "rate" || users.length > 1) return null;
+  return {
+    better: user.better === "higher" ? 1 : -1,
+    at: (value) => (value === "never" ? 0 : coefficient * transformed(transform, value * percent(item))),
+  };
+}
+
 /** What a quantity is now, and the values at which its part may turn: the thresholds themselves are searched between them. */
 export function quantityChoice(base: Base, item: QuantityItem, entry: Entry): Choice {
   const quantity = base.at(item.id)?.quantity ?? "never";
   const now = quantity === "never" ? null : quantity;
-  const others = turningPoints(base, item, (id) => numberAt(base, id))
+  const others = turningPoints(base.pack, item, (id) => numberAt(base, id))
     .filter((value) => value !== now)
     .map((value) => valueOf(item, entry, value, now));
   const never = quantity === "never" ? [] : (item.never ?? []).slice(0, 1);
@@ -104,7 +137,7 @@ export function quantityMoves(
   const sign = direction === "up" ? 1 : -1;
   const quantity = base.at(item.id)?.quantity;
   const now = typeof quantity === "number" ? quantity : null;
-  const points = turningPoints(base, item, (id) => numberAt(base, id));
+  const points = turningPoints(base.pack, item, (id) => numberAt(base, id));
   const tryAt = (value: number): Tried => tried(base, valueOf(item, entry, value, now));
   const holds = ({ moves }: Tried) => moves !== null && sign * moves >= notches;
   const words = quantityChoice(base, item, entry)
