@@ -39,6 +39,7 @@ import { ratioCagr, ratioGrowth, ratioSharpe, ratioWeighted3y } from "./ratio-se
 import { reviewNext } from "./review";
 import { notchRmb } from "./rmb";
 import { scaleBand, scaleDefinition, scaleList, scaleMap, scaleShort } from "./scale";
+import { ratingCompare, ratingDistance, ratingRangeTable } from "./sensitivity";
 import { sovereignBinds, sovereignCap } from "./sovereign";
 import { sovereignModel } from "./sovereign-model";
 import { notchSupport } from "./support";
@@ -54,8 +55,11 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "RATING.FINAL": ratingFinal,
   "RATING.TABLE": ratingTable,
   "RATING.EXPLAIN": ratingExplain,
+  "RATING.DISTANCE": ratingDistance,
+  "RATING.RANGE": ratingRangeTable,
   "RATING.GRADE": ratingGrade,
   "RATING.MATRIX": ratingMatrix,
+  "RATING.COMPARE": ratingCompare,
   "NOTCH.SUPPORT": notchSupport,
   "NOTCH.ADD": notchAdd,
   "NOTCH.DIFF": notchDiff,

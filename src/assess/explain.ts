@@ -1,5 +1,5 @@
 import type { Language } from "../language";
-import type { Effect } from "../trace";
+import type { Effect, TraceStep } from "../trace";
 import { checkStateText, sourceText } from "./trace";
 import type { Assessment, CheckState } from "./types";
 
@@ -30,10 +30,25 @@ const NOTCHES = {
   zh: { standalone: "级差（至个体）", final: "级差（个体至最终）", local: "级差（最终至本币）" },
 } as const;
 
+const BINDING = {
+  en: {
+    step: "binding",
+    input: (step: string) => `${step} holds the rating down`,
+    rule: (without: string) => `without this constraint alone the rating would be ${without}`,
+  },
+  zh: {
+    step: "约束",
+    input: (step: string) => `${step}限制了级别`,
+    rule: (without: string) => `仅去除该约束，级别为${without}`,
+  },
+} as const;
+
 /**
  * Explains an assessment step by step. Within a score the effects are points and add up to it (a regression's intercept
  * is an effect of its own); from the first rating
- * on they are notches (+ better) and add up to the distance travelled. A step with several effects has a line each.
+ * on they are notches (+ better) and add up to the distance travelled. A step with several effects has a line each. Each
+ * constraint that binds (a sovereign, a supporter, a knock-out, a limit) has a line of its own after the steps, with what
+ * the rating would be without it; it has no effect of its own, for its step's line has it.
  */
 export function explain(assessment: Assessment, language: Language): readonly ExplainRow[] {
   const names = new Map(assessment.trace.map(({ id, label }) => [id, label[language]]));
@@ -41,7 +56,10 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
     unit === "points"
       ? POINTS[language](names.get(of) ?? of)
       : NOTCHES[language][of === "final" || of === "local" ? of : "standalone"];
-  return assessment.trace.flatMap((step): readonly ExplainRow[] => {
+  const checksFrom = assessment.trace.findIndex(({ kind }) => kind === "check");
+  const steps = checksFrom < 0 ? assessment.trace : assessment.trace.slice(0, checksFrom);
+  const checks = assessment.trace.slice(steps.length);
+  const rows = (step: TraceStep): readonly ExplainRow[] => {
     const inputs = step.inputs
       .map(({ id, label, value }) =>
         id === step.id ? String(value) : `${label[language]}: ${String(value)}`,
@@ -65,5 +83,25 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
       effect: amount,
       unit: unitText(unit, of),
     }));
+  };
+  return [...steps.flatMap(rows), ...bindingRows(assessment, language), ...checks.flatMap(rows)];
+}
+
+function bindingRows(assessment: Assessment, language: Language): readonly ExplainRow[] {
+  const words = BINDING[language];
+  return assessment.binding.flatMap(({ step: id, without }) => {
+    const step = assessment.trace.find((one) => one.id === id);
+    if (step === undefined) return [];
+    return [
+      {
+        step: words.step,
+        input: words.input(step.label[language]),
+        rule: words.rule(without),
+        source: sourceText(step, language),
+        effect: "" as const,
+        unit: "",
+        running: assessment.final ?? "",
+      },
+    ];
   });
 }

@@ -66,7 +66,7 @@ const reaches = (moves: number | null, direction: Direction, notches: number) =>
 /** A number a step of the ninth decimal back toward the present one; a year's value by as much as its weight needs. */
 function before(value: number, now: number, weight: number): number {
   const step = Math.max(1e-9, Math.abs(value) * 1e-9) / weight;
-  return value > now ? value - 2 * step : value + 2 * step;
+  return value > now ? Math.max(value - 2 * step, now) : Math.min(value + 2 * step, now);
 }
 
 /** What an item could be, without asking the engine for thresholds: every option, and a fine comb over a measure. */
@@ -82,6 +82,12 @@ function optionsOf(pack: Pack, { entries, id }: Case): readonly Entry[] {
       const scale = findScale(pack.scale, "scale");
       const symbols = scale.ok ? scale.value.notations[0].symbols : [];
       return symbols.map((symbol) => give(item.kind === "rating" ? symbol : `Anyland ${symbol}`));
+    }
+    case "quantity": {
+      const { from, to } = item.plausible;
+      const comb = Array.from({ length: 9 }, (_, index) => from + ((to - from) * index) / 8);
+      const small = [1e-300, 1e-9, 1e-4, 0.01, 0.02, 0.5, 2].filter((value) => value > from && value < to);
+      return [...comb, ...small, ...(item.never ?? [])].map(give);
     }
     case "measured": {
       const shift = item.shift?.by;
@@ -123,6 +129,9 @@ function falseThresholds(
     if (!reaches(found.notches, direction, notches)) faults.push("moves too little");
     const between = nearer(pack, subject, distance.now, given);
     if (between !== null && reached(between)) faults.push("a nearer grade moves it");
+    if (item.kind === "quantity" && typeof given === "number" && typeof distance.now === "number") {
+      if (reached({ ...entry, value: before(given, distance.now, 1) })) faults.push("moves before the threshold");
+    }
     if (item.kind !== "measured") return faults;
     if (reached({ ...entry, value: before(Number(given), Number(distance.now), 1) }))
       faults.push("moves before the threshold");
