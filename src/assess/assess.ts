@@ -24,19 +24,16 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
   const run = evaluate(pack, scale.value, read, pack.outputs[upTo] ?? pack.outputs.final);
   const reachesEnd = upTo === "final" || upTo === "local";
   if (reachesEnd) evaluateBeside(run);
-  const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
-  const watch = read.reserved.watch === undefined ? undefined : readWatch(pack, read.reserved.watch);
   const ratings = ratingsOf(run);
   const finalRating = reachesEnd ? ratings[pack.outputs.final] : undefined;
   const short = finalRating === undefined ? undefined : shortTermOf(run, finalRating);
-  const checked = evaluateChecks(pack, read.checks, ratings[pack.outputs.final], scale.value);
+  const beside = readBeside(pack, read, ratings[pack.outputs.final], scale.value);
+  const { outlook, watch, checked } = beside;
   const problems = [
     ...read.problems,
     ...run.problems,
-    ...(outlook?.ok === false ? outlook.problems : []),
-    ...(watch?.ok === false ? watch.problems : []),
     ...(short?.ok === false ? short.problems : []),
-    ...checked.problems,
+    ...beside.problems,
   ];
   const complete = problems.length === 0 && run.missing.length === 0;
   const written = (id: string | undefined) => {
@@ -78,6 +75,19 @@ export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Ass
       return (trace ??= [...traceOf(run), ...checkSteps(pack, checked.results)]);
     },
   };
+}
+
+/** Reads what stands beside the items (outlook, watch list, checks) and can withhold a rating by itself. */
+export function readBeside(pack: Pack, read: ReadSubject, final: Rating | undefined, scale: RatingScale) {
+  const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
+  const watch = read.reserved.watch === undefined ? undefined : readWatch(pack, read.reserved.watch);
+  const checked = evaluateChecks(pack, read.checks, final, scale);
+  const problems = [
+    ...(outlook?.ok === false ? outlook.problems : []),
+    ...(watch?.ok === false ? watch.problems : []),
+    ...checked.problems,
+  ];
+  return { outlook, watch, checked, problems };
 }
 
 function named<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {

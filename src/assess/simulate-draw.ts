@@ -1,0 +1,48 @@
+/** Gives the next number of a sequence, from 0 up to but not 1. */
+export type Chance = () => number;
+
+/**
+ * Starts a sequence of pseudo-random numbers, the same for the same seed everywhere: Mulberry32, a 32-bit state with a
+ * period of 2³².
+ * @param seed a whole number from 0 to 2³² − 1
+ */
+export function chanceFrom(seed: number): Chance {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
+  };
+}
+
+/** Between which numbers a value may lie; with a mode it lies most often there (a triangle), without one evenly. */
+export interface NumberRange {
+  readonly from: number;
+  readonly to: number;
+  readonly mode?: number;
+}
+
+/** Draws a number of a range, never beyond its ends. */
+export function drawNumber({ from, to, mode }: NumberRange, chance: Chance): number {
+  const share = chance();
+  const width = to - from;
+  if (width <= 0) return from;
+  if (mode === undefined) return Math.min(from + share * width, to);
+  const peak = (mode - from) / width;
+  const drawn =
+    share < peak ? from + width * Math.sqrt(share * peak) : to - width * Math.sqrt((1 - share) * (1 - peak));
+  return Math.min(Math.max(drawn, from), to);
+}
+
+/** Draws the position of an option by weights of 0 or more, of which one at least is above 0. */
+export function drawOption(weights: readonly number[], chance: Chance): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let left = chance() * total;
+  for (const [index, weight] of weights.entries()) {
+    left -= weight;
+    if (left < 0) return index;
+  }
+  // What rounding leaves over belongs to the last option that can be drawn.
+  return weights.findLastIndex((weight) => weight > 0);
+}
