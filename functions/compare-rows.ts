@@ -22,7 +22,7 @@ import { labelsOf, withoutHeadings } from "./assessment";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { sayProblems } from "./errors";
 import { readMethod } from "./method-argument";
-import { andThen, map } from "./outcome";
+import { andThen } from "./outcome";
 import type { Shown, Spill } from "./spread";
 import { readHeading } from "./subject";
 
@@ -56,7 +56,8 @@ function readColumns(heads: Row): Outcome<readonly Column[]> {
   });
   const names = columns.flatMap((column) => (typeof column === "object" ? [column.issuer] : []));
   const broken = heads.find(isErrorCell);
-  if (broken !== undefined) return failure(wrong("cell-error", "subjects, header row", { received: broken.error }));
+  if (broken !== undefined)
+    return failure(wrong("cell-error", "subjects, header row", { received: broken.error }));
   const period = names.find((name) => readHeading(name)?.startsWith("FY") === true);
   if (names.length === 0 || period !== undefined) {
     const received = period === undefined ? "a range without issuers" : `the column ${period}`;
@@ -95,7 +96,9 @@ function unknownKeys(pack: Pack, rows: readonly Row[], columns: readonly Column[
   const allowed = () => itemsOf(pack).map(({ id }) => id);
   return rows.flatMap((row) => {
     const [key = null] = row;
-    const isGiven = row.slice(1).some((cell, index) => typeof columns[index] === "object" && !isBlankWord(cell));
+    const isGiven = row
+      .slice(1)
+      .some((cell, index) => typeof columns[index] === "object" && !isBlankWord(cell));
     if (isBlankWord(key)) {
       const facts = { received: "a value without a key", expected: "a key in the first column" };
       return isGiven ? [wrong("wrong-shape", "subjects", facts)] : [];
@@ -104,7 +107,9 @@ function unknownKeys(pack: Pack, rows: readonly Row[], columns: readonly Column[
     const isKnown = [resolveKey(pack, text), resolveCheck(pack, text), reservedKey(text)].some(
       (found) => found !== undefined,
     );
-    return isKnown || !isGiven ? [] : [wrong("unknown-item", text, { method: pinOf(pack), allowed: allowed() })];
+    return isKnown || !isGiven
+      ? []
+      : [wrong("unknown-item", text, { method: pinOf(pack), allowed: allowed() })];
   });
 }
 

@@ -1,4 +1,13 @@
-import { distances, failure, ratingRange, success, wrong, type Outcome, type Pack, type Subject } from "../src";
+import {
+  distances,
+  failure,
+  ratingRange,
+  success,
+  wrong,
+  type Outcome,
+  type Pack,
+  type Subject,
+} from "../src";
 import { readNumber, single } from "./arguments";
 import { labelsOf, withoutHeadings } from "./assessment";
 import { compareRange } from "./compare-rows";
@@ -91,4 +100,3 @@ function readNotches(raw: unknown): Outcome<number> {
     },
   );
 }
-

@@ -1,6 +1,6 @@
 import { settleDecimals, shownValue } from "../grid";
 import type { Text } from "../language";
-import { findItem, findStep, gradesAt, itemsOf, labelOf, pinOf, type Pack } from "../pack";
+import { findItem, gradesAt, itemsOf, labelOf, pinOf, type Pack } from "../pack";
 import { notchesBetween, writeRating } from "../scale";
 import { walk } from "./assess";
 import type { Evaluation, Node } from "./evaluate";
@@ -57,10 +57,15 @@ export function compare(pack: Pack, issuers: readonly Compared[]): Comparison {
   const items = itemsOf(pack).filter(({ id }) =>
     columns.some(({ run }) => run?.subject.entries.has(id) === true || nodeOf(run, id) !== null),
   );
-  const steps = pack.steps.filter(({ id }) => !items.some((item) => item.id === id));
+  const steps = pack.steps
+    .filter(({ id }) => !items.some((item) => item.id === id))
+    .filter(({ id }) => columns.some((column) => isReached(column, id)));
   return {
     pin: pinOf(pack),
-    issuers: issuers.map(({ name }, index) => ({ name, assessment: columns[index]?.assessment as Assessment })),
+    issuers: issuers.map(({ name }, index) => ({
+      name,
+      assessment: columns[index]?.assessment as Assessment,
+    })),
     rows: [
       ...items.map(({ id }) => rowOf(pack, id, "item", columns)),
       ...steps.map(({ id, kind }) => rowOf(pack, id, kindOf(kind), columns)),
@@ -73,7 +78,12 @@ function kindOf(kind: Pack["steps"][number]["kind"]): ComparisonRow["kind"] {
   return kind === "grade" ? "grade" : "rating";
 }
 
-function rowOf(pack: Pack, id: string, kind: ComparisonRow["kind"], columns: readonly Column[]): ComparisonRow {
+function rowOf(
+  pack: Pack,
+  id: string,
+  kind: ComparisonRow["kind"],
+  columns: readonly Column[],
+): ComparisonRow {
   const [first] = columns;
   const own = (column: Column) => (kind !== "item" && column.isWrong ? null : nodeOf(column.run, id));
   const base = first === undefined ? null : own(first);
@@ -88,25 +98,34 @@ function rowOf(pack: Pack, id: string, kind: ComparisonRow["kind"], columns: rea
   };
 }
 
+/** Tells whether a step had a part: one below a grade that is given directly has none. */
+function isReached({ run }: Column, id: string): boolean {
+  return run?.nodes.has(id) === true;
+}
+
 function nodeOf(run: Evaluation | undefined, id: string): Node | null {
   return run?.nodes.get(id) ?? null;
 }
 
-function shownOf(pack: Pack, id: string, { run, assessment }: Column, node: Node | null): string | number {
+function shownOf(pack: Pack, id: string, column: Column, node: Node | null): string | number {
+  const { run, assessment } = column;
   if (node === null || run === undefined) {
     const entry = run?.subject.entries.get(id);
     if (entry?.value !== null && entry?.value !== undefined) return String(entry.value);
-    const isAsked = assessment.missing.includes(id) || findStep(pack, id) !== undefined;
+    const isAsked = assessment.missing.includes(id) || isReached(column, id);
     return entry !== undefined || isAsked ? NOT_AVAILABLE : "";
   }
   const item = findItem(pack, id);
   if (node.grade !== undefined) {
     const { value, grade } = node.grade;
-    return value !== undefined && item?.kind === "measured" ? `${shownValue(value, item.unit)} (${grade})` : grade;
+    return value !== undefined && item?.kind === "measured"
+      ? `${shownValue(value, item.unit)} (${grade})`
+      : grade;
   }
   if (item?.kind === "markets") return String(run.subject.entries.get(id)?.value ?? "");
   if (node.rating !== undefined) return writeRating(node.rating, run.scale);
-  if (item?.kind === "quantity" && typeof node.quantity === "number") return shownValue(node.quantity, item.unit);
+  if (item?.kind === "quantity" && typeof node.quantity === "number")
+    return shownValue(node.quantity, item.unit);
   return node.choice ?? node.notches ?? node.quantity ?? node.score ?? "";
 }
 
@@ -122,7 +141,9 @@ function gapOf(pack: Pack, id: string, first: Node | null, other: Node | null): 
   if (first.notches !== undefined && other.notches !== undefined) return other.notches - first.notches;
   if (first.score !== undefined && other.score !== undefined) {
     // Fewer points are better, save where a step rates more points higher.
-    const isHigher = pack.steps.some((step) => step.kind === "rate" && step.of === id && step.better === "higher");
+    const isHigher = pack.steps.some(
+      (step) => step.kind === "rate" && step.of === id && step.better === "higher",
+    );
     return settleDecimals(isHigher ? other.score - first.score : first.score - other.score);
   }
   return null;

@@ -12,9 +12,7 @@ describe("RATING.DISTANCE", () => {
     expect(rows[0]).toEqual([
       ...["item", "label", "now", "up to", "rating then", "down to", "rating then", "note"],
     ]);
-    expect(rows.slice(1).map(([id]) => id)).toEqual(
-      tianfu({ outlook: undefined }).map(([id]) => id),
-    );
+    expect(rows.slice(1).map(([id]) => id)).toEqual(tianfu({ outlook: undefined }).map(([id]) => id));
   });
 
   it("says plainly that the best rating cannot go up, and what takes it down", () => {
@@ -79,11 +77,7 @@ describe("RATING.DISTANCE", () => {
 
 describe("RATING.RANGE", () => {
   it("has both ends, what they are, and the missing items with values that reach them", () => {
-    const rows = table(
-      "RATING.RANGE",
-      tianfu({ governance: undefined, "asset-quality": undefined }),
-      LIANHE,
-    );
+    const rows = table("RATING.RANGE", tianfu({ governance: undefined, "asset-quality": undefined }), LIANHE);
     expect(rows).toEqual([
       ["worst", "best", "label", "missing"],
       // Business (1+3+6+2+1)/5 = 2.6 is B, financial (7+1+1+1)/4 = 2.5 is F2: aa.
@@ -169,18 +163,65 @@ describe("RATING.COMPARE", () => {
 
   test.each<[string, unknown[][], RegExp]>([
     ["no issuer", [["item"], ["governance"]], /a range without issuers/],
-    ["a period for an issuer", [["item", "FY-1"], ["governance", 1]], /the column FY-1/],
-    ["one name twice", [["item", "A", "a"], ["governance", 1, 2]], /given more than once/],
-    ["an unknown key", [["item", "A"], ["luck", 1]], /"luck" is not an item/],
-    ["a value without a key", [["item", "A"], [null, 1]], /a value without a key/],
-    ["an error cell", [["item", "A"], ["governance", errorCell("#REF!")]], /#REF!/],
-    ["two methods", [["item", "A", "B"], ["method", LIANHE, CCXAP]], /give one of them/],
+    [
+      "a period for an issuer",
+      [
+        ["item", "FY-1"],
+        ["governance", 1],
+      ],
+      /the column FY-1/,
+    ],
+    [
+      "one name twice",
+      [
+        ["item", "A", "a"],
+        ["governance", 1, 2],
+      ],
+      /given more than once/,
+    ],
+    [
+      "an unknown key",
+      [
+        ["item", "A"],
+        ["luck", 1],
+      ],
+      /"luck" is not an item/,
+    ],
+    [
+      "a value without a key",
+      [
+        ["item", "A"],
+        [null, 1],
+      ],
+      /a value without a key/,
+    ],
+    [
+      "an error cell",
+      [
+        ["item", "A"],
+        ["governance", errorCell("#REF!")],
+      ],
+      /#REF!/,
+    ],
+    [
+      "two methods",
+      [
+        ["item", "A", "B"],
+        ["method", LIANHE, CCXAP],
+      ],
+      /give one of them/,
+    ],
   ])("is wrong for %s", (_, range, message) => {
     expect(errorOf("RATING.COMPARE", range, LIANHE)).toMatch(/^#VALUE! /);
     expect(errorOf("RATING.COMPARE", range, LIANHE)).toMatch(message);
   });
 
   it("is missing a methodology where nobody names one", () => {
-    expect(errorOf("RATING.COMPARE", [["item", "A"], ["governance", 1]])).toMatch(/^#N\/A No methodology/);
+    expect(
+      errorOf("RATING.COMPARE", [
+        ["item", "A"],
+        ["governance", 1],
+      ]),
+    ).toMatch(/^#N\/A No methodology/);
   });
 });

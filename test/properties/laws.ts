@@ -3,23 +3,20 @@ import { describe, expect, it } from "vitest";
 import {
   assess,
   besideItems,
+  explain,
   findEnterable,
   findItem,
   findScale,
   gradesOf,
   itemsOf,
+  labelOf,
   type Assessment,
   type Given,
   type Pack,
   type QuantityItem,
 } from "../../src";
+import { PATIENCE, RUNS } from "./runs";
 import { completeSubjects, refusesNotches, subjectOf, type Drawn } from "./subjects";
-
-/** The laws of design/methodologies.md, over random complete subjects of every pack that ships. */
-const RUNS = { numRuns: 10_000 };
-
-/** Ten thousand subjects are many; nothing here measures time. */
-const PATIENCE = 240_000;
 
 function assessed(pack: Pack, drawn: Drawn): Assessment {
   const assessment = assess(pack, subjectOf(pack, drawn));
@@ -170,6 +167,33 @@ function ceilingLaw(pack: Pack): Law {
   };
 }
 
+/**
+ * An explanation says in both languages what its trace says: the effects of each unit add up, every line names a source, and
+ * each constraint that binds has its line with the rating without it, which is better.
+ */
+function explanationLaw(pack: Pack): Law {
+  const words = { en: "binding", zh: "约束" } as const;
+  const symbols = symbolsOf(pack);
+  const rank = (symbol: string) => symbols.findIndex((one) => one.toUpperCase() === symbol.toUpperCase());
+  return (_, assessment) => {
+    const amounts = assessment.trace.flatMap(({ effects }) => effects.map(({ amount }) => amount));
+    for (const language of ["en", "zh"] as const) {
+      const rows = explain(assessment, language);
+      expect(rows.flatMap(({ effect }) => (effect === "" ? [] : [effect]))).toEqual(amounts);
+      expect(rows.filter(({ source, step, rule }) => source === "" || step === "" || rule === "")).toEqual(
+        [],
+      );
+      const bound = rows.filter(({ step }) => step === words[language]);
+      expect(bound.length).toBe(assessment.binding.length);
+      for (const [index, { step, without }] of assessment.binding.entries()) {
+        expect(bound[index]?.input).toContain(labelOf(pack, step)[language]);
+        expect(bound[index]?.rule).toContain(without);
+        expect(rank(without)).toBeLessThan(rank(assessment.final ?? ""));
+      }
+    }
+  };
+}
+
 /** The effects of a trace add up, and no source is empty. */
 function traceLaw(pack: Pack): Law {
   const scored = new Set(
@@ -235,7 +259,13 @@ export function holdToLaws(packs: readonly Pack[]): void {
     });
 
     it("keeps support, the sovereign, its ceiling and the trace to their laws", () => {
-      const laws = [supportLaw(pack), sovereignLaw(pack), ceilingLaw(pack), traceLaw(pack)];
+      const laws = [
+        supportLaw(pack),
+        sovereignLaw(pack),
+        ceilingLaw(pack),
+        traceLaw(pack),
+        explanationLaw(pack),
+      ];
       // One subject is assessed once for all of them: ten thousand of ten methodologies are many.
       fc.assert(
         fc.property(subjects, (drawn) => {

@@ -1,4 +1,4 @@
-import { findEnterable, type Pack } from "../../pack";
+import { findEnterable, type Enterable, type Pack } from "../../pack";
 import { failure, success, wrong, type Outcome, type Problem } from "../../problem";
 import { writeRating, type Rating, type RatingScale } from "../../scale";
 import { evaluateBeside } from "../beside";
@@ -9,13 +9,21 @@ import { completions, type Context, type Side } from "./completion";
 import { notchWays } from "./notch-ways";
 import type { RangeEnd } from "./range";
 
+/** A row that is added; of a quantity, with the row toward which it goes where it is refused as it is. */
+interface Added {
+  readonly row: Entry;
+  readonly toward?: Entry;
+  /** Of one value among several: those next to it, toward which it can go as well. */
+  readonly next?: readonly Entry[];
+}
+
+/** Rows to be added together. */
+type Way = readonly Added[];
+
 interface Found {
   readonly rating: Rating;
   readonly added: readonly Entry[];
 }
-
-/** Rows to be added together. */
-type Way = readonly Entry[];
 
 /** Completes a subject toward one side: what is asked for is given, until nothing more is asked for. */
 export class Completing {
@@ -23,8 +31,6 @@ export class Completing {
   private readonly pack: Pack;
   private readonly scale: RatingScale;
   private readonly read: ReadSubject;
-  /** Of quantities: the end on the other side. */
-  private readonly others = new Map<string, Entry>();
 
   constructor(
     start: Evaluation,
@@ -52,16 +58,24 @@ export class Completing {
       if (within === null) for (const problem of refused) this.note(problem);
       return within;
     }
-    if (run.missing.length === 0) return rating === undefined ? null : { rating, added };
+    if (run.missing.length === 0)
+      return rating === undefined ? null : { rating, added: added.map(({ row }) => row) };
     // What is still asked for after it was given cannot be completed: say so rather than ask for ever.
-    const again = run.missing.filter((id) => added.some(({ key }) => key === id));
+    const again = run.missing.filter((id) => added.some(({ row }) => row.key === id));
     for (const id of again) this.note(unsearchable(id));
     if (again.length > 0) return null;
+    return this.better(this.next(run, entries).map((way) => this.completeBy(way, entries, added)));
+  }
+
+  /** Completes by a way; where all of that is refused, by going from it toward the values next to it. */
+  private completeBy(way: Way, entries: ReadonlyMap<string, Entry>, added: Way): Found | null {
+    const rows = way.map(({ row }) => row);
+    const kept = added.filter(({ row }) => !rows.some(({ key }) => key === row.key));
+    const found = this.complete(withRows(entries, rows), [...kept, ...way]);
+    const [only] = way;
+    if (found !== null || only?.next === undefined) return found;
     return this.better(
-      this.next(run, entries).map((way) => {
-        const kept = added.filter(({ key }) => !way.some((entry) => entry.key === key));
-        return this.complete(withRows(entries, way), [...kept, ...way]);
-      }),
+      only.next.map((toward) => this.complete(withRows(entries, rows), [...kept, { row: only.row, toward }])),
     );
   }
 
@@ -95,23 +109,17 @@ export class Completing {
     const asked = run.missing.filter((id) => notches?.ids.includes(id) !== true);
     const ways = asked.flatMap((id) => {
       const item = findEnterable(pack, id);
-      const given = entries.get(id);
-      if (item === undefined) return [];
-      const rows = completions(context, item, given, this.side);
-      if (item.kind === "quantity" && rows.length === 1) {
-        const [other] = completions(context, item, given, this.side === "best" ? "worst" : "best");
-        if (other !== undefined) this.others.set(id, other);
-      }
-      return [{ item, rows }];
+      return item === undefined ? [] : [{ item, ways: waysOf(context, item, entries.get(id), this.side) }];
     });
-    const unknown = ways.filter(({ rows }) => rows.length === 0);
+    const unknown = ways.filter((one) => one.ways.length === 0);
     for (const { item } of unknown) this.note(unsearchable(item.id));
     if (unknown.length > 0) return [];
-    const stated = ways.filter(({ item, rows }) => item.kind !== "measured" && rows.length === 1);
-    if (stated.length > 0) return [stated.flatMap(({ rows }) => rows)];
-    const several = ways.find(({ rows }) => rows.length > 1);
-    if (several !== undefined) return several.rows.map((entry) => [entry]);
-    return ways.length > 0 ? [ways.flatMap(({ rows }) => rows)] : (notches?.ways ?? []);
+    const stated = ways.filter((one) => one.item.kind !== "measured" && one.ways.length === 1);
+    if (stated.length > 0) return [stated.flatMap((one) => one.ways)];
+    const several = ways.find((one) => one.ways.length > 1);
+    if (several !== undefined) return several.ways.map((added) => [added]);
+    if (ways.length > 0) return [ways.flatMap((one) => one.ways)];
+    return (notches?.ways ?? []).map((rows) => rows.map((row) => ({ row })));
   }
 
   /**
@@ -119,9 +127,9 @@ export class Completing {
    * toward the other ends as far as is needed to be accepted.
    */
   private within(entries: ReadonlyMap<string, Entry>, added: Way): Found | null {
-    if (!added.some(({ key }) => this.others.has(key))) return null;
+    if (added.every(({ toward }) => toward === undefined)) return null;
     const at = (share: number): Found | null => {
-      const rows = added.map((row) => between(row, this.others.get(row.key), share));
+      const rows = added.map(({ row, toward }) => between(row, toward, share));
       const run = this.evaluate(withRows(entries, rows));
       const rating = run.nodes.get(this.pack.outputs.final)?.rating;
       const isRated = rating !== undefined && run.problems.length === 0 && run.missing.length === 0;
@@ -149,7 +157,24 @@ export class Completing {
   }
 }
 
-function withRows(entries: ReadonlyMap<string, Entry>, rows: Way): ReadonlyMap<string, Entry> {
+/**
+ * The ways to give one item. Where a quantity's end is refused, it goes toward its other end; where it has several values
+ * at which its part may turn, toward the next one on either side.
+ */
+function waysOf(context: Context, item: Enterable, given: Entry | undefined, side: Side): readonly Added[] {
+  const rows = completions(context, item, given, side);
+  if (item.kind !== "quantity") return rows.map((row) => ({ row }));
+  if (rows.length > 1) {
+    return rows.map((row, index) => ({
+      row,
+      next: [rows[index - 1], rows[index + 1]].filter((one) => one !== undefined),
+    }));
+  }
+  const [toward] = completions(context, item, given, side === "best" ? "worst" : "best");
+  return rows.map((row) => (toward === undefined ? { row } : { row, toward }));
+}
+
+function withRows(entries: ReadonlyMap<string, Entry>, rows: readonly Entry[]): ReadonlyMap<string, Entry> {
   const more = new Map(entries);
   for (const row of rows) more.set(row.key, row);
   return more;
@@ -157,10 +182,13 @@ function withRows(entries: ReadonlyMap<string, Entry>, rows: Way): ReadonlyMap<s
 
 /** A row a share of the way toward another one; what is a word, such as never, is the one or the other. */
 function between(row: Entry, other: Entry | undefined, share: number): Entry {
-  if (other === undefined) return row;
+  if (other === undefined || share === 1) return other ?? row;
   const [from, to] = [row.value, other.value];
   if (typeof from !== "number" || typeof to !== "number") return share < 1 ? row : other;
-  return { ...row, value: from + (to - from) * share };
+  // Between 10⁻³⁰⁰ and 1 the way goes by size: a logarithm is even along it.
+  const bySize = from > 0 && to > 0 && Math.max(from / to, to / from) > 1000;
+  const value = bySize ? from ** (1 - share) * to ** share : from + (to - from) * share;
+  return { ...row, value };
 }
 
 function unsearchable(id: string): Problem {

@@ -1,5 +1,12 @@
 import { bandOf, settleDecimals, unitOf } from "../../grid";
-import { countsNotches, gradesOf, type Enterable, type MeasuredItem, type Pack } from "../../pack";
+import {
+  countsNotches,
+  gradesOf,
+  type Enterable,
+  type MeasuredItem,
+  type Pack,
+  type QuantityItem,
+} from "../../pack";
 import type { RatingScale } from "../../scale";
 import { isAbsent } from "../given";
 import { bandsInForce, measureOf } from "../grade";

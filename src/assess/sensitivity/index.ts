@@ -8,6 +8,7 @@ export type {
   DistanceNote,
   Distances,
   Threshold,
+  Verdict,
 } from "./types";
 export type { LatestYear } from "./measure";
 export { ratingRange, type RangeEnd, type RatingRange } from "./range";

@@ -57,21 +57,28 @@ function nearest({ tried, notches }: Trial, direction: Direction): readonly Trie
 function threshold({ base, item, row }: Trial, found: Tried): Threshold {
   const { stretch, entry, shown, rated, moves } = found;
   const side = found.side === 1 ? 1 : -1;
-  const measured = item.kind === "measured" ? item : null;
-  const isBeyond = measured !== null && stretch?.beyond === true;
-  const inYears = measured !== null && stretch !== undefined && givesPeriods(measured, row);
+  const beyond = beyondOf(item, found);
+  const inYears = item.kind === "measured" && stretch !== undefined && givesPeriods(item, row);
   return {
     entry,
     given: entry.value,
     shown,
-    ...(isBeyond
-      ? { beyond: { edge: shownValue(stretch.edge, measured.unit), side: side === 1 ? "above" : "below" } }
-      : {}),
-    ...(inYears ? { latest: latestYear(measured, row, stretch.value, side) } : {}),
+    ...(beyond === null ? {} : { beyond: { edge: beyond, side: side === 1 ? "above" : "below" } }),
+    ...(inYears ? { latest: latestYear(item, row, stretch.value, side) } : {}),
     rating: rated.rating === null ? "" : base.write(rated.rating),
     notches: moves ?? 0,
   };
 }
+
+/** The edge beyond which a value lies, where the edge itself has what was before. */
+function beyondOf(item: Enterable, { entry, stretch }: Tried): string | null {
+  if (item.kind === "measured" && stretch?.beyond === true) return shownValue(stretch.edge, item.unit);
+  const isLeast = typeof entry.value === "number" && entry.value > 0 && entry.value < NEAR_NOTHING;
+  return item.kind === "quantity" && isLeast ? shownValue(0, item.unit) : null;
+}
+
+/** Less than any figure: what stands for "above 0". */
+const NEAR_NOTHING = 1e-300;
 
 type Found = Readonly<Record<Direction, readonly Threshold[]>>;
 

@@ -40,6 +40,7 @@ export function turningPoints(
       const [inShare, inConstant] = [quantityOf(of), quantityOf(transform.constant)];
       const scale = share?.kind === "quantity" ? percent(share) : 1;
       // Where the logarithm and its constant cancel out: what hangs on the term being above 0 changes there.
+      if (of === item.id) points.push(LEAST);
       if (of === item.id && inConstant !== undefined) points.push(...around(Math.exp(-inConstant) / scale));
       if (transform.constant === item.id && inShare !== undefined && inShare > 0)
         points.push(...around(-Math.log(inShare * scale)));
@@ -150,7 +151,15 @@ export function quantityMoves(
     const outward = points.filter((point) => side * (point - start) > 0 || (now === null && point === start));
     let before = start;
     for (const point of side === 1 ? outward : outward.reverse()) {
-      if (holds(tryAt(point))) return [tryAt(firstThat(before, point, (value) => holds(tryAt(value))))];
+      // What is refused, as beside notches at their floor, is refused from some value on: up to there it may move.
+      const isRefused = ({ moves, rated }: Tried) => moves === null && rated.missing.length === 0;
+      const last = isRefused(tryAt(point))
+        ? turn(before, point, (value) => isRefused(tryAt(value)))[0]
+        : point;
+      if (holds(tryAt(last))) {
+        const [, first] = turn(before, last, (value) => holds(tryAt(value)));
+        return [tryAt(shortest(first, (value) => holds(tryAt(value))))];
+      }
       before = point;
     }
     return [];
@@ -163,34 +172,42 @@ function tried(base: Base, alternative: Alternative): Tried {
   return { ...alternative, rated, moves: rated.rating === null ? null : base.notches(rated.rating) };
 }
 
-/** Finds the value, coming from one that does not hold, from which on another one and those before it hold. */
-function firstThat(from: number, to: number, holds: (value: number) => boolean): number {
+/**
+ * Finds where something turns true on the way from one value to another: the last value at which it is not, and the first at
+ * which it is.
+ */
+function turn(from: number, to: number, isTrue: (value: number) => boolean): readonly [number, number] {
   let [before, after] = [from, to];
   while (!isClose(before, after)) {
     const middle = between(before, after);
     if (middle === before || middle === after) break;
-    if (holds(middle)) after = middle;
+    if (isTrue(middle)) after = middle;
     else before = middle;
   }
-  return shortest(after, holds);
+  return [before, after];
 }
 
 function isClose(a: number, b: number): boolean {
   const size = Math.max(Math.abs(a), Math.abs(b));
-  return Math.abs(b - a) <= (a * b > 0 ? 1e-13 * size : 1e-15);
+  return Math.abs(b - a) <= (isOneSign(a, b) ? 1e-13 * size : 1e-15);
+}
+
+/** Tells whether 0 lies outside; the product of the two may be too small to tell. */
+function isOneSign(a: number, b: number): boolean {
+  return a !== 0 && Math.sign(a) === Math.sign(b);
 }
 
 /** The middle by size where the two are far apart in size, such as 10⁻³⁰⁰ and 1. */
 function between(a: number, b: number): number {
-  const isFar = a * b > 0 && Math.max(a / b, b / a) > 4;
+  const isFar = isOneSign(a, b) && Math.max(a / b, b / a) > 4;
   return isFar ? Math.sign(a) * Math.sqrt(Math.abs(a)) * Math.sqrt(Math.abs(b)) : a + (b - a) / 2;
 }
 
-/** Writes a threshold with as few digits as say the same. */
+/** Writes a threshold with as few digits as say the same: scores are rounded, and so may what brings them about be. */
 function shortest(value: number, holds: (value: number) => boolean): number {
   for (let digits = 3; digits <= 14; digits += 1) {
     const short = Number(value.toPrecision(digits));
-    if (Math.abs(short - value) <= 2e-13 * Math.abs(value) && holds(short)) return short;
+    if (Math.abs(short - value) <= 1e-9 * Math.abs(value) && holds(short)) return short;
   }
   return value;
 }

@@ -88,7 +88,11 @@ describe("a weighted mean of three years", () => {
 describe("a grade that shifts thresholds", () => {
   it("moves the rating through the measure that it shifts", () => {
     // 25 % is grade 2 at fair and, below 30 %, grade 3 at rough.
-    const found = distance(measures, { climate: "fair", growth: 0.05, judgement: 2, margin: 0.25 }, "climate");
+    const found = distance(
+      measures,
+      { climate: "fair", growth: 0.05, judgement: 2, margin: 0.25 },
+      "climate",
+    );
     expect(quoted(found, "down")).toEqual([["rough", "A"]]);
   });
 
@@ -223,7 +227,9 @@ describe("a quantity", () => {
 describe("pairs", () => {
   it("are found where no item suffices, the smallest first", () => {
     // Growth 3 (poor), margin 3, judgement 2: 2.5, BBB. A needs 2.25: growth or margin a grade better does.
-    expect(all(measures, { climate: "fair", growth: 0.5, margin: 0.1, judgement: 2 }).combinations).toEqual([]);
+    expect(all(measures, { climate: "fair", growth: 0.5, margin: 0.1, judgement: 2 }).combinations).toEqual(
+      [],
+    );
     // A is three notches up; AA, six, needs 1.75: growth, margin and judgement alone give 2 at their best.
     const found = all(measures, { climate: "fair", growth: 0.5, margin: 0.1, judgement: 2 }, 4);
     const up = found.combinations.find(({ direction }) => direction === "up");
@@ -235,10 +241,7 @@ describe("pairs", () => {
     ]);
     for (const { changes, rating } of up?.listed ?? []) {
       const values = { climate: "fair", growth: 0.5, margin: 0.1, judgement: 2 };
-      const moved = changes.reduce<Values>(
-        (rows, { id, entry }) => ({ ...rows, [id]: entry.value }),
-        values,
-      );
+      const moved = changes.reduce<Values>((rows, { id, entry }) => ({ ...rows, [id]: entry.value }), values);
       expect(finalOf(measures, moved)).toBe(rating);
     }
   });

@@ -120,9 +120,7 @@ const regressionFile = {
   ...smallFile,
   id: "regression",
   scale: "global",
-  sections: [
-    { id: "all", title: text("All"), cite, members: ["debt", "size", "since", "extra", "other"] },
-  ],
+  sections: [{ id: "all", title: text("All"), cite, members: ["debt", "size", "since", "extra", "other"] }],
   items: [
     quantity("debt", { from: 0, to: 100 }),
     quantity("size", { from: 0, to: 100, open: true }),

@@ -108,7 +108,11 @@ describe("the range of measures", () => {
 
   it("says whether anything is missing", () => {
     const whole = range(measures, VALUES);
-    expect(whole).toMatchObject({ complete: true, missing: [], label: { en: "complete: the rating itself" } });
+    expect(whole).toMatchObject({
+      complete: true,
+      missing: [],
+      label: { en: "complete: the rating itself" },
+    });
     expect(ends(whole)).toEqual([finalOf(measures, VALUES), finalOf(measures, VALUES)]);
     expect(range(measures, {}).label).toEqual({ en: "a range, not a rating", zh: "区间，不是级别" });
   });
