@@ -67,7 +67,7 @@ function drawOf(range: InputRange, entryOf: (value: Given) => Entry): DrawnInput
 function numberFaults({ from, to, mode }: NumberRange, item: Enterable): readonly Problem[] {
   const received = `${String(from)} to ${String(to)}${mode === undefined ? "" : `, most often ${String(mode)}`}`;
   const fault = (expected: string) => [wrong("wrong-shape", item.id, { received, expected })];
-  if (item.kind !== "measured") return fault("a list of options");
+  if (item.kind !== "measured" && item.kind !== "quantity") return fault("a list of options");
   if (![from, to, mode ?? 0].every((end) => Number.isFinite(end))) return fault("two finite numbers");
   if (from > to) return fault("the lower end first");
   if (mode !== undefined && (mode < from || mode > to)) return fault("the mode between the ends");

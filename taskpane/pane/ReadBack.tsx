@@ -79,7 +79,7 @@ function DifferenceText({ difference }: { readonly difference: Difference }) {
   const member = findEnterable(pack, key);
   const show = (given: Given) => {
     if (given === null) return say("back.blank");
-    return typeof given === "number" && member?.kind === "measured"
+    return typeof given === "number" && (member?.kind === "measured" || member?.kind === "quantity")
       ? shownValue(given, member.unit)
       : String(given);
   };

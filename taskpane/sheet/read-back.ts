@@ -73,7 +73,7 @@ export function differencesOf(
 function typed(pack: Pack, key: string, sheet: Given): string {
   const member = findEnterable(pack, key);
   if (sheet === null) return "";
-  if (member?.kind !== "measured") return String(sheet);
+  if (member?.kind !== "measured" && member?.kind !== "quantity") return String(sheet);
   const given = typeof sheet === "string" ? readTyped(sheet, member.unit) : sheet;
   return typeof given === "number" ? typedForm(given, member.unit) : String(sheet);
 }
