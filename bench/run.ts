@@ -1,6 +1,7 @@
 /** `npm run bench`: times the core and the embedded workbook, beside native formulas of the same scorecard. */
 import { availableParallelism } from "node:os";
 import { benchCore } from "./core";
+import { benchLedger } from "./ledger";
 import { benchSheet } from "./sheet";
 
 console.log(
@@ -8,6 +9,7 @@ console.log(
 );
 console.log("The core");
 await benchCore();
+await benchLedger();
 console.log("\nThe embedded workbook without a window (waiting for quiet costs about 20 ms of each)");
 await benchSheet();
 process.exit();

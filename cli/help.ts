@@ -4,12 +4,20 @@ export const help = `notchbook: rating functions without a workbook
   notchbook call NAME [ARGUMENTS]   calls a function and prints its value as JSON
   notchbook list                    names every function
   notchbook pack check FILE         checks a methodology pack; prints each problem with its path
+  notchbook pack table PACK         prints a pack's house numbers as a calibration table (CSV)
+  notchbook pack calibrate PACK TABLE OUT.json
+                                    puts a table over a pack and writes a new pack file
+  notchbook simulate FILE.json      rates a subject with uncertain inputs many times; prints the distribution
   notchbook --help | --version
 
 ARGUMENTS is a JSON list; a range is a list of rows, null an argument left out, "-" reads the list from the input:
 
   notchbook call RATING.MATRIX '["A", "F1", "lianhe-guarantor"]'
   notchbook call NOTCH.ADD '[[["AA"], ["BBB-"]], 1]'
+
+PACK is a methodology's id or pin, or a pack file (.json); TABLE is CSV, or JSON as METHOD.CALIBRATION prints it.
+FILE.json of simulate: {"method": PACK, "subject": [["governance", 2], …], "ranges": {"roe": {"from": 0.03, "to": 0.08,
+"mode": 0.05}, "governance": {"options": [1, 2], "weights": [1, 3]}}, "seed": 1, "runs": 10000}.
 
 An error prints {"error": "#VALUE!", "message": "…"}; within a range it stands in its place.
 Exit code: 0 done, 1 the answer is an error or the pack has problems, 2 the command was not understood.`;

@@ -1,10 +1,11 @@
 /** `notchbook`: the command line. Everything but this file's few lines is a function of its arguments. */
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { run } from "./run";
 
 const { output, errors, code } = await run(process.argv.slice(2), {
   readFile: (path) => readFile(path, "utf8"),
+  writeFile: (path, content) => writeFile(path, content, { flag: "wx" }),
   readInput: () => text(process.stdin),
 });
 if (errors !== "") process.stderr.write(`${errors}\n`);

@@ -10,6 +10,8 @@ export interface Result {
 /** How a command reaches the world. */
 export interface Surroundings {
   readFile(path: string): Promise<string>;
+  /** Writes a new file; fails where there is one already. */
+  writeFile(path: string, text: string): Promise<void>;
   readInput(): Promise<string>;
 }
 

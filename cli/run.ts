@@ -3,8 +3,9 @@ import { functionNames } from "../functions";
 import { engineVersion } from "../src";
 import { callCommand } from "./call";
 import { help } from "./help";
-import { checkPack } from "./pack-check";
+import { packCommand } from "./pack";
 import { done, usage, type Result, type Surroundings } from "./result";
+import { simulateCommand } from "./simulate";
 
 /** Runs one command. Never throws for what the user typed: that is an exit code of 2 with the help on stderr. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<Result> {
@@ -20,7 +21,9 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     case "list":
       return rest.length === 0 ? done(functionNames.join("\n")) : usage("list takes no argument.");
     case "pack":
-      return checkPack(rest, surroundings);
+      return packCommand(rest, surroundings);
+    case "simulate":
+      return simulateCommand(rest, surroundings);
     case undefined:
       return usage("A command is missing.");
     default:

@@ -1,4 +1,15 @@
-import { failure, labelOf, missing, noWatchList, success, wrong, type Outcome, type Pack } from "../src";
+import {
+  checkStateText,
+  failure,
+  labelOf,
+  missing,
+  noWatchList,
+  sourceText,
+  success,
+  wrong,
+  type Outcome,
+  type Pack,
+} from "../src";
 import { resultOf, type Assessed } from "./assessment";
 import { map } from "./outcome";
 import type { Shown, Spill } from "./spread";
@@ -18,6 +29,7 @@ export const finalOutputs = [
   "outlook",
   "watch",
   "binding",
+  "checks",
 ] as const;
 
 export type StandaloneOutput = (typeof standaloneOutputs)[number];
@@ -48,6 +60,8 @@ export function finalResult(assessed: Assessed, output: FinalOutput): Outcome<Sp
       return cell(watchOf(assessed));
     case "binding":
       return bindingOf(assessed);
+    case "checks":
+      return checksOf(assessed);
     default:
       return cell(ratingOf(assessed, output));
   }
@@ -142,4 +156,24 @@ function bindingOf({ pack, assessment }: Assessed): Outcome<Spill> {
       ? [["none"]]
       : assessment.binding.map(({ step, without }) => [labelOf(pack, step).en, without]),
   );
+}
+
+/**
+ * Lists where each check of the methodology stands. A check that is open holds nothing up, and neither does an item
+ * still missing; what is wrong withholds the list, as does a check by which no rating may be given.
+ */
+function checksOf({ pack, assessment }: Assessed): Outcome<Spill> {
+  const { checks = [] } = pack;
+  if (checks.length === 0) {
+    return failure(wrong("no-definition", "checks", { reason: `${pack.id} has no checks` }));
+  }
+  const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
+  if (wrongOnes.length > 0) return failure(...wrongOnes);
+  const results = new Map(assessment.checks.map((result) => [result.id, result]));
+  const rows = checks.map((check): Shown[] => {
+    const { state = "open", value = "" } = results.get(check.id) ?? {};
+    const { id, label, force, rule } = check;
+    return [id, label.en, checkStateText(state).en, value, force, rule.en, sourceText(check, "en")];
+  });
+  return success([["check", "label", "state", "value", "force", "rule", "source"], ...rows]);
 }

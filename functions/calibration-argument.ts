@@ -3,6 +3,7 @@ import {
   findPack,
   keyForm,
   overlayPack,
+  success,
   wrong,
   type OverlayRow,
   type Outcome,
@@ -33,52 +34,74 @@ export function isCalibrationTable(raw: unknown): raw is RawTable {
   return first !== undefined && first.length >= 2 && isHead(readCell(first[0]), METHOD_HEADS);
 }
 
+/** What a calibration table says, before it is put over a pack. */
+export interface CalibrationTable {
+  /** The methodology that its first row names; null where that cell is blank. */
+  readonly method: string | null;
+  readonly rows: readonly OverlayRow[];
+}
+
 /**
  * Reads a calibration table: a row of `method` and its id, then rows of a path and a value. A row of headings may name
  * the columns `path` and `value`; without one they are the first and the fourth, or the second of two. Rows may be left
  * out and blank rows are passed over. Every problem names its cell within the range: `method, row 7, value`.
  */
 export function readCalibrationTable(table: RawTable, at: string): Outcome<Pack> {
-  const heads = (table[1] ?? []).map(readCell);
-  const path = heads.findIndex((cell) => isHead(cell, PATH_HEADS));
-  const value = heads.findIndex((cell) => isHead(cell, VALUE_HEADS));
-  const hasHeads = path >= 0 && value >= 0;
-  const width = table[0]?.length ?? 0;
-  const columns = hasHeads ? [path, value] : [0, width === 2 ? 1 : USUAL_VALUE];
-  const cells = table.map((row) => columns.map((column) => row[column] ?? null));
-  const key = JSON.stringify([at, table[0]?.[1], hasHeads, cells]);
+  const layout = layoutOf(table);
+  const key = JSON.stringify([at, table[0]?.[1], layout]);
   const before = known.get(key);
   if (before !== undefined) return before;
-  const read = readTable(readCell(table[0]?.[1]), cells, hasHeads ? 2 : 1, at);
+  const where = `${at}, row 1, method`;
+  const read = andThen(readLayout(table, layout, `${at}, `), ({ method, rows }) =>
+    andThen(required(success(method), where, "the id of a methodology"), (id) =>
+      andThen(findPack(id, where), (pack) => overlayPack(pack, rows)),
+    ),
+  );
   const [oldest] = known.keys();
   if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest);
   known.set(key, read);
   return read;
 }
 
+/** Reads what a calibration table says, whichever pack it will be put over. Its problems begin with `row`. */
+export function readCalibrationRows(table: RawTable): Outcome<CalibrationTable> {
+  return readLayout(table, layoutOf(table), "");
+}
+
+/** The cells of path and value, and the first row of them. */
+interface Layout {
+  readonly cells: RawTable;
+  readonly first: number;
+}
+
+function layoutOf(table: RawTable): Layout {
+  const heads = (table[1] ?? []).map(readCell);
+  const path = heads.findIndex((cell) => isHead(cell, PATH_HEADS));
+  const value = heads.findIndex((cell) => isHead(cell, VALUE_HEADS));
+  const hasHeads = path >= 0 && value >= 0;
+  const columns = hasHeads ? [path, value] : [0, table[0]?.length === 2 ? 1 : USUAL_VALUE];
+  const cells = table.map((row) => columns.map((column) => row[column] ?? null));
+  return { cells, first: hasHeads ? 2 : 1 };
+}
+
 function isHead(cell: Cell, heads: ReadonlySet<string>): boolean {
   return typeof cell === "string" && heads.has(keyForm(cell));
 }
 
-function readTable(method: Cell, cells: RawTable, first: number, at: string): Outcome<Pack> {
-  const where = `${at}, row 1, method`;
-  const reference = required(readLabel(method, where), where, "the id of a methodology");
-  return andThen(reference, (id) =>
-    andThen(findPack(id, where), (pack) => {
-      const problems: Problem[] = [];
-      const rows: OverlayRow[] = [];
-      for (const [index, row] of cells.entries()) {
-        if (index < first) continue;
-        const [path = null, value = null] = row.map(readCell);
-        const read = readRow(path, value, `${at}, row ${String(index + 1)}`);
-        if (read === null) continue;
-        if ("code" in read) problems.push(read);
-        else rows.push(read);
-      }
-      if (problems.length > 0) return failure<Pack>(...problems);
-      return overlayPack(pack, rows);
-    }),
-  );
+function readLayout(table: RawTable, { cells, first }: Layout, before: string): Outcome<CalibrationTable> {
+  const method = readLabel(readCell(table[0]?.[1]), `${before}row 1, method`);
+  if (!method.ok) return method;
+  const problems: Problem[] = [];
+  const rows: OverlayRow[] = [];
+  for (const [index, row] of cells.entries()) {
+    if (index < first) continue;
+    const [path = null, value = null] = row.map(readCell);
+    const read = readRow(path, value, `${before}row ${String(index + 1)}`);
+    if (read === null) continue;
+    if ("code" in read) problems.push(read);
+    else rows.push(read);
+  }
+  return problems.length > 0 ? failure(...problems) : success({ method: method.value, rows });
 }
 
 /** Reads one row; null where path and value are both blank. */

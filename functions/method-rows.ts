@@ -10,12 +10,14 @@ import {
   labelOf,
   localText,
   pinOf,
+  resolveCheck,
   resolveKey,
   shownValue,
   success,
   unitForms,
   wrong,
   type Basis,
+  type Check,
   type Citation,
   type Enterable,
   type Language,
@@ -24,7 +26,7 @@ import {
 } from "../src";
 import type { Shown, Spill } from "./spread";
 
-/** Lists everything that may be entered under a methodology, with a header row. */
+/** Lists everything that may be entered under a methodology, its checks last, with a header row. */
 export function itemRows(pack: Pack): Spill {
   const head = ["section", "item", "label", "名称", "kind", "enter"];
   const items = new Map(itemsOf(pack).map((item) => [item.id, item]));
@@ -36,7 +38,26 @@ export function itemRows(pack: Pack): Spill {
       return [[title.en, id, label.en, label.zh, item.kind, whatToEnter(item)]];
     }),
   );
-  return [head, ...rows];
+  const checks = (pack.checks ?? []).map((check): Shown[] => {
+    const { id, label } = check;
+    return ["Checks", id, label.en, label.zh, "check", whatToState(check)];
+  });
+  return [head, ...rows, ...checks];
+}
+
+/** Says what a check takes: a statement, a number with its unit, or nothing. */
+function whatToState({ test }: Check): string {
+  switch (test.kind) {
+    case "stated":
+      return "yes, no, not applicable";
+    case "rating":
+      return `nothing: met by a final rating of ${test.atLeast} or better`;
+    case "number": {
+      const forms = unitForms(test.unit);
+      const unit = forms.length === 0 ? "" : `, unit ${forms.join(" or ")}`;
+      return `a number, met from ${shownValue(test.atLeast, test.unit)}${unit}`;
+    }
+  }
 }
 
 /** Says what an item takes: grades or options, best first, or a range with its unit. */
@@ -67,17 +88,20 @@ function whatToEnter(item: Enterable): string {
   }
 }
 
-/** Gives basis, title, place, date and reason of an item, a step or a scale mapping. */
+/** Gives basis, title, place, date and reason of an item, a step, a check or a scale mapping. */
 export function sourceRow(pack: Pack, key: string): Outcome<readonly Shown[]> {
-  const id = resolveKey(pack, key) ?? key;
-  const found = itemsOf(pack).find((item) => item.id === id) ?? findStep(pack, id);
+  const id = resolveKey(pack, key) ?? resolveCheck(pack, key) ?? key;
+  const found =
+    itemsOf(pack).find((item) => item.id === id) ??
+    findStep(pack, id) ??
+    pack.checks?.find((check) => check.id === id);
   if (found !== undefined) {
     const basis = "basis" in found ? found.basis : null;
     return success(basisRow(basis, found.cite, localText(pack, id)?.en));
   }
   const mapping = findMapping(key, "item");
   if (mapping.ok) return success(basisRow(mapping.value.basis, null));
-  const allowed = [...itemsOf(pack), ...pack.steps].map((one) => one.id);
+  const allowed = [...itemsOf(pack), ...pack.steps, ...(pack.checks ?? [])].map((one) => one.id);
   return failure(wrong("unknown-item", key, { method: pinOf(pack), allowed: [...new Set(allowed)] }));
 }
 

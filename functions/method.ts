@@ -38,25 +38,25 @@ export function methodList(): unknown[][] {
 
 /**
  * Lists what a methodology asks for, under a header row: section, item (the key of a subject's row), its label in English
- * and Chinese, its kind, and what may be entered (grades best first, or the plausible range and unit). #N/A without a
- * method, #VALUE! for an unknown one, both listing those that there are.
+ * and Chinese, its kind, and what may be entered (grades best first, or the plausible range and unit); its checks come last.
+ * #N/A without a method, #VALUE! for an unknown one, both listing those that there are.
  * @customfunction METHOD.ITEMS METHOD.ITEMS
  * @helpurl https://localhost:3000/docs/functions.html#method-items
  * @param method Methodology, optionally pinned, or a calibration table.
- * @returns One row for each item, in the order of the methodology.
+ * @returns One row for each item and check, in the order of the methodology.
  */
 export function methodItems(method: unknown[][]): unknown[][] {
   return spill(map(readMethod(method, null), itemRows));
 }
 
 /**
- * Says where an item's or a step's numbers come from, as a row of five cells: basis (published, house, or input where the
+ * Says where the numbers of an item, a step or a check come from, as a row of five cells: basis (published, house, or input where the
  * analyst brings the value), title of the document, place in it, its date, and the reason of a house number. A column of
  * items spills a row for each. #VALUE! for an unknown item; #N/A where the item or the method is blank.
  * @customfunction METHOD.SOURCE METHOD.SOURCE
  * @helpurl https://localhost:3000/docs/functions.html#method-source
  * @param method Methodology, optionally pinned, or a calibration table.
- * @param item Item or step id, its label in English or Chinese, or the id of a scale mapping; a cell or a column.
+ * @param item Item, step or check id, its label in English or Chinese, or the id of a scale mapping; a cell or a column.
  * @returns Basis, title, place, date, reason.
  */
 export function methodSource(method: unknown[][], item: unknown[][]): unknown[][] {

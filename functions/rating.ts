@@ -40,8 +40,9 @@ export function ratingBca(subject: unknown[][], method?: unknown[][], output?: u
  * @param [output] final (default), standalone, support (the rating after support), sovereign (after the sovereign step),
  * rmb (after capacity and willingness to pay in renminbi), local (of debt in the issuer's own currency), short (the final
  * rating on the short-term scale), outlook (the analyst's, from the subject's outlook row), watch (TRUE or FALSE: on the
- * publisher's watch list, from the subject's watch row) or binding (the steps that hold the rating down, each with the
- * rating without it; none where nothing does).
+ * publisher's watch list, from the subject's watch row), binding (the steps that hold the rating down, each with the
+ * rating without it; none where nothing does) or checks (a table of what must hold or be done beside the rating, each with
+ * its state: met, not met, open, waived, not applicable; also while items are missing).
  * @returns The rating, or what output asks for.
  */
 export function ratingFinal(subject: unknown[][], method?: unknown[][], output?: unknown[][]): unknown[][] {

@@ -29,7 +29,7 @@ const A_DATE = "a date";
  * @helpurl https://localhost:3000/docs/functions.html#review-next
  * @param lastReview Day of the last review: a date or text such as 2026-08-31; a cell or a range.
  * @param rating The rating; a cell or a range.
- * @param [method] circ-review (default).
+ * @param [method] The rules of review (circ-review by default), or a methodology, whose rules are taken.
  * @param [events] cash-flow-break, repeated-issuance, issuer-change, guarantor-change or collateral-change, several divided by
  * commas; for one review also a column of them, or rows of event and day. An event without a day makes the review due on the day of the
  * last one.

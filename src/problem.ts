@@ -115,7 +115,7 @@ const messages = {
   "cell-error": { en: "{at} holds the error {received}.", zh: "{at}为错误值{received}。" },
   "pack-invalid": { en: "{at}: {reason}.", zh: "{at}：{reason}。" },
   "missing-item": { en: "{at} is missing.", zh: "缺少{at}。" },
-  "missing-data": { en: "{at} cannot be computed: {reason}.", zh: "无法计算{at}：{reason}。" },
+  "missing-data": { en: "{at}: nothing to compute from: {reason}.", zh: "{at}：无法计算，{reason}。" },
   "missing-argument": { en: "The argument {at} is missing; {expected}.", zh: "缺少参数{at}；{expected}。" },
   "missing-exempt": {
     en: '{at}: no rating is needed for "{received}": {rule}',

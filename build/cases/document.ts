@@ -17,7 +17,11 @@ const KINDS: readonly (readonly [Check["kind"], string, string])[] = [
     "a pack's result beside a rating abroad, as though the two scales were one",
   ],
   ["mapped", "through a mapping", "the same, with the rating abroad read at home by the named mapping"],
-  ["open", "ranges", "an input was not read: every value that it may have is tried"],
+  [
+    "open",
+    "ranges",
+    "an input was not read: every value that it may have is tried; that a wide range holds the rating says little",
+  ],
   ["grade", "grades of ours", "a printed figure graded by our bands; no grade is printed"],
 ];
 

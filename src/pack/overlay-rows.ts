@@ -52,7 +52,7 @@ export function calibrationRows(pack: Pack): readonly CalibrationRow[] {
       {
         path,
         part,
-        label: labelOf(pack, part),
+        label: part === "" ? pack.title : labelOf(pack, part),
         what: figureText(pack, figure),
         value,
         unit: unitText(unit, pack),

@@ -64,6 +64,9 @@ const MEMBER_UNITS: Readonly<Record<string, FigureUnit>> = {
   edge: { kind: "owner" },
 };
 
+/** Members of a step that count in points of its score. */
+const POINTS: ReadonlySet<string> = new Set(["bands", "limits"]);
+
 /** Finds in what a figure counts, from the member it stands in and the part it belongs to. */
 export function unitOfFigure(pack: Pack, { member, part, value }: PackValue): FigureUnit {
   const own = MEMBER_UNITS[member];
@@ -75,11 +78,11 @@ export function unitOfFigure(pack: Pack, { member, part, value }: PackValue): Fi
       ? { kind: "notches" }
       : { kind: "points" };
   if (item?.kind === "notches" || step?.kind === "notch") return { kind: "notches" };
-  if (item?.kind === "measured" || item?.kind === "quantity") return { kind: "measure", unit: item.unit };
+  if (item !== undefined && "unit" in item) return { kind: "measure", unit: item.unit };
   const test = pack.checks?.find(({ id }) => id === part)?.test;
   if (test?.kind === "number") return { kind: "measure", unit: test.unit };
   if (typeof value === "string") return { kind: "symbol" };
-  return step === undefined ? { kind: "number" } : { kind: "points" };
+  return step !== undefined && POINTS.has(member) ? { kind: "points" } : { kind: "number" };
 }
 
 /** Names a figure's unit for the reader. */

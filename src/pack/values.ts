@@ -67,10 +67,10 @@ function walkMember(branch: Branch, key: string, child: unknown, at: At): readon
   const place = [...at.place, key];
   if (RECORDS.has(at.member) && at.place.at(-1) === at.member)
     return walk(child, { ...at, path: `${at.path}.${key}`, place, about: [...at.about, key] });
-  // The ends of a plausible range are known by the range, with its basis beside them.
-  const inRange = at.member === "plausible";
-  const whose = inRange ? { member: at.member, about: [...at.about, key] } : { member: key };
-  const below: At = { ...at, path: `${at.path}.${key}`, place, ...whose };
+  const here = { ...at, path: `${at.path}.${key}`, place };
+  // An end says what it is the end of: `plausible`, `transform`.
+  const isEnd = (key === "from" || key === "to") && at.member !== "";
+  const below: At = isEnd ? { ...here, about: [...at.about, key] } : { ...here, member: key };
   if (key === "bands" && Array.isArray(child))
     return bandValues(child as readonly Band[], below, branch["kind"] === "rate");
   if (key === "cells" && branch["kind"] === "matrix")

@@ -34,7 +34,7 @@ export function accuracyOf(observations: readonly Observation[]): Outcome<Accura
     return success({ ratio: pairs / (defaults * survivors), defaults, survivors });
   }
   const reason = {
-    en: `the ${observations.length} observations hold no ${defaults === 0 ? "default" : "survivor"}`,
+    en: `no ${defaults === 0 ? "default" : "survivor"} among the observations (${observations.length})`,
     zh: `${observations.length}个观测中没有${defaults === 0 ? "违约" : "未违约"}样本`,
   };
   return failure(missing("missing-data", "accuracy", { reason }));

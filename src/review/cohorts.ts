@@ -57,7 +57,10 @@ export function cohortsOf(
 ): Outcome<readonly Cohort[]> {
   const opening = from ?? monthEnd(first);
   if (to !== null && to < opening) {
-    const expected = `a day not before the first cohort, ${opening}`;
+    const expected = {
+      en: `a day not before the first cohort's, ${opening}`,
+      zh: `不早于首个群组起始日${opening}的日期`,
+    };
     return failure(wrong("wrong-shape", "to", { received: to, expected }));
   }
   const seen = monthEnd(last);

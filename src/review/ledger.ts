@@ -1,4 +1,4 @@
-import { failure, missing, success, wrong, type Outcome } from "../problem";
+import { failure, missing, success, wrong, type Outcome, type Problem } from "../problem";
 import { ratingAt, type Rating, type RatingScale } from "../scale";
 import { normaliseText } from "../text";
 
@@ -45,12 +45,13 @@ export function openLedger(records: readonly LedgerRecord[], scale: RatingScale)
     const reason = { en: "no row holds a rating", zh: "没有任何一行含有级别" };
     return failure(missing("missing-data", "ledger", { reason }));
   }
+  const lastRated = lastRatedRank(scale);
   const byIssuer = new Map<string, LedgerRecord[]>();
   for (const record of records) {
     const name = normaliseText(record.issuer).toLowerCase();
     const history = byIssuer.get(name);
-    if (history === undefined) byIssuer.set(name, [asDefault(record, scale)]);
-    else history.push(asDefault(record, scale));
+    if (history === undefined) byIssuer.set(name, [asDefault(record, lastRated)]);
+    else history.push(asDefault(record, lastRated));
   }
   const histories = [...byIssuer.values()].map((history) => history.sort((a, b) => a.date - b.date));
   const clashes = histories.flatMap(sameDays);
@@ -73,18 +74,21 @@ function otherScale(records: readonly LedgerRecord[], scale: RatingScale): Outco
   return null;
 }
 
-function sameDays(history: readonly LedgerRecord[]) {
+function sameDays(history: readonly LedgerRecord[]): readonly Problem[] {
   return history.slice(1).flatMap((record, index) => {
     const before = history[index];
     if (before?.date !== record.date) return [];
-    const received = `a second row of ${record.issuer} on the day of ${before.at}`;
-    return [wrong("wrong-shape", record.at, { received, expected: "one row for an issuer and a day" })];
+    const received = {
+      en: `a second row of ${record.issuer} on the day of ${before.at}`,
+      zh: `${record.issuer}与${before.at}同日的另一行`,
+    };
+    const expected = { en: "one row for an issuer and a day", zh: "同一主体每日一行" };
+    return [wrong("wrong-shape", record.at, { received, expected })];
   });
 }
 
-function asDefault(record: LedgerRecord, scale: RatingScale): LedgerRecord {
-  const inDefault = (record.rating?.rank ?? 0) > lastRatedRank(scale);
-  return inDefault ? { ...record, status: "default" } : record;
+function asDefault(record: LedgerRecord, lastRated: number): LedgerRecord {
+  return (record.rating?.rank ?? 0) > lastRated ? { ...record, status: "default" } : record;
 }
 
 /** The worst rank at which a scale still rates: those of its group `default`, where it has one, come after it. */

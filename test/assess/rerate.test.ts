@@ -165,7 +165,7 @@ describe("re-rating", () => {
             }
           },
         ),
-        { numRuns: 60 },
+        { numRuns: 25 },
       );
     },
   );

@@ -1,37 +1,17 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { run } from "../../cli/run";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { functionNames } from "../../functions";
 import { engineVersion } from "../../src";
+import { notchbook, packFile, root, scratchFolder } from "./notchbook";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const packFile = "src/packs/lianhe/guarantor/4.0.202208.json";
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "notchbook-"));
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+const folder = scratchFolder();
 
 interface Run {
   readonly output: string;
   readonly errors: string;
   readonly code: number | null;
-}
-
-/** Runs a command in this process. */
-function notchbook(args: readonly string[], input = ""): Promise<Run> {
-  return run(args, {
-    readFile: (path) => readFile(resolve(root, path), "utf8"),
-    readInput: () => Promise.resolve(input),
-  });
 }
 
 /** Runs the command in a process of its own, as `npm run notchbook --` does. */
@@ -137,7 +117,7 @@ describe("notchbook pack check", () => {
     if (part === undefined) throw new Error("the pack has no score");
     part.weight += 0.1;
     pack.scale = "moon";
-    const path = join(folder, "unsound.json");
+    const path = folder.path("unsound.json");
     await writeFile(path, JSON.stringify(pack));
     const ran = await notchbook(["pack", "check", path]);
     expect(ran).toMatchObject({ errors: "", code: 1 });
@@ -149,7 +129,7 @@ describe("notchbook pack check", () => {
   });
 
   test("says where a file is no JSON", async () => {
-    const path = join(folder, "broken.json");
+    const path = folder.path("broken.json");
     await writeFile(path, "{");
     const ran = await notchbook(["pack", "check", path]);
     expect(ran).toMatchObject({ errors: "", code: 1 });
@@ -179,6 +159,13 @@ describe("notchbook itself", () => {
     [["list", "all"]],
     [["pack", "check"]],
     [["pack", "mend", packFile]],
+    [["pack", "table"]],
+    [["pack", "table", "no-such-file.json"]],
+    [["pack", "calibrate", packFile, "table.csv"]],
+    [["pack", "calibrate", packFile, "no-such-table.csv", "out.json"]],
+    [["simulate"]],
+    [["simulate", "a.json", "b.json"]],
+    [["simulate", "no-such-file.json"]],
     [["pack", "check", "no-such-file.json"]],
     [["--loud"]],
   ])("prints the help on stderr and exits with 2 for %j", async (args) => {

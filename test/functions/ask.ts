@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { FunctionExamples } from "../../build/function-docs";
 import { callFunction, type Answer } from "../../functions";
-import { listPacks } from "../../src";
+import { findPack, itemsOf, listPacks } from "../../src";
 
 /** The ranges and worked calls that the reference shows. */
 export const written = JSON.parse(
@@ -70,3 +70,18 @@ export const WITH_MATRIX = listPacks()
   .filter(({ steps }) => steps.some(({ kind }) => kind === "matrix"))
   .map(({ id }) => id)
   .join(", ");
+
+export const PANDA = "panda-sovereign";
+
+/** A sovereign with every grade given directly: 2 for each factor's sub-factors, and renminbi without effect. */
+export function pandaSovereign(): unknown[][] {
+  const pack = findPack(PANDA, "method");
+  const items = pack.ok ? itemsOf(pack.value) : [];
+  return [
+    ...items.flatMap(({ id, kind }) =>
+      !id.startsWith("rmb-") && (kind === "judged" || kind === "grade") ? [[id, 2]] : [],
+    ),
+    ["default-record", "clean"],
+    ["rmb-ability", "adequate"],
+  ];
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { errorOf, valueOf } from "./ask";
+import { errorCell, errorOf, valueOf } from "./ask";
 
 describe("NOTCH.ISSUE", () => {
   test.each([
@@ -23,11 +23,115 @@ describe("NOTCH.ISSUE", () => {
     expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", rows, null, null, null, "cap")).toBe("AA");
     expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", rows, null, null, null, "findings")).toEqual([
       ["A revocable guarantee counts nothing."],
+      [expect.stringMatching(/not stated in full/)],
       ["A guarantor is related to the issuer: the two may falter together."],
     ]);
     expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", [["AAA", 1]])).toBe("AAA");
     expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", [["AAA", 1]], null, null, null, "findings")).toContain(
       "not stated",
+    );
+  });
+
+  test("reads whether a guarantee has conditions and would be paid in time (article 32)", () => {
+    const heads = ["rating", "不可撤销", "legal effect", "unconditional", "及时代偿"];
+    const row = (unconditional: unknown, timely: unknown) => [
+      heads,
+      ["AAA", true, true, unconditional, timely],
+    ];
+    const rate = (...given: readonly unknown[]) => valueOf("NOTCH.ISSUE", "A", "guaranteed", ...given);
+    expect(rate(row(true, "是"))).toBe("AAA");
+    expect(rate(row(true, true), null, null, null, "findings")).toBe("none");
+    expect(rate(row("否", true))).toBe("A");
+    expect(rate(row(true, false))).toBe("A");
+    expect(rate(row(true, false), null, null, null, "findings")).toContain("not pay in time");
+    expect(rate("AAA", null, null, null, "findings")).toBe("none");
+  });
+
+  test("a bond that article 2 exempts is #N/A, in its place of a column", () => {
+    expect(errorOf("NOTCH.ISSUE", "AAA", "国债")).toBe(
+      '#N/A bondClass: no rating is needed for "国债": treasury bonds may go without a rating under article 2.',
+    );
+    expect(errorOf("NOTCH.ISSUE", "AAA", "Central Bank Bill")).toMatch(/^#N\/A .*article 2/);
+    expect(errorOf("NOTCH.ISSUE", "AAA", "recognised")).toMatch(/^#N\/A .*article 2/);
+    const column = valueOf("NOTCH.ISSUE", "AA", [["ordinary"], ["treasury"]]) as unknown[][];
+    expect(column[0]).toEqual(["AA"]);
+    expect(column[1]?.[0]).toMatchObject({ error: "#N/A" });
+    expect(errorOf("NOTCH.ISSUE", "AAA", "treasury", null, null, null, "golden-credit-issue")).toMatch(
+      /^#VALUE! .*allowed: guaranteed/,
+    );
+  });
+
+  test.each([
+    [null, "AA"],
+    ["floor", "AA"],
+    ["literal", "A"],
+    ["circ-issue", "AA"],
+    ["circ-issue literal", "A"],
+    ["literal circ-issue", "A"],
+    ["Literal，golden-credit-issue", "A"],
+    ["circ-bank", "AA"],
+    ["circ-enterprise literal", "A"],
+    ["circ-bank@2007+1 literal", "A"],
+    ["panda-sovereign floor", "AA"],
+    ["golden-credit-issue", "AA"],
+  ])("the policy %s brings AA guaranteed by A to %s", (policy, expected) => {
+    expect(valueOf("NOTCH.ISSUE", "AA", "guaranteed", "A", null, null, policy)).toBe(expected);
+  });
+
+  test.each([
+    ["panda-enterprise", "A"],
+    ["golden-credit-issue", "A"],
+    ["lianhe-guarantor", "A+"],
+    ["ccxap-guarantor", "A+"],
+    ["circ-enterprise", "A+"],
+  ])(
+    "a methodology brings the rules it names: %s puts a senior perpetual of A+ at %s",
+    (policy, expected) => {
+      expect(valueOf("NOTCH.ISSUE", "A+", "perpetual senior", null, null, null, policy)).toBe(expected);
+    },
+  );
+
+  test.each([
+    ["cap", /^#VALUE! policy: received "cap"; allowed: circ-issue, golden-credit-issue, .*lianhe-guarantor/],
+    ["floor literal", /^#VALUE! policy: received floor literal; expected floor or literal, and one set/],
+    ["circ-issue golden-credit-issue", /^#VALUE! policy: received circ-issue golden-credit-issue/],
+    [7, /^#VALUE! policy must be text/],
+    [errorCell("#REF!"), /^#VALUE! policy holds the error #REF!/],
+  ])("the policy %j is refused", (policy, message) => {
+    expect(errorOf("NOTCH.ISSUE", "AA", "ordinary", null, null, null, policy)).toMatch(message);
+  });
+
+  test("structure may help as well as hurt under Golden Credit's rules, in either language", () => {
+    const rate = (terms: unknown, policy: unknown) =>
+      valueOf("NOTCH.ISSUE", "A", "ordinary", null, null, terms, policy);
+    expect(rate([["structure", "favourable"]], "golden-credit-issue")).toBe("A+");
+    expect(rate([["交易结构", "不利"]], "golden-credit-issue")).toBe("A-");
+    expect(rate([["结构", "结构性次级"]], "circ-issue")).toBe("A-");
+    expect(rate([["期限", 12]], "golden-credit-issue")).toBe("A-");
+    expect(errorOf("NOTCH.ISSUE", "A", "ordinary", null, null, [["structure", "favourable"]])).toMatch(
+      /^#VALUE! structure: received "favourable"; allowed: direct, structural/,
+    );
+  });
+
+  test("a short-term bond is asked for what article 35 names", () => {
+    const found = valueOf(
+      "NOTCH.ISSUE",
+      "A",
+      "短融",
+      null,
+      null,
+      [["现金流", "偏弱"]],
+      null,
+      "findings",
+    ) as string[][];
+    expect(found.map(([line]) => line?.split(" is not stated")[0])).toEqual([
+      "Trend within the term",
+      "Liquidity of assets",
+      "Financing in a crisis",
+    ]);
+    expect(valueOf("NOTCH.ISSUE", "A", "短融", null, null, [["现金流", "偏弱"]])).toBe("A-");
+    expect(valueOf("NOTCH.ISSUE", "A", "convertible", null, null, null, null, "findings")).toMatch(
+      /asked first whether the bond is guaranteed/,
     );
   });
 
@@ -96,6 +200,22 @@ describe("REVIEW.NEXT", () => {
       [46_446],
       [46_265],
     ]);
+  });
+
+  test.each(["circ-review", "CIRC-Review", "circ-bank", "circ-enterprise@2007+1"])(
+    "takes the rules of review %s",
+    (method) => {
+      expect(valueOf("REVIEW.NEXT", 46_265, "BB+", method)).toBe(46_356);
+    },
+  );
+
+  test("names the rules that there are, and a methodology that has none", () => {
+    expect(errorOf("REVIEW.NEXT", 46_265, "AA", "yearly")).toMatch(
+      /^#VALUE! method: received "yearly"; allowed: circ-review, .*circ-bank/,
+    );
+    expect(errorOf("REVIEW.NEXT", 46_265, "AAAg", "ccxap-guarantor")).toBe(
+      "#VALUE! method is not defined: ccxap-guarantor names no rules for reviews.",
+    );
   });
 
   test("names what is wrong", () => {

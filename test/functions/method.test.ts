@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { engineVersion, itemsOf, listPacks, pinOf } from "../../src";
-import { CCXAP, errorCell, errorOf, LIANHE, METHODS, valueOf } from "./ask";
+import { CCXAP, errorCell, errorOf, LIANHE, METHODS, PANDA, valueOf } from "./ask";
 
 describe("METHOD functions", () => {
   test("LIST has a row for each methodology, named as other functions take it", () => {
@@ -19,7 +19,11 @@ describe("METHOD functions", () => {
     (id, pack) => {
       const [head, ...rows] = valueOf("METHOD.ITEMS", id) as string[][];
       expect(head).toEqual(["section", "item", "label", "名称", "kind", "enter"]);
-      expect(rows.map((row) => row[1])).toEqual(itemsOf(pack).map((item) => item.id));
+      const checks = pack.checks ?? [];
+      expect(rows.map((row) => row[1])).toEqual([...itemsOf(pack), ...checks].map((one) => one.id));
+      expect(rows.filter(([section]) => section === "Checks").map((row) => row[1])).toEqual(
+        checks.map(({ id: check }) => check),
+      );
       expect(rows.filter((row) => row.length !== 6 || row.includes(""))).toEqual([]);
     },
   );
@@ -37,10 +41,38 @@ describe("METHOD functions", () => {
     expect(enter.get("shareholder-strength")).toBe("none, low, moderate, high, very high, certain");
   });
 
+  test("ITEMS says what a check takes", () => {
+    const rows = valueOf("METHOD.ITEMS", PANDA) as string[][];
+    const enter = new Map(rows.map((row) => [row[1], row.slice(4)]));
+    expect(enter.get("admission-two-agencies")).toEqual(["check", "yes, no, not applicable"]);
+    expect(enter.get("admission-rating")).toEqual([
+      "check",
+      "nothing: met by a final rating of AA or better",
+    ]);
+    expect(enter.get("admission-china-investment")?.[1]).toMatch(
+      /^a number, met from USD 1 ?bn, unit USD bn/,
+    );
+  });
+
+  test("SOURCE knows checks by id and by label", () => {
+    const rows = valueOf("METHOD.SOURCE", "circ-bank", [
+      ["two-professionals"],
+      ["资料完整真实"],
+    ]) as string[][];
+    expect(rows.map(([basis, , place]) => [basis, place])).toEqual([
+      ["published", "Article 8"],
+      ["published", "Article 16"],
+    ]);
+    const [[basis, , , , reason] = []] = valueOf("METHOD.SOURCE", PANDA, "admission-rating") as string[][];
+    expect([basis, reason]).toEqual(["house", expect.stringMatching(/AA/)]);
+    const [unknown] = valueOf("METHOD.SOURCE", "circ-bank", "nothing") as unknown[][];
+    expect(unknown?.[0]).toMatchObject({ message: expect.stringContaining("two-professionals") as string });
+  });
+
   test.each(listPacks().map((pack) => [pack.id, pack] as const))(
-    "SOURCE of %s knows every item and step",
+    "SOURCE of %s knows every item, step and check",
     (id, pack) => {
-      const keys = [...itemsOf(pack), ...pack.steps].map((one) => [one.id]);
+      const keys = [...itemsOf(pack), ...pack.steps, ...(pack.checks ?? [])].map((one) => [one.id]);
       const rows = valueOf("METHOD.SOURCE", id, keys) as string[][];
       for (const [basis, title, place, date, reason] of rows) {
         expect(["published", "house", "input"]).toContain(basis);

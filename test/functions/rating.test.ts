@@ -1,22 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { callFunction } from "../../functions";
-import { findPack, itemsOf } from "../../src";
-import { CCXAP, errorOf, LIANHE, tianfu, valueOf, WITH_MATRIX } from "./ask";
-
-const PANDA = "panda-sovereign";
-
-/** A sovereign with every grade given directly: 2 for each factor's sub-factors, and renminbi without effect. */
-function pandaSovereign(): unknown[][] {
-  const pack = findPack(PANDA, "method");
-  const items = pack.ok ? itemsOf(pack.value) : [];
-  return [
-    ...items.flatMap(({ id, kind }) =>
-      !id.startsWith("rmb-") && (kind === "judged" || kind === "grade") ? [[id, 2]] : [],
-    ),
-    ["default-record", "clean"],
-    ["rmb-ability", "adequate"],
-  ];
-}
+import { findPack } from "../../src";
+import { CCXAP, errorOf, LIANHE, PANDA, pandaSovereign, tianfu, valueOf, WITH_MATRIX } from "./ask";
 
 describe("RATING.BCA and RATING.FINAL", () => {
   test("a pinned version gives the same, an unknown one names those that there are", () => {
@@ -79,7 +64,7 @@ describe("RATING.BCA and RATING.FINAL", () => {
       "#VALUE! sovereign is not defined: lianhe-guarantor has no sovereign step.",
     );
     expect(errorOf("RATING.FINAL", tianfu(), LIANHE, "stars")).toBe(
-      '#VALUE! output: received "stars"; allowed: final, standalone, support, sovereign, rmb, local, short, outlook, watch, binding.',
+      '#VALUE! output: received "stars"; allowed: final, standalone, support, sovereign, rmb, local, short, outlook, watch, binding, checks.',
     );
   });
 

@@ -196,15 +196,15 @@ describe("the other arguments", () => {
 
   test("leave nothing to compute: #N/A saying why", () => {
     expect(errorOf(TRANSITION, ledger, 36)).toMatch(
-      /^#N\/A ledger cannot be computed: no cohort .*36 months/,
+      /^#N\/A ledger: nothing to compute from: no cohort .*36 months/,
     );
     expect(errorOf(TRANSITION, [PLAIN, ...oak()], 12, null, null, null, "accuracy")).toMatch(
-      /^#N\/A accuracy cannot be computed: the 1 observations hold no default/,
+      /^#N\/A accuracy: nothing to compute from: no default among the observations \(1\)/,
     );
     const gone = [PLAIN, ["Elm", "2020-12-31", "B"], ["Elm", "2021-12-31", "D"]];
     expect(errorOf(TRANSITION, gone, 12, null, null, null, "accuracy")).toMatch(/^#N\/A .*no survivor/);
     expect(errorOf(TRANSITION, ledger, 12, "2010-12-31", "2010-12-31", null, "stability")).toMatch(
-      /^#N\/A stability cannot be computed: no issuer was rated/,
+      /^#N\/A stability: nothing to compute from: no issuer was rated/,
     );
   });
 

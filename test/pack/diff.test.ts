@@ -119,7 +119,7 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))(
         fc.property(fc.constantFrom(...places), (place) => {
           expect([place, diffPacks(pack, changedAt(pack, place)).length]).not.toEqual([place, 0]);
         }),
-        { numRuns: 200 },
+        { numRuns: 80 },
       );
     });
 
@@ -133,7 +133,7 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))(
           const found = diffPacks(pack, other);
           expect(found).toMatchObject([{ change: "changed", path, a: value }]);
         }),
-        { numRuns: 100 },
+        { numRuns: 40 },
       );
     });
 
@@ -150,7 +150,7 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))(
           );
           expect(back.sort()).toEqual(forth.sort());
         }),
-        { numRuns: 50 },
+        { numRuns: 20 },
       );
     });
   },

@@ -349,7 +349,7 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))(
         fc.property(rows, (some) => {
           expect(overlayPack(pack, asGiven(some))).toEqual({ ok: true, value: pack });
         }),
-        { numRuns: 20 },
+        { numRuns: 8 },
       );
     });
 
@@ -372,7 +372,7 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))(
             else expect(after.get(path)).toBe(expected);
           }
         }),
-        { numRuns: 60 },
+        { numRuns: 25 },
       );
     });
 
@@ -387,7 +387,7 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))(
           expect(reversed.ok && pinOf(reversed.value)).toBe(pinOf(changed.value));
           expect(overlayPack(changed.value, asGiven(table))).toEqual({ ok: true, value: pack });
         }),
-        { numRuns: 30 },
+        { numRuns: 12 },
       );
     });
 

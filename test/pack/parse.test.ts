@@ -106,6 +106,16 @@ describe("parsePack", () => {
     ["an item in no section", /stands in no section/, ["sections/0/members", without(0)]],
     ["an output that is no rating", /not a step that gives a rating/, ["outputs/final", becomes("business")]],
     [
+      "rules for bonds that there are not",
+      /^issueRules: "yearly" names no rules of the library/,
+      ["issueRules", becomes("yearly")],
+    ],
+    [
+      "rules for reviews that there are not",
+      /^reviewRules: "yearly" names no rules of the library/,
+      ["reviewRules", becomes("yearly")],
+    ],
+    [
       "an item that no step uses",
       /"individual-adjustment" is used by no step/,
       ["steps/standalone/by", becomes([])],

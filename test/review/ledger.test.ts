@@ -28,7 +28,11 @@ describe("a ledger", () => {
     expect(openLedger(twice, lianhe)).toMatchObject({
       ok: false,
       problems: [
-        { kind: "wrong", at: "row 3", facts: { received: "a second row of ELM on the day of row 1" } },
+        {
+          kind: "wrong",
+          at: "row 3",
+          facts: { received: { en: "a second row of ELM on the day of row 1" } },
+        },
       ],
     });
   });

@@ -70,6 +70,15 @@ describe("dates", () => {
 });
 
 describe("the interval", () => {
+  it("comes at least twice a year for every symbol, and never less often for a worse one (article 19)", () => {
+    for (const id of ["lianhe", "golden-credit", "ccxap", "circ", "global"]) {
+      const scale = have(findScale(id, "scale"));
+      const due = scale.notations[0].symbols.map((symbol) => next("2026-01-15", symbol, { scale: id }));
+      expect(Math.max(...due)).toBeLessThanOrEqual(day("2026-07-15"));
+      expect(due).toEqual([...due].sort((a, b) => b - a));
+    }
+  });
+
   it.each([
     ["lianhe", "AAA", "2026-07-15"],
     ["lianhe", "BBB-", "2026-07-15"],
@@ -124,6 +133,51 @@ describe("events", () => {
     expect(next("2026-01-15", "AA", { events: [["issuer", "2026-07-16"]] })).toBe(day("2026-07-15"));
     expect(next("2026-01-15", "AA", { events: [["issuer", "2026-01-14"]] })).toBe(day("2026-07-15"));
     expect(next("2026-01-15", "AA", { events: [["issuer", "2026-01-15"]] })).toBe(day("2026-01-15"));
+  });
+
+  it("are five of their own, each with words in both languages that mean no other", () => {
+    expect(rules.triggers.map(({ id }) => id)).toEqual([
+      "cash-flow-break",
+      "repeated-issuance",
+      "issuer-change",
+      "guarantor-change",
+      "collateral-change",
+    ]);
+    for (const { id, label, aliases } of rules.triggers) {
+      const words = [id, label.en, label.zh, ...aliases];
+      for (const word of words)
+        expect([word, have(findTrigger(word, rules, "events")).id]).toEqual([word, id]);
+      const chinese = words.filter((word) => /\p{Script=Han}/u.test(word));
+      expect([id, chinese.length >= 3, words.length - chinese.length >= 3]).toEqual([id, true, true]);
+    }
+    const all = rules.triggers.flatMap(({ label, aliases }) => [label.en, label.zh, ...aliases]);
+    expect(all.filter((word, index) => all.indexOf(word) !== index)).toEqual([]);
+  });
+
+  it.each([
+    ["2026-08-31", "AA", "2027-02-27", "2027-02-27"],
+    ["2026-08-31", "AA", "2027-02-28", "2027-02-28"],
+    ["2026-08-31", "AA", "2027-03-01", "2027-02-28"],
+    ["2027-08-31", "AA", "2028-02-28", "2028-02-28"],
+    ["2027-08-31", "AA", "2028-03-01", "2028-02-29"],
+    ["2027-11-29", "BB+", "2028-03-01", "2028-02-29"],
+    ["2028-01-31", "CCC", "2028-03-01", "2028-02-29"],
+    ["2027-01-31", "CCC", "2027-03-01", "2027-02-28"],
+    ["2028-02-29", "AA", "2028-08-30", "2028-08-29"],
+    ["2028-02-29", "AA", "2028-02-28", "2028-08-29"],
+    ["2028-02-29", "AA", "2028-02-29", "2028-02-29"],
+  ])("at the edges of months and leap years: %s, %s, event on %s, due %s", (last, symbol, event, due) => {
+    expect(next(last, symbol, { events: [["guarantor", event]] })).toBe(day(due));
+  });
+
+  it("the earliest of several counts, and none puts the review after the bond's end", () => {
+    const events = [
+      ["collateral", "2026-05-01"],
+      ["guarantor", "2026-04-01"],
+      ["issuer", "2026-01-01"],
+    ] as const;
+    expect(next("2026-01-15", "AA", { events })).toBe(day("2026-04-01"));
+    expect(next("2026-01-15", "AA", { events, maturity: "2026-03-01" })).toBe(day("2026-03-01"));
   });
 
   it("of other kinds are refused", () => {

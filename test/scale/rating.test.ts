@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { judgeNotches, lastBeforeDefault } from "../../src/scale";
 import {
   addNotches,
   findScale,
@@ -158,5 +159,47 @@ describe("scale data", () => {
       }
       for (const notation of notations) expect(notation.symbols).toHaveLength(notations[0].symbols.length);
     }
+  });
+});
+
+describe("notches of a judgement", () => {
+  it.each([
+    ["circ", "C"],
+    ["global", "C"],
+    ["fitch-short", "C"],
+    ["golden-credit-short", "C"],
+    ["lianhe", "C"],
+    ["ccxap", "Cg"],
+  ])("on the %s scale the last symbol before default is %s", (id, last) => {
+    expect(scale(id).notations[0].symbols[lastBeforeDefault(scale(id)) - 1]).toBe(last);
+  });
+
+  it.each([
+    ["CC", -1, "C"],
+    ["CC", -5, "C"],
+    ["C", -1, "C"],
+    ["D", -1, "D"],
+    ["D", 1, "C"],
+    ["BBB", 2, "A-"],
+    ["AA+", 5, "AAA"],
+  ])("%s and %i notches are %s: never into default", (from, notches, to) => {
+    const circ = scale("circ");
+    expect(writeRating(judgeNotches(rate(from, "circ"), notches, circ), circ)).toBe(to);
+  });
+
+  it("are those of the scale's arithmetic everywhere else", () => {
+    const some = fc.record({
+      id: fc.constantFrom(...listScales()),
+      rank: fc.nat(30),
+      notches: fc.integer({ min: -25, max: 25 }),
+    });
+    fc.assert(
+      fc.property(some, ({ id, rank, notches }) => {
+        const from = ratingAt(id, rank, false);
+        const plain = addNotches(from, notches, id);
+        const floor = Math.max(from.rank, lastBeforeDefault(id));
+        expect(judgeNotches(from, notches, id).rank).toBe(Math.min(plain.rank, floor));
+      }),
+    );
   });
 });

@@ -48,6 +48,25 @@ describe("applySovereign", () => {
     expect(capped(rating, sovereign, mode, uplift, samePlace)).toMatchObject({ rank, binds, lower: true });
   });
 
+  it.each([
+    ["C", "D", "C", false],
+    ["CC", "D", "C", true],
+    ["D", "AAA", "D", false],
+  ])(
+    "adjusts %s towards a sovereign of %s to %s: nobody defaults for another",
+    (from, sovereign, to, binds) => {
+      const circ = findScale("circ", "scale");
+      if (!circ.ok) throw new Error("no scale");
+      const on = circ.value;
+      const at = (symbol: string) => ratingAt(on, on.notations[0].symbols.indexOf(symbol) + 1, false);
+      const terms = { mode: "adjust", uplift: 0, samePlace: false } as const;
+      expect(applySovereign(at(from), at(sovereign), terms, on, "sovereign")).toMatchObject({
+        ok: true,
+        value: { rating: { rank: at(to).rank }, binds },
+      });
+    },
+  );
+
   it("refuses an uplift that is no whole number from 0", () => {
     const terms = { mode: "ceiling", samePlace: false } as const;
     const [a, b] = [ratingAt(scale, 3, false), ratingAt(scale, 6, false)];

@@ -1,8 +1,7 @@
-import type { Language } from "../../src";
-import type { Answer, Draft } from "../../taskpane";
-import type { Sample } from "./sample";
+import type { Answer } from "../../taskpane";
+import type { Assessment, Sample, Text } from "./sample";
 
-type Row = readonly [answer: Answer, place: { readonly en: string; readonly zh: string }];
+type Row = readonly [answer: Answer, place: Text];
 
 const KEY_INDICATORS = { en: "CCXAP's report, Key Indicators", zh: "中诚信亚太报告，主要指标" };
 const ours = (section: string, sectionZh: string) => ({
@@ -57,30 +56,24 @@ const ROWS: Readonly<Record<string, Row>> = {
   "government-rating": [{ value: "AAg-" }, ours("External Support", "外部支持")],
 };
 
-function draft(language: Language): Draft {
-  const answers = Object.entries(ROWS).map(([id, [answer, place]]): [string, Answer] => [
-    id,
-    { ...answer, evidence: place[language] },
-  ]);
-  return {
-    id: "sample-jinshang-2025",
-    method: "ccxap-guarantor@2021-11-05+1",
-    issuer: {
-      name: { en: "Jinshang Bond Insurance", zh: "晋商信用增进" }[language],
-      date: "2025-12-01",
-      analyst: "",
-      sources: {
-        en: "CCXAP, Jinshang Bond Insurance Co., Ltd.: initial credit rating report (data to September 2025)",
-        zh: "中诚信亚太，晋商信用增进投资股份有限公司首次评级报告（数据截至2025年9月）",
-      }[language],
+const assessment: Assessment = {
+  id: "sample-jinshang-2025",
+  method: "ccxap-guarantor@2021-11-05+1",
+  issuer: { en: "Jinshang Bond Insurance", zh: "晋商信用增进" },
+  date: "2025-12-01",
+  sources: [
+    {
+      en: "CCXAP, Jinshang Bond Insurance Co., Ltd.: initial credit rating report (data to September 2025)",
+      zh: "中诚信亚太，晋商信用增进投资股份有限公司首次评级报告（数据截至2025年9月）",
     },
-    outlook: "stable",
-    mapping: "",
-    answers: Object.fromEntries(answers),
-    modes: { "macro-profile": "grade" },
-    step: "review",
-  };
-}
+  ],
+  outlook: "stable",
+  replies: Object.fromEntries(
+    Object.entries(ROWS).map(([id, [answer, evidence]]) => [id, { answer, evidence }]),
+  ),
+  modes: { "macro-profile": "grade" },
+  step: "review",
+};
 
 /**
  * Jinshang Bond Insurance: the indicators that CCXAP's report prints, our judgement where it prints none. Ag+ comes
@@ -89,7 +82,8 @@ function draft(language: Language): Draft {
 export const jinshang: Sample = {
   id: "jinshang",
   title: { en: "Jinshang Bond Insurance 2025 (CCXAP)", zh: "晋商信用增进 2025（中诚信亚太）" },
-  draft,
+  expected: "Ag+",
+  assessment,
   figures: {
     title: {
       en: "Jinshang Bond Insurance: key indicators of the 2025 report",
@@ -99,7 +93,7 @@ export const jinshang: Sample = {
       en: "CNY billion; Key Indicators of the report, by CCXAP's adjustments",
       zh: "单位：十亿元；报告主要指标，经中诚信亚太调整",
     },
-    years: ["2022", "2023", "2024"],
+    columns: ["2022", "2023", "2024"],
     figures: [
       { id: "assets", label: { en: "Total assets", zh: "总资产" }, values: [9.7, 11.7, 12.9] },
       { id: "equity", label: { en: "Total equity", zh: "所有者权益" }, values: [5.2, 7, 7.4] },

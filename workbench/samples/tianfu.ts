@@ -1,6 +1,5 @@
-import type { Language } from "../../src";
-import type { Answer, Draft } from "../../taskpane";
-import type { Sample } from "./sample";
+import { stated } from "./replies";
+import type { Assessment, Sample } from "./sample";
 
 const SCORECARD = {
   en: "Lianhe, follow-up report of 25 June 2023, scorecard",
@@ -22,35 +21,27 @@ const GRADES: Readonly<Record<string, string>> = {
   "government-strength": "none",
 };
 
-function draft(language: Language): Draft {
-  const answers = Object.entries(GRADES).map(([id, value]): [string, Answer] => [
-    id,
-    { value, evidence: SCORECARD[language] },
-  ]);
-  return {
-    id: "sample-tianfu-2023",
-    method: "lianhe-guarantor@4.0.202208+1",
-    issuer: {
-      name: { en: "Tianfu Credit Enhancement", zh: "天府信用增进" }[language],
-      date: "2023-06-25",
-      analyst: "",
-      sources: {
-        en: "Lianhe Credit Rating, Tianfu Credit Enhancement: follow-up rating report 2023 (联合〔2023〕3738号)",
-        zh: "联合资信，天府信用增进股份有限公司2023年跟踪评级报告（联合〔2023〕3738号）",
-      }[language],
+const assessment: Assessment = {
+  id: "sample-tianfu-2023",
+  method: "lianhe-guarantor@4.0.202208+1",
+  issuer: { en: "Tianfu Credit Enhancement", zh: "天府信用增进" },
+  date: "2023-06-25",
+  sources: [
+    {
+      en: "Lianhe Credit Rating, Tianfu Credit Enhancement: follow-up rating report 2023 (联合〔2023〕3738号)",
+      zh: "联合资信，天府信用增进股份有限公司2023年跟踪评级报告（联合〔2023〕3738号）",
     },
-    outlook: "stable",
-    mapping: "",
-    answers: Object.fromEntries(answers),
-    modes: {
-      "asset-quality": "grade",
-      profitability: "grade",
-      "capital-structure": "grade",
-      "claims-paying-capacity": "grade",
-    },
-    step: "section:competitiveness",
-  };
-}
+  ],
+  outlook: "stable",
+  replies: Object.fromEntries(Object.entries(GRADES).map(([id, grade]) => [id, stated(grade, SCORECARD)])),
+  modes: {
+    "asset-quality": "grade",
+    profitability: "grade",
+    "capital-structure": "grade",
+    "claims-paying-capacity": "grade",
+  },
+  step: "section:competitiveness",
+};
 
 const within = { en: "Reproduces within the rounding of its inputs", zh: "在数据舍入范围内可复现" };
 
@@ -58,7 +49,8 @@ const within = { en: "Reproduces within the rounding of its inputs", zh: "在数
 export const tianfu: Sample = {
   id: "tianfu",
   title: { en: "Tianfu Credit Enhancement 2023 (Lianhe)", zh: "天府信用增进 2023（联合资信）" },
-  draft,
+  expected: "AAA",
+  assessment,
   figures: {
     title: {
       en: "Tianfu Credit Enhancement: figures and ratios of the 2023 report",
@@ -68,7 +60,7 @@ export const tianfu: Sample = {
       en: "CNY 100 million; consolidated; tables 2, 8, 10, 12 and annex 2 of the report",
       zh: "单位：亿元；合并口径；报告表2、表8、表10、表12及附件2",
     },
-    years: ["2020", "2021", "2022"],
+    columns: ["2020", "2021", "2022"],
     figures: [
       { id: "assets", label: { en: "Total assets", zh: "资产总额" }, values: [77.27, 85.58, 93.11] },
       {

@@ -1,0 +1,85 @@
+import { isCalibrationTable, readCalibrationRows } from "../functions/calibration-argument";
+import { calibrationTable } from "../functions/method-rows";
+import { basePinOf, failure, overlayPack, parsePack, pinOf, wrong, type Outcome, type Pack } from "../src";
+import { readCsv, writeCsv } from "./csv";
+import { messageOf, readJson, readPack, readText, settle, type Read } from "./read";
+import { done, usage, type Result, type Surroundings } from "./result";
+
+/** Checks a methodology pack, prints its calibration table, or puts a table over it into a new file. */
+export function packCommand(words: readonly string[], surroundings: Surroundings): Promise<Result> | Result {
+  const [verb, pack, table, out, ...more] = words;
+  if (verb === "check" && pack !== undefined && table === undefined) return check(pack, surroundings);
+  if (verb === "table" && pack !== undefined && table === undefined) return print(pack, surroundings);
+  if (
+    verb === "calibrate" &&
+    pack !== undefined &&
+    table !== undefined &&
+    out !== undefined &&
+    more.length === 0
+  )
+    return calibrate(pack, table, out, surroundings);
+  return usage("pack knows: pack check FILE; pack table PACK; pack calibrate PACK TABLE OUT.");
+}
+
+/** Prints a pack's pin when it is sound, else every problem with its path. */
+async function check(path: string, surroundings: Surroundings): Promise<Result> {
+  const json = await readJson(path, surroundings);
+  if ("end" in json) return json.end;
+  const pack = settle(parsePack(json.value));
+  return "end" in pack ? pack.end : done(`${pinOf(pack.value)} is sound.`);
+}
+
+async function print(reference: string, surroundings: Surroundings): Promise<Result> {
+  const pack = await readPack(reference, surroundings);
+  return "end" in pack ? pack.end : done(writeCsv(calibrationTable(pack.value, "en")));
+}
+
+async function calibrate(
+  reference: string,
+  tablePath: string,
+  out: string,
+  surroundings: Surroundings,
+): Promise<Result> {
+  const pack = await readPack(reference, surroundings);
+  if ("end" in pack) return pack.end;
+  const table = await readTable(tablePath, surroundings);
+  if ("end" in table) return table.end;
+  const changed = settle(overlaid(pack.value, table.value));
+  if ("end" in changed) return changed.end;
+  try {
+    await surroundings.writeFile(out, `${JSON.stringify(changed.value, null, 2)}\n`);
+  } catch (error) {
+    return usage(`The file cannot be written: ${messageOf(error)}`);
+  }
+  return done(`${out}: ${pinOf(changed.value)}`);
+}
+
+/** Reads a table from a CSV file, or from JSON as METHOD.CALIBRATION prints it: a list of rows. */
+async function readTable(
+  path: string,
+  surroundings: Surroundings,
+): Promise<Read<readonly (readonly unknown[])[]>> {
+  if (!/\.json$/i.test(path)) {
+    const text = await readText(path, surroundings);
+    return "end" in text ? text : { value: readCsv(text.value) };
+  }
+  const json = await readJson(path, surroundings);
+  if ("end" in json) return json;
+  const { value } = json;
+  if (Array.isArray(value) && value.every((row) => Array.isArray(row)))
+    return { value: value as readonly (readonly unknown[])[] };
+  const facts = { received: "something else", expected: "a list of rows, each a list of cells" };
+  return settle(failure(wrong("wrong-shape", path, facts)));
+}
+
+/** Puts a table over the pack, which the table's first row must name. */
+function overlaid(pack: Pack, cells: readonly (readonly unknown[])[]): Outcome<Pack> {
+  const table = readCalibrationRows(cells);
+  if (!table.ok) return table;
+  const { method, rows } = table.value;
+  const names = [pack.id, basePinOf(pack), pinOf(pack)].map((name) => name.toLowerCase());
+  if (isCalibrationTable(cells) && method !== null && names.includes(method.toLowerCase()))
+    return overlayPack(pack, rows);
+  const received = (cells[0] ?? []).slice(0, 2).join(", ");
+  return failure(wrong("wrong-shape", "row 1", { received, expected: `method, ${basePinOf(pack)}` }));
+}

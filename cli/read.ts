@@ -1,0 +1,48 @@
+import { describeProblem, findPack, parsePack, type Outcome, type Pack } from "../src";
+import { usage, type Result, type Surroundings } from "./result";
+
+/** Something read, or the result with which the command ends. */
+export type Read<T> = { readonly value: T } | { readonly end: Result };
+
+/** Reads a file; one that cannot be read ends the command. */
+export async function readText(path: string, surroundings: Surroundings): Promise<Read<string>> {
+  try {
+    return { value: await surroundings.readFile(path) };
+  } catch (error) {
+    return { end: usage(`The file cannot be read: ${messageOf(error)}`) };
+  }
+}
+
+/** Reads a file of JSON. */
+export async function readJson(path: string, surroundings: Surroundings): Promise<Read<unknown>> {
+  const text = await readText(path, surroundings);
+  if ("end" in text) return text;
+  try {
+    return { value: JSON.parse(text.value) };
+  } catch (error) {
+    return { end: problems([`${path} is not JSON: ${messageOf(error)}`]) };
+  }
+}
+
+/** Finds a pack by its id or pin, or reads it from a file: a name that ends in .json. */
+export async function readPack(reference: string, surroundings: Surroundings): Promise<Read<Pack>> {
+  if (!/\.json$/i.test(reference)) return settle(findPack(reference, "pack"));
+  const json = await readJson(reference, surroundings);
+  return "end" in json ? json : settle(parsePack(json.value));
+}
+
+/** Goes on with a value, or ends the command with every problem on a line of its own. */
+export function settle<T>(outcome: Outcome<T>): Read<T> {
+  return outcome.ok
+    ? { value: outcome.value }
+    : { end: problems(outcome.problems.map((problem) => describeProblem(problem, "en"))) };
+}
+
+/** Makes the result of a command whose answer is a list of problems. */
+export function problems(lines: readonly string[]): Result {
+  return { output: lines.join("\n"), errors: "", code: 1 };
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,42 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll } from "vitest";
+import type { Result } from "../../cli/result";
+import { run } from "../../cli/run";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+export const packFile = "src/packs/lianhe/guarantor/4.0.202208.json";
+
+/** Runs a command in this process. */
+export function notchbook(args: readonly string[], input = ""): Promise<Result> {
+  return run(args, {
+    readFile: (path) => readFile(resolve(root, path), "utf8"),
+    writeFile: (path, text) => writeFile(resolve(root, path), text, { flag: "wx" }),
+    readInput: () => Promise.resolve(input),
+  });
+}
+
+/** A folder for the files of one test file, gone when it ends. */
+export function scratchFolder() {
+  let folder = "";
+  let count = 0;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "notchbook-"));
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
+  const path = (name: string) => join(folder, name);
+  return {
+    path,
+    /** Writes a file under a name of its own that ends as the one given. */
+    save: async (name: string, text: string) => {
+      count += 1;
+      const file = path(`${String(count)}-${name}`);
+      await writeFile(file, text);
+      return file;
+    },
+  };
+}

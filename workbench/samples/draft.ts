@@ -1,0 +1,27 @@
+import type { Language } from "../../src";
+import type { Answer, Draft } from "../../taskpane";
+import { addressOf } from "./figures-sheet";
+import type { Sample } from "./sample";
+
+/** Makes the pane's own record of a sample's assessment, in one language. */
+export function draftOf({ assessment, figures }: Sample, language: Language): Draft {
+  const answers = Object.entries(assessment.replies).map(([id, reply]): [string, Answer] => {
+    const link = reply.origin ? { link: addressOf(figures, reply.origin, language) } : {};
+    return [id, { ...reply.answer, evidence: reply.evidence[language], ...link }];
+  });
+  return {
+    id: assessment.id,
+    method: assessment.method,
+    issuer: {
+      name: assessment.issuer[language],
+      date: assessment.date,
+      analyst: "",
+      sources: assessment.sources.map((text) => text[language]).join("\n"),
+    },
+    outlook: assessment.outlook,
+    mapping: "",
+    answers: Object.fromEntries(answers),
+    modes: assessment.modes ?? {},
+    step: assessment.step,
+  };
+}
