@@ -20,7 +20,7 @@ export interface SheetOrder {
 }
 
 /** Rows kept for results, whichever of them a methodology has: what stands below must not move. */
-export const RESULT_ROWS = 6;
+export const RESULT_ROWS = 8;
 const VALUE_COLUMN = 2;
 
 /** One line of the results. */
@@ -39,7 +39,7 @@ export function resultRows({ pack, assessment }: SheetOrder): readonly ResultRow
     { key: "final", plain: assessment.final ?? GAP },
     outputs.local === undefined ? null : { key: "local", plain: assessment.local ?? GAP },
     pack.shortTerm === undefined ? null : { key: "short", plain: assessment.short ?? GAP },
-    { key: "outlook", plain: assessment.outlook ?? GAP },
+    pack.outlooks.length === 0 ? null : { key: "outlook", plain: assessment.outlook ?? GAP },
   ];
   return rows.filter((row) => row !== null);
 }

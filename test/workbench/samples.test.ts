@@ -3,6 +3,7 @@ import type { Language } from "../../src";
 import { writeDraft } from "../../taskpane/write/write-draft";
 import { readLibrary } from "../../taskpane/workbook";
 import { openSample, samples } from "../../workbench/samples";
+import sovereigns from "../cases/sovereigns.json";
 import { OPENING, openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
 
 /** The samples as the workbench opens them: the figures, then the assessment that the pane's own code writes. */
@@ -40,7 +41,7 @@ function live(formula: RegExp): unknown {
 
 /** A number as typed: a percentage stands for a fraction. */
 function typed(text: string): number {
-  return text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
+  return text.endsWith("%") ? Number((Number(text.slice(0, -1)) / 100).toFixed(6)) : Number(text);
 }
 
 /** The values that the figures sheet shows in the cells that an answer names. */
@@ -94,6 +95,14 @@ describe.each(samples)("$id", ({ id, expected }) => {
       }
     });
   });
+});
+
+it("takes the sovereign's figures as the worked case has them", () => {
+  const worked = sovereigns.cases.find(({ id }) => id === "philippines-2024")?.inputs ?? [];
+  const answers = openSample("philippines", "en")?.draft.answers ?? {};
+  expect(worked.map(({ id, value }) => [id, value])).toEqual(
+    worked.map(({ id }) => [id, typed(answers[id]?.value ?? "")]),
+  );
 });
 
 it("opens with Tianfu", () => {

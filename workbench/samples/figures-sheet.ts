@@ -99,8 +99,13 @@ export function addressOf(figures: Figures, { row, columns }: Origin, language: 
 
 function putFigures(page: Page, figures: Figures, layout: Layout, language: Language): void {
   const noted = figures.figures.some(({ note }) => note !== undefined);
+  if (noted) {
+    // One bar up to the notes, which stand beyond the columns of printed ratios.
+    for (let column = 0; column < layout.noteColumn; column += 1)
+      page.put(layout.figureHead, column, { value: null }, LOOKS.heading);
+    page.put(layout.figureHead, layout.noteColumn, { value: WORDS.note[language] }, LOOKS.heading);
+  }
   page.head(layout.figureHead, [WORDS.figures[language], ...figures.columns]);
-  if (noted) page.put(layout.figureHead, layout.noteColumn, { value: WORDS.note[language] }, LOOKS.heading);
   for (const { id, label, values, numberFormat, note } of figures.figures) {
     const row = layout.rowOf(id);
     page.put(row, 0, { value: label[language] }, LOOKS.label);

@@ -3,12 +3,15 @@ import type { Language } from "../../src";
 import type { Draft } from "../../taskpane";
 import { adb } from "./adb";
 import { britishColumbia } from "./british-columbia";
+import { chinaCoal } from "./china-coal";
 import { daimler } from "./daimler";
 import { draftOf } from "./draft";
 import { figuresDocument } from "./figures-sheet";
 import { hsbcHongKong } from "./hsbc-hong-kong";
 import { hungary } from "./hungary";
+import { icbc } from "./icbc";
 import { jinshang } from "./jinshang";
+import { philippines } from "./philippines";
 import type { Sample } from "./sample";
 import { tianfu } from "./tianfu";
 
@@ -26,7 +29,18 @@ export interface OpenedSample {
   readonly draft: Draft;
 }
 
-const all: readonly Sample[] = [tianfu, jinshang, hungary, britishColumbia, adb, hsbcHongKong, daimler];
+const all: readonly Sample[] = [
+  tianfu,
+  jinshang,
+  hungary,
+  britishColumbia,
+  adb,
+  hsbcHongKong,
+  daimler,
+  icbc,
+  chinaCoal,
+  philippines,
+];
 
 /** The samples to choose from; the first is opened at the first visit. */
 export const samples: readonly SampleInfo[] = all;

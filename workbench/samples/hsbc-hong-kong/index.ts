@@ -26,8 +26,8 @@ const assessment: Assessment = {
     ),
     "industry-environment": judged(
       "2",
-      "Basel III is in force under the Monetary Authority, and a resolution regime is being made law",
-      "金管局监管下实施巴塞尔协议三，处置机制立法中",
+      "Basel III is in force under the Monetary Authority, and a resolution ordinance was passed in 2016",
+      "金管局监管下实施巴塞尔协议三，2016年通过处置条例",
     ),
     "corporate-governance": judged(
       "2",
@@ -35,8 +35,8 @@ const assessment: Assessment = {
       `汇丰集团全资，2012年集团因内控缺失受监管批评（${SP_2012.zh}）`,
     ),
     "corporate-management": framework(
-      "one bank runs nineteen or so countries of Asia under group standards",
-      "按集团标准管理亚洲近二十个市场",
+      "one bank with branches and subsidiaries across Asia under group standards",
+      "按集团标准管理亚洲各地分支",
     ),
     "development-strategy": judged(
       "2",
@@ -54,8 +54,8 @@ const assessment: Assessment = {
       `多市场多业务，但2016年税前利润降12%（${RESULTS_2016.zh}）`,
     ),
     "risk-framework": framework(
-      "capital and costs were held while regional growth slowed",
-      "区域放缓期间资本与成本保持稳定",
+      "capital ratios rose while regional growth slowed",
+      "区域放缓期间资本比率上升",
     ),
     "credit-risk-management": judged(
       "2",
