@@ -29,6 +29,9 @@ const MEMBERS: Readonly<Record<string, Text>> = {
   table: { en: "uplift at", zh: "上调级数" },
   caps: { en: "best rating at", zh: "最高级别" },
   uplift: { en: "notches above the sovereign at", zh: "高于主权的级数" },
+  coefficient: { en: "coefficient of", zh: "系数" },
+  intercept: { en: "intercept", zh: "截距" },
+  years: { en: "years of halving of", zh: "减半年数" },
   edge: { en: "grade that has a shared edge", zh: "分界值归属" },
   atLeast: { en: "threshold", zh: "门槛" },
 };
@@ -53,6 +56,7 @@ const MEMBER_UNITS: Readonly<Record<string, FigureUnit>> = {
   weight: { kind: "share" },
   weights: { kind: "share" },
   factors: { kind: "factor" },
+  coefficient: { kind: "factor" },
   cells: { kind: "symbol" },
   table: { kind: "uplift" },
   caps: { kind: "cap" },

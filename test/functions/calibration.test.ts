@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { calibrationRows, listPacks, pinOf } from "../../src";
-import { CCXAP, errorCell, errorOf, LIANHE, tianfu, valueOf } from "./ask";
+import { CCXAP, errorCell, errorOf, LIANHE, tianfu, valueOf, written } from "./ask";
 
 const PIN = "lianhe-guarantor@4.0.202208+1";
 const REGION = "business-score.parts.regional-economy.weight";
@@ -178,6 +179,15 @@ describe("a calibration table as the method", () => {
     ],
   ])("names the cell of %s", (_title, method, message) => {
     expect(errorOf("METHOD.VERSION", method).startsWith(message)).toBe(true);
+  });
+
+  test("docs/calibration.md shows the table and the pin of the examples", () => {
+    const page = readFileSync(new URL("../../docs/calibration.md", import.meta.url), "utf8");
+    for (const [path, value] of written.ranges["Calibration"]?.slice(1) ?? [])
+      expect(page).toMatch(
+        new RegExp(`\\| \`${String(path).replaceAll(".", "\\.")}\` +\\| ${String(value)} +\\|`),
+      );
+    expect(page).toContain(String(valueOf("METHOD.VERSION", "@Calibration")).split(" ")[0]);
   });
 
   test("two tables never answer for each other", () => {

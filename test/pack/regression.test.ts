@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeProblem, parsePack } from "../../src";
+import { assess, calibrationRows, describeProblem, findPack, overlayPack, parsePack } from "../../src";
 import file from "../../src/packs/fitch/sovereign-model/2023-04-06.json";
 
 /*
@@ -166,5 +166,38 @@ describe("a pack with a regression", () => {
     ],
   ])("names %s", (_, message, change) => {
     expect(faultsAfter(change)).toMatch(message);
+  });
+});
+
+describe("a calibration of one's own over a regression", () => {
+  const found = findPack("sovereign-model-2023", "method");
+  if (!found.ok) throw new Error("no pack");
+  const pack = found.value;
+  const row = (path: string, value: number) => ({ at: "row 1", path, value });
+
+  it("lists the ends of plausible ranges that are ours, and nothing else", () => {
+    const rows = calibrationRows(pack);
+    expect(rows.every(({ path }) => /\.plausible\.(from|to)$/.test(path))).toBe(true);
+    expect(rows.find(({ path }) => path === "growth-volatility.plausible.to")).toMatchObject({
+      what: { en: "believed to", zh: "合理范围 止" },
+      unit: { en: "fraction" },
+      value: 1,
+    });
+  });
+
+  it("moves an end, so that an input beyond the pack's own is believed", () => {
+    const wider = overlayPack(pack, [row("growth-volatility.plausible.to", 2)]);
+    const problems = (of: typeof pack) =>
+      assess(of, { entries: [{ key: "growth-volatility", value: 1.5 }] }).problems.length;
+    expect([problems(pack), wider.ok && problems(wider.value)]).toEqual([1, 0]);
+  });
+
+  it("leaves a published coefficient alone, and no logarithm without its ground", () => {
+    const said = (path: string, value: number) => {
+      const overlaid = overlayPack(pack, [row(path, value)]);
+      return overlaid.ok ? "" : overlaid.problems.map((problem) => describeProblem(problem, "en")).join();
+    };
+    expect(said("score.terms.governance.coefficient", 0.08)).toMatch(/published/);
+    expect(said("broad-money.plausible.from", -1)).toMatch(/has no logarithm/);
   });
 });

@@ -16,7 +16,7 @@ import {
   type QuantityItem,
 } from "../../src";
 import { PATIENCE, RUNS } from "./runs";
-import { completeSubjects, refusesNotches, subjectOf, type Drawn } from "./subjects";
+import { betterWay, completeSubjects, refusesNotches, subjectOf, type Drawn } from "./subjects";
 
 function assessed(pack: Pack, drawn: Drawn): Assessment {
   const assessment = assess(pack, subjectOf(pack, drawn));
@@ -96,18 +96,11 @@ function termsOf(pack: Pack) {
   return pack.steps.flatMap((step) => (step.kind === "linear" ? step.terms : []));
 }
 
-/**
- * A quantity half of the way to the end where its term adds more; null for one that no coefficient multiplies. A share in
- * world reserves is left alone: with it the months of reserves no longer count, so more of it may be less.
- */
+/** A quantity half of the way to its better end; null where it has none, or is no number. */
 function betterQuantity(pack: Pack, item: QuantityItem, value: Given): number | null {
-  const term = termsOf(pack).find(({ of }) => of === item.id);
-  if (term === undefined || term.transform.kind === "reserve-currency" || typeof value !== "number")
-    return null;
-  const { from, to } = item.plausible;
-  // The mark of an event fades with the years.
-  const rises = term.coefficient > 0 !== (term.transform.kind === "half-life");
-  return value + ((rises ? to : from) - value) / 2;
+  const way = betterWay(pack, item.id);
+  if (way === null || typeof value !== "number") return null;
+  return value + ((way === "up" ? item.plausible.to : item.plausible.from) - value) / 2;
 }
 
 /** Tells whether an item does nothing to a subject's final rating: it stands beside it, or nothing asks for it. */

@@ -117,18 +117,45 @@ export function completeSubjects(pack: Pack): fc.Arbitrary<Drawn> {
   });
 }
 
-/** Tells whether a step refuses the notches of a subject: they come to more than it takes, or it takes none there. */
-export function refusesNotches(pack: Pack, drawn: Drawn): boolean {
+/** Steps that may refuse notches: they come to more than one takes, or it takes none there. */
+function refusingSteps(pack: Pack) {
   const steps = pack.steps.filter((step) => step.kind === "notch");
-  if (steps.every(({ beyond, floor }) => beyond === undefined && floor === undefined)) return false;
+  return steps.filter(({ beyond, floor }) => beyond !== undefined || floor !== undefined);
+}
+
+/** Tells whether a step refuses the notches of a subject. */
+export function refusesNotches(pack: Pack, drawn: Drawn): boolean {
+  const steps = refusingSteps(pack);
+  if (steps.length === 0) return false;
   const { problems } = assess(pack, subjectOf(pack, drawn));
   return problems.some(({ at }) => steps.some(({ id }) => id === at));
 }
 
 function withoutRefused(pack: Pack, drawn: Drawn): Drawn {
-  if (!refusesNotches(pack, drawn)) return drawn;
-  const notches = pack.items.flatMap(({ id, kind }) => (kind === "notches" ? [id] : []));
+  return refusesNotches(pack, drawn) ? withoutRefusable(pack, drawn) : drawn;
+}
+
+/** Sets notches that a step might refuse to none, so that whatever else changes they are not refused. */
+export function withoutRefusable(pack: Pack, drawn: Drawn): Drawn {
+  const notches = refusingSteps(pack).flatMap(({ by }) => by);
   return { ...drawn, ...Object.fromEntries(notches.map((id) => [id, 0])) };
+}
+
+/** Tells whether a step might refuse what is stated for an item. */
+export function isRefusable(pack: Pack, id: string): boolean {
+  return refusingSteps(pack).some(({ by }) => by.includes(id));
+}
+
+/**
+ * Tells which way a quantity is better: up or down; null for one that no coefficient multiplies. A share in world reserves
+ * has no way: with it the months of reserves no longer count, so more of it may be less.
+ */
+export function betterWay(pack: Pack, id: string): "up" | "down" | null {
+  const terms = pack.steps.flatMap((step) => (step.kind === "linear" ? step.terms : []));
+  const term = terms.find(({ of }) => of === id);
+  if (term === undefined || term.transform.kind === "reserve-currency") return null;
+  // The mark of an event fades with the years.
+  return term.coefficient > 0 !== (term.transform.kind === "half-life") ? "up" : "down";
 }
 
 /** Ids below a step, by the pack's own data. */
