@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // The grid's engine ships modules that node reads only after Vite has resolved their imports.
     server: { deps: { inline: [/univerjs/] } },
+    // Left to itself the runner keeps one core free, half of a small machine.
+    maxWorkers: "100%",
     reporters: ["default", "./build/summary-reporter.ts"],
     projects: [
       {

@@ -72,13 +72,12 @@ function combinationRows(pairs: Combinations, notches: number): readonly Shown[]
   return [[...head, summary(pairs, notches)], ...pairs.listed.map((one) => pairRow(one, pairs.direction))];
 }
 
-function summary({ direction, within, found, listed, leftOut }: Combinations, notches: number): string {
+function summary({ direction, found, listed, leftOut }: Combinations, notches: number): string {
   const move = `moves the rating ${direction} by ${notches === 1 ? "a notch" : `${notches} notches`}`;
-  const searched = `searched up to ${within} grades in all`;
-  const out = leftOut.length === 0 ? "" : `; without grades and left out: ${leftOut.join(", ")}`;
-  if (found === 0) return `no single item ${move}, and no pair does (${searched})${out}`;
+  const out = leftOut.length === 0 ? "" : `; quantities are not paired: ${leftOut.join(", ")}`;
+  if (found === 0) return `no single item ${move}, and no pair does${out}`;
   const shown = found > listed.length ? `, the first ${listed.length} below` : "";
-  return `no single item ${move}; ${found} pair${found === 1 ? " does" : "s do"} (${searched})${shown}${out}`;
+  return `no single item ${move}; ${found} pair${found === 1 ? " does" : "s do"}${shown}${out}`;
 }
 
 function pairRow({ changes, grades, rating }: Combination, direction: Direction): Shown[] {

@@ -4,21 +4,21 @@ import { choiceOf, type Alternative } from "./alternatives";
 import type { Base, Changes } from "./base";
 import type { Combination, Combinations, Direction } from "./types";
 
-/** Grades moved in all up to which combinations are searched: two items, a grade each, and up to two more. */
-const WITHIN = 4;
 const LISTED = 10;
+
+type Move = Alternative & { readonly changes: Changes };
 
 /** An item with its moves on one side, nearest first. */
 interface Mover {
   readonly id: string;
   readonly now: string;
-  readonly moves: readonly (Alternative & { readonly changes: Changes })[];
+  readonly moves: readonly Move[];
 }
 
 /**
- * Searches pairs of items that move the rating together by at least some notches: one to three grades of each, four in
- * all, smallest first. A pair is not found again with more grades than it needs. Choices without an order and quantities,
- * which have no grades, are left out, and so are items that cannot be moved together (a grade and what lies below it).
+ * Searches all pairs of items for the grades that move the rating together by at least some notches, smallest first. A pair
+ * is not found again with more grades than it needs; an option of a choice counts as one grade. Quantities, which have no
+ * grades, are left out, and so are items that cannot be moved together (a grade and what lies below it).
  */
 export function combinationsOf(
   base: Base,
@@ -31,10 +31,9 @@ export function combinationsOf(
   const found: Combination[] = [];
   for (const [first, second] of pairsOf(movers)) {
     const enough: (readonly [number, number])[] = [];
-    for (const [a, b] of sizes()) {
+    for (const [one, other] of movesOf(first, second)) {
+      const [a, b] = [one.steps, other.steps];
       if (enough.some(([c, d]) => c <= a && d <= b)) continue;
-      const [one, other] = [first.moves[a - 1], second.moves[b - 1]];
-      if (one === undefined || other === undefined) continue;
       const changes = together(one.changes, other.changes);
       const rating = changes === null ? null : base.rate(changes).rating;
       if (rating === null || sign * base.notches(rating) < notches) continue;
@@ -50,7 +49,7 @@ export function combinationsOf(
   // Sorting keeps the pack's order among combinations of one size.
   const listed = [...found].sort((a, b) => a.grades - b.grades).slice(0, LISTED);
   const leftOut = rows.map(({ key }) => key).filter((key) => movers.every(({ id }) => id !== key));
-  return { direction, within: WITHIN, found: found.length, leftOut, listed };
+  return { direction, found: found.length, leftOut, listed };
 }
 
 function change(pack: Pack, mover: Mover, move: Alternative): Combination["changes"][number] {
@@ -63,17 +62,20 @@ function change(pack: Pack, mover: Mover, move: Alternative): Combination["chang
   };
 }
 
-/** An item moves up or down, whichever of the two sides that is: each side is a mover of its own. */
+/**
+ * An item moves up or down, whichever of the two sides that is: each side is a mover of its own. Options without an order lie
+ * on no side: each of them is one.
+ */
 function moversOf(base: Base, row: Entry): readonly Mover[] {
   const item = findEnterable(base.pack, row.key);
   if (item === undefined) return [];
   const choice = choiceOf(base, item, row);
-  return ([1, -1] as const).flatMap((side) => {
-    const moves = choice.others
-      .filter((one) => one.side === side && one.steps > 0 && one.steps < WITHIN)
-      .map((one) => ({ ...one, changes: base.changesFor(one.entry) }));
-    return moves.length === 0 ? [] : [{ id: row.key, now: choice.shown, moves }];
-  });
+  const moves = choice.others.map((one): Move => ({ ...one, changes: base.changesFor(one.entry) }));
+  const options = item.kind === "choice" ? moves.map((one) => [{ ...one, steps: 1 }]) : [];
+  const sides = ([1, -1] as const).map((side) => moves.filter((one) => one.side === side && one.steps > 0));
+  return [...options, ...sides].flatMap((own) =>
+    own.length === 0 ? [] : [{ id: row.key, now: choice.shown, moves: own }],
+  );
 }
 
 function pairsOf(movers: readonly Mover[]): readonly (readonly [Mover, Mover])[] {
@@ -82,11 +84,10 @@ function pairsOf(movers: readonly Mover[]): readonly (readonly [Mover, Mover])[]
   );
 }
 
-/** Grades of the first and of the second item, the smallest sum first. */
-function sizes(): readonly (readonly [number, number])[] {
-  const all: (readonly [number, number])[] = [];
-  for (let sum = 2; sum <= WITHIN; sum += 1) for (let a = 1; a < sum; a += 1) all.push([a, sum - a]);
-  return all;
+/** Every move of one item with every move of another, the fewest grades in all first. */
+function movesOf(first: Mover, second: Mover): readonly (readonly [Move, Move])[] {
+  const all = first.moves.flatMap((one) => second.moves.map((other) => [one, other] as const));
+  return all.sort(([a, b], [c, d]) => a.steps + b.steps - c.steps - d.steps);
 }
 
 /** Joins two changes; null where one takes away what the other gives. */

@@ -65,8 +65,6 @@ export interface Combination {
 /** The combinations of two in one direction; searched only where no single item suffices. */
 export interface Combinations {
   readonly direction: Direction;
-  /** Grades moved in all up to which was searched. */
-  readonly within: number;
   readonly found: number;
   /** Items that were left out, having no grades to be moved by. */
   readonly leftOut: readonly string[];
