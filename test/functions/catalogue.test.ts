@@ -7,6 +7,7 @@ import { withRanges, written } from "./ask";
 /** What the product promises beside the ratios, which their own catalogue lists. */
 const PROMISED = [
   ...["BCA", "FINAL", "TABLE", "EXPLAIN", "GRADE", "MATRIX"].map((name) => `RATING.${name}`),
+  ...["DISTANCE", "RANGE", "COMPARE"].map((name) => `RATING.${name}`),
   ...["SUPPORT", "ADD", "DIFF", "RANK", "WEAKEST", "STRONGEST", "ISSUE", "RMB"].map(
     (name) => `NOTCH.${name}`,
   ),

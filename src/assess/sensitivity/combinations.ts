@@ -1,7 +1,8 @@
 import { findEnterable, labelOf, type Pack } from "../../pack";
 import type { Entry } from "../types";
-import { choiceOf, type Alternative } from "./alternatives";
+import { choiceOf } from "./alternatives";
 import type { Base, Changes } from "./base";
+import type { Alternative } from "./choice";
 import type { Combination, Combinations, Direction } from "./types";
 
 const LISTED = 10;

@@ -7,7 +7,7 @@ import type { ReadSubject } from "../read";
 import type { Entry } from "../types";
 import { completions, type Context, type Side } from "./completion";
 import { notchWays } from "./notch-ways";
-import type { RangeEnd } from "./range";
+import type { RangeEnd } from "./types";
 
 /** A row that is added; of a quantity, with the row toward which it goes where it is refused as it is. */
 interface Added {

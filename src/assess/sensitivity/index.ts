@@ -7,8 +7,9 @@ export type {
   Distance,
   DistanceNote,
   Distances,
+  RangeEnd,
   Threshold,
   Verdict,
 } from "./types";
 export type { LatestYear } from "./measure";
-export { ratingRange, type RangeEnd, type RatingRange } from "./range";
+export { ratingRange, type RatingRange } from "./range";

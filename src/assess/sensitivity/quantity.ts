@@ -3,8 +3,8 @@ import { dependencies, findItem, type Pack, type QuantityItem } from "../../pack
 import { transformed } from "../../scorecard";
 import { shownQuantity } from "../quantity";
 import type { Entry } from "../types";
-import type { Alternative, Choice, Tried } from "./alternatives";
 import type { Base } from "./base";
+import type { Alternative, Choice, Tried } from "./choice";
 import { inRow, rowWith } from "./measure";
 import type { Direction } from "./types";
 

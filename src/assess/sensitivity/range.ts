@@ -2,15 +2,9 @@ import type { Text } from "../../language";
 import { pinOf, type Pack } from "../../pack";
 import { failure, success, type Outcome } from "../../problem";
 import { walk } from "../assess";
-import type { Entry, Subject } from "../types";
+import type { Subject } from "../types";
 import { Completing } from "./completing";
-
-/** One end of a range: a rating that a completion of the subject reaches. */
-export interface RangeEnd {
-  readonly rating: string;
-  /** The rows added; together with those given the subject is complete and has this rating. */
-  readonly completion: readonly Entry[];
-}
+import type { RangeEnd } from "./types";
 
 /** What the final rating can still be, given what is missing. It is not a rating. */
 export interface RatingRange {

@@ -2,7 +2,7 @@ import { countsNotches, labelOf, type Enterable } from "../../pack";
 import type { Text } from "../../language";
 import type { Entry } from "../types";
 import { influencedBy } from "../influence";
-import type { Choice, Tried } from "./alternatives";
+import type { Choice, Tried } from "./choice";
 import type { Base } from "./base";
 import {
   atBest,

@@ -89,3 +89,10 @@ export interface Distances {
   readonly binding: readonly Binding[];
   readonly combinations: readonly Combinations[];
 }
+
+/** One end of a range: a rating that a completion of the subject reaches. */
+export interface RangeEnd {
+  readonly rating: string;
+  /** The rows added; together with those given the subject is complete and has this rating. */
+  readonly completion: readonly Entry[];
+}
