@@ -4,7 +4,7 @@ import { say, type MessageKey } from "../i18n";
 import type { CheckRow } from "./checks";
 import type { HouseRow } from "./house";
 import { GAP, type InputRow } from "./inputs";
-import type { PlanCell } from "./plan";
+import type { PlanCell, StyleName } from "./plan";
 import { plain, text, type Rows } from "./rows";
 import type { ScoreRow } from "./scorecard";
 
@@ -53,8 +53,8 @@ export function headBlock(rows: Rows, { pack, draft, language }: SheetOrder, las
   const { issuer } = draft;
   rows.block(tell("sheet.title"), () => {
     rows.add([text(`${issuer.name} · ${tell("sheet.title")}`, "title")], 2);
-    const line = (key: MessageKey, value: string) =>
-      rows.addMerged([text(tell(key), "label"), text(value, "plain")], 1, last);
+    const line = (key: MessageKey, value: string, style: StyleName = "plain") =>
+      rows.addMerged([text(tell(key), "label"), text(value, style)], 1, last);
     line("sheet.issuer", issuer.name);
     line("sheet.date", issuer.date);
     line("sheet.analyst", issuer.analyst);
@@ -62,7 +62,7 @@ export function headBlock(rows: Rows, { pack, draft, language }: SheetOrder, las
     line("sheet.engine", `Notchbook ${engineVersion}`);
     const sources = issuer.sources.split("\n").map((source) => source.trim());
     // One row however many there are: what stands below must not move, a table's header cannot.
-    line("sheet.sources", sources.filter((source) => source !== "").join("\n"));
+    line("sheet.sources", sources.filter((source) => source !== "").join("\n"), "note");
     rows.addMerged([text(tell("sheet.legend"), "note")], 0, last);
   });
 }
