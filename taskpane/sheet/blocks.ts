@@ -75,9 +75,8 @@ export function resultBlock(
   tell: (key: MessageKey) => string,
 ): void {
   rows.add([text(tell("sheet.result"), "heading")]);
-  rows.add(
-    ["sheet.result", "sheet.live", "sheet.plain"].map((key) => text(tell(key as MessageKey), "header")),
-  );
+  const heads = ["sheet.result", "sheet.live", "sheet.plain", "sheet.same"] as const;
+  rows.add(heads.map((key) => text(tell(key), "header")));
   for (const { key, plain: value } of results) {
     const final = key === "final" ? "" : `,"${key}"`;
     const formula =
@@ -88,9 +87,16 @@ export function resultBlock(
       text(tell(`sheet.${key}`), "label"),
       { kind: "formula", value: formula, style: "live" },
       text(value, "plain"),
+      { kind: "formula", value: sameFormula(rows.next + 1, tell("sheet.differs")), style: "live" },
     ]);
   }
   for (let row = results.length; row < RESULT_ROWS; row += 1) rows.add([]);
+}
+
+/** Marks a row whose live formula no longer gives the value that was written beside it. */
+function sameFormula(row: number, differs: string): string {
+  const [live, written] = [`B${String(row)}`, `C${String(row)}`];
+  return `=IFERROR(IF(EXACT(${live},${written}),"✓","${differs}"),"${differs}")`;
 }
 
 function inputCell(value: Given | undefined, open: boolean, numberFormat: string): PlanCell {
