@@ -60,6 +60,12 @@ export class Page {
     this.rows.add(heads.map((head) => text(head, "header")));
   }
 
+  /** Adds a line that heads a part of a block. */
+  banner(title: string): void {
+    const blanks = Array.from({ length: LAST }, () => text("", "header"));
+    this.rows.addMerged([text(title, "header"), ...blanks], 0, LAST);
+  }
+
   /** Adds a label, then a text over the other columns. */
   line(label: string, value: string, style: StyleName = "note"): void {
     this.rows.addMerged([text(label, "label"), text(value, style)], 1, LAST);

@@ -7,7 +7,7 @@ import { LAST, Page, type ReportOrder } from "./page";
 import { driversBlock, historyBlock, peersBlock, sensitivitiesBlock } from "./reason-blocks";
 import { announcementBlock, indicatorsBlock, scorecardBlock } from "./result-blocks";
 
-const WIDTHS = [26, 15, 24, 34, 20];
+const WIDTHS = [28, 16, 26, 34, 18];
 
 const BLOCKS = [
   ...[announcementBlock, scorecardBlock, indicatorsBlock],

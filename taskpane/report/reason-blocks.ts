@@ -11,7 +11,7 @@ export function driversBlock(page: Page): void {
   const { tell } = page;
   const { strengths, weaknesses } = driversOf(pack, assessment, elementIds(pack), page.language);
   const list = (key: MessageKey, drivers: readonly Driver[]) => {
-    page.rows.addMerged([text(tell(key), "header"), ...BLANKS], 0, LAST);
+    page.banner(tell(key));
     if (drivers.length === 0) page.paragraph(tell("report.noDriver"));
     for (const { label, grade, because } of drivers) page.line(`${label}: ${grade}`, because);
   };
@@ -23,8 +23,6 @@ export function driversBlock(page: Page): void {
     page.paragraph(tell("report.driversNote"));
   });
 }
-
-const BLANKS = Array.from({ length: LAST }, () => text("", "header"));
 
 const MOVES = { up: "report.up", down: "report.down" } as const;
 
@@ -42,10 +40,8 @@ export function sensitivitiesBlock(page: Page): void {
   }
   page.block("report.sensitivities", () => {
     for (const direction of ["up", "down"] as const) {
-      page.header([
-        ...[tell(MOVES[direction]), tell("report.now"), tell("report.to")],
-        ...[tell("report.ratingThen"), ""],
-      ]);
+      page.banner(tell(MOVES[direction]));
+      page.header([tell("sheet.item"), tell("report.now"), tell("report.to"), tell("report.ratingThen"), ""]);
       const all = sensitivitiesOf(distances, direction, page.language);
       if (all.length === 0) page.paragraph(tell("report.cannot"));
       for (const { label, now, to, rating } of all)
