@@ -355,6 +355,7 @@ export const en = {
   "report.definitions": "Definitions",
   "report.noSources": "No documents are named.",
   "report.unsourced": "Inputs without a named source: {items}.",
+  "report.numbersReason": "Numbers; reason below",
   "report.house": "Appendix: house numbers",
 } as const;
 

@@ -335,5 +335,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "report.definitions": "等级含义",
   "report.noSources": "未列明资料来源。",
   "report.unsourced": "未注明来源的资料：{items}。",
+  "report.numbersReason": "数值；理由列于其下",
   "report.house": "附录：自有校准数值",
 };

@@ -57,7 +57,7 @@ export function houseBlock(page: Page): void {
   const all = houseRows(pack, page.language, (id) => labelOf(pack, id)[page.language]);
   page.block("report.house", () => {
     page.paragraph(tell("sheet.houseNote"));
-    page.header([tell("sheet.item"), tell("sheet.what"), tell("sheet.numbers"), "", tell("sheet.reason")]);
+    page.header([tell("sheet.item"), tell("sheet.what"), tell("report.numbersReason"), "", ""]);
     for (const { label, what, numbers, reason } of all) {
       page.rows.addMerged([text(label, "label"), text(what, "note"), text(numbers, "note"), null], 2, LAST);
       page.rows.addMerged([null, null, text(reason, "note")], 2, LAST);

@@ -14,6 +14,7 @@ import {
 import { readTyped } from "../assessment/numbers";
 import { activeIds } from "../assessment/structure";
 import type { Draft } from "../assessment/draft";
+import { optionText } from "./scorecard-table";
 
 /** An item that speaks for the issuer, or against it. */
 export interface Driver {
@@ -123,15 +124,17 @@ export interface Sensitivity {
 
 /** Lists the items that alone move the final rating in a direction, or else the pairs that do. */
 export function sensitivitiesOf(
+  pack: Pack,
   distances: Distances,
   direction: Direction,
   language: Language,
 ): readonly Sensitivity[] {
+  const said = (id: string, value: string) => optionText(pack, id, value, language);
   const single = distances.items.flatMap((item) =>
     item[direction].map(({ shown, rating }) => ({
       label: item.label[language],
-      now: item.shown,
-      to: shown,
+      now: said(item.id, item.shown),
+      to: said(item.id, shown),
       rating,
     })),
   );
@@ -140,8 +143,8 @@ export function sensitivitiesOf(
     .flatMap(({ listed }) =>
       listed.map(({ changes, rating }) => ({
         label: changes.map(({ label }) => label[language]).join(" + "),
-        now: changes.map(({ now }) => now).join(" + "),
-        to: changes.map(({ to }) => to).join(" + "),
+        now: changes.map(({ id, now }) => said(id, now)).join(" + "),
+        to: changes.map(({ id, to }) => said(id, to)).join(" + "),
         rating,
       })),
     );

@@ -42,7 +42,7 @@ export function sensitivitiesBlock(page: Page): void {
     for (const direction of ["up", "down"] as const) {
       page.banner(tell(MOVES[direction]));
       page.header([tell("sheet.item"), tell("report.now"), tell("report.to"), tell("report.ratingThen"), ""]);
-      const all = sensitivitiesOf(distances, direction, page.language);
+      const all = sensitivitiesOf(page.order.pack, distances, direction, page.language);
       if (all.length === 0) page.paragraph(tell("report.cannot"));
       for (const { label, now, to, rating } of all)
         page.rows.add([text(label, "label"), text(now, "plain"), text(to, "plain"), text(rating, "plain")]);

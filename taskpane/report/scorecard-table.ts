@@ -123,13 +123,20 @@ export function signed(notches: number): string {
   return notches > 0 ? `+${String(notches)}` : String(notches).replace("-", "−");
 }
 
+/** Says an option of a choice in the reader's language; anything else is said as it is written. */
+export function optionText(pack: Pack, id: string, value: string, language: Language): string {
+  const item = findItem(pack, id);
+  const option = item?.kind === "choice" ? item.options.find((one) => one.value === value) : undefined;
+  return option?.label[language] ?? value;
+}
+
 /** Lists what moved a rating, each with its amount or option; "none" where nothing did. */
 function factorsOf(pack: Pack, assessment: Assessment, ids: readonly string[], language: Language): string {
   const told = ids.flatMap((id) => {
     const traced = assessment.trace.find((step) => step.id === id);
     const { output } = traced ?? {};
     if (output === undefined || output === 0 || output === "0" || output === "none") return [];
-    const shown = typeof output === "number" ? signed(output) : output;
+    const shown = typeof output === "number" ? signed(output) : optionText(pack, id, output, language);
     return [`${labelOf(pack, id)[language]} ${shown}`];
   });
   const none = say(language, "report.none");

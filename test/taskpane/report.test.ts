@@ -88,7 +88,7 @@ describe("the scorecard table", () => {
       ["Indicative rating", "aaa"],
       ["Individual adjustment factors: Individual adjustment −2", "−2"],
       ["Stand-alone rating", "aa"],
-      ["External support factors: Strength of government support high; Government's rating AAA", "+2"],
+      ["External support factors: Strength of government support High; Government's rating AAA", "+2"],
       ["Rating result", "AAA"],
     ]);
   });
