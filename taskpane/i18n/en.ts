@@ -357,6 +357,37 @@ export const en = {
   "report.unsourced": "Inputs without a named source: {items}.",
   "report.numbersReason": "Numbers; reason below",
   "report.house": "Appendix: house numbers",
+
+  "portfolio.title": "Portfolio",
+  "portfolio.help":
+    "A sheet with one issuer a row: one formula rates them all. Existing portfolios are brought up to date; what you typed stays.",
+  "portfolio.method": "Methodology",
+  "portfolio.make": "Make a portfolio",
+  "portfolio.extend": "Bring up to the last row",
+  "portfolio.keep": "Keep these ratings as the last ones",
+  "portfolio.show": "Go to the portfolio",
+  "portfolio.exists": "The sheet “{sheet}” holds this portfolio with room for {n} issuers.",
+  "portfolio.none":
+    "The workbook holds no portfolio under this methodology. A new sheet “{sheet}” would be added; nothing that exists is touched.",
+  "portfolio.made": "Made on “{sheet}”. Paste or type one issuer a row.",
+  "portfolio.extended": "The formulas reach {n} issuers.",
+  "portfolio.kept": "{n} ratings kept. Moves from now on are counted from them.",
+  "portfolio.large": "{n} issuers have moved three notches or more since the last time: {names}.",
+  "portfolio.noLarge": "No issuer has moved three notches or more since the last time.",
+  "portfolio.sheetHelp":
+    "One issuer a row from column G on, under the keys in grey. Ratings spill from one formula; moves are counted from the last ratings kept.",
+  "portfolio.distribution": "Final ratings",
+  "portfolio.issuers": "Issuers",
+  "portfolio.move": "Move",
+  "portfolio.last": "Last",
+  "portfolio.problems": "Missing or wrong",
+  "portfolio.back": "Back to the start",
+  "portfolio.rerate": "Rate again by another version",
+  "portfolio.other": "Methodology, or the address of a calibration table",
+  "portfolio.otherHint": "For example Calibration!A1:F400",
+  "portfolio.rerateDo": "List who moves, and why",
+  "portfolio.rerateSheet": "Portfolio re-rating",
+  "portfolio.rerateDone": "The moves stand on “{sheet}”, live.",
 } as const;
 
 export type MessageKey = keyof typeof en;
