@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select, Spinner } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Select, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { listPacks, pinOf, type Language, type Pack } from "../../src";
 import type { Say } from "../i18n";
@@ -19,6 +19,11 @@ import {
 import { Notice } from "../write/Notices";
 import { LARGE, planPortfolio, portfolioName, rerateFormula, rowsNeeded } from "./plan-portfolio";
 
+const useStyles = makeStyles({
+  // A long option must not widen the pane.
+  select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
+});
+
 interface Props {
   readonly language: Language;
   readonly say: Say;
@@ -33,6 +38,7 @@ type State = { readonly found: FoundPortfolio | null; readonly free: string } | 
 /** Makes a portfolio of a methodology, or brings the one of the workbook up to date. */
 export function PortfolioScreen({ language, say, onBack }: Props) {
   const shared = useSharedStyles();
+  const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const packs = listPacks();
   const [pin, setPin] = useState(() => (packs[0] === undefined ? "" : pinOf(packs[0])));
@@ -45,7 +51,7 @@ export function PortfolioScreen({ language, say, onBack }: Props) {
       </h2>
       <p className={shared.help}>{say("portfolio.help")}</p>
       <Field label={say("portfolio.method")}>
-        <Select value={pin} onChange={(_event, data) => setPin(data.value)}>
+        <Select className={styles.select} value={pin} onChange={(_event, data) => setPin(data.value)}>
           {packs.map((one) => (
             <option key={pinOf(one)} value={pinOf(one)}>
               {one.title[language]}
@@ -109,7 +115,9 @@ function OnePortfolio({ pack, language, say }: OneProps) {
     <>
       {found === null ? (
         <>
-          <Notice intent="info" text={say("portfolio.none", { sheet: free })} />
+          <div>
+            <Notice intent="info" text={say("portfolio.none", { sheet: free })} />
+          </div>
           <div className={shared.row}>
             <Button appearance="primary" disabledFocusable={busy} onClick={() => void make()}>
               {say("portfolio.make")}
@@ -134,8 +142,15 @@ interface ExistingProps extends OneProps {
 function Existing({ pack, language, say, found, busy, act, done }: ExistingProps) {
   const shared = useSharedStyles();
   const { sheet } = found;
-  const rows = rowsNeeded(found.lastUsed, found.rows);
-  const plan = planPortfolio(pack, language, sheet, rows);
+  const plan = planPortfolio(pack, language, sheet, found.rows);
+  /** Rows may have been pasted since the workbook was looked at: it is looked at again. */
+  const extend = async (): Promise<Done<number>> => {
+    const now = await findPortfolio(plan.table.name);
+    if (!now.ok) return now;
+    const rows = now.value === null ? found.rows : rowsNeeded(now.value.lastUsed, now.value.rows);
+    const done = await extendPortfolio(planPortfolio(pack, language, sheet, rows));
+    return done.ok ? { ok: true, value: rows } : done;
+  };
   const large = (kept: readonly KeptRating[]): News => {
     const names = kept.flatMap(({ issuer, moved }) => (Math.abs(moved ?? 0) >= LARGE ? [issuer] : []));
     const count = say("portfolio.kept", { n: kept.length });
@@ -151,14 +166,14 @@ function Existing({ pack, language, say, found, busy, act, done }: ExistingProps
   };
   return (
     <>
-      <Notice intent="info" text={say("portfolio.exists", { sheet, n: found.rows })} />
+      <div>
+        <Notice intent="info" text={say("portfolio.exists", { sheet, n: found.rows })} />
+      </div>
       <div className={shared.row}>
         <Button
           appearance="primary"
           disabledFocusable={busy}
-          onClick={guarded(
-            () => void act(extendPortfolio(plan), () => done(say("portfolio.extended", { n: rows }))),
-          )}
+          onClick={guarded(() => void act(extend(), (rows) => done(say("portfolio.extended", { n: rows }))))}
         >
           {say("portfolio.extend")}
         </Button>

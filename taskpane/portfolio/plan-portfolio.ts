@@ -37,7 +37,7 @@ export const FIRST_ROWS = 200;
 const ROW = { title: 0, method: 1, help: 2, symbols: 4, counts: 5, keys: 7, units: 8, header: 9, first: 10 };
 /** Zero-based columns: results, a gap, then the issuers. */
 const COLUMN = { standalone: 0, final: 1, move: 2, last: 3, problems: 4, gap: 5, issuer: 6 };
-const RESULT_WIDTHS = [12, 10, 9, 10, 40, 2];
+const RESULT_WIDTHS = [18, 14, 9, 10, 40, 2];
 const ISSUER_WIDTH = 28;
 const ITEM_WIDTH = 14;
 
@@ -145,7 +145,7 @@ export function planPortfolio(
 
 /** Counts the rows of a table that reach as far down as anything is written below its header. */
 export function rowsNeeded(lastUsedRow: number, least: number): number {
-  return Math.max(least, lastUsedRow - ROW.header);
+  return Math.max(least, lastUsedRow - ROW.header - 1);
 }
 
 /** Notches from which a move is a large one. */

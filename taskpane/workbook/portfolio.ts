@@ -64,6 +64,7 @@ export function makePortfolio(plan: PortfolioPlan): Promise<Done<null>> {
       const column = columnName(index);
       sheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(width);
     }
+    sheet.getRange("1:1").format.rowHeight = 30;
     const table = sheet.tables.add(sheet.getRange(plan.table.address), true);
     table.name = plan.table.name;
     table.style = "TableStyleLight1";
