@@ -10,6 +10,8 @@ export const help = `notchbook: rating functions without a workbook
   notchbook simulate FILE.json      rates a subject with uncertain inputs many times; prints the distribution
   notchbook recalc IN.xlsx OUT.xlsx [--replace]
                                     recalculates a workbook and writes it; prints what changed and what errs
+  notchbook score FILE.csv [--method PACK] [--out FILE]
+                                    rates the issuers of a table, one a row ("-" reads the input); prints CSV
   notchbook --help | --version
 
 ARGUMENTS is a JSON list; a range is a list of rows, null an argument left out, "-" reads the list from the input:

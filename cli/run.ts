@@ -6,6 +6,7 @@ import { help } from "./help";
 import { packCommand } from "./pack";
 import { done, usage, type Result, type Surroundings } from "./result";
 import { recalcCommand } from "./recalc";
+import { scoreCommand } from "./score";
 import { simulateCommand } from "./simulate";
 
 /** Runs one command. Never throws for what the user typed: that is an exit code of 2 with the help on stderr. */
@@ -28,6 +29,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return packCommand(rest, surroundings);
     case "recalc":
       return recalcCommand(rest, options.replace ?? false, surroundings);
+    case "score":
+      return scoreCommand(rest, options, surroundings);
     case "simulate":
       return simulateCommand(rest, surroundings);
     case undefined:
@@ -37,7 +40,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
 }
 
-const optionsOf: Readonly<Record<string, readonly string[]>> = { recalc: ["replace"] };
+const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  recalc: ["replace"],
+  score: ["method", "out"],
+};
 
 function parse(args: readonly string[]) {
   try {
@@ -48,6 +54,8 @@ function parse(args: readonly string[]) {
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
         replace: { type: "boolean" },
+        method: { type: "string" },
+        out: { type: "string" },
       },
     });
     return { options: values, words: positionals };
