@@ -101,3 +101,4 @@ export {
 } from "./review";
 export * from "./pack";
 export * from "./assess";
+export * from "./record";
