@@ -12,6 +12,7 @@ export const help = `notchbook: rating functions without a workbook
                                     recalculates a workbook and writes it; prints what changed and what errs
   notchbook score FILE.csv [--method PACK] [--out FILE]
                                     rates the issuers of a table, one a row ("-" reads the input); prints CSV
+  notchbook replay FILE.xlsx        computes the records of assessments in a workbook again; names what differs
   notchbook --help | --version
 
 ARGUMENTS is a JSON list; a range is a list of rows, null an argument left out, "-" reads the list from the input:
@@ -24,5 +25,5 @@ FILE.json of simulate: {"method": PACK, "subject": [["governance", 2], …], "ra
 "mode": 0.05}, "governance": {"options": [1, 2], "weights": [1, 3]}}, "seed": 1, "runs": 10000}.
 
 An error prints {"error": "#VALUE!", "message": "…"}; within a range it stands in its place.
-Exit code: 0 done, 1 the answer is an error, the pack has problems or errors appeared in the workbook, 2 the command was not
-understood, or a file cannot be read or written.`;
+Exit code: 0 done; 1 the answer is an error, a pack has problems, errors appeared in a workbook, a row has no rating, a record
+is not reproduced; 2 the command was not understood, or a file cannot be read or written.`;

@@ -1,8 +1,8 @@
 import { functionNames } from "../functions";
 import type { CellValue } from "../host/document";
-import { openXlsx, saveXlsx } from "../host/file";
+import { saveXlsx } from "../host/file";
 import { recalculate, type Erring, type Kept, type Recalculation } from "../host/recalculate";
-import { messageOf } from "./read";
+import { messageOf, openWorkbook } from "./read";
 import { refused, usage, type Result, type Surroundings } from "./result";
 import { workbookFunctions } from "./workbook-functions";
 
@@ -18,7 +18,7 @@ export async function recalcCommand(
   const [from, to, ...more] = words;
   if (from === undefined || to === undefined || more.length > 0)
     return usage("recalc takes the workbook to open and the file to write.");
-  const opened = await open(from, surroundings);
+  const opened = await openWorkbook(from, surroundings);
   if (!opened.ok) return refused(`${from} cannot be opened: ${opened.reason}`);
   const done = await recalculate(opened.document, workbookFunctions);
   const saved = await saveXlsx(done.document, { customFunctions: functionNames });
@@ -38,14 +38,6 @@ export async function recalcCommand(
     return { output: summary(done).join("\n"), errors: reason, code: hasNewErrors ? 1 : 2 };
   }
   return { output: [...summary(done), `written: ${to}`].join("\n"), errors: "", code: hasNewErrors ? 1 : 0 };
-}
-
-async function open(path: string, surroundings: Surroundings): ReturnType<typeof openXlsx> {
-  try {
-    return await openXlsx(await surroundings.readBytes(path), { customFunctions: functionNames });
-  } catch (error) {
-    return { ok: false, reason: messageOf(error) };
-  }
 }
 
 function summary({ formulas, ours, changes, errors, kept }: Recalculation): readonly string[] {

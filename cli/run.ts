@@ -6,6 +6,7 @@ import { help } from "./help";
 import { packCommand } from "./pack";
 import { done, usage, type Result, type Surroundings } from "./result";
 import { recalcCommand } from "./recalc";
+import { replayCommand } from "./replay";
 import { scoreCommand } from "./score";
 import { simulateCommand } from "./simulate";
 
@@ -29,6 +30,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return packCommand(rest, surroundings);
     case "recalc":
       return recalcCommand(rest, options.replace ?? false, surroundings);
+    case "replay":
+      return replayCommand(rest, surroundings);
     case "score":
       return scoreCommand(rest, options, surroundings);
     case "simulate":

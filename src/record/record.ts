@@ -3,7 +3,7 @@ import { canonicalText } from "../canonical";
 import { pinOf, type Pack } from "../pack";
 import { sha256 } from "../sha256";
 import type { TraceStep } from "../trace";
-import { recordedSubject } from "./subject";
+import { recordedSubject, recordedText } from "./subject";
 
 /** The form of records that this engine writes; another number is another form. */
 export const RECORD_SCHEMA = 1;
@@ -52,9 +52,9 @@ export function recordAssessment(
     schema: RECORD_SCHEMA,
     engine,
     title: {
-      issuer: title.issuer.normalize("NFC"),
-      date: title.date,
-      analyst: title.analyst.normalize("NFC"),
+      issuer: recordedText(title.issuer),
+      date: recordedText(title.date),
+      analyst: recordedText(title.analyst),
     },
     method: pin,
     pack: packHash(pack),
@@ -70,7 +70,7 @@ export function keepRecord(record: AssessmentRecord): KeptRecord {
   return { text, hash: sha256(text) };
 }
 
-/** Hashes what was given and by which methodology: equal for equal inputs, whatever their order and spelling. */
+/** Hashes what was given and by which methodology: equal for equal inputs, whatever their order and the spelling of their keys. */
 export function inputsHash({ method, subject }: Pick<AssessmentRecord, "method" | "subject">): string {
   return sha256(canonicalText({ method, subject }));
 }

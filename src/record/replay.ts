@@ -9,7 +9,7 @@ import { RECORD_SCHEMA, recordAssessment, type AssessmentRecord, type KeptRecord
 export type Replay =
   | { readonly kind: "reproduced"; readonly record: AssessmentRecord }
   | { readonly kind: "differs"; readonly record: AssessmentRecord; readonly difference: Difference }
-  /** The text is not the one that was hashed: somebody changed it afterwards. */
+  /** It does not say what was hashed: somebody changed it afterwards. */
   | { readonly kind: "edited"; readonly record: AssessmentRecord; readonly hash: string }
   | { readonly kind: "unknown-schema"; readonly received: string }
   | { readonly kind: "unknown-method"; readonly record: AssessmentRecord }
@@ -27,13 +27,22 @@ export function replayRecord({ text, hash }: KeptRecord, engine: string): Replay
   if (json["schema"] !== RECORD_SCHEMA)
     return { kind: "unknown-schema", received: "schema" in json ? JSON.stringify(json["schema"]) : "none" };
   const record = readRecord(json);
-  if (record === null) return { kind: "unreadable" };
-  const found = sha256(text);
+  const found = hashOf(json);
+  if (record === null || found === null) return { kind: "unreadable" };
   if (found !== hash.toLowerCase()) return { kind: "edited", record, hash: found };
   const pack = findPack(record.method, "method");
   if (!pack.ok) return { kind: "unknown-method", record };
   const difference = differenceOf(record, recomputed(record, pack.value, engine));
   return difference === null ? { kind: "reproduced", record } : { kind: "differs", record, difference };
+}
+
+/** Hashes what the text says: on its way through files of others it may have been spelt otherwise. */
+function hashOf(json: unknown): string | null {
+  try {
+    return sha256(canonicalText(json));
+  } catch {
+    return null;
+  }
 }
 
 /** The record of the same inputs made now, as it would be read back. */

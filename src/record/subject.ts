@@ -2,7 +2,7 @@ import { isAbsent, reservedKey, type Entry, type Given, type Subject } from "../
 import { resolveCheck, resolveKey, type Pack } from "../pack";
 
 /** Text as a record keeps it: composed (NFC), and well-formed, as JSON must be. */
-function recordedText(text: string): string {
+export function recordedText(text: string): string {
   return text.normalize("NFC").replace(/\p{Surrogate}/gu, "\uFFFD");
 }
 

@@ -2,6 +2,8 @@ import { styleLooks, type PlanCell, type SheetPlan, type StyleName } from "../sh
 import { columnName } from "../sheet/plan";
 import { rectangles } from "./rectangles";
 import { inWorkbook, type Done } from "./run";
+import type { SavedRecord } from "./saved-xml";
+import { inTurn, placeRecord } from "./store";
 import { extentOf, type Target } from "./target";
 
 const ROW_HEIGHT = 15;
@@ -126,30 +128,35 @@ async function placeNames(
 
 /**
  * Carries out a plan on its target: a new sheet, or our own sheet in place. Anything else is refused before this.
- * Nothing outside the plan's area, and what it covered before, is touched.
+ * Nothing outside the plan's area, and what it covered before, is touched. The record of what was written goes into the
+ * workbook with the sheet: later it can be computed again from that alone.
  */
 export function applyPlan(
   plan: SheetPlan,
   target: Extract<Target, { kind: "new" | "ours" }>,
+  record: SavedRecord,
 ): Promise<Done<null>> {
-  return inWorkbook(async (context) => {
-    const { worksheets } = context.workbook;
-    await ensureStyles(context);
-    const isNew = target.kind === "new";
-    const sheet = isNew ? worksheets.add(target.sheet) : worksheets.getItem(target.sheet);
-    const cells = paddedCells(plan, isNew ? null : target.area);
-    if (!isNew) {
-      sheet.getRange(target.area).unmerge();
-      await placeTable(context, sheet, plan);
-    }
-    writeCells(sheet, cells);
-    layOut(sheet, plan, cells.length);
-    if (isNew) await placeTable(context, sheet, plan);
-    await placeNames(context, sheet, plan);
-    sheet.activate();
-    await context.sync();
-    return null;
-  });
+  return inTurn(() =>
+    inWorkbook(async (context) => {
+      const { worksheets } = context.workbook;
+      await ensureStyles(context);
+      const isNew = target.kind === "new";
+      const sheet = isNew ? worksheets.add(target.sheet) : worksheets.getItem(target.sheet);
+      const cells = paddedCells(plan, isNew ? null : target.area);
+      if (!isNew) {
+        sheet.getRange(target.area).unmerge();
+        await placeTable(context, sheet, plan);
+      }
+      writeCells(sheet, cells);
+      layOut(sheet, plan, cells.length);
+      if (isNew) await placeTable(context, sheet, plan);
+      await placeNames(context, sheet, plan);
+      sheet.activate();
+      await placeRecord(context, record);
+      await context.sync();
+      return null;
+    }),
+  );
 }
 
 /** Shows a sheet to the analyst. */

@@ -162,6 +162,13 @@ describe("replaying", () => {
     expect(replayRecord(method, ENGINE)).toMatchObject({ kind: "unknown-method" });
   });
 
+  test("reads a record that was spelt otherwise on its way", () => {
+    const { text, hash } = kept();
+    const spelt = text.replaceAll("天", "\\u5929").replaceAll(",", " ,");
+    expect(spelt).not.toBe(text);
+    expect(replayRecord({ text: spelt, hash }, ENGINE).kind).toBe("reproduced");
+  });
+
   test.each(["", "{", "[]", "null", '{"schema":1}', '{"schema":1,"subject":{"entries":[1]}}'])(
     "cannot read %j",
     (text) => {
@@ -210,22 +217,36 @@ describe("laws", () => {
     );
   });
 
-  test("a text of which one sign is another is detected", { timeout: 120_000 }, () => {
-    const { text, hash } = kept();
-    fc.assert(
-      fc.property(
-        fc.nat({ max: text.length - 1 }),
-        fc.string({ unit: "binary-ascii", maxLength: 1 }),
-        (at, sign) => {
-          fc.pre(text.charAt(at) !== sign);
-          const changed = text.slice(0, at) + sign + text.slice(at + 1);
-          expect(replayRecord({ text: changed, hash }, ENGINE).kind).not.toBe("reproduced");
-        },
-      ),
-      { numRuns: 100 },
-    );
-  });
+  test(
+    "a text of which one sign is another is detected where it says something else",
+    { timeout: 120_000 },
+    () => {
+      const { text, hash } = kept();
+      fc.assert(
+        fc.property(
+          fc.nat({ max: text.length - 1 }),
+          fc.string({ unit: "binary-ascii", maxLength: 1 }),
+          (at, sign) => {
+            fc.pre(text.charAt(at) !== sign);
+            const changed = text.slice(0, at) + sign + text.slice(at + 1);
+            const same = said(changed) === said(text);
+            expect(replayRecord({ text: changed, hash }, ENGINE).kind === "reproduced").toBe(same);
+          },
+        ),
+        { numRuns: 100 },
+      );
+    },
+  );
 });
+
+/** What a text says as JSON; nothing where it is none. */
+function said(text: string): string | null {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
 
 describe("the inputs of a sheet beside those of a record", () => {
   const { subject } = recordOf([
