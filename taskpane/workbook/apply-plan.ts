@@ -3,7 +3,7 @@ import { columnName } from "../sheet/plan";
 import { rectangles } from "./rectangles";
 import { inWorkbook, type Done } from "./run";
 import type { SavedRecord } from "./saved-xml";
-import { inTurn, placeRecord } from "./store";
+import { inTurn, recordPlacer } from "./store";
 import { extentOf, type Target } from "./target";
 
 const ROW_HEIGHT = 15;
@@ -139,6 +139,7 @@ export function applyPlan(
   return inTurn(() =>
     inWorkbook(async (context) => {
       const { worksheets } = context.workbook;
+      const placeRecord = await recordPlacer(context);
       await ensureStyles(context);
       const isNew = target.kind === "new";
       const sheet = isNew ? worksheets.add(target.sheet) : worksheets.getItem(target.sheet);
@@ -152,7 +153,7 @@ export function applyPlan(
       if (isNew) await placeTable(context, sheet, plan);
       await placeNames(context, sheet, plan);
       sheet.activate();
-      await placeRecord(context, record);
+      placeRecord(record);
       await context.sync();
       return null;
     }),

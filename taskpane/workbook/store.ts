@@ -117,16 +117,29 @@ export function saveDraft(draft: Draft, modified: string): Promise<Done<null>> {
 }
 
 /**
- * Puts the record of a written sheet in the place of the assessment's earlier one, within a batch that writes more; one
- * that the ledger refers to stays. The caller syncs, and holds the turn.
+ * Prepares to put a record in the place of the assessment's earlier one, within a batch that writes more: reads the part
+ * now, and queues the change when it is called. A record that the ledger refers to stays. The caller syncs, and holds the turn.
  */
-export async function placeRecord(context: Excel.RequestContext, record: SavedRecord): Promise<void> {
+export async function recordPlacer(context: Excel.RequestContext): Promise<(record: SavedRecord) => void> {
   const { part, entries, records } = await readPart(context);
-  const others = records.filter(
-    ({ assessment, finalised, hash }) =>
-      assessment !== record.assessment || (finalised !== "" && hash !== record.hash),
-  );
-  await writePart(context, { part, entries, records: [...others, record] });
+  return (record) => {
+    const others = records.filter(
+      ({ assessment, finalised, hash }) =>
+        assessment !== record.assessment || (finalised !== "" && hash !== record.hash),
+    );
+    const xml = writeSavedXml(entries, [...others, record]);
+    // A first part is found by its namespace until the assessment itself is saved.
+    if (part === null) context.workbook.customXmlParts.add(xml);
+    else part.setXml(xml);
+  };
+}
+
+/** Reads the record of an assessment's sheet as it was written last; null where there is none. */
+export function readRecord(assessment: string): Promise<Done<SavedRecord | null>> {
+  return inWorkbook(async (context) => {
+    const { records } = await readPart(context);
+    return records.findLast((record) => record.assessment === assessment) ?? null;
+  });
 }
 
 /** Notes that no assessment is open, so that the list is shown next time. */
