@@ -139,7 +139,7 @@ export function applyPlan(
   return inTurn(() =>
     inWorkbook(async (context) => {
       const { worksheets } = context.workbook;
-      const placeRecord = await recordPlacer(context);
+      const { place } = await recordPlacer(context);
       await ensureStyles(context);
       const isNew = target.kind === "new";
       const sheet = isNew ? worksheets.add(target.sheet) : worksheets.getItem(target.sheet);
@@ -153,7 +153,7 @@ export function applyPlan(
       if (isNew) await placeTable(context, sheet, plan);
       await placeNames(context, sheet, plan);
       sheet.activate();
-      placeRecord(record);
+      place(record);
       await context.sync();
       return null;
     }),

@@ -96,18 +96,24 @@ export function enterRow(
   return inTurn(async () => {
     let attempt: Attempt | null = null;
     const outcome = await inWorkbook<Done<Entered>>(async (context) => {
-      const placeRecord = await recordPlacer(context);
+      const { place: placeRecord, restore } = await recordPlacer(context);
       const prepared =
         place.kind === "append"
           ? await prepareRow(context, entry, place.table)
           : await prepareSheet(context, entry, place);
       if (!prepared.ok) return prepared;
-      const { write, ...rest } = prepared.value;
-      attempt = rest;
+      const { write, undo, entered } = prepared.value;
+      attempt = {
+        entered,
+        undo: async (again) => {
+          restore(again);
+          await undo(again);
+        },
+      };
       write();
       placeRecord(record);
       await context.sync();
-      return done(rest.entered);
+      return done(entered);
     });
     if (outcome.ok) return outcome.value;
     return { ok: false, failure: await undone(attempt, outcome.failure) };

@@ -116,21 +116,33 @@ export function saveDraft(draft: Draft, modified: string): Promise<Done<null>> {
   );
 }
 
+/** A change of the part that was prepared: it is queued when it is asked for, and so is the way back. */
+interface RecordPlacer {
+  readonly place: (record: SavedRecord) => void;
+  readonly restore: (context: Excel.RequestContext) => void;
+}
+
 /**
  * Prepares to put a record in the place of the assessment's earlier one, within a batch that writes more: reads the part
- * now, and queues the change when it is called. A record that the ledger refers to stays. The caller syncs, and holds the turn.
+ * now, and changes nothing yet. A record that the ledger refers to stays. The caller syncs, and holds the turn.
  */
-export async function recordPlacer(context: Excel.RequestContext): Promise<(record: SavedRecord) => void> {
+export async function recordPlacer(context: Excel.RequestContext): Promise<RecordPlacer> {
   const { part, entries, records } = await readPart(context);
-  return (record) => {
-    const others = records.filter(
-      ({ assessment, finalised, hash }) =>
-        assessment !== record.assessment || (finalised !== "" && hash !== record.hash),
-    );
-    const xml = writeSavedXml(entries, [...others, record]);
-    // A first part is found by its namespace until the assessment itself is saved.
-    if (part === null) context.workbook.customXmlParts.add(xml);
-    else part.setXml(xml);
+  const id = part?.id;
+  return {
+    place: (record) => {
+      const others = records.filter(
+        ({ assessment, finalised, hash }) =>
+          assessment !== record.assessment || (finalised !== "" && hash !== record.hash),
+      );
+      const xml = writeSavedXml(entries, [...others, record]);
+      // A first part is found by its namespace until the assessment itself is saved.
+      if (part === null) context.workbook.customXmlParts.add(xml);
+      else part.setXml(xml);
+    },
+    restore: (again) => {
+      if (id !== undefined) again.workbook.customXmlParts.getItem(id).setXml(writeSavedXml(entries, records));
+    },
   };
 }
 
