@@ -2,6 +2,8 @@ import { columnName, type PlanCell, type SheetPlan } from "../sheet/plan";
 import { applyStyle, cellInput, ensureStyles, pointsOf } from "./cells";
 import { rectangles } from "./rectangles";
 import { inWorkbook, type Done } from "./run";
+import type { SavedRecord } from "./saved-xml";
+import { inTurn, recordPlacer } from "./store";
 import { extentOf, type Target } from "./target";
 
 const ROW_HEIGHT = 15;
@@ -92,30 +94,36 @@ async function placeNames(
 
 /**
  * Carries out a plan on its target: a new sheet, or our own sheet in place. Anything else is refused before this.
- * Nothing outside the plan's area, and what it covered before, is touched.
+ * Nothing outside the plan's area, and what it covered before, is touched. The record of what was written goes into the
+ * workbook with the sheet: later it can be computed again from that alone.
  */
 export function applyPlan(
   plan: SheetPlan,
   target: Extract<Target, { kind: "new" | "ours" }>,
+  record: SavedRecord | null,
 ): Promise<Done<null>> {
-  return inWorkbook(async (context) => {
-    const { worksheets } = context.workbook;
-    await ensureStyles(context);
-    const isNew = target.kind === "new";
-    const sheet = isNew ? worksheets.add(target.sheet) : worksheets.getItem(target.sheet);
-    const cells = paddedCells(plan, isNew ? null : target.area);
-    if (!isNew) {
-      sheet.getRange(target.area).unmerge();
-      await placeTable(context, sheet, plan.table);
-    }
-    writeCells(sheet, cells);
-    layOut(sheet, plan, cells.length);
-    if (isNew) await placeTable(context, sheet, plan.table);
-    await placeNames(context, sheet, plan);
-    sheet.activate();
-    await context.sync();
-    return null;
-  });
+  return inTurn(() =>
+    inWorkbook(async (context) => {
+      const { worksheets } = context.workbook;
+      const placer = record === null ? null : await recordPlacer(context);
+      await ensureStyles(context);
+      const isNew = target.kind === "new";
+      const sheet = isNew ? worksheets.add(target.sheet) : worksheets.getItem(target.sheet);
+      const cells = paddedCells(plan, isNew ? null : target.area);
+      if (!isNew) {
+        sheet.getRange(target.area).unmerge();
+        await placeTable(context, sheet, plan.table);
+      }
+      writeCells(sheet, cells);
+      layOut(sheet, plan, cells.length);
+      if (isNew) await placeTable(context, sheet, plan.table);
+      await placeNames(context, sheet, plan);
+      sheet.activate();
+      if (record !== null) placer?.place(record);
+      await context.sync();
+      return null;
+    }),
+  );
 }
 
 /** Shows a sheet to the analyst. */
