@@ -1,7 +1,8 @@
 /** The only folder that speaks to the workbook. */
 export { readActiveSheet } from "./active-sheet";
 export { applyPlan, cellInput, showSheet } from "./apply-plan";
-export { formulaAgain, refreshFormulas } from "./formulas";
+export { healFormulas, refreshFormulas } from "./formulas";
+export { freezeFormulas, thawFormulas } from "./freeze";
 export { readInputsTable, watchSheet, type InputsTable } from "./inputs-table";
 export { enterRow, readLedgers, type Entered, type LedgerPlace } from "./ledger";
 export { isConnected, type Done, type Failure } from "./run";

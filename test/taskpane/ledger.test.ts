@@ -377,7 +377,7 @@ describe("in a workbook", () => {
         ) {
           calls += 1;
           return calls === lost ? Promise.reject(new Error("connection lost")) : real.call(this, passed);
-        } as never);
+        });
         const outcome = await enter(on("2025-02-01"));
         spy.mockRestore();
         await opened.workbook.settle();
