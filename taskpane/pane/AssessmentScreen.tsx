@@ -4,6 +4,7 @@ import { SECTION, stepsOf } from "../assessment/walk";
 import { CheckStep } from "../checks/CheckStep";
 import { itemHeadingId } from "../items/ItemCard";
 import { FinaliseStep } from "../ledger/FinaliseStep";
+import { ReportStep } from "../report/ReportStep";
 import { ReviewStep } from "../review/ReviewStep";
 import { WriteStep } from "../write/WriteStep";
 import { usePane } from "./context";
@@ -108,6 +109,8 @@ function Step() {
       return <ReviewStep />;
     case "write":
       return <WriteStep />;
+    case "report":
+      return <ReportStep />;
     case "finalise":
       return <FinaliseStep />;
     default: {

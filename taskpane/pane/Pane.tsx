@@ -10,6 +10,7 @@ import { hearRequests, type Report } from "../commands/requests";
 import { say as sayIn, type Say } from "../i18n";
 import { forgetLast, isConnected, readActiveSheet, type Failure } from "../workbook";
 import { AssessmentScreen } from "./AssessmentScreen";
+import { PortfolioScreen } from "../portfolio/PortfolioScreen";
 import { PaneContext, type PaneContent } from "./context";
 import { HelpDialog } from "./HelpDialog";
 import { ReportBar } from "./ReportBar";
@@ -52,6 +53,7 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
   const shared = useSharedStyles();
   const [state, dispatch] = useReducer(paneReducer, emptyPane);
   const [helping, setHelping] = useState(false);
+  const [inPortfolio, setInPortfolio] = useState(false);
   const [report, setReport] = useState<Report | null>(null);
   const connected = isConnected();
   const say = useCallback<Say>((key, facts) => sayIn(language, key, facts), [language]);
@@ -119,12 +121,17 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
       {report === null ? null : <ReportBar say={say} report={report} onDismiss={() => setReport(null)} />}
       {content === null ? (
         <div className={mergeClasses(styles.start, shared.stack)}>
-          <StartScreen
-            {...{ language, say, connected, library, failure: failure ?? refusal }}
-            onNew={start}
-            onFromSheet={() => void startFromSheet()}
-            onOpen={open}
-          />
+          {inPortfolio ? (
+            <PortfolioScreen {...{ language, say }} onBack={() => setInPortfolio(false)} />
+          ) : (
+            <StartScreen
+              {...{ language, say, connected, library, failure: failure ?? refusal }}
+              onNew={start}
+              onFromSheet={() => void startFromSheet()}
+              onPortfolio={() => setInPortfolio(true)}
+              onOpen={open}
+            />
+          )}
         </div>
       ) : (
         <PaneContext value={content}>

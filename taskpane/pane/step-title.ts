@@ -13,6 +13,8 @@ export function stepTitle(step: StepId, pack: Pack, language: Language): string 
       return say(language, "step.review");
     case "write":
       return say(language, "step.write");
+    case "report":
+      return say(language, "step.report");
     case "finalise":
       return say(language, "step.finalise");
     default: {
