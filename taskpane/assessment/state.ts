@@ -18,6 +18,8 @@ export interface PaneState {
   readonly jumps: number;
   /** Counts what the analyst changed: whoever saved up to a count knows whether more came. */
   readonly changes: number;
+  /** The step to go to once an assessment is open. */
+  readonly goal?: StepId;
 }
 
 export type PaneAction =
@@ -38,6 +40,7 @@ export type PaneAction =
   | { readonly type: "outlook-stated"; readonly outlook: string }
   | { readonly type: "mapping-chosen"; readonly mapping: string }
   | { readonly type: "went"; readonly step: StepId; readonly item?: string }
+  | { readonly type: "asked"; readonly step: StepId }
   | {
       readonly type: "answers-taken";
       readonly answers: Readonly<Record<string, Answer>>;
@@ -111,8 +114,15 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     }
     case "begun":
       return { draft: action.draft, focus: null, jumps: state.jumps + 1, changes: state.changes + 1 };
-    case "opened":
-      return { ...state, draft: action.draft, focus: null };
+    case "opened": {
+      const { goal, ...rest } = state;
+      if (goal === undefined) return { ...state, draft: action.draft, focus: null };
+      return { ...rest, draft: { ...action.draft, step: goal }, focus: null, jumps: state.jumps + 1 };
+    }
+    case "asked":
+      return state.draft === null
+        ? { ...state, goal: action.step }
+        : paneReducer(state, { type: "went", step: action.step });
     case "left":
       return { ...state, draft: null, focus: null };
     default: {

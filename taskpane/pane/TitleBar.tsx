@@ -14,8 +14,13 @@ import {
   Home20Regular,
   MoreHorizontal20Regular,
   QuestionCircle20Regular,
+  WeatherSnowflake20Regular,
+  WeatherSunny20Regular,
+  Wrench20Regular,
 } from "@fluentui/react-icons";
 import type { Language } from "../../src";
+import { freezeAndReport, healAndReport, thawAndReport } from "../commands/reports";
+import type { Report } from "../commands/requests";
 import type { Say } from "../i18n";
 import { isConnected, refreshFormulas } from "../workbook";
 
@@ -56,10 +61,11 @@ interface Props {
   readonly onLanguage: (language: Language) => void;
   readonly onStart: () => void;
   readonly onHelp: () => void;
+  readonly onReport: (report: Report) => void;
 }
 
 /** Who is rated, by what, and the pane's own commands. */
-export function TitleBar({ say, language, issuer, method, onLanguage, onStart, onHelp }: Props) {
+export function TitleBar({ say, language, issuer, method, onLanguage, onStart, onHelp, onReport }: Props) {
   const styles = useStyles();
   const title = issuer === null ? say("pane.title") : issuer.trim() === "" ? say("pane.unnamed") : issuer;
   return (
@@ -104,6 +110,7 @@ export function TitleBar({ say, language, issuer, method, onLanguage, onStart, o
                 {say("pane.refresh")}
               </MenuItem>
             ) : null}
+            {isConnected() ? <FormulaItems say={say} onReport={onReport} /> : null}
             <MenuItem icon={<QuestionCircle20Regular />} onClick={onHelp}>
               {say("pane.help")}
             </MenuItem>
@@ -111,5 +118,23 @@ export function TitleBar({ say, language, issuer, method, onLanguage, onStart, o
         </MenuPopover>
       </Menu>
     </div>
+  );
+}
+
+/** The commands that change the workbook's formulas; each says what came of it. */
+function FormulaItems({ say, onReport }: Pick<Props, "say" | "onReport">) {
+  const run = (work: () => Promise<Report>) => void work().then(onReport);
+  return (
+    <>
+      <MenuItem icon={<WeatherSnowflake20Regular />} onClick={() => run(freezeAndReport)}>
+        {say("pane.freeze")}
+      </MenuItem>
+      <MenuItem icon={<WeatherSunny20Regular />} onClick={() => run(thawAndReport)}>
+        {say("pane.thaw")}
+      </MenuItem>
+      <MenuItem icon={<Wrench20Regular />} onClick={() => run(healAndReport)}>
+        {say("pane.heal")}
+      </MenuItem>
+    </>
   );
 }
