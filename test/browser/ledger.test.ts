@@ -43,7 +43,7 @@ async function tabTo(label: string): Promise<void> {
       const at = document.activeElement;
       const labelled =
         at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : at;
-      return labelled?.textContent?.trim() ?? "";
+      return labelled?.textContent.trim() ?? "";
     });
     if (name.startsWith(label)) return;
     await open.page.keyboard.press("Tab");
