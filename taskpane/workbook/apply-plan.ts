@@ -100,12 +100,12 @@ async function placeNames(
 export function applyPlan(
   plan: SheetPlan,
   target: Extract<Target, { kind: "new" | "ours" }>,
-  record: SavedRecord | null = null,
+  record: SavedRecord | null,
 ): Promise<Done<null>> {
   return inTurn(() =>
     inWorkbook(async (context) => {
       const { worksheets } = context.workbook;
-      const records = record === null ? null : await recordPlacer(context);
+      const placer = record === null ? null : await recordPlacer(context);
       await ensureStyles(context);
       const isNew = target.kind === "new";
       const sheet = isNew ? worksheets.add(target.sheet) : worksheets.getItem(target.sheet);
@@ -119,7 +119,7 @@ export function applyPlan(
       if (isNew) await placeTable(context, sheet, plan.table);
       await placeNames(context, sheet, plan);
       sheet.activate();
-      if (record !== null) records?.place(record);
+      if (record !== null) placer?.place(record);
       await context.sync();
       return null;
     }),

@@ -32,7 +32,7 @@ export function isWritable(target: Target | null): target is Writable {
 export async function carryOut(
   plan: SheetPlan,
   target: Writable,
-  record: SavedRecord | null = null,
+  record: SavedRecord | null,
 ): Promise<Done<Written>> {
   if (target.kind === "ours") {
     const beyond = await occupiedBeyond(target.sheet, target.area, plan.area);
