@@ -112,3 +112,15 @@ describe("the saved form", () => {
     });
   });
 });
+
+test("a step that was asked for is gone to at once, or once an assessment is open", () => {
+  const open = paneReducer(emptyPane, { type: "started", id: "a", method: "m", date: "2023-01-01" });
+  expect(paneReducer(open, { type: "asked", step: "finalise" }).draft?.step).toBe("finalise");
+  const waiting = paneReducer(emptyPane, { type: "asked", step: "finalise" });
+  expect(waiting.draft).toBeNull();
+  const later = paneReducer(waiting, { type: "opened", draft: newDraft("b", "m", "2023-01-01") });
+  expect(later).toMatchObject({ draft: { step: "finalise" }, jumps: 1 });
+  // Asked once, gone to once.
+  const next = paneReducer(later, { type: "opened", draft: newDraft("c", "m", "2023-01-01") });
+  expect(next.draft?.step).toBe("method");
+});
