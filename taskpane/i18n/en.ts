@@ -25,6 +25,10 @@ export const en = {
   "rating.missingItem": "Missing",
   "rating.wrongItem": "To correct",
 
+  "range.between": "Still possible: {worst} to {best} · not a rating",
+  "range.one": "Only {best} is still possible · not a rating",
+  "range.none": "No range can be given: {reason}",
+
   "nav.label": "Steps of the assessment",
   "nav.step": "Step {n} of {total}",
   "nav.choose": "Go to step",

@@ -27,6 +27,10 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "rating.missingItem": "缺失",
   "rating.wrongItem": "待更正",
 
+  "range.between": "仍可能为 {worst} 至 {best} · 不是级别",
+  "range.one": "仅可能为 {best} · 不是级别",
+  "range.none": "无法给出区间：{reason}",
+
   "nav.label": "评级步骤",
   "nav.step": "第 {n} 步，共 {total} 步",
   "nav.choose": "转到步骤",
