@@ -9,7 +9,7 @@ import { givesPeriods, latestYear } from "./measure";
 import { beyondEdge, changesWith, latestAlone, meanOfMarkets, needs, unsearched } from "./notes";
 import { quantityMoves } from "./quantity";
 import { noPart, whyNot, type Trial } from "./reasons";
-import type { Direction, Distance, DistanceNote, Threshold, Verdict } from "./types";
+import type { Direction, Distance, DistanceNote, Reach, Threshold, Verdict } from "./types";
 
 /** Finds how far one given item is from moving the rating by at least some notches, all others as they are. */
 export function itemDistance(base: Base, item: Enterable, entry: Entry, notches: number): Distance {
@@ -34,7 +34,22 @@ export function itemDistance(base: Base, item: Enterable, entry: Entry, notches:
     up,
     down,
     ...conclusion(trial, { up, down }),
+    reach: { up: reachOf(trial, "up", up), down: reachOf(trial, "down", down) },
   };
+}
+
+/** A quantity may be refused from some value on: then a threshold before it may reach further than what was tried. */
+function reachOf({ base, choice, tried }: Trial, direction: Direction, found: readonly Threshold[]): Reach {
+  const sign = direction === "up" ? 1 : -1;
+  const now: Reach = { rating: base.write(base.final), notches: 0, shown: choice.shown };
+  const others = tried.flatMap(({ rated, moves, shown }): readonly Reach[] =>
+    rated.rating === null ? [] : [{ rating: base.write(rated.rating), notches: moves ?? 0, shown }],
+  );
+  return [...others, ...found].reduce<Reach>(
+    (best, { rating, notches, shown }) =>
+      sign * notches > sign * best.notches ? { rating, notches, shown } : best,
+    now,
+  );
 }
 
 function thresholds(trial: Trial, direction: Direction): readonly Threshold[] {
