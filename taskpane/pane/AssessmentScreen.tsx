@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useEffect, useRef } from "react";
 import { SECTION, stepsOf } from "../assessment/walk";
 import { CheckStep } from "../checks/CheckStep";
+import { ExplainStep } from "../explain/ExplainStep";
 import { itemHeadingId } from "../items/ItemCard";
 import { ReviewStep } from "../review/ReviewStep";
 import { WriteStep } from "../write/WriteStep";
@@ -105,6 +106,8 @@ function Step() {
       return <CheckStep />;
     case "review":
       return <ReviewStep />;
+    case "explain":
+      return <ExplainStep />;
     case "write":
       return <WriteStep />;
     default: {

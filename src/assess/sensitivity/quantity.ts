@@ -151,11 +151,7 @@ export function quantityMoves(
     const outward = points.filter((point) => side * (point - start) > 0 || (now === null && point === start));
     let before = start;
     for (const point of side === 1 ? outward : outward.reverse()) {
-      // What is refused, as beside notches at their floor, is refused from some value on: up to there it may move.
-      const isRefused = ({ moves, rated }: Tried) => moves === null && rated.missing.length === 0;
-      const last = isRefused(tryAt(point))
-        ? turn(before, point, (value) => isRefused(tryAt(value)))[0]
-        : point;
+      const last = lastAllowed(before, point, tryAt);
       if (holds(tryAt(last))) {
         const [, first] = turn(before, last, (value) => holds(tryAt(value)));
         return [tryAt(shortest(first, (value) => holds(tryAt(value))))];
@@ -165,6 +161,26 @@ export function quantityMoves(
     return [];
   });
   return [...found, ...words];
+}
+
+/** What is refused, as beside notches at their floor, is refused from some value on: up to there it may move. */
+function lastAllowed(before: number, point: number, tryAt: (value: number) => Tried): number {
+  const isRefused = ({ moves, rated }: Tried) => moves === null && rated.missing.length === 0;
+  return isRefused(tryAt(point)) ? turn(before, point, (value) => isRefused(tryAt(value)))[0] : point;
+}
+
+/** Tries the last values of a quantity before those that are refused, on each side of what it is. */
+export function lastOfQuantity(base: Base, item: QuantityItem, entry: Entry): readonly Tried[] {
+  const quantity = base.at(item.id)?.quantity;
+  const now = typeof quantity === "number" ? quantity : null;
+  const points = turningPoints(base.pack, item, (id) => numberAt(base, id));
+  const tryAt = (value: number): Tried => tried(base, valueOf(item, entry, value, now));
+  const start = now ?? points[0] ?? 0;
+  return ([1, -1] as const).flatMap((side) => {
+    const outward = points.filter((point) => side * (point - start) > 0);
+    const ordered = side === 1 ? outward : outward.reverse();
+    return ordered.map((point, index) => tryAt(lastAllowed(ordered[index - 1] ?? start, point, tryAt)));
+  });
 }
 
 function tried(base: Base, alternative: Alternative): Tried {
