@@ -4,6 +4,8 @@ import type { StepId } from "./walk";
 /** What the pane shows: the list of assessments, or one of them. */
 export interface PaneState {
   readonly draft: Draft | null;
+  /** The step at which the next assessment is to be opened, where that was asked while none was open. */
+  readonly wish: StepId | null;
   /** The item to bring into view on the step, after a jump to it. */
   readonly focus: string | null;
   /** Counts the jumps, so that one to the same place is still one. */
@@ -17,6 +19,7 @@ export type PaneAction =
   | { readonly type: "opened"; readonly draft: Draft }
   | { readonly type: "begun"; readonly draft: Draft }
   | { readonly type: "left" }
+  | { readonly type: "step-asked"; readonly step: StepId }
   | { readonly type: "method-chosen"; readonly method: string }
   | { readonly type: "issuer-changed"; readonly change: Partial<Issuer> }
   | { readonly type: "answered"; readonly item: string; readonly change: Partial<Answer> }
@@ -38,7 +41,7 @@ export type PaneAction =
     }
   | { readonly type: "written"; readonly written: Written };
 
-export const emptyPane: PaneState = { draft: null, focus: null, jumps: 0, changes: 0 };
+export const emptyPane: PaneState = { draft: null, wish: null, focus: null, jumps: 0, changes: 0 };
 
 function withAnswer(draft: Draft, item: string, answer: Answer): Draft {
   return { ...draft, answers: { ...draft.answers, [item]: answer } };
@@ -94,18 +97,28 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case "started": {
       const draft = newDraft(action.id, action.method, action.date);
-      return { draft, focus: null, jumps: state.jumps + 1, changes: state.changes + 1 };
+      return { draft, wish: null, focus: null, jumps: state.jumps + 1, changes: state.changes + 1 };
     }
-    case "begun":
-      return { draft: action.draft, focus: null, jumps: state.jumps + 1, changes: state.changes + 1 };
-    case "opened":
-      return { ...state, draft: action.draft, focus: null };
+    case "begun": {
+      const { draft } = action;
+      return { draft, wish: null, focus: null, jumps: state.jumps + 1, changes: state.changes + 1 };
+    }
+    case "opened": {
+      const { wish } = state;
+      const draft = wish === null ? action.draft : { ...action.draft, step: wish };
+      return { ...state, draft, wish: null, focus: null };
+    }
+    case "step-asked":
+      return state.draft === null
+        ? { ...state, wish: action.step }
+        : paneReducer(state, { type: "went", step: action.step });
     case "left":
       return { ...state, draft: null, focus: null };
     default: {
       if (state.draft === null) return state;
       const went = action.type === "went";
       return {
+        ...state,
         draft: changedDraft(state.draft, action),
         focus: went ? (action.item ?? null) : state.focus,
         jumps: state.jumps + (went ? 1 : 0),

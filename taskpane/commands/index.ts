@@ -22,6 +22,12 @@ export async function assess(host: Pick<CommandHost, "addin">): Promise<void> {
   await host.addin.showAsTaskpane();
 }
 
+/** Opens the pane where it says why the rating is what it is, and how far from another. */
+export async function explain(host: Pick<CommandHost, "addin">): Promise<void> {
+  askPane("explain");
+  await host.addin.showAsTaskpane();
+}
+
 /** Opens the pane at its help. */
 export async function help(host: Pick<CommandHost, "addin">): Promise<void> {
   askPane("help");
@@ -35,6 +41,7 @@ export async function help(host: Pick<CommandHost, "addin">): Promise<void> {
 export function registerCommands(host: CommandHost): void {
   const commands: Readonly<Record<string, () => Promise<void>>> = {
     assess: () => assess(host),
+    explain: () => explain(host),
     refresh,
     help: () => help(host),
   };

@@ -1,5 +1,5 @@
 /** What a ribbon command asks of the pane, which runs in the same page and may not be open yet. */
-export type PaneRequest = "help";
+export type PaneRequest = "help" | "explain";
 
 type Listener = (request: PaneRequest) => void;
 

@@ -62,7 +62,14 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
 
   const { saveNow } = autosave;
   useEffect(() => onSaver(saveNow), [onSaver, saveNow]);
-  useEffect(() => hearRequests(() => setHelping(true)), []);
+  useEffect(
+    () =>
+      hearRequests((request) => {
+        if (request === "help") setHelping(true);
+        else dispatch({ type: "step-asked", step: request });
+      }),
+    [],
+  );
 
   const [refusal, setRefusal] = useState<Failure | null>(null);
 

@@ -63,6 +63,16 @@ describe("the pane's state", () => {
     expect(paneReducer(twice, { type: "went", step: "review" }).focus).toBeNull();
   });
 
+  test("a step asked for is gone to, at once or when an assessment is opened, once", () => {
+    const ask: PaneAction = { type: "step-asked", step: "explain" };
+    const asked = play(started, ask);
+    expect([asked.draft?.step, asked.jumps]).toEqual(["explain", play(started).jumps + 1]);
+    const opened = play(ask, { type: "opened", draft: tianfu });
+    expect([opened.draft?.step, opened.changes]).toEqual(["explain", 0]);
+    expect(paneReducer(opened, { type: "opened", draft: tianfu }).draft?.step).toBe(tianfu.step);
+    expect(play(ask, started).draft?.step).toBe("method");
+  });
+
   test("opening changes nothing that would have to be saved; leaving closes", () => {
     const opened = play({ type: "opened", draft: tianfu });
     expect(opened).toMatchObject({ draft: tianfu, changes: 0 });

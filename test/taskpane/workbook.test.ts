@@ -163,10 +163,10 @@ describe("the ribbon's commands", () => {
       handler?.({ completed: resolve });
     });
 
-  test("are the three of the manifest, and end also where Office refuses", async () => {
+  test("are those of the manifest, and end also where Office refuses", async () => {
     const { handlers, office } = host(() => Promise.reject(new Error("no pane")));
     registerCommands(office);
-    expect([...handlers.keys()].sort()).toEqual(["assess", "help", "refresh"]);
+    expect([...handlers.keys()].sort()).toEqual(["assess", "explain", "help", "refresh"]);
     await run(handlers.get("assess"));
     await run(handlers.get("refresh"));
   });
@@ -181,6 +181,10 @@ describe("the ribbon's commands", () => {
     await run(handlers.get("help"));
     stop();
     expect(heard).toEqual(["help", "help"]);
+    await run(handlers.get("explain"));
+    const again: string[] = [];
+    hearRequests((request) => again.push(request))();
+    expect([heard.length, again]).toEqual([2, ["explain"]]);
     await assessCommand(office);
     expect(heard).toHaveLength(2);
   });
