@@ -1,4 +1,5 @@
 import {
+  Field,
   makeStyles,
   ProgressBar,
   Radio,
@@ -51,20 +52,17 @@ export function DistanceList({ notches, onNotches, distances, done }: Props) {
         {say("distance.title")}
       </h3>
       <p className={shared.small}>{say("distance.help")}</p>
-      <RadioGroup
-        layout="horizontal"
-        aria-label={say("distance.notches")}
-        value={String(notches)}
-        onChange={(_event, data) => onNotches(Number(data.value))}
-      >
-        {CHOICES.map((choice) => (
-          <Radio
-            key={choice}
-            value={choice}
-            label={say(choice === "1" ? "distance.one" : "distance.many", { n: choice })}
-          />
-        ))}
-      </RadioGroup>
+      <Field label={say("distance.notches")}>
+        <RadioGroup
+          layout="horizontal"
+          value={String(notches)}
+          onChange={(_event, data) => onNotches(Number(data.value))}
+        >
+          {CHOICES.map((choice) => (
+            <Radio key={choice} value={choice} label={choice} />
+          ))}
+        </RadioGroup>
+      </Field>
       <p className={shared.hidden} role="status">
         {distances === null ? say("distance.working") : say("distance.ready", { n: distances.items.length })}
       </p>

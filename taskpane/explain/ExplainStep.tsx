@@ -3,14 +3,10 @@ import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { useRange } from "../pane/use-range";
 import { Binding } from "./Binding";
+import { ContributionFigures } from "./ContributionFigures";
 import { DistanceList } from "./DistanceList";
-import {
-  ContributionFigures,
-  FirstRatingFigure,
-  LadderFigure,
-  TornadoFigure,
-  WaterfallFigure,
-} from "./Figures";
+import { LadderFigure, TornadoFigure, WaterfallFigure } from "./Figures";
+import { FirstRatingFigure } from "./FirstRatingFigure";
 import { OpenRange } from "./OpenRange";
 import { Peers } from "./Peers";
 import { tornadoOf } from "./tornado";

@@ -93,7 +93,10 @@ export function ladderOf(
   const ranks = marks.map(({ rank }) => rank);
   const all = scale.notations[0].symbols.map((_symbol, index): Rung => {
     const rank = index + 1;
-    const here = marks.filter((mark) => mark.rank === rank);
+    // The final rating is named first, whatever else comes to the same.
+    const here = marks
+      .filter((mark) => mark.rank === rank)
+      .sort((a, b) => Number(b.kind === "final") - Number(a.kind === "final"));
     const labels = new Set<string>();
     const own = here.filter(({ label }) => !labels.has(label) && labels.add(label));
     return {

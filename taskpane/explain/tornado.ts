@@ -15,20 +15,29 @@ export interface Tornado {
   readonly rows: readonly TornadoRow[];
   /** Items that move nothing by themselves. */
   readonly idle: readonly string[];
+  /** Items of which it is not known, because otherwise given they would need others. */
+  readonly unknown: readonly string[];
 }
 
 /** Makes the tornado of the items' reach: the notches that the final rating moves when one goes to its best or worst. */
 export function tornadoOf(pack: Pack, { items }: Distances, language: Language): Tornado {
-  const rows = items.map(({ id, label, shown, reach }) => ({
+  const rows = items.map(({ id, label, shown, reach, verdict }) => ({
     id,
     label: label[language],
     now: shownOf(pack, id, shown, language),
+    known: ![verdict.up, verdict.down].some((one) => one === "unknown" || one === "unsearched"),
     up: { ...reach.up, shown: shownOf(pack, id, reach.up.shown, language) },
     down: { ...reach.down, shown: shownOf(pack, id, reach.down.shown, language) },
   }));
   const span = ({ up, down }: TornadoRow) => up.notches - down.notches;
+  const still = rows.filter((row) => span(row) === 0);
+  const labels = (known: boolean) => still.filter((row) => row.known === known).map((row) => row.label);
   return {
-    rows: rows.filter((row) => span(row) > 0).sort((a, b) => span(b) - span(a)),
-    idle: rows.filter((row) => span(row) === 0).map(({ label }) => label),
+    rows: rows
+      .filter((row) => span(row) > 0)
+      .sort((a, b) => span(b) - span(a))
+      .map(({ known: _known, ...row }) => row),
+    idle: labels(true),
+    unknown: labels(false),
   };
 }

@@ -90,6 +90,7 @@ export const en = {
   "points.help":
     "Points of each part; fewer are better. The pale part of a bar is what the part would add at its best grade.",
   "points.linear": "What each input adds to the score, and what it takes away.",
+  "points.still": "Adds nothing: {items}.",
   "points.below": "{n} scores below these",
   "points.grade": "Grade",
   "points.points": "Points",
@@ -101,6 +102,7 @@ export const en = {
   "tornado.help":
     "How many notches the final rating moves when one item alone goes to its worst (hollow, left) and to its best (filled, right), within what may be given.",
   "tornado.idle": "Moves nothing by itself: {items}.",
+  "tornado.unknown": "Not known, since otherwise given they would need further items: {items}.",
   "tornado.now": "Now",
   "tornado.worst": "At its worst",
   "tornado.best": "At its best",
@@ -108,9 +110,7 @@ export const en = {
   "distance.title": "How far from another rating",
   "distance.help":
     "What each item would have to be for the final rating to move at least so far. Thresholds are exact for the numbers in force; most of those are our own calibration.",
-  "distance.notches": "How far the rating is to move",
-  "distance.one": "1 notch",
-  "distance.many": "{n} notches",
+  "distance.notches": "Notches by which the rating is to move",
   "distance.working": "Working out the distances…",
   "distance.ready": "Distances of {n} items are shown.",
   "distance.up": "Up",

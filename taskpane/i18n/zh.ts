@@ -86,6 +86,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "points.title": "{score}：{points}",
   "points.help": "各组成部分的分值，越低越好；条形的浅色部分为最优档位时的分值。",
   "points.linear": "各项输入对得分的增减。",
+  "points.still": "未计分：{items}。",
   "points.below": "其下的 {n} 项得分",
   "points.grade": "档位",
   "points.points": "分值",
@@ -97,6 +98,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "tornado.help":
     "仅一项降至最差（空心，左）或升至最优（实心，右）时，主体信用等级变动的子级数；以可填写的范围为限。",
   "tornado.idle": "单独变动不影响级别：{items}。",
+  "tornado.unknown": "另行填写时还需其他项目，无法判断：{items}。",
   "tornado.now": "现为",
   "tornado.worst": "最差时",
   "tornado.best": "最优时",
@@ -104,9 +106,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "distance.title": "距另一级别有多远",
   "distance.help":
     "主体信用等级至少变动如此幅度时，各项须达到的取值。阈值就现行数值而言是精确的，而其中多数为内部校准。",
-  "distance.notches": "级别变动幅度",
-  "distance.one": "1 个子级",
-  "distance.many": "{n} 个子级",
+  "distance.notches": "级别变动的子级数",
   "distance.working": "正在测算距离……",
   "distance.ready": "已列出 {n} 项的距离。",
   "distance.up": "上调",

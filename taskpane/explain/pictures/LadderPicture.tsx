@@ -1,10 +1,7 @@
 import type { Ladder, Mark } from "../ladder";
-import { TEXT } from "./axis";
+import { layoutLadder } from "./ladder-geometry";
 import { diamond } from "./shapes";
 import { usePictureStyles } from "./styles";
-import { fitText, textWidth } from "./text-width";
-
-const RUNG = 24;
 
 interface Props {
   readonly ladder: Ladder;
@@ -13,43 +10,40 @@ interface Props {
 }
 
 /** The rungs of the scale, best on top, with a sign for what stands on each. */
-export function LadderPicture({ ladder: { rungs }, width, alt }: Props) {
+export function LadderPicture({ ladder, width, alt }: Props) {
   const styles = usePictureStyles();
-  const left = Math.max(...rungs.map(({ symbol }) => textWidth(symbol, TEXT))) + 8;
-  const height = rungs.length * RUNG;
+  const { rungs, rail, names, height } = layoutLadder(ladder.rungs, width);
   return (
     <svg className={styles.svg} role="img" aria-label={alt} width={width} height={height}>
-      <line className={styles.line} x1={left + 8} x2={left + 8} y1={RUNG / 2} y2={height - RUNG / 2} />
-      {rungs.map(({ rank, symbol, marks }, index) => {
-        const y = index * RUNG + RUNG / 2;
+      <line className={styles.line} x1={rail} x2={rail} y1={12} y2={height - 12} />
+      {rungs.map(({ rank, symbol, marks, lines, top, height: high }) => {
+        const y = top + 12;
         const isFinal = marks.some(({ kind }) => kind === "final");
-        const text = marks.map(({ label }) => label).join(" · ");
         return (
           <g key={rank}>
             {isFinal ? (
-              <rect
-                className={styles.near}
-                x={0}
-                y={y - RUNG / 2 + 1}
-                width={width}
-                height={RUNG - 2}
-                rx={3}
-              />
+              <rect className={styles.near} x={0} y={top + 1} width={width} height={high - 2} rx={3} />
             ) : null}
-            <line className={styles.line} x1={left + 3} x2={left + 13} y1={y} y2={y} />
+            <line className={styles.line} x1={rail - 5} x2={rail + 5} y1={y} y2={y} />
             <text
               className={marks.length > 0 ? styles.strong : styles.faint}
-              x={left - 4}
+              x={rail - 12}
               y={y + 4}
               textAnchor="end"
             >
               {symbol}
             </text>
-            <Sign marks={marks} x={left + 8} y={y} />
-            <text className={isFinal ? styles.strong : styles.text} x={left + 24} y={y + 4}>
-              <title>{text}</title>
-              {fitText(text, width - left - 28, TEXT)}
-            </text>
+            <Sign marks={marks} x={rail} y={y} />
+            {lines.map((line, index) => (
+              <text
+                key={line}
+                className={isFinal ? styles.strong : styles.text}
+                x={names - 4}
+                y={y + 4 + index * 16}
+              >
+                {line}
+              </text>
+            ))}
           </g>
         );
       })}

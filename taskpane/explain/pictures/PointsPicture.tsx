@@ -14,7 +14,12 @@ interface Props {
 export function PointsPicture({ parts, width, alt }: Props) {
   const styles = usePictureStyles();
   const points = parts.map((part) => part.points);
-  const { bars, zero, height } = layoutPoints(parts, Math.max(...points), Math.min(...points), width - 2);
+  const { bars, zero, height } = layoutPoints(
+    parts,
+    Math.max(0, ...points),
+    Math.min(0, ...points),
+    width - 2,
+  );
   return (
     <svg className={styles.svg} role="img" aria-label={alt} width={width} height={height}>
       <line className={styles.grid} x1={zero + 1} x2={zero + 1} y1={0} y2={height} />

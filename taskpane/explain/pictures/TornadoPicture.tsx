@@ -28,6 +28,7 @@ export function TornadoPicture({ rows, symbols, now, width, alt }: Props) {
   return (
     <svg className={styles.svg} role="img" aria-label={alt} width={width} height={height}>
       <AxisLines axis={axis} top={HEAD} height={height} />
+      <line className={styles.line} x1={middle} x2={middle} y1={HEAD - 4} y2={height} />
       {rows.map(({ id, label, now: given, up, down }, index) => {
         const top = HEAD + index * ROW;
         const name = `${label} · ${given}`;
@@ -38,15 +39,7 @@ export function TornadoPicture({ rows, symbols, now, width, alt }: Props) {
         return (
           <g key={id}>
             <title>{`${name}: ${value}`}</title>
-            <rect
-              className={styles.cell}
-              x={0}
-              y={top + 2}
-              width={width}
-              height={16}
-              stroke="none"
-              opacity={0.9}
-            />
+            <rect className={styles.veil} x={0} y={top + 2} width={width} height={16} />
             <text className={styles.text} x={0} y={top + 14}>
               {fitText(name, width - textWidth(value, TEXT) - TEXT, TEXT)}
             </text>
@@ -72,7 +65,6 @@ export function TornadoPicture({ rows, symbols, now, width, alt }: Props) {
           </g>
         );
       })}
-      <line className={styles.line} x1={middle} x2={middle} y1={HEAD - 4} y2={height} />
     </svg>
   );
 }

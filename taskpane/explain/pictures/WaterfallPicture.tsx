@@ -42,7 +42,7 @@ function Line({ bar: { row, top, bar, at, without }, next, width }: LineProps) {
   return (
     <g>
       <title>{`${row.label} ${value}`}</title>
-      <rect className={styles.cell} x={0} y={top + 2} width={width} height={16} stroke="none" opacity={0.9} />
+      <rect className={styles.veil} x={0} y={top + 2} width={width} height={16} />
       <text className={isRating ? styles.strong : styles.text} x={0} y={top + 14}>
         {fitText(row.label, room, TEXT)}
       </text>

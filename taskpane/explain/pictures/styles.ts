@@ -68,6 +68,8 @@ export const usePictureStyles = makeStyles({
     strokeWidth: 1,
     ...forced("Canvas", "GrayText"),
   },
+  /** Lies under a text so that the lines of the axis do not run through it. */
+  veil: { fill: tokens.colorNeutralBackground1, ...forced("Canvas", "none") },
   near: {
     fill: tokens.colorBrandBackground2,
     stroke: tokens.colorBrandStroke2,
