@@ -19,7 +19,7 @@ export function sampleOf(id: string, changes: Readonly<Record<string, string | n
     value === null ? [] : [[item, { value }] as const],
   );
   const kept = Object.entries(sample.draft.answers).filter(([item]) => !(item in changes));
-  const answers: Draft["answers"] = Object.fromEntries([...kept, ...changed]);
+  const answers: Draft["answers"] = Object.fromEntries<Draft["answers"][string]>([...kept, ...changed]);
   const draft: Draft = { ...sample.draft, answers };
   const pack = packOf(draft.method.split("@")[0] ?? "");
   const subject = subjectOf(pack, draft);
