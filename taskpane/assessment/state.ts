@@ -1,4 +1,12 @@
-import { newDraft, type Answer, type Draft, type Issuer, type Mode, type Written } from "./draft";
+import {
+  newDraft,
+  type Answer,
+  type Approval,
+  type Draft,
+  type Issuer,
+  type Mode,
+  type Written,
+} from "./draft";
 import type { StepId } from "./walk";
 
 /** What the pane shows: the list of assessments, or one of them. */
@@ -39,7 +47,8 @@ export type PaneAction =
       readonly outlook?: string;
       readonly mapping?: string;
     }
-  | { readonly type: "written"; readonly written: Written };
+  | { readonly type: "written"; readonly written: Written }
+  | { readonly type: "approval-changed"; readonly change: Partial<Approval> };
 
 export const emptyPane: PaneState = { draft: null, wish: null, focus: null, jumps: 0, changes: 0 };
 
@@ -87,6 +96,10 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
       };
     case "written":
       return { ...draft, written: action.written };
+    case "approval-changed": {
+      const before = draft.approval ?? { approver: "", reason: "" };
+      return { ...draft, approval: { ...before, ...action.change } };
+    }
     default:
       return draft;
   }

@@ -88,7 +88,7 @@ export const en = {
 
   "points.title": "{score}: {points}",
   "points.help":
-    "Points of each part; fewer are better. The pale part of a bar is what the part would add at its best grade.",
+    "Points of each part; fewer are better. The grey part of a bar is what the part would add at its best grade.",
   "points.linear": "What each input adds to the score, and what it takes away.",
   "points.still": "Adds nothing: {items}.",
   "points.below": "{n} scores below these",
@@ -153,6 +153,7 @@ export const en = {
   "step.review": "Review",
   "step.explain": "Why and how far",
   "step.write": "Write to the workbook",
+  "step.finalise": "Finalise",
 
   "start.title": "Assessments in this workbook",
   "start.new": "New assessment",
@@ -336,6 +337,61 @@ export const en = {
   "fail.cellError": "{address} holds the error {error}.",
   "fail.notGrade": "{address} holds “{received}”; allowed: {allowed}.",
 
+  "ledger.help":
+    "Finalising adds one row to the ledger of this workbook: what was decided, when, by whom and why. Rows are only added, never changed here. REVIEW.TRANSITION and REVIEW.NEXT read the table as it is.",
+  "ledger.noRating": "There is no final rating yet: fill in what is missing first.",
+  "ledger.noPeople": "The issuer and the analyst need names before the assessment can be finalised.",
+  "ledger.notWritten":
+    "Write the assessment to the workbook first: the ledger refers to the record that is kept with its sheet.",
+  "ledger.changed":
+    "The assessment has changed since its sheet was written. Write the sheet again, so that the ledger refers to what stands on it.",
+  "ledger.go": "Go to “{step}”",
+  "ledger.before": "Last in the ledger",
+  "ledger.none": "The ledger has no row of this issuer yet.",
+  "ledger.last": "{rating}, {date}, {method}; approved by {approver}.",
+  "ledger.lastOutlook": "{rating}, {outlook}, {date}, {method}; approved by {approver}.",
+  "ledger.unchanged": "The rating stays where it was.",
+  "ledger.up": "Up by {n}: {before} → {after}.",
+  "ledger.down": "Down by {n}: {before} → {after}.",
+  "ledger.large":
+    "This is a move of three notches or more. China's five authorities ask for a full back-test at once after such a move; say in the reason what changed.",
+  "ledger.apart": "The last row's “{before}” is no rating of this scale, so no move is measured.",
+  "ledger.later": "The ledger already has a row of a later day. Check the date of the assessment.",
+  "ledger.same": "This assessment is in the ledger already.",
+  "ledger.other":
+    "The ledger has another row of this issuer on the same day. A day has one row: change the date of the assessment.",
+  "ledger.decision": "Decision",
+  "ledger.approver": "Approver",
+  "ledger.declared":
+    "Declared by whoever fills this in. Nothing here checks who it is; the ledger's heading says so too.",
+  "ledger.samePerson": "{approver} is the analyst. Another person must approve.",
+  "ledger.reason": "Reason",
+  "ledger.reasonHint": "Why this rating, and what changed since the last one.",
+  "ledger.row": "What goes into the row",
+  "ledger.rating": "Rating",
+  "ledger.date": "Holds from",
+  "ledger.next": "Next review by",
+  "ledger.where": "Ledger",
+  "ledger.below":
+    "Row {row} of the sheet “{sheet}”, just below the ledger, is not empty. Clear or move it; nothing was written.",
+  "ledger.append": "below the last row on “{sheet}”",
+  "ledger.fresh": "a new sheet “{sheet}”",
+  "ledger.protected":
+    "The ledger's sheet “{sheet}” is protected and stays so. Name another sheet, on which a ledger is begun, or unprotect it yourself.",
+  "ledger.place": "Sheet for a new ledger",
+  "ledger.badPlace": "A sheet of that name exists, or Excel does not take the name.",
+  "ledger.totals":
+    "The ledger on “{sheet}” shows a row of totals, where the new row would go. Switch the totals off (Table Design), then look again.",
+  "ledger.columns":
+    "The ledger on “{sheet}” lacks these columns, or has them twice: {columns}. Put them back, then look again.",
+  "ledger.gone": "The ledger's table is no longer in the workbook. Look again; nothing was written.",
+  "ledger.half":
+    "The workbook refused half-way, and also to take it back: look at row {row} of “{sheet}” and delete what was begun there. The assessment itself is safe.",
+  "ledger.do": "Finalise",
+  "ledger.busy": "Finalising…",
+  "ledger.done": "Finalised: row {row} of “{sheet}”.",
+  "ledger.sheet": "Notchbook Ledger",
+
   "help.what":
     "Notchbook rates an issuer by a published methodology, step by step, and shows where each number comes from.",
   "help.walk":
@@ -402,6 +458,105 @@ export const en = {
   "house.coefficients": "coefficients",
   "house.range": "accepted range",
   "house.other": "rule",
+
+  "sheet.same": "Same?",
+  "sheet.differs": "differs",
+
+  "step.report": "Report",
+  "report.help":
+    "A printable report of this assessment on a sheet of its own: its values are plain, as of its date. Nothing is written before you have seen where.",
+  "report.first": "The report belongs to an assessment in the workbook: write the assessment first.",
+  "report.form": "Form",
+  "report.initial": "Initial rating report",
+  "report.follow-up": "Follow-up rating report",
+  "report.both": "English, then Chinese",
+  "report.peersChoose": "Compare with",
+  "report.peersHelp": "Assessments in this workbook under the same methodology, at most three.",
+  "report.noPeers": "This workbook holds no other assessment under this methodology.",
+  "report.do": "Write the report",
+  "report.update": "Write the report again",
+  "report.busy": "Writing…",
+  "report.sheetName": "Report {issuer}",
+  "report.announcement": "Announcement",
+  "report.rated": "{issuer} is rated {final}{outlook}, by the methodology “{method}”.",
+  "report.withOutlook": ", outlook {outlook}",
+  "report.noRating": "{issuer} has no rating yet: inputs are missing or contradict each other.",
+  "report.differs": "The assessment's sheet no longer gives this rating.",
+  "report.notStated": "not stated",
+  "report.previous": "Previous rating",
+  "report.noPrevious": "none in the ledger of this workbook",
+  "report.date": "Report date",
+  "report.whose":
+    "This rating is its analyst's. No agency or regulator has seen or approved it. Numbers that are our own are listed at the end.",
+  "report.scorecard": "Scorecard",
+  "report.content": "Assessment",
+  "report.contentResult": "Result",
+  "report.factor": "Risk factor",
+  "report.element": "Element",
+  "report.none": "none",
+  "report.adjustments": "Individual adjustment factors",
+  "report.factorsOf": "Factors of {step}",
+  "report.supportFactors": "External support factors",
+  "report.result": "Rating result",
+  "report.scorecardNote":
+    "Grades of each element run from the best to the worst as its methodology names them; figures in brackets were graded.",
+  "report.indicators": "Key indicators",
+  "report.years": "By year",
+  "report.drivers": "Rating drivers",
+  "report.strengths": "Strengths",
+  "report.weaknesses": "Weaknesses",
+  "report.noDriver": "None.",
+  "report.driversNote":
+    "An element is a strength in the best third of its grades, a weakness in the worst third. The words beside it are the methodology's or ours, not the issuer's.",
+  "report.sensitivities": "Sensitivities",
+  "report.up": "What alone would raise the rating",
+  "report.down": "What alone would lower the rating",
+  "report.now": "Now",
+  "report.to": "At",
+  "report.ratingThen": "Rating then",
+  "report.cannot": "No single input, and no pair, does.",
+  "report.range":
+    "With {n} inputs missing the rating can still be {worst} to {best}. That is a range, not a rating.",
+  "report.sensitivitiesNote":
+    "Each line moves one input (or two) and leaves the others. Thresholds are exact for this methodology; most are house numbers.",
+  "report.peers": "Comparison with peers",
+  "report.history": "Rating history",
+  "report.definitions": "Definitions",
+  "report.noSources": "No documents are named.",
+  "report.unsourced": "Inputs without a named source: {items}.",
+  "report.numbersReason": "Numbers; reason below",
+  "report.house": "Appendix: house numbers",
+
+  "portfolio.title": "Portfolio",
+  "portfolio.help":
+    "A sheet with one issuer a row: one formula rates them all. Existing portfolios are brought up to date; what you typed stays.",
+  "portfolio.method": "Methodology",
+  "portfolio.make": "Make a portfolio",
+  "portfolio.extend": "Bring up to the last row",
+  "portfolio.keep": "Keep these ratings as the last ones",
+  "portfolio.show": "Go to the portfolio",
+  "portfolio.exists": "The sheet “{sheet}” holds this portfolio with room for {n} issuers.",
+  "portfolio.none":
+    "The workbook holds no portfolio under this methodology. A new sheet “{sheet}” would be added; nothing that exists is touched.",
+  "portfolio.made": "Made on “{sheet}”. Paste or type one issuer a row.",
+  "portfolio.extended": "The formulas reach {n} issuers.",
+  "portfolio.kept": "{n} ratings kept. Moves from now on are counted from them.",
+  "portfolio.large": "{n} issuers have moved three notches or more since the last time: {names}.",
+  "portfolio.noLarge": "No issuer has moved three notches or more since the last time.",
+  "portfolio.sheetHelp":
+    "One issuer a row from column G on, under the keys in grey. Ratings spill from one formula; moves are counted from the last ratings kept.",
+  "portfolio.distribution": "Final ratings",
+  "portfolio.issuers": "Issuers",
+  "portfolio.move": "Move",
+  "portfolio.last": "Last",
+  "portfolio.problems": "Missing or wrong",
+  "portfolio.back": "Back to the start",
+  "portfolio.rerate": "Rate again by another version",
+  "portfolio.other": "Methodology, or the address of a calibration table",
+  "portfolio.otherHint": "For example Calibration!A1:F400",
+  "portfolio.rerateDo": "List who moves, and why",
+  "portfolio.rerateSheet": "Portfolio re-rating",
+  "portfolio.rerateDone": "The moves stand on “{sheet}”, live.",
 } as const;
 
 export type MessageKey = keyof typeof en;

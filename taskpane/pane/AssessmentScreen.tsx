@@ -4,6 +4,8 @@ import { SECTION, stepsOf } from "../assessment/walk";
 import { CheckStep } from "../checks/CheckStep";
 import { ExplainStep } from "../explain/ExplainStep";
 import { itemHeadingId } from "../items/ItemCard";
+import { FinaliseStep } from "../ledger/FinaliseStep";
+import { ReportStep } from "../report/ReportStep";
 import { ReviewStep } from "../review/ReviewStep";
 import { WriteStep } from "../write/WriteStep";
 import { usePane } from "./context";
@@ -110,6 +112,10 @@ function Step() {
       return <ExplainStep />;
     case "write":
       return <WriteStep />;
+    case "report":
+      return <ReportStep />;
+    case "finalise":
+      return <FinaliseStep />;
     default: {
       const section = pack.sections.find(({ id }) => SECTION + id === draft.step);
       return section === undefined ? <MethodStep /> : <SectionStep section={section} />;

@@ -151,25 +151,21 @@ export function quantityMoves(
     const outward = points.filter((point) => side * (point - start) > 0 || (now === null && point === start));
     let before = start;
     for (const point of side === 1 ? outward : outward.reverse()) {
-      const last = lastAllowed(before, point, tryAt);
-      if (holds(tryAt(last))) {
-        const [, first] = turn(before, last, (value) => holds(tryAt(value)));
-        return [tryAt(shortest(first, (value) => holds(tryAt(value))))];
-      }
+      const part = acceptedPart(before, point, (value) => isRefused(tryAt(value)));
       before = point;
+      if (part === null) continue;
+      const [nearest, last] = part;
+      if (holds(tryAt(nearest))) return [tryAt(nearest)];
+      if (!holds(tryAt(last))) continue;
+      const [, first] = turn(nearest, last, (value) => holds(tryAt(value)));
+      return [tryAt(shortest(first, (value) => holds(tryAt(value))))];
     }
     return [];
   });
   return [...found, ...words];
 }
 
-/** What is refused, as beside notches at their floor, is refused from some value on: up to there it may move. */
-function lastAllowed(before: number, point: number, tryAt: (value: number) => Tried): number {
-  const isRefused = ({ moves, rated }: Tried) => moves === null && rated.missing.length === 0;
-  return isRefused(tryAt(point)) ? turn(before, point, (value) => isRefused(tryAt(value)))[0] : point;
-}
-
-/** Tries the last values of a quantity before those that are refused, on each side of what it is. */
+/** Tries the ends of what a quantity may be given as where some of it is refused, on each side of what it is. */
 export function lastOfQuantity(base: Base, item: QuantityItem, entry: Entry): readonly Tried[] {
   const quantity = base.at(item.id)?.quantity;
   const now = typeof quantity === "number" ? quantity : null;
@@ -179,13 +175,35 @@ export function lastOfQuantity(base: Base, item: QuantityItem, entry: Entry): re
   return ([1, -1] as const).flatMap((side) => {
     const outward = points.filter((point) => side * (point - start) > 0);
     const ordered = side === 1 ? outward : outward.reverse();
-    return ordered.map((point, index) => tryAt(lastAllowed(ordered[index - 1] ?? start, point, tryAt)));
+    return ordered.flatMap((point, index) => {
+      const before = ordered[index - 1] ?? start;
+      return acceptedPart(before, point, (value) => isRefused(tryAt(value)))?.map(tryAt) ?? [];
+    });
   });
+}
+
+function isRefused({ moves, rated }: Tried): boolean {
+  return moves === null && rated.missing.length === 0;
 }
 
 function tried(base: Base, alternative: Alternative): Tried {
   const rated = base.rate(base.changesFor(alternative.entry));
   return { ...alternative, rated, moves: rated.rating === null ? null : base.notches(rated.rating) };
+}
+
+/**
+ * Cuts off what is refused at one end of a stretch, as beside notches at their floor: there something is refused from some
+ * value on. Null where all of it is.
+ */
+function acceptedPart(
+  from: number,
+  to: number,
+  isRefused: (value: number) => boolean,
+): readonly [number, number] | null {
+  const [first, last] = [isRefused(from), isRefused(to)];
+  if (first && last) return null;
+  if (last) return [from, turn(from, to, isRefused)[0]];
+  return first ? [turn(from, to, (value) => !isRefused(value))[1], to] : [from, to];
 }
 
 /**

@@ -10,7 +10,7 @@ interface Props {
   readonly alt: string;
 }
 
-/** What each part adds to a score; of a graded one the pale part is what it would add at its best. */
+/** What each part adds to a score; of a graded one the grey part is what it would add at its best. */
 export function PointsPicture({ parts, width, alt }: Props) {
   const styles = usePictureStyles();
   const points = parts.map((part) => part.points);

@@ -85,7 +85,7 @@ export const usePictureStyles = makeStyles({
   onCell: { fill: tokens.colorBrandForeground1, ...forced("CanvasText", "none") },
   onLit: { fill: tokens.colorNeutralForegroundOnBrand, ...forced("HighlightText", "none") },
   least: {
-    fill: tokens.colorNeutralBackground5,
+    fill: tokens.colorNeutralStroke1,
     stroke: tokens.colorNeutralStroke1,
     strokeWidth: 1,
     ...forced("Canvas", "CanvasText"),

@@ -90,7 +90,7 @@ describe("the band line", () => {
   });
 });
 
-test("points grow from nought to either side, the pale part within the bar", () => {
+test("points grow from nought to either side, the grey part within the bar", () => {
   const part = (id: string, points: number, least?: number) => ({
     ...{ id, label: id, grade: "", points },
     ...(least === undefined ? {} : { least }),
