@@ -13,7 +13,7 @@ export interface ShellActions {
   save(): void;
   openSample(id: string | null): void;
   /** Runs one of the add-in's ribbon commands. */
-  command(id: "assess" | "refresh" | "help"): void;
+  command(id: "assess" | "explain" | "refresh" | "help"): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setPaneWidth(width: number): void;
@@ -78,6 +78,7 @@ export class Shell {
       file,
       element("span", { class: "divider", role: "presentation" }),
       this.control("assess", () => this.actions.command("assess")),
+      this.control("explain", () => this.actions.command("explain")),
       this.control("refresh", () => this.actions.command("refresh")),
       this.control("help", () => this.actions.command("help")),
       element("span", { class: "gap", role: "presentation" }),

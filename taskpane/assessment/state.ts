@@ -12,14 +12,14 @@ import type { StepId } from "./walk";
 /** What the pane shows: the list of assessments, or one of them. */
 export interface PaneState {
   readonly draft: Draft | null;
+  /** The step at which the next assessment is to be opened, where that was asked while none was open. */
+  readonly wish: StepId | null;
   /** The item to bring into view on the step, after a jump to it. */
   readonly focus: string | null;
   /** Counts the jumps, so that one to the same place is still one. */
   readonly jumps: number;
   /** Counts what the analyst changed: whoever saved up to a count knows whether more came. */
   readonly changes: number;
-  /** The step to go to once an assessment is open. */
-  readonly goal?: StepId;
 }
 
 export type PaneAction =
@@ -27,6 +27,7 @@ export type PaneAction =
   | { readonly type: "opened"; readonly draft: Draft }
   | { readonly type: "begun"; readonly draft: Draft }
   | { readonly type: "left" }
+  | { readonly type: "step-asked"; readonly step: StepId }
   | { readonly type: "method-chosen"; readonly method: string }
   | { readonly type: "issuer-changed"; readonly change: Partial<Issuer> }
   | { readonly type: "answered"; readonly item: string; readonly change: Partial<Answer> }
@@ -40,7 +41,6 @@ export type PaneAction =
   | { readonly type: "outlook-stated"; readonly outlook: string }
   | { readonly type: "mapping-chosen"; readonly mapping: string }
   | { readonly type: "went"; readonly step: StepId; readonly item?: string }
-  | { readonly type: "asked"; readonly step: StepId }
   | {
       readonly type: "answers-taken";
       readonly answers: Readonly<Record<string, Answer>>;
@@ -50,7 +50,7 @@ export type PaneAction =
   | { readonly type: "written"; readonly written: Written }
   | { readonly type: "approval-changed"; readonly change: Partial<Approval> };
 
-export const emptyPane: PaneState = { draft: null, focus: null, jumps: 0, changes: 0 };
+export const emptyPane: PaneState = { draft: null, wish: null, focus: null, jumps: 0, changes: 0 };
 
 function withAnswer(draft: Draft, item: string, answer: Answer): Draft {
   return { ...draft, answers: { ...draft.answers, [item]: answer } };
@@ -110,18 +110,21 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case "started": {
       const draft = newDraft(action.id, action.method, action.date);
-      return { draft, focus: null, jumps: state.jumps + 1, changes: state.changes + 1 };
+      return { draft, wish: null, focus: null, jumps: state.jumps + 1, changes: state.changes + 1 };
     }
-    case "begun":
-      return { draft: action.draft, focus: null, jumps: state.jumps + 1, changes: state.changes + 1 };
+    case "begun": {
+      const { draft } = action;
+      return { draft, wish: null, focus: null, jumps: state.jumps + 1, changes: state.changes + 1 };
+    }
     case "opened": {
-      const { goal, ...rest } = state;
-      if (goal === undefined) return { ...state, draft: action.draft, focus: null };
-      return { ...rest, draft: { ...action.draft, step: goal }, focus: null, jumps: state.jumps + 1 };
+      const { wish } = state;
+      const draft = wish === null ? action.draft : { ...action.draft, step: wish };
+      const jumps = state.jumps + (wish === null ? 0 : 1);
+      return { ...state, draft, wish: null, focus: null, jumps };
     }
-    case "asked":
+    case "step-asked":
       return state.draft === null
-        ? { ...state, goal: action.step }
+        ? { ...state, wish: action.step }
         : paneReducer(state, { type: "went", step: action.step });
     case "left":
       return { ...state, draft: null, focus: null };
@@ -129,6 +132,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       if (state.draft === null) return state;
       const went = action.type === "went";
       return {
+        ...state,
         draft: changedDraft(state.draft, action),
         focus: went ? (action.item ?? null) : state.focus,
         jumps: state.jumps + (went ? 1 : 0),

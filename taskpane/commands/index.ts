@@ -23,6 +23,12 @@ export async function assess(host: Pick<CommandHost, "addin">): Promise<void> {
   await host.addin.showAsTaskpane();
 }
 
+/** Opens the pane where it says why the rating is what it is, and how far from another. */
+export async function explain(host: Pick<CommandHost, "addin">): Promise<void> {
+  askPane("explain");
+  await host.addin.showAsTaskpane();
+}
+
 /** Opens the pane at its help. */
 export async function help(host: Pick<CommandHost, "addin">): Promise<void> {
   askPane("help");
@@ -48,6 +54,7 @@ async function reported(host: Pick<CommandHost, "addin">, work: () => Promise<Re
 export function registerCommands(host: CommandHost): void {
   const commands: Readonly<Record<string, () => Promise<void>>> = {
     assess: () => assess(host),
+    explain: () => explain(host),
     review: () => review(host),
     refresh,
     freeze: () => reported(host, freezeAndReport),

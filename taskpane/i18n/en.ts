@@ -28,6 +28,118 @@ export const en = {
   "rating.missingItem": "Missing",
   "rating.wrongItem": "To correct",
 
+  "range.between": "Still possible: {worst} to {best} · not a rating",
+  "range.one": "Only {best} is still possible · not a rating",
+  "range.none": "No range can be given: {reason}",
+
+  "range.title": "What is still possible",
+  "range.instead":
+    "The assessment is not complete. Instead of distances, here is which ratings what is missing still leaves possible.",
+  "range.best": "Best, {rating}, is reached with",
+  "range.worst": "Worst, {rating}, is reached with",
+  "range.note":
+    "Each end is reached by what is listed, one way of several. It is no forecast and not a rating.",
+
+  "explain.help":
+    "Why the rating is what it is, what holds it, and how far each input is from another rating. All others stay as they are.",
+
+  "binding.title": "What holds the rating",
+  "binding.none": "No ceiling, supporter, limit or record holds the rating down.",
+
+  "figure.table": "Table",
+  "figure.picture": "Picture",
+  "figure.asTable": "Show as a table: {title}",
+  "figure.asPicture": "Show as a picture: {title}",
+  "figure.step": "Step",
+  "figure.item": "Item",
+  "figure.notches": "Notches",
+  "figure.rating": "Rating",
+  "figure.without": "Without it",
+
+  "waterfall.title": "From first rating to final",
+  "waterfall.help":
+    "Diamonds are ratings, bars are the notches of a step: filled up, hollow down. Better is to the right.",
+  "waterfall.without":
+    "A hollow diamond shows where the final rating would stand without a step that holds it.",
+
+  "ladder.title": "On the scale",
+  "ladder.help": "What stands on each rung; the full diamond is the final rating.",
+  "ladder.reached": "What stands here",
+  "ladder.ceiling": "Ceiling: {step}",
+  "ladder.best": "Best still possible",
+  "ladder.worst": "Worst still possible",
+  "ladder.above": "{n} more above: {from} to {to}",
+  "ladder.below": "{n} more below: {from} to {to}",
+  "ladder.whole": "Show the whole scale",
+  "ladder.near": "Show the neighbourhood only",
+
+  "matrix.title": "In the matrix",
+  "matrix.help": "{row} with {column} is {symbol}. The tinted cells are one grade away.",
+  "matrix.open": "The cell is not known while a grade is open.",
+  "matrix.mixed": "A dot marks the cells that the publisher prints; the others are our own calibration.",
+  "matrix.published": "All cells are printed by the publisher.",
+  "matrix.house": "All cells are our own calibration.",
+
+  "bands.title": "In the bands of the score",
+  "bands.help": "{score} gives {rating}. Better is to the right.",
+  "bands.from": "From",
+  "bands.to": "To",
+  "bands.toBetter": "{points} to the next better band.",
+  "bands.toWorse": "{points} to the next worse band.",
+  "bands.house": "The edges are our own calibration.",
+  "bands.published": "The edges are published.",
+
+  "points.title": "{score}: {points}",
+  "points.help":
+    "Points of each part; fewer are better. The grey part of a bar is what the part would add at its best grade.",
+  "points.linear": "What each input adds to the score, and what it takes away.",
+  "points.still": "Adds nothing: {items}.",
+  "points.below": "{n} scores below these",
+  "points.grade": "Grade",
+  "points.points": "Points",
+  "points.least": "At its best",
+  "linear.constant": "Constant",
+  "linear.limits": "Cut off by the limits",
+
+  "tornado.title": "Which item moves the rating most",
+  "tornado.help":
+    "How many notches the final rating moves when one item alone goes to its worst (hollow, left) and to its best (filled, right), within what may be given.",
+  "tornado.idle": "Moves nothing by itself: {items}.",
+  "tornado.unknown": "Not known, since otherwise given they would need further items: {items}.",
+  "tornado.now": "Now",
+  "tornado.worst": "At its worst",
+  "tornado.best": "At its best",
+
+  "distance.title": "How far from another rating",
+  "distance.help":
+    "What each item would have to be for the final rating to move at least so far. Thresholds are exact for the numbers in force; most of those are our own calibration.",
+  "distance.notches": "Notches by which the rating is to move",
+  "distance.working": "Working out the distances…",
+  "distance.ready": "Distances of {n} items are shown.",
+  "distance.up": "Up",
+  "distance.down": "Down",
+  "distance.cannot": "cannot",
+  "distance.unknown": "not known",
+  "distance.unsearched": "not searched",
+
+  "pairs.up": "Two together, {n} up",
+  "pairs.down": "Two together, {n} down",
+  "pairs.help":
+    "No single item moves the rating so far. Pairs that do: {found}; shown: {shown}, the smallest changes first.",
+  "pairs.none": "No single item moves the rating so far, and no pair of items does.",
+  "pairs.leftOut": "Not paired, having no grades: {items}.",
+
+  "peers.title": "Beside its peers",
+  "peers.help":
+    "Each factor by its position among its grades: the rim is the best, the centre the worst. Equal steps between grades are drawn, not measured.",
+  "peers.none":
+    "No other assessment in this workbook uses this methodology, so there is nobody to compare with. Assess another issuer in the same workbook.",
+  "peers.noFactors":
+    "This methodology adds up quantities without grades; there are no factors to place side by side.",
+  "peers.choose": "Choose up to {n}",
+  "peers.factor": "Factor",
+  "peers.open": "open",
+
   "nav.label": "Steps of the assessment",
   "nav.step": "Step {n} of {total}",
   "nav.choose": "Go to step",
@@ -42,6 +154,7 @@ export const en = {
   "step.issuer": "Issuer",
   "step.checks": "Checks",
   "step.review": "Review",
+  "step.explain": "Why and how far",
   "step.write": "Write to the workbook",
   "step.finalise": "Finalise",
 

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useEffect, useRef } from "react";
 import { SECTION, stepsOf } from "../assessment/walk";
 import { CheckStep } from "../checks/CheckStep";
+import { ExplainStep } from "../explain/ExplainStep";
 import { itemHeadingId } from "../items/ItemCard";
 import { FinaliseStep } from "../ledger/FinaliseStep";
 import { ReportStep } from "../report/ReportStep";
@@ -107,6 +108,8 @@ function Step() {
       return <CheckStep />;
     case "review":
       return <ReviewStep />;
+    case "explain":
+      return <ExplainStep />;
     case "write":
       return <WriteStep />;
     case "report":

@@ -70,7 +70,8 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
     () =>
       hearRequests((request) => {
         if (request === "help") setHelping(true);
-        else if (request === "review") dispatch({ type: "asked", step: "finalise" });
+        else if (request === "explain") dispatch({ type: "step-asked", step: "explain" });
+        else if (request === "review") dispatch({ type: "step-asked", step: "finalise" });
         else setReport(request);
       }),
     [],

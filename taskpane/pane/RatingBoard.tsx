@@ -6,9 +6,11 @@ import {
   ChevronUp16Regular,
 } from "@fluentui/react-icons";
 import { useId, useState } from "react";
+import { rangeLine } from "../assessment/range";
 import { usePane } from "./context";
 import { OpenList } from "./OpenList";
 import { useSharedStyles } from "./styles";
+import { useRange } from "./use-range";
 
 const useStyles = makeStyles({
   board: {
@@ -31,12 +33,14 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1Strong,
     color: tokens.colorStatusSuccessForeground1,
   },
+  range: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   toggle: { marginInlineStart: "auto", minWidth: 0, paddingInline: tokens.spacingHorizontalS },
 });
 
 /** The rating so far, always on top, and the way to what is missing. */
 export function RatingBoard() {
-  const { say, assessment, open } = usePane();
+  const { say, language, pack, assessment, open } = usePane();
+  const range = rangeLine(useRange(), pack, language);
   const styles = useStyles();
   const shared = useSharedStyles();
   const [shown, setShown] = useState(false);
@@ -61,7 +65,7 @@ export function RatingBoard() {
       <div className={styles.board}>
         <Rating name={say("rating.standalone")} symbol={standalone} />
         <ArrowRight16Filled aria-hidden />
-        <Rating name={say("rating.final")} symbol={final} />
+        <Rating name={say("rating.final")} symbol={final} {...(range.why === "" ? {} : { why: range.why })} />
         {open.length === 0 ? (
           final === undefined ? null : (
             <span className={styles.state}>
@@ -85,20 +89,32 @@ export function RatingBoard() {
           </Button>
         )}
       </div>
+      <p className={range.text === "" ? shared.hidden : styles.range} role="status" aria-live="polite">
+        {range.text}
+      </p>
       <div id={listId}>{shown && open.length > 0 ? <OpenList onGone={() => setShown(false)} /> : null}</div>
     </div>
   );
 }
 
-function Rating({ name, symbol }: { readonly name: string; readonly symbol: string | undefined }) {
+interface RatingProps {
+  readonly name: string;
+  readonly symbol: string | undefined;
+  /** Why not even a range is known. */
+  readonly why?: string;
+}
+
+function Rating({ name, symbol, why }: RatingProps) {
   const { say } = usePane();
   const styles = useStyles();
+  const shared = useSharedStyles();
   return (
-    <span className={styles.rating}>
+    <span className={styles.rating} {...(why === undefined ? {} : { title: why })}>
       <span className={styles.name}>{name}</span>
       <span className={mergeClasses(styles.symbol, symbol === undefined && styles.none)}>
         {symbol ?? say("rating.none")}
       </span>
+      {why === undefined ? null : <span className={shared.hidden}>{why}</span>}
     </span>
   );
 }

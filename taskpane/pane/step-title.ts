@@ -11,6 +11,8 @@ export function stepTitle(step: StepId, pack: Pack, language: Language): string 
       return say(language, "step.checks");
     case "review":
       return say(language, "step.review");
+    case "explain":
+      return say(language, "step.explain");
     case "write":
       return say(language, "step.write");
     case "report":

@@ -63,6 +63,16 @@ describe("the pane's state", () => {
     expect(paneReducer(twice, { type: "went", step: "review" }).focus).toBeNull();
   });
 
+  test("a step asked for is gone to, at once or when an assessment is opened, once", () => {
+    const ask: PaneAction = { type: "step-asked", step: "explain" };
+    const asked = play(started, ask);
+    expect([asked.draft?.step, asked.jumps]).toEqual(["explain", play(started).jumps + 1]);
+    const opened = play(ask, { type: "opened", draft: tianfu });
+    expect([opened.draft?.step, opened.changes]).toEqual(["explain", 0]);
+    expect(paneReducer(opened, { type: "opened", draft: tianfu }).draft?.step).toBe(tianfu.step);
+    expect(play(ask, started).draft?.step).toBe("method");
+  });
+
   test("opening changes nothing that would have to be saved; leaving closes", () => {
     const opened = play({ type: "opened", draft: tianfu });
     expect(opened).toMatchObject({ draft: tianfu, changes: 0 });
@@ -111,16 +121,4 @@ describe("the saved form", () => {
       answers: { x: { unit: "u" }, y: {} },
     });
   });
-});
-
-test("a step that was asked for is gone to at once, or once an assessment is open", () => {
-  const open = paneReducer(emptyPane, { type: "started", id: "a", method: "m", date: "2023-01-01" });
-  expect(paneReducer(open, { type: "asked", step: "finalise" }).draft?.step).toBe("finalise");
-  const waiting = paneReducer(emptyPane, { type: "asked", step: "finalise" });
-  expect(waiting.draft).toBeNull();
-  const later = paneReducer(waiting, { type: "opened", draft: newDraft("b", "m", "2023-01-01") });
-  expect(later).toMatchObject({ draft: { step: "finalise" }, jumps: 1 });
-  // Asked once, gone to once.
-  const next = paneReducer(later, { type: "opened", draft: newDraft("c", "m", "2023-01-01") });
-  expect(next.draft?.step).toBe("method");
 });

@@ -168,6 +168,7 @@ describe("the ribbon's commands", () => {
     registerCommands(office);
     expect([...handlers.keys()].sort()).toEqual([
       "assess",
+      "explain",
       "freeze",
       "heal",
       "help",
@@ -189,6 +190,10 @@ describe("the ribbon's commands", () => {
     await run(handlers.get("help"));
     stop();
     expect(heard).toEqual(["help", "help"]);
+    await run(handlers.get("explain"));
+    const again: PaneRequest[] = [];
+    hearRequests((request) => again.push(request))();
+    expect([heard.length, again]).toEqual([2, ["explain"]]);
     await assessCommand(office);
     expect(heard).toHaveLength(2);
   });

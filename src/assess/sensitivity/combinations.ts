@@ -19,18 +19,20 @@ interface Mover {
 /**
  * Searches all pairs of items for the grades that move the rating together by at least some notches, smallest first. A pair
  * is not found again with more grades than it needs; an option of a choice counts as one grade. Quantities, which have no
- * grades, are left out, and so are items that cannot be moved together (a grade and what lies below it).
+ * grades, are left out, and so are items that cannot be moved together (a grade and what lies below it). Goes on pair by
+ * pair, and says after each the share of pairs that is done.
  */
-export function combinationsOf(
+export function* searchCombinations(
   base: Base,
   rows: readonly Entry[],
   direction: Direction,
   notches: number,
-): Combinations {
+): Generator<number, Combinations> {
   const sign = direction === "up" ? 1 : -1;
   const movers = rows.flatMap((row) => moversOf(base, row));
   const found: Combination[] = [];
-  for (const [first, second] of pairsOf(movers)) {
+  const pairs = pairsOf(movers);
+  for (const [index, [first, second]] of pairs.entries()) {
     const enough: (readonly [number, number])[] = [];
     for (const [one, other] of movesOf(first, second)) {
       const [a, b] = [one.steps, other.steps];
@@ -46,6 +48,7 @@ export function combinationsOf(
         notches: base.notches(rating),
       });
     }
+    yield (index + 1) / pairs.length;
   }
   // Sorting keeps the pack's order among combinations of one size.
   const listed = [...found].sort((a, b) => a.grades - b.grades).slice(0, LISTED);

@@ -1,4 +1,4 @@
-export { distanceOf, distances } from "./distance";
+export { distanceOf, distances, startDistances, type RunningDistances } from "./distance";
 export type {
   Binding,
   Combination,
@@ -8,6 +8,7 @@ export type {
   DistanceNote,
   Distances,
   RangeEnd,
+  Reach,
   Threshold,
   Verdict,
 } from "./types";

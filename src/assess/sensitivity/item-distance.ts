@@ -7,9 +7,9 @@ import type { Base } from "./base";
 import type { Tried } from "./choice";
 import { givesPeriods, latestYear } from "./measure";
 import { beyondEdge, changesWith, latestAlone, meanOfMarkets, needs, unsearched } from "./notes";
-import { quantityMoves } from "./quantity";
+import { lastOfQuantity, quantityMoves } from "./quantity";
 import { noPart, whyNot, type Trial } from "./reasons";
-import type { Direction, Distance, DistanceNote, Threshold, Verdict } from "./types";
+import type { Direction, Distance, DistanceNote, Reach, Threshold, Verdict } from "./types";
 
 /** Finds how far one given item is from moving the rating by at least some notches, all others as they are. */
 export function itemDistance(base: Base, item: Enterable, entry: Entry, notches: number): Distance {
@@ -23,6 +23,9 @@ export function itemDistance(base: Base, item: Enterable, entry: Entry, notches:
   const isRefused = ({ moves, rated }: Tried) => moves === null && rated.missing.length === 0;
   const tried = all.filter((one) => !isRefused(one));
   const trial: Trial = { base, item, row, choice, tried, refused: all.filter(isRefused), notches };
+  // Of a quantity of which some values are refused, what lies just before them reaches furthest.
+  const isCut = item.kind === "quantity" && trial.refused.length > 0;
+  const last = isCut ? lastOfQuantity(base, item, row) : [];
   const up = thresholds(trial, "up");
   const down = thresholds(trial, "down");
   return {
@@ -34,7 +37,18 @@ export function itemDistance(base: Base, item: Enterable, entry: Entry, notches:
     up,
     down,
     ...conclusion(trial, { up, down }),
+    reach: { up: reachOf(trial, last, "up"), down: reachOf(trial, last, "down") },
   };
+}
+
+/** Finds the furthest that an item alone moves the rating; of equals, what was tried first: the nearest. */
+function reachOf({ base, choice, tried }: Trial, last: readonly Tried[], direction: Direction): Reach {
+  const sign = direction === "up" ? 1 : -1;
+  const now: Reach = { rating: base.write(base.final), notches: 0, shown: choice.shown };
+  return [...tried, ...last].reduce<Reach>((furthest, { rated, moves, shown }) => {
+    if (rated.rating === null || moves === null || sign * moves <= sign * furthest.notches) return furthest;
+    return { rating: base.write(rated.rating), notches: moves, shown };
+  }, now);
 }
 
 function thresholds(trial: Trial, direction: Direction): readonly Threshold[] {

@@ -141,7 +141,6 @@ export function quantityMoves(
   const points = turningPoints(base.pack, item, (id) => numberAt(base, id));
   const tryAt = (value: number): Tried => tried(base, valueOf(item, entry, value, now));
   const holds = ({ moves }: Tried) => moves !== null && sign * moves >= notches;
-  const isRefused = ({ moves, rated }: Tried) => moves === null && rated.missing.length === 0;
   const words = quantityChoice(base, item, entry)
     .others.filter(({ side }) => side === 0 && now !== null)
     .map((one) => tried(base, one))
@@ -164,6 +163,27 @@ export function quantityMoves(
     return [];
   });
   return [...found, ...words];
+}
+
+/** Tries the ends of what a quantity may be given as where some of it is refused, on each side of what it is. */
+export function lastOfQuantity(base: Base, item: QuantityItem, entry: Entry): readonly Tried[] {
+  const quantity = base.at(item.id)?.quantity;
+  const now = typeof quantity === "number" ? quantity : null;
+  const points = turningPoints(base.pack, item, (id) => numberAt(base, id));
+  const tryAt = (value: number): Tried => tried(base, valueOf(item, entry, value, now));
+  const start = now ?? points[0] ?? 0;
+  return ([1, -1] as const).flatMap((side) => {
+    const outward = points.filter((point) => side * (point - start) > 0);
+    const ordered = side === 1 ? outward : outward.reverse();
+    return ordered.flatMap((point, index) => {
+      const before = ordered[index - 1] ?? start;
+      return acceptedPart(before, point, (value) => isRefused(tryAt(value)))?.map(tryAt) ?? [];
+    });
+  });
+}
+
+function isRefused({ moves, rated }: Tried): boolean {
+  return moves === null && rated.missing.length === 0;
 }
 
 function tried(base: Base, alternative: Alternative): Tried {

@@ -32,6 +32,15 @@ export interface DistanceNote {
   readonly text: Text;
 }
 
+/** The furthest that an item can move the rating by itself in a direction; 0 notches where it cannot. */
+export interface Reach {
+  readonly rating: string;
+  /** Notches by which the rating is then better; below zero, worse. */
+  readonly notches: number;
+  /** What the item then is: the nearest that reaches as far. */
+  readonly shown: string;
+}
+
 /** How far one given item is from moving the final rating, all others as they are. */
 export interface Distance {
   readonly id: string;
@@ -44,6 +53,8 @@ export interface Distance {
   readonly up: readonly Threshold[];
   readonly down: readonly Threshold[];
   readonly verdict: Readonly<Record<Direction, Verdict>>;
+  /** Over everything that the item may be given as beside the other rows; it does not hang on the notches asked for. */
+  readonly reach: Readonly<Record<Direction, Reach>>;
   readonly notes: readonly DistanceNote[];
 }
 

@@ -5,6 +5,7 @@ import {
   distances,
   findPack,
   itemsOf,
+  startDistances,
   type Direction,
   type Distance,
   type Pack,
@@ -111,6 +112,41 @@ describe("a grade that shifts thresholds", () => {
     expect(quoted(below, "down")).toEqual([["3", "A"]]);
     expect(notes(below)).toEqual(["Step climate: given as well, and taken to follow"]);
     expect(quoted(distance(measures, values, "climate"), "down")).toEqual([["rough", "A"]]);
+  });
+});
+
+describe("how far an item reaches alone", () => {
+  const VALUES = { climate: "fair", margin: 0.3, judgement: 2 };
+
+  it("is the furthest of everything that it may be, at the nearest that reaches it", () => {
+    // Growth 1, 2, 3 add 0.25 each to 1.5: 1.75 AA, 2 A, 2.25 A.
+    const { reach } = distance(measures, { ...VALUES, growth: 0.05 }, "growth");
+    expect(reach.up).toEqual({ rating: "AA", notches: 0, shown: "5%" });
+    expect(reach.down).toMatchObject({ rating: "A", shown: "> 10%" });
+    expect(reach.down.notches).toBeLessThan(0);
+  });
+
+  it("hangs on no number of notches", () => {
+    const values = { ...VALUES, growth: 0.05 };
+    const [one, three] = [1, 3].map((notches) => distance(measures, values, "judgement", notches).reach);
+    expect(one).toEqual(three);
+  });
+});
+
+describe("distances in pieces", () => {
+  const values = { strength: 2, record: "clean", places: "same", ability: "adequate" };
+
+  it("come to the same as at once, and say how far they are", () => {
+    const started = startDistances(small, subject(values), 2);
+    if (!started.ok) throw new Error(JSON.stringify(started.problems));
+    const running = started.value;
+    const shares = [running.done()];
+    while (running.step()) shares.push(running.done());
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect([shares[0], shares.length > 4, running.done(), running.step()]).toEqual([0, true, 1, false]);
+    expect(running.result()).toEqual(all(small, values, 2));
+    const [cut] = [startDistances(small, subject(values), 2)];
+    expect(cut.ok && cut.value.result()).toEqual(running.result());
   });
 });
 

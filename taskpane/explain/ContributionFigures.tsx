@@ -1,0 +1,66 @@
+import { usePane } from "../pane/context";
+import { useSharedStyles } from "../pane/styles";
+import { contributionsOf, type ScoreParts } from "./contributions";
+import { Figure, tableText, type FactTable } from "./pictures/Figure";
+import { PointsPicture } from "./pictures/PointsPicture";
+
+/** What each item adds to each score that counts. */
+export function ContributionFigures() {
+  const { say, language, pack, assessment } = usePane();
+  const shared = useSharedStyles();
+  const all = contributionsOf(pack, assessment, language);
+  const below = all.filter(({ top }) => !top);
+  return (
+    <>
+      {all
+        .filter(({ top }) => top)
+        .map((score) => (
+          <ScoreFigure key={score.id} score={score} />
+        ))}
+      {below.length === 0 ? null : (
+        <details>
+          <summary>{say("points.below", { n: below.length })}</summary>
+          <div className={shared.stack}>
+            {below.map((score) => (
+              <ScoreFigure key={score.id} score={score} />
+            ))}
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function ScoreFigure({ score: { label, score, parts } }: { readonly score: ScoreParts }) {
+  const { say, language } = usePane();
+  const shared = useSharedStyles();
+  const still = parts.filter(({ points, least }) => points === 0 && least === undefined);
+  const drawn = parts.filter((part) => !still.includes(part));
+  const title = say("points.title", { score: label, points: score });
+  const table: FactTable = {
+    head: [say("figure.item"), say("points.grade"), say("points.points"), say("points.least")],
+    rows: parts.map(({ label: name, grade, points, least }) => [
+      name,
+      grade,
+      String(points),
+      least === undefined ? "" : String(Math.round(least * 1e9) / 1e9),
+    ]),
+  };
+  const graded = parts.some(({ least }) => least !== undefined);
+  return (
+    <Figure
+      title={title}
+      caption={say(graded ? "points.help" : "points.linear")}
+      table={table}
+      draw={(width) => <PointsPicture parts={drawn} width={width} alt={tableText(title, table)} />}
+    >
+      {still.length === 0 ? null : (
+        <p className={shared.small}>
+          {say("points.still", {
+            items: still.map(({ label: name }) => name).join(language === "zh" ? "、" : ", "),
+          })}
+        </p>
+      )}
+    </Figure>
+  );
+}

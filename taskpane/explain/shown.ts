@@ -1,0 +1,25 @@
+import { findEnterable, findItem, shownValue, type Entry, type Language, type Pack } from "../../src";
+
+/** Less than any figure: what the core gives for "above 0". */
+const NEAR_NOTHING = 1e-100;
+
+/** Shows what an item is or could be as the pane does: an option by its label, all else as the core writes it. */
+export function shownOf(pack: Pack, id: string, shown: string, language: Language): string {
+  const item = findItem(pack, id);
+  const option = item?.kind === "choice" ? item.options.find(({ value }) => value === shown) : undefined;
+  return option?.label[language] ?? shown;
+}
+
+/** Shows what a row of a completion gives for an item. */
+export function entryText(pack: Pack, { key, value, periods }: Entry, language: Language): string {
+  const item = findEnterable(pack, key);
+  const write = (given: Entry["value"]): string => {
+    if (typeof given !== "number" || (item?.kind !== "measured" && item?.kind !== "quantity"))
+      return shownOf(pack, key, String(given ?? ""), language);
+    return given > 0 && given < NEAR_NOTHING ? `> ${shownValue(0, item.unit)}` : shownValue(given, item.unit);
+  };
+  if (value !== null || periods === undefined) return write(value);
+  return Object.entries(periods)
+    .map(([period, given]) => `${period} ${write(given)}`)
+    .join(" · ");
+}

@@ -1,0 +1,181 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Served } from "../../build/site";
+import { launchBrowser } from "./browser";
+import { serveSite } from "./site";
+import { goTo, openWorkbench, type WorkbenchPage } from "./workbench-page";
+
+const EXPLAIN = { en: "Why and how far", zh: "级别成因与敏感性" } as const;
+
+let site: Served;
+let browser: Browser;
+let open: WorkbenchPage;
+
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+afterEach(() => open.page.context().close());
+
+const card = (name: string) => open.pane.getByRole("region", { name, exact: true });
+
+/** The rows of the list of distances, each as the reader has it. */
+function distances(): Promise<string[]> {
+  return card("How far from another rating").getByRole("listitem").allInnerTexts();
+}
+
+async function sample(id: string, issuer: string): Promise<void> {
+  await open.page.locator("select.samples").selectOption(id);
+  await open.pane.getByRole("heading", { level: 1, name: issuer }).first().waitFor({ timeout: 90_000 });
+}
+
+test("what is still possible stands on the board while something is missing, and leaves when nothing is", async () => {
+  open = await openWorkbench(browser, site.url);
+  const { pane } = open;
+  await goTo(open, "Competitiveness");
+  await pane.getByRole("button", { name: "Clear Business operation" }).click();
+  await pane.getByText("Still possible: AA- to AAA · not a rating").waitFor();
+  const status = pane.getByRole("status").filter({ hasText: "not a rating" });
+  expect(await status.getAttribute("aria-live")).toBe("polite");
+
+  await goTo(open, EXPLAIN.en);
+  const range = card("What is still possible");
+  await range.getByText("Worst, AA-, is reached with").click();
+  expect(await range.getByRole("group").filter({ hasText: "Worst" }).innerText()).toContain(
+    "Business operation: 6",
+  );
+  await range.getByRole("list", { name: "What is missing or wrong" }).getByRole("button").click();
+  await pane.getByRole("heading", { level: 3, name: "Business operation", exact: true }).waitFor();
+  await pane.getByRole("radiogroup", { name: "Business operation" }).getByRole("radio").first().check();
+  await expect.poll(() => pane.getByText("not a rating").count()).toBe(0);
+  expect(open.faults).toEqual([]);
+});
+
+test("by the keyboard: to the step, to another number of notches, to an item and back", async () => {
+  open = await openWorkbench(browser, site.url);
+  const { page, pane } = open;
+  const steps = pane.getByRole("navigation").getByRole("button");
+  const walk = async () => {
+    await steps.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: EXPLAIN.en }).waitFor();
+    for (let left = 20; left > 0; left -= 1) {
+      const focused = await page.evaluate(() => document.activeElement?.textContent ?? "");
+      if (focused.includes(EXPLAIN.en)) break;
+      await page.keyboard.press("ArrowDown");
+    }
+    await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { level: 2, name: EXPLAIN.en }).waitFor();
+  };
+  await walk();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
+  await expect
+    .poll(distances)
+    .toEqual(expect.arrayContaining([expect.stringMatching(/^Industry risk\s+3[^]*4 → AA\+/)]));
+
+  await pane.getByRole("radio", { name: "1", exact: true }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect
+    .poll(async () => (await distances()).find((row) => row.startsWith("Industry risk")))
+    .toMatch(/Down\s+cannot/);
+  const economy = (await distances()).find((row) => row.startsWith("Regional economy"));
+  expect(economy).toMatch(/6 → AA-/);
+
+  await card("How far from another rating").getByRole("button", { name: "Regional economy" }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Regional economy");
+  await walk();
+  await card("In the matrix")
+    .getByRole("button", { name: /as a table/ })
+    .press("Enter");
+  expect(await card("In the matrix").getByRole("table").innerText()).toContain("▶ aaa (published)");
+  expect(open.faults).toEqual([]);
+});
+
+test("what binds is named with the rating without it, in a panda bond issuer's sample", async () => {
+  open = await openWorkbench(browser, site.url);
+  const { pane } = open;
+  await sample("british-columbia", "British Columbia");
+  await goTo(open, EXPLAIN.en);
+  expect(await card("What holds the rating").innerText()).toContain("holds the rating down");
+  await goTo(open, "Default record");
+  await pane.getByRole("radio", { name: /Settled within ten years/ }).check();
+  await goTo(open, EXPLAIN.en);
+  await expect
+    .poll(() => card("What holds the rating").innerText())
+    .toMatch(/holds the rating; without it A\+/);
+});
+
+test("the ribbon's Explain opens the pane at the step", async () => {
+  open = await openWorkbench(browser, site.url);
+  await open.page.getByRole("button", { name: "Explain", exact: true }).click();
+  await open.pane.getByRole("heading", { level: 2, name: EXPLAIN.en }).waitFor();
+});
+
+/** How far anything in the pane that scrolls sideways could be scrolled so; 0 where all fits. */
+function sidewaysScroll(): Promise<number> {
+  return open.pane.evaluate((pane) =>
+    Math.max(
+      ...[pane, ...pane.querySelectorAll("*")].map((element) => {
+        const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowX);
+        return scrolls ? element.scrollWidth - element.clientWidth : 0;
+      }),
+    ),
+  );
+}
+
+/** Pictures that reach beyond their card. */
+function overflowing(): Promise<string[]> {
+  return open.pane.evaluate((pane) =>
+    [...pane.querySelectorAll("svg[role=img]")].flatMap((picture) => {
+      const frame = picture.parentElement?.getBoundingClientRect();
+      const texts = [...picture.querySelectorAll("text")];
+      return texts.flatMap((text) => {
+        const { left, right } = text.getBoundingClientRect();
+        return frame === undefined || (left >= frame.left - 2 && right <= frame.right + 2)
+          ? []
+          : [text.textContent];
+      });
+    }),
+  );
+}
+
+describe.each(["en", "zh"] as const)("the step in %s", (language) => {
+  test.each(["light", "dark"] as const)(
+    "in %s, at 320 and 450 px: axe finds nothing, nothing overflows, all is in one language",
+    async (theme) => {
+      open = await openWorkbench(browser, site.url);
+      const { page, pane } = open;
+      if (theme === "dark") await page.locator("button.icon").last().click();
+      if (language === "zh") await pane.getByRole("button", { name: "Switch to Chinese" }).click();
+      await goTo(open, EXPLAIN[language]);
+      await pane.getByRole("progressbar", { name: /Working|正在/ }).waitFor({ state: "detached" });
+      for (const width of [320, 450]) {
+        await page.evaluate(
+          (wide) =>
+            document.getElementById("workbench")?.style.setProperty("--pane-width", `${String(wide)}px`),
+          width,
+        );
+        await expect.poll(overflowing, { message: `at ${String(width)} px` }).toEqual([]);
+        expect(await sidewaysScroll(), `at ${String(width)} px`).toBe(0);
+        const { violations } = await new AxeBuilder({ page }).include("aside.pane").analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+      }
+      if (language === "zh") {
+        const headings = await pane.getByRole("heading", { level: 3 }).allInnerTexts();
+        expect(headings.filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
+        const notes = (await pane.getByRole("listitem").allInnerTexts()).join("\n");
+        expect(notes).not.toMatch(/already|cannot|takes no part|\bgives\b/);
+      }
+      expect(await pane.innerText()).not.toMatch(/\{\w+\}/);
+    },
+    240_000,
+  );
+});
