@@ -10,6 +10,15 @@ export const en = {
   "pane.close": "Close",
   "pane.unnamed": "Unnamed issuer",
 
+  "undo.undo": "Undo: {change}",
+  "undo.redo": "Redo: {change}",
+  "undo.nothing": "Nothing to undo",
+  "undo.nothingAgain": "Nothing to redo",
+  "undo.undone": "Undone: {change}. Steps left to undo: {n}.",
+  "undo.redone": "Redone: {change}. Steps that can be undone: {n}.",
+  "undo.taken": "Answers from the sheet",
+  "undo.change": "Last change",
+
   "rating.standalone": "Stand-alone",
   "rating.final": "Final",
   "rating.none": "not yet",

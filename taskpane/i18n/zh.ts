@@ -12,6 +12,15 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "pane.close": "关闭",
   "pane.unnamed": "未命名主体",
 
+  "undo.undo": "撤销：{change}",
+  "undo.redo": "重做：{change}",
+  "undo.nothing": "没有可撤销的操作",
+  "undo.nothingAgain": "没有可重做的操作",
+  "undo.undone": "已撤销：{change}。还可撤销 {n} 步。",
+  "undo.redone": "已重做：{change}。可撤销 {n} 步。",
+  "undo.taken": "取自表格的答案",
+  "undo.change": "上一步更改",
+
   "rating.standalone": "个体信用等级",
   "rating.final": "主体信用等级",
   "rating.none": "尚无",

@@ -108,7 +108,7 @@ function EvidenceField({ id, focused }: { readonly id: string; readonly focused:
         // The button that was pressed is gone: the focus follows to what took its place.
         autoFocus={focused}
         onChange={(_event, data) =>
-          dispatch({ type: "answered", item: id, change: { evidence: data.value } })
+          dispatch({ type: "answered", item: id, change: { evidence: data.value }, typed: true })
         }
       />
     </Field>

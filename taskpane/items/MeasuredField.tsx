@@ -54,8 +54,14 @@ function useEntry(item: MeasuredItem) {
     return null;
   };
   const setPeriod = (key: string, text: string) =>
-    dispatch({ type: "answered", item: item.id, change: { periods: { ...answer.periods, [key]: text } } });
-  const setValue = (value: string) => dispatch({ type: "answered", item: item.id, change: { value } });
+    dispatch({
+      type: "answered",
+      item: item.id,
+      change: { periods: { ...answer.periods, [key]: text } },
+      typed: true,
+    });
+  const setValue = (value: string) =>
+    dispatch({ type: "answered", item: item.id, change: { value }, typed: true });
   return { answer, keys, byYear, onPicked, setPeriod, setValue };
 }
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { assess, findPack, listPacks, pinOf, type Language } from "../../src";
 import type { Draft } from "../assessment/draft";
 import { draftFromRows } from "../assessment/from-rows";
@@ -14,8 +14,10 @@ import { PaneContext, type PaneContent } from "./context";
 import { HelpDialog } from "./HelpDialog";
 import { StartScreen } from "./StartScreen";
 import { TitleBar } from "./TitleBar";
+import { UndoButtons } from "./UndoButtons";
 import { useAutosave } from "./use-autosave";
 import { useLibrary } from "./use-library";
+import { useUndoKeys } from "./use-undo-keys";
 import { useSharedStyles } from "./styles";
 
 const useStyles = makeStyles({
@@ -60,6 +62,9 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
   const autosave = useAutosave(state.draft, state.changes);
   const content = useContent(state.draft, language, say, dispatch);
 
+  const root = useRef<HTMLDivElement>(null);
+  useUndoKeys(root, dispatch);
+
   const { saveNow } = autosave;
   useEffect(() => onSaver(saveNow), [onSaver, saveNow]);
   useEffect(() => hearRequests(() => setHelping(true)), []);
@@ -91,6 +96,7 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
   const name = state.draft === null ? "" : state.draft.issuer.name;
   return (
     <div
+      ref={root}
       className={styles.pane}
       lang={language === "zh" ? "zh-CN" : "en"}
       role="region"
@@ -104,7 +110,16 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
         onLanguage={onLanguage}
         onStart={() => void leave()}
         onHelp={() => setHelping(true)}
-      />
+      >
+        {content === null ? null : (
+          <UndoButtons
+            {...{ say, language, dispatch }}
+            pack={content.pack}
+            history={state.history}
+            moved={state.moved}
+          />
+        )}
+      </TitleBar>
       {content === null ? (
         <div className={mergeClasses(styles.start, shared.stack)}>
           <StartScreen

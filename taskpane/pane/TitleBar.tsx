@@ -15,6 +15,7 @@ import {
   MoreHorizontal20Regular,
   QuestionCircle20Regular,
 } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import type { Language } from "../../src";
 import type { Say } from "../i18n";
 import { isConnected, refreshFormulas } from "../workbook";
@@ -56,10 +57,12 @@ interface Props {
   readonly onLanguage: (language: Language) => void;
   readonly onStart: () => void;
   readonly onHelp: () => void;
+  /** Commands of the assessment that is open. */
+  readonly children?: ReactNode;
 }
 
 /** Who is rated, by what, and the pane's own commands. */
-export function TitleBar({ say, language, issuer, method, onLanguage, onStart, onHelp }: Props) {
+export function TitleBar({ say, language, issuer, method, onLanguage, onStart, onHelp, children }: Props) {
   const styles = useStyles();
   const title = issuer === null ? say("pane.title") : issuer.trim() === "" ? say("pane.unnamed") : issuer;
   return (
@@ -74,6 +77,7 @@ export function TitleBar({ say, language, issuer, method, onLanguage, onStart, o
           </span>
         )}
       </div>
+      {children}
       <Button
         className={styles.language}
         size="small"
