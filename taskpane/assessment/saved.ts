@@ -1,4 +1,4 @@
-import { isAnswered, type Answer, type Draft, type Mode, type Written } from "./draft";
+import { isAnswered, REASONS, type Answer, type Draft, type Mode, type Override, type Written } from "./draft";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -17,7 +17,19 @@ function textsOf(value: unknown): Readonly<Record<string, string>> {
   );
 }
 
+function readOverride(json: unknown): Override | undefined {
+  if (!isRecord(json)) return undefined;
+  const { grade, reason, text, expires } = textsOf(json);
+  return {
+    ...(grade === undefined ? {} : { grade }),
+    reason: REASONS.find((code) => code === reason) ?? "",
+    text: text ?? "",
+    expires: expires ?? "",
+  };
+}
+
 function readAnswer(json: unknown): Answer {
+  const override = isRecord(json) ? readOverride(json["override"]) : undefined;
   const { value, unit, evidence, link } = textsOf(json);
   const periods = isRecord(json) && isRecord(json["periods"]) ? textsOf(json["periods"]) : undefined;
   return {
@@ -26,6 +38,7 @@ function readAnswer(json: unknown): Answer {
     ...(unit === undefined ? {} : { unit }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(link === undefined ? {} : { link }),
+    ...(override === undefined ? {} : { override }),
   };
 }
 
@@ -68,7 +81,7 @@ export function readSaved(json: unknown): Draft | null {
 /** Makes the form in which an assessment is saved: members in a fixed order, empty answers left out. */
 export function savedForm(draft: Draft): Draft {
   const kept = Object.entries(draft.answers).filter(
-    ([, answer]) => isAnswered(answer) || answer.evidence !== undefined || answer.periods !== undefined,
+    ([, answer]) => isAnswered(answer) || answer.evidence !== undefined || answer.periods !== undefined || answer.override !== undefined,
   );
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
   const { id, method, issuer, outlook, mapping, modes, step, written } = draft;

@@ -1,4 +1,13 @@
-import { newDraft, type Answer, type Draft, type Issuer, type Mode, type Written } from "./draft";
+import {
+  newDraft,
+  noReason,
+  type Answer,
+  type Draft,
+  type Issuer,
+  type Mode,
+  type Override,
+  type Written,
+} from "./draft";
 import { emptyHistory, noted, redone, settled, undone, type Change, type History } from "./history";
 import type { StepId } from "./walk";
 
@@ -34,6 +43,13 @@ export type PaneAction =
       readonly type: "form-chosen";
       readonly item: string;
       readonly change: Pick<Answer, "value" | "periods">;
+    }
+  /** Departs from the model, or says why; null goes back to the model's grade of a measure. */
+  | {
+      readonly type: "overridden";
+      readonly item: string;
+      readonly change: Partial<Override> | null;
+      readonly typed?: true;
     }
   | { readonly type: "cleared"; readonly item: string }
   | { readonly type: "mode-chosen"; readonly item: string; readonly mode: Mode }
@@ -84,6 +100,12 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
       const { value: _value, periods: _periods, ...rest } = draft.answers[action.item] ?? {};
       return withAnswer(draft, action.item, { ...rest, ...action.change });
     }
+    case "overridden": {
+      const { override, ...rest } = draft.answers[action.item] ?? {};
+      const changed =
+        action.change === null ? rest : { ...rest, override: { ...noReason, ...override, ...action.change } };
+      return withAnswer(draft, action.item, changed);
+    }
     case "cleared": {
       const { [action.item]: _cleared, ...answers } = draft.answers;
       return { ...draft, answers };
@@ -127,13 +149,15 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
       return { type, of: Object.keys(action.change).join() };
     case "answered":
       return { type, of: action.item, field: fieldsOf(before.answers[action.item], action.change) };
+    case "overridden":
+      return { type, of: action.item, field: Object.keys(action.change ?? {}).join() };
     default:
       return "item" in action ? { type, of: action.item } : { type };
   }
 }
 
 function isTyped(action: PaneAction): boolean {
-  return action.type === "issuer-changed" || (action.type === "answered" && action.typed === true);
+  return action.type === "issuer-changed" || ("typed" in action && action.typed === true);
 }
 
 /** Another assessment, or none: what could be taken back belonged to the one before. */
