@@ -1,4 +1,12 @@
-import { isAnswered, REASONS, type Answer, type Draft, type Mode, type Override, type Written } from "./draft";
+import {
+  isAnswered,
+  REASONS,
+  type Answer,
+  type Draft,
+  type Mode,
+  type Override,
+  type Written,
+} from "./draft";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -81,7 +89,11 @@ export function readSaved(json: unknown): Draft | null {
 /** Makes the form in which an assessment is saved: members in a fixed order, empty answers left out. */
 export function savedForm(draft: Draft): Draft {
   const kept = Object.entries(draft.answers).filter(
-    ([, answer]) => isAnswered(answer) || answer.evidence !== undefined || answer.periods !== undefined || answer.override !== undefined,
+    ([, answer]) =>
+      isAnswered(answer) ||
+      answer.evidence !== undefined ||
+      answer.periods !== undefined ||
+      answer.override !== undefined,
   );
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
   const { id, method, issuer, outlook, mapping, modes, step, written } = draft;

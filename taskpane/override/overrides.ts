@@ -21,7 +21,8 @@ export function statedIn(answer: Answer | undefined): string | undefined {
 
 /** The assessment with the analyst's word on one item taken away, so that what lies beneath it speaks. */
 function withoutWord(pack: Pack, draft: Draft, id: string): Draft {
-  if (findEnterable(pack, id)?.kind === "grade") return { ...draft, modes: { ...draft.modes, [id]: "measure" } };
+  if (findEnterable(pack, id)?.kind === "grade")
+    return { ...draft, modes: { ...draft.modes, [id]: "measure" } };
   const { override: _override, value, ...rest } = draft.answers[id] ?? {};
   const measure = value === undefined || statedGradeIn(value) !== null ? rest : { ...rest, value };
   return { ...draft, answers: { ...draft.answers, [id]: measure } };

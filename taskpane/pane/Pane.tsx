@@ -5,9 +5,10 @@ import type { Draft } from "../assessment/draft";
 import { draftFromRows } from "../assessment/from-rows";
 import { emptyPane, paneReducer } from "../assessment/state";
 import { subjectOf } from "../assessment/subject";
-import { openOf } from "../assessment/walk";
+import { inWalkOrder, openOf } from "../assessment/walk";
 import { hearRequests } from "../commands/requests";
 import { say as sayIn, type Say } from "../i18n";
+import { openOverrides, overridesOf } from "../override/overrides";
 import { forgetLast, isConnected, readActiveSheet, type Failure } from "../workbook";
 import { AssessmentScreen } from "./AssessmentScreen";
 import { PaneContext, type PaneContent } from "./context";
@@ -155,7 +156,13 @@ function useContent(
     const pack = findPack(draft.method, "method");
     if (!pack.ok) return null;
     const assessment = assess(pack.value, subjectOf(pack.value, draft));
-    const open = openOf(pack.value, draft, assessment);
-    return { language, say, dispatch, draft, pack: pack.value, assessment, open, connected: isConnected() };
+    const overrides = overridesOf(pack.value, draft);
+    const now = today();
+    const open = inWalkOrder(pack.value, [
+      ...openOf(pack.value, draft, assessment),
+      ...openOverrides(overrides, draft.issuer.date, now),
+    ]);
+    const facts = { pack: pack.value, assessment, overrides, open, today: now };
+    return { language, say, dispatch, draft, ...facts, connected: isConnected() };
   }, [draft, language, say, dispatch]);
 }

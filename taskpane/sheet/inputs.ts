@@ -1,4 +1,13 @@
-import { itemsOf, labelOf, type Enterable, type Given, type Language, type Pack, type Unit } from "../../src";
+import {
+  itemsOf,
+  labelOf,
+  statedGradeText,
+  type Enterable,
+  type Given,
+  type Language,
+  type Pack,
+  type Unit,
+} from "../../src";
 import type { Draft } from "../assessment/draft";
 import { isGap, numberFormatOf, readNotches, readTyped } from "../assessment/numbers";
 import { givenChecks, statements } from "../assessment/subject";
@@ -54,6 +63,8 @@ type NumberMember = Extract<Enterable, { kind: "measured" | "quantity" }>;
 function measuredCells(member: NumberMember, draft: Draft): InputRow["cells"] {
   const answer = draft.answers[member.id] ?? {};
   const unit = unitCell(member.unit, answer.unit);
+  const stated = member.kind === "measured" ? answer.override?.grade : undefined;
+  if (stated !== undefined) return { value: statedGradeText(stated), unit };
   if (answer.periods === undefined) return { value: readTyped(answer.value, member.unit), unit };
   const periods = Object.entries(answer.periods).map(
     ([key, text]) => [key, readTyped(text, member.unit)] as const,
