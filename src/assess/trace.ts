@@ -155,11 +155,19 @@ function ruleStep(run: Evaluation, step: Step, node: Node, effects: Effects): Tr
     inputs: given ? [input(run, step.id)] : inputsOf(run, step),
     rule: given ? ITEM_RULES.judged : step.rule,
     cite: step.cite,
-    basis: given ? GIVEN : step.basis,
+    basis: given ? GIVEN : basisUsed(run, step),
     ...localOf(run.pack, step.id),
     output: shown(run, step.id),
     effects: [...(effects.get(step.id) ?? []), ...notchEffects(run, step, node)],
   };
+}
+
+/** A matrix may print a cell or two and leave the others to us: what counts is the cell that was used. */
+function basisUsed(run: Evaluation, step: Step): Basis {
+  if (step.kind !== "matrix") return step.basis;
+  const [row, column] = [shown(run, step.row), shown(run, step.column)];
+  const printed = step.published?.find((cell) => cell.row === row && cell.column === column);
+  return printed === undefined ? step.basis : { basis: "published", cite: printed.cite };
 }
 
 /** A regression's inputs are shown as it multiplies them, so that its sum can be worked out again. */

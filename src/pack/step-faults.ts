@@ -189,6 +189,16 @@ function strengthFaults(
       report(`${path}.table.${option}`, "must be a whole number from 0, or equalise");
     }
   }
+  // A strength's options run from weak to strong: more support never lifts less.
+  const notches = (option: string) => {
+    const uplift = table[option] ?? 0;
+    return uplift === "equalise" ? Infinity : uplift;
+  };
+  gradesOf(item).forEach((option, index, all) => {
+    const weaker = all[index - 1];
+    if (weaker !== undefined && notches(option) < notches(weaker))
+      report(`${path}.table.${option}`, `lifts less than "${weaker}", the weaker support`);
+  });
 }
 
 /** Reports options of a choice for which a table says nothing, and entries for options that there are not. */

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { SECTION, stepsOf } from "../assessment/walk";
 import { CheckStep } from "../checks/CheckStep";
 import { itemHeadingId } from "../items/ItemCard";
+import { ReportStep } from "../report/ReportStep";
 import { ReviewStep } from "../review/ReviewStep";
 import { WriteStep } from "../write/WriteStep";
 import { usePane } from "./context";
@@ -107,6 +108,8 @@ function Step() {
       return <ReviewStep />;
     case "write":
       return <WriteStep />;
+    case "report":
+      return <ReportStep />;
     default: {
       const section = pack.sections.find(({ id }) => SECTION + id === draft.step);
       return section === undefined ? <MethodStep /> : <SectionStep section={section} />;

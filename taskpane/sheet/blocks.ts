@@ -4,7 +4,7 @@ import { say, type MessageKey } from "../i18n";
 import type { CheckRow } from "./checks";
 import type { HouseRow } from "./house";
 import { GAP, type InputRow } from "./inputs";
-import type { PlanCell } from "./plan";
+import type { PlanCell, StyleName } from "./plan";
 import { plain, text, type Rows } from "./rows";
 import type { ScoreRow } from "./scorecard";
 
@@ -53,8 +53,8 @@ export function headBlock(rows: Rows, { pack, draft, language }: SheetOrder, las
   const { issuer } = draft;
   rows.block(tell("sheet.title"), () => {
     rows.add([text(`${issuer.name} · ${tell("sheet.title")}`, "title")], 2);
-    const line = (key: MessageKey, value: string) =>
-      rows.addMerged([text(tell(key), "label"), text(value, "plain")], 1, last);
+    const line = (key: MessageKey, value: string, style: StyleName = "plain") =>
+      rows.addMerged([text(tell(key), "label"), text(value, style)], 1, last);
     line("sheet.issuer", issuer.name);
     line("sheet.date", issuer.date);
     line("sheet.analyst", issuer.analyst);
@@ -62,7 +62,7 @@ export function headBlock(rows: Rows, { pack, draft, language }: SheetOrder, las
     line("sheet.engine", `Notchbook ${engineVersion}`);
     const sources = issuer.sources.split("\n").map((source) => source.trim());
     // One row however many there are: what stands below must not move, a table's header cannot.
-    line("sheet.sources", sources.filter((source) => source !== "").join("\n"));
+    line("sheet.sources", sources.filter((source) => source !== "").join("\n"), "note");
     rows.addMerged([text(tell("sheet.legend"), "note")], 0, last);
   });
 }
@@ -75,9 +75,8 @@ export function resultBlock(
   tell: (key: MessageKey) => string,
 ): void {
   rows.add([text(tell("sheet.result"), "heading")]);
-  rows.add(
-    ["sheet.result", "sheet.live", "sheet.plain"].map((key) => text(tell(key as MessageKey), "header")),
-  );
+  const heads = ["sheet.result", "sheet.live", "sheet.plain", "sheet.same"] as const;
+  rows.add(heads.map((key) => text(tell(key), "header")));
   for (const { key, plain: value } of results) {
     const final = key === "final" ? "" : `,"${key}"`;
     const formula =
@@ -88,9 +87,16 @@ export function resultBlock(
       text(tell(`sheet.${key}`), "label"),
       { kind: "formula", value: formula, style: "live" },
       text(value, "plain"),
+      { kind: "formula", value: sameFormula(rows.next + 1, tell("sheet.differs")), style: "live" },
     ]);
   }
   for (let row = results.length; row < RESULT_ROWS; row += 1) rows.add([]);
+}
+
+/** Marks a row whose live formula no longer gives the value that was written beside it. */
+function sameFormula(row: number, differs: string): string {
+  const [live, written] = [`B${String(row)}`, `C${String(row)}`];
+  return `=IFERROR(IF(EXACT(${live},${written}),"✓","${differs}"),"${differs}")`;
 }
 
 function inputCell(value: Given | undefined, open: boolean, numberFormat: string): PlanCell {

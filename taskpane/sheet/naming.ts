@@ -66,6 +66,7 @@ export function namesOf(slug: string) {
     inputs: `Notchbook_${slug}_Inputs`,
     standalone: `Notchbook_${slug}_Standalone`,
     final: `Notchbook_${slug}_Final`,
+    report: `Notchbook_${slug}_Report`,
   };
 }
 

@@ -66,6 +66,7 @@ export function planSheet(order: SheetOrder): SheetPlan {
     merges: rows.merges,
     area,
     table: { name: names.inputs, address: address(headerRow, 0, headerRow + inputs.length, last) },
+    print: { orientation: "Landscape", footer: `${order.draft.issuer.name} · ${pinOf(pack)}` },
     names: [
       { name: names.area, address: area },
       { name: names.standalone, address: address(firstResult, KEY_COLUMN) },

@@ -36,10 +36,15 @@ export interface SheetPlan {
   readonly merges: readonly string[];
   /** The whole area that the plan owns. */
   readonly area: string;
-  /** The inputs with their header, as a table. */
-  readonly table: { readonly name: string; readonly address: string };
+  /** The inputs with their header, as a table; null on a sheet without inputs. */
+  readonly table: { readonly name: string; readonly address: string } | null;
   /** Workbook names and the cells or areas that they stand for. */
   readonly names: readonly { readonly name: string; readonly address: string }[];
+  readonly print: {
+    readonly orientation: "Portrait" | "Landscape";
+    /** Left of the page number at the foot of every page. */
+    readonly footer: string;
+  };
 }
 
 /** How each style looks. Blue is what may be typed over, black is calculated, as financial models have it. */

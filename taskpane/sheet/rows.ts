@@ -43,7 +43,9 @@ export class Rows {
   }
 
   private tallest(cells: readonly (PlanCell | null)[]): number {
-    const wrapped = (cell: PlanCell | null) => cell?.style === "label" || cell?.style === "note";
+    // What a formula shows is not known here: it gets the height of the others.
+    const wrapped = (cell: PlanCell | null) =>
+      cell?.kind !== "formula" && (cell?.style === "label" || cell?.style === "note");
     return Math.max(
       1,
       ...cells.map((cell, column) =>

@@ -75,25 +75,30 @@ function layOut(sheet: Excel.Worksheet, plan: SheetPlan, rows: number): void {
   }
   for (const merge of plan.merges) sheet.getRange(merge).merge();
   sheet.showGridlines = false;
-  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.orientation = plan.print.orientation;
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   sheet.pageLayout.setPrintArea(plan.area);
+  const page = sheet.pageLayout.headersFooters.defaultForAllPages;
+  // An ampersand begins a code there.
+  page.leftFooter = plan.print.footer.replaceAll("&", "&&");
+  page.rightFooter = "&P / &N";
 }
 
 async function placeTable(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  plan: SheetPlan,
+  planned: SheetPlan["table"],
 ): Promise<void> {
-  const known = context.workbook.tables.getItemOrNullObject(plan.table.name);
+  if (planned === null) return;
+  const known = context.workbook.tables.getItemOrNullObject(planned.name);
   known.load("name");
   await context.sync();
   if (!known.isNullObject) {
-    known.resize(sheet.getRange(plan.table.address));
+    known.resize(sheet.getRange(planned.address));
     return;
   }
-  const table = sheet.tables.add(sheet.getRange(plan.table.address), true);
-  table.name = plan.table.name;
+  const table = sheet.tables.add(sheet.getRange(planned.address), true);
+  table.name = planned.name;
   table.style = "TableStyleLight1";
   table.showFilterButton = false;
   table.showBandedRows = false;
@@ -140,11 +145,11 @@ export function applyPlan(
     const cells = paddedCells(plan, isNew ? null : target.area);
     if (!isNew) {
       sheet.getRange(target.area).unmerge();
-      await placeTable(context, sheet, plan);
+      await placeTable(context, sheet, plan.table);
     }
     writeCells(sheet, cells);
     layOut(sheet, plan, cells.length);
-    if (isNew) await placeTable(context, sheet, plan);
+    if (isNew) await placeTable(context, sheet, plan.table);
     await placeNames(context, sheet, plan);
     sheet.activate();
     await context.sync();

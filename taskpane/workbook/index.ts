@@ -6,4 +6,12 @@ export { readInputsTable, watchSheet, type InputsTable } from "./inputs-table";
 export { isConnected, type Done, type Failure } from "./run";
 export { pickCells, type CellContent, type Picked } from "./selection";
 export { forgetLast, readLibrary, saveDraft, type Library } from "./store";
-export { extentOf, lookAround, occupiedBeyond, targetOf, type Surroundings, type Target } from "./target";
+export {
+  extentOf,
+  lookAround,
+  occupiedBeyond,
+  targetOf,
+  type SheetPart,
+  type Surroundings,
+  type Target,
+} from "./target";

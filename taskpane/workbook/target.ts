@@ -11,6 +11,9 @@ export interface OwnSheet {
   readonly protected: boolean;
 }
 
+/** Which sheet of an issuer is meant. */
+export type SheetPart = "area" | "report";
+
 /** What the workbook holds that a writer must know. */
 export interface Surroundings {
   readonly sheets: readonly string[];
@@ -23,8 +26,12 @@ function withoutSheet(address: string): string {
   return address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
 }
 
-async function findOwn(context: Excel.RequestContext, slug: string): Promise<OwnSheet | null> {
-  const name = context.workbook.names.getItemOrNullObject(namesOf(slug).area);
+async function findOwn(
+  context: Excel.RequestContext,
+  slug: string,
+  part: SheetPart,
+): Promise<OwnSheet | null> {
+  const name = context.workbook.names.getItemOrNullObject(namesOf(slug)[part]);
   name.load("name");
   await context.sync();
   if (name.isNullObject) return null;
@@ -39,14 +46,14 @@ async function findOwn(context: Excel.RequestContext, slug: string): Promise<Own
   return { name: sheet.name, slug, area: withoutSheet(range.address), protected: sheet.protection.protected };
 }
 
-/** Looks at the workbook before anything is written; `slug` is that of the assessment's earlier sheet. */
-export function lookAround(slug: string | undefined): Promise<Done<Surroundings>> {
+/** Looks at the workbook before anything is written; `slug` is that of the assessment's earlier sheet, or of its report's. */
+export function lookAround(slug: string | undefined, part: SheetPart = "area"): Promise<Done<Surroundings>> {
   return inWorkbook(async (context) => {
     const { worksheets, names } = context.workbook;
     worksheets.load("items/name");
     names.load("items/name");
     await context.sync();
-    const own = slug === undefined ? null : await findOwn(context, slug);
+    const own = slug === undefined ? null : await findOwn(context, slug, part);
     return {
       sheets: worksheets.items.map((sheet) => sheet.name),
       slugs: names.items.flatMap(({ name }) => slugOfAreaName(name) ?? []),

@@ -51,7 +51,10 @@ export function Preview({ plan }: { readonly plan: SheetPlan }) {
         <Block key={block.from} block={block} plan={plan} />
       ))}
       <p className={shared.small}>
-        {say("write.names")}: {[plan.table.name, ...plan.names.map(({ name }) => name)].join(" · ")}
+        {say("write.names")}:{" "}
+        {[...(plan.table === null ? [] : [plan.table.name]), ...plan.names.map(({ name }) => name)].join(
+          " · ",
+        )}
       </p>
     </section>
   );

@@ -15,16 +15,10 @@ import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { isSheetName } from "../sheet/naming";
 import { planSheet } from "../sheet/plan-sheet";
-import { showSheet, type Done, type Failure, type Target } from "../workbook";
+import { Notice, Outcome, progressOf, TargetNotice, type Progress } from "./Notices";
 import { Preview } from "./Preview";
 import { useTarget } from "./use-target";
-import { carryOut, isWritable, type Writable, type Written } from "./write-draft";
-
-type Progress =
-  | { readonly state: "idle" | "busy" }
-  | { readonly state: "failed"; readonly failure: Failure }
-  | { readonly state: "beyond"; readonly cells: readonly string[] }
-  | { readonly state: "done"; readonly sheet: string; readonly area: string };
+import { carryOut, isWritable, type Writable } from "./write-draft";
 
 /** Shows what will be written and where, asks where something is in the way, and writes. */
 export function WriteStep() {
@@ -32,7 +26,7 @@ export function WriteStep() {
   const shared = useSharedStyles();
   const [sheetLanguage, setSheetLanguage] = useState<Language>(language);
   const [progress, setProgress] = useState<Progress>({ state: "idle" });
-  const { failure, name, target, setName, lookAgain } = useTarget();
+  const { failure, name, target, setName, lookAgain } = useTarget("area", draft.issuer.name);
   const named = isSheetName(name.trim());
   const order = { pack, draft, assessment, language: sheetLanguage };
   const slug = isWritable(target) ? target.slug : "Issuer";
@@ -124,71 +118,6 @@ export function WriteStep() {
   );
 }
 
-function progressOf(outcome: Done<Written>, sheet: string, area: string): Progress {
-  if (!outcome.ok) return { state: "failed", failure: outcome.failure };
-  return outcome.value.kind === "beyond"
-    ? { state: "beyond", cells: outcome.value.cells }
-    : { state: "done", sheet, area };
-}
-
 function issuerMissing(name: string): boolean {
   return name.trim() === "";
-}
-
-function Notice({
-  intent,
-  text,
-}: {
-  readonly intent: "info" | "warning" | "error" | "success";
-  readonly text: string;
-}) {
-  return (
-    <MessageBar layout="multiline" intent={intent}>
-      <MessageBarBody>{text}</MessageBarBody>
-    </MessageBar>
-  );
-}
-
-function TargetNotice({ target }: { readonly target: Target }) {
-  const { say } = usePane();
-  const { sheet } = target;
-  switch (target.kind) {
-    case "new":
-      return <Notice intent="info" text={say("write.new", { sheet })} />;
-    case "ours":
-      return <Notice intent="info" text={say("write.ours", { sheet, area: target.area })} />;
-    case "taken":
-      return <Notice intent="warning" text={say("write.taken", { sheet })} />;
-    case "protected":
-      return <Notice intent="warning" text={say("write.protected", { sheet })} />;
-  }
-}
-
-function Outcome({ progress }: { readonly progress: Progress }) {
-  const { say } = usePane();
-  const shared = useSharedStyles();
-  switch (progress.state) {
-    case "failed":
-      return <Notice intent="error" text={say(progress.failure.key, progress.failure.facts)} />;
-    case "beyond":
-      return (
-        <Notice
-          intent="warning"
-          text={say("write.beyond", { cells: progress.cells.slice(0, 8).join(", ") })}
-        />
-      );
-    case "done":
-      return (
-        <div className={shared.tight}>
-          <Notice intent="success" text={say("write.done", { sheet: progress.sheet, area: progress.area })} />
-          <div>
-            <Button size="small" onClick={() => void showSheet(progress.sheet)}>
-              {say("write.show")}
-            </Button>
-          </div>
-        </div>
-      );
-    default:
-      return null;
-  }
 }

@@ -1,7 +1,14 @@
 import { useCallback, useEffect, useState } from "react";
 import { usePane } from "../pane/context";
 import { freeSheetName, sheetNameFrom } from "../sheet/naming";
-import { lookAround, targetOf, type Failure, type Surroundings, type Target } from "../workbook";
+import {
+  lookAround,
+  targetOf,
+  type Failure,
+  type SheetPart,
+  type Surroundings,
+  type Target,
+} from "../workbook";
 
 interface TargetChoice {
   readonly around: Surroundings | null;
@@ -13,22 +20,26 @@ interface TargetChoice {
   readonly lookAgain: () => Promise<void>;
 }
 
-/** Looks at the workbook and says what writing under the chosen name would mean. */
-export function useTarget(): TargetChoice {
+/**
+ * Looks at the workbook and says what writing under the chosen name would mean.
+ * @param part which of the issuer's sheets
+ * @param title what a new sheet is called after
+ */
+export function useTarget(part: SheetPart, title: string): TargetChoice {
   const { draft, say, connected } = usePane();
   const [around, setAround] = useState<Surroundings | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [typed, setName] = useState<string | null>(null);
   const slug = draft.written?.slug;
   const lookAgain = useCallback(async () => {
-    const looked = await lookAround(slug);
+    const looked = await lookAround(slug, part);
     setAround(looked.ok ? looked.value : null);
     setFailure(looked.ok ? null : looked.failure);
-  }, [slug]);
+  }, [slug, part]);
   useEffect(() => {
     let gone = false;
     if (connected) {
-      void lookAround(slug).then((looked) => {
+      void lookAround(slug, part).then((looked) => {
         if (gone) return;
         setAround(looked.ok ? looked.value : null);
         setFailure(looked.ok ? null : looked.failure);
@@ -37,8 +48,8 @@ export function useTarget(): TargetChoice {
     return () => {
       gone = true;
     };
-  }, [connected, slug]);
-  const wanted = sheetNameFrom(draft.issuer.name, say("sheet.issuer"));
+  }, [connected, slug, part]);
+  const wanted = sheetNameFrom(title, say("sheet.issuer"));
   const proposed = around === null ? wanted : (around.own?.name ?? freeSheetName(wanted, around.sheets));
   const name = typed ?? proposed;
   const target = around === null ? null : targetOf(name.trim(), draft.issuer.name, slug, around);

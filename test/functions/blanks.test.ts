@@ -37,6 +37,28 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["language", "same", "same"],
     ],
   },
+  "RATING.DISTANCE": {
+    good: ["@Tianfu", LIANHE, 1],
+    arguments: [
+      ["subject", "#VALUE!", "#VALUE!"],
+      ["method", "#N/A", "#N/A"],
+      ["notches", "same", "same"],
+    ],
+  },
+  "RATING.RANGE": {
+    good: ["@Tianfu", LIANHE],
+    arguments: [
+      ["subject", "#VALUE!", "#VALUE!"],
+      ["method", "#N/A", "#N/A"],
+    ],
+  },
+  "RATING.COMPARE": {
+    good: ["@Peers", LIANHE],
+    arguments: [
+      ["subjects", "#VALUE!", "#VALUE!"],
+      ["method", "#N/A", "#N/A"],
+    ],
+  },
   "RATING.GRADE": {
     good: ["governance", 2, LIANHE, null, "grade"],
     arguments: [

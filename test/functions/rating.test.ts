@@ -123,6 +123,16 @@ describe("RATING.EXPLAIN", () => {
     expect(chinese[1]?.[0]).toBe("区域经济环境");
   });
 
+  test("calls the cell of a matrix published only where that cell is", () => {
+    const source = (changes: Readonly<Record<string, unknown>>) => {
+      const rows = valueOf("RATING.EXPLAIN", tianfu(changes), LIANHE) as string[][];
+      return rows.find(([step]) => step === "Indicative rating")?.[3] ?? "";
+    };
+    expect(source({})).not.toContain("house");
+    expect(source({})).toContain("Scorecard table 本次评级模型打分表及结果");
+    expect(source({ governance: 3 })).toContain("house: One cell is published");
+  });
+
   test("asks to confirm a measured 0, which may be a blank cell; other zeros are what they say", () => {
     const rows = tianfu({ "claims-paying-capacity": undefined });
     const measured = [

@@ -232,6 +232,13 @@ describe("an overlay", () => {
       ],
     ],
     [
+      "more support that lifts less",
+      { "supported.table.high": 1 },
+      [
+        /^row 3, value: received 1, was 3; supported\.table\.high: lifts less than "moderate", the weaker support/,
+      ],
+    ],
+    [
       "another owner of edges",
       { "roe.edge": "nobody" },
       [/^row 3, value: received "nobody"; allowed: better, worse/],

@@ -141,6 +141,7 @@ export function quantityMoves(
   const points = turningPoints(base.pack, item, (id) => numberAt(base, id));
   const tryAt = (value: number): Tried => tried(base, valueOf(item, entry, value, now));
   const holds = ({ moves }: Tried) => moves !== null && sign * moves >= notches;
+  const isRefused = ({ moves, rated }: Tried) => moves === null && rated.missing.length === 0;
   const words = quantityChoice(base, item, entry)
     .others.filter(({ side }) => side === 0 && now !== null)
     .map((one) => tried(base, one))
@@ -151,16 +152,14 @@ export function quantityMoves(
     const outward = points.filter((point) => side * (point - start) > 0 || (now === null && point === start));
     let before = start;
     for (const point of side === 1 ? outward : outward.reverse()) {
-      // What is refused, as beside notches at their floor, is refused from some value on: up to there it may move.
-      const isRefused = ({ moves, rated }: Tried) => moves === null && rated.missing.length === 0;
-      const last = isRefused(tryAt(point))
-        ? turn(before, point, (value) => isRefused(tryAt(value)))[0]
-        : point;
-      if (holds(tryAt(last))) {
-        const [, first] = turn(before, last, (value) => holds(tryAt(value)));
-        return [tryAt(shortest(first, (value) => holds(tryAt(value))))];
-      }
+      const part = acceptedPart(before, point, (value) => isRefused(tryAt(value)));
       before = point;
+      if (part === null) continue;
+      const [nearest, last] = part;
+      if (holds(tryAt(nearest))) return [tryAt(nearest)];
+      if (!holds(tryAt(last))) continue;
+      const [, first] = turn(nearest, last, (value) => holds(tryAt(value)));
+      return [tryAt(shortest(first, (value) => holds(tryAt(value))))];
     }
     return [];
   });
@@ -170,6 +169,21 @@ export function quantityMoves(
 function tried(base: Base, alternative: Alternative): Tried {
   const rated = base.rate(base.changesFor(alternative.entry));
   return { ...alternative, rated, moves: rated.rating === null ? null : base.notches(rated.rating) };
+}
+
+/**
+ * Cuts off what is refused at one end of a stretch, as beside notches at their floor: there something is refused from some
+ * value on. Null where all of it is.
+ */
+function acceptedPart(
+  from: number,
+  to: number,
+  isRefused: (value: number) => boolean,
+): readonly [number, number] | null {
+  const [first, last] = [isRefused(from), isRefused(to)];
+  if (first && last) return null;
+  if (last) return [from, turn(from, to, isRefused)[0]];
+  return first ? [turn(from, to, (value) => !isRefused(value))[1], to] : [from, to];
 }
 
 /**

@@ -1,5 +1,14 @@
 import { describe, expect, it, test } from "vitest";
-import { distanceOf, distances, type Direction, type Distance, type Pack } from "../../../src";
+import {
+  assess,
+  distanceOf,
+  distances,
+  findPack,
+  itemsOf,
+  type Direction,
+  type Distance,
+  type Pack,
+} from "../../../src";
 import { finalOf, measures, regression, small, subject } from "./grids";
 
 type Values = Parameters<typeof subject>[0];
@@ -215,6 +224,35 @@ describe("a quantity", () => {
     expect(lately.up.map(({ given }) => given)).toContain("never");
     // 2 × half-life = 1.5: five times the logarithm of 4/3 to the base 2.
     expect(lately.up[0]?.given as number).toBeCloseTo(5 * Math.log2(4 / 3), 8);
+  });
+
+  it("moves between what is refused and where it no longer does", () => {
+    // A share just above 0 takes the score where a positive overlay is refused; a larger one only takes a notch.
+    const pack = findPack("sovereign-model-2023", "method");
+    if (!pack.ok) throw new Error("no model");
+    const zero = Object.fromEntries(
+      itemsOf(pack.value).flatMap(({ id, kind }) => (kind === "grade" ? [] : [[id, 0]])),
+    );
+    const values = {
+      ...zero,
+      ...{ "world-gdp-share": 1.5735408924609851e-7, "broad-money": 10, "growth-volatility": 1e-9 },
+      ...{ "real-growth": -0.9, "overlay-external": 1 },
+    };
+    const given = { entries: Object.entries(values).map(([key, value]) => ({ key, value })) };
+    const found = distanceOf(pack.value, given, "reserve-currency");
+    if (!found.ok) throw new Error(JSON.stringify(found.problems));
+    const [down] = found.value.down;
+    const rated = (share: number) =>
+      assess(pack.value, {
+        entries: given.entries.map((row) =>
+          row.key === "reserve-currency" ? { ...row, value: share } : row,
+        ),
+      });
+    expect(rated(0).final).toBe("BB-");
+    expect(down?.notches).toBeLessThan(0);
+    expect(rated(down?.given as number).final).toBe(down?.rating);
+    expect(rated((down?.given as number) * (1 - 1e-8)).problems.map(({ kind }) => kind)).toEqual(["wrong"]);
+    expect(rated(0.00999).final).toBe("BB-");
   });
 
   it("has notches of which some are refused, with the reason", () => {

@@ -1,0 +1,168 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Spinner,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { Language } from "../../src";
+import { usePane } from "../pane/context";
+import { useSharedStyles } from "../pane/styles";
+import { isSheetName } from "../sheet/naming";
+import { Notice, Outcome, progressOf, TargetNotice, type Progress } from "../write/Notices";
+import { Preview } from "../write/Preview";
+import { useTarget } from "../write/use-target";
+import { carryOut, isWritable, type Writable } from "../write/write-draft";
+import { planReport } from "./plan-report";
+import { MOST_PEERS, usePeers, type Peers } from "./use-peers";
+import { useReportParts } from "./use-report-parts";
+
+type Tongue = Language | "both";
+
+/** Shows the report as it will be written, asks for its form, language and peers, and writes it. */
+export function ReportStep() {
+  const { say, draft, dispatch, connected } = usePane();
+  const shared = useSharedStyles();
+  return (
+    <>
+      <p className={shared.help}>{say("report.help")}</p>
+      {connected ? null : <Notice intent="info" text={say("write.none")} />}
+      {draft.written === undefined ? (
+        <MessageBar layout="multiline" intent="warning">
+          <MessageBarBody>
+            {say("report.first")}{" "}
+            <Link as="button" onClick={() => dispatch({ type: "went", step: "write" })}>
+              {say("step.write")}
+            </Link>
+          </MessageBarBody>
+        </MessageBar>
+      ) : (
+        <WrittenReport slug={draft.written.slug} />
+      )}
+    </>
+  );
+}
+
+function WrittenReport({ slug }: { readonly slug: string }) {
+  const { say, language, pack, draft, assessment, connected } = usePane();
+  const shared = useSharedStyles();
+  const [tongue, setTongue] = useState<Tongue>(language);
+  const [form, setForm] = useState<"initial" | "follow-up">("initial");
+  const [progress, setProgress] = useState<Progress>({ state: "idle" });
+  const peers = usePeers();
+  const parts = useReportParts(peers.chosen);
+  const { failure, name, target, setName, lookAgain } = useTarget(
+    "report",
+    say("report.sheetName", { issuer: draft.issuer.name }),
+  );
+  const named = isSheetName(name.trim());
+  const languages: readonly Language[] = tongue === "both" ? ["en", "zh"] : [tongue];
+  const plan = planReport({
+    ...{ pack, draft, assessment, languages, form, slug },
+    ...parts,
+    history: [],
+    sheet: name.trim(),
+  });
+  const write = async (writable: Writable) => {
+    setProgress({ state: "busy" });
+    const outcome = await carryOut(plan, writable);
+    setProgress(progressOf(outcome, writable.sheet, plan.area));
+    if (!outcome.ok || outcome.value.kind !== "written") return;
+    setName(writable.sheet);
+    await lookAgain();
+  };
+  const busy = progress.state === "busy";
+  const blocked = !named || !isWritable(target) || busy;
+  return (
+    <>
+      <Field label={say("report.form")}>
+        <RadioGroup
+          value={form}
+          onChange={(_event, data) => setForm(data.value === "follow-up" ? "follow-up" : "initial")}
+        >
+          <Radio value="initial" label={say("report.initial")} />
+          <Radio value="follow-up" label={say("report.follow-up")} />
+        </RadioGroup>
+      </Field>
+      <Field label={say("write.language")}>
+        <RadioGroup value={tongue} onChange={(_event, data) => setTongue(tongueOf(data.value))}>
+          <Radio value="en" label={say("write.english")} />
+          <Radio value="zh" label={say("write.chinese")} />
+          <Radio value="both" label={say("report.both")} />
+        </RadioGroup>
+      </Field>
+      <PeerChoice peers={peers} />
+      <Field
+        label={say("write.sheet")}
+        {...(named ? {} : { validationMessage: say("write.badName"), validationState: "error" as const })}
+      >
+        <Input
+          value={name}
+          onChange={(_event, data) => {
+            setName(data.value);
+            setProgress({ state: "idle" });
+          }}
+        />
+      </Field>
+      <div role="status" className={shared.tight}>
+        {connected && target === null && failure === null ? (
+          <Spinner size="tiny" label={say("write.looking")} />
+        ) : null}
+        {failure === null ? null : <Notice intent="error" text={say(failure.key, failure.facts)} />}
+        {named && target !== null ? <TargetNotice target={target} /> : null}
+      </div>
+      <Preview plan={plan} />
+      <div className={shared.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={blocked}
+          onClick={() => {
+            if (!blocked && isWritable(target)) void write(target);
+          }}
+        >
+          {say(busy ? "report.busy" : target?.kind === "ours" ? "report.update" : "report.do")}
+        </Button>
+        {connected ? <Button onClick={() => void lookAgain()}>{say("write.again")}</Button> : null}
+      </div>
+      <div role="status">
+        <Outcome progress={progress} />
+      </div>
+    </>
+  );
+}
+
+function tongueOf(value: string): Tongue {
+  return value === "zh" || value === "both" ? value : "en";
+}
+
+function PeerChoice({ peers }: { readonly peers: Peers }) {
+  const { say } = usePane();
+  const shared = useSharedStyles();
+  const { all, chosen, toggle } = peers;
+  return (
+    <div role="group" aria-labelledby="report-peers" className={shared.tight}>
+      <h3 id="report-peers" className={shared.subheading}>
+        {say("report.peersChoose")}
+      </h3>
+      <p className={shared.small}>{say(all.length === 0 ? "report.noPeers" : "report.peersHelp")}</p>
+      {all.map((peer) => {
+        const isChosen = chosen.some(({ id }) => id === peer.id);
+        return (
+          <Checkbox
+            key={peer.id}
+            label={`${peer.issuer.name} · ${peer.issuer.date}`}
+            checked={isChosen}
+            disabled={!isChosen && chosen.length >= MOST_PEERS}
+            onChange={() => toggle(peer.id)}
+          />
+        );
+      })}
+    </div>
+  );
+}

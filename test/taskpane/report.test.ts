@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pinOf } from "../../src";
+import type { Draft } from "../../taskpane/assessment/draft";
+import type { ReportOrder } from "../../taskpane/report/page";
+import { planReport } from "../../taskpane/report/plan-report";
+import { scorecardTable } from "../../taskpane/report/scorecard-table";
+import { reportParts } from "../../taskpane/report/use-report-parts";
+import { planSheet } from "../../taskpane/sheet/plan-sheet";
+import type { SheetPlan } from "../../taskpane/sheet/plan";
+import { applyPlan, lookAround, occupiedBeyond, targetOf } from "../../taskpane/workbook";
+import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { assessmentOf, lianhe, packOf, tianfu } from "./tianfu";
+
+/** The scorecard of Lianhe's follow-up report on Tianfu, 25 June 2023, row for row. */
+const PRINTED = [
+  ["经营风险", "A", "经营环境", "区域经济环境", "1"],
+  ["", "", "", "行业风险", "3"],
+  ["", "", "自身竞争力", "公司治理", "2"],
+  ["", "", "", "风险管理", "2"],
+  ["", "", "", "业务经营分析", "1"],
+  ["财务风险", "F1", "现金流因素", "资产质量", "1"],
+  ["", "", "", "盈利能力", "1"],
+  ["", "", "资本结构", "资本结构", "1"],
+  ["", "", "", "代偿能力", "1"],
+];
+const PRINTED_BELOW = [
+  ["指示评级", "aaa"],
+  ["个体调整因素：无", "--"],
+  ["个体信用等级", "aaa"],
+  ["外部支持调整因素：无", "--"],
+  ["评级结果", "AAA"],
+];
+
+function orderOf(draft: Draft, more: Partial<ReportOrder> = {}, peers: readonly Draft[] = []): ReportOrder {
+  const assessment = assessmentOf(draft);
+  return {
+    ...{ pack: lianhe, draft, assessment, languages: ["en"], form: "initial", history: [] },
+    ...reportParts(lianhe, draft, peers),
+    ...{ sheet: "Report", slug: "Tianfu" },
+    ...more,
+  };
+}
+
+const texts = (plan: SheetPlan) =>
+  plan.rows.map(({ cells }) => cells.map((cell) => (cell === null ? "" : String(cell.value))));
+
+/** The rows of a block, its heading left out. */
+function blockOf(plan: SheetPlan, title: string): readonly (readonly string[])[] {
+  const block = plan.blocks.find((one) => one.title === title);
+  if (block === undefined)
+    throw new Error(`no block ${title}: ${plan.blocks.map((one) => one.title).join()}`);
+  return texts(plan).slice(block.from, block.to);
+}
+
+const given = (changes: Readonly<Record<string, string>>): Draft => ({
+  ...tianfu,
+  answers: {
+    ...tianfu.answers,
+    ...Object.fromEntries(Object.entries(changes).map(([id, value]) => [id, { value }])),
+  },
+});
+
+describe("the scorecard table", () => {
+  test("is Tianfu's as printed, row for row", () => {
+    const { elements, chain } = scorecardTable(lianhe, assessmentOf(tianfu), "zh");
+    expect(
+      elements.map((row) => [row.content, row.contentResult, row.factor, row.element, row.result]),
+    ).toEqual(PRINTED);
+    expect(chain.map(({ label, result }) => [label, result])).toEqual(PRINTED_BELOW);
+  });
+
+  test("stands in the sheet under its five headings", () => {
+    const plan = planReport(orderOf(tianfu, { languages: ["zh"] }));
+    const rows = blockOf(plan, "打分表及结果");
+    expect(rows[0]).toEqual(["评价内容", "评价结果", "风险因素", "评价要素", "评价结果"]);
+    expect(rows.slice(1, 10)).toEqual(PRINTED);
+    expect(rows.slice(10, 15).map((row) => [row[0], row[4]])).toEqual(PRINTED_BELOW);
+  });
+
+  test("names what adjusted and who supports, with the notches", () => {
+    const draft = given({
+      "individual-adjustment": "-2",
+      "government-strength": "high",
+      "government-rating": "AAA",
+    });
+    const { chain } = scorecardTable(lianhe, assessmentOf(draft), "en");
+    expect(chain.map(({ label, result }) => [label, result])).toEqual([
+      ["Indicative rating", "aaa"],
+      ["Individual adjustment factors: Individual adjustment −2", "−2"],
+      ["Stand-alone rating", "aa"],
+      ["External support factors: Strength of government support High; Government's rating AAA", "+2"],
+      ["Rating result", "AAA"],
+    ]);
+  });
+
+  test.each([
+    "ccxap-guarantor",
+    "panda-sovereign",
+    "panda-financial-institution",
+    "circ-bank",
+    "circ-enterprise",
+    "sovereign-model-2023",
+  ])("of %s has every element once, and ends with the rating", (id) => {
+    const pack = packOf(id);
+    const draft: Draft = { ...tianfu, method: pinOf(pack), answers: {}, modes: {} };
+    const { elements, chain } = scorecardTable(pack, assessmentOf(draft), "en");
+    expect(elements.length).toBeGreaterThan(2);
+    expect(elements.filter(({ element }) => element === "")).toEqual([]);
+    expect(elements[0]?.content).not.toBe("");
+    expect(chain.at(-1)).toEqual({ label: "Rating result", result: "n/a" });
+  });
+});
+
+describe("a report", () => {
+  test("announces the rating, and says whose it is", () => {
+    const rows = texts(planReport(orderOf(tianfu)));
+    expect(rows[1]?.[0]).toBe(
+      "天府信用增进 (Tianfu) is rated AAA, outlook Stable, by the methodology “Lianhe: financing guarantors”.",
+    );
+    expect(rows.flat()).toContain(
+      "This rating is its analyst's. No agency or regulator has seen or approved it. Numbers that are our own are listed at the end.",
+    );
+  });
+
+  test("gives no rating where something is missing, but the range, and says it is none", () => {
+    const { governance: _gone, ...answers } = tianfu.answers;
+    const plan = planReport(orderOf({ ...tianfu, answers }));
+    expect(texts(plan)[1]?.[0]).toContain("has no rating yet");
+    expect(blockOf(plan, "Sensitivities").flat().join()).toContain(
+      "the rating can still be AA+ to AAA. That is a range, not a rating.",
+    );
+  });
+
+  test("tells what alone would lower the rating, as the distances have it", () => {
+    const rows = blockOf(planReport(orderOf(tianfu)), "Sensitivities");
+    expect(rows.map((row) => row.slice(0, 4).join(" "))).toContain("Regional economy 1 2 AA+");
+    expect(rows.flat()).toContain("No single input, and no pair, does.");
+  });
+
+  test("sorts elements into strengths and weaknesses by their third", () => {
+    const rows = blockOf(planReport(orderOf(given({ "industry-risk": "5" }))), "Rating drivers");
+    const at = (text: string) => rows.findIndex(([first]) => first === text);
+    expect(at("Regional economy: 1")).toBeGreaterThan(at("Strengths"));
+    expect(at("Regional economy: 1")).toBeLessThan(at("Weaknesses"));
+    expect(at("Industry risk: 5")).toBeGreaterThan(at("Weaknesses"));
+  });
+
+  test("sets peers beside the issuer and lists its past", () => {
+    const peer = { ...given({ governance: "4" }), id: "b", issuer: { ...tianfu.issuer, name: "Twin" } };
+    const history = [{ date: "2022-06-27", rating: "AAA", outlook: "stable", method: "lianhe-guarantor@4" }];
+    const plan = planReport(orderOf(tianfu, { history, form: "follow-up" }, [peer]));
+    const rows = blockOf(plan, "Comparison with peers");
+    expect(rows[0]?.slice(0, 3)).toEqual(["Item", "天府信用增进 (Tianfu)", "Twin"]);
+    expect(rows.find(([first]) => first === "Issuer rating")?.slice(1, 3)).toEqual(["AAA", "AA+"]);
+    expect(texts(plan).find(([first]) => first === "Previous rating")?.[1]).toBe(
+      "AAA · stable · 2022-06-27 · lianhe-guarantor@4",
+    );
+    expect(blockOf(plan, "Rating history")[1]?.slice(0, 3)).toEqual(["2022-06-27", "AAA", "stable"]);
+  });
+
+  test("in both languages has every block twice", () => {
+    const one = planReport(orderOf(tianfu));
+    const both = planReport(orderOf(tianfu, { languages: ["en", "zh"] }));
+    expect(both.blocks).toHaveLength(2 * one.blocks.length);
+    expect(both.rows).toHaveLength(2 * one.rows.length + 1);
+  });
+
+  test("names inputs without a source, and those only", () => {
+    const sourced = {
+      ...tianfu,
+      answers: { ...tianfu.answers, governance: { value: "2", evidence: "p. 7" } },
+    };
+    const line = blockOf(planReport(orderOf(sourced)), "Sources").at(-1)?.[0] ?? "";
+    expect(line).toContain("Risk management");
+    expect(line).not.toContain("Corporate governance");
+  });
+});
+
+describe("in the workbook", () => {
+  let opened: PaneWorkbook;
+  beforeAll(async () => {
+    opened = await openWorkbook();
+  }, OPENING);
+  afterAll(() => opened.close());
+
+  async function write(plan: SheetPlan, part: "area" | "report", slug: string | undefined) {
+    const around = await lookAround(slug, part);
+    if (!around.ok) throw new Error(around.failure.key);
+    const target = targetOf(plan.sheet, "Tianfu", slug, around.value);
+    if (target.kind !== "new" && target.kind !== "ours") throw new Error(target.kind);
+    const applied = await applyPlan(plan, target);
+    if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
+    await opened.workbook.settle();
+    return target;
+  }
+
+  function cell(sheet: string, row: number, column: number) {
+    const { id } = opened.workbook.sheets().find(({ name }) => name === sheet)!;
+    return opened.workbook.read({ sheet: id, row, column, rows: 1, columns: 1 })[0]![0]!;
+  }
+
+  test("a report stands beside its assessment, is found again, and notices when the assessment moves on", async () => {
+    const sheetPlan = planSheet({
+      ...{ pack: lianhe, draft: tianfu, assessment: assessmentOf(tianfu) },
+      ...{ language: "en", sheet: "Tianfu", slug: "Tianfu" },
+    });
+    await write(sheetPlan, "area", undefined);
+    const plan = planReport(orderOf(tianfu));
+    expect((await write(plan, "report", "Tianfu")).kind).toBe("new");
+    const again = await write(plan, "report", "Tianfu");
+    expect(again).toMatchObject({ kind: "ours", sheet: "Report", area: plan.area });
+    expect(await occupiedBeyond("Report", plan.area, plan.area)).toEqual({ ok: true, value: [] });
+    const mark = texts(plan).findIndex(([first]) => first === "Final rating");
+    expect(cell("Report", mark, 1).value).toBe("AAA");
+    expect(cell("Report", mark, 2).value).toBe("");
+    const [standalone] = texts(sheetPlan).flatMap((row, index) =>
+      row[0] === "Stand-alone rating" ? [index] : [],
+    );
+    expect(cell("Tianfu", standalone!, 3).value).toBe("✓");
+
+    const input = texts(sheetPlan).findIndex((row) => row[1] === "governance");
+    const { id } = opened.workbook.sheets().find(({ name }) => name === "Tianfu")!;
+    opened.workbook.write({ sheet: id, row: input, column: 2, rows: 1, columns: 1 }, [[5]]);
+    await opened.workbook.settle();
+    expect(cell("Report", mark, 2).value).toBe("The assessment's sheet no longer gives this rating.");
+    expect(cell("Tianfu", standalone!, 3).value).toBe("differs");
+    expect(
+      opened.workbook.pageLayout(opened.workbook.sheets().find(({ name }) => name === "Report")!.id),
+    ).toMatchObject({
+      orientation: "portrait",
+      footerText: `&L天府信用增进 (Tianfu) · ${pinOf(lianhe)}&R&P / &N`,
+    });
+  });
+});
