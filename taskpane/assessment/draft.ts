@@ -3,6 +3,14 @@
 /** How an enterable grade is given: as the grade itself, or by what lies beneath it. */
 export type Mode = "grade" | "measure";
 
+/** The place where an input is printed, each part as typed or "". */
+export interface Evidence {
+  readonly document: string;
+  readonly page: string;
+  /** ISO date of the document. */
+  readonly date: string;
+}
+
 /** Why an analyst may depart from the model, in the order of the list. */
 export const REASONS = ["data-quality", "one-off", "peers", "forward", "not-in-model", "other"] as const;
 export type Reason = (typeof REASONS)[number];
@@ -26,8 +34,8 @@ export interface Answer {
   readonly periods?: Readonly<Record<string, string>>;
   /** Currency and unit of an amount. */
   readonly unit?: string;
-  /** Document and page from which the analyst took it. */
-  readonly evidence?: string;
+  /** From where the analyst took it. */
+  readonly evidence?: Evidence;
   /** Address of the cells from which it was taken, sheet included. */
   readonly link?: string;
   readonly override?: Override;

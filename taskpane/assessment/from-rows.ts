@@ -13,6 +13,7 @@ import {
   type Unit,
 } from "../../src";
 import { newDraft, noReason, type Answer, type Draft, type Mode } from "./draft";
+import { evidenceOf } from "./evidence";
 import { typedForm } from "./numbers";
 import { beneath } from "./structure";
 
@@ -81,7 +82,7 @@ function answerOf(number: GivenNumber | undefined, row: readonly RowCell[], colu
     ...(years.length > 0 ? { periods: Object.fromEntries(years) } : stated === null ? { value } : {}),
     ...(stated === null ? {} : { override: { ...noReason, grade: stated } }),
     ...(unit === "" ? {} : { unit }),
-    ...(evidence === "" ? {} : { evidence }),
+    ...(evidence === "" ? {} : { evidence: evidenceOf(evidence) }),
   };
 }
 

@@ -3,10 +3,12 @@ import {
   REASONS,
   type Answer,
   type Draft,
+  type Evidence,
   type Mode,
   type Override,
   type Written,
 } from "./draft";
+import { evidenceOf } from "./evidence";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -36,9 +38,18 @@ function readOverride(json: unknown): Override | undefined {
   };
 }
 
+/** Once the evidence was one text: it is taken for the document's name, which it begins with. */
+function readEvidence(json: unknown): Evidence | undefined {
+  if (typeof json === "string") return evidenceOf(json);
+  if (!isRecord(json)) return undefined;
+  const { document, page, date } = textsOf(json);
+  return { document: document ?? "", page: page ?? "", date: date ?? "" };
+}
+
 function readAnswer(json: unknown): Answer {
   const override = isRecord(json) ? readOverride(json["override"]) : undefined;
-  const { value, unit, evidence, link } = textsOf(json);
+  const { value, unit, link } = textsOf(json);
+  const evidence = isRecord(json) ? readEvidence(json["evidence"]) : undefined;
   const periods = isRecord(json) && isRecord(json["periods"]) ? textsOf(json["periods"]) : undefined;
   return {
     ...(value === undefined ? {} : { value }),

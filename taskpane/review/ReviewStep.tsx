@@ -12,6 +12,7 @@ import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { Answers } from "./Answers";
 import { Trace } from "./Trace";
+import { Unsourced } from "./Unsourced";
 
 const useStyles = makeStyles({
   results: {
@@ -40,6 +41,7 @@ export function ReviewStep() {
       <Results />
       <Outlook />
       <Answers />
+      <Unsourced />
       <Trace />
     </>
   );

@@ -73,7 +73,12 @@ describe("the walk", () => {
     expect([assessment.standalone, assessment.final, assessment.outlook]).toEqual(["aaa", "AAA", "stable"]);
     expect(openOf(lianhe, tianfu, assessment)).toEqual([]);
     for (const step of stepsOf(lianhe))
-      expect(statusOf(step, lianhe, tianfu, [])).toMatchObject({ missing: 0, wrong: 0, reason: 0, expired: 0 });
+      expect(statusOf(step, lianhe, tianfu, [])).toMatchObject({
+        missing: 0,
+        wrong: 0,
+        reason: 0,
+        expired: 0,
+      });
   });
 
   test("a grade built up from nothing asks for its parts, in the order of the walk", () => {
