@@ -1,7 +1,7 @@
 /**
  * Which folder may import which. Every ban says why; all are errors.
  *
- * problem, trace → scale → ratio, grid → scorecard, support, sovereign, issue, review → pack → assess → index;
+ * problem, trace → scale → ratio, grid → scorecard, support, sovereign, issue, review → pack → assess → record → index;
  * functions, taskpane, host, workbench and cli stand on src/index alone.
  */
 
@@ -13,6 +13,7 @@ const layers = [
   ["scorecard", "support", "sovereign", "issue", "review"],
   ["pack"],
   ["assess"],
+  ["record"],
   ["index"],
 ];
 

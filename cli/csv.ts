@@ -8,35 +8,105 @@ function field(value: unknown): string {
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** A row of comma-separated text and the line of the file on which it begins, from 1. */
+export interface CsvRow {
+  readonly line: number;
+  readonly fields: readonly string[];
+  /** What is wrong with its quotes; a row with a fault may have swallowed others. */
+  readonly fault?: string;
+}
+
+/** Everything until a quote, a mark or the end of a line. */
+const PLAIN = /[^",;\t\r\n]+/y;
+const LINE_END = /\r\n|\n|\r/y;
+
 /**
- * Reads comma-separated text; semicolons or tabs, which spreadsheets write in some countries, are known by the mark behind
- * the first field. Rows may differ in length; an empty last line is none.
+ * Reads comma-separated text (RFC 4180); semicolons or tabs, which spreadsheets write in some countries, are known by the
+ * mark behind the first field. Rows may differ in length; an empty last line is none.
  */
+export function parseCsv(text: string): readonly CsvRow[] {
+  return new CsvReader(text.replace(/^\uFEFF/, "")).rows();
+}
+
+/** Reads comma-separated text as its fields alone, whatever its quotes. */
 export function readCsv(text: string): readonly (readonly string[])[] {
-  const body = text.replace(/^\uFEFF/, "");
-  const mark = /^(?:"(?:[^"]|"")*"|[^",;\t\r\n]*)([,;\t])/.exec(body)?.[1] ?? ",";
-  const rows: string[][] = [[]];
-  let value = "";
-  let quoted = false;
-  const endField = () => {
-    rows.at(-1)?.push(value);
-    value = "";
-  };
-  for (let at = 0; at < body.length; at += 1) {
-    const sign = body.charAt(at);
-    if (quoted) {
-      if (sign !== '"') value += sign;
-      else if (body.charAt(at + 1) === '"') {
-        value += sign;
-        at += 1;
-      } else quoted = false;
-    } else if (sign === '"') quoted = true;
-    else if (sign === mark) endField();
-    else if (sign === "\n") {
-      endField();
-      rows.push([]);
-    } else if (sign !== "\r") value += sign;
+  return parseCsv(text).map(({ fields }) => fields);
+}
+
+class CsvReader {
+  private at = 0;
+  private line = 1;
+  private fault?: string;
+  private readonly mark: string;
+
+  constructor(private readonly text: string) {
+    this.mark = /^(?:"(?:[^"]|"")*"|[^",;\t\r\n]*)([,;\t])/.exec(text)?.[1] ?? ",";
   }
-  if (value !== "" || rows.at(-1)?.length !== 0) endField();
-  return rows.filter((row, index) => index < rows.length - 1 || row.length > 0);
+
+  rows(): readonly CsvRow[] {
+    const rows: CsvRow[] = [];
+    while (this.at < this.text.length) rows.push(this.row());
+    return rows;
+  }
+
+  private row(): CsvRow {
+    const { line } = this;
+    const fields = [this.field()];
+    while (this.text.charAt(this.at) === this.mark) {
+      this.at += 1;
+      fields.push(this.field());
+    }
+    this.take(LINE_END);
+    this.line += 1;
+    return { line, fields, ...this.takeFault() };
+  }
+
+  private takeFault(): Pick<CsvRow, "fault"> {
+    const { fault } = this;
+    delete this.fault;
+    return fault === undefined ? {} : { fault };
+  }
+
+  private field(): string {
+    const isQuoted = this.text.charAt(this.at) === '"';
+    let value = isQuoted ? this.quoted() : "";
+    for (;;) {
+      const sign = this.text.charAt(this.at);
+      if (sign === "" || sign === this.mark || sign === "\n" || sign === "\r") return value;
+      if (isQuoted) this.fault ??= "text stands behind a closing quote";
+      else if (sign === '"') this.fault ??= "a quote stands within a field that does not begin with one";
+      const plain = this.take(PLAIN);
+      value += plain === "" ? sign : plain;
+      if (plain === "") this.at += 1;
+    }
+  }
+
+  private quoted(): string {
+    const { line } = this;
+    let value = "";
+    for (let from = this.at + 1; ;) {
+      const close = this.text.indexOf('"', from);
+      if (close < 0) {
+        this.fault ??= `the quote of line ${String(line)} is not closed`;
+        value += this.text.slice(from);
+        this.at = this.text.length;
+        break;
+      }
+      value += this.text.slice(from, close);
+      this.at = close + 1;
+      if (this.text.charAt(this.at) !== '"') break;
+      value += '"';
+      from = close + 2;
+    }
+    this.line += value.match(/\r\n|\n|\r/g)?.length ?? 0;
+    return value;
+  }
+
+  /** Takes what the pattern matches here; empty where it does not. */
+  private take(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    const taken = pattern.exec(this.text)?.[0] ?? "";
+    this.at += taken.length;
+    return taken;
+  }
 }

@@ -8,6 +8,11 @@ export const help = `notchbook: rating functions without a workbook
   notchbook pack calibrate PACK TABLE OUT.json
                                     puts a table over a pack and writes a new pack file
   notchbook simulate FILE.json      rates a subject with uncertain inputs many times; prints the distribution
+  notchbook recalc IN.xlsx OUT.xlsx [--replace]
+                                    recalculates a workbook and writes it; prints what changed and what errs
+  notchbook score FILE.csv [--method PACK] [--out FILE]
+                                    rates the issuers of a table, one a row ("-" reads the input); prints CSV
+  notchbook replay FILE.xlsx        computes the records of assessments in a workbook again; names what differs
   notchbook --help | --version
 
 ARGUMENTS is a JSON list; a range is a list of rows, null an argument left out, "-" reads the list from the input:
@@ -20,4 +25,5 @@ FILE.json of simulate: {"method": PACK, "subject": [["governance", 2], …], "ra
 "mode": 0.05}, "governance": {"options": [1, 2], "weights": [1, 3]}}, "seed": 1, "runs": 10000}.
 
 An error prints {"error": "#VALUE!", "message": "…"}; within a range it stands in its place.
-Exit code: 0 done, 1 the answer is an error or the pack has problems, 2 the command was not understood.`;
+Exit code: 0 done; 1 the answer is an error, a pack has problems, errors appeared in a workbook, a row has no rating, a record
+is not reproduced; 2 the command was not understood, or a file cannot be read or written.`;

@@ -1,3 +1,5 @@
+import { functionNames } from "../functions";
+import { openXlsx } from "../host/file";
 import { describeProblem, findPack, parsePack, type Outcome, type Pack } from "../src";
 import { usage, type Result, type Surroundings } from "./result";
 
@@ -10,6 +12,15 @@ export async function readText(path: string, surroundings: Surroundings): Promis
     return { value: await surroundings.readFile(path) };
   } catch (error) {
     return { end: usage(`The file cannot be read: ${messageOf(error)}`) };
+  }
+}
+
+/** Opens a workbook; says why it cannot be, a file that is not there included. */
+export async function openWorkbook(path: string, surroundings: Surroundings): ReturnType<typeof openXlsx> {
+  try {
+    return await openXlsx(await surroundings.readBytes(path), { customFunctions: functionNames });
+  } catch (error) {
+    return { ok: false, reason: messageOf(error) };
   }
 }
 

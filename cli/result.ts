@@ -1,6 +1,6 @@
 import { help } from "./help";
 
-/** What a command did: text for stdout and stderr, and the exit code (0 done, 1 an error as the answer, 2 bad usage). */
+/** What a command did: text for stdout and stderr, and the exit code (0 done, 1 an error as the answer, 2 bad usage or files). */
 export interface Result {
   readonly output: string;
   readonly errors: string;
@@ -12,6 +12,9 @@ export interface Surroundings {
   readFile(path: string): Promise<string>;
   /** Writes a new file; fails where there is one already. */
   writeFile(path: string, text: string): Promise<void>;
+  readBytes(path: string): Promise<Uint8Array>;
+  /** Writes a file; one that is there fails it, or is replaced as a whole where that is asked for. */
+  writeBytes(path: string, bytes: Uint8Array, replace: boolean): Promise<void>;
   readInput(): Promise<string>;
 }
 
@@ -23,4 +26,9 @@ export function done(output: string): Result {
 /** Makes the result of a command that cannot be understood. */
 export function usage(reason: string): Result {
   return { output: "", errors: `${reason}\n\n${help}`, code: 2 };
+}
+
+/** Makes the result of a command that was understood and could not be done. */
+export function refused(reason: string): Result {
+  return { output: "", errors: reason, code: 2 };
 }

@@ -5,6 +5,9 @@ import { callCommand } from "./call";
 import { help } from "./help";
 import { packCommand } from "./pack";
 import { done, usage, type Result, type Surroundings } from "./result";
+import { recalcCommand } from "./recalc";
+import { replayCommand } from "./replay";
+import { scoreCommand } from "./score";
 import { simulateCommand } from "./simulate";
 
 /** Runs one command. Never throws for what the user typed: that is an exit code of 2 with the help on stderr. */
@@ -15,6 +18,9 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   if (options.help) return done(help);
   if (options.version) return done(engineVersion);
   const [command, ...rest] = words;
+  // An option that nobody reads must not pass for one that was heeded.
+  const stray = Object.keys(options).find((name) => !optionsOf[command ?? ""]?.includes(name));
+  if (stray !== undefined) return usage(`${command ?? "notchbook"} takes no --${stray}.`);
   switch (command) {
     case "call":
       return callCommand(rest, surroundings);
@@ -22,6 +28,12 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return rest.length === 0 ? done(functionNames.join("\n")) : usage("list takes no argument.");
     case "pack":
       return packCommand(rest, surroundings);
+    case "recalc":
+      return recalcCommand(rest, options.replace ?? false, surroundings);
+    case "replay":
+      return replayCommand(rest, surroundings);
+    case "score":
+      return scoreCommand(rest, options, surroundings);
     case "simulate":
       return simulateCommand(rest, surroundings);
     case undefined:
@@ -31,12 +43,23 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
 }
 
+const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  recalc: ["replace"],
+  score: ["method", "out"],
+};
+
 function parse(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { help: { type: "boolean", short: "h" }, version: { type: "boolean", short: "v" } },
+      options: {
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean", short: "v" },
+        replace: { type: "boolean" },
+        method: { type: "string" },
+        out: { type: "string" },
+      },
     });
     return { options: values, words: positionals };
   } catch (error) {

@@ -1,50 +1,28 @@
-import { failure, keyForm, missing, success, wrong, type Outcome } from "../src";
+import {
+  failure,
+  LEDGER_READ,
+  ledgerField,
+  missing,
+  success,
+  wrong,
+  type LedgerReadField,
+  type Outcome,
+} from "../src";
 import { isBlankWord, type Cell } from "./cells";
 
-/** The words that may head each column of a ledger, in either language. Other columns are passed over. */
-const HEADS = {
-  issuer: [
-    "issuer",
-    "issuer name",
-    "name",
-    "obligor",
-    "发行人",
-    "受评主体",
-    "主体",
-    "主体名称",
-    "名称",
-    "企业名称",
-  ],
-  date: ["date", "rating date", "assessment date", "day", "日期", "评级日期", "评级时间"],
-  rating: [
-    "rating",
-    "final",
-    "final rating",
-    "issuer rating",
-    "级别",
-    "信用等级",
-    "主体级别",
-    "主体信用等级",
-  ],
-  standalone: ["standalone", "standalone rating", "bca", "个体级别", "个体信用等级", "基础信用评估"],
-  scale: ["scale", "rating scale", "级别体系", "信用等级体系"],
-  method: ["method", "methodology", "pin", "评级方法", "方法"],
-  version: ["version", "method version", "方法版本", "版本"],
-  outlook: ["outlook", "rating outlook", "展望", "评级展望"],
-  status: ["status", "rating status", "状态", "评级状态"],
-} as const satisfies Record<string, readonly string[]>;
-
-type Field = keyof typeof HEADS;
-const FIELDS = Object.keys(HEADS) as Field[];
+const FIELDS = Object.keys(LEDGER_READ) as LedgerReadField[];
 const NEEDED = ["issuer", "date", "rating"] as const;
-const fieldOf: ReadonlyMap<string, Field> = new Map(
-  FIELDS.flatMap((field) => HEADS[field].map((word) => [keyForm(word), field] as const)),
-);
+
+/** Reads a head; one of a column that is not read here is passed over. */
+function fieldOf(head: string): LedgerReadField | undefined {
+  const field = ledgerField(head);
+  return FIELDS.find((one) => one === field);
+}
 
 /** One row's cells by the names of their columns, and where the row stands in the range. */
 export interface LedgerCells {
   readonly at: string;
-  readonly cells: Readonly<Record<Field, Cell>>;
+  readonly cells: Readonly<Record<LedgerReadField, Cell>>;
 }
 
 /**
@@ -54,9 +32,7 @@ export interface LedgerCells {
  */
 export function readLedgerCells(grid: readonly (readonly Cell[])[]): Outcome<readonly LedgerCells[]> {
   const top = grid.findIndex((row) => !row.every(isBlankWord));
-  const heads = (grid[top] ?? []).map((cell) =>
-    typeof cell === "string" ? fieldOf.get(keyForm(cell)) : undefined,
-  );
+  const heads = (grid[top] ?? []).map((cell) => (typeof cell === "string" ? fieldOf(cell) : undefined));
   if (heads.every((field) => field === undefined)) {
     const facts = {
       received: "a range without a header row",

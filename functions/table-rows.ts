@@ -34,6 +34,11 @@ const NAME_HEADS: ReadonlySet<string> = new Set(
 const NOTE_HEADS: ReadonlySet<string> = new Set(["note", "notes", "备注"].map(keyForm));
 const METHOD_HEADS: ReadonlySet<string> = new Set(["method", "methodology", "评级方法"].map(keyForm));
 
+/** Finds the column that names the issuers; -1 where none is headed so. */
+export function nameColumn(headers: readonly unknown[]): number {
+  return headers.findIndex((head) => typeof head === "string" && NAME_HEADS.has(keyForm(head)));
+}
+
 /** Reads the rows of a table of issuers under its headings. The call fails where headings or widths cannot be read. */
 export function readTableRows(headers: unknown, rows: unknown): Outcome<readonly TableRow[]> {
   const grid = readGrid(rows);

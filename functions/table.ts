@@ -1,5 +1,5 @@
 import type { Outcome, Pack } from "../src";
-import { assessSubject } from "./assessment";
+import { assessSubject, type Assessed } from "./assessment";
 import { agreedMethod, readOptionalMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
 import type { Shown, Spill } from "./spread";
@@ -27,10 +27,17 @@ export function rateTable(
 }
 
 function rateRow(row: TableRow, method: Pack | null, outputs: readonly string[]): Shown[] {
+  const assessed = assessRow(row, method);
+  return outputs.map((output) =>
+    assessed.ok ? tableOutput(assessed.value, output) : failedOutput(output, assessed.problems),
+  );
+}
+
+/** Assesses one issuer of a table by the methodology that its row names, or the one given for all. */
+export function assessRow(row: TableRow, method: Pack | null): Outcome<Assessed> {
   const pack = andThen(row.method, (id) => agreedMethod(method, id));
-  const read = all({ pack, entries: row.entries });
-  if (!read.ok) return outputs.map((output) => failedOutput(output, read.problems));
-  const zeros = read.value.entries.filter(({ value }) => value === 0).map(({ key }) => key);
-  const assessed = assessSubject(read.value.pack, { entries: read.value.entries }, zeros);
-  return outputs.map((output) => tableOutput(assessed, output));
+  return map(all({ pack, entries: row.entries }), (read) => {
+    const zeros = read.entries.filter(({ value }) => value === 0).map(({ key }) => key);
+    return assessSubject(read.pack, { entries: read.entries }, zeros);
+  });
 }

@@ -108,6 +108,10 @@ const messages = {
     en: "{at}: the subject names {first}, the argument {second}; give one of them.",
     zh: "{at}：评级对象指定{first}，参数指定{second}；请只给出其中一种。",
   },
+  "same-person": {
+    en: "{at}: {received} is the analyst; another person must approve.",
+    zh: "{at}：{received}即为分析师；须由他人审批。",
+  },
   withheld: {
     en: "{at} is stated as not met, so no rating is given: {rule}",
     zh: "{at}填写为不符合，因此不给出级别：{rule}",

@@ -1,3 +1,4 @@
+import { IFunctionService } from "@univerjs/engine-formula";
 import { SelectionMoveType, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import type { Univer } from "@univerjs/core";
 import type {
@@ -73,6 +74,11 @@ export class EngineWorkbook implements LiveWorkbook {
   /** The engine itself, for a page that adds to its window. */
   get univer(): Univer {
     return this.session.univer;
+  }
+
+  /** Tells whether a formula can call a function: one of the engine's own, or one that was registered. */
+  knowsFunction(name: string): boolean {
+    return this.session.service(IFunctionService).hasExecutor(name.toUpperCase());
   }
 
   sheets(): readonly SheetInfo[] {

@@ -17,7 +17,7 @@ export interface LiveWorkbookOptions {
 /** Starts the formula engine with an empty workbook. The engine is loaded on the first call, not before. */
 export async function createLiveWorkbook(
   options: LiveWorkbookOptions,
-): Promise<LiveWorkbook & Pick<EngineWorkbook, "univer">> {
+): Promise<LiveWorkbook & Pick<EngineWorkbook, "univer" | "knowsFunction">> {
   prepareNode();
   const engine = await import("./engine-workbook");
   const workbook = new engine.EngineWorkbook(options.functions, options.univer);

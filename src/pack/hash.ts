@@ -1,17 +1,8 @@
-/**
- * Writes a value as JSON in one way only: keys sorted by code unit, no spaces, everything outside ASCII escaped. Equal
- * values give equal text on every machine.
- */
+import { canonicalText } from "../canonical";
+
+/** Writes a value as canonical JSON with everything outside ASCII escaped, for {@link shortHash}. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value === "object" && value !== null) {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`);
-    return `{${members.join(",")}}`;
-  }
-  return JSON.stringify(value).replace(
+  return canonicalText(value).replace(
     /[\u007f-\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

@@ -31,6 +31,11 @@ function serialOf(text: string): number | null {
     : null;
 }
 
+/** Writes a serial number of a day as ISO text. */
+export function writeDate(serial: number): string {
+  return new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
+}
+
 /** Adds whole months to a serial date; a day that the month lacks becomes its last: 31 August + 6 is 28 or 29 February. */
 export function addMonths(serial: number, months: number): number {
   const date = new Date(EPOCH + serial * DAY);

@@ -9,7 +9,16 @@ export {
   type Observation,
   type WithdrawnRule,
 } from "./cohorts";
-export { readDate } from "./date";
+export {
+  LEDGER_FIELDS,
+  LEDGER_READ,
+  ledgerField,
+  ledgerHead,
+  type LedgerField,
+  type LedgerReadField,
+} from "./columns";
+export { readDate, writeDate } from "./date";
+export { finalise, samePerson, stepFrom, type Finalising, type LedgerEntry, type Step } from "./finalise";
 export { openLedger, ratingsOf, type Ledger, type LedgerRecord } from "./ledger";
 export { LARGE_MOVE, movesOf, type Move } from "./moves";
 export { findTrigger, nextReview, type ReviewEvent, type ReviewRules, type ReviewTrigger } from "./review";

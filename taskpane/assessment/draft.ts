@@ -58,6 +58,12 @@ export interface Written {
   readonly at: string;
 }
 
+/** What finalising needs beside the assessment. The approver is declared by whoever types it. */
+export interface Approval {
+  readonly approver: string;
+  readonly reason: string;
+}
+
 export interface Draft {
   readonly id: string;
   /** `id@version+calibration` of the methodology. */
@@ -72,6 +78,7 @@ export interface Draft {
   /** The step of the walk on which the analyst stands. */
   readonly step: string;
   readonly written?: Written;
+  readonly approval?: Approval;
 }
 
 /** Makes an empty assessment. */

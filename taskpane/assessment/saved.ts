@@ -2,6 +2,7 @@ import {
   isAnswered,
   REASONS,
   type Answer,
+  type Approval,
   type Draft,
   type Evidence,
   type Mode,
@@ -73,12 +74,18 @@ function readWritten(json: unknown): Written | undefined {
   return slug === undefined || slug === "" ? undefined : { slug, at: at ?? "" };
 }
 
+function readApproval(json: unknown): Approval | undefined {
+  const { approver = "", reason = "" } = textsOf(json);
+  return approver === "" && reason === "" ? undefined : { approver, reason };
+}
+
 /** Reads a saved assessment. Parts that are not as written are left out; without id and methodology it is none. */
 export function readSaved(json: unknown): Draft | null {
   if (!isRecord(json) || textOf(json["id"]) === "" || textOf(json["method"]) === "") return null;
   const issuer = textsOf(json["issuer"]);
   const answers = isRecord(json["answers"]) ? Object.entries(json["answers"]) : [];
   const written = readWritten(json["written"]);
+  const approval = readApproval(json["approval"]);
   return {
     id: textOf(json["id"]),
     method: textOf(json["method"]),
@@ -94,6 +101,7 @@ export function readSaved(json: unknown): Draft | null {
     modes: readModes(json["modes"]),
     step: textOf(json["step"]) || "method",
     ...(written === undefined ? {} : { written }),
+    ...(approval === undefined ? {} : { approval }),
   };
 }
 
@@ -107,11 +115,12 @@ export function savedForm(draft: Draft): Draft {
       answer.override !== undefined,
   );
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
-  const { id, method, issuer, outlook, mapping, modes, step, written } = draft;
+  const { id, method, issuer, outlook, mapping, modes, step, written, approval } = draft;
   return {
     ...{ id, method, issuer, outlook, mapping },
     answers: Object.fromEntries(answers),
     ...{ modes, step },
     ...(written === undefined ? {} : { written }),
+    ...(approval === undefined ? {} : { approval }),
   };
 }

@@ -2,6 +2,7 @@ import {
   newDraft,
   noReason,
   type Answer,
+  type Approval,
   type Draft,
   type Issuer,
   type Mode,
@@ -63,6 +64,7 @@ export type PaneAction =
       readonly mapping?: string;
     }
   | { readonly type: "written"; readonly written: Written }
+  | { readonly type: "approval-changed"; readonly change: Partial<Approval> }
   /** The focus left the field in which something was typed. */
   | { readonly type: "settled" }
   | { readonly type: "undone" }
@@ -127,6 +129,10 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
       };
     case "written":
       return { ...draft, written: action.written };
+    case "approval-changed": {
+      const before = draft.approval ?? { approver: "", reason: "" };
+      return { ...draft, approval: { ...before, ...action.change } };
+    }
     default:
       return draft;
   }
@@ -146,6 +152,7 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
     case "written":
       return null;
     case "issuer-changed":
+    case "approval-changed":
       return { type, of: Object.keys(action.change).join() };
     case "answered":
       return { type, of: action.item, field: fieldsOf(before.answers[action.item], action.change) };
@@ -157,7 +164,8 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
 }
 
 function isTyped(action: PaneAction): boolean {
-  return action.type === "issuer-changed" || ("typed" in action && action.typed === true);
+  const isFact = action.type === "issuer-changed" || action.type === "approval-changed";
+  return isFact || ("typed" in action && action.typed === true);
 }
 
 /** Another assessment, or none: what could be taken back belonged to the one before. */

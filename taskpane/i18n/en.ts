@@ -53,6 +53,7 @@ export const en = {
   "step.checks": "Checks",
   "step.review": "Review",
   "step.write": "Write to the workbook",
+  "step.finalise": "Finalise",
 
   "start.title": "Assessments in this workbook",
   "start.new": "New assessment",
@@ -264,6 +265,61 @@ export const en = {
   "fail.cellError": "{address} holds the error {error}.",
   "fail.notGrade": "{address} holds “{received}”; allowed: {allowed}.",
 
+  "ledger.help":
+    "Finalising adds one row to the ledger of this workbook: what was decided, when, by whom and why. Rows are only added, never changed here. REVIEW.TRANSITION and REVIEW.NEXT read the table as it is.",
+  "ledger.noRating": "There is no final rating yet: fill in what is missing first.",
+  "ledger.noPeople": "The issuer and the analyst need names before the assessment can be finalised.",
+  "ledger.notWritten":
+    "Write the assessment to the workbook first: the ledger refers to the record that is kept with its sheet.",
+  "ledger.changed":
+    "The assessment has changed since its sheet was written. Write the sheet again, so that the ledger refers to what stands on it.",
+  "ledger.go": "Go to “{step}”",
+  "ledger.before": "Last in the ledger",
+  "ledger.none": "The ledger has no row of this issuer yet.",
+  "ledger.last": "{rating}, {date}, {method}; approved by {approver}.",
+  "ledger.lastOutlook": "{rating}, {outlook}, {date}, {method}; approved by {approver}.",
+  "ledger.unchanged": "The rating stays where it was.",
+  "ledger.up": "Up by {n}: {before} → {after}.",
+  "ledger.down": "Down by {n}: {before} → {after}.",
+  "ledger.large":
+    "This is a move of three notches or more. China's five authorities ask for a full back-test at once after such a move; say in the reason what changed.",
+  "ledger.apart": "The last row's “{before}” is no rating of this scale, so no move is measured.",
+  "ledger.later": "The ledger already has a row of a later day. Check the date of the assessment.",
+  "ledger.same": "This assessment is in the ledger already.",
+  "ledger.other":
+    "The ledger has another row of this issuer on the same day. A day has one row: change the date of the assessment.",
+  "ledger.decision": "Decision",
+  "ledger.approver": "Approver",
+  "ledger.declared":
+    "Declared by whoever fills this in. Nothing here checks who it is; the ledger's heading says so too.",
+  "ledger.samePerson": "{approver} is the analyst. Another person must approve.",
+  "ledger.reason": "Reason",
+  "ledger.reasonHint": "Why this rating, and what changed since the last one.",
+  "ledger.row": "What goes into the row",
+  "ledger.rating": "Rating",
+  "ledger.date": "Holds from",
+  "ledger.next": "Next review by",
+  "ledger.where": "Ledger",
+  "ledger.below":
+    "Row {row} of the sheet “{sheet}”, just below the ledger, is not empty. Clear or move it; nothing was written.",
+  "ledger.append": "below the last row on “{sheet}”",
+  "ledger.fresh": "a new sheet “{sheet}”",
+  "ledger.protected":
+    "The ledger's sheet “{sheet}” is protected and stays so. Name another sheet, on which a ledger is begun, or unprotect it yourself.",
+  "ledger.place": "Sheet for a new ledger",
+  "ledger.badPlace": "A sheet of that name exists, or Excel does not take the name.",
+  "ledger.totals":
+    "The ledger on “{sheet}” shows a row of totals, where the new row would go. Switch the totals off (Table Design), then look again.",
+  "ledger.columns":
+    "The ledger on “{sheet}” lacks these columns, or has them twice: {columns}. Put them back, then look again.",
+  "ledger.gone": "The ledger's table is no longer in the workbook. Look again; nothing was written.",
+  "ledger.half":
+    "The workbook refused half-way, and also to take it back: look at row {row} of “{sheet}” and delete what was begun there. The assessment itself is safe.",
+  "ledger.do": "Finalise",
+  "ledger.busy": "Finalising…",
+  "ledger.done": "Finalised: row {row} of “{sheet}”.",
+  "ledger.sheet": "Notchbook Ledger",
+
   "help.what":
     "Notchbook rates an issuer by a published methodology, step by step, and shows where each number comes from.",
   "help.walk":
@@ -402,6 +458,37 @@ export const en = {
   "report.unsourced": "Inputs without a named source: {items}.",
   "report.numbersReason": "Numbers; reason below",
   "report.house": "Appendix: house numbers",
+
+  "portfolio.title": "Portfolio",
+  "portfolio.help":
+    "A sheet with one issuer a row: one formula rates them all. Existing portfolios are brought up to date; what you typed stays.",
+  "portfolio.method": "Methodology",
+  "portfolio.make": "Make a portfolio",
+  "portfolio.extend": "Bring up to the last row",
+  "portfolio.keep": "Keep these ratings as the last ones",
+  "portfolio.show": "Go to the portfolio",
+  "portfolio.exists": "The sheet “{sheet}” holds this portfolio with room for {n} issuers.",
+  "portfolio.none":
+    "The workbook holds no portfolio under this methodology. A new sheet “{sheet}” would be added; nothing that exists is touched.",
+  "portfolio.made": "Made on “{sheet}”. Paste or type one issuer a row.",
+  "portfolio.extended": "The formulas reach {n} issuers.",
+  "portfolio.kept": "{n} ratings kept. Moves from now on are counted from them.",
+  "portfolio.large": "{n} issuers have moved three notches or more since the last time: {names}.",
+  "portfolio.noLarge": "No issuer has moved three notches or more since the last time.",
+  "portfolio.sheetHelp":
+    "One issuer a row from column G on, under the keys in grey. Ratings spill from one formula; moves are counted from the last ratings kept.",
+  "portfolio.distribution": "Final ratings",
+  "portfolio.issuers": "Issuers",
+  "portfolio.move": "Move",
+  "portfolio.last": "Last",
+  "portfolio.problems": "Missing or wrong",
+  "portfolio.back": "Back to the start",
+  "portfolio.rerate": "Rate again by another version",
+  "portfolio.other": "Methodology, or the address of a calibration table",
+  "portfolio.otherHint": "For example Calibration!A1:F400",
+  "portfolio.rerateDo": "List who moves, and why",
+  "portfolio.rerateSheet": "Portfolio re-rating",
+  "portfolio.rerateDone": "The moves stand on “{sheet}”, live.",
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   box: {
     borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
     paddingInlineStart: tokens.spacingHorizontalS,
+    // A select asks for more than a narrow pane has.
+    "& .fui-Field, & .fui-Select, & select": { minWidth: 0 },
   },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });

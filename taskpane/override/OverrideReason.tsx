@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   fields: {
     display: "flex",
     flexWrap: "wrap",
+    alignItems: "flex-start",
     gap: tokens.spacingHorizontalS,
     "& > *": { flex: "1 1 140px", minWidth: 0 },
   },

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { SECTION, stepsOf } from "../assessment/walk";
 import { CheckStep } from "../checks/CheckStep";
 import { itemHeadingId } from "../items/ItemCard";
+import { FinaliseStep } from "../ledger/FinaliseStep";
 import { ReportStep } from "../report/ReportStep";
 import { ReviewStep } from "../review/ReviewStep";
 import { WriteStep } from "../write/WriteStep";
@@ -110,6 +111,8 @@ function Step() {
       return <WriteStep />;
     case "report":
       return <ReportStep />;
+    case "finalise":
+      return <FinaliseStep />;
     default: {
       const section = pack.sections.find(({ id }) => SECTION + id === draft.step);
       return section === undefined ? <MethodStep /> : <SectionStep section={section} />;

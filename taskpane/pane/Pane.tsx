@@ -11,6 +11,7 @@ import { say as sayIn, type Say } from "../i18n";
 import { openOverrides, overridesOf } from "../override/overrides";
 import { forgetLast, isConnected, readActiveSheet, type Failure } from "../workbook";
 import { AssessmentScreen } from "./AssessmentScreen";
+import { PortfolioScreen } from "../portfolio/PortfolioScreen";
 import { PaneContext, type PaneContent } from "./context";
 import { HelpDialog } from "./HelpDialog";
 import { StartScreen } from "./StartScreen";
@@ -54,6 +55,7 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
   const shared = useSharedStyles();
   const [state, dispatch] = useReducer(paneReducer, emptyPane);
   const [helping, setHelping] = useState(false);
+  const [inPortfolio, setInPortfolio] = useState(false);
   const connected = isConnected();
   const say = useCallback<Say>((key, facts) => sayIn(language, key, facts), [language]);
   const open = useCallback((draft: Draft) => {
@@ -123,12 +125,17 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
       </TitleBar>
       {content === null ? (
         <div className={mergeClasses(styles.start, shared.stack)}>
-          <StartScreen
-            {...{ language, say, connected, library, failure: failure ?? refusal }}
-            onNew={start}
-            onFromSheet={() => void startFromSheet()}
-            onOpen={open}
-          />
+          {inPortfolio ? (
+            <PortfolioScreen {...{ language, say }} onBack={() => setInPortfolio(false)} />
+          ) : (
+            <StartScreen
+              {...{ language, say, connected, library, failure: failure ?? refusal }}
+              onNew={start}
+              onFromSheet={() => void startFromSheet()}
+              onPortfolio={() => setInPortfolio(true)}
+              onOpen={open}
+            />
+          )}
         </div>
       ) : (
         <PaneContext value={content}>

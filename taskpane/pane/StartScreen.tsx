@@ -34,6 +34,7 @@ interface Props {
   readonly failure: Failure | null;
   readonly onNew: () => void;
   readonly onFromSheet: () => void;
+  readonly onPortfolio: () => void;
   readonly onOpen: (draft: Draft) => void;
 }
 
@@ -46,6 +47,7 @@ export function StartScreen({
   failure,
   onNew,
   onFromSheet,
+  onPortfolio,
   onOpen,
 }: Props) {
   const shared = useSharedStyles();
@@ -89,6 +91,7 @@ export function StartScreen({
           {say("start.new")}
         </Button>
         {connected ? <Button onClick={onFromSheet}>{say("start.fromSheet")}</Button> : null}
+        {connected ? <Button onClick={onPortfolio}>{say("portfolio.title")}</Button> : null}
       </div>
     </>
   );

@@ -20,6 +20,8 @@ export function changeText({ type, of }: Change, pack: Pack, language: Language)
       return say(language, "step.method");
     case "issuer-changed":
       return say(language, isIssuerFact(of) ? ISSUER_FACTS[of] : "step.issuer");
+    case "approval-changed":
+      return say(language, of === "approver" ? "ledger.approver" : "ledger.reason");
     case "outlook-stated":
       return say(language, "review.outlook");
     case "mapping-chosen":

@@ -15,6 +15,8 @@ export function stepTitle(step: StepId, pack: Pack, language: Language): string 
       return say(language, "step.write");
     case "report":
       return say(language, "step.report");
+    case "finalise":
+      return say(language, "step.finalise");
     default: {
       const section = pack.sections.find(({ id }) => SECTION + id === step);
       return section?.title[language] ?? say(language, "step.method");

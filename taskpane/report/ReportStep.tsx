@@ -20,6 +20,7 @@ import { Preview } from "../write/Preview";
 import { useTarget } from "../write/use-target";
 import { carryOut, isWritable, type Writable } from "../write/write-draft";
 import { planReport } from "./plan-report";
+import { usePast } from "./use-past";
 import { MOST_PEERS, usePeers, type Peers } from "./use-peers";
 import { useReportParts } from "./use-report-parts";
 
@@ -56,6 +57,7 @@ function WrittenReport({ slug }: { readonly slug: string }) {
   const [form, setForm] = useState<"initial" | "follow-up">("initial");
   const [progress, setProgress] = useState<Progress>({ state: "idle" });
   const peers = usePeers();
+  const history = usePast();
   const parts = useReportParts(peers.chosen);
   const { failure, name, target, setName, lookAgain } = useTarget(
     "report",
@@ -66,12 +68,12 @@ function WrittenReport({ slug }: { readonly slug: string }) {
   const plan = planReport({
     ...{ pack, draft, assessment, languages, form, slug },
     ...parts,
-    history: [],
+    history,
     sheet: name.trim(),
   });
   const write = async (writable: Writable) => {
     setProgress({ state: "busy" });
-    const outcome = await carryOut(plan, writable);
+    const outcome = await carryOut(plan, writable, null);
     setProgress(progressOf(outcome, writable.sheet, plan.area));
     if (!outcome.ok || outcome.value.kind !== "written") return;
     setName(writable.sheet);

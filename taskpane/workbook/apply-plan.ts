@@ -1,23 +1,12 @@
-import { styleLooks, type PlanCell, type SheetPlan, type StyleName } from "../sheet/plan";
-import { columnName } from "../sheet/plan";
+import { columnName, type PlanCell, type SheetPlan } from "../sheet/plan";
+import { applyStyle, cellInput, ensureStyles, pointsOf } from "./cells";
 import { rectangles } from "./rectangles";
 import { inWorkbook, type Done } from "./run";
+import type { SavedRecord } from "./saved-xml";
+import { inTurn, recordPlacer } from "./store";
 import { extentOf, type Target } from "./target";
 
 const ROW_HEIGHT = 15;
-/** Excel counts a column's width in points here; a character of the usual font has seven pixels. */
-const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
-
-/** What would be taken for a formula, a number, a date or a truth value is written as text by a leading apostrophe. */
-const READS_OTHERWISE = /^['=+\-@]|^\s*[\d(.$¥€£%￥]|^\s*(true|false)\s*$/i;
-
-/** Makes what is written into a cell so that it comes out as planned. */
-export function cellInput(cell: PlanCell | null): string | number {
-  if (cell === null) return "";
-  if (cell.kind !== "text" || typeof cell.value === "number") return cell.value;
-  return READS_OTHERWISE.test(cell.value) ? `'${cell.value}` : cell.value;
-}
-
 /** Pads the plan with empty rows and columns to what the area had before, so that an update leaves no remains. */
 function paddedCells(plan: SheetPlan, oldArea: string | null): (PlanCell | null)[][] {
   const old = oldArea === null ? { rows: 0, columns: 0 } : extentOf(oldArea);
@@ -28,38 +17,12 @@ function paddedCells(plan: SheetPlan, oldArea: string | null): (PlanCell | null)
   );
 }
 
-async function ensureStyles(context: Excel.RequestContext): Promise<void> {
-  const looks = Object.values(styleLooks);
-  const { styles } = context.workbook;
-  const known = looks.map(({ name }) => {
-    const style = styles.getItemOrNullObject(name);
-    style.load("name");
-    return style;
-  });
-  await context.sync();
-  for (const [index, look] of looks.entries()) {
-    // A style that exists may have been restyled by the user: it stays as it is.
-    if (known[index]?.isNullObject !== true) continue;
-    styles.add(look.name);
-    const style = styles.getItem(look.name);
-    style.font.color = look.color;
-    if (look.bold === true) style.font.bold = true;
-    if (look.size !== undefined) style.font.size = look.size;
-    if (look.fill !== undefined) style.fill.color = look.fill;
-    if (look.wrap === true) style.wrapText = true;
-    style.verticalAlignment = "Top";
-  }
-}
-
 function writeCells(sheet: Excel.Worksheet, cells: readonly (readonly (PlanCell | null)[])[]): void {
   const rows = cells.length;
   const columns = cells[0]?.length ?? 1;
   const whole = sheet.getRange(`A1:${columnName(columns - 1)}${String(rows)}`);
   whole.style = "Normal";
-  const styles = cells.map((row) => row.map((cell) => cell?.style ?? null));
-  for (const { value, address } of rectangles<StyleName>(styles)) {
-    sheet.getRange(address).style = styleLooks[value].name;
-  }
+  applyStyle(sheet, cells);
   whole.numberFormat = cells.map((row) => row.map((cell) => cell?.numberFormat ?? "General"));
   whole.formulas = cells.map((row) => row.map(cellInput));
 }
@@ -131,30 +94,36 @@ async function placeNames(
 
 /**
  * Carries out a plan on its target: a new sheet, or our own sheet in place. Anything else is refused before this.
- * Nothing outside the plan's area, and what it covered before, is touched.
+ * Nothing outside the plan's area, and what it covered before, is touched. The record of what was written goes into the
+ * workbook with the sheet: later it can be computed again from that alone.
  */
 export function applyPlan(
   plan: SheetPlan,
   target: Extract<Target, { kind: "new" | "ours" }>,
+  record: SavedRecord | null,
 ): Promise<Done<null>> {
-  return inWorkbook(async (context) => {
-    const { worksheets } = context.workbook;
-    await ensureStyles(context);
-    const isNew = target.kind === "new";
-    const sheet = isNew ? worksheets.add(target.sheet) : worksheets.getItem(target.sheet);
-    const cells = paddedCells(plan, isNew ? null : target.area);
-    if (!isNew) {
-      sheet.getRange(target.area).unmerge();
-      await placeTable(context, sheet, plan.table);
-    }
-    writeCells(sheet, cells);
-    layOut(sheet, plan, cells.length);
-    if (isNew) await placeTable(context, sheet, plan.table);
-    await placeNames(context, sheet, plan);
-    sheet.activate();
-    await context.sync();
-    return null;
-  });
+  return inTurn(() =>
+    inWorkbook(async (context) => {
+      const { worksheets } = context.workbook;
+      const placer = record === null ? null : await recordPlacer(context);
+      await ensureStyles(context);
+      const isNew = target.kind === "new";
+      const sheet = isNew ? worksheets.add(target.sheet) : worksheets.getItem(target.sheet);
+      const cells = paddedCells(plan, isNew ? null : target.area);
+      if (!isNew) {
+        sheet.getRange(target.area).unmerge();
+        await placeTable(context, sheet, plan.table);
+      }
+      writeCells(sheet, cells);
+      layOut(sheet, plan, cells.length);
+      if (isNew) await placeTable(context, sheet, plan.table);
+      await placeNames(context, sheet, plan);
+      sheet.activate();
+      if (record !== null) placer?.place(record);
+      await context.sync();
+      return null;
+    }),
+  );
 }
 
 /** Shows a sheet to the analyst. */

@@ -1,11 +1,23 @@
 /** The only folder that speaks to the workbook. */
 export { readActiveSheet } from "./active-sheet";
-export { applyPlan, cellInput, showSheet } from "./apply-plan";
+export { applyPlan, showSheet } from "./apply-plan";
+export { cellInput } from "./cells";
 export { formulaAgain, refreshFormulas } from "./formulas";
 export { readInputsTable, watchSheet, type InputsTable } from "./inputs-table";
+export { enterRow, readLedgers, type Entered, type LedgerPlace } from "./ledger";
+export {
+  extendPortfolio,
+  findPortfolio,
+  keepRatings,
+  makePortfolio,
+  writeFormulaSheet,
+  type FoundPortfolio,
+  type KeptRating,
+} from "./portfolio";
 export { isConnected, type Done, type Failure } from "./run";
+export type { SavedRecord } from "./saved-xml";
 export { pickCells, type CellContent, type Picked } from "./selection";
-export { forgetLast, readLibrary, saveDraft, type Library } from "./store";
+export { forgetLast, readLibrary, readRecord, saveDraft, type Library } from "./store";
 export {
   extentOf,
   lookAround,

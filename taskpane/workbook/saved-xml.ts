@@ -10,6 +10,20 @@ export interface SavedEntry {
   readonly json: string;
 }
 
+/** The record of a written sheet in the part: its canonical text with its hash, and what it belongs to. */
+export interface SavedRecord {
+  /** Id of the assessment. */
+  readonly assessment: string;
+  /** Name of the table of inputs that was written with it. */
+  readonly table: string;
+  /** ISO time of writing. */
+  readonly written: string;
+  /** Time at which it was entered into the ledger, or "": from then on it is kept whatever is written later. */
+  readonly finalised: string;
+  readonly hash: string;
+  readonly text: string;
+}
+
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
@@ -37,12 +51,17 @@ function xmlSafeJson(json: string): string {
 }
 
 /** Writes the part. */
-export function writeSavedXml(entries: readonly SavedEntry[]): string {
-  const elements = entries.map(
-    ({ id, modified, json }) =>
-      `<assessment id="${escapeXml(id)}" modified="${escapeXml(modified)}">${escapeXml(xmlSafeJson(json))}</assessment>`,
-  );
+export function writeSavedXml(entries: readonly SavedEntry[], records: readonly SavedRecord[] = []): string {
+  const elements = [
+    ...entries.map(({ id, modified, json }) => element("assessment", { id, modified }, json)),
+    ...records.map(({ text, ...attributes }) => element("record", attributes, text)),
+  ];
   return `<assessments xmlns="${NAMESPACE}">${elements.join("")}</assessments>`;
+}
+
+function element(name: string, attributes: Readonly<Record<string, string>>, json: string): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return `<${name}${written.join("")}>${escapeXml(xmlSafeJson(json))}</${name}>`;
 }
 
 function attribute(attributes: string, name: string): string {
@@ -62,10 +81,29 @@ function contentOf(content: string): string {
  * are no assessments are passed over.
  */
 export function readSavedXml(xml: string): readonly SavedEntry[] {
-  const pattern = /<(?:[\w.-]+:)?assessment(\s[^>]*)?>([\s\S]*?)<\/(?:[\w.-]+:)?assessment\s*>/g;
-  return [...xml.matchAll(pattern)].map(([, attributes = "", content = ""]) => ({
+  return elementsOf(xml, "assessment").map(([attributes, content]) => ({
     id: attribute(attributes, "id"),
     modified: attribute(attributes, "modified"),
     json: contentOf(content),
   }));
+}
+
+/** Reads the records of the part; a file of before there were records has none. */
+export function readSavedRecords(xml: string): readonly SavedRecord[] {
+  return elementsOf(xml, "record").map(([attributes, content]) => ({
+    assessment: attribute(attributes, "assessment"),
+    table: attribute(attributes, "table"),
+    written: attribute(attributes, "written"),
+    finalised: attribute(attributes, "finalised"),
+    hash: attribute(attributes, "hash"),
+    text: contentOf(content),
+  }));
+}
+
+function elementsOf(xml: string, name: string): readonly (readonly [attributes: string, content: string])[] {
+  const pattern = new RegExp(
+    `<(?:[\\w.-]+:)?${name}(\\s[^>]*)?>([\\s\\S]*?)</(?:[\\w.-]+:)?${name}\\s*>`,
+    "g",
+  );
+  return [...xml.matchAll(pattern)].map(([, attributes = "", content = ""]) => [attributes, content]);
 }

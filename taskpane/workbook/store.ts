@@ -1,7 +1,14 @@
 import type { Draft } from "../assessment/draft";
 import { readSaved, savedForm } from "../assessment/saved";
 import { inWorkbook, type Done } from "./run";
-import { NAMESPACE, readSavedXml, writeSavedXml, type SavedEntry } from "./saved-xml";
+import {
+  NAMESPACE,
+  readSavedRecords,
+  readSavedXml,
+  writeSavedXml,
+  type SavedEntry,
+  type SavedRecord,
+} from "./saved-xml";
 
 /** Keys of the workbook's settings: which part holds the assessments, and which of them was open last. */
 const PART_SETTING = "notchbook.part";
@@ -19,7 +26,17 @@ export interface Library {
 interface Part {
   readonly part: Excel.CustomXmlPart | null;
   readonly entries: readonly SavedEntry[];
+  readonly records: readonly SavedRecord[];
   readonly last: string;
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Runs what changes the part after whatever does so already: each reads it whole and writes it whole. */
+export function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const run = turn.then(task);
+  turn = run.catch(() => null);
+  return run;
 }
 
 function parsed(json: string): unknown {
@@ -42,10 +59,33 @@ async function readPart(context: Excel.RequestContext): Promise<Part> {
   await context.sync();
   const id = known.isNullObject ? "" : String(known.value);
   const part = found.items.find((candidate) => candidate.id === id) ?? found.items[0] ?? null;
-  if (part === null) return { part, entries: [], last: "" };
+  if (part === null) return { part, entries: [], records: [], last: "" };
   const xml = part.getXml();
   await context.sync();
-  return { part, entries: readSavedXml(xml.value), last: last.isNullObject ? "" : String(last.value) };
+  return {
+    part,
+    entries: readSavedXml(xml.value),
+    records: readSavedRecords(xml.value),
+    last: last.isNullObject ? "" : String(last.value),
+  };
+}
+
+/** Writes the part anew, or the first one of a workbook; the settings learn which it is. */
+async function writePart(
+  context: Excel.RequestContext,
+  { part, entries, records }: Omit<Part, "last">,
+): Promise<void> {
+  const { settings, customXmlParts } = context.workbook;
+  const xml = writeSavedXml(entries, records);
+  if (part !== null) {
+    part.setXml(xml);
+    settings.add(PART_SETTING, part.id);
+    return;
+  }
+  const made = customXmlParts.add(xml);
+  made.load("id");
+  await context.sync();
+  settings.add(PART_SETTING, made.id);
 }
 
 /** Reads every assessment that the workbook holds. */
@@ -62,25 +102,55 @@ export function readLibrary(): Promise<Done<Library>> {
 
 /** Saves one assessment among the others of the workbook; entries that cannot be read are carried along. */
 export function saveDraft(draft: Draft, modified: string): Promise<Done<null>> {
-  return inWorkbook(async (context) => {
-    const { part, entries } = await readPart(context);
-    const own: SavedEntry = { id: draft.id, modified, json: JSON.stringify(savedForm(draft)) };
-    const known = entries.some(({ id }) => id === draft.id);
-    const all = known ? entries.map((entry) => (entry.id === draft.id ? own : entry)) : [...entries, own];
-    const { settings, customXmlParts } = context.workbook;
-    settings.add(LAST_SETTING, draft.id);
-    if (part !== null) {
-      part.setXml(writeSavedXml(all));
-      settings.add(PART_SETTING, part.id);
+  return inTurn(() =>
+    inWorkbook(async (context) => {
+      const { part, entries, records } = await readPart(context);
+      const own: SavedEntry = { id: draft.id, modified, json: JSON.stringify(savedForm(draft)) };
+      const known = entries.some(({ id }) => id === draft.id);
+      const all = known ? entries.map((entry) => (entry.id === draft.id ? own : entry)) : [...entries, own];
+      context.workbook.settings.add(LAST_SETTING, draft.id);
+      await writePart(context, { part, entries: all, records });
       await context.sync();
       return null;
-    }
-    const made = customXmlParts.add(writeSavedXml(all));
-    made.load("id");
-    await context.sync();
-    settings.add(PART_SETTING, made.id);
-    await context.sync();
-    return null;
+    }),
+  );
+}
+
+/** A change of the part that was prepared: it is queued when it is asked for, and so is the way back. */
+interface RecordPlacer {
+  readonly place: (record: SavedRecord) => void;
+  readonly restore: (context: Excel.RequestContext) => void;
+}
+
+/**
+ * Prepares to put a record in the place of the assessment's earlier one, within a batch that writes more: reads the part
+ * now, and changes nothing yet. A record that the ledger refers to stays. The caller syncs, and holds the turn.
+ */
+export async function recordPlacer(context: Excel.RequestContext): Promise<RecordPlacer> {
+  const { part, entries, records } = await readPart(context);
+  const id = part?.id;
+  return {
+    place: (record) => {
+      const others = records.filter(
+        ({ assessment, finalised, hash }) =>
+          assessment !== record.assessment || (finalised !== "" && hash !== record.hash),
+      );
+      const xml = writeSavedXml(entries, [...others, record]);
+      // A first part is found by its namespace until the assessment itself is saved.
+      if (part === null) context.workbook.customXmlParts.add(xml);
+      else part.setXml(xml);
+    },
+    restore: (again) => {
+      if (id !== undefined) again.workbook.customXmlParts.getItem(id).setXml(writeSavedXml(entries, records));
+    },
+  };
+}
+
+/** Reads the record of an assessment's sheet as it was written last; null where there is none. */
+export function readRecord(assessment: string): Promise<Done<SavedRecord | null>> {
+  return inWorkbook(async (context) => {
+    const { records } = await readPart(context);
+    return records.findLast((record) => record.assessment === assessment) ?? null;
   });
 }
 

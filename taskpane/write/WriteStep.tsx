@@ -17,6 +17,7 @@ import { isSheetName } from "../sheet/naming";
 import { planSheet } from "../sheet/plan-sheet";
 import { Notice, Outcome, progressOf, TargetNotice, type Progress } from "./Notices";
 import { Preview } from "./Preview";
+import { recordOf } from "./record-of";
 import { useTarget } from "./use-target";
 import { carryOut, isWritable, type Writable } from "./write-draft";
 
@@ -34,10 +35,11 @@ export function WriteStep() {
 
   const write = async (writable: Writable) => {
     setProgress({ state: "busy" });
-    const outcome = await carryOut(plan, writable);
+    const at = new Date().toISOString();
+    const outcome = await carryOut(plan, writable, recordOf(pack, draft, writable.slug, at));
     setProgress(progressOf(outcome, writable.sheet, plan.area));
     if (!outcome.ok || outcome.value.kind !== "written") return;
-    dispatch({ type: "written", written: { slug: writable.slug, at: new Date().toISOString() } });
+    dispatch({ type: "written", written: { slug: writable.slug, at } });
     setName(writable.sheet);
     await lookAgain();
   };

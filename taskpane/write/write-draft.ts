@@ -2,6 +2,7 @@ import { assess, findPack, type Language } from "../../src";
 import type { Draft } from "../assessment/draft";
 import { subjectOf } from "../assessment/subject";
 import { say } from "../i18n";
+import { recordOf } from "./record-of";
 import { freeSheetName, sheetNameFrom } from "../sheet/naming";
 import { planSheet } from "../sheet/plan-sheet";
 import type { SheetPlan } from "../sheet/plan";
@@ -12,6 +13,7 @@ import {
   saveDraft,
   targetOf,
   type Done,
+  type SavedRecord,
   type Target,
 } from "../workbook";
 
@@ -27,13 +29,17 @@ export function isWritable(target: Target | null): target is Writable {
 }
 
 /** Carries out a plan unless it would write over something that was not there at the last writing. */
-export async function carryOut(plan: SheetPlan, target: Writable): Promise<Done<Written>> {
+export async function carryOut(
+  plan: SheetPlan,
+  target: Writable,
+  record: SavedRecord | null,
+): Promise<Done<Written>> {
   if (target.kind === "ours") {
     const beyond = await occupiedBeyond(target.sheet, target.area, plan.area);
     if (!beyond.ok) return beyond;
     if (beyond.value.length > 0) return { ok: true, value: { kind: "beyond", cells: beyond.value } };
   }
-  const applied = await applyPlan(plan, target);
+  const applied = await applyPlan(plan, target, record);
   return applied.ok ? { ok: true, value: { kind: "written" } } : applied;
 }
 
@@ -54,7 +60,7 @@ export async function writeDraft(draft: Draft, language: Language, at: string): 
   const { slug } = target;
   const assessment = assess(pack.value, subjectOf(pack.value, draft));
   const plan = planSheet({ pack: pack.value, draft, assessment, language, sheet, slug });
-  const written = await carryOut(plan, target);
+  const written = await carryOut(plan, target, recordOf(pack.value, draft, slug, at));
   if (!written.ok || written.value.kind !== "written") return written;
   const saved = await saveDraft({ ...draft, written: { slug, at } }, at);
   return saved.ok ? written : saved;

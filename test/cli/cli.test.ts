@@ -167,6 +167,14 @@ describe("notchbook itself", () => {
     [["simulate", "a.json", "b.json"]],
     [["simulate", "no-such-file.json"]],
     [["pack", "check", "no-such-file.json"]],
+    [["recalc"]],
+    [["recalc", "a.xlsx"]],
+    [["recalc", "a.xlsx", "b.xlsx", "c.xlsx"]],
+    [["list", "--replace"]],
+    [["score"]],
+    [["score", "a.csv", "b.csv"]],
+    [["score", "no-such-file.csv"]],
+    [["score", "-", "--replace"]],
     [["--loud"]],
   ])("prints the help on stderr and exits with 2 for %j", async (args) => {
     const ran = await notchbook(args);

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll } from "vitest";
 import type { Result } from "../../cli/result";
+import { writeBytes } from "../../cli/files";
 import { run } from "../../cli/run";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -14,6 +15,8 @@ export function notchbook(args: readonly string[], input = ""): Promise<Result> 
   return run(args, {
     readFile: (path) => readFile(resolve(root, path), "utf8"),
     writeFile: (path, text) => writeFile(resolve(root, path), text, { flag: "wx" }),
+    readBytes: (path) => readFile(resolve(root, path)),
+    writeBytes: (path, bytes, replace) => writeBytes(resolve(root, path), bytes, replace),
     readInput: () => Promise.resolve(input),
   });
 }
@@ -32,7 +35,7 @@ export function scratchFolder() {
   return {
     path,
     /** Writes a file under a name of its own that ends as the one given. */
-    save: async (name: string, text: string) => {
+    save: async (name: string, text: string | Uint8Array) => {
       count += 1;
       const file = path(`${String(count)}-${name}`);
       await writeFile(file, text);

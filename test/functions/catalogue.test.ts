@@ -28,10 +28,13 @@ describe("notchbook call", () => {
     const example = examples.find((one) => one.name === name);
     if (example === undefined) throw new Error(`${name} has no worked example`);
     const args = JSON.stringify(withRanges(example.args));
+    const noFile = () => Promise.reject(new Error("no file"));
     const surroundings = {
-      readFile: () => Promise.reject(new Error("no file")),
+      readFile: noFile,
       readInput: () => Promise.resolve(""),
-      writeFile: () => Promise.reject(new Error("no file")),
+      writeFile: noFile,
+      readBytes: noFile,
+      writeBytes: noFile,
     };
     const { output, errors, code } = await run(["call", name, args], surroundings);
     expect({ errors, code }).toEqual({ errors: "", code: 0 });

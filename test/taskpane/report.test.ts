@@ -3,6 +3,7 @@ import { evidenceOf } from "../../taskpane/assessment/evidence";
 import { pinOf } from "../../src";
 import type { Draft } from "../../taskpane/assessment/draft";
 import type { ReportOrder } from "../../taskpane/report/page";
+import { pastRatings } from "../../taskpane/report/past";
 import { planReport } from "../../taskpane/report/plan-report";
 import { scorecardTable } from "../../taskpane/report/scorecard-table";
 import { reportParts } from "../../taskpane/report/use-report-parts";
@@ -159,6 +160,26 @@ describe("a report", () => {
     expect(blockOf(plan, "Rating history")[1]?.slice(0, 3)).toEqual(["2022-06-27", "AAA", "stable"]);
   });
 
+  test("finds the issuer's past in the ledgers: earlier days only, the latest first", () => {
+    const head = ["issuer", "date", "rating", "outlook", "method"];
+    const ledger = {
+      ...{ sheet: "Ledger", name: "Notchbook_Ledger", address: "A1:E6", protected: false, hasTotals: false },
+      head,
+      rows: [
+        ["Tianfu", "2021-06-28", "AA+", "positive", "m"],
+        ["tianfu ", "2022-06-27", "AA+", "stable", "m"],
+        ["Tianfu", "2022-06-27", "AAA", "stable", "m"],
+        ["Other", "2022-12-31", "BB", "", "m"],
+        ["Tianfu", "2023-06-25", "AAA", "stable", "m"],
+      ],
+    };
+    expect(pastRatings([ledger], "Tianfu", "2023-06-25").map(({ date, rating }) => [date, rating])).toEqual([
+      ["2022-06-27", "AAA"],
+      ["2022-06-27", "AA+"],
+      ["2021-06-28", "AA+"],
+    ]);
+  });
+
   test("in both languages has every block twice", () => {
     const one = planReport(orderOf(tianfu));
     const both = planReport(orderOf(tianfu, { languages: ["en", "zh"] }));
@@ -189,7 +210,7 @@ describe("in the workbook", () => {
     if (!around.ok) throw new Error(around.failure.key);
     const target = targetOf(plan.sheet, "Tianfu", slug, around.value);
     if (target.kind !== "new" && target.kind !== "ours") throw new Error(target.kind);
-    const applied = await applyPlan(plan, target);
+    const applied = await applyPlan(plan, target, null);
     if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
     await opened.workbook.settle();
     return target;

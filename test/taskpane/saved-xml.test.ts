@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { NAMESPACE, readSavedXml, writeSavedXml } from "../../taskpane/workbook/saved-xml";
+import { NAMESPACE, readSavedRecords, readSavedXml, writeSavedXml } from "../../taskpane/workbook/saved-xml";
 
 const entry = { id: "a", modified: "2026-01-01T00:00:00Z", json: '{"id":"a","t":"<&>\\"天府"}' };
 
@@ -37,6 +37,21 @@ describe("the custom XML part", () => {
       `<?xml version="1.0"?><n:assessments xmlns:n="${NAMESPACE}">\n <n:assessment modified='t' id='a'>` +
       `{"x":&#34;<![CDATA[<&]]>&#x5929;"}</n:assessment >\n</n:assessments>`;
     expect(readSavedXml(other)).toEqual([{ id: "a", modified: "t", json: '{"x":"<&天"}' }]);
+  });
+
+  test("carries records beside the assessments, and a part of before there were any has none", () => {
+    const record = {
+      assessment: "a",
+      table: "Notchbook_天府_Inputs",
+      written: "t",
+      finalised: "",
+      hash: "0f",
+      text: '{"x":"<record>&"}',
+    };
+    const xml = writeSavedXml([entry], [record, { ...record, finalised: "2026-01-01" }]);
+    expect(readSavedXml(xml)).toEqual([entry]);
+    expect(readSavedRecords(xml)).toEqual([record, { ...record, finalised: "2026-01-01" }]);
+    expect(readSavedRecords(writeSavedXml([entry]))).toEqual([]);
   });
 
   test("an empty part has no assessments", () => {

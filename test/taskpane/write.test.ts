@@ -3,6 +3,7 @@ import { engineVersion } from "../../src";
 import type { Draft } from "../../taskpane/assessment/draft";
 import { planSheet } from "../../taskpane/sheet/plan-sheet";
 import { applyPlan, lookAround, occupiedBeyond, targetOf, type Target } from "../../taskpane/workbook";
+import { recordOf } from "../../taskpane/write/record-of";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { assessmentOf, lianhe, tianfu } from "./tianfu";
 
@@ -46,7 +47,7 @@ async function written(draft: Draft, wanted: string, slug?: string, language: "e
   const target = targetOf(wanted, draft.issuer.name, slug, around.value);
   if (target.kind !== "new" && target.kind !== "ours") throw new Error(target.kind);
   const plan = planOf(draft, target, language);
-  const applied = await applyPlan(plan, target);
+  const applied = await applyPlan(plan, target, recordOf(lianhe, draft, target.slug, "2026-01-01T00:00:00Z"));
   if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
   await opened.workbook.settle();
   return { plan, target };

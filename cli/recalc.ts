@@ -1,0 +1,86 @@
+import { functionNames } from "../functions";
+import type { CellValue } from "../host/document";
+import { saveXlsx } from "../host/file";
+import { recalculate, type Erring, type Kept, type Recalculation } from "../host/recalculate";
+import { messageOf, openWorkbook } from "./read";
+import { refused, usage, type Result, type Surroundings } from "./result";
+import { workbookFunctions } from "./workbook-functions";
+
+/** Lines of a list that are printed; the rest is counted. */
+const LISTED = 20;
+
+/** Recalculates a workbook without a window and writes it into another file, or with `replace` over one that is there. */
+export async function recalcCommand(
+  words: readonly string[],
+  replace: boolean,
+  surroundings: Surroundings,
+): Promise<Result> {
+  const [from, to, ...more] = words;
+  if (from === undefined || to === undefined || more.length > 0)
+    return usage("recalc takes the workbook to open and the file to write.");
+  const opened = await openWorkbook(from, surroundings);
+  if (!opened.ok) return refused(`${from} cannot be opened: ${opened.reason}`);
+  const done = await recalculate(opened.document, workbookFunctions);
+  const saved = await saveXlsx(done.document, { customFunctions: functionNames });
+  if (!saved.ok) {
+    const parts = saved.parts.length > 0 ? ` (${saved.parts.join(", ")})` : "";
+    return refused(`${to} cannot be written: ${saved.reason}${parts}`);
+  }
+  const hasNewErrors = done.errors.some(({ isNew }) => isNew);
+  try {
+    // Good values are never replaced by errors: such a result goes into a file of its own, to be looked at.
+    await surroundings.writeBytes(to, saved.bytes, replace && !hasNewErrors);
+  } catch (error) {
+    const reason =
+      replace && hasNewErrors
+        ? `${to} stays as it is, since errors appeared that were not there before; name a new file to look at them.`
+        : `${to} cannot be written: ${messageOf(error)}${replace ? "" : " (--replace writes over a file)"}`;
+    return { output: summary(done).join("\n"), errors: reason, code: hasNewErrors ? 1 : 2 };
+  }
+  return { output: [...summary(done), `written: ${to}`].join("\n"), errors: "", code: hasNewErrors ? 1 : 0 };
+}
+
+function summary({ formulas, ours, changes, errors, kept }: Recalculation): readonly string[] {
+  const fresh = errors.filter(({ isNew }) => isNew);
+  const lines = changes.map(
+    ({ sheet, address, before, after }) => `${sheet}!${address}: ${show(before)} → ${show(after)}`,
+  );
+  return [
+    `recalculated: ${count(formulas, "formula", "formulas")}, ${String(ours)} with functions of Notchbook`,
+    ...(kept.length === 0 ? [] : [`kept as saved: ${count(kept.length, "formula", "formulas")}`]),
+    ...listed(kept.map(keptLine)),
+    `changed: ${count(changes.length, "cell", "cells")}`,
+    ...listed(lines),
+    `errors: ${count(errors.length, "cell", "cells")}, ${String(fresh.length)} of them new`,
+    // The new ones come first: they are what the exit code is about.
+    ...listed([...fresh, ...errors.filter(({ isNew }) => !isNew)].map(errorLine)),
+  ];
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${String(number)} ${number === 1 ? one : many}`;
+}
+
+function listed(lines: readonly string[]): readonly string[] {
+  const shown = lines.slice(0, LISTED).map((line) => `  ${line}`);
+  return lines.length > LISTED ? [...shown, `  and ${String(lines.length - LISTED)} more`] : shown;
+}
+
+function keptLine({ sheet, address, reason }: Kept): string {
+  const why =
+    reason.kind === "external"
+      ? "it reads another workbook"
+      : reason.kind === "function"
+        ? `the function ${reason.name} is not known here`
+        : `the name ${reason.name} stands for what is not known here`;
+  return `${sheet}!${address}: ${why}`;
+}
+
+function errorLine({ sheet, address, error, message, isNew }: Erring): string {
+  return `${sheet}!${address}: ${error}${isNew ? " (new)" : ""}${message === undefined ? "" : ` ${message}`}`;
+}
+
+function show(value: CellValue): string {
+  if (value === null) return "blank";
+  return typeof value === "object" ? value.error : JSON.stringify(value);
+}

@@ -1,0 +1,158 @@
+import type { Assessed } from "../functions/assessment";
+import { labelsOf } from "../functions/assessment";
+import { sayProblems } from "../functions/errors";
+import { readHeading } from "../functions/subject";
+import { assessRow } from "../functions/table";
+import { tableOutput } from "../functions/table-output";
+import { nameColumn, readTableRows, type TableRow } from "../functions/table-rows";
+import { engineVersion, keyForm, type Outcome, type Pack } from "../src";
+import { parseCsv, writeCsv, type CsvRow } from "./csv";
+import { messageOf, problems, readPack, readText, settle, type Read } from "./read";
+import { refused, usage, type Result, type Surroundings } from "./result";
+
+/** Bad rows that are named; the others are counted. They are all in the output. */
+const NAMED = 20;
+const HEADS = ["name", "standalone", "final", "outlook", "missing", "problems", "method", "engine"];
+const UNIT_WORDS: ReadonlySet<string> = new Set(["unit", "units", "单位"].map(keyForm));
+
+interface ScoreOptions {
+  readonly method?: string | undefined;
+  readonly out?: string | undefined;
+}
+
+/** A row of the output; a bad one says what keeps it from a rating. */
+interface Scored {
+  readonly line: number;
+  readonly fields: readonly unknown[];
+  readonly bad: string | null;
+}
+
+/** Rates the issuers of a CSV file, one a row, as RATING.TABLE does; a bad row does not stop the others. */
+export async function scoreCommand(
+  [path, ...more]: readonly string[],
+  { method, out }: ScoreOptions,
+  surroundings: Surroundings,
+): Promise<Result> {
+  if (path === undefined || more.length > 0) return usage('score takes one CSV file, or "-" for the input.');
+  const text = path === "-" ? { value: await surroundings.readInput() } : await readText(path, surroundings);
+  if ("end" in text) return text.end;
+  const pack: Read<Pack | null> =
+    method === undefined ? { value: null } : await readPack(method, surroundings);
+  if ("end" in pack) return pack.end;
+  const table = readTable(text.value);
+  if ("end" in table) return table.end;
+  const scored = table.value.map((row) => scoreRow(row, pack.value));
+  const csv = writeCsv([HEADS, ...scored.map(({ fields }) => fields)]);
+  const bad = scored.filter((row) => row.bad !== null);
+  const errors = namedRows(bad);
+  const code = bad.length > 0 ? 1 : 0;
+  if (out === undefined) return { output: csv, errors, code };
+  try {
+    // Spreadsheets know UTF-8 by the mark; where the table came with it, it goes with it.
+    await surroundings.writeFile(out, `${text.value.startsWith("\uFEFF") ? "\uFEFF" : ""}${csv}\r\n`);
+  } catch (error) {
+    return refused(`${out} cannot be written: ${messageOf(error)}`);
+  }
+  return {
+    output: `${out}: ${String(scored.length)} rows, ${String(bad.length)} without a rating`,
+    errors,
+    code,
+  };
+}
+
+/** A row of the table: read, or with what is wrong with its line. */
+type Line = { readonly line: number; readonly name: string } & (
+  { readonly row: TableRow } | { readonly fault: string }
+);
+
+function readTable(text: string): Read<readonly Line[]> {
+  const [head, ...below] = parseCsv(text).filter(
+    ({ fields, fault }) => fault !== undefined || !isBlank(fields),
+  );
+  if (head === undefined) return { end: problems(["The table is empty: its first line names the columns."]) };
+  if (head.fault !== undefined) return { end: problems([`line ${String(head.line)}: ${head.fault}`]) };
+  const named = nameColumn(head.fields);
+  if (named < 0)
+    return { end: problems(["The table has no column of names: head one name, issuer or 发行人."]) };
+  const count = headingRows(below, named);
+  const heads = [head, ...below.slice(0, count)].map(({ fields }) => fields);
+  const width = head.fields.length;
+  const rows = below
+    .slice(count)
+    .map((row) => ({ ...row, fault: row.fault ?? widthFault(row.fields, width) }));
+  const sound = rows.filter(({ fault }) => fault === undefined);
+  const grid = sound.map(({ fields }) => fields.slice(0, width));
+  const read = settle(
+    readTableRows(
+      heads.map((fields) => fields.slice(0, width)),
+      grid.length > 0 ? grid : [heads[0]],
+    ),
+  );
+  if ("end" in read) return read;
+  const rowOf = new Map(sound.map((row, index) => [row.line, read.value[index]]));
+  return {
+    value: rows.map(({ line, fields, fault }): Line => {
+      const row = rowOf.get(line);
+      const name = (fields[named] ?? "").trim();
+      return row === undefined ? { line, name, fault: fault ?? "" } : { line, name, row };
+    }),
+  };
+}
+
+function isBlank(fields: readonly string[]): boolean {
+  return fields.every((text) => text.trim() === "");
+}
+
+/** Counts the rows below the first that head columns too: periods, or units where the name column says so. */
+function headingRows(rows: readonly CsvRow[], named: number): number {
+  const isHeading = ({ fields }: CsvRow) =>
+    UNIT_WORDS.has(keyForm(fields[named] ?? "")) ||
+    fields.some((text) => readHeading(text.trim())?.startsWith("FY") === true);
+  const first = rows.findIndex((row) => !isHeading(row));
+  return first < 0 ? rows.length : first;
+}
+
+/** A row that is shorter or longer than the head has its values under other columns' names. */
+function widthFault(fields: readonly string[], width: number): string | undefined {
+  const isWide = fields.length > width && !isBlank(fields.slice(width));
+  if (fields.length >= width && !isWide) return undefined;
+  return `${String(fields.length)} fields, where the first line names ${String(width)}`;
+}
+
+function scoreRow(line: Line, method: Pack | null): Scored {
+  const assessed: Outcome<Assessed> | null = "row" in line ? assessRow(line.row, method) : null;
+  if (assessed?.ok !== true) {
+    const said = assessed === null ? ("fault" in line ? line.fault : "") : sayProblems(assessed.problems);
+    return {
+      line: line.line,
+      fields: [line.name, "", "", "", "", said, "", engineVersion],
+      bad: naming(line, said),
+    };
+  }
+  const { pack, assessment } = assessed.value;
+  const output = (name: string) => {
+    const shown = tableOutput(assessed.value, name);
+    return shown === "n/a" ? "" : shown;
+  };
+  const said = sayProblems(assessment.problems, labelsOf(pack));
+  const missing = assessment.missing.join("; ");
+  const reasons = [said, missing === "" ? "" : `missing: ${missing}`].filter((text) => text !== "");
+  return {
+    line: line.line,
+    fields: [
+      line.name,
+      ...["standalone", "final", "outlook"].map(output),
+      ...[missing, said, assessment.pin, engineVersion],
+    ],
+    bad: reasons.length === 0 ? null : naming(line, reasons.join(" ")),
+  };
+}
+
+function naming({ line, name }: Line, reason: string): string {
+  return `line ${String(line)}${name === "" ? "" : ` (${name})`}: ${reason}`;
+}
+
+function namedRows(bad: readonly Scored[]): string {
+  const lines = bad.slice(0, NAMED).flatMap(({ bad: reason }) => (reason === null ? [] : [reason]));
+  return [...lines, ...(bad.length > NAMED ? [`and ${String(bad.length - NAMED)} more`] : [])].join("\n");
+}

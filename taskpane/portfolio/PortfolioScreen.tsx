@@ -1,0 +1,224 @@
+import { Button, Field, Input, makeStyles, Select, Spinner } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { listPacks, pinOf, type Language, type Pack } from "../../src";
+import type { Say } from "../i18n";
+import { useSharedStyles } from "../pane/styles";
+import { freeSheetName } from "../sheet/naming";
+import {
+  extendPortfolio,
+  findPortfolio,
+  keepRatings,
+  lookAround,
+  makePortfolio,
+  showSheet,
+  writeFormulaSheet,
+  type Done,
+  type FoundPortfolio,
+  type KeptRating,
+} from "../workbook";
+import { Notice } from "../write/Notices";
+import { LARGE, planPortfolio, portfolioName, rerateFormula, rowsNeeded } from "./plan-portfolio";
+
+const useStyles = makeStyles({
+  // A long option must not widen the pane.
+  select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
+});
+
+interface Props {
+  readonly language: Language;
+  readonly say: Say;
+  readonly onBack: () => void;
+}
+
+type News = { readonly intent: "success" | "warning" | "error"; readonly text: string };
+
+/** What stands in the workbook: null while it is being looked at. */
+type State = { readonly found: FoundPortfolio | null; readonly free: string } | null;
+
+/** Makes a portfolio of a methodology, or brings the one of the workbook up to date. */
+export function PortfolioScreen({ language, say, onBack }: Props) {
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const packs = listPacks();
+  const [pin, setPin] = useState(() => (packs[0] === undefined ? "" : pinOf(packs[0])));
+  const pack = packs.find((one) => pinOf(one) === pin);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+        {say("portfolio.title")}
+      </h2>
+      <p className={shared.help}>{say("portfolio.help")}</p>
+      <Field label={say("portfolio.method")}>
+        <Select className={styles.select} value={pin} onChange={(_event, data) => setPin(data.value)}>
+          {packs.map((one) => (
+            <option key={pinOf(one)} value={pinOf(one)}>
+              {one.title[language]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {pack === undefined ? null : <OnePortfolio key={pin} {...{ pack, language, say }} />}
+      <div className={shared.row}>
+        <Button onClick={onBack}>{say("portfolio.back")}</Button>
+      </div>
+    </>
+  );
+}
+
+interface OneProps {
+  readonly pack: Pack;
+  readonly language: Language;
+  readonly say: Say;
+}
+
+function OnePortfolio({ pack, language, say }: OneProps) {
+  const shared = useSharedStyles();
+  const [state, setState] = useState<State>(null);
+  const [news, setNews] = useState<News | null>(null);
+  const [busy, setBusy] = useState(false);
+  const table = `${portfolioName(pack)}_Issuers`;
+  const title = say("portfolio.title");
+  const look = useCallback(async (): Promise<State> => {
+    const [found, around] = [await findPortfolio(table), await lookAround(undefined)];
+    if (!found.ok || !around.ok) return null;
+    return { found: found.value, free: freeSheetName(title, around.value.sheets) };
+  }, [table, title]);
+  useEffect(() => {
+    let gone = false;
+    void look().then((seen) => {
+      if (!gone) setState(seen);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [look]);
+  /** Does something in the workbook, tells what came of it and looks again. */
+  const act = async <T,>(task: Promise<Done<T>>, told: (value: T) => News) => {
+    setBusy(true);
+    const done = await task;
+    setNews(
+      done.ok ? told(done.value) : { intent: "error", text: say(done.failure.key, done.failure.facts) },
+    );
+    setState(await look());
+    setBusy(false);
+  };
+  if (state === null) return <Spinner size="tiny" label={say("write.looking")} />;
+  const { found, free } = state;
+  const done = (text: string): News => ({ intent: "success", text });
+  const make = () =>
+    act(makePortfolio(planPortfolio(pack, language, free)), () =>
+      done(say("portfolio.made", { sheet: free })),
+    );
+  return (
+    <>
+      {found === null ? (
+        <>
+          <div>
+            <Notice intent="info" text={say("portfolio.none", { sheet: free })} />
+          </div>
+          <div className={shared.row}>
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void make()}>
+              {say("portfolio.make")}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Existing {...{ pack, language, say, found, busy, act, done }} />
+      )}
+      <div role="status">{news === null ? null : <Notice intent={news.intent} text={news.text} />}</div>
+    </>
+  );
+}
+
+interface ExistingProps extends OneProps {
+  readonly found: FoundPortfolio;
+  readonly busy: boolean;
+  readonly act: <T>(task: Promise<Done<T>>, told: (value: T) => News) => Promise<void>;
+  readonly done: (text: string) => News;
+}
+
+function Existing({ pack, language, say, found, busy, act, done }: ExistingProps) {
+  const shared = useSharedStyles();
+  const { sheet } = found;
+  const plan = planPortfolio(pack, language, sheet, found.rows);
+  /** Rows may have been pasted since the workbook was looked at: it is looked at again. */
+  const extend = async (): Promise<Done<number>> => {
+    const now = await findPortfolio(plan.table.name);
+    if (!now.ok) return now;
+    const rows = now.value === null ? found.rows : rowsNeeded(now.value.lastUsed, now.value.rows);
+    const done = await extendPortfolio(planPortfolio(pack, language, sheet, rows));
+    return done.ok ? { ok: true, value: rows } : done;
+  };
+  const large = (kept: readonly KeptRating[]): News => {
+    const names = kept.flatMap(({ issuer, moved }) => (Math.abs(moved ?? 0) >= LARGE ? [issuer] : []));
+    const count = say("portfolio.kept", { n: kept.length });
+    return names.length === 0
+      ? done(`${count} ${say("portfolio.noLarge")}`)
+      : {
+          intent: "warning",
+          text: `${count} ${say("portfolio.large", { n: names.length, names: names.slice(0, 10).join(", ") })}`,
+        };
+  };
+  const guarded = (run: () => void) => () => {
+    if (!busy) run();
+  };
+  return (
+    <>
+      <div>
+        <Notice intent="info" text={say("portfolio.exists", { sheet, n: found.rows })} />
+      </div>
+      <div className={shared.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={guarded(() => void act(extend(), (rows) => done(say("portfolio.extended", { n: rows }))))}
+        >
+          {say("portfolio.extend")}
+        </Button>
+        <Button disabledFocusable={busy} onClick={guarded(() => void act(keepRatings(plan), large))}>
+          {say("portfolio.keep")}
+        </Button>
+        <Button onClick={() => void showSheet(sheet)}>{say("portfolio.show")}</Button>
+      </div>
+      <Rerate {...{ pack, language, say, found, busy, act, done }} />
+    </>
+  );
+}
+
+function Rerate({ pack, language, say, found, busy, act, done }: ExistingProps) {
+  const shared = useSharedStyles();
+  const [other, setOther] = useState("");
+  const plan = planPortfolio(pack, language, found.sheet, found.rows);
+  const write = async () => {
+    const around = await lookAround(undefined);
+    if (!around.ok) return;
+    const sheet = freeSheetName(say("portfolio.rerateSheet"), around.value.sheets);
+    const formula = rerateFormula(plan, pinOf(pack), other.trim());
+    await act(writeFormulaSheet(sheet, say("portfolio.rerate"), formula), () =>
+      done(say("portfolio.rerateDone", { sheet })),
+    );
+  };
+  const blocked = busy || other.trim() === "";
+  return (
+    <section className={shared.card} aria-labelledby="portfolio-rerate">
+      <h3 id="portfolio-rerate" className={shared.subheading}>
+        {say("portfolio.rerate")}
+      </h3>
+      <Field label={say("portfolio.other")} hint={say("portfolio.otherHint")}>
+        <Input value={other} onChange={(_event, data) => setOther(data.value)} />
+      </Field>
+      <div className={shared.row}>
+        <Button
+          disabledFocusable={blocked}
+          onClick={() => {
+            if (!blocked) void write();
+          }}
+        >
+          {say("portfolio.rerateDo")}
+        </Button>
+      </div>
+    </section>
+  );
+}

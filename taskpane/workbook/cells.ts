@@ -1,0 +1,47 @@
+import { styleLooks, type PlanCell, type StyleName } from "../sheet/plan";
+import { rectangles } from "./rectangles";
+
+/** Excel counts a column's width in points here; a character of the usual font has seven pixels. */
+export const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
+
+/** What would be taken for a formula, a number, a date or a truth value is written as text by a leading apostrophe. */
+const READS_OTHERWISE = /^['=+\-@]|^\s*[\d(.$¥€£%￥]|^\s*(true|false)\s*$/i;
+
+/** Makes what is written into a cell so that it comes out as planned. */
+export function cellInput(cell: PlanCell | null): string | number {
+  if (cell === null) return "";
+  if (cell.kind !== "text" || typeof cell.value === "number") return cell.value;
+  return READS_OTHERWISE.test(cell.value) ? `'${cell.value}` : cell.value;
+}
+
+/** Adds the named styles that the workbook lacks. */
+export async function ensureStyles(context: Excel.RequestContext): Promise<void> {
+  const looks = Object.values(styleLooks);
+  const { styles } = context.workbook;
+  const known = looks.map(({ name }) => {
+    const style = styles.getItemOrNullObject(name);
+    style.load("name");
+    return style;
+  });
+  await context.sync();
+  for (const [index, look] of looks.entries()) {
+    // A style that exists may have been restyled by the user: it stays as it is.
+    if (known[index]?.isNullObject !== true) continue;
+    styles.add(look.name);
+    const style = styles.getItem(look.name);
+    style.font.color = look.color;
+    if (look.bold === true) style.font.bold = true;
+    if (look.size !== undefined) style.font.size = look.size;
+    if (look.fill !== undefined) style.fill.color = look.fill;
+    if (look.wrap === true) style.wrapText = true;
+    style.verticalAlignment = "Top";
+  }
+}
+
+/** Gives cells their named styles, from A1 on. */
+export function applyStyle(sheet: Excel.Worksheet, cells: readonly (readonly (PlanCell | null)[])[]): void {
+  const styles = cells.map((row) => row.map((cell) => cell?.style ?? null));
+  for (const { value, address } of rectangles<StyleName>(styles)) {
+    sheet.getRange(address).style = styleLooks[value].name;
+  }
+}

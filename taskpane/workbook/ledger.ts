@@ -1,0 +1,231 @@
+import type { Language, LedgerEntry } from "../../src";
+import { newHead, rowUnder, type LedgerCell, type LedgerRow, type LedgerTable } from "../ledger/rows";
+import { freeSheetName } from "../sheet/naming";
+import { address, columnName } from "../sheet/plan";
+import { done, failed, inWorkbook, type Done, type Failure } from "./run";
+import type { SavedRecord } from "./saved-xml";
+import { inTurn, recordPlacer } from "./store";
+import { extentOf } from "./target";
+
+/** Tables that are ledgers, whatever sheet they stand on and whatever that is called. */
+const TABLE = "Notchbook_Ledger";
+const TABLES = /^Notchbook_Ledger(?:_\d+)?$/iu;
+/** Marks the first head, so that a table that was given another name is still found. */
+const START = "Notchbook_Ledger_Start";
+const WIDTH = 90;
+
+/** Where a row was put. */
+export interface Entered {
+  readonly sheet: string;
+  /** Number of the row on the sheet, from 1. */
+  readonly row: number;
+}
+
+/** Where the row goes: below a ledger's table, or onto a new sheet with a new one. */
+export type LedgerPlace =
+  | { readonly kind: "append"; readonly table: string }
+  | { readonly kind: "new"; readonly sheet: string; readonly language: Language };
+
+function withoutSheet(text: string): string {
+  return text.slice(text.lastIndexOf("!") + 1).replaceAll("$", "");
+}
+
+interface Loaded {
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+}
+
+/** Loads every table's place, and the place that our name marks. */
+async function findTables(context: Excel.RequestContext): Promise<readonly Loaded[]> {
+  const { tables, names } = context.workbook;
+  tables.load("items/name,items/showTotals");
+  const start = names.getItemOrNullObject(START);
+  start.load("name");
+  await context.sync();
+  const mark = start.isNullObject ? null : start.getRangeOrNullObject();
+  mark?.load("address");
+  const all = tables.items.map((table) => {
+    const range = table.getRange();
+    range.load("address,values");
+    table.worksheet.load("name");
+    table.worksheet.protection.load("protected");
+    return { table, range };
+  });
+  await context.sync();
+  const marked = mark === null || mark.isNullObject ? null : mark.address;
+  return all.filter(({ table, range }) => TABLES.test(table.name) || startsAt(range.address, marked));
+}
+
+function startsAt(range: string, marked: string | null): boolean {
+  return marked !== null && range.split(":")[0]?.replaceAll("$", "") === marked.replaceAll("$", "");
+}
+
+/** Reads every ledger of the workbook. */
+export function readLedgers(): Promise<Done<readonly LedgerTable[]>> {
+  return inWorkbook(async (context) =>
+    (await findTables(context)).map(({ table, range }): LedgerTable => {
+      const [head = [], ...body] = range.values as LedgerCell[][];
+      return {
+        sheet: table.worksheet.name,
+        name: table.name,
+        address: withoutSheet(range.address),
+        protected: table.worksheet.protection.protected,
+        hasTotals: table.showTotals,
+        head,
+        rows: table.showTotals ? body.slice(0, -1) : body,
+      };
+    }),
+  );
+}
+
+/** What is to be undone where the workbook refuses half-way, and what the row was to be. */
+interface Attempt {
+  readonly entered: Entered;
+  readonly undo: (context: Excel.RequestContext) => Promise<void>;
+}
+
+/**
+ * Puts one row into the ledger: below the table, which then takes it in, so that nobody else's row is moved. The record of
+ * the assessment is marked as finalised with it. Where the workbook refuses half-way, what was done is undone.
+ */
+export function enterRow(
+  entry: LedgerEntry,
+  place: LedgerPlace,
+  record: SavedRecord,
+): Promise<Done<Entered>> {
+  return inTurn(async () => {
+    let attempt: Attempt | null = null;
+    const outcome = await inWorkbook<Done<Entered>>(async (context) => {
+      const { place: placeRecord, restore } = await recordPlacer(context);
+      const prepared =
+        place.kind === "append"
+          ? await prepareRow(context, entry, place.table)
+          : await prepareSheet(context, entry, place);
+      if (!prepared.ok) return prepared;
+      const { write, undo, entered } = prepared.value;
+      attempt = {
+        entered,
+        undo: async (again) => {
+          restore(again);
+          await undo(again);
+        },
+      };
+      write();
+      placeRecord(record);
+      await context.sync();
+      return done(entered);
+    });
+    if (outcome.ok) return outcome.value;
+    return { ok: false, failure: await undone(attempt, outcome.failure) };
+  });
+}
+
+/** Takes back what a refused batch left; says so where that is refused as well. */
+async function undone(attempt: Attempt | null, failure: Failure): Promise<Failure> {
+  if (attempt === null) return failure;
+  const { entered, undo } = attempt;
+  const back = await inWorkbook(undo);
+  return back.ok ? failure : { key: "ledger.half", facts: { sheet: entered.sheet, row: entered.row } };
+}
+
+type Prepared = Attempt & { readonly write: () => void };
+
+async function prepareRow(
+  context: Excel.RequestContext,
+  entry: LedgerEntry,
+  name: string,
+): Promise<Done<Prepared>> {
+  const found = (await findTables(context)).find(({ table }) => table.name === name);
+  if (found === undefined) return failed("ledger.gone");
+  const { table, range } = found;
+  const sheet = table.worksheet;
+  if (sheet.protection.protected) return failed("ledger.protected", { sheet: sheet.name });
+  if (table.showTotals) return failed("ledger.totals", { sheet: sheet.name });
+  const old = withoutSheet(range.address);
+  const { rows: last } = extentOf(old);
+  const [first = old, end = first] = old.split(":");
+  const columns = [first, end].map((corner) => corner.replace(/\d+$/, ""));
+  const row = last + 1;
+  const below = sheet.getRange(addressOf(columns, row));
+  below.load("formulas,numberFormat");
+  await context.sync();
+  if ((below.formulas as unknown[][]).flat().some((cell) => cell !== ""))
+    return failed("ledger.below", { sheet: sheet.name, row });
+  const cells = rowUnder((range.values as LedgerCell[][])[0] ?? [], entry);
+  const formats = below.numberFormat as string[][];
+  const { name: sheetName } = sheet;
+  return done({
+    entered: { sheet: sheetName, row },
+    write: () => {
+      fill(below, cells);
+      table.resize(sheet.getRange(`${first}:${columns[1] ?? "A"}${String(row)}`));
+    },
+    undo: async (again) => {
+      const there = again.workbook.worksheets.getItem(sheetName);
+      const left = there.getRange(addressOf(columns, row));
+      again.workbook.tables.getItem(name).resize(there.getRange(old));
+      left.values = [cells.values.map(() => "")];
+      left.numberFormat = formats;
+      await again.sync();
+    },
+  });
+}
+
+function addressOf(columns: readonly string[], row: number): string {
+  return `${columns[0] ?? "A"}${String(row)}:${columns[1] ?? "A"}${String(row)}`;
+}
+
+/** The format comes first: it says how a value is read. */
+function fill(range: Excel.Range, { values, formats }: LedgerRow): void {
+  range.numberFormat = [[...formats]];
+  range.values = [[...values]];
+}
+
+async function prepareSheet(
+  context: Excel.RequestContext,
+  entry: LedgerEntry,
+  { sheet: wanted, language }: Extract<LedgerPlace, { kind: "new" }>,
+): Promise<Done<Prepared>> {
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load("items/name");
+  tables.load("items/name");
+  const start = names.getItemOrNullObject(START);
+  start.load("name,formula");
+  await context.sync();
+  const taken = worksheets.items.map((sheet) => sheet.name);
+  const name = freeSheetName(wanted, taken);
+  const known = new Set(tables.items.map((table) => table.name.toLowerCase()));
+  let tableName = TABLE;
+  for (let number = 2; known.has(tableName.toLowerCase()); number += 1)
+    tableName = `${TABLE}_${String(number)}`;
+  const head = newHead(language);
+  const cells = rowUnder(head, entry);
+  const oldStart = start.isNullObject ? null : String(start.formula);
+  return done({
+    entered: { sheet: name, row: 2 },
+    write: () => {
+      const sheet = worksheets.add(name);
+      const area = address(0, 0, 1, head.length - 1);
+      sheet.getRange(address(0, 0, 0, head.length - 1)).values = [[...head]];
+      fill(sheet.getRange(address(1, 0, 1, head.length - 1)), cells);
+      const table = sheet.tables.add(sheet.getRange(area), true);
+      table.name = tableName;
+      table.style = "TableStyleLight1";
+      sheet.getRange(`A:${columnName(head.length - 1)}`).format.columnWidth = WIDTH;
+      sheet.freezePanes.freezeRows(1);
+      if (start.isNullObject) names.add(START, sheet.getRange("A1"));
+      else if (oldStart?.includes("#REF!") === true) start.formula = `='${name.replaceAll("'", "''")}'!$A$1`;
+    },
+    undo: async (again) => {
+      const made = again.workbook.worksheets.getItemOrNullObject(name);
+      const mark = again.workbook.names.getItemOrNullObject(START);
+      made.load("name");
+      mark.load("name");
+      await again.sync();
+      if (!mark.isNullObject && oldStart === null) mark.delete();
+      else if (!mark.isNullObject && oldStart !== null) mark.formula = oldStart;
+      if (!made.isNullObject) made.delete();
+      await again.sync();
+    },
+  });
+}

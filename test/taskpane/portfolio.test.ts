@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { itemsOf, listPacks, pinOf, type Pack } from "../../src";
+import {
+  planPortfolio,
+  portfolioName,
+  rerateFormula,
+  rowsNeeded,
+} from "../../taskpane/portfolio/plan-portfolio";
+import {
+  extendPortfolio,
+  findPortfolio,
+  keepRatings,
+  makePortfolio,
+  writeFormulaSheet,
+} from "../../taskpane/workbook";
+import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { lianhe } from "./tianfu";
+
+const TIANFU: Readonly<Record<string, unknown>> = {
+  ...{ "regional-economy": 1, "industry-risk": 3, governance: 2, "risk-management": 2 },
+  ...{ "business-operation": 1, "asset-quality": 1, profitability: 1, "capital-structure": 1 },
+  ...{ "claims-paying-capacity": 1, "individual-adjustment": 0 },
+  ...{ "shareholder-strength": "none", "government-strength": "none" },
+};
+
+describe("the plan", () => {
+  test.each(listPacks().map((pack) => [pack.id, pack] as [string, Pack]))(
+    "of %s has a key, a unit and its own header over each column",
+    (_id, pack) => {
+      const plan = planPortfolio(pack, "en", "Portfolio");
+      const text = (row: number) => plan.head[row]!.slice(6).map((cell) => String(cell?.value ?? ""));
+      expect(text(7)).toEqual(["issuer", ...itemsOf(pack).map(({ id }) => id)]);
+      for (const [index, item] of itemsOf(pack).entries()) {
+        const isAmount =
+          (item.kind === "measured" || item.kind === "quantity") && item.unit.kind === "amount";
+        expect([item.id, text(8)[index + 1] !== ""]).toEqual([item.id, isAmount]);
+      }
+      expect(new Set(text(9)).size).toBe(itemsOf(pack).length + 1);
+      expect(plan.counts.length).toBeLessThanOrEqual(itemsOf(pack).length + 1);
+    },
+  );
+
+  test("differs with its length in ranges only", () => {
+    const [short, long] = [planPortfolio(lianhe, "en", "P", 200), planPortfolio(lianhe, "en", "P", 10_000)];
+    expect(long.head).toEqual(short.head);
+    expect(long.formulas.map(({ formula }) => formula.replaceAll("$10010", "$210"))).toEqual(
+      short.formulas.map(({ formula }) => formula),
+    );
+  });
+
+  test("reaches the last row used, and never fewer than before", () => {
+    expect([rowsNeeded(10, 200), rowsNeeded(210, 200), rowsNeeded(211, 200)]).toEqual([200, 200, 201]);
+  });
+
+  test("rates again by a methodology or by the cells of a calibration", () => {
+    const plan = planPortfolio(lianhe, "en", "Ann's", 2);
+    const cells = "'Ann''s'!$G$8:$AI$9,'Ann''s'!$G$11:$AI$12";
+    expect(rerateFormula(plan, "a", "lianhe-guarantor@5")).toBe(
+      `=METHOD.DIFF("a","lianhe-guarantor@5",${cells})`,
+    );
+    expect(rerateFormula(plan, "a", "Calibration!A1:F9")).toBe(
+      `=METHOD.DIFF("a",Calibration!A1:F9,${cells})`,
+    );
+  });
+});
+
+describe("in the workbook", () => {
+  let opened: PaneWorkbook;
+  beforeAll(async () => {
+    opened = await openWorkbook();
+  }, OPENING);
+  afterAll(() => opened.close());
+
+  const table = `${portfolioName(lianhe)}_Issuers`;
+  const sheetId = (name: string) => opened.workbook.sheets().find((sheet) => sheet.name === name)!.id;
+  const keys = ["issuer", ...itemsOf(lianhe).map(({ id }) => id)];
+  const rowOf = (name: string, values: Readonly<Record<string, unknown>>) =>
+    keys.map((key) => (key === "issuer" ? name : ((values[key] ?? null) as string | number | null)));
+
+  async function type(sheet: string, row: number, rows: readonly (readonly (string | number | null)[])[]) {
+    opened.workbook.write(
+      { sheet: sheetId(sheet), row, column: 6, rows: rows.length, columns: keys.length },
+      rows,
+    );
+    await opened.workbook.settle();
+  }
+
+  const results = (sheet: string, row: number, rows: number) =>
+    opened.workbook
+      .read({ sheet: sheetId(sheet), row, column: 0, rows, columns: 5 })
+      .map((cells) => cells.map(({ value }) => value ?? ""));
+
+  test("one formula rates what is pasted; moves are counted from the ratings kept", async () => {
+    expect(await findPortfolio(table)).toEqual({ ok: true, value: null });
+    expect(await makePortfolio(planPortfolio(lianhe, "en", "Book"))).toEqual({ ok: true, value: null });
+    await type("Book", 10, [
+      rowOf("Tianfu", TIANFU),
+      rowOf("Weak", { ...TIANFU, "regional-economy": 6 }),
+      rowOf("Open", { ...TIANFU, governance: null }),
+    ]);
+    const plan = planPortfolio(lianhe, "en", "Book");
+    expect(results("Book", 10, 4)).toEqual([
+      ["aaa", "AAA", "", "", ""],
+      ["aa-", "AA-", "", "", ""],
+      ["n/a", "n/a", "", "", "Corporate governance (governance) is missing."],
+      ["", "", "", "", ""],
+    ]);
+    const counted = opened.workbook
+      .read({ sheet: sheetId("Book"), row: 5, column: 6, rows: 1, columns: 20 })[0]!
+      .map(({ value }) => value);
+    expect([
+      counted[0],
+      counted[3],
+      counted[19],
+      counted.reduce((sum: number, n) => sum + Number(n), 0),
+    ]).toEqual([...[1, 1, 1, 3]]);
+
+    const kept = await keepRatings(plan);
+    expect(kept).toEqual({
+      ok: true,
+      value: [
+        { issuer: "Tianfu", moved: null },
+        { issuer: "Weak", moved: null },
+      ],
+    });
+    await type("Book", 10, [rowOf("Tianfu", { ...TIANFU, "individual-adjustment": -3 })]);
+    expect(results("Book", 10, 2)).toEqual([
+      ["aa-", "AA-", -3, "AAA", ""],
+      ["aa-", "AA-", 0, "AA-", ""],
+    ]);
+    expect(await keepRatings(plan)).toMatchObject({ value: [{ issuer: "Tianfu", moved: -3 }, { moved: 0 }] });
+  });
+
+  test("is found after its sheet was renamed, and reaches rows pasted below; what was typed stays", async () => {
+    opened.workbook.renameSheet(sheetId("Book"), "Our book");
+    await type("Our book", 300, [rowOf("Far", TIANFU)]);
+    const found = await findPortfolio(table);
+    expect(found).toEqual({
+      ok: true,
+      value: { sheet: "Our book", rows: 200, lastUsed: 301, protected: false },
+    });
+    const rows = rowsNeeded(301, 200);
+    expect(await extendPortfolio(planPortfolio(lianhe, "en", "Our book", rows))).toEqual({
+      ok: true,
+      value: null,
+    });
+    await opened.workbook.settle();
+    expect(results("Our book", 300, 1)).toEqual([["aaa", "AAA", "", "", ""]]);
+    expect(results("Our book", 10, 1)).toEqual([["aa-", "AA-", 0, "AA-", ""]]);
+    expect(await findPortfolio(table)).toMatchObject({ value: { rows } });
+  });
+
+  test("lists who moves under another calibration, on a sheet of its own", async () => {
+    const plan = planPortfolio(lianhe, "en", "Our book", rowsNeeded(301, 200));
+    const calibration = opened.workbook.addSheet("Calibration").id;
+    opened.workbook.write({ sheet: calibration, row: 0, column: 0, rows: 2, columns: 2 }, [
+      ["path", "value"],
+      ["calibration", pinOf(lianhe)],
+    ]);
+    opened.workbook.write({ sheet: calibration, row: 0, column: 5, rows: 1, columns: 1 }, [
+      ['=METHOD.CALIBRATION("lianhe-guarantor")'],
+    ]);
+    await opened.workbook.settle();
+    const formula = rerateFormula(plan, pinOf(lianhe), "lianhe-guarantor");
+    expect(await writeFormulaSheet("Moves", "Moves", formula)).toEqual({ ok: true, value: null });
+    await opened.workbook.settle();
+    const [head] = opened.workbook
+      .read({ sheet: sheetId("Moves"), row: 2, column: 0, rows: 1, columns: 6 })
+      .map((cells) => cells.map(({ value }) => value));
+    expect(head).toEqual(["issuer", pinOf(lianhe), pinOf(lianhe), "notches", "moved by", "flag"]);
+  });
+});
