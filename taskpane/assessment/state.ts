@@ -24,6 +24,8 @@ export interface PaneState {
   readonly history: History;
   /** What was last taken back or made again, to be told; null once something else happened. */
   readonly moved: { readonly by: "undone" | "redone"; readonly change: Change } | null;
+  /** The step to go to once an assessment is open. */
+  readonly goal?: StepId;
 }
 
 export type PaneAction =
@@ -57,6 +59,7 @@ export type PaneAction =
   | { readonly type: "outlook-stated"; readonly outlook: string }
   | { readonly type: "mapping-chosen"; readonly mapping: string }
   | { readonly type: "went"; readonly step: StepId; readonly item?: string }
+  | { readonly type: "asked"; readonly step: StepId }
   | {
       readonly type: "answers-taken";
       readonly answers: Readonly<Record<string, Answer>>;
@@ -174,7 +177,8 @@ function fresh(state: PaneState, draft: Draft | null): PaneState {
 }
 
 function begun(state: PaneState, draft: Draft): PaneState {
-  return { ...fresh(state, draft), jumps: state.jumps + 1, changes: state.changes + 1 };
+  const { goal: _goal, ...rest } = fresh(state, draft);
+  return { ...rest, jumps: state.jumps + 1, changes: state.changes + 1 };
 }
 
 function movedTo(state: PaneState, draft: Draft, by: "undone" | "redone"): PaneState {
@@ -191,8 +195,15 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return begun(state, newDraft(action.id, action.method, action.date));
     case "begun":
       return begun(state, action.draft);
-    case "opened":
-      return fresh(state, action.draft);
+    case "opened": {
+      const { goal, ...rest } = fresh(state, action.draft);
+      if (goal === undefined) return rest;
+      return { ...rest, draft: { ...action.draft, step: goal }, jumps: state.jumps + 1 };
+    }
+    case "asked":
+      return state.draft === null
+        ? { ...state, goal: action.step }
+        : paneReducer(state, { type: "went", step: action.step });
     case "left":
       return fresh(state, null);
     case "settled": {

@@ -1,5 +1,6 @@
 import { refreshFormulas } from "../workbook";
-import { askPane } from "./requests";
+import { freezeAndReport, healAndReport, thawAndReport } from "./reports";
+import { askPane, type Report } from "./requests";
 
 /** What a ribbon button's handler gets from Office; it must be told when the work is over. */
 export interface CommandEvent {
@@ -28,6 +29,18 @@ export async function help(host: Pick<CommandHost, "addin">): Promise<void> {
   await host.addin.showAsTaskpane();
 }
 
+/** Opens the pane where an assessment is finalised: the one that is open, or the one that is opened next. */
+export async function review(host: Pick<CommandHost, "addin">): Promise<void> {
+  askPane("review");
+  await host.addin.showAsTaskpane();
+}
+
+/** Does something to the workbook's formulas and opens the pane to say what came of it. */
+async function reported(host: Pick<CommandHost, "addin">, work: () => Promise<Report>): Promise<void> {
+  askPane(await work());
+  await host.addin.showAsTaskpane();
+}
+
 /**
  * Ties the ribbon's buttons to what they do. A command always reports its end, also after a failure: Office would
  * leave the button dead otherwise.
@@ -35,7 +48,11 @@ export async function help(host: Pick<CommandHost, "addin">): Promise<void> {
 export function registerCommands(host: CommandHost): void {
   const commands: Readonly<Record<string, () => Promise<void>>> = {
     assess: () => assess(host),
+    review: () => review(host),
     refresh,
+    freeze: () => reported(host, freezeAndReport),
+    thaw: () => reported(host, thawAndReport),
+    heal: () => reported(host, healAndReport),
     help: () => help(host),
   };
   for (const [id, run] of Object.entries(commands)) {

@@ -1,5 +1,13 @@
+import type { Facts, MessageKey } from "../i18n";
+
+/** What a command did to the workbook, to be said in the pane. */
+export interface Report {
+  readonly intent: "success" | "warning" | "error" | "info";
+  readonly messages: readonly { readonly key: MessageKey; readonly facts: Facts }[];
+}
+
 /** What a ribbon command asks of the pane, which runs in the same page and may not be open yet. */
-export type PaneRequest = "help";
+export type PaneRequest = "help" | "review" | Report;
 
 type Listener = (request: PaneRequest) => void;
 

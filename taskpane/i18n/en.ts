@@ -7,6 +7,9 @@ export const en = {
   "pane.start": "All assessments",
   "pane.help": "Help",
   "pane.refresh": "Refresh formulas",
+  "pane.freeze": "Freeze formulas to values",
+  "pane.thaw": "Thaw frozen formulas",
+  "pane.heal": "Heal #NAME? formulas",
   "pane.close": "Close",
   "pane.unnamed": "Unnamed issuer",
 
@@ -319,6 +322,23 @@ export const en = {
   "ledger.busy": "Finalising…",
   "ledger.done": "Finalised: row {row} of “{sheet}”.",
   "ledger.sheet": "Notchbook Ledger",
+
+  "report.dismiss": "Dismiss this message",
+  "report.frozen":
+    "{n} formula(s) of Notchbook now show plain values. The formulas are kept in the workbook: Thaw puts them back.",
+  "report.nothingFrozen": "There is no formula of Notchbook to freeze.",
+  "report.erring": "{n} show an error and stay live.",
+  "report.locked": "{n} on protected sheets were left as they are.",
+  "report.thawed": "{n} formula(s) are live again.",
+  "report.nothingThawed": "No frozen formula was put back.",
+  "report.edited":
+    "{n} cell(s) were edited, moved or deleted since and stay as they are: {cells}. Their formulas are still kept.",
+  "report.healed": "{n} formula(s) were repaired.",
+  "report.healthy": "No formula of Notchbook needs repair.",
+  "report.unknown":
+    "{n} still show #NAME?: Excel does not know the functions yet. Wait until the add-in is loaded, or open it again, and repeat.",
+  "report.unreadable":
+    "What was kept of earlier frozen formulas cannot be read, so nothing was changed. It stays in the workbook as it is.",
 
   "help.what":
     "Notchbook rates an issuer by a published methodology, step by step, and shows where each number comes from.",

@@ -9,6 +9,9 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "pane.start": "全部评级",
   "pane.help": "帮助",
   "pane.refresh": "刷新公式",
+  "pane.freeze": "冻结公式为数值",
+  "pane.thaw": "恢复已冻结的公式",
+  "pane.heal": "修复 #NAME? 公式",
   "pane.close": "关闭",
   "pane.unnamed": "未命名主体",
 
@@ -301,6 +304,19 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "ledger.busy": "正在定稿……",
   "ledger.done": "已定稿：“{sheet}”第{row}行。",
   "ledger.sheet": "评级台账",
+
+  "report.dismiss": "关闭此消息",
+  "report.frozen": "{n}个 Notchbook 公式现显示为数值。公式保存在工作簿中，可用“恢复”放回。",
+  "report.nothingFrozen": "没有可冻结的 Notchbook 公式。",
+  "report.erring": "{n}个显示错误，保持为公式。",
+  "report.locked": "受保护工作表上的{n}个保持不变。",
+  "report.thawed": "{n}个公式已恢复。",
+  "report.nothingThawed": "没有恢复任何已冻结的公式。",
+  "report.edited": "{n}个单元格在冻结后被修改、移动或删除，保持不变：{cells}。其公式仍予保存。",
+  "report.healed": "已修复{n}个公式。",
+  "report.healthy": "没有需要修复的 Notchbook 公式。",
+  "report.unknown": "{n}个仍显示 #NAME?：Excel 尚不认识这些函数。请等待加载项载入或重新打开后再试。",
+  "report.unreadable": "先前冻结公式的保存内容无法读取，因此未作任何更改。该内容原样保留在工作簿中。",
 
   "help.what": "Notchbook 按公开的评级方法逐步评级，并标明每个数值的出处。",
   "help.walk":

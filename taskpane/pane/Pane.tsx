@@ -6,7 +6,7 @@ import { draftFromRows } from "../assessment/from-rows";
 import { emptyPane, paneReducer } from "../assessment/state";
 import { subjectOf } from "../assessment/subject";
 import { inWalkOrder, openOf } from "../assessment/walk";
-import { hearRequests } from "../commands/requests";
+import { hearRequests, type Report } from "../commands/requests";
 import { say as sayIn, type Say } from "../i18n";
 import { openOverrides, overridesOf } from "../override/overrides";
 import { forgetLast, isConnected, readActiveSheet, type Failure } from "../workbook";
@@ -14,6 +14,7 @@ import { AssessmentScreen } from "./AssessmentScreen";
 import { PortfolioScreen } from "../portfolio/PortfolioScreen";
 import { PaneContext, type PaneContent } from "./context";
 import { HelpDialog } from "./HelpDialog";
+import { ReportBar } from "./ReportBar";
 import { StartScreen } from "./StartScreen";
 import { TitleBar } from "./TitleBar";
 import { UndoButtons } from "./UndoButtons";
@@ -56,6 +57,7 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
   const [state, dispatch] = useReducer(paneReducer, emptyPane);
   const [helping, setHelping] = useState(false);
   const [inPortfolio, setInPortfolio] = useState(false);
+  const [report, setReport] = useState<Report | null>(null);
   const connected = isConnected();
   const say = useCallback<Say>((key, facts) => sayIn(language, key, facts), [language]);
   const open = useCallback((draft: Draft) => {
@@ -70,7 +72,15 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
 
   const { saveNow } = autosave;
   useEffect(() => onSaver(saveNow), [onSaver, saveNow]);
-  useEffect(() => hearRequests(() => setHelping(true)), []);
+  useEffect(
+    () =>
+      hearRequests((request) => {
+        if (request === "help") setHelping(true);
+        else if (request === "review") dispatch({ type: "asked", step: "finalise" });
+        else setReport(request);
+      }),
+    [],
+  );
 
   const [refusal, setRefusal] = useState<Failure | null>(null);
 
@@ -113,6 +123,7 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
         onLanguage={onLanguage}
         onStart={() => void leave()}
         onHelp={() => setHelping(true)}
+        onReport={setReport}
       >
         {content === null ? null : (
           <UndoButtons
@@ -123,6 +134,7 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
           />
         )}
       </TitleBar>
+      {report === null ? null : <ReportBar say={say} report={report} onDismiss={() => setReport(null)} />}
       {content === null ? (
         <div className={mergeClasses(styles.start, shared.stack)}>
           {inPortfolio ? (

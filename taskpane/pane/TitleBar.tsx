@@ -14,9 +14,14 @@ import {
   Home20Regular,
   MoreHorizontal20Regular,
   QuestionCircle20Regular,
+  WeatherSnowflake20Regular,
+  WeatherSunny20Regular,
+  Wrench20Regular,
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Language } from "../../src";
+import { freezeAndReport, healAndReport, thawAndReport } from "../commands/reports";
+import type { Report } from "../commands/requests";
 import type { Say } from "../i18n";
 import { isConnected, refreshFormulas } from "../workbook";
 
@@ -57,12 +62,14 @@ interface Props {
   readonly onLanguage: (language: Language) => void;
   readonly onStart: () => void;
   readonly onHelp: () => void;
+  readonly onReport: (report: Report) => void;
   /** Commands of the assessment that is open. */
   readonly children?: ReactNode;
 }
 
 /** Who is rated, by what, and the pane's own commands. */
-export function TitleBar({ say, language, issuer, method, onLanguage, onStart, onHelp, children }: Props) {
+export function TitleBar(props: Props) {
+  const { say, language, issuer, method, onLanguage, onStart, onHelp, onReport, children } = props;
   const styles = useStyles();
   const title = issuer === null ? say("pane.title") : issuer.trim() === "" ? say("pane.unnamed") : issuer;
   return (
@@ -108,6 +115,7 @@ export function TitleBar({ say, language, issuer, method, onLanguage, onStart, o
                 {say("pane.refresh")}
               </MenuItem>
             ) : null}
+            {isConnected() ? <FormulaItems say={say} onReport={onReport} /> : null}
             <MenuItem icon={<QuestionCircle20Regular />} onClick={onHelp}>
               {say("pane.help")}
             </MenuItem>
@@ -115,5 +123,23 @@ export function TitleBar({ say, language, issuer, method, onLanguage, onStart, o
         </MenuPopover>
       </Menu>
     </div>
+  );
+}
+
+/** The commands that change the workbook's formulas; each says what came of it. */
+function FormulaItems({ say, onReport }: Pick<Props, "say" | "onReport">) {
+  const run = (work: () => Promise<Report>) => void work().then(onReport);
+  return (
+    <>
+      <MenuItem icon={<WeatherSnowflake20Regular />} onClick={() => run(freezeAndReport)}>
+        {say("pane.freeze")}
+      </MenuItem>
+      <MenuItem icon={<WeatherSunny20Regular />} onClick={() => run(thawAndReport)}>
+        {say("pane.thaw")}
+      </MenuItem>
+      <MenuItem icon={<Wrench20Regular />} onClick={() => run(healAndReport)}>
+        {say("pane.heal")}
+      </MenuItem>
+    </>
   );
 }

@@ -94,8 +94,8 @@ async function placeNames(
 
 /**
  * Carries out a plan on its target: a new sheet, or our own sheet in place. Anything else is refused before this.
- * Nothing outside the plan's area, and what it covered before, is touched. The record of what was written goes into the
- * workbook with the sheet: later it can be computed again from that alone.
+ * Nothing outside the plan's area, and what it covered before, is touched. The record of an assessment goes into the
+ * workbook with its sheet: later it can be computed again from that alone.
  */
 export function applyPlan(
   plan: SheetPlan,

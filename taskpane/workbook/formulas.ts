@@ -1,51 +1,80 @@
+import { columnName } from "../sheet/plan";
+import { formulaAgain, healedFormula } from "./our-formulas";
 import { inWorkbook, type Done } from "./run";
 
-/** The first words of our functions' names. */
-const FAMILIES = "RATING|NOTCH|SOVEREIGN|SCALE|RATIO|METHOD|REVIEW";
-const OURS = new RegExp(`(?:^|[^A-Z0-9_.])(?:${FAMILIES})\\.[A-Z0-9]+\\(`, "i");
-/** How Excel spells our functions in a file that was opened where the add-in was not there. */
-const STORED = new RegExp(`_xldudf_(${FAMILIES})_([A-Z0-9]+)\\(`, "gi");
-const ERROR =
-  /^#(NAME\?|VALUE!|N\/A|REF!|BUSY!|CALC!|SPILL!|NUM!|DIV\/0!|NULL!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!|GETTING_DATA)$/;
+/** A cell as it stands, with the sheet that it is on. */
+export interface FoundCell {
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+  /** A1 without the sheet. */
+  readonly address: string;
+  readonly formula: unknown;
+  readonly value: unknown;
+}
 
-/**
- * Makes the formula to enter again for a cell that shows an error, or null where it is none of ours. Text that looks
- * like a formula shows itself, not an error, and is left alone.
- */
-export function formulaAgain(formula: unknown, value: unknown): string | null {
-  if (typeof formula !== "string" || !formula.startsWith("=")) return null;
-  if (typeof value !== "string" || !ERROR.test(value)) return null;
-  const named = formula.replace(STORED, "$1.$2(");
-  return OURS.test(named) ? named : null;
+/** Reads every cell that holds something, on every sheet. */
+export async function readCells(context: Excel.RequestContext): Promise<readonly FoundCell[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name,items/id");
+  await context.sync();
+  const used = worksheets.items.map((sheet) => {
+    const range = sheet.getUsedRangeOrNullObject(true);
+    range.load("formulas,values,rowIndex,columnIndex");
+    sheet.protection.load("protected");
+    return { sheet, range };
+  });
+  await context.sync();
+  return used.flatMap(({ sheet, range }) => {
+    if (range.isNullObject) return [];
+    const values = range.values as unknown[][];
+    return (range.formulas as unknown[][]).flatMap((row, down) =>
+      row.map((formula, right): FoundCell => {
+        const address = `${columnName(range.columnIndex + right)}${String(range.rowIndex + down + 1)}`;
+        return { sheet, range: range.getCell(down, right), address, formula, value: values[down]?.[right] };
+      }),
+    );
+  });
 }
 
 /** Enters our formulas that show an error again and recalculates everything. Returns how many were entered. */
 export function refreshFormulas(): Promise<Done<number>> {
   return inWorkbook(async (context) => {
-    const { worksheets, application } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const used = worksheets.items.map((sheet) => {
-      const range = sheet.getUsedRangeOrNullObject(true);
-      range.load("formulas,values");
-      return range;
-    });
-    await context.sync();
     let count = 0;
-    for (const range of used) {
-      if (range.isNullObject) continue;
-      const values = range.values as unknown[][];
-      for (const [row, cells] of (range.formulas as unknown[][]).entries()) {
-        for (const [column, formula] of cells.entries()) {
-          const again = formulaAgain(formula, values[row]?.[column]);
-          if (again === null) continue;
-          range.getCell(row, column).formulas = [[again]];
-          count += 1;
-        }
-      }
+    for (const { range, formula, value } of await readCells(context)) {
+      const again = formulaAgain(formula, value);
+      if (again === null) continue;
+      range.formulas = [[again]];
+      count += 1;
     }
-    application.calculate("Full");
+    context.workbook.application.calculate("Full");
     await context.sync();
     return count;
+  });
+}
+
+/** What healing came to. */
+export interface Healing {
+  readonly healed: number;
+  /** Cells that show #NAME? all the same: the functions themselves are not there. */
+  readonly unknown: number;
+  /** Cells on protected sheets, which were left alone. */
+  readonly locked: number;
+}
+
+/** Repairs our formulas after the workbook was open where the add-in was not: each gets its name and is entered again. */
+export function healFormulas(): Promise<Done<Healing>> {
+  return inWorkbook(async (context) => {
+    const sick = (await readCells(context)).flatMap((cell) => {
+      const formula = healedFormula(cell.formula, cell.value);
+      return formula === null ? [] : [{ ...cell, healed: formula }];
+    });
+    const open = sick.filter(({ sheet }) => !sheet.protection.protected);
+    for (const { range, healed } of open) range.formulas = [[healed]];
+    if (open.length > 0) context.workbook.application.calculate("Full");
+    await context.sync();
+    for (const { range } of open) range.load("values");
+    await context.sync();
+    const unknown = open.filter(({ range }) => (range.values as unknown[][])[0]?.[0] === "#NAME?").length;
+    return { healed: open.length - unknown, unknown, locked: sick.length - open.length };
   });
 }

@@ -2,7 +2,8 @@
 export { readActiveSheet } from "./active-sheet";
 export { applyPlan, showSheet } from "./apply-plan";
 export { cellInput } from "./cells";
-export { formulaAgain, refreshFormulas } from "./formulas";
+export { healFormulas, refreshFormulas } from "./formulas";
+export { freezeFormulas, thawFormulas } from "./freeze";
 export { readInputsTable, watchSheet, type InputsTable } from "./inputs-table";
 export { enterRow, readLedgers, type Entered, type LedgerPlace } from "./ledger";
 export {

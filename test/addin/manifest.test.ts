@@ -172,7 +172,7 @@ describe("icons", () => {
 
   test("every place for an icon gives all sizes, each drawn for that size", () => {
     const places = all("Icon");
-    expect(places).toHaveLength(5);
+    expect(places).toHaveLength(9);
     for (const place of places) {
       expect(place.children.map((image) => Number(attribute(image, "size")))).toEqual([...iconSizes]);
       for (const image of place.children) {
@@ -204,7 +204,7 @@ describe("ribbon", () => {
       addin: { showAsTaskpane: () => Promise.resolve() },
     });
     const names = all("FunctionName").map((element) => element.text);
-    expect(names).toEqual(["refresh", "help"]);
+    expect(names).toEqual(["review", "refresh", "freeze", "thaw", "heal", "help"]);
     expect(associated).toEqual(expect.arrayContaining(names));
   });
 });

@@ -164,7 +164,7 @@ describe("replaying", () => {
 
   test("reads a record that was spelt otherwise on its way", () => {
     const { text, hash } = kept();
-    const spelt = text.replaceAll("天", "\\u5929").replaceAll(",", " ,");
+    const spelt = JSON.stringify(JSON.parse(text), null, 2).replaceAll("天", "\\u5929");
     expect(spelt).not.toBe(text);
     expect(replayRecord({ text: spelt, hash }, ENGINE).kind).toBe("reproduced");
   });

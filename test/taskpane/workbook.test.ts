@@ -5,10 +5,9 @@ import {
   registerCommands,
   type CommandEvent,
 } from "../../taskpane/commands";
-import { hearRequests } from "../../taskpane/commands/requests";
+import { hearRequests, type PaneRequest } from "../../taskpane/commands/requests";
 import {
   forgetLast,
-  formulaAgain,
   isConnected,
   pickCells,
   readInputsTable,
@@ -16,6 +15,7 @@ import {
   saveDraft,
   watchSheet,
 } from "../../taskpane/workbook";
+import { formulaAgain } from "../../taskpane/workbook/our-formulas";
 import { NAMESPACE } from "../../taskpane/workbook/saved-xml";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { tianfu } from "./tianfu";
@@ -163,10 +163,18 @@ describe("the ribbon's commands", () => {
       handler?.({ completed: resolve });
     });
 
-  test("are the three of the manifest, and end also where Office refuses", async () => {
+  test("are those of the manifest, and end also where Office refuses", async () => {
     const { handlers, office } = host(() => Promise.reject(new Error("no pane")));
     registerCommands(office);
-    expect([...handlers.keys()].sort()).toEqual(["assess", "help", "refresh"]);
+    expect([...handlers.keys()].sort()).toEqual([
+      "assess",
+      "freeze",
+      "heal",
+      "help",
+      "refresh",
+      "review",
+      "thaw",
+    ]);
     await run(handlers.get("assess"));
     await run(handlers.get("refresh"));
   });
@@ -175,7 +183,7 @@ describe("the ribbon's commands", () => {
     const { handlers, office } = host(() => Promise.resolve());
     registerCommands(office);
     await run(handlers.get("help"));
-    const heard: string[] = [];
+    const heard: PaneRequest[] = [];
     const stop = hearRequests((request) => heard.push(request));
     expect(heard).toEqual(["help"]);
     await run(handlers.get("help"));

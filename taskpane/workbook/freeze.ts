@@ -1,0 +1,203 @@
+import { readCells } from "./formulas";
+import {
+  FROZEN_NAMESPACE,
+  readFrozenXml,
+  writeFrozenXml,
+  type FrozenCell,
+  type FrozenValue,
+} from "./frozen-xml";
+import { isErrorValue, isOurs } from "./our-formulas";
+import { failed, inWorkbook, type Done } from "./run";
+
+/** What freezing came to, in formulas. */
+export interface Freezing {
+  readonly frozen: number;
+  /** They show errors, and an error is no result to keep. */
+  readonly erring: number;
+  /** They stand on protected sheets. */
+  readonly locked: number;
+}
+
+/** What thawing came to. */
+export interface Thawing {
+  readonly thawed: number;
+  /** Cells that were edited, moved or deleted since: they stay as they are, and their formulas stay kept. */
+  readonly edited: readonly string[];
+  readonly locked: number;
+}
+
+interface Kept {
+  readonly part: Excel.CustomXmlPart | null;
+  /** Null where the part cannot be read: then nothing may be written over it. */
+  readonly cells: readonly FrozenCell[] | null;
+}
+
+async function readKept(context: Excel.RequestContext): Promise<Kept> {
+  const found = context.workbook.customXmlParts.getByNamespace(FROZEN_NAMESPACE);
+  found.load("items/id");
+  await context.sync();
+  const part = found.items[0] ?? null;
+  if (part === null) return { part, cells: [] };
+  const xml = part.getXml();
+  await context.sync();
+  return { part, cells: readFrozenXml(xml.value) };
+}
+
+function keep(
+  context: Excel.RequestContext,
+  part: Excel.CustomXmlPart | null,
+  cells: readonly FrozenCell[],
+): void {
+  const xml = writeFrozenXml(cells);
+  if (part === null) context.workbook.customXmlParts.add(xml);
+  else part.setXml(xml);
+}
+
+/** Text stays text, whatever it looks like. */
+function inputOf(value: FrozenValue): FrozenValue {
+  return typeof value === "string" && value !== "" ? `'${value}` : value;
+}
+
+function withoutSheet(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
+}
+
+/**
+ * Turns our formulas into the values they show, so that the workbook reads the same where the add-in is not there. The
+ * formulas are kept in the workbook before any cell is written: whatever is refused, thawing finds them.
+ */
+export function freezeFormulas(): Promise<Done<Freezing>> {
+  return withKept(async (context, part, before) => {
+    const ours = (await readCells(context)).filter(
+      ({ formula, value }) => isOurs(formula) && formula !== value,
+    );
+    const sound = ours.filter(({ value }) => !isErrorValue(value));
+    const open = sound.filter(({ sheet }) => !sheet.protection.protected);
+    const spills = open.map((cell) => {
+      const spill = cell.range.getSpillingToRangeOrNullObject();
+      spill.load("address,values");
+      return { cell, spill };
+    });
+    await context.sync();
+    const frozen = spills.map(({ cell, spill }): FrozenCell & { readonly on: Excel.Worksheet } => ({
+      on: cell.sheet,
+      sheet: cell.sheet.id,
+      name: cell.sheet.name,
+      address: cell.address,
+      area: spill.isNullObject ? cell.address : withoutSheet(spill.address),
+      formula: String(cell.formula),
+      values: spill.isNullObject ? [[cell.value as FrozenValue]] : (spill.values as FrozenValue[][]),
+    }));
+    const outcome = {
+      frozen: frozen.length,
+      erring: ours.length - sound.length,
+      locked: sound.length - open.length,
+    };
+    if (frozen.length === 0) return outcome;
+    const again = new Set(frozen.map(placeOf));
+    const kept = frozen.map(({ on: _on, ...cell }) => cell);
+    keep(context, part, [...before.filter((cell) => !again.has(placeOf(cell))), ...kept]);
+    for (const { on, area, values } of frozen)
+      on.getRange(area).values = values.map((row) => row.map(inputOf));
+    await context.sync();
+    return outcome;
+  });
+}
+
+function placeOf({ sheet, address }: Pick<FrozenCell, "sheet" | "address">): string {
+  return `${sheet}!${address}`;
+}
+
+/** Puts frozen formulas back where their values are still what they were; a cell that was edited since is reported. */
+export function thawFormulas(): Promise<Done<Thawing>> {
+  return withKept(async (context, part, frozen) => {
+    if (frozen.length === 0) return { thawed: 0, edited: [], locked: 0 };
+    const places = await findPlaces(context, frozen);
+    const states = places.map((place) => ({ ...place, state: stateOf(place) }));
+    const ready = states.filter(({ state }) => state === "frozen");
+    for (const { sheet, cell } of ready) {
+      if (sheet === null) continue;
+      // In one stroke: a spill needs the room that its values take, and cells once emptied would pass for edited.
+      sheet.getRange(cell.area).formulas = cell.values.map((row, down) =>
+        row.map((_, right) => (down === 0 && right === 0 ? cell.formula : "")),
+      );
+    }
+    const left = states.filter(({ state }) => state === "edited" || state === "locked");
+    keep(
+      context,
+      part,
+      left.map(({ cell }) => cell),
+    );
+    await context.sync();
+    return {
+      thawed: ready.length,
+      edited: left
+        .filter(({ state }) => state === "edited")
+        .map(({ sheet, cell }) => `${sheet?.name ?? cell.name}!${cell.address}`),
+      locked: left.filter(({ state }) => state === "locked").length,
+    };
+  });
+}
+
+interface Place {
+  readonly cell: FrozenCell;
+  /** Null where the sheet is gone. */
+  readonly sheet: Excel.Worksheet | null;
+  readonly area: Excel.Range | null;
+}
+
+async function findPlaces(
+  context: Excel.RequestContext,
+  frozen: readonly FrozenCell[],
+): Promise<readonly Place[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name,items/id");
+  await context.sync();
+  const places = frozen.map((cell): Place => {
+    const sheet =
+      worksheets.items.find(({ id }) => id === cell.sheet) ??
+      worksheets.items.find(({ name }) => name === cell.name) ??
+      null;
+    const area = sheet?.getRange(cell.area) ?? null;
+    area?.load("values,formulas");
+    sheet?.protection.load("protected");
+    return { cell, sheet, area };
+  });
+  await context.sync();
+  return places;
+}
+
+/** A cell whose formula stands there again was thawed before the workbook refused the rest. */
+function stateOf({ cell, sheet, area }: Place): "frozen" | "edited" | "locked" | "thawed" {
+  if (sheet === null || area === null) return "edited";
+  const formulas = area.formulas as unknown[][];
+  if (formulas[0]?.[0] === cell.formula) return "thawed";
+  const same = (area.values as unknown[][]).every((row, down) =>
+    row.every((value, right) => value === cell.values[down]?.[right]),
+  );
+  const plain = formulas
+    .flat()
+    .every((formula) => typeof formula !== "string" || !formula.startsWith("=") || isText(cell, formula));
+  if (!same || !plain) return "edited";
+  return sheet.protection.protected ? "locked" : "frozen";
+}
+
+/** A frozen text may itself begin like a formula. */
+function isText(cell: FrozenCell, formula: string): boolean {
+  return cell.values.flat().includes(formula);
+}
+
+function withKept<T>(
+  task: (
+    context: Excel.RequestContext,
+    part: Excel.CustomXmlPart | null,
+    cells: readonly FrozenCell[],
+  ) => Promise<T>,
+): Promise<Done<T>> {
+  return inWorkbook<Done<T>>(async (context) => {
+    const { part, cells } = await readKept(context);
+    return cells === null
+      ? failed<T>("report.unreadable")
+      : { ok: true, value: await task(context, part, cells) };
+  }).then((outcome) => (outcome.ok ? outcome.value : outcome));
+}
