@@ -7,6 +7,7 @@ import {
   gradesAt,
   gradesOf,
   type Item,
+  type MeasuredItem,
   type Pack,
   type ScoreStep,
   type Step,
@@ -24,7 +25,8 @@ import { readMarkets } from "./markets";
 import { readQuantity } from "./quantity";
 import type { ReadSubject } from "./read";
 import { termOf, type Quantities } from "./regression";
-import type { GradeResult } from "./types";
+import { gradeStated } from "./stated-grade";
+import type { Entry, GradeResult } from "./types";
 
 /** What an id came to: at most one of each, by its kind. */
 export interface Node {
@@ -107,6 +109,11 @@ export class Evaluation implements Quantities {
         return grade && { id: item.id, grade };
       }
       case "measured": {
+        const stated = gradeStated(item, entry, () => this.gradeOfYears(item, entry));
+        if (stated !== null) {
+          const grade = this.take(stated, item.id);
+          return grade && { id: item.id, grade };
+        }
         // A value that cannot be believed is said before what its thresholds still need.
         const value = this.take(measureOf(item, entry), item.id);
         const shift = item.shift === undefined ? undefined : this.at(item.shift.by);
@@ -145,6 +152,15 @@ export class Evaluation implements Quantities {
         return rating && { id: item.id, rating };
       }
     }
+  }
+
+  /** Grades the years of a measure whose grade is stated beside them; nothing while they do not come to one. */
+  private gradeOfYears(item: MeasuredItem, entry: Entry): string | undefined {
+    const trial = new Evaluation(this.pack, this.scale, {
+      ...this.subject,
+      entries: new Map(this.subject.entries).set(item.id, { ...entry, value: null }),
+    });
+    return trial.at(item.id)?.grade?.grade;
   }
 
   private refuse(problem: Problem): null {

@@ -19,5 +19,6 @@ export {
   type SimulationWatch,
 } from "./simulate";
 export type { InputRange, InputRanges } from "./simulate-ranges";
+export { statedGradeIn, statedGradeText } from "./stated-grade";
 export { checkStateText, sourceText } from "./trace";
 export type { Assessment, CheckResult, CheckState, Entry, Given, GradeResult, Subject } from "./types";

@@ -108,7 +108,21 @@ function weightedBy(periods: {
 
 type Effects = ReturnType<Evaluation["effects"]>;
 
+const STATED_RULE: Text = {
+  en: "Grade stated by the analyst in place of the measured one",
+  zh: "由分析师给出档次，不按指标定档",
+};
+
 function itemStep(run: Evaluation, item: Item, node: Node, effects: Effects): TraceStep {
+  const isStated = item.kind === "measured" && node.grade?.from === "given";
+  if (isStated) {
+    return {
+      ...{ id: item.id, kind: item.kind, label: item.label, inputs: [input(run, item.id)] },
+      ...{ rule: STATED_RULE, cite: item.cite, basis: GIVEN, ...localOf(run.pack, item.id) },
+      output: shown(run, item.id),
+      effects: effects.get(item.id) ?? [],
+    };
+  }
   const defined = item.kind === "measured" || item.kind === "quantity" ? item.definition : null;
   const own = item.kind === "measured" ? measuredInput(run, item, node) : givenInput(run, item);
   const shift = item.kind === "measured" && item.shift !== undefined ? [input(run, item.shift.by)] : [];

@@ -3,6 +3,29 @@
 /** How an enterable grade is given: as the grade itself, or by what lies beneath it. */
 export type Mode = "grade" | "measure";
 
+/** The place where an input is printed, each part as typed or "". */
+export interface Evidence {
+  readonly document: string;
+  readonly page: string;
+  /** ISO date of the document. */
+  readonly date: string;
+}
+
+/** Why an analyst may depart from the model, in the order of the list. */
+export const REASONS = ["data-quality", "one-off", "peers", "forward", "not-in-model", "other"] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** Why the analyst's grade stands in place of the one that the measures give. */
+export interface Override {
+  /** The grade in place of a measure; of a grade that is entered directly, the answer's value is the grade. */
+  readonly grade?: string;
+  /** "" until it is chosen. */
+  readonly reason: Reason | "";
+  readonly text: string;
+  /** ISO date after which it is to be looked at again, or "". */
+  readonly expires: string;
+}
+
 /** The answer to one item, in the analyst's own spelling. */
 export interface Answer {
   /** Grade, choice, rating, notches or measure. */
@@ -11,10 +34,11 @@ export interface Answer {
   readonly periods?: Readonly<Record<string, string>>;
   /** Currency and unit of an amount. */
   readonly unit?: string;
-  /** Document and page from which the analyst took it. */
-  readonly evidence?: string;
+  /** From where the analyst took it. */
+  readonly evidence?: Evidence;
   /** Address of the cells from which it was taken, sheet included. */
   readonly link?: string;
+  readonly override?: Override;
 }
 
 export interface Issuer {
@@ -71,9 +95,11 @@ export function newDraft(id: string, method: string, date: string): Draft {
   };
 }
 
+export const noReason: Override = { reason: "", text: "", expires: "" };
+
 /** Tells whether an answer says anything that counts. */
 export function isAnswered(answer: Answer | undefined): boolean {
   if (answer === undefined) return false;
-  const texts = [answer.value, ...Object.values(answer.periods ?? {})];
+  const texts = [answer.value, answer.override?.grade, ...Object.values(answer.periods ?? {})];
   return texts.some((text) => text !== undefined && text.trim() !== "");
 }

@@ -8,10 +8,12 @@ import {
   reservedKey,
   resolveCheck,
   resolveKey,
+  statedGradeIn,
   type Pack,
   type Unit,
 } from "../../src";
-import { newDraft, type Answer, type Draft, type Mode } from "./draft";
+import { newDraft, noReason, type Answer, type Draft, type Mode } from "./draft";
+import { evidenceOf } from "./evidence";
 import { typedForm } from "./numbers";
 import { beneath } from "./structure";
 
@@ -71,19 +73,21 @@ function answerOf(number: GivenNumber | undefined, row: readonly RowCell[], colu
   const value = typed(number, row[columns.value] ?? null);
   const unit = number?.unit.kind === "amount" ? String(row[columns.unit] ?? "") : "";
   const evidence = String(row[columns.source] ?? "");
+  const stated = number?.byYear === true ? statedGradeIn(value) : null;
   const years = columns.periods.flatMap(({ key, at }): [string, string][] => {
     const text = number?.byYear === true ? typed(number, row[at] ?? null) : "";
     return text === "" ? [] : [[key, text]];
   });
   return {
-    ...(years.length > 0 ? { periods: Object.fromEntries(years) } : { value }),
+    ...(years.length > 0 ? { periods: Object.fromEntries(years) } : stated === null ? { value } : {}),
+    ...(stated === null ? {} : { override: { ...noReason, grade: stated } }),
     ...(unit === "" ? {} : { unit }),
-    ...(evidence === "" ? {} : { evidence }),
+    ...(evidence === "" ? {} : { evidence: evidenceOf(evidence) }),
   };
 }
 
-function isGiven({ value, periods }: Answer): boolean {
-  return periods !== undefined || (value !== undefined && value !== "");
+function isGiven({ value, periods, override }: Answer): boolean {
+  return periods !== undefined || override !== undefined || (value !== undefined && value !== "");
 }
 
 /** A grade that is given is entered; one of which only parts are given is measured by them. */

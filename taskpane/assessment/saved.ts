@@ -1,4 +1,15 @@
-import { isAnswered, type Answer, type Approval, type Draft, type Mode, type Written } from "./draft";
+import {
+  isAnswered,
+  REASONS,
+  type Answer,
+  type Approval,
+  type Draft,
+  type Evidence,
+  type Mode,
+  type Override,
+  type Written,
+} from "./draft";
+import { evidenceOf } from "./evidence";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -17,8 +28,29 @@ function textsOf(value: unknown): Readonly<Record<string, string>> {
   );
 }
 
+function readOverride(json: unknown): Override | undefined {
+  if (!isRecord(json)) return undefined;
+  const { grade, reason, text, expires } = textsOf(json);
+  return {
+    ...(grade === undefined ? {} : { grade }),
+    reason: REASONS.find((code) => code === reason) ?? "",
+    text: text ?? "",
+    expires: expires ?? "",
+  };
+}
+
+/** Once the evidence was one text: it is taken for the document's name, which it begins with. */
+function readEvidence(json: unknown): Evidence | undefined {
+  if (typeof json === "string") return evidenceOf(json);
+  if (!isRecord(json)) return undefined;
+  const { document, page, date } = textsOf(json);
+  return { document: document ?? "", page: page ?? "", date: date ?? "" };
+}
+
 function readAnswer(json: unknown): Answer {
-  const { value, unit, evidence, link } = textsOf(json);
+  const override = isRecord(json) ? readOverride(json["override"]) : undefined;
+  const { value, unit, link } = textsOf(json);
+  const evidence = isRecord(json) ? readEvidence(json["evidence"]) : undefined;
   const periods = isRecord(json) && isRecord(json["periods"]) ? textsOf(json["periods"]) : undefined;
   return {
     ...(value === undefined ? {} : { value }),
@@ -26,6 +58,7 @@ function readAnswer(json: unknown): Answer {
     ...(unit === undefined ? {} : { unit }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(link === undefined ? {} : { link }),
+    ...(override === undefined ? {} : { override }),
   };
 }
 
@@ -75,7 +108,11 @@ export function readSaved(json: unknown): Draft | null {
 /** Makes the form in which an assessment is saved: members in a fixed order, empty answers left out. */
 export function savedForm(draft: Draft): Draft {
   const kept = Object.entries(draft.answers).filter(
-    ([, answer]) => isAnswered(answer) || answer.evidence !== undefined || answer.periods !== undefined,
+    ([, answer]) =>
+      isAnswered(answer) ||
+      answer.evidence !== undefined ||
+      answer.periods !== undefined ||
+      answer.override !== undefined,
   );
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
   const { id, method, issuer, outlook, mapping, modes, step, written, approval } = draft;

@@ -1,12 +1,15 @@
 import {
   newDraft,
+  noReason,
   type Answer,
   type Approval,
   type Draft,
   type Issuer,
   type Mode,
+  type Override,
   type Written,
 } from "./draft";
+import { emptyHistory, noted, redone, settled, undone, type Change, type History } from "./history";
 import type { StepId } from "./walk";
 
 /** What the pane shows: the list of assessments, or one of them. */
@@ -20,6 +23,9 @@ export interface PaneState {
   readonly jumps: number;
   /** Counts what the analyst changed: whoever saved up to a count knows whether more came. */
   readonly changes: number;
+  readonly history: History;
+  /** What was last taken back or made again, to be told; null once something else happened. */
+  readonly moved: { readonly by: "undone" | "redone"; readonly change: Change } | null;
 }
 
 export type PaneAction =
@@ -30,11 +36,24 @@ export type PaneAction =
   | { readonly type: "step-asked"; readonly step: StepId }
   | { readonly type: "method-chosen"; readonly method: string }
   | { readonly type: "issuer-changed"; readonly change: Partial<Issuer> }
-  | { readonly type: "answered"; readonly item: string; readonly change: Partial<Answer> }
+  | {
+      readonly type: "answered";
+      readonly item: string;
+      readonly change: Partial<Answer>;
+      /** Letter by letter in a field, not chosen in one go. */
+      readonly typed?: true;
+    }
   | {
       readonly type: "form-chosen";
       readonly item: string;
       readonly change: Pick<Answer, "value" | "periods">;
+    }
+  /** Departs from the model, or says why; null goes back to the model's grade of a measure. */
+  | {
+      readonly type: "overridden";
+      readonly item: string;
+      readonly change: Partial<Override> | null;
+      readonly typed?: true;
     }
   | { readonly type: "cleared"; readonly item: string }
   | { readonly type: "mode-chosen"; readonly item: string; readonly mode: Mode }
@@ -48,9 +67,21 @@ export type PaneAction =
       readonly mapping?: string;
     }
   | { readonly type: "written"; readonly written: Written }
-  | { readonly type: "approval-changed"; readonly change: Partial<Approval> };
+  | { readonly type: "approval-changed"; readonly change: Partial<Approval> }
+  /** The focus left the field in which something was typed. */
+  | { readonly type: "settled" }
+  | { readonly type: "undone" }
+  | { readonly type: "redone" };
 
-export const emptyPane: PaneState = { draft: null, wish: null, focus: null, jumps: 0, changes: 0 };
+export const emptyPane: PaneState = {
+  draft: null,
+  wish: null,
+  focus: null,
+  jumps: 0,
+  changes: 0,
+  history: emptyHistory,
+  moved: null,
+};
 
 function withAnswer(draft: Draft, item: string, answer: Answer): Draft {
   return { ...draft, answers: { ...draft.answers, [item]: answer } };
@@ -74,6 +105,12 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
     case "form-chosen": {
       const { value: _value, periods: _periods, ...rest } = draft.answers[action.item] ?? {};
       return withAnswer(draft, action.item, { ...rest, ...action.change });
+    }
+    case "overridden": {
+      const { override, ...rest } = draft.answers[action.item] ?? {};
+      const changed =
+        action.change === null ? rest : { ...rest, override: { ...noReason, ...override, ...action.change } };
+      return withAnswer(draft, action.item, changed);
     }
     case "cleared": {
       const { [action.item]: _cleared, ...answers } = draft.answers;
@@ -105,39 +142,94 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
   }
 }
 
+/** Names the parts of an answer that a change gives otherwise; of the years, those that differ. */
+function fieldsOf(before: Answer | undefined, { periods, ...rest }: Partial<Answer>): string {
+  const years = Object.entries(periods ?? {}).filter(([key, text]) => before?.periods?.[key] !== text);
+  return [...Object.keys(rest), ...years.map(([key]) => key)].join();
+}
+
+/** Names what an action changes, for the history; null where it changes nothing that could be taken back. */
+function changeOf(action: PaneAction, before: Draft): Change | null {
+  const { type } = action;
+  switch (type) {
+    case "went":
+    case "written":
+      return null;
+    case "issuer-changed":
+    case "approval-changed":
+      return { type, of: Object.keys(action.change).join() };
+    case "answered":
+      return { type, of: action.item, field: fieldsOf(before.answers[action.item], action.change) };
+    case "overridden":
+      return { type, of: action.item, field: Object.keys(action.change ?? {}).join() };
+    default:
+      return "item" in action ? { type, of: action.item } : { type };
+  }
+}
+
+function isTyped(action: PaneAction): boolean {
+  const isFact = action.type === "issuer-changed" || action.type === "approval-changed";
+  return isFact || ("typed" in action && action.typed === true);
+}
+
+/** Another assessment, or none: what could be taken back belonged to the one before. */
+function fresh(state: PaneState, draft: Draft | null): PaneState {
+  return { ...state, draft, focus: null, history: emptyHistory, moved: null };
+}
+
+function begun(state: PaneState, draft: Draft): PaneState {
+  const { jumps, changes } = state;
+  return { ...fresh(state, draft), wish: null, jumps: jumps + 1, changes: changes + 1 };
+}
+
+function movedTo(state: PaneState, draft: Draft, by: "undone" | "redone"): PaneState {
+  const moved = (by === "undone" ? undone : redone)(state.history, draft);
+  if (moved === null) return state;
+  const { history, change } = moved;
+  return { ...state, draft: moved.draft, changes: state.changes + 1, history, moved: { by, change } };
+}
+
 /** The pane's next state: pure, so that every walk can be replayed and tested without a window. */
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
-    case "started": {
-      const draft = newDraft(action.id, action.method, action.date);
-      return { draft, wish: null, focus: null, jumps: state.jumps + 1, changes: state.changes + 1 };
-    }
-    case "begun": {
-      const { draft } = action;
-      return { draft, wish: null, focus: null, jumps: state.jumps + 1, changes: state.changes + 1 };
-    }
+    case "started":
+      return begun(state, newDraft(action.id, action.method, action.date));
+    case "begun":
+      return begun(state, action.draft);
     case "opened": {
-      const { wish } = state;
-      const draft = wish === null ? action.draft : { ...action.draft, step: wish };
-      const jumps = state.jumps + (wish === null ? 0 : 1);
-      return { ...state, draft, wish: null, focus: null, jumps };
+      const { wish, jumps } = state;
+      if (wish === null) return fresh(state, action.draft);
+      return { ...fresh(state, { ...action.draft, step: wish }), wish: null, jumps: jumps + 1 };
     }
     case "step-asked":
       return state.draft === null
         ? { ...state, wish: action.step }
         : paneReducer(state, { type: "went", step: action.step });
     case "left":
-      return { ...state, draft: null, focus: null };
-    default: {
-      if (state.draft === null) return state;
-      const went = action.type === "went";
-      return {
-        ...state,
-        draft: changedDraft(state.draft, action),
-        focus: went ? (action.item ?? null) : state.focus,
-        jumps: state.jumps + (went ? 1 : 0),
-        changes: state.changes + 1,
-      };
+      return fresh(state, null);
+    case "settled": {
+      const history = settled(state.history);
+      return history === state.history ? state : { ...state, history };
     }
+    default:
+      return state.draft === null ? state : changed(state, state.draft, action);
   }
+}
+
+function changed(state: PaneState, before: Draft, action: PaneAction): PaneState {
+  if (action.type === "undone" || action.type === "redone") return movedTo(state, before, action.type);
+  const draft = changedDraft(before, action);
+  const went = action.type === "went";
+  const change = changeOf(action, before);
+  return {
+    ...state,
+    draft,
+    focus: went ? (action.item ?? null) : state.focus,
+    jumps: state.jumps + (went ? 1 : 0),
+    changes: state.changes + 1,
+    // Whoever goes elsewhere and comes back to a field types anew.
+    history:
+      change === null ? settled(state.history) : noted(state.history, before, draft, change, isTyped(action)),
+    moved: null,
+  };
 }

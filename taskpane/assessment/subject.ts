@@ -1,5 +1,6 @@
 import {
   itemsOf,
+  statedGradeText,
   type Check,
   type Enterable,
   type Entry,
@@ -27,6 +28,9 @@ function word(text: string | undefined): Given {
 function entryOf(member: Enterable, answer: Answer): Entry {
   switch (member.kind) {
     case "measured":
+      return answer.override?.grade === undefined
+        ? measuredEntry(member.id, member.unit, answer)
+        : { key: member.id, value: statedGradeText(answer.override.grade) };
     case "quantity":
       return measuredEntry(member.id, member.unit, answer);
     case "notches":
@@ -64,7 +68,8 @@ export function statements(
 
 /**
  * Makes the subject to be assessed: the answers that count, in the order of the walk, each in the unit of cells.
- * Answers beneath a grade that is entered directly are kept in the draft and left out here.
+ * Answers beneath a grade that is entered directly are kept in the draft and left out here, as is a measure in whose
+ * place the analyst states a grade.
  */
 export function subjectOf(pack: Pack, draft: Draft): Subject {
   const given = givenIds(pack, draft.modes);

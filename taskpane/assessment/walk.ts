@@ -23,7 +23,8 @@ export function stepOfItem(pack: Pack, id: string): StepId | undefined {
 
 /** What keeps the rating from being complete, with the item to go to. */
 export interface Open {
-  readonly kind: "missing" | "wrong";
+  /** `reason` and `expired` speak of an override: they withhold no rating. */
+  readonly kind: "missing" | "wrong" | "reason" | "expired";
   readonly item: string;
   /** Absent where the item is just not filled in. */
   readonly problem?: Problem;
@@ -58,7 +59,6 @@ function asked(pack: Pack, draft: Draft, id: string, active: ReadonlySet<string>
 /** Lists what is missing or wrong, each once, in the order of the walk. */
 export function openOf(pack: Pack, draft: Draft, assessment: Assessment): readonly Open[] {
   const active = activeIds(pack, draft.modes);
-  const order = [...pack.sections.flatMap((section) => section.members), ...checkIds(pack)];
   const wrongOnes = assessment.problems.flatMap((problem): readonly Open[] =>
     problem.kind === "wrong"
       ? [{ kind: "wrong", item: itemOfProblem(pack, problem) ?? problem.at, problem }]
@@ -69,24 +69,33 @@ export function openOf(pack: Pack, draft: Draft, assessment: Assessment): readon
   const missingOnes = [...missingIds]
     .filter((id) => active.has(id) && !wrongItems.has(id))
     .map((item): Open => ({ kind: "missing", item }));
-  return [...wrongOnes, ...missingOnes].sort((a, b) => order.indexOf(a.item) - order.indexOf(b.item));
+  return inWalkOrder(pack, [...wrongOnes, ...missingOnes]);
 }
 
-export interface StepStatus {
-  readonly missing: number;
-  readonly wrong: number;
+/** How much of each kind is open. */
+export type OpenCounts = Readonly<Record<Open["kind"], number>>;
+
+export function countOpen(open: readonly Open[]): OpenCounts {
+  const of = (kind: Open["kind"]) => open.filter((entry) => entry.kind === kind).length;
+  return { missing: of("missing"), wrong: of("wrong"), reason: of("reason"), expired: of("expired") };
 }
 
-/** Counts what is missing and wrong on a step. The issuer needs a name; the other steps around the grids need nothing. */
+/** Orders what is open as the walk has it, whichever kind it is of. */
+export function inWalkOrder(pack: Pack, open: readonly Open[]): readonly Open[] {
+  const order = [...pack.sections.flatMap((section) => section.members), ...checkIds(pack)];
+  return [...open].sort((a, b) => order.indexOf(a.item) - order.indexOf(b.item));
+}
+
+const NOTHING_OPEN = countOpen([]);
+
+/** Counts what is open on a step. The issuer needs a name; the other steps around the grids need nothing. */
 export function statusOf(
   step: StepId,
   pack: Pack | undefined,
   draft: Draft,
   open: readonly Open[],
-): StepStatus {
-  if (step === "issuer") return { missing: draft.issuer.name.trim() === "" ? 1 : 0, wrong: 0 };
-  if (pack === undefined || !(step.startsWith(SECTION) || step === "checks")) return { missing: 0, wrong: 0 };
-  const here = open.filter(({ item }) => stepOfItem(pack, item) === step);
-  const wrong = here.filter(({ kind }) => kind === "wrong").length;
-  return { missing: here.length - wrong, wrong };
+): OpenCounts {
+  if (step === "issuer") return { ...NOTHING_OPEN, missing: draft.issuer.name.trim() === "" ? 1 : 0 };
+  if (pack === undefined || !(step.startsWith(SECTION) || step === "checks")) return NOTHING_OPEN;
+  return countOpen(open.filter(({ item }) => stepOfItem(pack, item) === step));
 }

@@ -88,7 +88,9 @@ function Amount({ check, unit, atLeast }: AmountProps) {
           <Input
             inputMode="decimal"
             value={answer.value ?? ""}
-            onChange={(_event, data) => change({ value: data.value })}
+            onChange={(_event, data) =>
+              dispatch({ type: "answered", item: check.id, change: { value: data.value }, typed: true })
+            }
           />
         </Field>
         {forms.length === 0 ? null : (

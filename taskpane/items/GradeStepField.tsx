@@ -2,6 +2,7 @@ import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-component
 import { gradesOf } from "../../src";
 import type { Mode } from "../assessment/draft";
 import { beneath, modeOf, type GradeStep } from "../assessment/structure";
+import { GradeOverride } from "../override/GradeOverride";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import type { FieldProps } from "./field";
@@ -37,7 +38,10 @@ export function GradeStepField({ step, ...field }: FieldProps & { readonly step:
         <Radio value="measure" label={say(measured ? "item.measure" : "item.build")} />
       </RadioGroup>
       {mode === "grade" ? (
-        <RowChoice {...field} rows={rows} />
+        <>
+          <RowChoice {...field} rows={rows} />
+          <GradeOverride step={step} label={field.label} />
+        </>
       ) : (
         <p className={shared.help} role="status">
           {derived === undefined ? say("item.derivedOpen") : say("item.derived", { grade: derived.grade })}

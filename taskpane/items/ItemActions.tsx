@@ -1,10 +1,11 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CursorClickRegular, Dismiss16Regular, Note16Regular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import { isAnswered, type Answer } from "../assessment/draft";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { pickCells, type Failure, type Picked } from "../workbook";
+import { EvidenceFields } from "./EvidenceFields";
 import { ProblemLine } from "./ProblemLine";
 
 const useStyles = makeStyles({
@@ -91,26 +92,9 @@ export function ItemActions({ id, label, count, onPicked, children }: Props) {
       <div role="status">
         {failure === null ? null : <ProblemLine text={say(failure.key, failure.facts)} />}
       </div>
-      {noted ? <EvidenceField id={id} focused={noting && answer?.evidence === undefined} /> : null}
+      {noted ? (
+        <EvidenceFields id={id} label={label} focused={noting && answer?.evidence === undefined} />
+      ) : null}
     </div>
-  );
-}
-
-/** Where the analyst took an input from: document and page. */
-function EvidenceField({ id, focused }: { readonly id: string; readonly focused: boolean }) {
-  const { say, draft, dispatch } = usePane();
-  return (
-    <Field label={say("item.evidence")} size="small">
-      <Input
-        size="small"
-        value={draft.answers[id]?.evidence ?? ""}
-        placeholder={say("item.evidenceHint")}
-        // The button that was pressed is gone: the focus follows to what took its place.
-        autoFocus={focused}
-        onChange={(_event, data) =>
-          dispatch({ type: "answered", item: id, change: { evidence: data.value } })
-        }
-      />
-    </Field>
   );
 }

@@ -11,6 +11,7 @@ import {
 } from "../../src";
 import { bandRows } from "../assessment/bands";
 import { readTyped, typedForm } from "../assessment/numbers";
+import { MeasureOverride } from "../override/MeasureOverride";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import type { CellContent, Failure, Picked } from "../workbook";
@@ -54,8 +55,14 @@ function useEntry(item: MeasuredItem) {
     return null;
   };
   const setPeriod = (key: string, text: string) =>
-    dispatch({ type: "answered", item: item.id, change: { periods: { ...answer.periods, [key]: text } } });
-  const setValue = (value: string) => dispatch({ type: "answered", item: item.id, change: { value } });
+    dispatch({
+      type: "answered",
+      item: item.id,
+      change: { periods: { ...answer.periods, [key]: text } },
+      typed: true,
+    });
+  const setValue = (value: string) =>
+    dispatch({ type: "answered", item: item.id, change: { value }, typed: true });
   return { answer, keys, byYear, onPicked, setPeriod, setValue };
 }
 
@@ -125,6 +132,7 @@ export function MeasuredField({ item, ...field }: FieldProps & { readonly item: 
         ) : null}
       </ItemActions>
       <Bands item={item} label={field.label} />
+      <MeasureOverride item={item} label={field.label} />
     </>
   );
 }
@@ -152,13 +160,18 @@ function UnitChoice({ item }: { readonly item: MeasuredItem }) {
 }
 
 function Bands({ item, label }: { readonly item: MeasuredItem; readonly label: string }) {
-  const { say, language, pack, assessment, draft } = usePane();
+  const { say, language, pack, assessment, overrides, draft } = usePane();
   const shared = useSharedStyles();
   const hint = useId();
   const shiftGrade =
     item.shift === undefined ? undefined : assessment.grades.find(({ id }) => id === item.shift?.by)?.grade;
   const rows = bandRows(item, language, bandsInForce(item, shiftGrade));
-  const graded = assessment.grades.find(({ id }) => id === item.id);
+  // An override beside it leaves the bands with what the model says.
+  const overridden = overrides.find((one) => one.item === item.id);
+  const graded =
+    overridden === undefined
+      ? assessment.grades.find(({ id }) => id === item.id)
+      : (overridden.model ?? undefined);
   const value = graded?.value ?? loneValue(item, draft.answers[item.id]?.value);
   const band =
     value === undefined

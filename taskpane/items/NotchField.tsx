@@ -48,7 +48,9 @@ export function NotchField({ item, ...field }: FieldProps & { readonly item: Not
           {...(field.describedBy === undefined
             ? {}
             : { "aria-describedby": field.describedBy, "aria-invalid": true })}
-          onChange={(_event, data) => set(data.value)}
+          onChange={(_event, data) =>
+            dispatch({ type: "answered", item: item.id, change: { value: data.value }, typed: true })
+          }
         />
         <Button
           icon={<Add16Regular />}

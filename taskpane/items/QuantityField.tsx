@@ -53,7 +53,9 @@ export function QuantityField({ item, ...field }: FieldProps & { readonly item: 
             {...(field.describedBy === undefined
               ? {}
               : { "aria-describedby": field.describedBy, "aria-invalid": true })}
-            onChange={(_event, data) => change({ value: data.value })}
+            onChange={(_event, data) =>
+              dispatch({ type: "answered", item: item.id, change: { value: data.value }, typed: true })
+            }
           />
         </Field>
         {item.unit.kind === "amount" ? (

@@ -63,7 +63,7 @@ export function RatingField({ item, ...field }: FieldProps & { readonly item: Ra
           ? {}
           : { "aria-describedby": field.describedBy, "aria-invalid": true })}
         onChange={(_event, data) =>
-          dispatch({ type: "answered", item: item.id, change: { value: data.value } })
+          dispatch({ type: "answered", item: item.id, change: { value: data.value }, typed: true })
         }
       />
       <p className={shared.small}>{say("item.scale", { scale: scaleTitles(item.scales, language) })}</p>

@@ -1,5 +1,10 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Circle16Regular, ErrorCircle16Filled } from "@fluentui/react-icons";
+import {
+  Circle16Regular,
+  Clock16Regular,
+  Comment16Regular,
+  ErrorCircle16Filled,
+} from "@fluentui/react-icons";
 import { labelOf } from "../../src";
 import { problemText } from "../assessment/problem-text";
 import { stepOfItem, type Open } from "../assessment/walk";
@@ -59,22 +64,41 @@ function OpenEntry({ entry, onGone }: { readonly entry: Open; readonly onGone: (
   };
   return (
     <li className={styles.entry}>
-      {kind === "wrong" ? (
-        <ErrorCircle16Filled
-          className={mergeClasses(styles.icon, styles.wrong)}
-          aria-label={say("rating.wrongItem")}
-        />
-      ) : (
-        <Circle16Regular className={styles.icon} aria-label={say("rating.missingItem")} />
-      )}
+      <KindIcon kind={kind} />
       <span className={styles.text}>
         <Link as="button" className={styles.link} onClick={go}>
           {label(item)}
         </Link>
+        {kind === "reason" || kind === "expired" ? (
+          <span className={shared.small}>
+            {say(kind === "reason" ? "rating.reasonItem" : "rating.expiredItem")}
+          </span>
+        ) : null}
         {problem === undefined ? null : (
           <span className={shared.small}>{problemText(problem, pack, language)}</span>
         )}
       </span>
     </li>
   );
+}
+
+function KindIcon({ kind }: { readonly kind: Open["kind"] }) {
+  const { say } = usePane();
+  const styles = useStyles();
+  switch (kind) {
+    case "wrong":
+      return (
+        <ErrorCircle16Filled
+          className={mergeClasses(styles.icon, styles.wrong)}
+          aria-label={say("rating.wrongItem")}
+        />
+      );
+    case "missing":
+      return <Circle16Regular className={styles.icon} aria-label={say("rating.missingItem")} />;
+    // The words beside these two say the kind.
+    case "reason":
+      return <Comment16Regular className={styles.icon} aria-hidden />;
+    case "expired":
+      return <Clock16Regular className={styles.icon} aria-hidden />;
+  }
 }

@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { assess, findPack, listPacks, pinOf, type Language } from "../../src";
 import type { Draft } from "../assessment/draft";
 import { draftFromRows } from "../assessment/from-rows";
 import { emptyPane, paneReducer } from "../assessment/state";
 import { subjectOf } from "../assessment/subject";
-import { openOf } from "../assessment/walk";
+import { inWalkOrder, openOf } from "../assessment/walk";
 import { hearRequests, type Report } from "../commands/requests";
 import { say as sayIn, type Say } from "../i18n";
+import { openOverrides, overridesOf } from "../override/overrides";
 import { forgetLast, isConnected, readActiveSheet, type Failure } from "../workbook";
 import { AssessmentScreen } from "./AssessmentScreen";
 import { PortfolioScreen } from "../portfolio/PortfolioScreen";
@@ -16,8 +17,10 @@ import { HelpDialog } from "./HelpDialog";
 import { ReportBar } from "./ReportBar";
 import { StartScreen } from "./StartScreen";
 import { TitleBar } from "./TitleBar";
+import { UndoButtons } from "./UndoButtons";
 import { useAutosave } from "./use-autosave";
 import { useLibrary } from "./use-library";
+import { useUndoKeys } from "./use-undo-keys";
 import { useSharedStyles } from "./styles";
 
 const useStyles = makeStyles({
@@ -64,6 +67,9 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
   const autosave = useAutosave(state.draft, state.changes);
   const content = useContent(state.draft, language, say, dispatch);
 
+  const root = useRef<HTMLDivElement>(null);
+  useUndoKeys(root, dispatch);
+
   const { saveNow } = autosave;
   useEffect(() => onSaver(saveNow), [onSaver, saveNow]);
   useEffect(
@@ -104,6 +110,7 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
   const name = state.draft === null ? "" : state.draft.issuer.name;
   return (
     <div
+      ref={root}
       className={styles.pane}
       lang={language === "zh" ? "zh-CN" : "en"}
       role="region"
@@ -118,7 +125,16 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
         onStart={() => void leave()}
         onHelp={() => setHelping(true)}
         onReport={setReport}
-      />
+      >
+        {content === null ? null : (
+          <UndoButtons
+            {...{ say, language, dispatch }}
+            pack={content.pack}
+            history={state.history}
+            moved={state.moved}
+          />
+        )}
+      </TitleBar>
       {report === null ? null : <ReportBar say={say} report={report} onDismiss={() => setReport(null)} />}
       {content === null ? (
         <div className={mergeClasses(styles.start, shared.stack)}>
@@ -160,7 +176,13 @@ function useContent(
     const pack = findPack(draft.method, "method");
     if (!pack.ok) return null;
     const assessment = assess(pack.value, subjectOf(pack.value, draft));
-    const open = openOf(pack.value, draft, assessment);
-    return { language, say, dispatch, draft, pack: pack.value, assessment, open, connected: isConnected() };
+    const overrides = overridesOf(pack.value, draft);
+    const now = today();
+    const open = inWalkOrder(pack.value, [
+      ...openOf(pack.value, draft, assessment),
+      ...openOverrides(overrides, draft.issuer.date, now),
+    ]);
+    const facts = { pack: pack.value, assessment, overrides, open, today: now };
+    return { language, say, dispatch, draft, ...facts, connected: isConnected() };
   }, [draft, language, say, dispatch]);
 }

@@ -7,6 +7,7 @@ import {
 } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import { rangeLine } from "../assessment/range";
+import { countOpen } from "../assessment/walk";
 import { usePane } from "./context";
 import { OpenList } from "./OpenList";
 import { useSharedStyles } from "./styles";
@@ -45,12 +46,13 @@ export function RatingBoard() {
   const shared = useSharedStyles();
   const [shown, setShown] = useState(false);
   const listId = useId();
-  const missing = open.filter(({ kind }) => kind === "missing").length;
-  const wrong = open.length - missing;
+  const { missing, wrong, reason, expired } = countOpen(open);
   const { standalone, final } = assessment;
   const counts = [
     missing > 0 ? say("rating.left", { n: missing }) : "",
     wrong > 0 ? say("rating.wrong", { n: wrong }) : "",
+    reason > 0 ? say("rating.reasons", { n: reason }) : "",
+    expired > 0 ? say("rating.expired", { n: expired }) : "",
   ].filter((count) => count !== "");
   const short = counts.length === 1 ? (counts[0] ?? "") : say("rating.open", { n: open.length });
   const announced =

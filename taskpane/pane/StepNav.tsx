@@ -13,6 +13,8 @@ import {
   CheckmarkCircle16Filled,
   ChevronDown16Regular,
   Circle16Regular,
+  Clock16Regular,
+  Comment16Regular,
   ErrorCircle16Filled,
 } from "@fluentui/react-icons";
 import { SECTION, statusOf, stepsOf, type StepId } from "../assessment/walk";
@@ -35,11 +37,13 @@ const useStyles = makeStyles({
 function useStatus(step: StepId): { readonly text: string; readonly icon: React.JSX.Element } {
   const { say, pack, draft, open } = usePane();
   const styles = useStyles();
-  const { missing, wrong } = statusOf(step, pack, draft, open);
+  const { missing, wrong, reason, expired } = statusOf(step, pack, draft, open);
   if (wrong > 0) {
     return { text: say("nav.wrong", { n: wrong }), icon: <ErrorCircle16Filled className={styles.wrong} /> };
   }
   if (missing > 0) return { text: say("nav.open", { n: missing }), icon: <Circle16Regular /> };
+  if (reason > 0) return { text: say("rating.reasons", { n: reason }), icon: <Comment16Regular /> };
+  if (expired > 0) return { text: say("rating.expired", { n: expired }), icon: <Clock16Regular /> };
   const graded = step.startsWith(SECTION) || step === "issuer";
   return graded
     ? { text: say("nav.done"), icon: <CheckmarkCircle16Filled className={styles.done} /> }

@@ -18,6 +18,7 @@ import {
   WeatherSunny20Regular,
   Wrench20Regular,
 } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import type { Language } from "../../src";
 import { freezeAndReport, healAndReport, thawAndReport } from "../commands/reports";
 import type { Report } from "../commands/requests";
@@ -62,10 +63,13 @@ interface Props {
   readonly onStart: () => void;
   readonly onHelp: () => void;
   readonly onReport: (report: Report) => void;
+  /** Commands of the assessment that is open. */
+  readonly children?: ReactNode;
 }
 
 /** Who is rated, by what, and the pane's own commands. */
-export function TitleBar({ say, language, issuer, method, onLanguage, onStart, onHelp, onReport }: Props) {
+export function TitleBar(props: Props) {
+  const { say, language, issuer, method, onLanguage, onStart, onHelp, onReport, children } = props;
   const styles = useStyles();
   const title = issuer === null ? say("pane.title") : issuer.trim() === "" ? say("pane.unnamed") : issuer;
   return (
@@ -80,6 +84,7 @@ export function TitleBar({ say, language, issuer, method, onLanguage, onStart, o
           </span>
         )}
       </div>
+      {children}
       <Button
         className={styles.language}
         size="small"

@@ -4,6 +4,7 @@ import type { Draft } from "../assessment/draft";
 import type { PaneAction } from "../assessment/state";
 import type { Open } from "../assessment/walk";
 import type { Say } from "../i18n";
+import type { Overridden } from "../override/overrides";
 
 /** What every part of the pane may need of the assessment on screen. */
 export interface PaneContent {
@@ -14,6 +15,10 @@ export interface PaneContent {
   readonly pack: Pack;
   readonly assessment: Assessment;
   readonly open: readonly Open[];
+  /** Where the analyst departs from the model. */
+  readonly overrides: readonly Overridden[];
+  /** ISO date. */
+  readonly today: string;
   /** Whether a workbook is there to read from and write to. */
   readonly connected: boolean;
 }

@@ -1,8 +1,8 @@
 import { definitionOf, findScale, labelOf, readRating } from "../../src";
+import { unsourced } from "../assessment/evidence";
 import { checkRowsOf } from "../sheet/checks";
 import { houseRows } from "../sheet/house";
 import { text } from "../sheet/rows";
-import { unsourced } from "./findings";
 import { LAST, type Page } from "./page";
 
 /** What must hold or be done, with its state. */
@@ -39,7 +39,7 @@ export function sourcesBlock(page: Page): void {
     .split("\n")
     .map((source) => source.trim())
     .filter((source) => source !== "");
-  const open = unsourced(pack, draft, page.language);
+  const open = unsourced(pack, draft).map((id) => labelOf(pack, id)[page.language]);
   page.block("sheet.sources", () => {
     if (named.length === 0) page.paragraph(page.tell("report.noSources"));
     for (const source of named) page.paragraph(source);

@@ -12,7 +12,6 @@ import {
   type Pack,
 } from "../../src";
 import { readTyped } from "../assessment/numbers";
-import { activeIds } from "../assessment/structure";
 import type { Draft } from "../assessment/draft";
 import { optionText } from "./scorecard-table";
 
@@ -149,15 +148,4 @@ export function sensitivitiesOf(
       })),
     );
   return single.length > 0 ? single : pairs;
-}
-
-/** Lists the inputs that count and for which no source is named. */
-export function unsourced(pack: Pack, draft: Draft, language: Language): readonly string[] {
-  const active = activeIds(pack, draft.modes);
-  return itemsOf(pack).flatMap(({ id }) => {
-    const answer = draft.answers[id];
-    const isGiven = answer?.value !== undefined || answer?.periods !== undefined;
-    const isSourced = (answer?.evidence ?? "").trim() !== "" || answer?.link !== undefined;
-    return active.has(id) && isGiven && !isSourced ? [labelOf(pack, id)[language]] : [];
-  });
 }

@@ -7,10 +7,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { labelOf } from "../../src";
+import { countOpen } from "../assessment/walk";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { Answers } from "./Answers";
 import { Trace } from "./Trace";
+import { Unsourced } from "./Unsourced";
 
 const useStyles = makeStyles({
   results: {
@@ -26,21 +28,20 @@ const useStyles = makeStyles({
 /** Everything that leads to the rating, each line one click from where it is filled in. */
 export function ReviewStep() {
   const { say, open, assessment } = usePane();
-  const missing = open.filter(({ kind }) => kind === "missing").length;
+  const { missing, wrong } = countOpen(open);
   const shared = useSharedStyles();
   return (
     <>
       <p className={shared.help}>{say("review.help")}</p>
       {assessment.final === undefined ? (
         <MessageBar layout="multiline" intent="warning">
-          <MessageBarBody>
-            {say("rating.announceOpen", { missing, wrong: open.length - missing })}
-          </MessageBarBody>
+          <MessageBarBody>{say("rating.announceOpen", { missing, wrong })}</MessageBarBody>
         </MessageBar>
       ) : null}
       <Results />
       <Outlook />
       <Answers />
+      <Unsourced />
       <Trace />
     </>
   );

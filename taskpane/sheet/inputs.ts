@@ -1,5 +1,15 @@
-import { itemsOf, labelOf, type Enterable, type Given, type Language, type Pack, type Unit } from "../../src";
+import {
+  itemsOf,
+  labelOf,
+  statedGradeText,
+  type Enterable,
+  type Given,
+  type Language,
+  type Pack,
+  type Unit,
+} from "../../src";
 import type { Draft } from "../assessment/draft";
+import { evidenceText } from "../assessment/evidence";
 import { isGap, numberFormatOf, readNotches, readTyped } from "../assessment/numbers";
 import { givenChecks, statements } from "../assessment/subject";
 import { givenIds } from "../assessment/structure";
@@ -54,6 +64,8 @@ type NumberMember = Extract<Enterable, { kind: "measured" | "quantity" }>;
 function measuredCells(member: NumberMember, draft: Draft): InputRow["cells"] {
   const answer = draft.answers[member.id] ?? {};
   const unit = unitCell(member.unit, answer.unit);
+  const stated = member.kind === "measured" ? answer.override?.grade : undefined;
+  if (stated !== undefined) return { value: statedGradeText(stated), unit };
   if (answer.periods === undefined) return { value: readTyped(answer.value, member.unit), unit };
   const periods = Object.entries(answer.periods).map(
     ([key, text]) => [key, readTyped(text, member.unit)] as const,
@@ -88,7 +100,7 @@ function checkRows(pack: Pack, draft: Draft, language: Language): readonly Input
           : { value: readTyped(answer.value, unit), unit: unitCell(unit, answer.unit) },
       open: amount ? ["value", "unit"] : ["value"],
       numberFormat: unit === undefined ? "General" : numberFormatOf(unit),
-      source: sourceOf(draft, id),
+      source: sourceOf(draft, id, language),
     };
   });
 }
@@ -99,9 +111,11 @@ function openColumns(member: Enterable): readonly string[] {
   return ["value", ...(member.unit.kind === "amount" ? ["unit"] : []), ...periods];
 }
 
-function sourceOf(draft: Draft, id: string): string {
+function sourceOf(draft: Draft, id: string, language: Language): string {
   const { evidence, link } = draft.answers[id] ?? {};
-  return [evidence, link].filter((text) => text !== undefined && text !== "").join(" · ");
+  return [evidenceText(evidence, language), link]
+    .filter((text) => text !== undefined && text !== "")
+    .join(" · ");
 }
 
 /** Lists the rows of the inputs table: everything that counts, given or not, then the analyst's statements. */
@@ -116,7 +130,7 @@ export function inputRows(pack: Pack, draft: Draft, language: Language): readonl
         cells: cellsOf(member, draft),
         open: openColumns(member),
         numberFormat: "unit" in member ? numberFormatOf(member.unit) : "General",
-        source: sourceOf(draft, member.id),
+        source: sourceOf(draft, member.id, language),
       };
     });
   const labels = { outlook: "sheet.outlook", mapping: "item.mapping" } as const;

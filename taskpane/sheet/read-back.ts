@@ -1,5 +1,5 @@
-import { findEnterable, isAbsent, type Given, type Language, type Pack } from "../../src";
-import type { Answer, Draft } from "../assessment/draft";
+import { findEnterable, isAbsent, statedGradeIn, type Given, type Language, type Pack } from "../../src";
+import { noReason, type Answer, type Draft } from "../assessment/draft";
 import { readTyped, typedForm } from "../assessment/numbers";
 import { inputRows, type InputRow } from "./inputs";
 
@@ -78,8 +78,20 @@ function typed(pack: Pack, key: string, sheet: Given): string {
   return typeof given === "number" ? typedForm(given, member.unit) : String(sheet);
 }
 
-function taken(answer: Answer, column: string, text: string): Answer {
-  const { link: _link, ...rest } = answer;
+/**
+ * What the sheet gives in place of the assessment's: a grade stated there for a measure is an override as in the pane and
+ * keeps its reason; anything else in its place ends the override.
+ */
+function taken(given: Answer, column: string, text: string): Answer {
+  const { link: _link, ...answer } = given;
+  const stated = column === "value" ? statedGradeIn(text) : null;
+  if (stated !== null) return { ...answer, override: { ...noReason, ...answer.override, grade: stated } };
+  if (column === "value" && answer.override?.grade !== undefined) {
+    const { override: _override, ...measured } = answer;
+    // A cell that was cleared leaves the measure as it was before the override.
+    return text === "" ? measured : taken(measured, column, text);
+  }
+  const rest = answer;
   if (column === "unit") return { ...rest, unit: text };
   if (column !== "value") return { ...rest, periods: { ...rest.periods, [column]: text } };
   // A value in the place of the years replaces them.

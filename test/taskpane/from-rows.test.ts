@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { evidenceOf } from "../../taskpane/assessment/evidence";
 import { draftFromRows, type RowCell } from "../../taskpane/assessment/from-rows";
 import { planSheet } from "../../taskpane/sheet/plan-sheet";
 import { readActiveSheet } from "../../taskpane/workbook";
@@ -26,7 +27,7 @@ describe("beginning from rows", () => {
       outlook: "stable",
       modes: { profitability: "measure", "capital-structure": "grade" },
       answers: {
-        "regional-economy": { value: "1", evidence: "p. 1" },
+        "regional-economy": { value: "1", evidence: evidenceOf("p. 1") },
         roe: { periods: { "FY-2": "10.95", "FY-1": "9.65", FY: "10.78" } },
         "capital-structure": { value: "2" },
       },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { evidenceOf } from "../../taskpane/assessment/evidence";
 import { pinOf } from "../../src";
 import type { Draft } from "../../taskpane/assessment/draft";
 import type { ReportOrder } from "../../taskpane/report/page";
@@ -189,7 +190,7 @@ describe("a report", () => {
   test("names inputs without a source, and those only", () => {
     const sourced = {
       ...tianfu,
-      answers: { ...tianfu.answers, governance: { value: "2", evidence: "p. 7" } },
+      answers: { ...tianfu.answers, governance: { value: "2", evidence: evidenceOf("p. 7") } },
     };
     const line = blockOf(planReport(orderOf(sourced)), "Sources").at(-1)?.[0] ?? "";
     expect(line).toContain("Risk management");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { evidenceOf } from "../../taskpane/assessment/evidence";
 import { itemsOf, type MeasuredItem } from "../../src";
 import { bandRows } from "../../taskpane/assessment/bands";
 import type { Draft } from "../../taskpane/assessment/draft";
@@ -25,7 +26,7 @@ const measured: Draft = {
   modes: { profitability: "measure" },
   answers: {
     ...tianfu.answers,
-    roe: { periods: { "FY-2": "10.95", "FY-1": "9.65", FY: "10.78" }, evidence: "p. 12" },
+    roe: { periods: { "FY-2": "10.95", "FY-1": "9.65", FY: "10.78" }, evidence: evidenceOf("p. 12") },
   },
 };
 
@@ -248,7 +249,7 @@ describe("reading back", () => {
     expect(answers["governance"]).toEqual({ value: "3" });
     expect(answers["roe"]).toEqual({
       periods: { "FY-2": "10.95", "FY-1": "9.65", FY: "5" },
-      evidence: "p. 12",
+      evidence: evidenceOf("p. 12"),
     });
     expect(answers["industry-risk"]).toEqual({ value: "" });
     const merged = { ...measured, answers: { ...measured.answers, ...answers } };

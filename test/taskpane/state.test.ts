@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { evidenceOf } from "../../taskpane/assessment/evidence";
 import { newDraft, type Draft } from "../../taskpane/assessment/draft";
 import { readSaved, savedForm } from "../../taskpane/assessment/saved";
 import { emptyPane, paneReducer, type PaneAction, type PaneState } from "../../taskpane/assessment/state";
@@ -26,14 +27,14 @@ describe("the pane's state", () => {
     const { draft } = play(
       started,
       { type: "answered", item: "x", change: { value: "1", link: "Data!B2" } },
-      { type: "answered", item: "x", change: { evidence: "p. 7" } },
+      { type: "answered", item: "x", change: { evidence: evidenceOf("p. 7") } },
     );
-    expect(draft?.answers["x"]).toEqual({ value: "1", link: "Data!B2", evidence: "p. 7" });
+    expect(draft?.answers["x"]).toEqual({ value: "1", link: "Data!B2", evidence: evidenceOf("p. 7") });
     const after = paneReducer(
       { ...emptyPane, draft },
       { type: "answered", item: "x", change: { value: "2" } },
     );
-    expect(after.draft?.answers["x"]).toEqual({ value: "2", evidence: "p. 7" });
+    expect(after.draft?.answers["x"]).toEqual({ value: "2", evidence: evidenceOf("p. 7") });
   });
 
   test("changing between years and one value leaves no trace of the other form", () => {
@@ -91,7 +92,10 @@ describe("the saved form", () => {
     modes: { profitability: "measure" },
     mapping: "x",
     step: "review",
-    answers: { ...tianfu.answers, roe: { periods: { FY: "4" }, unit: "u", evidence: "p. 1", link: "S!A1" } },
+    answers: {
+      ...tianfu.answers,
+      roe: { periods: { FY: "4" }, unit: "u", evidence: evidenceOf("p. 1"), link: "S!A1" },
+    },
     written: { slug: "T", at: "2026-01-01T00:00:00Z" },
   };
 

@@ -80,7 +80,7 @@ describe.each(samples)("$id", ({ id, expected }) => {
 
     it("gives a source for every answer", () => {
       const answers = Object.entries(openSample(id, language)?.draft.answers ?? {});
-      expect(answers.filter(([, { evidence }]) => evidence === undefined || evidence === "")).toEqual([]);
+      expect(answers.filter(([, { evidence }]) => (evidence?.document ?? "") === "")).toEqual([]);
     });
 
     it("takes its measures from the cells that it names", () => {

@@ -7,7 +7,10 @@ import type { Sample } from "./sample";
 export function draftOf({ assessment, figures }: Sample, language: Language): Draft {
   const answers = Object.entries(assessment.replies).map(([id, reply]): [string, Answer] => {
     const link = reply.origin ? { link: addressOf(figures, reply.origin, language) } : {};
-    return [id, { ...reply.answer, evidence: reply.evidence[language], ...link }];
+    return [
+      id,
+      { ...reply.answer, evidence: { document: reply.evidence[language], page: "", date: "" }, ...link },
+    ];
   });
   return {
     id: assessment.id,

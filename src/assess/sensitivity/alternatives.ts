@@ -10,6 +10,7 @@ import {
 import { hasSymbol, readRating, type RatingScale } from "../../scale";
 import { readNumber } from "../given";
 import { bandsInForce, readGrade } from "../grade";
+import { statedGradeText } from "../stated-grade";
 import type { Entry } from "../types";
 import type { Base } from "./base";
 import type { Alternative, Choice } from "./choice";
@@ -114,9 +115,20 @@ function shownStart(item: MeasuredItem, { edge, beyond }: Stretch, side: 1 | -1)
   return beyond ? `${side === 1 ? ">" : "<"} ${shown}` : shown;
 }
 
+/** A grade stated in place of a measure moves among the grades, not among values. */
+function statedGrades(item: MeasuredItem, now: string): Choice {
+  const choice = ordered(item.id, gradesOf(item), now);
+  const others = choice.others.map((other) => ({
+    ...other,
+    entry: { key: item.id, value: statedGradeText(other.shown) },
+  }));
+  return { ...choice, now: statedGradeText(now), others };
+}
+
 function values(base: Base, item: MeasuredItem, entry: Entry): Choice {
   const grade = base.at(item.id)?.grade;
   const value = grade?.value;
+  if (grade?.from === "given") return statedGrades(item, grade.grade);
   if (value === undefined)
     return { now: entry.value, shown: String(entry.value), others: [], searched: true, cut: {} };
   const shift = item.shift === undefined ? undefined : base.at(item.shift.by)?.grade?.grade;

@@ -122,7 +122,7 @@ function cutOff({ item, choice }: Trial, direction: Direction): readonly Text[] 
 
 function nameNow({ base, item, choice }: Trial): string {
   const grade = item.kind === "measured" ? base.at(item.id)?.grade?.grade : undefined;
-  return grade === undefined ? choice.shown : `${grade} (${choice.shown})`;
+  return grade === undefined || grade === choice.shown ? choice.shown : `${grade} (${choice.shown})`;
 }
 
 /** Names an alternative with the grade that it has, where it is a measure. */

@@ -1,0 +1,34 @@
+import { labelOf, type Language, type Pack } from "../../src";
+import type { Change } from "../assessment/history";
+import { say } from "../i18n";
+
+const ISSUER_FACTS = {
+  name: "issuer.name",
+  date: "issuer.date",
+  analyst: "issuer.analyst",
+  sources: "issuer.sources",
+} as const;
+
+function isIssuerFact(fact: string | undefined): fact is keyof typeof ISSUER_FACTS {
+  return fact !== undefined && fact in ISSUER_FACTS;
+}
+
+/** Names a change of the history for the reader: the item or the fact that it changed. */
+export function changeText({ type, of }: Change, pack: Pack, language: Language): string {
+  switch (type) {
+    case "method-chosen":
+      return say(language, "step.method");
+    case "issuer-changed":
+      return say(language, isIssuerFact(of) ? ISSUER_FACTS[of] : "step.issuer");
+    case "approval-changed":
+      return say(language, of === "approver" ? "ledger.approver" : "ledger.reason");
+    case "outlook-stated":
+      return say(language, "review.outlook");
+    case "mapping-chosen":
+      return say(language, "item.mapping");
+    case "answers-taken":
+      return say(language, "undo.taken");
+    default:
+      return of === undefined ? say(language, "undo.change") : labelOf(pack, of)[language];
+  }
+}

@@ -1,0 +1,139 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Served } from "../../build/site";
+import { launchBrowser } from "./browser";
+import { serveSite } from "./site";
+import { goTo, openWorkbench, type WorkbenchPage } from "./workbench-page";
+
+let site: Served;
+let browser: Browser;
+let open: WorkbenchPage;
+
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+afterEach(() => open.page.context().close());
+
+async function rating(): Promise<string> {
+  return (await open.pane.getByRole("status").first().textContent()) ?? "";
+}
+
+/** Goes to return on equity of the sample, measured beneath its grade. */
+async function measureProfitability(): Promise<void> {
+  await goTo(open, "Cash flow");
+  const mode = open.pane.getByRole("radiogroup", { name: "How Profitability is given" });
+  await mode.getByRole("radio", { name: "Measure by indicators" }).focus();
+  await open.page.keyboard.press("Space");
+}
+
+test("changes are undone and redone by keyboard, and a text field keeps its own undo", async () => {
+  open = await openWorkbench(browser, site.url);
+  const { page, pane } = open;
+  await goTo(open, "Competitiveness");
+  const governance = pane.getByRole("radiogroup", { name: "Corporate governance" }).getByRole("radio");
+  await governance.nth(1).focus();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("ArrowDown");
+  await expect.poll(rating).toBe("Stand-alone aa+, final AA+.");
+  expect(await pane.getByRole("button", { name: "Undo: Corporate governance" }).isVisible()).toBe(true);
+
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("Control+z");
+  await expect.poll(rating).toBe("Stand-alone aaa, final AAA.");
+  expect(await governance.nth(1).isChecked()).toBe(true);
+  await expect.poll(() => pane.getByText(/^Undone: Corporate governance/).count()).toBe(1);
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("Control+Shift+z");
+  await expect.poll(rating).toBe("Stand-alone aa+, final AA+.");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+y");
+  await expect.poll(rating).toBe("Stand-alone aa+, final AA+.");
+
+  await goTo(open, "Issuer");
+  const name = pane.getByRole("textbox", { name: "Issuer" });
+  await name.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" Ltd");
+  // What is typed is the field's own to take back; the grade before it stays.
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => name.inputValue()).toBe("Tianfu Credit Enhancement");
+  await expect.poll(rating).toBe("Stand-alone aa+, final AA+.");
+  expect(open.faults).toEqual([]);
+});
+
+test("an analyst departs from a measure by keyboard, and is asked why", async () => {
+  open = await openWorkbench(browser, site.url);
+  const { page, pane } = open;
+  await measureProfitability();
+  await pane.getByRole("button", { name: /^Override the grade of Return on equity/ }).focus();
+  await page.keyboard.press("Enter");
+  const box = pane.getByRole("group", { name: /^Override: Return on equity/ });
+  await expect
+    .poll(() =>
+      box.getByLabel("Grade given by the analyst").evaluate((one) => one === document.activeElement),
+    )
+    .toBe(true);
+  await page.keyboard.press("2");
+  await box.getByText("Given: 2.").waitFor();
+
+  await pane
+    .getByRole("button", { name: /open|without a reason/ })
+    .first()
+    .focus();
+  await page.keyboard.press("Enter");
+  const entry = pane.getByRole("listitem").filter({ hasText: "Override: reason missing" });
+  expect(await entry.count()).toBe(1);
+  await entry.getByRole("button").focus();
+  await page.keyboard.press("Enter");
+
+  await box.getByLabel("Reason").selectOption("one-off");
+  await box.getByLabel("Explanation").fill("Disposal gain in 2022");
+  await expect.poll(() => pane.getByText("An override needs").count()).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).include("aside.pane").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  expect(open.faults).toEqual([]);
+});
+
+describe.each([
+  ["en", "Cash flow", "Review"],
+  ["zh", "现金流", "复核"],
+] as const)("the fields of overrides and sources in %s", (language, step, review) => {
+  test("at 320 and 450 px: axe finds nothing, nothing scrolls sideways", async () => {
+    open = await openWorkbench(browser, site.url);
+    const { page, pane } = open;
+    await measureProfitability();
+    await pane.getByRole("button", { name: /^Override the grade of Return on equity/ }).click();
+    await pane.getByLabel("Grade given by the analyst").selectOption("2");
+    await pane.getByRole("button", { name: /^Source of this input: Return on equity/ }).click();
+    if (language === "zh") await pane.getByRole("button", { name: "Switch to Chinese" }).click();
+    for (const width of [320, 450]) {
+      await page.evaluate(
+        (wide) =>
+          document.getElementById("workbench")?.style.setProperty("--pane-width", `${String(wide)}px`),
+        width,
+      );
+      for (const name of [step, review]) {
+        await pane.getByRole("navigation").getByRole("button").click();
+        await page.getByRole("menuitem").filter({ hasText: name }).first().click();
+        await pane.getByRole("heading", { level: 2 }).filter({ hasText: name }).waitFor();
+        const sideways = await pane.evaluate((root) =>
+          Math.max(
+            ...[root, ...root.querySelectorAll("*")].map((element) =>
+              /auto|scroll/.test(getComputedStyle(element).overflowX)
+                ? element.scrollWidth - element.clientWidth
+                : 0,
+            ),
+          ),
+        );
+        expect(sideways, `${name} at ${String(width)} px`).toBe(0);
+        const { violations } = await new AxeBuilder({ page }).include("aside.pane").analyze();
+        expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+      }
+    }
+  });
+});
