@@ -1,6 +1,6 @@
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
-import { contributionsOf, type ScoreParts } from "./contributions";
+import { contributionsOf, pointsText, type ScoreParts } from "./contributions";
 import { Figure, tableText, type FactTable } from "./pictures/Figure";
 import { PointsPicture } from "./pictures/PointsPicture";
 
@@ -36,14 +36,14 @@ function ScoreFigure({ score: { label, score, parts } }: { readonly score: Score
   const shared = useSharedStyles();
   const still = parts.filter(({ points, least }) => points === 0 && least === undefined);
   const drawn = parts.filter((part) => !still.includes(part));
-  const title = say("points.title", { score: label, points: score });
+  const title = say("points.title", { score: label, points: pointsText(score) });
   const table: FactTable = {
     head: [say("figure.item"), say("points.grade"), say("points.points"), say("points.least")],
     rows: parts.map(({ label: name, grade, points, least }) => [
       name,
       grade,
-      String(points),
-      least === undefined ? "" : String(Math.round(least * 1e9) / 1e9),
+      pointsText(points),
+      least === undefined ? "" : pointsText(least),
     ]),
   };
   const graded = parts.some(({ least }) => least !== undefined);

@@ -21,6 +21,11 @@ export interface Contribution {
   readonly least?: number;
 }
 
+/** Writes points for the eye, to three decimals: sums of thirds need no nine. */
+export function pointsText(points: number): string {
+  return String(Math.round(points * 1000) / 1000);
+}
+
 /** One score with what adds up to it. */
 export interface ScoreParts {
   readonly id: string;
@@ -97,5 +102,5 @@ export function contributionsOf(
 function gradeText({ grades, scores }: Assessment, id: string): string {
   const grade = grades.find((one) => one.id === id)?.grade;
   const score = scores[id];
-  return grade ?? (score === undefined ? "" : String(score));
+  return grade ?? (score === undefined ? "" : pointsText(score));
 }

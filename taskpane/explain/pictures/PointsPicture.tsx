@@ -1,4 +1,4 @@
-import type { Contribution } from "../contributions";
+import { pointsText, type Contribution } from "../contributions";
 import { TEXT } from "./axis";
 import { layoutPoints } from "./bar-geometry";
 import { usePictureStyles } from "./styles";
@@ -25,7 +25,7 @@ export function PointsPicture({ parts, width, alt }: Props) {
       <line className={styles.grid} x1={zero + 1} x2={zero + 1} y1={0} y2={height} />
       {bars.map(({ part, top, x, width: wide, least }) => {
         const name = part.grade === "" ? part.label : `${part.label} · ${part.grade}`;
-        const value = String(part.points);
+        const value = pointsText(part.points);
         return (
           <g key={part.id}>
             <title>{`${name}: ${value}`}</title>
