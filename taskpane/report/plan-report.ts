@@ -4,14 +4,14 @@ import { address, type SheetPlan } from "../sheet/plan";
 import { Rows } from "../sheet/rows";
 import { checksBlock, definitionsBlock, houseBlock, sourcesBlock } from "./end-blocks";
 import { LAST, Page, type ReportOrder } from "./page";
-import { driversBlock, historyBlock, peersBlock, sensitivitiesBlock } from "./reason-blocks";
+import { driversBlock, historyBlock, overridesBlock, peersBlock, sensitivitiesBlock } from "./reason-blocks";
 import { announcementBlock, indicatorsBlock, scorecardBlock } from "./result-blocks";
 
 const WIDTHS = [28, 16, 26, 34, 18];
 
 const BLOCKS = [
   ...[announcementBlock, scorecardBlock, indicatorsBlock],
-  ...[driversBlock, sensitivitiesBlock, peersBlock, historyBlock],
+  ...[driversBlock, overridesBlock, sensitivitiesBlock, peersBlock, historyBlock],
   ...[checksBlock, definitionsBlock, sourcesBlock, houseBlock],
 ];
 

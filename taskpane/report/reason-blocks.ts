@@ -1,5 +1,6 @@
 import { labelOf } from "../../src";
 import type { MessageKey } from "../i18n";
+import { overrideRows } from "../sheet/overrides";
 import { plain, text } from "../sheet/rows";
 import { driversOf, sensitivitiesOf, type Driver } from "./findings";
 import { LAST, type Page } from "./page";
@@ -21,6 +22,25 @@ export function driversBlock(page: Page): void {
     for (const { step, without } of assessment.binding)
       page.paragraph(tell("review.binding", { step: labelOf(pack, step)[page.language], without }));
     page.paragraph(tell("report.driversNote"));
+  });
+}
+
+/** Where the analyst departs from the model, and why. */
+export function overridesBlock(page: Page): void {
+  const { pack, draft } = page.order;
+  const all = overrideRows(pack, draft, page.language);
+  if (all.length === 0) return;
+  const { tell } = page;
+  page.block("sheet.overrides", () => {
+    page.header([
+      ...[tell("sheet.item"), tell("sheet.model"), tell("sheet.givenGrade")],
+      ...[tell("override.reason"), tell("override.expires")],
+    ]);
+    for (const { label, model, given, reason, text: why, expires } of all)
+      page.rows.add([
+        ...[text(label, "label"), text(model, "plain"), text(given, "plain")],
+        ...[text(why === "" ? reason : `${reason}: ${why}`, "note"), text(expires, "plain")],
+      ]);
   });
 }
 

@@ -160,6 +160,22 @@ describe("a report", () => {
     expect(blockOf(plan, "Rating history")[1]?.slice(0, 3)).toEqual(["2022-06-27", "AAA", "stable"]);
   });
 
+  test("tells where the analyst departs from the model, and why; nothing of it where nobody does", () => {
+    const override = { reason: "one-off", text: "=Disposal in 2022", expires: "2023-12-31" } as const;
+    const draft: Draft = {
+      ...tianfu,
+      modes: { ...tianfu.modes, profitability: "measure" },
+      answers: {
+        ...tianfu.answers,
+        roe: { periods: { "FY-2": "0.5", "FY-1": "0.5", FY: "0.5" }, override: { ...override, grade: "1" } },
+      },
+    };
+    expect(blockOf(planReport(orderOf(draft)), "Overrides").slice(1)).toEqual([
+      ["Return on equity", "6 (0.5%)", "1", "One-off effect: =Disposal in 2022", "2023-12-31"],
+    ]);
+    expect(planReport(orderOf(tianfu)).blocks.map(({ title }) => title)).not.toContain("Overrides");
+  });
+
   test("finds the issuer's past in the ledgers: earlier days only, the latest first", () => {
     const head = ["issuer", "date", "rating", "outlook", "method"];
     const ledger = {
