@@ -622,6 +622,15 @@ export const en = {
   "portfolio.rerateDo": "List who moves, and why",
   "portfolio.rerateSheet": "Portfolio re-rating",
   "portfolio.rerateDone": "The moves stand on “{sheet}”, live.",
+
+  "conflict.title": "Somebody else saved this assessment",
+  "conflict.help":
+    "The workbook holds another version, saved {date}. Yours is here and not lost; nothing was written over.",
+  "conflict.mine": "Keep mine",
+  "conflict.theirs": "Take theirs",
+  "conflict.both": "Keep both",
+  "conflict.unsaved": "Not saved: decide above",
+  "conflict.copyName": "{issuer} (copy)",
 } as const;
 
 export type MessageKey = keyof typeof en;

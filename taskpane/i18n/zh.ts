@@ -579,4 +579,12 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "portfolio.rerateDo": "列出变动及其规则",
   "portfolio.rerateSheet": "组合重评",
   "portfolio.rerateDone": "变动已列于“{sheet}”，随数据更新。",
+
+  "conflict.title": "他人已保存此评级",
+  "conflict.help": "工作簿中为{date}保存的另一版本。您的版本仍在此处，未丢失，也未覆盖任何内容。",
+  "conflict.mine": "保留我的版本",
+  "conflict.theirs": "采用对方版本",
+  "conflict.both": "两者都保留",
+  "conflict.unsaved": "未保存：请在上方选择",
+  "conflict.copyName": "{issuer}（副本）",
 };

@@ -8,6 +8,7 @@ import { FinaliseStep } from "../ledger/FinaliseStep";
 import { ReportStep } from "../report/ReportStep";
 import { ReviewStep } from "../review/ReviewStep";
 import { WriteStep } from "../write/WriteStep";
+import { ConflictBar } from "./ConflictBar";
 import { usePane } from "./context";
 import { IssuerStep } from "./IssuerStep";
 import { MethodStep } from "./MethodStep";
@@ -60,6 +61,7 @@ interface Props {
 
 /** One assessment: the rating on top, one step of the walk, the ways on and back. */
 export function AssessmentScreen({ focus, jumps, autosave }: Props) {
+  const { save } = autosave;
   const { language, pack, draft, dispatch } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
@@ -84,6 +86,14 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
       </div>
       <div className={styles.body}>
         <div className={shared.stack}>
+          {save.state === "conflict" ? (
+            <ConflictBar
+              theirs={save.theirs}
+              modified={save.modified}
+              onOverrule={autosave.overrule}
+              onAdopt={autosave.adopt}
+            />
+          ) : null}
           {news === null ? null : <ReadBack news={news} onDone={dismiss} />}
           <h2 ref={heading} tabIndex={-1} className={mergeClasses(shared.heading, shared.goal)}>
             {stepTitle(draft.step, pack, language)}
@@ -92,7 +102,7 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
         </div>
       </div>
       <div className={styles.foot}>
-        <SaveStatus {...autosave} />
+        <SaveStatus save={save} saveNow={autosave.saveNow} />
         <Moves onGo={(step) => dispatch({ type: "went", step })} />
       </div>
     </>

@@ -12,10 +12,11 @@ const useStyles = makeStyles({
 });
 
 /** Says whether what was filled in is safe in the workbook. */
-export function SaveStatus({ save, saveNow }: Autosave) {
+export function SaveStatus({ save, saveNow }: Pick<Autosave, "save" | "saveNow">) {
   const { say, connected } = usePane();
   const styles = useStyles();
   if (!connected) return <span className={styles.text}>{say("save.alone")}</span>;
+  if (save.state === "conflict") return <span className={styles.text}>{say("conflict.unsaved")}</span>;
   if (save.state === "idle" || save.state === "alone") return null;
   if (save.state !== "failed") {
     return <span className={styles.text}>{say(save.state === "saving" ? "save.saving" : "save.saved")}</span>;

@@ -18,7 +18,15 @@ export {
 export { isConnected, type Done, type Failure } from "./run";
 export type { SavedRecord } from "./saved-xml";
 export { pickCells, type CellContent, type Picked } from "./selection";
-export { forgetLast, readLibrary, readRecord, saveDraft, type Library } from "./store";
+export {
+  comparedForm,
+  forgetLast,
+  readLibrary,
+  readRecord,
+  saveDraft,
+  type Library,
+  type Saved,
+} from "./store";
 export {
   extentOf,
   lookAround,

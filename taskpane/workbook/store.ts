@@ -100,18 +100,36 @@ export function readLibrary(): Promise<Done<Library>> {
   });
 }
 
-/** Saves one assessment among the others of the workbook; entries that cannot be read are carried along. */
-export function saveDraft(draft: Draft, modified: string): Promise<Done<null>> {
+/** What came of saving: done, or somebody else had saved the same assessment in the meantime and nothing was written. */
+export type Saved =
+  | { readonly kind: "saved" }
+  | { readonly kind: "conflict"; readonly theirs: Draft; readonly modified: string };
+
+/** An assessment as it is compared: on which step somebody stands is no change of it. */
+export function comparedForm(draft: Draft): string {
+  return JSON.stringify(savedForm({ ...draft, step: "" }));
+}
+
+/**
+ * Saves one assessment among the others of the workbook; entries that cannot be read are carried along.
+ * @param known `comparedForm` of the assessment as this pane last read or saved it: where the workbook holds it otherwise,
+ * it is left as it is and given back. Null saves in any case.
+ */
+export function saveDraft(draft: Draft, modified: string, known: string | null = null): Promise<Done<Saved>> {
   return inTurn(() =>
     inWorkbook(async (context) => {
       const { part, entries, records } = await readPart(context);
       const own: SavedEntry = { id: draft.id, modified, json: JSON.stringify(savedForm(draft)) };
-      const known = entries.some(({ id }) => id === draft.id);
-      const all = known ? entries.map((entry) => (entry.id === draft.id ? own : entry)) : [...entries, own];
+      const before = entries.find(({ id }) => id === draft.id);
+      const theirs = before === undefined ? null : readSaved(parsed(before.json));
+      if (known !== null && before !== undefined && theirs !== null && comparedForm(theirs) !== known)
+        return { kind: "conflict", theirs, modified: before.modified } as const;
+      const all =
+        before === undefined ? [...entries, own] : entries.map((entry) => (entry === before ? own : entry));
       context.workbook.settings.add(LAST_SETTING, draft.id);
       await writePart(context, { part, entries: all, records });
       await context.sync();
-      return null;
+      return { kind: "saved" } as const;
     }),
   );
 }

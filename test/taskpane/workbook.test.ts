@@ -7,6 +7,7 @@ import {
 } from "../../taskpane/commands";
 import { hearRequests, type PaneRequest } from "../../taskpane/commands/requests";
 import {
+  comparedForm,
   forgetLast,
   isConnected,
   pickCells,
@@ -77,6 +78,35 @@ describe("with a workbook", () => {
     expect(await readLibrary()).toMatchObject({ value: { last: "", saved: [{}, {}] } });
     await saveDraft(tianfu, "t5");
     expect(opened.workbook.customXml().filter(({ xml }) => xml.includes(NAMESPACE))).toHaveLength(1);
+  });
+
+  test("what somebody else saved meanwhile is given back, not written over, until it was seen", async () => {
+    const mine = { ...tianfu, id: "c-1" };
+    const theirs = { ...mine, outlook: "negative" };
+    await saveDraft(mine, "t6");
+    const known = comparedForm(mine);
+    // Two panes on one workbook: the other one saves first.
+    expect(await saveDraft(theirs, "t7", known)).toEqual({ ok: true, value: { kind: "saved" } });
+    const changed = { ...mine, mapping: "m" };
+    expect(await saveDraft(changed, "t8", known)).toEqual({
+      ok: true,
+      value: { kind: "conflict", theirs, modified: "t7" },
+    });
+    const saved = async () => {
+      const library = await readLibrary();
+      return library.ok ? library.value.saved.find(({ draft }) => draft.id === "c-1")?.draft : undefined;
+    };
+    expect(await saved()).toEqual(theirs);
+    expect(await saveDraft(changed, "t9", comparedForm(theirs))).toMatchObject({ value: { kind: "saved" } });
+    expect(await saved()).toEqual(changed);
+  });
+
+  test("where somebody only stands elsewhere, nothing is in conflict", async () => {
+    const mine = { ...tianfu, id: "c-2" };
+    await saveDraft({ ...mine, step: "review" }, "t1");
+    expect(await saveDraft({ ...mine, outlook: "negative" }, "t2", comparedForm(mine))).toMatchObject({
+      value: { kind: "saved" },
+    });
   });
 
   describe("the selected cells", () => {
