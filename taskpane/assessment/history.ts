@@ -52,7 +52,11 @@ export function noted(
 ): History {
   if (saysTheSame(before, after)) return history;
   const last = history.past.at(-1);
-  if (typing && last?.typing === true && isSame(last.change, change)) return { ...history, future: [] };
+  if (typing && last?.typing === true && isSame(last.change, change)) {
+    // Typed and deleted again in one go: nothing is left to be taken back.
+    const past = saysTheSame(last.draft, after) ? history.past.slice(0, -1) : history.past;
+    return { past, future: [] };
+  }
   return { past: [...history.past, { change, draft: before, typing }].slice(-LONGEST_HISTORY), future: [] };
 }
 

@@ -64,7 +64,7 @@ describe("re-rating", () => {
       // Business 0.2 × (3 + 3 + 4 + 4 + 4) = 3.6, D; D with F1 is a; high support lifted by three notches to aa.
       "the table of support, by three notches",
       supported,
-      { "supported.table.high": 0 },
+      { "supported.table.low": 0, "supported.table.moderate": 0, "supported.table.high": 0 },
       ["AA", "A", "far", -3, "supported"],
     ],
     [

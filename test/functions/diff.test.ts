@@ -103,6 +103,8 @@ describe("METHOD.DIFF of a table of issuers", () => {
   test("flags three notches or more, and who has no rating, with the reason", () => {
     const none = [
       ["method", LIANHE],
+      ["supported.table.low", 0],
+      ["supported.table.moderate", 0],
       ["supported.table.high", 0],
     ];
     const heads = [[...keys, "shareholder-rating", "name"]];
