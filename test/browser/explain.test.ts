@@ -51,7 +51,7 @@ test("what is still possible stands on the board while something is missing, and
   expect(await range.getByRole("group").filter({ hasText: "Worst" }).innerText()).toContain(
     "Business operation: 6",
   );
-  await range.getByRole("list", { name: "What is missing or wrong" }).getByRole("button").click();
+  await range.getByRole("list", { name: "What is open" }).getByRole("button").click();
   await pane.getByRole("heading", { level: 3, name: "Business operation", exact: true }).waitFor();
   await pane.getByRole("radiogroup", { name: "Business operation" }).getByRole("radio").first().check();
   await expect.poll(() => pane.getByText("not a rating").count()).toBe(0);
