@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RatingRange } from "../../src";
+import { signed } from "../assessment/shown";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { scaleOfPack } from "./chain";
@@ -10,7 +11,7 @@ import { LadderPicture } from "./pictures/LadderPicture";
 import { TornadoPicture } from "./pictures/TornadoPicture";
 import { WaterfallPicture } from "./pictures/WaterfallPicture";
 import type { Tornado } from "./tornado";
-import { signed, waterfallOf } from "./waterfall";
+import { waterfallOf } from "./waterfall";
 
 /** From the first rating over the stand-alone to the final one, by steps. */
 export function WaterfallFigure() {

@@ -1,7 +1,6 @@
 import {
   addNotches,
   findScale,
-  findStep,
   labelOf,
   notchesBetween,
   readRating,
@@ -13,6 +12,7 @@ import {
   type Step,
   type Text,
 } from "../../src";
+import { ratingSteps } from "../assessment/rating-steps";
 
 /** A step that gives a rating, with the notches by which it moved the one before it. */
 export interface RatedStep {
@@ -28,19 +28,6 @@ export interface RatedStep {
 export function scaleOfPack(pack: Pack): RatingScale | null {
   const scale = findScale(pack.scale, "scale");
   return scale.ok ? scale.value : null;
-}
-
-/** Lists the ids of the steps from the first rating to the final one. */
-function ratingSteps(pack: Pack): readonly Step[] {
-  const steps: Step[] = [];
-  let step = findStep(pack, pack.outputs.final);
-  while (step !== undefined) {
-    steps.unshift(step);
-    // A rating that stands on scores or grades is the first.
-    const isFirst = step.kind === "rate" || step.kind === "matrix" || !("of" in step);
-    step = isFirst ? undefined : findStep(pack, (step as { readonly of: string }).of);
-  }
-  return steps;
 }
 
 /** Lists the ratings from the first to the final one; of an incomplete assessment, those that are reached. */

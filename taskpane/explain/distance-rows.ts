@@ -1,5 +1,5 @@
 import type { Combinations, Direction, Distance, Distances, Language, Pack, Verdict } from "../../src";
-import { shownOf } from "./shown";
+import { shownOf } from "../assessment/shown";
 
 /** What becomes of an item in one direction. */
 export interface Way {

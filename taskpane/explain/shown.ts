@@ -1,14 +1,8 @@
-import { findEnterable, findItem, shownValue, type Entry, type Language, type Pack } from "../../src";
+import { findEnterable, shownValue, type Entry, type Language, type Pack } from "../../src";
+import { shownOf } from "../assessment/shown";
 
 /** Less than any figure: what the core gives for "above 0". */
 const NEAR_NOTHING = 1e-100;
-
-/** Shows what an item is or could be as the pane does: an option by its label, all else as the core writes it. */
-export function shownOf(pack: Pack, id: string, shown: string, language: Language): string {
-  const item = findItem(pack, id);
-  const option = item?.kind === "choice" ? item.options.find(({ value }) => value === shown) : undefined;
-  return option?.label[language] ?? shown;
-}
 
 /** Shows what a row of a completion gives for an item. */
 export function entryText(pack: Pack, { key, value, periods }: Entry, language: Language): string {

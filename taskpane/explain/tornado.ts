@@ -1,5 +1,5 @@
 import type { Distances, Language, Pack, Reach } from "../../src";
-import { shownOf } from "./shown";
+import { shownOf } from "../assessment/shown";
 
 /** How far one item alone can move the final rating, from its worst to its best. */
 export interface TornadoRow {

@@ -17,12 +17,6 @@ export interface WaterfallRow {
   readonly without?: string;
 }
 
-/** Writes notches with their sign. */
-export function signed(notches: number): string {
-  if (notches === 0) return "0";
-  return notches > 0 ? `+${String(notches)}` : `−${String(-notches)}`;
-}
-
 /**
  * Lists what leads from the first rating over the stand-alone to the final one. The moves add up to the notches between
  * the first and the last; what an incomplete assessment does not reach is left out.

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { Draft } from "../assessment/draft";
 import { usePane } from "./context";
+import { shownTime } from "./shown-time";
 import { useSharedStyles } from "./styles";
 
 interface Props {
@@ -18,13 +19,7 @@ interface Props {
 export function ConflictBar({ theirs, modified, onOverrule, onAdopt }: Props) {
   const { say, language, draft, dispatch } = usePane();
   const shared = useSharedStyles();
-  const time = new Date(modified);
-  const date = Number.isNaN(time.getTime())
-    ? modified
-    : new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
-        dateStyle: "medium",
-        timeStyle: "short",
-      }).format(time);
+  const date = shownTime(modified, language);
   const take = () => {
     onAdopt(theirs);
     dispatch({ type: "opened", draft: theirs });

@@ -12,6 +12,7 @@ import { findPack, listPacks, type Language } from "../../src";
 import type { Draft } from "../assessment/draft";
 import type { Say } from "../i18n";
 import type { Failure, Library } from "../workbook";
+import { shownTime } from "./shown-time";
 import { useSharedStyles } from "./styles";
 
 const useStyles = makeStyles({
@@ -110,13 +111,7 @@ function SavedEntry({ draft, modified, language, say, onOpen }: EntryProps) {
   const styles = useStyles();
   const pack = findPack(draft.method, "method");
   const name = draft.issuer.name === "" ? say("pane.unnamed") : draft.issuer.name;
-  const time = new Date(modified);
-  const date = Number.isNaN(time.getTime())
-    ? modified
-    : new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
-        dateStyle: "medium",
-        timeStyle: "short",
-      }).format(time);
+  const date = shownTime(modified, language);
   return (
     <li className={shared.tight}>
       <Button className={styles.open} disabled={!pack.ok} onClick={() => onOpen(draft)}>

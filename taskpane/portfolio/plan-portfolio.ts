@@ -1,6 +1,6 @@
 import { findScale, itemsOf, pinOf, unitForms, type Language, type Pack } from "../../src";
 import { say, type MessageKey } from "../i18n";
-import { address, columnName, type PlanCell } from "../sheet/plan";
+import { absolute, address, columnName, onSheet, type PlanCell } from "../sheet/plan";
 import { text } from "../sheet/rows";
 
 /**
@@ -60,10 +60,6 @@ function unitOf(item: ReturnType<typeof itemsOf>[number]): string {
   return isAmount ? (unitForms(item.unit)[0] ?? "") : "";
 }
 
-function fixed(cells: string): string {
-  return cells.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-}
-
 /**
  * Plans a portfolio's sheet. Pure: the same order gives the same plan, and a longer one differs in its ranges only.
  * @param rows issuers, 1 or more
@@ -79,7 +75,7 @@ export function planPortfolio(
   const lastColumn = COLUMN.issuer + items.length;
   const lastRow = ROW.first + rows - 1;
   const area = (row: number, column: number, toRow = row, toColumn = column) =>
-    fixed(address(row, column, toRow, toColumn));
+    absolute(address(row, column, toRow, toColumn));
   const headers = area(ROW.keys, COLUMN.issuer, ROW.units, lastColumn);
   const issuers = area(ROW.first, COLUMN.issuer, lastRow, lastColumn);
   const finals = address(ROW.first, COLUMN.final, lastRow);
@@ -128,7 +124,7 @@ export function planPortfolio(
       { cell: at(ROW.first, COLUMN.standalone), formula: table("standalone, final") },
       {
         cell: at(ROW.first, COLUMN.move),
-        formula: `=IFERROR(NOTCH.DIFF(${fixed(finals)},${fixed(last)}),"")`,
+        formula: `=IFERROR(NOTCH.DIFF(${absolute(finals)},${absolute(last)}),"")`,
       },
       { cell: at(ROW.first, COLUMN.problems), formula: table("problems") },
     ],
@@ -137,7 +133,7 @@ export function planPortfolio(
     moves: address(ROW.first, COLUMN.move, lastRow),
     counts: symbols.map((symbol, index) => ({
       cell: at(ROW.counts, COLUMN.issuer + index),
-      formula: `=SUMPRODUCT(--EXACT(${fixed(finals)},"${symbol}"))`,
+      formula: `=SUMPRODUCT(--EXACT(${absolute(finals)},"${symbol}"))`,
     })),
     frozen: address(0, 0, ROW.header, COLUMN.issuer),
   };
@@ -158,6 +154,6 @@ export const LARGE = 3;
 export function rerateFormula(plan: PortfolioPlan, pin: string, other: string): string {
   const isRange = /[!:]|^\$?[A-Z]{1,3}\$?\d+$/i.test(other) && !other.includes("@");
   const by = isRange ? other : `"${other.replaceAll('"', '""')}"`;
-  const sheet = `'${plan.sheet.replaceAll("'", "''")}'!`;
-  return `=METHOD.DIFF("${pin}",${by},${sheet}${plan.headers},${sheet}${plan.issuers})`;
+  const [headers, issuers] = [onSheet(plan.sheet, plan.headers), onSheet(plan.sheet, plan.issuers)];
+  return `=METHOD.DIFF("${pin}",${by},${headers},${issuers})`;
 }

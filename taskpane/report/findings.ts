@@ -13,7 +13,7 @@ import {
 } from "../../src";
 import { readTyped } from "../assessment/numbers";
 import type { Draft } from "../assessment/draft";
-import { optionText } from "./scorecard-table";
+import { shownOf } from "../assessment/shown";
 
 /** An item that speaks for the issuer, or against it. */
 export interface Driver {
@@ -128,7 +128,7 @@ export function sensitivitiesOf(
   direction: Direction,
   language: Language,
 ): readonly Sensitivity[] {
-  const said = (id: string, value: string) => optionText(pack, id, value, language);
+  const said = (id: string, value: string) => shownOf(pack, id, value, language);
   const single = distances.items.flatMap((item) =>
     item[direction].map(({ shown, rating }) => ({
       label: item.label[language],

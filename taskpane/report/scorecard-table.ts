@@ -1,15 +1,15 @@
 import {
   dependencies,
   findItem,
-  findStep,
   itemsOf,
   labelOf,
   shownValue,
   type Assessment,
   type Language,
   type Pack,
-  type Step,
 } from "../../src";
+import { ratingSteps } from "../assessment/rating-steps";
+import { shownOf, signed } from "../assessment/shown";
 import { beneath } from "../assessment/structure";
 import { say } from "../i18n";
 
@@ -42,23 +42,6 @@ const NONE = "--";
 export function resultOf(assessment: Assessment, id: string): string {
   const traced = assessment.trace.find((step) => step.id === id);
   return traced === undefined ? NOT_GIVEN : String(traced.output);
-}
-
-/** The rating that a step stands on; none for scores and grades. */
-function below(step: Step): string | undefined {
-  return "of" in step && step.kind !== "grade" && step.kind !== "rate" ? step.of : undefined;
-}
-
-/** Lists the ratings on the way to the final one, the first of them first. */
-export function ratingChain(pack: Pack): readonly Step[] {
-  const chain: Step[] = [];
-  let step = findStep(pack, pack.outputs.final);
-  while (step !== undefined) {
-    chain.unshift(step);
-    const next = below(step);
-    step = next === undefined ? undefined : findStep(pack, next);
-  }
-  return chain;
 }
 
 /** Finds what an item's grade goes into last, before grades become a rating: a cell's row or column, or the rating itself. */
@@ -118,25 +101,13 @@ function elementRows(pack: Pack, assessment: Assessment, language: Language): re
   );
 }
 
-/** Writes notches with their sign: +1, −2. */
-export function signed(notches: number): string {
-  return notches > 0 ? `+${String(notches)}` : String(notches).replace("-", "−");
-}
-
-/** Says an option of a choice in the reader's language; anything else is said as it is written. */
-export function optionText(pack: Pack, id: string, value: string, language: Language): string {
-  const item = findItem(pack, id);
-  const option = item?.kind === "choice" ? item.options.find((one) => one.value === value) : undefined;
-  return option?.label[language] ?? value;
-}
-
 /** Lists what moved a rating, each with its amount or option; "none" where nothing did. */
 function factorsOf(pack: Pack, assessment: Assessment, ids: readonly string[], language: Language): string {
   const told = ids.flatMap((id) => {
     const traced = assessment.trace.find((step) => step.id === id);
     const { output } = traced ?? {};
     if (output === undefined || output === 0 || output === "0" || output === "none") return [];
-    const shown = typeof output === "number" ? signed(output) : optionText(pack, id, output, language);
+    const shown = typeof output === "number" ? signed(output) : shownOf(pack, id, output, language);
     return [`${labelOf(pack, id)[language]} ${shown}`];
   });
   const none = say(language, "report.none");
@@ -149,7 +120,7 @@ function notchesOf(assessment: Assessment, id: string): number {
 }
 
 function chainRows(pack: Pack, assessment: Assessment, language: Language): readonly ChainRow[] {
-  const chain = ratingChain(pack);
+  const chain = ratingSteps(pack);
   const colon = language === "zh" ? "：" : ": ";
   return chain.flatMap((step, index): readonly ChainRow[] => {
     const own = { label: labelOf(pack, step.id)[language], result: resultOf(assessment, step.id) };

@@ -78,6 +78,16 @@ export function columnName(index: number): string {
   return (rest > 0 ? columnName(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
 
+/** Fixes every column and row of an A1 address: `B2:C3` becomes `$B$2:$C$3`. */
+export function absolute(cells: string): string {
+  return cells.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
+/** Names cells with their sheet, as formulas do. */
+export function onSheet(sheet: string, cells: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${cells}`;
+}
+
 /** Writes an A1 address from zero-based positions, both ends included. */
 export function address(row: number, column: number, lastRow = row, lastColumn = column): string {
   const first = `${columnName(column)}${String(row + 1)}`;

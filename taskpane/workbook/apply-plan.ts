@@ -1,4 +1,4 @@
-import { columnName, type PlanCell, type SheetPlan } from "../sheet/plan";
+import { absolute, columnName, onSheet, type PlanCell, type SheetPlan } from "../sheet/plan";
 import { applyStyle, cellInput, ensureStyles, pointsOf } from "./cells";
 import { rectangles } from "./rectangles";
 import { inWorkbook, type Done } from "./run";
@@ -67,11 +67,6 @@ async function placeTable(
   table.showBandedRows = false;
 }
 
-function absolute(sheet: string, address: string): string {
-  const cells = address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-  return `='${sheet.replaceAll("'", "''")}'!${cells}`;
-}
-
 /** Names are made once and then moved: deleting one would break every formula that uses it. */
 async function placeNames(
   context: Excel.RequestContext,
@@ -88,7 +83,7 @@ async function placeNames(
   for (const [index, { name, address }] of plan.names.entries()) {
     const item = known[index];
     if (item === undefined || item.isNullObject) names.add(name, sheet.getRange(address));
-    else item.formula = absolute(plan.sheet, address);
+    else item.formula = `=${onSheet(plan.sheet, absolute(address))}`;
   }
 }
 

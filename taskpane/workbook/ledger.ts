@@ -1,7 +1,7 @@
 import type { Language, LedgerEntry } from "../../src";
 import { newHead, rowUnder, type LedgerCell, type LedgerRow, type LedgerTable } from "../ledger/rows";
 import { freeSheetName } from "../sheet/naming";
-import { address, columnName } from "../sheet/plan";
+import { address, columnName, onSheet } from "../sheet/plan";
 import { done, failed, inWorkbook, type Done, type Failure } from "./run";
 import type { SavedRecord } from "./saved-xml";
 import { inTurn, recordPlacer } from "./store";
@@ -214,7 +214,7 @@ async function prepareSheet(
       sheet.getRange(`A:${columnName(head.length - 1)}`).format.columnWidth = WIDTH;
       sheet.freezePanes.freezeRows(1);
       if (start.isNullObject) names.add(START, sheet.getRange("A1"));
-      else if (oldStart?.includes("#REF!") === true) start.formula = `='${name.replaceAll("'", "''")}'!$A$1`;
+      else if (oldStart?.includes("#REF!") === true) start.formula = `=${onSheet(name, "$A$1")}`;
     },
     undo: async (again) => {
       const made = again.workbook.worksheets.getItemOrNullObject(name);

@@ -1,4 +1,4 @@
-import { signed } from "../waterfall";
+import { signed } from "../../assessment/shown";
 import type { TornadoRow } from "../tornado";
 import { AxisLines } from "./AxisLines";
 import { ratingAxis, TEXT } from "./axis";

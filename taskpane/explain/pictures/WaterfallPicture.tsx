@@ -1,4 +1,5 @@
-import { signed, type WaterfallRow } from "../waterfall";
+import { signed } from "../../assessment/shown";
+import type { WaterfallRow } from "../waterfall";
 import { AxisLines } from "./AxisLines";
 import { TEXT } from "./axis";
 import { diamond } from "./shapes";

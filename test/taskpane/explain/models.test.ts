@@ -9,7 +9,8 @@ import { factorsOf, peersOf, profileOf } from "../../../taskpane/explain/peers";
 import { scoreBandsOf } from "../../../taskpane/explain/score-bands";
 import { entryText } from "../../../taskpane/explain/shown";
 import { tornadoOf } from "../../../taskpane/explain/tornado";
-import { signed, waterfallOf } from "../../../taskpane/explain/waterfall";
+import { signed } from "../../../taskpane/assessment/shown";
+import { waterfallOf } from "../../../taskpane/explain/waterfall";
 import { distancesOf, sampleIds, sampleOf } from "./samples";
 
 const FINANCIALS = ["asset-quality", "profitability", "capital-structure", "claims-paying-capacity"];
