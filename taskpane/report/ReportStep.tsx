@@ -1,24 +1,20 @@
 import {
-  Button,
   Checkbox,
   Field,
-  Input,
   Link,
   MessageBar,
   MessageBarBody,
   Radio,
   RadioGroup,
-  Spinner,
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "../../src";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
-import { isSheetName } from "../sheet/naming";
-import { Notice, Outcome, progressOf, TargetNotice, type Progress } from "../write/Notices";
-import { Preview } from "../write/Preview";
+import { Notice, progressOf, type Progress } from "../write/Notices";
+import { Placing, SheetName } from "../write/Placing";
 import { useTarget } from "../write/use-target";
-import { carryOut, isWritable, type Writable } from "../write/write-draft";
+import { carryOut, type Writable } from "../write/write-draft";
 import { planReport } from "./plan-report";
 import { usePast } from "./use-past";
 import { MOST_PEERS, usePeers, type Peers } from "./use-peers";
@@ -51,19 +47,15 @@ export function ReportStep() {
 }
 
 function WrittenReport({ slug }: { readonly slug: string }) {
-  const { say, language, pack, draft, assessment, connected } = usePane();
-  const shared = useSharedStyles();
+  const { say, language, pack, draft, assessment } = usePane();
   const [tongue, setTongue] = useState<Tongue>(language);
   const [form, setForm] = useState<"initial" | "follow-up">("initial");
   const [progress, setProgress] = useState<Progress>({ state: "idle" });
   const peers = usePeers();
   const history = usePast();
   const parts = useReportParts(peers.chosen);
-  const { failure, name, target, setName, lookAgain } = useTarget(
-    "report",
-    say("report.sheetName", { issuer: draft.issuer.name }),
-  );
-  const named = isSheetName(name.trim());
+  const choice = useTarget("report", say("report.sheetName", { issuer: draft.issuer.name }));
+  const { name, setName, lookAgain } = choice;
   const languages: readonly Language[] = tongue === "both" ? ["en", "zh"] : [tongue];
   const plan = planReport({
     ...{ pack, draft, assessment, languages, form, slug },
@@ -79,8 +71,6 @@ function WrittenReport({ slug }: { readonly slug: string }) {
     setName(writable.sheet);
     await lookAgain();
   };
-  const busy = progress.state === "busy";
-  const blocked = !named || !isWritable(target) || busy;
   return (
     <>
       <Field label={say("report.form")}>
@@ -100,41 +90,19 @@ function WrittenReport({ slug }: { readonly slug: string }) {
         </RadioGroup>
       </Field>
       <PeerChoice peers={peers} />
-      <Field
-        label={say("write.sheet")}
-        {...(named ? {} : { validationMessage: say("write.badName"), validationState: "error" as const })}
-      >
-        <Input
-          value={name}
-          onChange={(_event, data) => {
-            setName(data.value);
-            setProgress({ state: "idle" });
-          }}
-        />
-      </Field>
-      <div role="status" className={shared.tight}>
-        {connected && target === null && failure === null ? (
-          <Spinner size="tiny" label={say("write.looking")} />
-        ) : null}
-        {failure === null ? null : <Notice intent="error" text={say(failure.key, failure.facts)} />}
-        {named && target !== null ? <TargetNotice target={target} /> : null}
-      </div>
-      <Preview plan={plan} />
-      <div className={shared.row}>
-        <Button
-          appearance="primary"
-          disabledFocusable={blocked}
-          onClick={() => {
-            if (!blocked && isWritable(target)) void write(target);
-          }}
-        >
-          {say(busy ? "report.busy" : target?.kind === "ours" ? "report.update" : "report.do")}
-        </Button>
-        {connected ? <Button onClick={() => void lookAgain()}>{say("write.again")}</Button> : null}
-      </div>
-      <div role="status">
-        <Outcome progress={progress} />
-      </div>
+      <SheetName
+        name={name}
+        onName={(typed) => {
+          setName(typed);
+          setProgress({ state: "idle" });
+        }}
+      />
+      <Placing
+        {...{ choice, plan, progress }}
+        blocked={false}
+        words={{ first: say("report.do"), again: say("report.update"), busy: say("report.busy") }}
+        onWrite={(target) => void write(target)}
+      />
     </>
   );
 }

@@ -1,22 +1,11 @@
-import {
-  Button,
-  Field,
-  Input,
-  Link,
-  MessageBar,
-  MessageBarBody,
-  Radio,
-  RadioGroup,
-  Spinner,
-} from "@fluentui/react-components";
+import { Field, Link, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "../../src";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
-import { isSheetName } from "../sheet/naming";
 import { planSheet } from "../sheet/plan-sheet";
-import { Notice, Outcome, progressOf, TargetNotice, type Progress } from "./Notices";
-import { Preview } from "./Preview";
+import { progressOf, type Progress } from "./Notices";
+import { Placing, SheetName } from "./Placing";
 import { recordOf } from "./record-of";
 import { useTarget } from "./use-target";
 import { carryOut, isWritable, type Writable } from "./write-draft";
@@ -27,8 +16,8 @@ export function WriteStep() {
   const shared = useSharedStyles();
   const [sheetLanguage, setSheetLanguage] = useState<Language>(language);
   const [progress, setProgress] = useState<Progress>({ state: "idle" });
-  const { failure, name, target, setName, lookAgain } = useTarget("area", draft.issuer.name);
-  const named = isSheetName(name.trim());
+  const choice = useTarget("area", draft.issuer.name);
+  const { name, target, setName, lookAgain } = choice;
   const order = { pack, draft, assessment, language: sheetLanguage };
   const slug = isWritable(target) ? target.slug : "Issuer";
   const plan = planSheet({ ...order, sheet: name.trim(), slug });
@@ -44,8 +33,6 @@ export function WriteStep() {
     await lookAgain();
   };
 
-  const blocked =
-    issuerMissing(draft.issuer.name) || !named || !isWritable(target) || progress.state === "busy";
   return (
     <>
       <p className={shared.help}>{say("write.help")}</p>
@@ -69,18 +56,13 @@ export function WriteStep() {
           <MessageBarBody>{say("write.incomplete")}</MessageBarBody>
         </MessageBar>
       ) : null}
-      <Field
-        label={say("write.sheet")}
-        {...(named ? {} : { validationMessage: say("write.badName"), validationState: "error" as const })}
-      >
-        <Input
-          value={name}
-          onChange={(_event, data) => {
-            setName(data.value);
-            setProgress({ state: "idle" });
-          }}
-        />
-      </Field>
+      <SheetName
+        name={name}
+        onName={(typed) => {
+          setName(typed);
+          setProgress({ state: "idle" });
+        }}
+      />
       <Field label={say("write.language")}>
         <RadioGroup
           layout="horizontal"
@@ -91,31 +73,12 @@ export function WriteStep() {
           <Radio value="zh" label={say("write.chinese")} />
         </RadioGroup>
       </Field>
-      <div role="status" className={shared.tight}>
-        {connected && target === null && failure === null ? (
-          <Spinner size="tiny" label={say("write.looking")} />
-        ) : null}
-        {failure === null ? null : <Notice intent="error" text={say(failure.key, failure.facts)} />}
-        {named && target !== null ? <TargetNotice target={target} /> : null}
-      </div>
-      <Preview plan={plan} />
-      <div className={shared.row}>
-        <Button
-          appearance="primary"
-          disabledFocusable={blocked}
-          onClick={() => {
-            if (!blocked && isWritable(target)) void write(target);
-          }}
-        >
-          {say(
-            progress.state === "busy" ? "write.busy" : target?.kind === "ours" ? "write.update" : "write.do",
-          )}
-        </Button>
-        {connected ? <Button onClick={() => void lookAgain()}>{say("write.again")}</Button> : null}
-      </div>
-      <div role="status">
-        <Outcome progress={progress} />
-      </div>
+      <Placing
+        {...{ choice, plan, progress }}
+        blocked={issuerMissing(draft.issuer.name)}
+        words={{ first: say("write.do"), again: say("write.update"), busy: say("write.busy") }}
+        onWrite={(target) => void write(target)}
+      />
     </>
   );
 }

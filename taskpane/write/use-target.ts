@@ -10,7 +10,7 @@ import {
   type Target,
 } from "../workbook";
 
-interface TargetChoice {
+export interface TargetChoice {
   readonly around: Surroundings | null;
   readonly failure: Failure | null;
   /** The sheet name as typed, or as proposed. */
