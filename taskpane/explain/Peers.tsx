@@ -6,12 +6,13 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Draft } from "../assessment/draft";
+import { MOST_PEERS } from "../assessment/peers";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
-import { readLibrary, type Failure } from "../workbook";
-import { factorsOf, MOST_PEERS, peersOf, profileOf, type Profile } from "./peers";
+import { useSavedPeers } from "../pane/use-peers";
+import { factorsOf, profileOf, type Profile } from "./peers";
 import { Figure, tableText, type FactTable } from "./pictures/Figure";
 import { ProfileSign, RadarPicture } from "./pictures/RadarPicture";
 
@@ -20,36 +21,11 @@ const useStyles = makeStyles({
   factors: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL },
 });
 
-type Saved = { readonly peers: readonly Draft[] } | { readonly failure: Failure } | null;
-
-function useSaved(): Saved {
-  const { draft, connected } = usePane();
-  const [saved, setSaved] = useState<
-    { readonly drafts: readonly Draft[] } | { readonly failure: Failure } | null
-  >(null);
-  useEffect(() => {
-    let gone = false;
-    if (connected) {
-      void readLibrary().then((library) => {
-        if (gone) return;
-        setSaved(
-          library.ok ? { drafts: library.value.saved.map((one) => one.draft) } : { failure: library.failure },
-        );
-      });
-    }
-    return () => {
-      gone = true;
-    };
-  }, [connected]);
-  if (!connected) return { peers: [] };
-  return saved === null || "failure" in saved ? saved : { peers: peersOf(draft, saved.drafts) };
-}
-
 /** The issuer beside others of the workbook that are rated by the same methodology, factor by factor. */
 export function Peers() {
   const { say, language, pack } = usePane();
   const shared = useSharedStyles();
-  const saved = useSaved();
+  const saved = useSavedPeers();
   const factors = factorsOf(pack, language);
   const few = factors.length < 3;
   const ready = saved !== null && "peers" in saved ? saved.peers : [];

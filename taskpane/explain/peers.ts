@@ -24,9 +24,6 @@ export interface Profile {
   readonly standings: readonly Standing[];
 }
 
-/** How many others are set beside the issuer at once. */
-export const MOST_PEERS = 3;
-
 /** Lists the factors behind the first rating: the parts of its scores. None of a regression, whose inputs have no grades. */
 export function factorsOf(pack: Pack, language: Language): readonly Factor[] {
   return topScores(pack).flatMap((id) => {
@@ -34,11 +31,6 @@ export function factorsOf(pack: Pack, language: Language): readonly Factor[] {
     const parts = step?.kind === "score" ? step.parts : [];
     return parts.map(({ of }) => ({ id: of, label: labelOf(pack, of)[language] }));
   });
-}
-
-/** Finds the other assessments of a workbook that a factor by factor comparison can hold against this one. */
-export function peersOf(draft: Draft, saved: readonly Draft[]): readonly Draft[] {
-  return saved.filter(({ id, method }) => id !== draft.id && method === draft.method);
 }
 
 function standingOf(pack: Pack, { grades, scores }: Assessment, id: string): Standing {

@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "../../src";
+import { MOST_PEERS } from "../assessment/peers";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { Notice, progressOf, type Progress } from "../write/Notices";
@@ -17,7 +18,7 @@ import { useTarget } from "../write/use-target";
 import { carryOut, type Writable } from "../write/write-draft";
 import { planReport } from "./plan-report";
 import { usePast } from "./use-past";
-import { MOST_PEERS, usePeers, type Peers } from "./use-peers";
+import { usePeers, type Peers } from "./use-peers";
 import { useReportParts } from "./use-report-parts";
 
 type Tongue = Language | "both";

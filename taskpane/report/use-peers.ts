@@ -1,10 +1,7 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Draft } from "../assessment/draft";
-import { usePane } from "../pane/context";
-import { readLibrary } from "../workbook";
-
-/** Columns of the report that are left for them. */
-export const MOST_PEERS = 3;
+import { MOST_PEERS } from "../assessment/peers";
+import { useSavedPeers } from "../pane/use-peers";
 
 export interface Peers {
   /** Other assessments of the workbook under the same methodology. */
@@ -13,25 +10,13 @@ export interface Peers {
   readonly toggle: (id: string) => void;
 }
 
-/** Reads which other assessments of the workbook can be set beside this one, and keeps which of them are. */
+const NONE: readonly Draft[] = [];
+
+/** Keeps which other assessments of the workbook are set beside this one: the report has columns for a few. */
 export function usePeers(): Peers {
-  const { draft, connected } = usePane();
-  const { id, method } = draft;
-  const [all, setAll] = useState<readonly Draft[]>([]);
+  const saved = useSavedPeers();
   const [ids, setIds] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let gone = false;
-    if (connected) {
-      void readLibrary().then((library) => {
-        if (gone || !library.ok) return;
-        const others = library.value.saved.map((saved) => saved.draft);
-        setAll(others.filter((other) => other.id !== id && other.method === method));
-      });
-    }
-    return () => {
-      gone = true;
-    };
-  }, [connected, id, method]);
+  const all = saved !== null && "peers" in saved ? saved.peers : NONE;
   const toggle = (peer: string) =>
     setIds(ids.includes(peer) ? ids.filter((one) => one !== peer) : [...ids, peer].slice(0, MOST_PEERS));
   const chosen = useMemo(() => all.filter((peer) => ids.includes(peer.id)), [all, ids]);
