@@ -1,24 +1,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { Served } from "../../build/site";
-import { launchBrowser } from "./browser";
-import { serveSite } from "./site";
-import { goTo, openWorkbench, type WorkbenchPage } from "./workbench-page";
+import { expect, test } from "vitest";
+import { goTo, type WorkbenchPage } from "./workbench-page";
+import { workbenchForEach } from "./workbench-test";
 
-let site: Served;
-let browser: Browser;
+const openPage = workbenchForEach();
 let open: WorkbenchPage;
-
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-afterEach(() => open.page.context().close());
 
 /** The outlook of each saved assessment; with a change of the first that has it, as another pane would save it. */
 function outlooks(change: readonly [string, string] | null = null): Promise<readonly string[]> {
@@ -50,7 +36,7 @@ async function judge(grade: string): Promise<void> {
 }
 
 test("what somebody else saved is shown, kept, taken, or kept beside ours", async () => {
-  open = await openWorkbench(browser, site.url);
+  open = await openPage();
   const { page, pane, faults } = open;
   const bar = pane.getByRole("alert").filter({ hasText: "Somebody else saved this assessment" });
   expect(await outlooks(["stable", "negative"])).toEqual(["negative"]);

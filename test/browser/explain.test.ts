@@ -1,28 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Served } from "../../build/site";
-import { launchBrowser } from "./browser";
-import { serveSite } from "./site";
-import { goTo, openWorkbench, type WorkbenchPage } from "./workbench-page";
+import { describe, expect, test } from "vitest";
+import { goTo, type WorkbenchPage } from "./workbench-page";
+import { workbenchForEach } from "./workbench-test";
 
 const EXPLAIN = { en: "Why and how far", zh: "级别成因与敏感性" } as const;
 
-let site: Served;
-let browser: Browser;
+const openPage = workbenchForEach();
 let open: WorkbenchPage;
-
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-afterEach(() => open.page.context().close());
 
 const card = (name: string) => open.pane.getByRole("region", { name, exact: true });
 
@@ -37,7 +21,7 @@ async function sample(id: string, issuer: string): Promise<void> {
 }
 
 test("what is still possible stands on the board while something is missing, and leaves when nothing is", async () => {
-  open = await openWorkbench(browser, site.url);
+  open = await openPage();
   const { pane } = open;
   await goTo(open, "Competitiveness");
   await pane.getByRole("button", { name: "Clear Business operation" }).click();
@@ -59,7 +43,7 @@ test("what is still possible stands on the board while something is missing, and
 });
 
 test("by the keyboard: to the step, to another number of notches, to an item and back", async () => {
-  open = await openWorkbench(browser, site.url);
+  open = await openPage();
   const { page, pane } = open;
   const steps = pane.getByRole("navigation").getByRole("button");
   const walk = async () => {
@@ -100,7 +84,7 @@ test("by the keyboard: to the step, to another number of notches, to an item and
 });
 
 test("what binds is named with the rating without it, in a panda bond issuer's sample", async () => {
-  open = await openWorkbench(browser, site.url);
+  open = await openPage();
   const { pane } = open;
   await sample("british-columbia", "British Columbia");
   await goTo(open, EXPLAIN.en);
@@ -114,7 +98,7 @@ test("what binds is named with the rating without it, in a panda bond issuer's s
 });
 
 test("the ribbon's Explain opens the pane at the step", async () => {
-  open = await openWorkbench(browser, site.url);
+  open = await openPage();
   await open.page.getByRole("button", { name: "Explain", exact: true }).click();
   await open.pane.getByRole("heading", { level: 2, name: EXPLAIN.en }).waitFor();
 });
@@ -151,7 +135,7 @@ describe.each(["en", "zh"] as const)("the step in %s", (language) => {
   test.each(["light", "dark"] as const)(
     "in %s, at 320 and 450 px: axe finds nothing, nothing overflows, all is in one language",
     async (theme) => {
-      open = await openWorkbench(browser, site.url);
+      open = await openPage();
       const { page, pane } = open;
       if (theme === "dark") await page.locator("button.icon").last().click();
       if (language === "zh") await pane.getByRole("button", { name: "Switch to Chinese" }).click();

@@ -4,33 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { strFromU8, unzipSync } from "fflate";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Served } from "../../build/site";
-import { launchBrowser } from "./browser";
-import { serveSite } from "./site";
-import { goTo, namedCell, openWorkbench, saveFile, type WorkbenchPage } from "./workbench-page";
+import { afterAll, describe, expect, test } from "vitest";
+import { goTo, namedCell, saveFile, type WorkbenchPage } from "./workbench-page";
+import { workbenchForEach } from "./workbench-test";
 
 const STANDALONE = "Notchbook_Tianfu_Credit_Enhancement_Standalone";
 const FINAL = "Notchbook_Tianfu_Credit_Enhancement_Final";
 
-let site: Served;
-let browser: Browser;
+const openPage = workbenchForEach();
 let open: WorkbenchPage;
 const folder = mkdtempSync(join(tmpdir(), "notchbook-"));
 
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-afterEach(() => open.page.context().close());
 
 async function rating(): Promise<string> {
   return (await open.pane.getByRole("status").first().textContent()) ?? "";
@@ -42,7 +29,7 @@ async function lowerGovernance(): Promise<void> {
 }
 
 test("an analyst lowers a grade, writes, saves, reopens and goes on where it stood", async () => {
-  open = await openWorkbench(browser, site.url);
+  open = await openPage();
   expect(await rating()).toBe("Stand-alone aaa, final AAA.");
   const before = await namedCell(open, FINAL);
   expect(before.value).toBe("AAA");
@@ -65,7 +52,7 @@ test("an analyst lowers a grade, writes, saves, reopens and goes on where it sto
   expect(open.faults).toEqual([]);
   await open.page.context().close();
 
-  open = await openWorkbench(browser, site.url);
+  open = await openPage();
   await open.page.locator('input[type="file"]').setInputFiles(file);
   await expect.poll(rating, { timeout: 60_000 }).toBe("Stand-alone aa+, final AA+.");
   expect(await open.pane.getByRole("heading", { level: 2 }).textContent()).toContain("Write");
@@ -82,7 +69,7 @@ describe("the saved file", () => {
   const parts = () => unzipSync(new Uint8Array(readFileSync(join(folder, "tianfu.xlsx"))));
 
   test("stores our functions as Excel does, with their values, and the assessment beside them", async () => {
-    open = await openWorkbench(browser, site.url);
+    open = await openPage();
     const files = Object.entries(parts());
     const sheets = files
       .filter(([name]) => name.startsWith("xl/worksheets/"))
@@ -96,7 +83,7 @@ describe("the saved file", () => {
   });
 
   test("opens in LibreOffice with its values", async () => {
-    open = await openWorkbench(browser, site.url);
+    open = await openPage();
     const found = spawnSync("soffice", ["--version"]);
     if (found.error !== undefined) {
       console.warn("LibreOffice is not installed: not checked. On Debian: apt-get install libreoffice-calc");
@@ -124,7 +111,7 @@ describe("the saved file", () => {
 });
 
 test("what is missing or wrong is named in the cell's line and in the pane", async () => {
-  open = await openWorkbench(browser, site.url);
+  open = await openPage();
   const { page, pane } = open;
   const message = await page.evaluate(() =>
     Excel.run(async (context) => {
@@ -169,7 +156,7 @@ describe.each([
   test.each(["light", "dark"] as const)(
     "in %s, at 320 and 450 px: axe finds nothing, nothing scrolls sideways",
     async (theme) => {
-      open = await openWorkbench(browser, site.url);
+      open = await openPage();
       const { page, pane } = open;
       if (theme === "dark") await page.locator("button.icon").last().click();
       if (language === "zh") await pane.getByRole("button", { name: "Switch to Chinese" }).click();

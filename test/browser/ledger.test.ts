@@ -1,24 +1,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { Served } from "../../build/site";
-import { launchBrowser } from "./browser";
-import { serveSite } from "./site";
-import { goTo, openWorkbench, type WorkbenchPage } from "./workbench-page";
+import { expect, test } from "vitest";
+import { goTo, type WorkbenchPage } from "./workbench-page";
+import { workbenchForEach } from "./workbench-test";
 
-let site: Served;
-let browser: Browser;
+const openPage = workbenchForEach();
 let open: WorkbenchPage;
-
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-afterEach(() => open.page.context().close());
 
 /** The ledger's table as any add-in reads it. */
 function ledger(): Promise<unknown[][]> {
@@ -52,7 +38,7 @@ async function tabTo(label: string): Promise<void> {
 }
 
 test("an assessment is finalised by keyboard: another person, a reason, one row", async () => {
-  open = await openWorkbench(browser, site.url);
+  open = await openPage();
   const { page, pane, faults } = open;
   await goTo(open, "Issuer");
   await pane.getByLabel("Analyst").fill("Li Ming");

@@ -1,26 +1,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Served } from "../../build/site";
-import { launchBrowser } from "./browser";
-import { serveSite } from "./site";
-import { goTo, openWorkbench, type WorkbenchPage } from "./workbench-page";
+import { describe, expect, test } from "vitest";
+import { goTo, type WorkbenchPage } from "./workbench-page";
+import { workbenchForEach } from "./workbench-test";
 
-let site: Served;
-let browser: Browser;
+const openPage = workbenchForEach();
 let open: WorkbenchPage;
-
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-afterEach(() => open.page.context().close());
 
 async function rating(): Promise<string> {
   return (await open.pane.getByRole("status").first().textContent()) ?? "";
@@ -35,7 +19,7 @@ async function measureProfitability(): Promise<void> {
 }
 
 test("changes are undone and redone by keyboard, and a text field keeps its own undo", async () => {
-  open = await openWorkbench(browser, site.url);
+  open = await openPage();
   const { page, pane } = open;
   await goTo(open, "Competitiveness");
   const governance = pane.getByRole("radiogroup", { name: "Corporate governance" }).getByRole("radio");
@@ -67,7 +51,7 @@ test("changes are undone and redone by keyboard, and a text field keeps its own 
 });
 
 test("an analyst departs from a measure by keyboard, and is asked why", async () => {
-  open = await openWorkbench(browser, site.url);
+  open = await openPage();
   const { page, pane } = open;
   await measureProfitability();
   await pane.getByRole("button", { name: /^Override the grade of Return on equity/ }).focus();
@@ -104,7 +88,7 @@ describe.each([
   ["zh", "现金流", "复核"],
 ] as const)("the fields of overrides and sources in %s", (language, step, review) => {
   test("at 320 and 450 px: axe finds nothing, nothing scrolls sideways", async () => {
-    open = await openWorkbench(browser, site.url);
+    open = await openPage();
     const { page, pane } = open;
     await measureProfitability();
     await pane.getByRole("button", { name: /^Override the grade of Return on equity/ }).click();

@@ -1,0 +1,32 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import type { Served } from "../../build/site";
+import { launchBrowser } from "./browser";
+import { serveSite } from "./site";
+import { openWorkbench, type WorkbenchPage } from "./workbench-page";
+
+/**
+ * Serves the site and starts a browser for the tests of a file. What it returns opens a workbench of its own, which is closed
+ * after the test.
+ */
+export function workbenchForEach(): () => Promise<WorkbenchPage> {
+  let site: Served;
+  let browser: Browser;
+  let opened: WorkbenchPage | undefined;
+  beforeAll(async () => {
+    site = await serveSite();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+  afterEach(async () => {
+    await opened?.page.context().close();
+    opened = undefined;
+  });
+  return async () => {
+    opened = await openWorkbench(browser, site.url);
+    return opened;
+  };
+}
