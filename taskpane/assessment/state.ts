@@ -10,6 +10,7 @@ import {
   type Written,
 } from "./draft";
 import { emptyHistory, noted, redone, settled, undone, type Change, type History } from "./history";
+import { isWhatIfAction, withCopies, type WhatIfAction } from "./scenarios";
 import type { StepId } from "./walk";
 
 /** What the pane shows: the list of assessments, or one of them. */
@@ -71,7 +72,8 @@ export type PaneAction =
   /** The focus left the field in which something was typed. */
   | { readonly type: "settled" }
   | { readonly type: "undone" }
-  | { readonly type: "redone" };
+  | { readonly type: "redone" }
+  | WhatIfAction;
 
 export const emptyPane: PaneState = {
   draft: null,
@@ -95,6 +97,7 @@ function changedAnswer(before: Answer, change: Partial<Answer>): Answer {
 }
 
 function changedDraft(draft: Draft, action: PaneAction): Draft {
+  if (isWhatIfAction(action)) return withCopies(draft, action);
   switch (action.type) {
     case "method-chosen":
       return { ...draft, method: action.method };
@@ -154,7 +157,10 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
   switch (type) {
     case "went":
     case "written":
+    case "scenario-opened":
       return null;
+    case "whatif-moved":
+      return { type, of: action.item, field: Object.keys(action.moved ?? {}).join() };
     case "issuer-changed":
     case "approval-changed":
       return { type, of: Object.keys(action.change).join() };

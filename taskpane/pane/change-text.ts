@@ -28,6 +28,15 @@ export function changeText({ type, of }: Change, pack: Pack, language: Language)
       return say(language, "item.mapping");
     case "answers-taken":
       return say(language, "undo.taken");
+    case "whatif-moved":
+      return say(language, "undo.whatif", { item: labelOf(pack, of ?? "")[language] });
+    case "whatif-reset":
+    case "scenario-saved":
+    case "scenario-renamed":
+    case "scenario-deleted":
+      return say(language, "undo.scenario");
+    case "whatif-applied":
+      return say(language, "undo.applied");
     default:
       return of === undefined ? say(language, "undo.change") : labelOf(pack, of)[language];
   }

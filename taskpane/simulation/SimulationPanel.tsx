@@ -1,0 +1,4 @@
+/** Simulates. */
+export function SimulationPanel() {
+  return null;
+}

@@ -1,0 +1,45 @@
+import { WaterfallFigure } from "../explain/Figures";
+import { PaneContext, usePane } from "../pane/context";
+import { useSharedStyles } from "../pane/styles";
+import { SimulationPanel } from "../simulation/SimulationPanel";
+import { CopyBar } from "./CopyBar";
+import { CopyContext, useNewCopy } from "./copy-context";
+import { MoveFilterContext } from "./move-filter";
+import { MovedList } from "./MovedList";
+import { MoveList } from "./MoveList";
+import { Nearest } from "./Nearest";
+import { Result } from "./Result";
+import { ScenarioTable } from "./ScenarioTable";
+import { useNewFilter } from "./use-new-filter";
+import { WriteScenarios } from "./WriteScenarios";
+
+/** What the rating would be: a copy of the assessment in which every input can be moved, kept by name where wanted. */
+export function WhatIfStep() {
+  const { say } = usePane();
+  const shared = useSharedStyles();
+  const copy = useNewCopy();
+  const filter = useNewFilter();
+  const { whatIf, content } = copy;
+  return (
+    <CopyContext value={copy}>
+      <MoveFilterContext value={filter}>
+        <p className={shared.help}>{say("whatif.help")}</p>
+        <CopyBar />
+        <Result />
+        <MovedList />
+        <MoveList />
+        <PaneContext value={content}>
+          <WaterfallFigure />
+          {content.assessment.final === undefined ? null : <Nearest />}
+        </PaneContext>
+        {whatIf.scenarios.length === 0 ? null : (
+          <>
+            <ScenarioTable />
+            <WriteScenarios />
+          </>
+        )}
+        <SimulationPanel />
+      </MoveFilterContext>
+    </CopyContext>
+  );
+}

@@ -1,0 +1,4 @@
+/** Writes. */
+export function WriteScenarios() {
+  return null;
+}
