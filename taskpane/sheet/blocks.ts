@@ -29,7 +29,10 @@ export interface ResultRow {
   readonly plain: string;
 }
 
-export function resultRows({ pack, assessment }: SheetOrder): readonly ResultRow[] {
+export function resultRows({
+  pack,
+  assessment,
+}: Pick<SheetOrder, "pack" | "assessment">): readonly ResultRow[] {
   const { outputs } = pack;
   const rows: (ResultRow | null)[] = [
     { key: "standalone", plain: assessment.standalone ?? GAP },

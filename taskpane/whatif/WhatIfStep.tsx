@@ -1,7 +1,9 @@
 import { WaterfallFigure } from "../explain/Figures";
+import { currentScenario } from "../assessment/scenarios";
 import { PaneContext, usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { SimulationPanel } from "../simulation/SimulationPanel";
+import { useSimulation } from "../simulation/use-simulation";
 import { CopyBar } from "./CopyBar";
 import { CopyContext, useNewCopy } from "./copy-context";
 import { MoveFilterContext } from "./move-filter";
@@ -19,6 +21,7 @@ export function WhatIfStep() {
   const shared = useSharedStyles();
   const copy = useNewCopy();
   const filter = useNewFilter();
+  const simulation = useSimulation();
   const { whatIf, content } = copy;
   return (
     <CopyContext value={copy}>
@@ -32,13 +35,13 @@ export function WhatIfStep() {
           <WaterfallFigure />
           {content.assessment.final === undefined ? null : <Nearest />}
         </PaneContext>
-        {whatIf.scenarios.length === 0 ? null : (
-          <>
-            <ScenarioTable />
-            <WriteScenarios />
-          </>
-        )}
-        <SimulationPanel />
+        {whatIf.scenarios.length === 0 ? null : <ScenarioTable />}
+        <PaneContext value={content}>
+          <SimulationPanel run={simulation} of={currentScenario(whatIf)?.name ?? say("whatif.unnamed")} />
+        </PaneContext>
+        {whatIf.scenarios.length > 0 || simulation.report !== null ? (
+          <WriteScenarios simulation={simulation.report} />
+        ) : null}
       </MoveFilterContext>
     </CopyContext>
   );
