@@ -11,13 +11,14 @@ function numberText(pack: Pack, draft: Draft, id: string): string {
   const { value, periods, unit } = draft.answers[id] ?? {};
   const write = (text: string | undefined): string => {
     const given = readTyped(text, member.unit);
-    if (typeof given !== "number") return given === null ? "–" : String(given);
+    if (typeof given !== "number") return given === null ? "" : String(given);
     if (member.unit.kind !== "amount") return shownValue(given, member.unit);
     return [String(given), unit ?? ""].join(" ").trim();
   };
   if (periods === undefined) return write(value);
   return Object.entries(periods)
-    .map(([key, text]) => `${key} ${write(text)}`)
+    .map(([key, text]) => [key, write(text)] as const)
+    .flatMap(([key, text]) => (text === "" ? [] : [`${key} ${text}`]))
     .join(" · ");
 }
 
@@ -34,14 +35,16 @@ export function givenText(
   const grade = grades.find((one) => one.id === id);
   switch (member?.kind) {
     case undefined:
-      return "–";
+      return id;
     case "measured": {
       if (answer?.override?.grade !== undefined)
         return say(language, "whatif.stated", { grade: answer.override.grade });
-      return [numberText(pack, draft, id), grade?.grade ?? ""].filter((text) => text !== "").join(" → ");
+      const value = numberText(pack, draft, id);
+      if (value === "") return say(language, "whatif.notGiven");
+      return grade === undefined ? value : say(language, "whatif.graded", { value, grade: grade.grade });
     }
     case "quantity":
-      return numberText(pack, draft, id);
+      return numberText(pack, draft, id) || say(language, "whatif.notGiven");
     case "grade":
       if (modeOf(pack, member, draft.modes) === "measure")
         return say(language, "whatif.built", { grade: grade?.grade ?? "–" });
@@ -49,5 +52,5 @@ export function givenText(
     default:
   }
   const text = (answer?.value ?? "").trim();
-  return text === "" ? "–" : shownOf(pack, id, text, language);
+  return text === "" ? say(language, "whatif.notGiven") : shownOf(pack, id, text, language);
 }

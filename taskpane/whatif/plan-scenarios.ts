@@ -167,7 +167,7 @@ function inputsBlock(page: ScenariosPage, inputs: readonly SideRow[]): void {
   const { rows, columns, order } = page;
   rows.block(page.tell("sheet.inputs"), () => {
     rows.add([text(page.tell("sheet.inputs"), "heading")]);
-    const heads = ["sheet.item", "scenarios.key", "scenarios.part", "item.unit"] as const;
+    const heads = ["sheet.item", "scenarios.key", "scenarios.part", "scenarios.unit"] as const;
     rows.add([
       ...heads.map((key) => text(page.tell(key), "header")),
       ...columns.map(({ name }) => text(name, "header")),

@@ -66,11 +66,11 @@ describe("a copy", () => {
   test("says what an item is given as: values with their grade, options by their label", () => {
     const text = (draft: Draft, id: string, language: "en" | "zh" = "en") =>
       givenText(lianhe, draft, assessmentOf(draft), id, language);
-    expect(text(measured, "roe")).toBe("FY-2 10% · FY-1 9% · FY 11% → 1");
-    expect(text(copyOf(lianhe, measured, { roe: { value: "4" } }), "roe")).toBe("4% → 4");
+    expect(text(measured, "roe")).toBe("FY-2 10% · FY-1 9% · FY 11% (grade 1)");
+    expect(text(copyOf(lianhe, measured, { roe: { value: "4" } }), "roe")).toBe("4% (grade 4)");
     expect(text(tianfu, "shareholder-strength")).toBe("None");
     expect(text(copyOf(lianhe, measured, { roe: { value: "等级 2" } }), "roe", "zh")).toBe("直接给定档次 2");
-    expect(text(tianfu, "shareholder-rating")).toBe("–");
+    expect(text(tianfu, "shareholder-rating")).toBe("not given");
   });
 });
 
