@@ -1,3 +1,5 @@
+import type { CalibratedNumber } from "../../src";
+
 /** What the analyst has filled in, as typed. It holds no result: ratings are computed from it whenever they are shown. */
 
 /** How an enterable grade is given: as the grade itself, or by what lies beneath it. */
@@ -93,8 +95,10 @@ export interface WhatIf {
 
 export interface Draft {
   readonly id: string;
-  /** `id@version+calibration` of the methodology. */
+  /** `id@version+calibration` of the methodology, and `*hash` where house numbers of it were changed. */
   readonly method: string;
+  /** The house numbers that were changed, as they are now; absent where none was. */
+  readonly calibration?: readonly CalibratedNumber[];
   readonly issuer: Issuer;
   /** Id of the outlook stated by the analyst, or "". */
   readonly outlook: string;

@@ -1,3 +1,4 @@
+import type { CalibratedNumber } from "../../src";
 import {
   isAnswered,
   REASONS,
@@ -109,6 +110,16 @@ function readWhatIf(json: unknown): WhatIf | undefined {
   return { loose: readMoves(json["loose"]), current: textOf(json["current"]), scenarios };
 }
 
+function readCalibration(json: unknown): readonly CalibratedNumber[] {
+  const list = Array.isArray(json) ? (json as readonly unknown[]) : [];
+  return list.flatMap((one): readonly CalibratedNumber[] => {
+    if (!isRecord(one)) return [];
+    const { path, value } = one;
+    const isNumber = typeof value === "number" || typeof value === "string";
+    return typeof path === "string" && isNumber ? [{ path, value }] : [];
+  });
+}
+
 /** Reads a saved assessment. Parts that are not as written are left out; without id and methodology it is none. */
 export function readSaved(json: unknown): Draft | null {
   if (!isRecord(json) || textOf(json["id"]) === "" || textOf(json["method"]) === "") return null;
@@ -117,9 +128,11 @@ export function readSaved(json: unknown): Draft | null {
   const written = readWritten(json["written"]);
   const approval = readApproval(json["approval"]);
   const whatIf = readWhatIf(json["whatIf"]);
+  const calibration = readCalibration(json["calibration"]);
   return {
     id: textOf(json["id"]),
     method: textOf(json["method"]),
+    ...(calibration.length === 0 ? {} : { calibration }),
     issuer: {
       name: issuer["name"] ?? "",
       date: issuer["date"] ?? "",
@@ -147,10 +160,12 @@ export function savedForm(draft: Draft): Draft {
       answer.override !== undefined,
   );
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
-  const { id, method, issuer, outlook, mapping, modes, step, written, approval } = draft;
+  const { id, method, calibration = [], issuer, outlook, mapping, modes, step, written, approval } = draft;
   const whatIf = savedWhatIf(draft.whatIf);
   return {
-    ...{ id, method, issuer, outlook, mapping },
+    ...{ id, method },
+    ...(calibration.length === 0 ? {} : { calibration }),
+    ...{ issuer, outlook, mapping },
     answers: Object.fromEntries(answers),
     ...{ modes, step },
     ...(written === undefined ? {} : { written }),

@@ -1,3 +1,4 @@
+import type { CalibratedNumber } from "../../src";
 import {
   newDraft,
   noReason,
@@ -36,6 +37,12 @@ export type PaneAction =
   | { readonly type: "left" }
   | { readonly type: "step-asked"; readonly step: StepId }
   | { readonly type: "method-chosen"; readonly method: string }
+  /** Changes house numbers of the methodology: its pin then, and the numbers. Without any, it is as it ships. */
+  | {
+      readonly type: "calibrated";
+      readonly method: string;
+      readonly calibration: readonly CalibratedNumber[];
+    }
   | { readonly type: "issuer-changed"; readonly change: Partial<Issuer> }
   | {
       readonly type: "answered";
@@ -89,6 +96,12 @@ function withAnswer(draft: Draft, item: string, answer: Answer): Draft {
   return { ...draft, answers: { ...draft.answers, [item]: answer } };
 }
 
+/** Numbers are of one methodology: another one starts as it ships. */
+function withMethod(draft: Draft, method: string, numbers: readonly CalibratedNumber[]): Draft {
+  const { calibration: _before, ...rest } = draft;
+  return { ...rest, method, ...(numbers.length === 0 ? {} : { calibration: numbers }) };
+}
+
 /** Typing over what came from a cell breaks the link; the evidence stays. */
 function changedAnswer(before: Answer, change: Partial<Answer>): Answer {
   const typed = ("value" in change || "periods" in change) && !("link" in change);
@@ -100,7 +113,9 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
   if (isWhatIfAction(action)) return withCopies(draft, action);
   switch (action.type) {
     case "method-chosen":
-      return { ...draft, method: action.method };
+      return withMethod(draft, action.method, []);
+    case "calibrated":
+      return withMethod(draft, action.method, action.calibration);
     case "issuer-changed":
       return { ...draft, issuer: { ...draft.issuer, ...action.change } };
     case "answered":

@@ -747,6 +747,49 @@ export const en = {
     "It shows how the rating hangs on these inputs. It is no probability of a rating action, and not a rating.",
   "simulate.varied": "Drawn",
   "simulate.from": "From",
+
+  "calibration.title": "Local calibration",
+  "calibration.local": "local change",
+  "calibration.help":
+    "House numbers are ours, not the publisher's; you may put your own in their place for this assessment. What the publisher prints cannot be changed.",
+  "calibration.asShipped": "All numbers are as this methodology ships.",
+  "calibration.changed":
+    "{n} house numbers are changed in this assessment. The title, the sheet, the report and the pin say so.",
+  "calibration.board": "Local change: {n} house numbers differ from the methodology as it ships.",
+  "calibration.badge": "Changed for this assessment: {text}",
+  "calibration.allBack": "All back to the methodology's",
+  "calibration.numbers": "Change single numbers",
+  "calibration.numbersHelp":
+    "A number counts when you leave its field. Numbers that must hold together, such as weights that add up to 1, are taken over once they do.",
+  "calibration.filter": "Find a number",
+  "calibration.onlyChanged": "Only what is changed",
+  "calibration.found": "{n} numbers",
+  "calibration.pending": "{n} typed numbers do not hold together with the rest and are not taken over yet.",
+  "calibration.drop": "Drop what was typed",
+  "calibration.back": "Back to {value}",
+  "calibration.backLabel": "Put {item} back to {value}",
+  "calibration.table": "By a table in the workbook",
+  "calibration.tableHelp":
+    "Write the table on a sheet, change values there, then take it: each cell is checked first. Formulas may name the same cells as their methodology.",
+  "calibration.take": "Take the table",
+  "calibration.takeSelected": "Take the selected table",
+  "calibration.taken": "Taken from “{sheet}”: {n} numbers differ from the methodology as it ships.",
+  "calibration.noTable":
+    "The workbook holds no table of this methodology yet. Write it below, or select one that was made elsewhere.",
+  "calibration.faults": "{n} faults on “{sheet}”. Nothing was taken over.",
+  "calibration.goTo": "Go to {cell}",
+  "calibration.badSelection":
+    "Select the whole table, from the cell that says “method” on; {address} cannot be one.",
+  "calibration.sheetName": "Calibration {method}",
+  "calibration.write": "Write the table",
+  "calibration.writeAgain": "Write the table again",
+  "calibration.untaken":
+    "The table on “{sheet}” says something else than this assessment. Take it first, or name another sheet; it was left as it is.",
+  "calibration.tableNote":
+    "House numbers only: our own calibration, not the publisher's. Blue cells may be changed; take the table in the pane, or name the range as the methodology of a formula.",
+  "calibration.sheetNote":
+    "These house numbers were changed for this assessment. The formulas above read their methodology from the rows below, so that they follow a change here.",
+  "calibration.was": "was",
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -700,4 +700,43 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "simulate.note": "模拟显示级别对这些输入的依赖程度，既不是评级行动的概率，也不是级别。",
   "simulate.varied": "变动的输入",
   "simulate.from": "取值",
+
+  "calibration.title": "本地校准",
+  "calibration.local": "本地调整",
+  "calibration.help":
+    "内部校准的数值由我方设定，并非发布机构的数值；您可在本次评级中改用自己的数值。发布机构公布的数值不可更改。",
+  "calibration.asShipped": "全部数值均为此评级方法的内置数值。",
+  "calibration.changed": "本次评级更改了 {n} 个内部校准数值；标题、工作表、报告及版本号均予注明。",
+  "calibration.board": "本地调整：{n} 个内部校准数值与内置评级方法不同。",
+  "calibration.badge": "本次评级已更改：{text}",
+  "calibration.allBack": "全部恢复为内置数值",
+  "calibration.numbers": "更改单个数值",
+  "calibration.numbersHelp":
+    "离开输入框后数值生效。须相互配合的数值（如合计为 1 的权重）在全部符合后一并采用。",
+  "calibration.filter": "查找数值",
+  "calibration.onlyChanged": "仅显示已更改的",
+  "calibration.found": "{n} 个数值",
+  "calibration.pending": "{n} 个已输入的数值与其他数值不符，尚未采用。",
+  "calibration.drop": "放弃已输入的",
+  "calibration.back": "恢复为 {value}",
+  "calibration.backLabel": "将{item}恢复为 {value}",
+  "calibration.table": "使用工作簿中的校准表",
+  "calibration.tableHelp":
+    "将校准表写入工作表，在其中更改数值，然后采用：采用前逐格检查。公式也可将同一区域作为评级方法。",
+  "calibration.take": "采用校准表",
+  "calibration.takeSelected": "采用所选表格",
+  "calibration.taken": "已采用“{sheet}”中的校准表：{n} 个数值与内置评级方法不同。",
+  "calibration.noTable": "工作簿中尚无此评级方法的校准表。请在下方写入，或选择另行制作的表格。",
+  "calibration.faults": "“{sheet}”中有 {n} 处错误，未作任何采用。",
+  "calibration.goTo": "转到 {cell}",
+  "calibration.badSelection": "请从“method”所在单元格起选择整个表格；{address} 不能作为校准表。",
+  "calibration.sheetName": "校准 {method}",
+  "calibration.write": "写入校准表",
+  "calibration.writeAgain": "重新写入校准表",
+  "calibration.untaken": "“{sheet}”中的校准表与本次评级不同。请先采用，或另选工作表名称；该表保持原样。",
+  "calibration.tableNote":
+    "仅列内部校准数值，并非发布机构的数值。蓝色单元格可以更改；请在窗格中采用，或将该区域作为公式的评级方法。",
+  "calibration.sheetNote":
+    "以下内部校准数值已为本次评级更改。上方公式从下列各行读取评级方法，因此会随此处的更改而变。",
+  "calibration.was": "原为",
 };

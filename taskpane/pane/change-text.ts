@@ -18,6 +18,8 @@ export function changeText({ type, of }: Change, pack: Pack, language: Language)
   switch (type) {
     case "method-chosen":
       return say(language, "step.method");
+    case "calibrated":
+      return say(language, "calibration.title");
     case "issuer-changed":
       return say(language, isIssuerFact(of) ? ISSUER_FACTS[of] : "step.issuer");
     case "approval-changed":

@@ -1,4 +1,5 @@
-import { engineVersion, pinOf } from "../../src";
+import { engineVersion } from "../../src";
+import { methodText } from "../sheet/calibration";
 import { namesOf } from "../sheet/naming";
 import { text } from "../sheet/rows";
 import { indicatorsOf } from "./findings";
@@ -43,7 +44,7 @@ export function announcementBlock(page: Page): void {
       issuer.analyst === "" ? tell("report.notStated") : issuer.analyst,
       "plain",
     );
-    page.line(tell("sheet.method"), `${pack.title[page.language]} · ${pinOf(pack)}`, "plain");
+    page.line(tell("sheet.method"), methodText(pack, page.language), "plain");
     page.line(tell("sheet.engine"), `Notchbook ${engineVersion}`, "plain");
     page.paragraph(tell("report.whose"));
   });

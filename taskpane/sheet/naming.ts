@@ -68,6 +68,7 @@ export function namesOf(slug: string) {
     final: `Notchbook_${slug}_Final`,
     report: `Notchbook_${slug}_Report`,
     scenarios: `Notchbook_${slug}_Scenarios`,
+    calibration: `Notchbook_${slug}_Calibration`,
   };
 }
 

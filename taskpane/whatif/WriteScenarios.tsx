@@ -1,6 +1,6 @@
 import { Field, Link, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import { pinOf, type Language } from "../../src";
+import type { Language } from "../../src";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import type { SimulationReport } from "../simulation/report";
@@ -56,7 +56,6 @@ function Writing({ slug, simulation }: Props & { readonly slug: string }) {
     ...{ pack, draft, assessment, scenarios, simulation, slug },
     language: tongue,
     sheet: name.trim(),
-    method: `"${pinOf(pack)}"`,
   });
   const write = async (writable: Writable) => {
     setProgress({ state: "busy" });

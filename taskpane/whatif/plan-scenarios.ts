@@ -2,6 +2,7 @@ import { engineVersion, pinOf, type Assessment, type Language, type Pack } from 
 import type { Draft } from "../assessment/draft";
 import { say, type Facts, type MessageKey } from "../i18n";
 import { resultRows } from "../sheet/blocks";
+import { calibrationBlock, methodArgument, methodText } from "../sheet/calibration";
 import { GAP } from "../sheet/inputs";
 import { namesOf } from "../sheet/naming";
 import { address, columnName, type PlanCell, type SheetPlan, type StyleName } from "../sheet/plan";
@@ -22,8 +23,6 @@ export interface ScenariosOrder {
   readonly language: Language;
   readonly sheet: string;
   readonly slug: string;
-  /** The methodology as formulas name it: a pin in quotes, or the cells of a calibration table. */
-  readonly method: string;
 }
 
 /** Zero-based columns: what is given, then the assessment and the scenarios, then two marks. */
@@ -92,7 +91,7 @@ function headBlock(page: ScenariosPage): void {
       rows.addMerged([text(page.tell(key), "label"), text(value, "plain")], 1, last);
     line("sheet.date", draft.issuer.date);
     line("sheet.analyst", draft.issuer.analyst);
-    line("sheet.method", `${pack.title[language]} · ${pinOf(pack)}`);
+    line("sheet.method", methodText(pack, language));
     line("sheet.engine", `Notchbook ${engineVersion}`);
     rows.addMerged([text(page.tell("scenarios.legend"), "note")], 0, last);
   });
@@ -101,7 +100,8 @@ function headBlock(page: ScenariosPage): void {
 /** The results, live and as written, with a mark where the two differ. */
 function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; readonly last: number }): void {
   const { order, rows, columns } = page;
-  const { method } = order;
+  // What was changed of the methodology stands below the inputs, after a blank row.
+  const method = methodArgument(order.pack, inputs.last + 1);
   const keys = resultRows(order).map(({ key }) => key);
   const plains = columns.map(({ assessment }) => resultRows({ pack: order.pack, assessment }));
   const range = (column: number, to = column) =>
@@ -231,6 +231,7 @@ export function planScenarios(order: ScenariosOrder): SheetPlan {
   const first = rows.next + 2 * results + 7 + 1 + 2 + 1;
   resultsBlock(page, { first, last: first + inputs.length - 1 });
   inputsBlock(page, inputs);
+  calibrationBlock(rows, order.pack, order.language);
   lostBlock(page);
   if (order.simulation !== null) simulationBlock(rows, order.simulation, order.language);
   const area = address(0, 0, rows.next - 2, last);

@@ -45,7 +45,7 @@ function orderOf(
     ...{ pack, draft, assessment, language },
     scenarios: scenarioResults(pack, draft, assessment, scenarios, language),
     simulation: null as SimulationReport | null,
-    ...{ sheet: "Scenarios", slug: "Tianfu", method: `"${pinOf(pack)}"` },
+    ...{ sheet: "Scenarios", slug: "Tianfu" },
   };
 }
 
