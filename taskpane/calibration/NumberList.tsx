@@ -191,7 +191,8 @@ function NumberRow({ row, now, isChanged, problems, onChange }: RowProps) {
         ) : null}
       </div>
       {problems.map((problem) => {
-        const told = problemText(problem, pack, language);
+        // The row says already whose number it is.
+        const told = problemText({ ...problem, at: row.what[language] }, pack, language);
         return <ProblemLine key={told} text={told} />;
       })}
       <span className={shared.small}>{row.reason[language]}</span>

@@ -4,7 +4,7 @@ import { namesOf } from "../sheet/naming";
 import { address, type SheetPlan } from "../sheet/plan";
 import { plain, Rows, text } from "../sheet/rows";
 
-const WIDTHS = [44, 30, 34, 12, 18, 60];
+const WIDTHS = [44, 34, 34, 12, 18, 60];
 
 /** The part of defined names that a methodology's table goes by: a workbook has one for each methodology. */
 export function tableSlug(pack: Pack): string {

@@ -649,7 +649,7 @@ export const en = {
   "whatif.keep": "Save",
   "whatif.cancel": "Cancel",
   "whatif.applyAsk":
-    "The assessment takes over {n} inputs from this copy. Their sources stay as noted; look at them again. One undo takes it back.",
+    "Inputs that the assessment takes over from this copy: {n}. Their sources stay as noted; look at them again. One undo takes it back.",
   "whatif.applyDo": "Apply",
   "whatif.result": "Rating now and then",
   "whatif.nowThen": "Now and then",
@@ -672,7 +672,7 @@ export const en = {
   "whatif.goTo": "Go to {item} in the copy",
   "whatif.inputs": "Inputs of the copy",
   "whatif.filter": "Find an input",
-  "whatif.found": "{n} inputs found",
+  "whatif.found": "Inputs found: {n}",
   "whatif.notGiven": "not given",
   "whatif.graded": "{value} (grade {grade})",
   "whatif.stated": "grade {grade}, stated",
@@ -754,8 +754,8 @@ export const en = {
     "House numbers are ours, not the publisher's; you may put your own in their place for this assessment. What the publisher prints cannot be changed.",
   "calibration.asShipped": "All numbers are as this methodology ships.",
   "calibration.changed":
-    "{n} house numbers are changed in this assessment. The title, the sheet, the report and the pin say so.",
-  "calibration.board": "Local change: {n} house numbers differ from the methodology as it ships.",
+    "House numbers changed in this assessment: {n}. The title, the sheet, the report and the pin say so.",
+  "calibration.board": "Local change · house numbers not as the methodology ships them: {n}",
   "calibration.badge": "Changed for this assessment: {text}",
   "calibration.allBack": "All back to the methodology's",
   "calibration.numbers": "Change single numbers",
@@ -763,8 +763,9 @@ export const en = {
     "A number counts when you leave its field. Numbers that must hold together, such as weights that add up to 1, are taken over once they do.",
   "calibration.filter": "Find a number",
   "calibration.onlyChanged": "Only what is changed",
-  "calibration.found": "{n} numbers",
-  "calibration.pending": "{n} typed numbers do not hold together with the rest and are not taken over yet.",
+  "calibration.found": "Numbers found: {n}",
+  "calibration.pending":
+    "Typed, but not taken over, because they do not hold together with the rest yet: {n}.",
   "calibration.drop": "Drop what was typed",
   "calibration.back": "Back to {value}",
   "calibration.backLabel": "Put {item} back to {value}",
@@ -773,10 +774,10 @@ export const en = {
     "Write the table on a sheet, change values there, then take it: each cell is checked first. Formulas may name the same cells as their methodology.",
   "calibration.take": "Take the table",
   "calibration.takeSelected": "Take the selected table",
-  "calibration.taken": "Taken from “{sheet}”: {n} numbers differ from the methodology as it ships.",
+  "calibration.taken": "Taken from “{sheet}”. Numbers not as the methodology ships them: {n}.",
   "calibration.noTable":
     "The workbook holds no table of this methodology yet. Write it below, or select one that was made elsewhere.",
-  "calibration.faults": "{n} faults on “{sheet}”. Nothing was taken over.",
+  "calibration.faults": "Faults on “{sheet}”: {n}. Nothing was taken over.",
   "calibration.goTo": "Go to {cell}",
   "calibration.badSelection":
     "Select the whole table, from the cell that says “method” on; {address} cannot be one.",

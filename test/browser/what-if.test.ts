@@ -179,3 +179,59 @@ test("simulated, cancelled, and written side by side: the live ratings are the p
   expect(await pane.innerText()).not.toMatch(/\{\w+\}/);
   expect(open.faults).toEqual([]);
 });
+
+test("house numbers of one's own: refused until they hold together, said on the board, taken from a table", async () => {
+  open = await openPage();
+  const { page, pane } = open;
+  await goTo(open, "Methodology");
+  const calibration = card("Local calibration");
+  await calibration.getByText("Change single numbers").click();
+  await calibration.getByRole("searchbox").fill("business-score.parts");
+  const weight = (name: string) =>
+    calibration.getByRole("textbox", { name: `Business risk score: weight of ${name}` });
+  await weight("Industry risk").fill("0.6");
+  await page.keyboard.press("Enter");
+  await calibration.getByText(/the weights sum to 1\.4, not 1/).waitFor();
+  expect(await pane.getByText(/^local change/).count()).toBe(0);
+  await calibration.getByRole("button", { name: "Drop what was typed" }).click();
+  expect(await weight("Industry risk").inputValue()).toBe("0.2");
+  await weight("Industry risk").fill("0.3");
+  await page.keyboard.press("Tab");
+  await weight("Corporate governance").fill("0.1");
+  await page.keyboard.press("Enter");
+  await pane.getByText(/^local change · Lianhe/).waitFor();
+  await pane.getByText("Local change · house numbers not as the methodology ships them: 2").waitFor();
+
+  await calibration.getByText("By a table in the workbook").click();
+  await calibration.getByRole("button", { name: "Write the table", exact: true }).click();
+  await calibration.getByText(/^Written to “Calibration/).waitFor();
+  // A cell that breaks the table is named, and gone to.
+  await page.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Calibration lianhe-guarantor").getRange("D5").values = [["much"]];
+      await context.sync();
+    }),
+  );
+  await calibration.getByRole("button", { name: "Take the table" }).click();
+  await calibration.getByRole("button", { name: "Go to D5" }).click();
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        Excel.run(async (context) => {
+          const range = context.workbook.getSelectedRange();
+          range.load("address");
+          await context.sync();
+          return range.address;
+        }),
+      ),
+    )
+    .toContain("D5");
+  // It says something else than the assessment: it is not written over.
+  await calibration.getByRole("button", { name: "Write the table again" }).click();
+  await calibration.getByText(/says something else than this assessment/).waitFor();
+  const { violations } = await new AxeBuilder({ page }).include("aside.pane").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  await calibration.getByRole("button", { name: "All back to the methodology's" }).click();
+  await expect.poll(() => pane.getByText(/^local change/).count()).toBe(0);
+  expect(open.faults).toEqual([]);
+});
