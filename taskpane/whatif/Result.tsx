@@ -24,9 +24,10 @@ const useStyles = makeStyles({
     borderCollapse: "collapse",
     width: "100%",
     "& th, & td": { textAlign: "start", padding: `0 ${tokens.spacingHorizontalXS} 0 0` },
+    "& td": { whiteSpace: "nowrap" },
     "& th": { ...typographyStyles.caption1, fontWeight: tokens.fontWeightRegular },
   },
-  symbol: { ...typographyStyles.subtitle2, whiteSpace: "nowrap" },
+  symbol: { ...typographyStyles.body1Strong },
   arrow: { color: tokens.colorNeutralForeground3, verticalAlign: "text-bottom" },
   none: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },
 });
