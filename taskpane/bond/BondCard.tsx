@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
 import { isAskedOf, listIssueRules, type IssueRules } from "../../src";
@@ -20,10 +20,11 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))",
     gap: tokens.spacingHorizontalS,
+    alignItems: "end",
     "& > *": { minWidth: 0 },
-    "& select, & input": { minWidth: 0 },
-    "& .fui-Input": { minWidth: 0 },
   },
+  // The longest option must not widen a field beyond the pane.
+  narrow: { "& .fui-Select, & select, & .fui-Input, & input": { minWidth: 0, maxWidth: "100%" } },
 });
 
 /** One bond: name, class and terms, what enhances it, and the rating that follows. */
@@ -42,9 +43,9 @@ export function BondCard({ bond, index }: { readonly bond: Bond; readonly index:
       ...(typed === undefined ? {} : { typed }),
     });
   return (
-    <section className={shared.card} aria-labelledby={headingId}>
+    <section className={mergeClasses(shared.card, styles.narrow)} aria-labelledby={headingId}>
       <div className={styles.head}>
-        <h3 id={headingId} className={`${shared.subheading} ${styles.title}`}>
+        <h3 id={headingId} className={mergeClasses(shared.subheading, styles.title)}>
           {title}
         </h3>
         <Button
@@ -71,7 +72,7 @@ export function BondCard({ bond, index }: { readonly bond: Bond; readonly index:
           </div>
           <GuaranteeList bond={bond} change={change} />
           <CollateralList bond={bond} change={change} />
-          <RulesChoice {...{ bond, change, rules }} fields={styles.fields} />
+          <RulesChoice {...{ bond, change, rules }} />
         </>
       )}
       <BondResult bond={bond} />
@@ -181,10 +182,11 @@ function Terms({ bond, change, rules }: ChoiceProps): ReactNode {
   );
 }
 
-function RulesChoice({ bond, change, rules, fields }: ChoiceProps & { readonly fields: string }) {
+function RulesChoice({ bond, change, rules }: ChoiceProps) {
   const { say, language } = usePane();
+  const shared = useSharedStyles();
   return (
-    <div className={fields}>
+    <div className={shared.tight}>
       <Field label={say("bond.rules")}>
         <Select value={rules.id} onChange={(_event, data) => change({ rules: data.value })}>
           {listIssueRules().map(({ id, title }) => (

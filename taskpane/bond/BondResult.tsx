@@ -1,4 +1,11 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import { writeRating, type TraceStep } from "../../src";
 import type { Bond } from "../assessment/bond";
 import { citeText } from "../assessment/cite";
@@ -56,7 +63,7 @@ export function BondResult({ bond }: { readonly bond: Bond }) {
             </MessageBar>
           ))}
           <ol className={styles.steps} aria-label={say("bond.steps")}>
-            <li className={`${styles.step} ${styles.head}`}>
+            <li className={mergeClasses(styles.step, styles.head)}>
               <span>{say("rating.final")}</span>
               <span>{assessment.final}</span>
             </li>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
 import { usePane } from "../pane/context";
@@ -19,8 +19,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     alignItems: "end",
     "& > *": { minWidth: 0 },
-    "& select, & input": { minWidth: 0 },
-    "& .fui-Input": { minWidth: 0 },
   },
 });
 
@@ -37,9 +35,9 @@ export function PartFields({ title, onRemove, children }: Props) {
   const styles = useStyles();
   const id = useId();
   return (
-    <div role="group" aria-labelledby={id} className={`${shared.tight} ${styles.part}`}>
+    <div role="group" aria-labelledby={id} className={mergeClasses(shared.tight, styles.part)}>
       <div className={styles.head}>
-        <h4 id={id} className={`${shared.subheading} ${styles.title}`}>
+        <h4 id={id} className={mergeClasses(shared.subheading, styles.title)}>
           {title}
         </h4>
         <Button
