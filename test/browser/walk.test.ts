@@ -6,7 +6,7 @@ import { stepsOf } from "../../taskpane/assessment/walk";
 import { say } from "../../taskpane/i18n";
 import { stepTitle } from "../../taskpane/pane/step-title";
 import { openSample, samples } from "../../workbench/samples";
-import { launchBrowser } from "./browser";
+import { launchBrowser } from "../../build/browser";
 import { serveSite } from "./site";
 import { Walker, type Intent } from "./walker";
 import { openWorkbench, type WorkbenchPage } from "./workbench-page";
