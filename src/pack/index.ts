@@ -22,6 +22,7 @@ export { localChangesOf, localText, type LocalChange } from "./overlay-local";
 export { calibrationRows, type CalibrationRow } from "./overlay-rows";
 export {
   findIssueRules,
+  listIssueRules,
   findMapping,
   findPack,
   findReviewRules,

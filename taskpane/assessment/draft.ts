@@ -1,4 +1,5 @@
 import type { CalibratedNumber } from "../../src";
+import type { Bond } from "./bond";
 
 /** What the analyst has filled in, as typed. It holds no result: ratings are computed from it whenever they are shown. */
 
@@ -112,6 +113,8 @@ export interface Draft {
   readonly approval?: Approval;
   /** Copies in which the analyst tries what would be, and those kept by name. They move no rating of the assessment. */
   readonly whatIf?: WhatIf;
+  /** Absent until there is one. */
+  readonly bonds?: readonly Bond[];
 }
 
 /** Makes an empty assessment. */

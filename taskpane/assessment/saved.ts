@@ -13,6 +13,7 @@ import {
   type Moves,
   type WhatIf,
 } from "./draft";
+import { readBonds } from "./bond";
 import { evidenceOf } from "./evidence";
 import { savedWhatIf } from "./scenarios";
 
@@ -129,6 +130,7 @@ export function readSaved(json: unknown): Draft | null {
   const approval = readApproval(json["approval"]);
   const whatIf = readWhatIf(json["whatIf"]);
   const calibration = readCalibration(json["calibration"]);
+  const bonds = readBonds(json["bonds"]);
   return {
     id: textOf(json["id"]),
     method: textOf(json["method"]),
@@ -147,6 +149,7 @@ export function readSaved(json: unknown): Draft | null {
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
     ...(whatIf === undefined ? {} : { whatIf }),
+    ...(bonds.length === 0 ? {} : { bonds }),
   };
 }
 
@@ -160,7 +163,8 @@ export function savedForm(draft: Draft): Draft {
       answer.override !== undefined,
   );
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
-  const { id, method, calibration = [], issuer, outlook, mapping, modes, step, written, approval } = draft;
+  const { id, method, calibration = [], issuer, outlook, mapping, modes, step } = draft;
+  const { written, approval, bonds = [] } = draft;
   const whatIf = savedWhatIf(draft.whatIf);
   return {
     ...{ id, method },
@@ -171,5 +175,6 @@ export function savedForm(draft: Draft): Draft {
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
     ...(whatIf === undefined ? {} : { whatIf }),
+    ...(bonds.length === 0 ? {} : { bonds }),
   };
 }
