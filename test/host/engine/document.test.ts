@@ -105,6 +105,7 @@ const sample: WorkbookDocument = {
   origin: {
     parts: { "xl/drawings/drawing1.xml": new Uint8Array([60, 62]) },
     sheetParts: { [input.id]: "xl/worksheets/sheet2.xml" },
+    chartParts: {},
   },
 };
 
