@@ -9,6 +9,7 @@ import {
   type Override,
   type Written,
 } from "./draft";
+import { readBonds } from "./bond";
 import { evidenceOf } from "./evidence";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -86,6 +87,7 @@ export function readSaved(json: unknown): Draft | null {
   const answers = isRecord(json["answers"]) ? Object.entries(json["answers"]) : [];
   const written = readWritten(json["written"]);
   const approval = readApproval(json["approval"]);
+  const bonds = readBonds(json["bonds"]);
   return {
     id: textOf(json["id"]),
     method: textOf(json["method"]),
@@ -102,6 +104,7 @@ export function readSaved(json: unknown): Draft | null {
     step: textOf(json["step"]) || "method",
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
+    ...(bonds.length === 0 ? {} : { bonds }),
   };
 }
 
@@ -115,12 +118,13 @@ export function savedForm(draft: Draft): Draft {
       answer.override !== undefined,
   );
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
-  const { id, method, issuer, outlook, mapping, modes, step, written, approval } = draft;
+  const { id, method, issuer, outlook, mapping, modes, step, written, approval, bonds = [] } = draft;
   return {
     ...{ id, method, issuer, outlook, mapping },
     answers: Object.fromEntries(answers),
     ...{ modes, step },
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
+    ...(bonds.length === 0 ? {} : { bonds }),
   };
 }

@@ -2,7 +2,7 @@ import { findStep, type Assessment, type Pack, type Problem } from "../../src";
 import { isAnswered, type Draft } from "./draft";
 import { activeIds, beneath, modeOf } from "./structure";
 
-/** The steps of the walk: `method`, `issuer`, one `section:<id>` for each section, `checks` where there are any, `review`, `explain`, `write`, `report`, `finalise`. */
+/** The steps of the walk: `method`, `issuer`, one `section:<id>` for each section, `checks` where there are any, `bonds`, `review`, `explain`, `write`, `report`, `finalise`. */
 export type StepId = string;
 
 export const SECTION = "section:";
@@ -11,7 +11,18 @@ export const SECTION = "section:";
 export function stepsOf(pack: Pack | undefined): readonly StepId[] {
   const sections = pack?.sections.map(({ id }) => SECTION + id) ?? [];
   const checks = pack?.checks === undefined ? [] : ["checks"];
-  return ["method", "issuer", ...sections, ...checks, "review", "explain", "write", "report", "finalise"];
+  return [
+    "method",
+    "issuer",
+    ...sections,
+    ...checks,
+    "bonds",
+    "review",
+    "explain",
+    "write",
+    "report",
+    "finalise",
+  ];
 }
 
 /** Finds the step on which an item is filled in. */
