@@ -143,7 +143,8 @@ function axisHead(axis: ChartAxisDocument, id: number, side: string): string {
     }),
     value("majorTickMark", "none"),
     value("minorTickMark", "none"),
-    value("tickLblPos", "low"),
+    // Below the lowest bar, also where some go below zero.
+    value("tickLblPos", id === CATEGORIES ? "low" : "nextTo"),
   ].join("");
 }
 
