@@ -337,7 +337,6 @@ export const en = {
   "picture.zero": "Bars begin at rank",
   "picture.matrix": "Heat map: {title}",
   "picture.now": "{grade}, now",
-  "picture.corner": "{row} ↓ / {column} →",
   "picture.grey": "Bold cells are printed by the publisher; grey ones are our own calibration.",
   "picture.moves": "The lit cell follows the inputs.",
   "picture.failed": "The sheet is written, but its charts and conditional formats are not: {detail}",

@@ -324,7 +324,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "picture.zero": "柱底位次",
   "picture.matrix": "热力图：{title}",
   "picture.now": "当前{grade}",
-  "picture.corner": "{row} ↓ {column} →",
   "picture.grey": "粗体为发布机构公布的单元格；灰色为内部校准。",
   "picture.moves": "点亮的单元格随输入变动。",
   "picture.failed": "工作表已写入，但图表与条件格式未能写入：{detail}",

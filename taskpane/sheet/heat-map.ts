@@ -63,8 +63,11 @@ export function heatMap(rows: Rows, order: SheetOrder, subject: string): readonl
   };
   const [nowDown, nowAcross] = [helper(down), helper(across)];
   const head = rows.next;
-  const corner = say(language, "picture.corner", { row: down.label, column: across.label });
-  rows.add([text(corner, "header"), ...across.grades.map((grade) => text(grade, "header"))]);
+  rows.add([
+    text(`${down.label} ↓`, "header"),
+    ...across.grades.map((grade) => text(grade, "header")),
+    text(`← ${across.label}`, "header"),
+  ]);
   for (const [index, grade] of down.grades.entries()) {
     const symbols = cells[index]?.map((cell) => text(cell.symbol, cell.published ? "live" : "gap")) ?? [];
     rows.add([text(grade, "header"), ...symbols]);
