@@ -50,8 +50,8 @@ export function differentialXml({ font, fill }: DifferentialLook): string {
     part("b", font?.bold) +
     part("i", font?.italic) +
     part("strike", font?.strikethrough) +
-    (font?.color === undefined ? "" : color("color", font.color)) +
-    (font?.underline === undefined ? "" : elementXml("u", font.underline ? {} : { val: "none" }));
+    (font?.underline === undefined ? "" : elementXml("u", font.underline ? {} : { val: "none" })) +
+    (font?.color === undefined ? "" : color("color", font.color));
   const pattern =
     fill === undefined
       ? ""
