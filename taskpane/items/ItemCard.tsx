@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Link16Regular } from "@fluentui/react-icons";
 import { useId } from "react";
-import type { Enterable } from "../../src";
+import { localText, type Enterable } from "../../src";
 import { basisOf, citeText } from "../assessment/cite";
 import { isAnswered } from "../assessment/draft";
 import { usePane } from "../pane/context";
@@ -86,7 +86,9 @@ export function ItemCard({ member, nested }: Props) {
         >
           {label}
         </h3>
-        {basis === undefined ? null : <BasisBadge basis={basis} />}
+        {basis === undefined ? null : (
+          <BasisBadge basis={basis} local={localText(pack, member.id)?.[language]} />
+        )}
       </div>
       {member.help === undefined ? null : <p className={shared.help}>{member.help[language]}</p>}
       {needless ? <p className={shared.small}>{say("item.needless")}</p> : null}

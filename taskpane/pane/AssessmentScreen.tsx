@@ -8,6 +8,7 @@ import { itemHeadingId } from "../items/ItemCard";
 import { FinaliseStep } from "../ledger/FinaliseStep";
 import { ReportStep } from "../report/ReportStep";
 import { ReviewStep } from "../review/ReviewStep";
+import { WhatIfStep } from "../whatif/WhatIfStep";
 import { WriteStep } from "../write/WriteStep";
 import { ConflictBar } from "./ConflictBar";
 import { usePane } from "./context";
@@ -123,6 +124,8 @@ function Step() {
       return <ReviewStep />;
     case "explain":
       return <ExplainStep />;
+    case "what-if":
+      return <WhatIfStep />;
     case "write":
       return <WriteStep />;
     case "report":

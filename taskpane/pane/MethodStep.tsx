@@ -8,6 +8,8 @@ import {
 } from "@fluentui/react-components";
 import { findScale, listPacks, pinOf } from "../../src";
 import { citeText } from "../assessment/cite";
+import { shippedMethod } from "../assessment/pack-of";
+import { CalibrationCard } from "../calibration/CalibrationCard";
 import { usePane } from "./context";
 import { useSharedStyles } from "./styles";
 
@@ -42,7 +44,7 @@ export function MethodStep() {
       <p className={shared.help}>{say("method.help")}</p>
       <RadioGroup
         aria-label={say("method.choose")}
-        value={draft.method}
+        value={shippedMethod(draft.method)}
         onChange={(_event, data) => dispatch({ type: "method-chosen", method: data.value })}
       >
         {listPacks().map((each) => (
@@ -86,6 +88,7 @@ export function MethodStep() {
           </details>
         )}
       </div>
+      <CalibrationCard />
     </>
   );
 }
