@@ -106,6 +106,13 @@ describe("a chart in the file", () => {
     );
     expect(xml).toContain("<a:noFill/>");
     expect(xml).toContain('<c:grouping val="stacked"/>');
+    // Excel repairs a chart whose series share a number.
+    expect(xml.match(/<c:(?:idx|order) val="\d+"\/>/g)).toEqual([
+      '<c:idx val="0"/>',
+      '<c:order val="0"/>',
+      '<c:idx val="1"/>',
+      '<c:order val="1"/>',
+    ]);
   });
 
   it("has fresh values after a change of its cells, and nothing else changes", async () => {
