@@ -4,6 +4,7 @@ export {
   findEnterable,
   findItem,
   findStep,
+  gradeName,
   gradesAt,
   gradesOf,
   itemsOf,

@@ -7,6 +7,7 @@ import {
   type Evidence,
   type Mode,
   type Override,
+  type Statement,
   type Written,
 } from "./draft";
 import { evidenceOf } from "./evidence";
@@ -49,7 +50,7 @@ function readEvidence(json: unknown): Evidence | undefined {
 
 function readAnswer(json: unknown): Answer {
   const override = isRecord(json) ? readOverride(json["override"]) : undefined;
-  const { value, unit, link } = textsOf(json);
+  const { value, unit, link, linkSheet, computed } = textsOf(json);
   const evidence = isRecord(json) ? readEvidence(json["evidence"]) : undefined;
   const periods = isRecord(json) && isRecord(json["periods"]) ? textsOf(json["periods"]) : undefined;
   return {
@@ -58,6 +59,9 @@ function readAnswer(json: unknown): Answer {
     ...(unit === undefined ? {} : { unit }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(link === undefined ? {} : { link }),
+    ...(linkSheet === undefined ? {} : { linkSheet }),
+    ...(computed === undefined ? {} : { computed }),
+    ...(isRecord(json) && json["follow"] === true ? { follow: true as const } : {}),
     ...(override === undefined ? {} : { override }),
   };
 }
@@ -79,6 +83,15 @@ function readApproval(json: unknown): Approval | undefined {
   return approver === "" && reason === "" ? undefined : { approver, reason };
 }
 
+function readStatement(json: unknown): Statement | undefined {
+  if (!isRecord(json)) return undefined;
+  const amounts = isRecord(json["amounts"]) ? Object.entries(json["amounts"]) : [];
+  return {
+    unit: textOf(json["unit"]),
+    amounts: Object.fromEntries(amounts.map(([id, amount]) => [id, readAnswer(amount)])),
+  };
+}
+
 /** Reads a saved assessment. Parts that are not as written are left out; without id and methodology it is none. */
 export function readSaved(json: unknown): Draft | null {
   if (!isRecord(json) || textOf(json["id"]) === "" || textOf(json["method"]) === "") return null;
@@ -86,6 +99,7 @@ export function readSaved(json: unknown): Draft | null {
   const answers = isRecord(json["answers"]) ? Object.entries(json["answers"]) : [];
   const written = readWritten(json["written"]);
   const approval = readApproval(json["approval"]);
+  const statement = readStatement(json["statement"]);
   return {
     id: textOf(json["id"]),
     method: textOf(json["method"]),
@@ -99,10 +113,19 @@ export function readSaved(json: unknown): Draft | null {
     mapping: textOf(json["mapping"]),
     answers: Object.fromEntries(answers.map(([id, answer]) => [id, readAnswer(answer)])),
     modes: readModes(json["modes"]),
+    ...(statement === undefined ? {} : { statement }),
     step: textOf(json["step"]) || "method",
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
   };
+}
+
+/** The amounts that say anything, in a fixed order; none where there are none. */
+function savedStatement(statement: Statement | undefined): Statement | undefined {
+  if (statement === undefined) return undefined;
+  const given = Object.entries(statement.amounts).filter(([, amount]) => isAnswered(amount));
+  if (given.length === 0 && statement.unit === "") return undefined;
+  return { unit: statement.unit, amounts: Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 /** Makes the form in which an assessment is saved: members in a fixed order, empty answers left out. */
@@ -116,10 +139,13 @@ export function savedForm(draft: Draft): Draft {
   );
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
   const { id, method, issuer, outlook, mapping, modes, step, written, approval } = draft;
+  const statement = savedStatement(draft.statement);
   return {
     ...{ id, method, issuer, outlook, mapping },
     answers: Object.fromEntries(answers),
-    ...{ modes, step },
+    modes,
+    ...(statement === undefined ? {} : { statement }),
+    step,
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
   };

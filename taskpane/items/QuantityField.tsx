@@ -1,9 +1,7 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { shownValue, unitForms, type QuantityItem } from "../../src";
-import { typedForm } from "../assessment/numbers";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
-import type { Failure, Picked } from "../workbook";
 import { ItemActions } from "./ItemActions";
 import type { FieldProps } from "./field";
 
@@ -32,13 +30,8 @@ export function QuantityField({ item, ...field }: FieldProps & { readonly item: 
   const term = Object.values(assessment.terms)
     .flat()
     .find(({ of }) => of === item.id);
-  const change = (part: { readonly value?: string; readonly unit?: string; readonly link?: string }) =>
+  const change = (part: { readonly unit: string }) =>
     dispatch({ type: "answered", item: item.id, change: part });
-  const onPicked = ({ values, address }: Picked): Failure | null => {
-    const [cell = ""] = values;
-    change({ value: typeof cell === "number" ? typedForm(cell, item.unit) : String(cell), link: address });
-    return null;
-  };
   return (
     <>
       <p className={shared.small}>
@@ -73,7 +66,7 @@ export function QuantityField({ item, ...field }: FieldProps & { readonly item: 
         {say("item.range", { range: say("band.and", range) })}
         {item.never === undefined ? "" : ` ${say("item.never", { words: item.never.join(", ") })}`}
       </p>
-      <ItemActions id={item.id} label={field.label} count={1} onPicked={onPicked} />
+      <ItemActions id={item.id} label={field.label} count={1} />
       <p className={shared.help} role="status">
         {term === undefined
           ? ""

@@ -1,12 +1,16 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { SECTION, stepsOf } from "../assessment/walk";
 import { CheckStep } from "../checks/CheckStep";
 import { ExplainStep } from "../explain/ExplainStep";
 import { itemHeadingId } from "../items/ItemCard";
 import { FinaliseStep } from "../ledger/FinaliseStep";
+import { LinksContext } from "../links/context";
+import { LinksBar } from "../links/LinksBar";
+import { useLinks } from "../links/use-links";
 import { ReportStep } from "../report/ReportStep";
 import { ReviewStep } from "../review/ReviewStep";
+import { StatementStep } from "../statement/StatementStep";
 import { WriteStep } from "../write/WriteStep";
 import { ConflictBar } from "./ConflictBar";
 import { usePane } from "./context";
@@ -68,6 +72,8 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const seen = useRef(jumps);
   const { news, dismiss } = useSheetWatch(pack, draft, language);
+  const links = useLinks();
+  const toHeading = useCallback(() => heading.current?.focus(), []);
 
   useEffect(() => {
     if (seen.current === jumps) return;
@@ -79,7 +85,7 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
   }, [jumps, focus]);
 
   return (
-    <>
+    <LinksContext value={links}>
       <div className={styles.head}>
         <RatingBoard />
         <StepNav />
@@ -95,6 +101,7 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
             />
           ) : null}
           {news === null ? null : <ReadBack news={news} onDone={dismiss} />}
+          <LinksBar onEmpty={toHeading} />
           <h2 ref={heading} tabIndex={-1} className={mergeClasses(shared.heading, shared.goal)}>
             {stepTitle(draft.step, pack, language)}
           </h2>
@@ -105,7 +112,7 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
         <SaveStatus save={save} saveNow={autosave.saveNow} />
         <Moves onGo={(step) => dispatch({ type: "went", step })} />
       </div>
-    </>
+    </LinksContext>
   );
 }
 
@@ -114,6 +121,8 @@ function Step() {
   switch (draft.step) {
     case "issuer":
       return <IssuerStep />;
+    case "statement":
+      return <StatementStep />;
     case "checks":
       return <CheckStep />;
     case "review":
