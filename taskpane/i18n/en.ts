@@ -668,7 +668,8 @@ export const en = {
   "statement.fromCells": "From the {n} selected cells",
   "statement.noNumber": "A value here is no number.",
   "statement.measured": "Ratios that the methodology measures",
-  "statement.measuredHelp": "Ticked ratios go into the assessment, with the formula as their source.",
+  "statement.measuredHelp":
+    "Ticked ratios go into the assessment, with the formula as their source. Where a grade is entered directly they stand beside it.",
   "statement.take": "Take {n} of {of} into the assessment",
   "statement.taken": "Taken into the assessment: {n}.",
   "statement.same": "In the assessment.",
@@ -680,6 +681,12 @@ export const en = {
   "statement.computed": "Computed from the statement: {formula}",
   "statement.from": "From the statement",
   "statement.fromLabel": "Compute {item} from the financial statements",
+  "sheet.statement": "Financial statements",
+  "sheet.statementNote":
+    "Amounts as given in the pane, where they are changed; this block is written anew with the sheet.",
+  "sheet.ratio": "Ratio",
+  "sheet.ratioSource": "Definition; values as written",
+  "sheet.ratioWritten": "as written: {values}",
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -623,7 +623,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "statement.fromCells": "取自所选的{n}个单元格",
   "statement.noNumber": "此处有数值无法识别为数字。",
   "statement.measured": "评级方法所用指标",
-  "statement.measuredHelp": "勾选的指标计入评级，并以计算公式作为来源。",
+  "statement.measuredHelp": "勾选的指标计入评级，并以计算公式作为来源；已直接评定档次的，指标仅并列参考。",
   "statement.take": "将{of}项中的{n}项计入评级",
   "statement.taken": "已计入评级：{n}项。",
   "statement.same": "已计入评级。",
@@ -635,4 +635,9 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "statement.computed": "按报表数据计算：{formula}",
   "statement.from": "按报表计算",
   "statement.fromLabel": "按财务数据计算“{item}”",
+  "sheet.statement": "财务数据",
+  "sheet.statementNote": "金额以任务窗格中录入的为准，在窗格中修改；本区块随工作表重写。",
+  "sheet.ratio": "指标",
+  "sheet.ratioSource": "定义；写入时的数值",
+  "sheet.ratioWritten": "写入时：{values}",
 };

@@ -20,12 +20,13 @@ import { overrideBlock, overrideRows } from "./overrides";
 import { address, type SheetPlan } from "./plan";
 import { Rows } from "./rows";
 import { scorecardRows } from "./scorecard";
+import { statementBlock, statementRows } from "./statement";
 
 const KEY_COLUMN = 1;
 const WIDTHS = { label: 34, key: 24, value: 14, unit: 10, period: 10, source: 48 };
 
 /**
- * Plans the sheet of an assessment: head, results, inputs, scorecard, overrides, house numbers. Pure: the same order gives the
+ * Plans the sheet of an assessment: head, results, inputs, scorecard, overrides, statement, house numbers. Pure: the same order gives the
  * same plan. The results stand above whatever changes its length, so that their cells stay where they are.
  */
 export function planSheet(order: SheetOrder): SheetPlan {
@@ -52,6 +53,9 @@ export function planSheet(order: SheetOrder): SheetPlan {
   );
   const overrides = overrideRows(pack, draft, language);
   if (overrides.length > 0) rows.block(tell("sheet.overrides"), () => overrideBlock(rows, overrides, tell));
+  const statement = statementRows(pack, draft);
+  if (statement !== null)
+    rows.block(tell("sheet.statement"), () => statementBlock(rows, statement, draft, language));
   const checks = checkRowsOf(pack, order.assessment, language);
   if (checks.length > 0) rows.block(tell("sheet.checks"), () => checkBlock(rows, checks, tell));
   const house = houseRows(pack, language, (id) => labelOf(pack, id)[language]);

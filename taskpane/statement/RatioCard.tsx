@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalM,
     margin: 0,
-    "& > div": { display: "flex", columnGap: tokens.spacingHorizontalXS },
+    "& > div": { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalXS },
     "& dt": { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
     "& dd": { ...typographyStyles.body1Strong, margin: 0 },
   },

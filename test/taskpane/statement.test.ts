@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listPacks, ratios } from "../../src";
+import { computeForm, listPacks, ratios } from "../../src";
 import { newDraft, type Answer, type Draft } from "../../taskpane/assessment/draft";
 import { unsourced } from "../../taskpane/assessment/evidence";
 import { readSaved, savedForm } from "../../taskpane/assessment/saved";
@@ -7,10 +7,14 @@ import { emptyPane, paneReducer } from "../../taskpane/assessment/state";
 import { stepsOf } from "../../taskpane/assessment/walk";
 import { newsOf } from "../../taskpane/links/news";
 import { inputRows } from "../../taskpane/sheet/inputs";
+import { planSheet } from "../../taskpane/sheet/plan-sheet";
+import { statementRows } from "../../taskpane/sheet/statement";
 import { ratioLine } from "../../taskpane/statement/ratio-lines";
 import { amountsIn, statementNeeds } from "../../taskpane/statement/statement";
 import { offersOf, takenRatios } from "../../taskpane/statement/take-ratios";
-import { lianhe, packOf } from "./tianfu";
+import { applyPlan } from "../../taskpane/workbook";
+import { OPENING, openWorkbook } from "./live-workbook";
+import { assessmentOf, lianhe, packOf } from "./tianfu";
 
 function amount(...years: readonly string[]): Answer {
   const keys = ["FY", "FY-1", "FY-2", "FY-3"];
@@ -135,5 +139,67 @@ describe("ratios of the statement", () => {
       savedForm({ ...draft, statement: { unit: "", amounts: { debt: { periods: { FY: " " } } } } }),
     ).not.toHaveProperty("statement");
     expect(readSaved({ id: "a", method: "m" })).not.toHaveProperty("statement");
+  });
+});
+
+describe("on the sheet", () => {
+  const plan = planSheet({
+    pack: lianhe,
+    draft,
+    assessment: assessmentOf(draft),
+    language: "en",
+    sheet: "S",
+    slug: "S",
+  });
+  const rowOf = (key: string) => plan.rows.findIndex(({ cells }) => cells[1]?.value === key);
+  const cells = (key: string) => plan.rows[rowOf(key)]!.cells;
+
+  test("stand the amounts, and live formulas over their cells with what was written", () => {
+    const at = (key: string, column: string) => `${column}${String(rowOf(key) + 1)}`;
+    expect(cells("equity").map((cell) => cell?.value)).toEqual([
+      "Equity (net assets)",
+      "equity",
+      "",
+      "n/a",
+      61.5,
+      64.46,
+      69.56,
+      "",
+    ]);
+    const roe = cells("ROE");
+    expect(roe[4]).toMatchObject({ kind: "text", value: "n/a" });
+    expect(roe[6]).toMatchObject({
+      kind: "formula",
+      value: `=RATIO.ROE(${at("netProfit", "G")},${at("equity", "F")},${at("equity", "G")})`,
+    });
+    expect(roe[7]?.value).toContain("as written: FY-1 9.65%; FY 10.77%");
+    expect(cells("NETCAPITALCOVER:flat8")[6]?.value).toBe(
+      `=RATIO.NETCAPITALCOVER(${at("netCapital", "G")},${at("liability", "G")},"flat8")`,
+    );
+  });
+
+  test(
+    "calculate to the same values through the functions themselves",
+    async () => {
+      const opened = await openWorkbook();
+      const target = { kind: "new", sheet: "S", slug: "S" } as const;
+      expect(await applyPlan(plan, target, null)).toMatchObject({ ok: true });
+      await opened.workbook.settle();
+      const sheet = opened.workbook.sheets().find(({ name }) => name === "S")!.id;
+      const value = (key: string) =>
+        opened.workbook.read({ sheet, row: rowOf(key), column: 6, rows: 1, columns: 1 })[0]![0]!.value;
+      const at = amountsIn(statement);
+      for (const { form } of offersOf(needs.measured, draft).filter(({ given }) => given !== null)) {
+        const computed = computeForm(form, 0, at);
+        expect(value(form.id), form.id).toBeCloseTo(computed.ok ? computed.value : NaN, 9);
+      }
+      opened.close();
+    },
+    OPENING,
+  );
+
+  test("is nothing where no amount is given", () => {
+    const none = { ...draft, statement: { unit: "", amounts: {} } };
+    expect(statementRows(lianhe, none)).toBeNull();
   });
 });
