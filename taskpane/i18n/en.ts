@@ -687,6 +687,67 @@ export const en = {
   "sheet.ratio": "Ratio",
   "sheet.ratioSource": "Definition; values as written",
   "sheet.ratioWritten": "as written: {values}",
+
+  "help.links":
+    "A value taken from cells stays linked: when the cells change, the pane says so and takes the change if you want, or by itself where you tick “Follow”.",
+  "help.tabStart": "How it works",
+  "help.tabFunctions": "Functions",
+  "help.tabKeys": "Keys",
+  "keys.undo": "Undo the last change. In a field in which you are typing it is the field’s own undo.",
+  "keys.redo": "Redo",
+  "keys.tab": "Next or previous field or button",
+  "keys.arrows": "Move among the grades of an item, the steps of a menu, the tabs",
+  "keys.press": "Press a button, tick a box, open a list",
+  "keys.paste": "In a field of a year: a row or column of a sheet fills the years",
+  "keys.escape": "Close a dialog or menu, end the tour",
+  "keys.mac": "On a Mac, ⌘ takes the place of Ctrl.",
+  "reference.loading": "Reading the functions…",
+  "reference.failed": "The functions could not be read from the add-in’s site.",
+  "reference.page": "All functions on one page",
+  "reference.search": "Search functions",
+  "reference.found": "{n} functions",
+  "reference.example": "Example:",
+  "itemhelp.open": "About {item}",
+  "itemhelp.what": "What it is",
+  "itemhelp.how": "How it is given",
+  "itemhelp.grades": "Grades",
+  "itemhelp.weight": "Weight",
+  "itemhelp.source": "Source",
+  "itemhelp.higher": "Higher is better.",
+  "itemhelp.lower": "Lower is better.",
+  "itemhelp.inside": "Best in the middle: too much and too little are both weak.",
+  "itemhelp.plausible": "Believed from {from} to {to}; anything else is asked about.",
+  "itemhelp.shift": "The thresholds move with another grade.",
+  "itemhelp.weightIn": "{weight} of {step}",
+  "tour.label": "Tour",
+  "tour.start": "Take the tour",
+  "tour.waits": "A tour of two minutes begins with the first assessment that you open or start.",
+  "tour.count": "Stop {n} of {total}",
+  "tour.forward": "Continue",
+  "tour.before": "Previous stop",
+  "tour.skip": "Skip the tour",
+  "tour.finish": "Finish",
+  "tour.boardTitle": "The rating, always on top",
+  "tour.board":
+    "Stand-alone and final rating follow every answer. While something is missing, the range that is still possible stands here, and a button lists what is open.",
+  "tour.gradeTitle": "Change a grade",
+  "tour.grade":
+    "Choose another grade in this grid and watch the rating above. The arrow in the title bar, or Ctrl+Z, takes it back. The i beside a name tells what the methodology says.",
+  "tour.evidenceTitle": "Say where it comes from",
+  "tour.evidence":
+    "“Note the source” keeps document, page and date. “From selected cell” takes a value from the workbook and stays linked to it.",
+  "tour.reviewTitle": "Follow it step by step",
+  "tour.review":
+    "Review lists every answer and how the rating comes about: each step with its rule, its source and its effect.",
+  "tour.explainTitle": "Why, and how far",
+  "tour.explain":
+    "Pictures of what carries the rating, each also as a table, and how far every input is from another rating.",
+  "tour.writeTitle": "Nothing is written unseen",
+  "tour.write":
+    "Here you see what goes where before the sheet is written. It gets live formulas beside plain values.",
+  "tour.saveTitle": "Saved as you go",
+  "tour.save":
+    "The assessment is kept in the workbook by itself. Save the workbook, and you go on where you stood. The tour is in the help, should you want it again.",
 } as const;
 
 export type MessageKey = keyof typeof en;

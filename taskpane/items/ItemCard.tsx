@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { Enterable } from "../../src";
 import { basisOf, citeText } from "../assessment/cite";
 import { isAnswered } from "../assessment/draft";
+import { ItemHelp } from "../help/ItemHelp";
 import { LinkLine } from "../links/LinkLine";
 import { usePane } from "../pane/context";
 import { problemText } from "../assessment/problem-text";
@@ -86,6 +87,7 @@ export function ItemCard({ member, nested }: Props) {
         >
           {label}
         </h3>
+        <ItemHelp member={member} label={label} />
         {basis === undefined ? null : <BasisBadge basis={basis} />}
       </div>
       {member.help === undefined ? null : <p className={shared.help}>{member.help[language]}</p>}

@@ -11,6 +11,8 @@ import { useLinks } from "../links/use-links";
 import { ReportStep } from "../report/ReportStep";
 import { ReviewStep } from "../review/ReviewStep";
 import { StatementStep } from "../statement/StatementStep";
+import { TOUR_BOARD, TOUR_FOOT, TOUR_STEP } from "../tour/stops";
+import { Tour } from "../tour/Tour";
 import { WriteStep } from "../write/WriteStep";
 import { ConflictBar } from "./ConflictBar";
 import { usePane } from "./context";
@@ -61,10 +63,12 @@ interface Props {
   readonly focus: string | null;
   readonly jumps: number;
   readonly autosave: Autosave;
+  /** Ends the tour; absent while there is none. */
+  readonly onTourEnd?: () => void;
 }
 
 /** One assessment: the rating on top, one step of the walk, the ways on and back. */
-export function AssessmentScreen({ focus, jumps, autosave }: Props) {
+export function AssessmentScreen({ focus, jumps, autosave, onTourEnd }: Props) {
   const { save } = autosave;
   const { language, pack, draft, dispatch } = usePane();
   const shared = useSharedStyles();
@@ -86,7 +90,7 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
 
   return (
     <LinksContext value={links}>
-      <div className={styles.head}>
+      <div className={styles.head} id={TOUR_BOARD}>
         <RatingBoard />
         <StepNav />
       </div>
@@ -102,13 +106,19 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
           ) : null}
           {news === null ? null : <ReadBack news={news} onDone={dismiss} />}
           <LinksBar onEmpty={toHeading} />
-          <h2 ref={heading} tabIndex={-1} className={mergeClasses(shared.heading, shared.goal)}>
+          <h2
+            id={TOUR_STEP}
+            ref={heading}
+            tabIndex={-1}
+            className={mergeClasses(shared.heading, shared.goal)}
+          >
             {stepTitle(draft.step, pack, language)}
           </h2>
           <Step key={draft.step} />
         </div>
       </div>
-      <div className={styles.foot}>
+      {onTourEnd === undefined ? null : <Tour onEnd={onTourEnd} />}
+      <div className={styles.foot} id={TOUR_FOOT}>
         <SaveStatus save={save} saveNow={autosave.saveNow} />
         <Moves onGo={(step) => dispatch({ type: "went", step })} />
       </div>
