@@ -5,6 +5,7 @@ export {
   findItem,
   findStep,
   gradeName,
+  gradeNameAt,
   gradesAt,
   gradesOf,
   itemsOf,

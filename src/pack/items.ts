@@ -111,6 +111,11 @@ export function gradeName(enterable: Enterable | Step | undefined, grade: string
   }
 }
 
+/** Names the grade of an item or a step for the reader. */
+export function gradeNameAt(pack: Pack, id: string, grade: string): Text {
+  return gradeName(findItem(pack, id) ?? findStep(pack, id), grade);
+}
+
 /** Lists the grades that an id can take, best first: an item's, or a grade step's. */
 export function gradesAt(pack: Pack, id: string): readonly string[] {
   const item = findItem(pack, id);

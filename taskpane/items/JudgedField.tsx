@@ -1,4 +1,4 @@
-import type { ChoiceItem, JudgedItem } from "../../src";
+import { gradeName, type ChoiceItem, type JudgedItem } from "../../src";
 import { isGap } from "../assessment/numbers";
 import { usePane } from "../pane/context";
 import { ItemActions } from "./ItemActions";
@@ -38,7 +38,7 @@ export function JudgedField({ item, ...field }: FieldProps & { readonly item: Ju
   const { language } = usePane();
   const rows = item.levels.map(({ grade, guidance }) => ({
     value: grade,
-    label: grade,
+    label: gradeName(item, grade)[language],
     guidance: guidance[language],
   }));
   return <RowChoice {...field} rows={rows} />;

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { findEnterable, shownValue, type Enterable, type QuantityItem } from "../../src";
+import { findEnterable, gradeName, shownValue, type Enterable, type QuantityItem } from "../../src";
 import { readTyped } from "../assessment/numbers";
 import { activeIds } from "../assessment/structure";
 import { usePane } from "../pane/context";
@@ -36,7 +36,7 @@ function useShown(): (member: Enterable) => string {
     if (grade !== undefined) {
       const value =
         member.kind === "measured" && grade.value !== undefined ? shownValue(grade.value, member.unit) : "";
-      return [value, grade.grade].filter((text) => text !== "").join(" → ");
+      return [value, gradeName(member, grade.grade)[language]].filter((text) => text !== "").join(" → ");
     }
     const answer = draft.answers[member.id];
     const option =

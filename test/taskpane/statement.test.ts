@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { computeForm, listPacks, ratios } from "../../src";
 import { newDraft, type Answer, type Draft } from "../../taskpane/assessment/draft";
 import { unsourced } from "../../taskpane/assessment/evidence";
+import { draftFromRows } from "../../taskpane/assessment/from-rows";
 import { readSaved, savedForm } from "../../taskpane/assessment/saved";
 import { emptyPane, paneReducer } from "../../taskpane/assessment/state";
 import { stepsOf } from "../../taskpane/assessment/walk";
@@ -197,6 +198,22 @@ describe("on the sheet", () => {
     },
     OPENING,
   );
+
+  test.each(["en", "zh"] as const)("are begun from again (%s)", (language) => {
+    const order = { pack: lianhe, draft, assessment: assessmentOf(draft), language, sheet: "S", slug: "S" };
+    const rows = planSheet(order).rows.map((row) => row.cells.map((cell) => cell?.value ?? ""));
+    const begun = draftFromRows(rows, { id: "n", issuer: "S", date: "2026-01-01" })!;
+    expect(begun.statement?.unit).toBe(statement.unit);
+    for (const [id, { periods }] of Object.entries(statement.amounts)) {
+      const read = Object.entries(begun.statement?.amounts[id]?.periods ?? {}).map(([key, text]) => [
+        key,
+        Number(text),
+      ]);
+      expect(Object.fromEntries(read), id).toEqual(
+        Object.fromEntries(Object.entries(periods ?? {}).map(([key, text]) => [key, Number(text)])),
+      );
+    }
+  });
 
   test("is nothing where no amount is given", () => {
     const none = { ...draft, statement: { unit: "", amounts: {} } };
