@@ -18,11 +18,39 @@ function number(value: number, language: Language, decimals?: number): string {
   return new Intl.NumberFormat(localeOf(language), form).format(value);
 }
 
-/** Names of the powers in which amounts are counted, behind the number. */
-const POWERS: Readonly<Record<Language, Readonly<Record<number, string>>>> = {
-  en: { 1: "", 1e6: "m", 1e8: " × 100m", 1e9: "bn" },
-  zh: { 1: "", 1e6: "百万", 1e8: "亿", 1e9: "十亿" },
+/** What stands behind an amount in English, by the power of ten in which it is counted. */
+const POWERS: Readonly<Record<number, string>> = { 1: "", 1e6: "m", 1e8: " × 100m", 1e9: "bn" };
+
+/** Chinese counts in 万 and 亿: how many of them an amount's own power is. */
+const CHINESE_POWERS: Readonly<Record<number, readonly [times: number, power: string]>> = {
+  1: [1, ""],
+  1e6: [100, "万"],
+  1e8: [1, "亿"],
+  1e9: [10, "亿"],
 };
+
+const CHINESE_CURRENCIES: Readonly<Record<string, string>> = {
+  CNY: "元",
+  USD: "美元",
+  EUR: "欧元",
+  HKD: "港元",
+};
+
+function amount(
+  value: number,
+  unit: Extract<Unit, { kind: "amount" }>,
+  language: Language,
+  decimals?: number,
+): string {
+  const power = POWERS[unit.scale];
+  const chinese = CHINESE_POWERS[unit.scale];
+  const currency = CHINESE_CURRENCIES[unit.currency];
+  if (language === "zh" && chinese !== undefined && currency !== undefined)
+    return `${number(value * chinese[0], language, decimals)}${chinese[1]}${currency}`;
+  // A unit without a name of its own is written as everywhere else.
+  if (language === "zh" || power === undefined) return shownValue(value, unit);
+  return `${unit.currency} ${number(value, language, decimals)}${power}`;
+}
 
 /**
  * Writes a value with its unit as the reader's language has it. Cells have formats of their own and are not written with
@@ -37,12 +65,8 @@ export function valueText(value: number, unit: Unit, language: Language, decimal
       return `${number(value, language, decimals)}${language === "zh" ? "倍" : "x"}`;
     case "number":
       return number(value, language, decimals);
-    case "amount": {
-      const power = POWERS[language][unit.scale];
-      // A unit without a name of its own in this language is written as everywhere else.
-      if (power === undefined) return shownValue(value, unit);
-      return `${unit.currency} ${number(value, language, decimals)}${power}`;
-    }
+    case "amount":
+      return amount(value, unit, language, decimals);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { shownValue, unitForms, type Check, type Unit } from "../../src";
+import { unitForms, type Check, type Unit } from "../../src";
+import { valueText } from "../assessment/shown-value";
 import { ItemActions } from "../items/ItemActions";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
@@ -77,7 +78,7 @@ function Amount({ check, unit, atLeast }: AmountProps) {
     dispatch({ type: "answered", item: check.id, change: part });
   return (
     <>
-      <p className={shared.small}>{say("checks.atLeast", { amount: shownValue(atLeast, unit) })}</p>
+      <p className={shared.small}>{say("checks.atLeast", { amount: valueText(atLeast, unit, language) })}</p>
       <div className={styles.amount}>
         <Field label={say("checks.amount")}>
           <Input

@@ -1,4 +1,13 @@
-import { assess, findStep, gradeNameAt, gradesAt, labelOf, type Assessment, type Language, type Pack } from "../../src";
+import {
+  assess,
+  findStep,
+  gradeNameAt,
+  gradesAt,
+  labelOf,
+  type Assessment,
+  type Language,
+  type Pack,
+} from "../../src";
 import type { Draft } from "../assessment/draft";
 import { subjectOf } from "../assessment/subject";
 import { topScores } from "./contributions";

@@ -1,15 +1,8 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { Calculator16Regular } from "@fluentui/react-icons";
 import { useId, useState, type ClipboardEvent } from "react";
-import {
-  bandOf,
-  bandsInForce,
-  labelOf,
-  shownValue,
-  shownWeight,
-  unitForms,
-  type MeasuredItem,
-} from "../../src";
+import { bandOf, bandsInForce, labelOf, shownWeight, unitForms, type MeasuredItem } from "../../src";
+import { valueText } from "../assessment/shown-value";
 import { bandRows } from "../assessment/bands";
 import { pastedYears } from "../assessment/pasted";
 import { readTyped } from "../assessment/numbers";
@@ -212,7 +205,7 @@ function Bands({ item, label }: { readonly item: MeasuredItem; readonly label: s
       <p className={shared.help} role="status">
         {graded === undefined || value === undefined
           ? say("item.noGrade")
-          : say("item.gradeFrom", { grade: graded.grade, value: shownValue(value, item.unit) })}
+          : say("item.gradeFrom", { grade: graded.grade, value: valueText(value, item.unit, language) })}
       </p>
     </div>
   );

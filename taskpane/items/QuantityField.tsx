@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { shownValue, unitForms, type QuantityItem } from "../../src";
+import { unitForms, type QuantityItem } from "../../src";
+import { valueText } from "../assessment/shown-value";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { ItemActions } from "./ItemActions";
@@ -24,8 +25,8 @@ export function QuantityField({ item, ...field }: FieldProps & { readonly item: 
   const sign =
     item.unit.kind === "fraction" ? "%" : item.unit.kind === "multiple" ? say("unit.multiple") : undefined;
   const range = {
-    from: say(open === true ? "band.above" : "band.from", { from: shownValue(from, item.unit) }),
-    to: say("band.to", { to: shownValue(to, item.unit) }),
+    from: say(open === true ? "band.above" : "band.from", { from: valueText(from, item.unit, language) }),
+    to: say("band.to", { to: valueText(to, item.unit, language) }),
   };
   const term = Object.values(assessment.terms)
     .flat()

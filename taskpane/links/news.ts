@@ -2,12 +2,12 @@ import {
   findEnterable,
   gradeName,
   labelOf,
-  shownValue,
   statementAmounts,
   type Language,
   type Pack,
   type Unit,
 } from "../../src";
+import { valueText } from "../assessment/shown-value";
 import type { Answer, Draft } from "../assessment/draft";
 import { amountAt, answerAt, placesOf } from "../assessment/linked";
 import { readTyped } from "../assessment/numbers";
@@ -68,7 +68,7 @@ export function shownAt(pack: Pack, place: string, text: string, language: Langu
   const unit = unitAt(pack, place);
   if (unit === undefined) return gradeName(findEnterable(pack, place), text)[language];
   const given = readTyped(text, unit);
-  return typeof given === "number" ? shownValue(given, unit) : text;
+  return typeof given === "number" ? valueText(given, unit, language) : text;
 }
 
 function isSame(a: string, b: string, unit: Unit | undefined): boolean {

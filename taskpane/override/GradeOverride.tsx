@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
-import { assess, gradeName, labelOf, shownValue } from "../../src";
+import { assess, gradeName, labelOf } from "../../src";
+import { valueText } from "../assessment/shown-value";
 import { beneath, type GradeStep } from "../assessment/structure";
 import { subjectOf } from "../assessment/subject";
 import { usePane } from "../pane/context";
@@ -35,7 +36,7 @@ export function GradeOverride({ step, label }: { readonly step: GradeStep; reado
     if (graded === undefined) return [];
     const value =
       part.kind === "measured" && graded.value !== undefined
-        ? `${shownValue(graded.value, part.unit)} → `
+        ? `${valueText(graded.value, part.unit, language)} → `
         : "";
     return [
       {

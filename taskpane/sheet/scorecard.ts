@@ -1,6 +1,14 @@
-import { findStep, gradeName,
+import {
+  findStep,
+  gradeName,
   gradeNameAt,
-  itemsOf, labelOf, type Assessment, type Basis, type Language, type Pack } from "../../src";
+  itemsOf,
+  labelOf,
+  type Assessment,
+  type Basis,
+  type Language,
+  type Pack,
+} from "../../src";
 import { basisOf, citeText, weightOf } from "../assessment/cite";
 import type { Draft } from "../assessment/draft";
 import { activeIds } from "../assessment/structure";
@@ -61,7 +69,10 @@ function stepRows(pack: Pack, assessment: Assessment, language: Language): reado
     return [
       {
         label: labelOf(pack, traced.id)[language],
-        result: traced.kind === "score" ? "" : digitsAsNumber(gradeNameAt(pack, traced.id, String(traced.output))[language]),
+        result:
+          traced.kind === "score"
+            ? ""
+            : digitsAsNumber(gradeNameAt(pack, traced.id, String(traced.output))[language]),
         score: score ?? null,
         weight: weightOf(pack, traced.id) ?? null,
         from: say(language, "sheet.derived"),
