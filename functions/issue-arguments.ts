@@ -14,7 +14,7 @@ import { readNumber, readTruth, readWord, required } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
 import { requirePlaced, sameScale, type Placed } from "./rating-argument";
-import { readNamedRows, type NamedRow } from "./rows";
+import { laidInRows, readNamedRows, type NamedRow } from "./rows";
 
 const GUARANTEE_HEADS = {
   rating: ["rating", "guarantor", "等级", "保证人等级", "保证人"],
@@ -63,7 +63,7 @@ export function readGuarantees(
   grid: readonly (readonly Cell[])[],
   issuer: Placed,
 ): Outcome<readonly Guarantee[]> {
-  const rows = readNamedRows(grid, GUARANTEE_HEADS, "guarantee");
+  const rows = readNamedRows(laidInRows(grid, GUARANTEE_HEADS), GUARANTEE_HEADS, "guarantee");
   return collect(rows.map((row) => readGuarantee(row, issuer, `${row.at}rating`)));
 }
 
@@ -96,7 +96,7 @@ function within(part: number, at: string): Outcome<number> {
 
 /** Reads rows of collateral: market value as a multiple of the debt, liquidity, pledge ratio. */
 export function readCollateral(raw: unknown): Outcome<readonly Collateral[]> {
-  const grid = readGrid(raw);
+  const grid = laidInRows(readGrid(raw), COLLATERAL_HEADS);
   const error = grid.flat().find(isErrorCell);
   if (error !== undefined) return failure(wrong("cell-error", "collateral", { received: error.error }));
   const rows = readNamedRows(grid, COLLATERAL_HEADS, "collateral");

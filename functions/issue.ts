@@ -31,9 +31,9 @@ const OUTPUTS = ["rating", "before", "cap", "steps", "findings"] as const;
  * perpetual-subordinated; a cell or a range.
  * @param [guarantee] The guarantor's rating (a cell or a column: whole, irrevocable, unconditional, with legal effect, paid in time), or
  * rows of rating, coverage (a fraction; blank is the whole), irrevocable, legal effect, related party, unconditional and timely (blank
- * is TRUE, and a finding says so; for related party FALSE).
+ * is TRUE, and a finding says so; for related party FALSE); the names may also stand down the first column, a guarantee in each other.
  * @param [collateral] Rows of market value as a multiple of the debt, liquidity (high, medium, low) and pledge ratio (the fraction of the value
- * that is counted).
+ * that is counted), or the three down the first column.
  * @param [terms] Rows of a name and a value: maturity in years, ranking (senior, subordinated), deferral (TRUE, FALSE), structure (direct,
  * structural; for golden-credit-issue also favourable, unfavourable), and for a short-term bond trend, cash-flow, asset-liquidity and
  * crisis-financing (sound, weak).

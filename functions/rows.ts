@@ -8,6 +8,34 @@ export interface NamedRow<Field extends string> {
   readonly cells: Readonly<Record<Field, Cell>>;
 }
 
+function namesIn(
+  cells: readonly Cell[],
+  heads: Readonly<Record<string, readonly string[]>>,
+): readonly (string | undefined)[] {
+  return cells.map((cell) =>
+    typeof cell === "string"
+      ? Object.keys(heads).find((field) => heads[field]?.some((word) => keyForm(word) === keyForm(cell)))
+      : undefined,
+  );
+}
+
+function isHeader(names: readonly (string | undefined)[]): boolean {
+  return names.filter((name) => name !== undefined).length >= 2;
+}
+
+/**
+ * Turns a range whose names stand down its first column, one column for each thing named, into rows under a header; any
+ * other range stays as it is.
+ */
+export function laidInRows(
+  grid: readonly (readonly Cell[])[],
+  heads: Readonly<Record<string, readonly string[]>>,
+): readonly (readonly Cell[])[] {
+  const side = grid.map((row) => row[0] ?? null);
+  if (isHeader(namesIn(grid[0] ?? [], heads)) || !isHeader(namesIn(side, heads))) return grid;
+  return (grid[0] ?? []).map((_cell, column) => grid.map((row) => row[column] ?? null));
+}
+
 /**
  * Reads a range whose columns stand in a known order, or in that of a header row (two known words make one). Blank rows
  * are passed over; a column that is not there is blank.
@@ -19,12 +47,8 @@ export function readNamedRows<Field extends string>(
   argument: string,
 ): readonly NamedRow<Field>[] {
   const fields = Object.keys(heads) as Field[];
-  const named = (grid[0] ?? []).map((cell) =>
-    typeof cell === "string"
-      ? fields.find((field) => heads[field].some((word) => keyForm(word) === keyForm(cell)))
-      : undefined,
-  );
-  const hasHeader = named.filter((field) => field !== undefined).length >= 2;
+  const named = namesIn(grid[0] ?? [], heads);
+  const hasHeader = isHeader(named);
   const order = hasHeader ? named : fields;
   return grid.flatMap((row, index) => {
     if (row.every(isBlankWord) || (hasHeader && index === 0)) return [];

@@ -60,14 +60,17 @@ export {
 } from "./sovereign";
 export {
   findIssueClass,
+  isAskedOf,
   ISSUE_POLICIES,
   rateIssue,
   type Collateral,
+  type Finding,
   type Guarantee,
   type IssueClass,
   type IssuePolicy,
   type IssueResult,
   type IssueRules,
+  type IssueTerm,
   type IssueTerms,
 } from "./issue";
 export {

@@ -1,5 +1,6 @@
 export { findIssueClass } from "./find-class";
 export { rateIssue } from "./issue";
+export { isAskedOf } from "./terms";
 export {
   ISSUE_POLICIES,
   type Collateral,
@@ -10,5 +11,6 @@ export {
   type IssuePolicy,
   type IssueResult,
   type IssueRules,
+  type IssueTerm,
   type IssueTerms,
 } from "./types";

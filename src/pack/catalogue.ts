@@ -111,6 +111,11 @@ export function findIssueRules(reference: string | null, at: string): Outcome<Is
   });
 }
 
+/** Lists the sets of rules for rating bonds, in the library's order. */
+export function listIssueRules(): readonly IssueRules[] {
+  return issueRules;
+}
+
 /** Finds the rules for the next review, as those for bonds. */
 export function findReviewRules(reference: string | null, at: string): Outcome<ReviewRules> {
   return findRules(reviewRules, (pack) => pack.reviewRules, reference, at, {

@@ -23,6 +23,7 @@ export { localText } from "./overlay-local";
 export { calibrationRows, type CalibrationRow } from "./overlay-rows";
 export {
   findIssueRules,
+  listIssueRules,
   findMapping,
   findPack,
   findReviewRules,

@@ -1,3 +1,5 @@
+import type { Bond } from "./bond";
+
 /** What the analyst has filled in, as typed. It holds no result: ratings are computed from it whenever they are shown. */
 
 /** How an enterable grade is given: as the grade itself, or by what lies beneath it. */
@@ -104,6 +106,8 @@ export interface Draft {
   readonly step: string;
   readonly written?: Written;
   readonly approval?: Approval;
+  /** Absent until there is one. */
+  readonly bonds?: readonly Bond[];
 }
 
 /** Makes an empty assessment. */

@@ -10,6 +10,7 @@ import {
   type Statement,
   type Written,
 } from "./draft";
+import { readBonds } from "./bond";
 import { evidenceOf } from "./evidence";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -100,6 +101,7 @@ export function readSaved(json: unknown): Draft | null {
   const written = readWritten(json["written"]);
   const approval = readApproval(json["approval"]);
   const statement = readStatement(json["statement"]);
+  const bonds = readBonds(json["bonds"]);
   return {
     id: textOf(json["id"]),
     method: textOf(json["method"]),
@@ -117,6 +119,7 @@ export function readSaved(json: unknown): Draft | null {
     step: textOf(json["step"]) || "method",
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
+    ...(bonds.length === 0 ? {} : { bonds }),
   };
 }
 
@@ -138,7 +141,7 @@ export function savedForm(draft: Draft): Draft {
       answer.override !== undefined,
   );
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
-  const { id, method, issuer, outlook, mapping, modes, step, written, approval } = draft;
+  const { id, method, issuer, outlook, mapping, modes, step, written, approval, bonds = [] } = draft;
   const statement = savedStatement(draft.statement);
   return {
     ...{ id, method, issuer, outlook, mapping },
@@ -148,5 +151,6 @@ export function savedForm(draft: Draft): Draft {
     step,
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
+    ...(bonds.length === 0 ? {} : { bonds }),
   };
 }

@@ -12,6 +12,7 @@ import {
   unlinked,
   type Written,
 } from "./draft";
+import { newBond, type Bond } from "./bond";
 import { answerAt, withAnswerAt } from "./linked";
 import { emptyHistory, noted, redone, settled, undone, type Change, type History } from "./history";
 import type { StepId } from "./walk";
@@ -94,6 +95,15 @@ export type PaneAction =
     }
   | { readonly type: "written"; readonly written: Written }
   | { readonly type: "approval-changed"; readonly change: Partial<Approval> }
+  | { readonly type: "bond-added"; readonly bond: string }
+  | {
+      readonly type: "bond-changed";
+      readonly bond: string;
+      readonly change: Partial<Omit<Bond, "id">>;
+      /** The field in which it was typed letter by letter. */
+      readonly typed?: string;
+    }
+  | { readonly type: "bond-removed"; readonly bond: string }
   /** The focus left the field in which something was typed. */
   | { readonly type: "settled" }
   | { readonly type: "undone" }
@@ -194,8 +204,30 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
       const before = draft.approval ?? { approver: "", reason: "" };
       return { ...draft, approval: { ...before, ...action.change } };
     }
+    case "bond-added":
+    case "bond-changed":
+    case "bond-removed":
+      return withBonds(draft, changedBonds(draft.bonds ?? [], action));
     default:
       return draft;
+  }
+}
+
+function withBonds({ bonds: _bonds, ...draft }: Draft, bonds: readonly Bond[]): Draft {
+  return bonds.length === 0 ? draft : { ...draft, bonds };
+}
+
+function changedBonds(
+  bonds: readonly Bond[],
+  action: Extract<PaneAction, { readonly bond: string }>,
+): readonly Bond[] {
+  switch (action.type) {
+    case "bond-added":
+      return [...bonds, newBond(action.bond)];
+    case "bond-changed":
+      return bonds.map((bond) => (bond.id === action.bond ? { ...bond, ...action.change } : bond));
+    case "bond-removed":
+      return bonds.filter(({ id }) => id !== action.bond);
   }
 }
 
@@ -225,6 +257,11 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
     case "unlinked":
     case "follow-chosen":
       return { type, of: action.place };
+    case "bond-added":
+    case "bond-removed":
+      return { type, of: action.bond };
+    case "bond-changed":
+      return { type, of: action.bond, field: action.typed ?? Object.keys(action.change).join() };
     default:
       return "item" in action ? { type, of: action.item } : { type };
   }
@@ -232,7 +269,7 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
 
 function isTyped(action: PaneAction): boolean {
   const isFact = action.type === "issuer-changed" || action.type === "approval-changed";
-  return isFact || ("typed" in action && action.typed === true);
+  return isFact || ("typed" in action && action.typed !== undefined);
 }
 
 /** Another assessment, or none: what could be taken back belonged to the one before. */

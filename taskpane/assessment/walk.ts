@@ -3,7 +3,7 @@ import { statementNeeds } from "../statement/statement";
 import { isAnswered, type Draft } from "./draft";
 import { activeIds, beneath, modeOf } from "./structure";
 
-/** The steps of the walk: `method`, `issuer`, `statement` where ratios of one measure items, one `section:<id>` for each section, `checks` where there are any, `review`, `explain`, `write`, `report`, `finalise`. */
+/** The steps of the walk: `method`, `issuer`, `statement` where ratios of one measure items, one `section:<id>` for each section, `checks` where there are any, `bonds`, `review`, `explain`, `write`, `report`, `finalise`. */
 export type StepId = string;
 
 export const SECTION = "section:";
@@ -19,6 +19,7 @@ export function stepsOf(pack: Pack | undefined): readonly StepId[] {
     ...statement,
     ...sections,
     ...checks,
+    "bonds",
     "review",
     "explain",
     "write",

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef } from "react";
 import { SECTION, stepsOf } from "../assessment/walk";
+import { BondStep } from "../bond/BondStep";
 import { CheckStep } from "../checks/CheckStep";
 import { ExplainStep } from "../explain/ExplainStep";
 import { itemHeadingId } from "../items/ItemCard";
@@ -135,6 +136,8 @@ function Step() {
       return <StatementStep />;
     case "checks":
       return <CheckStep />;
+    case "bonds":
+      return <BondStep />;
     case "review":
       return <ReviewStep />;
     case "explain":

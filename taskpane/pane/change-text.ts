@@ -38,6 +38,12 @@ export function changeText({ type, of }: Change, pack: Pack, language: Language)
       return placeLabel(pack, of ?? "", language);
     case "answers-taken":
       return say(language, "undo.taken");
+    case "bond-added":
+      return say(language, "bond.added");
+    case "bond-changed":
+      return say(language, "bond.changed");
+    case "bond-removed":
+      return say(language, "bond.removed");
     default:
       return of === undefined ? say(language, "undo.change") : labelOf(pack, of)[language];
   }

@@ -11,6 +11,8 @@ export function stepTitle(step: StepId, pack: Pack, language: Language): string 
       return say(language, "step.statement");
     case "checks":
       return say(language, "step.checks");
+    case "bonds":
+      return say(language, "step.bonds");
     case "review":
       return say(language, "step.review");
     case "explain":

@@ -5,12 +5,12 @@ import { Rows } from "../sheet/rows";
 import { checksBlock, definitionsBlock, houseBlock, sourcesBlock } from "./end-blocks";
 import { LAST, Page, type ReportOrder } from "./page";
 import { driversBlock, historyBlock, overridesBlock, peersBlock, sensitivitiesBlock } from "./reason-blocks";
-import { announcementBlock, indicatorsBlock, scorecardBlock } from "./result-blocks";
+import { announcementBlock, bondsBlock, indicatorsBlock, scorecardBlock } from "./result-blocks";
 
 const WIDTHS = [28, 16, 26, 34, 18];
 
 const BLOCKS = [
-  ...[announcementBlock, scorecardBlock, indicatorsBlock],
+  ...[announcementBlock, scorecardBlock, bondsBlock, indicatorsBlock],
   ...[driversBlock, overridesBlock, sensitivitiesBlock, peersBlock, historyBlock],
   ...[checksBlock, definitionsBlock, sourcesBlock, houseBlock],
 ];

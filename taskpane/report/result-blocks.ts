@@ -1,6 +1,7 @@
-import { engineVersion, pinOf } from "../../src";
+import { engineVersion, pinOf, writeRating } from "../../src";
+import { rateBond, rulesOf, type RatedBond } from "../bond/rate-bond";
 import { namesOf } from "../sheet/naming";
-import { text } from "../sheet/rows";
+import { plain, text } from "../sheet/rows";
 import { indicatorsOf } from "./findings";
 import { GAP, LAST, type Page, type PastRating } from "./page";
 import { scorecardTable } from "./scorecard-table";
@@ -85,6 +86,52 @@ export function scorecardBlock(page: Page): void {
       page.rows.addMerged([text(label, "label"), null, null, null, text(result, "live")], 0, LAST - 1);
     page.paragraph(tell("report.scorecardNote"));
   });
+}
+
+/** The bonds that were rated, each with its class and what moved it. */
+export function bondsBlock(page: Page): void {
+  const { pack, draft, assessment } = page.order;
+  const bonds = draft.bonds ?? [];
+  if (bonds.length === 0) return;
+  const { tell, language } = page;
+  page.block("step.bonds", () => {
+    page.header([
+      ...[tell("bond.name"), tell("bond.rating"), tell("bond.class")],
+      ...[tell("bond.steps"), tell("bond.notches")],
+    ]);
+    bonds.forEach((bond, index) => {
+      const rated = rateBond(pack, assessment, bond, language);
+      const rules = rulesOf(pack, bond);
+      const named = [...(rules?.classes ?? []), ...(rules?.exempt ?? [])].find(
+        ({ id }) => id === bond.issueClass,
+      );
+      page.rows.add([
+        text(bond.name.trim() === "" ? tell("bond.unnamed", { n: index + 1 }) : bond.name, "label"),
+        text(rated.ok ? writeRating(rated.result.rating, rated.scale) : GAP, "live"),
+        text(named?.label[language] ?? bond.issueClass, "plain"),
+        text(rated.ok ? reasonsOf(rated, page) : rated.open.join(" "), "note"),
+        plain(rated.ok ? notchesOf(rated) : GAP, "plain", "+0;-0;0"),
+      ]);
+    });
+    const titles = [...new Set(bonds.flatMap((bond) => rulesOf(pack, bond)?.title[language] ?? []))];
+    page.paragraph(tell("bond.reportNote", { rules: titles.join(language === "zh" ? "、" : ", ") }));
+  });
+}
+
+type Rated = Extract<RatedBond, { readonly ok: true }>;
+
+function notchesOf({ result }: Rated): number {
+  return result.steps.reduce((sum, { effects }) => sum + (effects[0]?.amount ?? 0), 0);
+}
+
+/** Each step with its size and whose number it is, then what the reader must be told. */
+function reasonsOf({ result }: Rated, { language, tell }: Page): string {
+  const steps = result.steps.map(({ label, effects, basis }) => {
+    const amount = effects[0]?.amount ?? 0;
+    const whose = tell(basis.basis === "published" ? "item.published" : "item.house");
+    return `${label[language]} ${amount > 0 ? "+" : ""}${String(amount)} (${whose})`;
+  });
+  return [steps.join("; "), ...result.findings.map(({ text: said }) => said[language])].join("\n");
 }
 
 /** The figures that were given, with their years and grades. */

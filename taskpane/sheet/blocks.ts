@@ -94,7 +94,7 @@ export function resultBlock(
 }
 
 /** Marks a row whose live formula no longer gives the value that was written beside it. */
-function sameFormula(row: number, differs: string): string {
+export function sameFormula(row: number, differs: string): string {
   const [live, written] = [`B${String(row)}`, `C${String(row)}`];
   return `=IFERROR(IF(EXACT(${live},${written}),"✓","${differs}"),"${differs}")`;
 }

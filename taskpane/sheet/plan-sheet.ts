@@ -12,6 +12,7 @@ import {
   scoreBlock,
   type SheetOrder,
 } from "./blocks";
+import { bondBlock } from "./bonds";
 import { checkRowsOf } from "./checks";
 import { houseRows } from "./house";
 import { inputRows, periodColumns } from "./inputs";
@@ -58,6 +59,10 @@ export function planSheet(order: SheetOrder): SheetPlan {
     rows.block(tell("sheet.statement"), () => statementBlock(rows, statement, draft, language));
   const checks = checkRowsOf(pack, order.assessment, language);
   if (checks.length > 0) rows.block(tell("sheet.checks"), () => checkBlock(rows, checks, tell));
+  if ((draft.bonds ?? []).length > 0)
+    rows.block(tell("step.bonds"), () =>
+      bondBlock(rows, order, `$B$${String(firstResult + finalIndex(results) + 1)}`),
+    );
   const house = houseRows(pack, language, (id) => labelOf(pack, id)[language]);
   rows.block(tell("sheet.house"), () => houseBlock(rows, house, tell));
   const names = namesOf(slug);

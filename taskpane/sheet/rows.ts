@@ -42,6 +42,12 @@ export class Rows {
     this.rows.push({ cells: this.widths.map((_width, column) => cells[column] ?? null), lines });
   }
 
+  /** Fills a row that was kept free. */
+  replace(row: number, cells: readonly (PlanCell | null)[]): void {
+    const lines = this.tallest(cells);
+    this.rows[row] = { cells: this.widths.map((_width, column) => cells[column] ?? null), lines };
+  }
+
   private tallest(cells: readonly (PlanCell | null)[]): number {
     // What a formula shows is not known here: it gets the height of the others.
     const wrapped = (cell: PlanCell | null) =>

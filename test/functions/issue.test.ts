@@ -32,6 +32,39 @@ describe("NOTCH.ISSUE", () => {
     );
   });
 
+  test("reads guarantees and collateral whose names stand down the side, a column for each", () => {
+    const guarantees = [
+      ["等级", "AAA", "AA"],
+      ["保证比例", 1, 0.5],
+      ["不可撤销", "否", "是"],
+      ["法律效力", true, "是"],
+      ["关联方", null, "是"],
+    ];
+    const across = guarantees[0]!.map((_cell, column) => guarantees.map((row) => row[column]));
+    for (const output of ["rating", "cap", "findings"]) {
+      const given = ["NOTCH.ISSUE", "A", "guaranteed"] as const;
+      const down = valueOf(...given, guarantees, null, null, null, output);
+      expect(down).toEqual(valueOf(...given, across, null, null, null, output));
+    }
+    expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", guarantees)).toBe("A+");
+    const collateral = [
+      ["value", 2.5],
+      ["liquidity", "high"],
+      ["pledge ratio", 0.7],
+    ];
+    expect(valueOf("NOTCH.ISSUE", "A", "secured", null, collateral)).toBe(
+      valueOf("NOTCH.ISSUE", "A", "secured", null, [[2.5, "high", 0.7]]),
+    );
+    // A name is wrong where it is not one of them, wherever the names stand.
+    expect(
+      errorOf("NOTCH.ISSUE", "A", "secured", null, [
+        ["value", 2],
+        ["liquidity", "no"],
+        ["pledge ratio", 1],
+      ]),
+    ).toContain("liquidity");
+  });
+
   test("reads whether a guarantee has conditions and would be paid in time (article 32)", () => {
     const heads = ["rating", "不可撤销", "legal effect", "unconditional", "及时代偿"];
     const row = (unconditional: unknown, timely: unknown) => [
