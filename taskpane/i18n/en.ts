@@ -539,7 +539,7 @@ export const en = {
   "reference.failed": "The functions could not be read from the add-in’s site.",
   "reference.page": "All functions on one page",
   "reference.search": "Search functions",
-  "reference.found": "{n} functions",
+  "reference.found": "Functions found: {n}",
   "reference.example": "Example:",
   "itemhelp.open": "About {item}",
   "itemhelp.what": "What it is",

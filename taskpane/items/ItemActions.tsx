@@ -23,6 +23,11 @@ interface Props {
   readonly children?: ReactNode;
 }
 
+/** Id of the element in which an item is taken from cells and its source is noted. */
+export function itemSourceId(id: string): string {
+  return `source-${id}`;
+}
+
 /** What can be done with an input beside typing it: take it from the workbook, note its source, clear it. */
 export function ItemActions({ id, label, count, children }: Props) {
   const { say, connected, pack, draft, dispatch } = usePane();
@@ -55,7 +60,7 @@ export function ItemActions({ id, label, count, children }: Props) {
     dispatch({ type: "cleared", item: id });
   };
   return (
-    <div className={shared.tight}>
+    <div className={shared.tight} id={itemSourceId(id)}>
       <div className={styles.row}>
         {connected ? (
           <Button

@@ -4,9 +4,10 @@ import { useEffect } from "react";
 /** The step that a stop leads to is drawn first. */
 const PAUSE = 120;
 
-/** An item's name stands in its card: the card is pointed out. */
+/** The name of a card stands for the card. */
 function framed(element: HTMLElement): HTMLElement {
-  return element.closest<HTMLElement>("section") ?? element;
+  const isName = /^H[1-6]$/.test(element.tagName);
+  return (isName ? element.closest<HTMLElement>("section") : null) ?? element;
 }
 
 /**
