@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link16Regular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
@@ -7,6 +8,7 @@ import { newsKey, placeLabel, type LinkNews } from "./news";
 import { NewsText } from "./NewsText";
 
 const useStyles = makeStyles({
+  hint: { alignSelf: "flex-start", minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
   card: { backgroundColor: tokens.colorNeutralBackground3 },
   list: {
     maxHeight: "220px",
@@ -16,6 +18,27 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
 });
+
+/** Id of the heading of the bar. */
+const HEADING = "links-news";
+
+/** Says above the step that linked values differ, wherever the step is scrolled to, and leads to the bar. */
+export function LinksHint() {
+  const { say } = usePane();
+  const styles = useStyles();
+  const { length } = useShownNews();
+  if (length === 0) return null;
+  const go = () => {
+    const heading = document.getElementById(HEADING);
+    heading?.scrollIntoView({ block: "center" });
+    heading?.focus();
+  };
+  return (
+    <Button className={styles.hint} size="small" appearance="subtle" icon={<Link16Regular />} onClick={go}>
+      {say("links.title", { n: length })}
+    </Button>
+  );
+}
 
 /** What was typed into the statement a moment ago is told where it is typed, not above it as well. */
 function useShownNews(): readonly LinkNews[] {
@@ -54,10 +77,10 @@ export function LinksBar({ onEmpty }: Props) {
     <>
       <Followed />
       {count === 0 ? null : (
-        <section className={mergeClasses(shared.card, styles.card)} aria-labelledby="links-news">
+        <section className={mergeClasses(shared.card, styles.card)} aria-labelledby={HEADING}>
           <div role="status">
             <h3
-              id="links-news"
+              id={HEADING}
               ref={heading}
               tabIndex={-1}
               className={mergeClasses(shared.subheading, shared.goal)}
@@ -99,7 +122,7 @@ export function LinksBar({ onEmpty }: Props) {
           </ul>
           {count < 2 ? null : (
             <div className={shared.row}>
-              {changed.length === 0 ? null : (
+              {changed.length < 2 ? null : (
                 <Button appearance="primary" size="small" onClick={() => act(take, changed)}>
                   {say("links.takeAll", { n: changed.length })}
                 </Button>

@@ -7,7 +7,7 @@ import { ExplainStep } from "../explain/ExplainStep";
 import { itemHeadingId } from "../items/ItemCard";
 import { FinaliseStep } from "../ledger/FinaliseStep";
 import { LinksContext } from "../links/context";
-import { LinksBar } from "../links/LinksBar";
+import { LinksBar, LinksHint } from "../links/LinksBar";
 import { useLinks } from "../links/use-links";
 import { ReportStep } from "../report/ReportStep";
 import { ReviewStep } from "../review/ReviewStep";
@@ -94,6 +94,7 @@ export function AssessmentScreen({ focus, jumps, autosave, onTourEnd }: Props) {
       <div className={styles.head} id={TOUR_BOARD}>
         <RatingBoard />
         <StepNav />
+        <LinksHint />
       </div>
       <div className={styles.body}>
         <div className={shared.stack}>
