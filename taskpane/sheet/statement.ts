@@ -110,11 +110,11 @@ export function statementBlock(
 ): void {
   const tell = (key: MessageKey) => say(language, key);
   const last = rows.widths.length - 1;
-  const heads = (first: string, second: string, source: string) => {
-    const years = YEARS.map((year) => text(year, "header"));
+  const heads = (first: string, unitText: string, names: readonly string[], source: string) => {
+    const years = names.map((name) => text(name, "header"));
     const gap = Array.from({ length: last - FIRST_YEAR - years.length }, () => text("", "header"));
-    const unit = text(draft.statement?.unit ?? "", "header");
-    return [text(first, "header"), text(second, "header"), unit, ...years, ...gap, text(source, "header")];
+    const start = [first, "key", unitText].map((word) => text(word, "header"));
+    return [...start, ...years, ...gap, text(source, "header")];
   };
   const row = (head: readonly PlanCell[], years: readonly PlanCell[], source: string) => {
     const gap = Array<null>(Math.max(0, last - head.length - years.length)).fill(null);
@@ -122,7 +122,7 @@ export function statementBlock(
   };
   rows.add([text(tell("sheet.statement"), "heading")]);
   rows.addMerged([text(tell("sheet.statementNote"), "note")], 0, last);
-  rows.add(heads(tell("statement.amounts"), "key", tell("sheet.source")));
+  rows.add(heads(tell("statement.amounts"), draft.statement?.unit ?? "", YEARS, tell("sheet.source")));
   const rowOf = new Map<string, number>();
   for (const id of amounts) {
     rowOf.set(id, rows.next);
@@ -138,7 +138,7 @@ export function statementBlock(
     );
   }
   if (ratios.length === 0) return;
-  rows.add(heads(tell("sheet.ratio"), "key", tell("sheet.ratioSource")));
+  rows.add(heads(tell("sheet.ratio"), "", ["", ...YEARS.slice(1)], tell("sheet.ratioSource")));
   for (const { form, values } of ratios) {
     const unit = unitOf(form);
     const years = [2, 1, 0].map((back): PlanCell => {
