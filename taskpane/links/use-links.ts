@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { usePane } from "../pane/context";
 import { readLinked, watchCells, type CellsNow } from "../workbook";
+import { decided, followed as follow, nothingFollowed, type Changed } from "./follow";
 import { linkedCells, movedLinks, newsKey, newsOf, type LinkNews } from "./news";
 
 /** Several cells change at once when somebody pastes, and every sheet tells that it calculated. */
 const PAUSE = 250;
-
-type Changed = Extract<LinkNews, { kind: "changed" }>;
 
 /** What linked answers have to tell, and what the analyst may do about it. */
 export interface Links {
@@ -84,10 +83,10 @@ export function useLinks(): Links {
   const { cells, edited } = useCells();
   const [kept, setKept] = useState<ReadonlyMap<string, string>>(new Map());
   const [followed, setFollowed] = useState<readonly Changed[]>([]);
-  const tried = useRef(new Map<string, string>());
+  const following = useRef(nothingFollowed);
   const all = useMemo(() => newsOf(pack, draft, cells), [pack, draft, cells]);
 
-  const take = useCallback(
+  const put = useCallback(
     (chosen: readonly LinkNews[]) => {
       const changed = chosen.filter((news) => news.kind === "changed");
       if (changed.length === 0) return;
@@ -100,23 +99,25 @@ export function useLinks(): Links {
   );
 
   useEffect(() => {
-    const due = all.filter(
-      (news): news is Changed =>
-        news.kind === "changed" &&
-        news.follow &&
-        (edited || news.address === null) &&
-        tried.current.get(news.place) !== newsKey(news),
-    );
+    const { due, after } = follow(following.current, all, edited);
+    following.current = after;
     if (due.length === 0) return;
-    for (const news of due) tried.current.set(news.place, newsKey(news));
-    take(due);
+    put(due);
     setFollowed((before) => [
       ...before.filter(({ place }) => !due.some((one) => one.place === place)),
       ...due,
     ]);
-  }, [all, edited, take]);
+  }, [all, edited, put]);
 
+  const take = useCallback(
+    (chosen: readonly LinkNews[]) => {
+      following.current = decided(following.current, chosen);
+      put(chosen);
+    },
+    [put],
+  );
   const keep = useCallback((chosen: readonly LinkNews[]) => {
+    following.current = decided(following.current, chosen);
     setKept((before) => new Map([...before, ...chosen.map((one) => [one.place, newsKey(one)] as const)]));
   }, []);
   const dismissFollowed = useCallback(() => setFollowed([]), []);

@@ -4,6 +4,7 @@ import { amountPlace } from "../../taskpane/assessment/linked";
 import { readSaved, savedForm } from "../../taskpane/assessment/saved";
 import { emptyPane, paneReducer, type PaneAction, type PaneState } from "../../taskpane/assessment/state";
 import { givenByCells } from "../../taskpane/links/from-cells";
+import { decided, followed, nothingFollowed } from "../../taskpane/links/follow";
 import { linkedCells, movedLinks, newsOf, type LinkNews } from "../../taskpane/links/news";
 import { pickCells, readLinked, watchCells, type CellsNow } from "../../taskpane/workbook";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
@@ -102,6 +103,30 @@ describe("what linked cells say now", () => {
     expect(newsAt(draft, there([1, 2, 4]), amountPlace("netProfit"))).toMatchObject([
       { place: "statement:netProfit", kind: "changed", changes: [{ column: "FY", was: "3", now: "4" }] },
     ]);
+  });
+});
+
+describe("a link that is followed", () => {
+  const answer: Answer = { ...roe, follow: true };
+  const at = (last: number) => newsAt(linked(answer), there([0.09, 0.0965, last]));
+  const places = (found: { readonly due: readonly LinkNews[] }) => found.due.map(({ place }) => place);
+
+  test("is taken once; what was taken back is asked about until the cells say something else", () => {
+    const first = followed(nothingFollowed, at(0.131), true);
+    expect(places(first)).toEqual(["roe"]);
+    expect(places(followed(first.after, at(0.131), true))).toEqual([]);
+    expect(places(followed(first.after, at(0.14), true))).toEqual(["roe"]);
+    expect(places(followed(nothingFollowed, newsAt(linked(roe), there([0, 0, 1])), true))).toEqual([]);
+  });
+
+  test("is asked about once cells were inserted or deleted, until the analyst has decided", () => {
+    const moved = followed(nothingFollowed, at(0.131), false);
+    expect(places(moved)).toEqual([]);
+    const later = followed(moved.after, at(0.2), true);
+    expect(places(later)).toEqual([]);
+    const settled = decided(later.after, at(0.2));
+    expect(places(followed(settled, at(0.2), true))).toEqual([]);
+    expect(places(followed(settled, at(0.25), true))).toEqual(["roe"]);
   });
 });
 
