@@ -1,5 +1,5 @@
 import type { WorkbookDocument } from "../host/document";
-import { engineVersion, findPack, replayRecord, type AssessmentRecord, type Replay } from "../src";
+import { engineVersion, packOfRecord, replayRecord, type AssessmentRecord, type Replay } from "../src";
 import { readStoredRecords, type StoredRecord } from "./record-parts";
 import { sheetFaults } from "./record-sheet";
 import { openWorkbook, problems } from "./read";
@@ -47,7 +47,7 @@ function findingOf(document: WorkbookDocument, stored: StoredRecord, onSheet: bo
   const replay = replayRecord(stored, engineVersion);
   const record = "record" in replay ? replay.record : null;
   const title = record === null ? `record of ${stored.table || stored.assessment}` : titleOf(record);
-  const pack = record === null ? null : findPack(record.method, "method");
+  const pack = record === null ? null : packOfRecord(record);
   const faults = [
     ...replayFaults(replay, stored),
     ...(record !== null && pack?.ok === true && onSheet

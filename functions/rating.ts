@@ -154,7 +154,7 @@ export function ratingMatrix(
  * @customfunction RATING.TABLE RATING.TABLE
  * @helpurl https://localhost:3000/docs/functions.html#rating-table
  * @param headers Keys over the columns: item ids or labels, and optionally method, outlook and watch. A second row may give units,
- * a row of FY-4 to FY gives periods (a blank key repeats the one on its left). A column headed issuer, name, id or note, or
+ * a row of FY-4 to FY gives periods, with value over what is given in place of them (a blank key repeats the one on its left). A column headed issuer, name, id or note, or
  * left blank, is passed over.
  * @param rows One row for each issuer, as wide as the headers. Blank rows stay blank; blank cells and n/a are missing; 0 is
  * the number 0, listed under problems where an item is measured.

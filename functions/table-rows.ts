@@ -24,6 +24,8 @@ type Column =
       readonly kind: "item";
       readonly key: string;
       readonly period: string | null;
+      /** The one value beside the key's periods, as its column says. */
+      readonly joins: boolean;
       readonly unit: string | null;
     };
 
@@ -68,7 +70,7 @@ function sameWidth(
   return failure(wrong("wrong-shape", "rows", facts));
 }
 
-/** Reads one to three rows of headings: keys, and in further rows periods or units. */
+/** Reads one to three rows of headings: keys, and in further rows periods (`value` for none of them) or units. */
 function readHeads(raw: unknown): Outcome<readonly Column[]> {
   const [keys = [], ...further] = readGrid(raw);
   const holdsError = [keys, ...further].flat().find(isErrorCell);
@@ -83,31 +85,38 @@ function readHeads(raw: unknown): Outcome<readonly Column[]> {
   }
   const periods = further.find(isPeriodRow) ?? [];
   const units = further.find((row) => !isPeriodRow(row)) ?? [];
+  const joined = new Set<string>();
   let key: Cell = null;
   return success(
     keys.map((cell, index): Column => {
       const period = readHeading(periods[index] ?? null);
       // A heading merged over its periods stands in the first of its cells only.
       if (!isBlankWord(cell) || period === null) key = cell;
-      return columnOf(key, period, units[index] ?? null);
+      const form = isErrorCell(key) ? "" : keyForm(String(key));
+      const joins = period === "value" && !joined.has(form);
+      if (joins) joined.add(form);
+      return columnOf(key, period === "value" ? null : period, units[index] ?? null, joins);
     }),
   );
 }
 
 function isPeriodRow(row: readonly Cell[]): boolean {
-  return row.some((cell) => readHeading(cell)?.startsWith("FY") === true);
+  return row.some((cell) => {
+    const heading = readHeading(cell);
+    return heading === "value" || heading?.startsWith("FY") === true;
+  });
 }
 
-function columnOf(key: Cell, period: string | null, unit: Cell): Column {
+function columnOf(key: Cell, period: string | null, unit: Cell, joins: boolean): Column {
   if (isBlankWord(key) || isErrorCell(key)) return { kind: "passed over" };
   const text = String(key);
   if (NAME_HEADS.has(keyForm(text))) return { kind: "name" };
   if (NOTE_HEADS.has(keyForm(text))) return { kind: "passed over" };
   if (METHOD_HEADS.has(keyForm(text))) return { kind: "method" };
-  return { kind: "item", key: text, period, unit: isBlankWord(unit) ? null : String(showCell(unit)) };
+  return { kind: "item", key: text, period, joins, unit: isBlankWord(unit) ? null : String(showCell(unit)) };
 }
 
-/** Gathers a row's cells into entries: a column each, or a key's periods together. */
+/** Gathers a row's cells into entries: a column each, or a key's periods together, with its one value where that is headed so. */
 function readRow(row: readonly Cell[], columns: readonly Column[]): Outcome<readonly Entry[]> {
   const entries = new Map<string, Entry>();
   const problems: Problem[] = [];
@@ -116,7 +125,8 @@ function readRow(row: readonly Cell[], columns: readonly Column[]): Outcome<read
     if (column.kind !== "item") continue;
     if (isErrorCell(cell)) problems.push(wrong("cell-error", column.key, { received: cell.error }));
     else {
-      const slot = column.period === null ? String(index) : keyForm(column.key);
+      const apart = column.period === null && !column.joins;
+      const slot = apart ? String(index) : keyForm(column.key);
       entries.set(slot, withCell(entries.get(slot), column, cell));
     }
   }

@@ -15,11 +15,12 @@ export {
   resolveKey,
   type Enterable,
 } from "./items";
+export { calibrationOf, findCalibrated, type CalibratedNumber } from "./calibrated";
 export { countsNotches, dependencies } from "./dependencies";
 export { diffPacks, type Difference } from "./diff";
 export { packAmong } from "./find";
 export { overlayPack, type OverlayRow } from "./overlay";
-export { localText } from "./overlay-local";
+export { localChangesOf, localText, type LocalChange } from "./overlay-local";
 export { calibrationRows, type CalibrationRow } from "./overlay-rows";
 export {
   findIssueRules,

@@ -10,6 +10,6 @@ export {
   type RecordOutputs,
   type RecordTitle,
 } from "./record";
-export { replayRecord, type Replay } from "./replay";
+export { packOfRecord, replayRecord, type Replay } from "./replay";
 export { inputDifferences, type InputDifference } from "./sheet";
 export { recordedSubject } from "./subject";

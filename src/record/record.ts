@@ -1,6 +1,6 @@
 import { assess, type Assessment, type Subject } from "../assess";
 import { canonicalText } from "../canonical";
-import { pinOf, type Pack } from "../pack";
+import { calibrationOf, pinOf, type CalibratedNumber, type Pack } from "../pack";
 import { sha256 } from "../sha256";
 import type { TraceStep } from "../trace";
 import { recordedSubject, recordedText } from "./subject";
@@ -28,6 +28,8 @@ export interface AssessmentRecord {
   /** Pin of the methodology, and SHA-256 of its content in canonical form. */
   readonly method: string;
   readonly pack: string;
+  /** House numbers that were changed locally, where some were: with the shipped methodology, all that the pin stands for. */
+  readonly calibration?: readonly CalibratedNumber[];
   readonly subject: Subject;
   readonly outputs: RecordOutputs;
   readonly trace: readonly TraceStep[];
@@ -48,6 +50,7 @@ export function recordAssessment(
 ): AssessmentRecord {
   const recorded = recordedSubject(pack, subject);
   const { pin, trace, ...outputs } = assess(pack, recorded);
+  const calibration = calibrationOf(pack);
   return {
     schema: RECORD_SCHEMA,
     engine,
@@ -58,6 +61,7 @@ export function recordAssessment(
     },
     method: pin,
     pack: packHash(pack),
+    ...(calibration.length === 0 ? {} : { calibration }),
     subject: recorded,
     outputs,
     trace,

@@ -1,6 +1,7 @@
 import type { Entry, Given } from "../assess";
 import { canonicalText } from "../canonical";
-import { findPack, type Pack } from "../pack";
+import { findCalibrated, type CalibratedNumber, type Pack } from "../pack";
+import type { Outcome } from "../problem";
 import { sha256 } from "../sha256";
 import { firstDifference, type Difference } from "./difference";
 import { RECORD_SCHEMA, recordAssessment, type AssessmentRecord, type KeptRecord } from "./record";
@@ -30,10 +31,15 @@ export function replayRecord({ text, hash }: KeptRecord, engine: string): Replay
   const found = hashOf(json);
   if (record === null || found === null) return { kind: "unreadable" };
   if (found !== hash.toLowerCase()) return { kind: "edited", record, hash: found };
-  const pack = findPack(record.method, "method");
+  const pack = packOfRecord(record);
   if (!pack.ok) return { kind: "unknown-method", record };
   const difference = differenceOf(record, recomputed(record, pack.value, engine));
   return difference === null ? { kind: "reproduced", record } : { kind: "differs", record, difference };
+}
+
+/** Finds the methodology of a record, its local changes over it. */
+export function packOfRecord({ method, calibration = [] }: AssessmentRecord): Outcome<Pack> {
+  return findCalibrated(method, calibration, "method");
 }
 
 /** Hashes what the text says: on its way through files of others it may have been spelt otherwise. */
@@ -75,13 +81,20 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** Reads what replaying needs; what came out is only compared, so whatever stands there is a difference at worst. */
 function readRecord(json: Readonly<Record<string, unknown>>): AssessmentRecord | null {
-  const { engine, title, method, pack, subject } = json;
+  const { engine, title, method, pack, subject, calibration } = json;
   const texts = [engine, method, pack].every((one) => typeof one === "string");
   const isTitle =
     isObject(title) && ["issuer", "date", "analyst"].every((name) => typeof title[name] === "string");
   const isSubject =
     isObject(subject) && Array.isArray(subject["entries"]) && subject["entries"].every(isEntry);
-  return texts && isTitle && isSubject ? (json as unknown as AssessmentRecord) : null;
+  const isCalibration =
+    calibration === undefined || (Array.isArray(calibration) && calibration.every(isCalibrated));
+  return texts && isTitle && isSubject && isCalibration ? (json as unknown as AssessmentRecord) : null;
+}
+
+function isCalibrated(json: unknown): json is CalibratedNumber {
+  if (!isObject(json) || typeof json["path"] !== "string") return false;
+  return typeof json["value"] === "number" || typeof json["value"] === "string";
 }
 
 function isEntry(json: unknown): json is Entry {

@@ -1,3 +1,4 @@
+import type { CalibratedNumber } from "../../src";
 import type { Bond } from "./bond";
 
 /** What the analyst has filled in, as typed. It holds no result: ratings are computed from it whenever they are shown. */
@@ -90,10 +91,39 @@ export interface Approval {
   readonly reason: string;
 }
 
+/**
+ * What an item is given as in a copy of the assessment, in place of its whole answer. One without anything in it takes the
+ * answer away. `mode` is of grades that may be entered or built up from their parts.
+ */
+export interface Moved extends Pick<Answer, "value" | "periods" | "unit"> {
+  readonly mode?: Mode;
+}
+
+/** What a copy gives otherwise than the assessment, by item. */
+export type Moves = Readonly<Record<string, Moved>>;
+
+/** A copy that is kept by name: only what it gives otherwise, so that it follows the assessment. */
+export interface Scenario {
+  readonly id: string;
+  readonly name: string;
+  readonly moves: Moves;
+}
+
+/** The copies of an assessment. */
+export interface WhatIf {
+  /** What the copy that has no name gives otherwise. */
+  readonly loose: Moves;
+  /** Id of the scenario that is being changed, or "" for the copy without a name. */
+  readonly current: string;
+  readonly scenarios: readonly Scenario[];
+}
+
 export interface Draft {
   readonly id: string;
-  /** `id@version+calibration` of the methodology. */
+  /** `id@version+calibration` of the methodology, and `*hash` where house numbers of it were changed. */
   readonly method: string;
+  /** The house numbers that were changed, as they are now; absent where none was. */
+  readonly calibration?: readonly CalibratedNumber[];
   readonly issuer: Issuer;
   /** Id of the outlook stated by the analyst, or "". */
   readonly outlook: string;
@@ -106,6 +136,8 @@ export interface Draft {
   readonly step: string;
   readonly written?: Written;
   readonly approval?: Approval;
+  /** Copies in which the analyst tries what would be, and those kept by name. They move no rating of the assessment. */
+  readonly whatIf?: WhatIf;
   /** Absent until there is one. */
   readonly bonds?: readonly Bond[];
 }

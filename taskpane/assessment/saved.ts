@@ -1,3 +1,4 @@
+import type { CalibratedNumber } from "../../src";
 import {
   isAnswered,
   REASONS,
@@ -9,9 +10,13 @@ import {
   type Override,
   type Statement,
   type Written,
+  type Moved,
+  type Moves,
+  type WhatIf,
 } from "./draft";
 import { readBonds } from "./bond";
 import { evidenceOf } from "./evidence";
+import { savedWhatIf } from "./scenarios";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -93,6 +98,42 @@ function readStatement(json: unknown): Statement | undefined {
   };
 }
 
+function readMoved(json: unknown): Moved {
+  const { value, periods, unit } = readAnswer(json);
+  const mode = textsOf(json)["mode"];
+  return {
+    ...(value === undefined ? {} : { value }),
+    ...(periods === undefined ? {} : { periods }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(mode === "grade" || mode === "measure" ? { mode } : {}),
+  };
+}
+
+function readMoves(json: unknown): Moves {
+  if (!isRecord(json)) return {};
+  return Object.fromEntries(Object.entries(json).map(([id, moved]) => [id, readMoved(moved)]));
+}
+
+function readWhatIf(json: unknown): WhatIf | undefined {
+  if (!isRecord(json)) return undefined;
+  const list = Array.isArray(json["scenarios"]) ? (json["scenarios"] as readonly unknown[]) : [];
+  const scenarios = list.flatMap((one) => {
+    const { id = "", name = "" } = textsOf(one);
+    return isRecord(one) && id !== "" && name !== "" ? [{ id, name, moves: readMoves(one["moves"]) }] : [];
+  });
+  return { loose: readMoves(json["loose"]), current: textOf(json["current"]), scenarios };
+}
+
+function readCalibration(json: unknown): readonly CalibratedNumber[] {
+  const list = Array.isArray(json) ? (json as readonly unknown[]) : [];
+  return list.flatMap((one): readonly CalibratedNumber[] => {
+    if (!isRecord(one)) return [];
+    const { path, value } = one;
+    const isNumber = typeof value === "number" || typeof value === "string";
+    return typeof path === "string" && isNumber ? [{ path, value }] : [];
+  });
+}
+
 /** Reads a saved assessment. Parts that are not as written are left out; without id and methodology it is none. */
 export function readSaved(json: unknown): Draft | null {
   if (!isRecord(json) || textOf(json["id"]) === "" || textOf(json["method"]) === "") return null;
@@ -101,10 +142,13 @@ export function readSaved(json: unknown): Draft | null {
   const written = readWritten(json["written"]);
   const approval = readApproval(json["approval"]);
   const statement = readStatement(json["statement"]);
+  const whatIf = readWhatIf(json["whatIf"]);
+  const calibration = readCalibration(json["calibration"]);
   const bonds = readBonds(json["bonds"]);
   return {
     id: textOf(json["id"]),
     method: textOf(json["method"]),
+    ...(calibration.length === 0 ? {} : { calibration }),
     issuer: {
       name: issuer["name"] ?? "",
       date: issuer["date"] ?? "",
@@ -119,6 +163,7 @@ export function readSaved(json: unknown): Draft | null {
     step: textOf(json["step"]) || "method",
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
+    ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
   };
 }
@@ -141,16 +186,21 @@ export function savedForm(draft: Draft): Draft {
       answer.override !== undefined,
   );
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
-  const { id, method, issuer, outlook, mapping, modes, step, written, approval, bonds = [] } = draft;
   const statement = savedStatement(draft.statement);
+  const { id, method, calibration = [], issuer, outlook, mapping, modes, step } = draft;
+  const { written, approval, bonds = [] } = draft;
+  const whatIf = savedWhatIf(draft.whatIf);
   return {
-    ...{ id, method, issuer, outlook, mapping },
+    ...{ id, method },
+    ...(calibration.length === 0 ? {} : { calibration }),
+    ...{ issuer, outlook, mapping },
     answers: Object.fromEntries(answers),
     modes,
     ...(statement === undefined ? {} : { statement }),
     step,
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
+    ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
   };
 }

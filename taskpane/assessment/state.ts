@@ -1,3 +1,4 @@
+import type { CalibratedNumber } from "../../src";
 import {
   emptyStatement,
   newDraft,
@@ -15,6 +16,7 @@ import {
 import { newBond, type Bond } from "./bond";
 import { answerAt, withAnswerAt } from "./linked";
 import { emptyHistory, noted, redone, settled, undone, type Change, type History } from "./history";
+import { isWhatIfAction, withCopies, type WhatIfAction } from "./scenarios";
 import type { StepId } from "./walk";
 
 /** What the pane shows: the list of assessments, or one of them. */
@@ -40,6 +42,12 @@ export type PaneAction =
   | { readonly type: "left" }
   | { readonly type: "step-asked"; readonly step: StepId }
   | { readonly type: "method-chosen"; readonly method: string }
+  /** Changes house numbers of the methodology: its pin then, and the numbers. Without any, it is as it ships. */
+  | {
+      readonly type: "calibrated";
+      readonly method: string;
+      readonly calibration: readonly CalibratedNumber[];
+    }
   | { readonly type: "issuer-changed"; readonly change: Partial<Issuer> }
   | {
       readonly type: "answered";
@@ -107,7 +115,8 @@ export type PaneAction =
   /** The focus left the field in which something was typed. */
   | { readonly type: "settled" }
   | { readonly type: "undone" }
-  | { readonly type: "redone" };
+  | { readonly type: "redone" }
+  | WhatIfAction;
 
 export const emptyPane: PaneState = {
   draft: null,
@@ -121,6 +130,12 @@ export const emptyPane: PaneState = {
 
 function withAnswer(draft: Draft, item: string, answer: Answer): Draft {
   return { ...draft, answers: { ...draft.answers, [item]: answer } };
+}
+
+/** Numbers are of one methodology: another one starts as it ships. */
+function withMethod(draft: Draft, method: string, numbers: readonly CalibratedNumber[]): Draft {
+  const { calibration: _before, ...rest } = draft;
+  return { ...rest, method, ...(numbers.length === 0 ? {} : { calibration: numbers }) };
 }
 
 /** Whatever is given anew breaks the link to where the value before came from; the evidence stays. */
@@ -142,9 +157,12 @@ function changedAt(draft: Draft, changes: Readonly<Record<string, Partial<Answer
 }
 
 function changedDraft(draft: Draft, action: PaneAction): Draft {
+  if (isWhatIfAction(action)) return withCopies(draft, action);
   switch (action.type) {
     case "method-chosen":
-      return { ...draft, method: action.method };
+      return withMethod(draft, action.method, []);
+    case "calibrated":
+      return withMethod(draft, action.method, action.calibration);
     case "issuer-changed":
       return { ...draft, issuer: { ...draft.issuer, ...action.change } };
     case "answered":
@@ -244,7 +262,10 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
     case "went":
     case "written":
     case "relinked":
+    case "scenario-opened":
       return null;
+    case "whatif-moved":
+      return { type, of: action.item, field: Object.keys(action.moved ?? {}).join() };
     case "issuer-changed":
     case "approval-changed":
       return { type, of: Object.keys(action.change).join() };

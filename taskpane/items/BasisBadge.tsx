@@ -25,8 +25,14 @@ const useStyles = makeStyles({
   surface: { maxWidth: "280px" },
 });
 
+interface Props {
+  readonly basis: Basis;
+  /** What was changed of the numbers for this assessment. */
+  readonly local?: string | undefined;
+}
+
 /** Says whether the numbers behind an item are published or our own, and opens the place or the reason. */
-export function BasisBadge({ basis }: { readonly basis: Basis }) {
+export function BasisBadge({ basis, local }: Props) {
   const { say, language } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -39,12 +45,17 @@ export function BasisBadge({ basis }: { readonly basis: Basis }) {
       <PopoverTrigger disableButtonEnhancement>
         <button type="button" className={styles.button}>
           <Badge appearance={published ? "tint" : "outline"} color={published ? "success" : "informative"}>
-            {say(published ? "item.published" : "item.house")}
+            {local === undefined
+              ? say(published ? "item.published" : "item.house")
+              : `${say("item.house")} · ${say("calibration.local")}`}
           </Badge>
         </button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface}>
         <p className={mergeClasses(shared.help)}>{long}</p>
+        {local === undefined ? null : (
+          <p className={shared.help}>{say("calibration.badge", { text: local })}</p>
+        )}
       </PopoverSurface>
     </Popover>
   );

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { Enterable } from "../../src";
+import { localText, type Enterable } from "../../src";
 import { basisOf, citeText } from "../assessment/cite";
 import { isAnswered } from "../assessment/draft";
 import { ItemHelp } from "../help/ItemHelp";
@@ -88,7 +88,9 @@ export function ItemCard({ member, nested }: Props) {
           {label}
         </h3>
         <ItemHelp member={member} label={label} />
-        {basis === undefined ? null : <BasisBadge basis={basis} />}
+        {basis === undefined ? null : (
+          <BasisBadge basis={basis} local={localText(pack, member.id)?.[language]} />
+        )}
       </div>
       {member.help === undefined ? null : <p className={shared.help}>{member.help[language]}</p>}
       {needless ? <p className={shared.small}>{say("item.needless")}</p> : null}

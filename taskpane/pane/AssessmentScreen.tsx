@@ -14,6 +14,7 @@ import { ReviewStep } from "../review/ReviewStep";
 import { StatementStep } from "../statement/StatementStep";
 import { TOUR_BOARD, TOUR_FOOT, TOUR_STEP } from "../tour/stops";
 import { Tour } from "../tour/Tour";
+import { WhatIfStep } from "../whatif/WhatIfStep";
 import { WriteStep } from "../write/WriteStep";
 import { ConflictBar } from "./ConflictBar";
 import { usePane } from "./context";
@@ -143,6 +144,8 @@ function Step() {
       return <ReviewStep />;
     case "explain":
       return <ExplainStep />;
+    case "what-if":
+      return <WhatIfStep />;
     case "write":
       return <WriteStep />;
     case "report":

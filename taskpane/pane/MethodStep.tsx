@@ -9,6 +9,8 @@ import {
 import { findScale, listPacks, pinOf } from "../../src";
 import { citeText } from "../assessment/cite";
 import { dateText } from "../assessment/shown-value";
+import { shippedMethod } from "../assessment/pack-of";
+import { CalibrationCard } from "../calibration/CalibrationCard";
 import { usePane } from "./context";
 import { useSharedStyles } from "./styles";
 
@@ -43,7 +45,7 @@ export function MethodStep() {
       <p className={shared.help}>{say("method.help")}</p>
       <RadioGroup
         aria-label={say("method.choose")}
-        value={draft.method}
+        value={shippedMethod(draft.method)}
         onChange={(_event, data) => dispatch({ type: "method-chosen", method: data.value })}
       >
         {listPacks().map((each) => (
@@ -87,6 +89,7 @@ export function MethodStep() {
           </details>
         )}
       </div>
+      <CalibrationCard />
     </>
   );
 }

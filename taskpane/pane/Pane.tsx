@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
-import { assess, findPack, listPacks, pinOf, type Language } from "../../src";
+import { assess, listPacks, pinOf, type Language, type Pack } from "../../src";
 import type { Draft } from "../assessment/draft";
 import { draftFromRows } from "../assessment/from-rows";
+import { packOf } from "../assessment/pack-of";
 import { emptyPane, paneReducer } from "../assessment/state";
 import { subjectOf } from "../assessment/subject";
 import { inWalkOrder, openOf } from "../assessment/walk";
@@ -74,7 +75,7 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
   const connected = isConnected();
   const say = useCallback<Say>((key, facts) => sayIn(language, key, facts), [language]);
   const open = useCallback((draft: Draft) => {
-    if (findPack(draft.method, "method").ok) dispatch({ type: "opened", draft });
+    if (packOf(draft).ok) dispatch({ type: "opened", draft });
   }, []);
   const { library, failure, reload } = useLibrary(open);
   const autosave = useAutosave(state.draft, state.changes);
@@ -133,7 +134,7 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
         say={say}
         language={language}
         issuer={state.draft === null ? null : name}
-        method={content?.pack.title[language] ?? ""}
+        method={content === null ? "" : methodTitle(content.pack, language)}
         onLanguage={onLanguage}
         onStart={() => void leave()}
         onHelp={() => setHelping(true)}
@@ -185,6 +186,12 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
   );
 }
 
+/** Names the methodology, and says where its numbers are not those that ship. */
+function methodTitle(pack: Pack, language: Language): string {
+  const title = pack.title[language];
+  return pack.local === undefined ? title : `${sayIn(language, "calibration.local")} · ${title}`;
+}
+
 function useContent(
   draft: Draft | null,
   language: Language,
@@ -193,7 +200,7 @@ function useContent(
 ): PaneContent | null {
   return useMemo(() => {
     if (draft === null) return null;
-    const pack = findPack(draft.method, "method");
+    const pack = packOf(draft);
     if (!pack.ok) return null;
     const assessment = assess(pack.value, subjectOf(pack.value, draft));
     const overrides = overridesOf(pack.value, draft);

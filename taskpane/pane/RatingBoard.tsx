@@ -41,6 +41,7 @@ const useStyles = makeStyles({
 /** The rating so far, always on top, and the way to what is missing. */
 export function RatingBoard() {
   const { say, language, pack, assessment, open } = usePane();
+  const changed = pack.local?.changes.length ?? 0;
   const range = rangeLine(useRange(), pack, language);
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -94,6 +95,7 @@ export function RatingBoard() {
       <p className={range.text === "" ? shared.hidden : styles.range} role="status" aria-live="polite">
         {range.text}
       </p>
+      {changed === 0 ? null : <p className={styles.range}>{say("calibration.board", { n: changed })}</p>}
       <div id={listId}>{shown && open.length > 0 ? <OpenList onGone={() => setShown(false)} /> : null}</div>
     </div>
   );

@@ -8,7 +8,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons";
-import { findPack, listPacks, type Language } from "../../src";
+import { listPacks, type Language } from "../../src";
+import { packOf } from "../assessment/pack-of";
 import type { Draft } from "../assessment/draft";
 import type { Say } from "../i18n";
 import type { Failure, Library } from "../workbook";
@@ -109,7 +110,7 @@ interface EntryProps {
 function SavedEntry({ draft, modified, language, say, onOpen }: EntryProps) {
   const shared = useSharedStyles();
   const styles = useStyles();
-  const pack = findPack(draft.method, "method");
+  const pack = packOf(draft);
   const name = draft.issuer.name === "" ? say("pane.unnamed") : draft.issuer.name;
   const date = shownTime(modified, language);
   return (

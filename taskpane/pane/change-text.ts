@@ -19,6 +19,8 @@ export function changeText({ type, of }: Change, pack: Pack, language: Language)
   switch (type) {
     case "method-chosen":
       return say(language, "step.method");
+    case "calibrated":
+      return say(language, "calibration.title");
     case "issuer-changed":
       return say(language, isIssuerFact(of) ? ISSUER_FACTS[of] : "step.issuer");
     case "approval-changed":
@@ -38,6 +40,15 @@ export function changeText({ type, of }: Change, pack: Pack, language: Language)
       return placeLabel(pack, of ?? "", language);
     case "answers-taken":
       return say(language, "undo.taken");
+    case "whatif-moved":
+      return say(language, "undo.whatif", { item: labelOf(pack, of ?? "")[language] });
+    case "whatif-reset":
+    case "scenario-saved":
+    case "scenario-renamed":
+    case "scenario-deleted":
+      return say(language, "undo.scenario");
+    case "whatif-applied":
+      return say(language, "undo.applied");
     case "bond-added":
       return say(language, "bond.added");
     case "bond-changed":

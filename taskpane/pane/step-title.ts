@@ -17,6 +17,8 @@ export function stepTitle(step: StepId, pack: Pack, language: Language): string 
       return say(language, "step.review");
     case "explain":
       return say(language, "step.explain");
+    case "what-if":
+      return say(language, "step.whatif");
     case "write":
       return say(language, "step.write");
     case "report":

@@ -1,5 +1,6 @@
-import { engineVersion, pinOf, writeRating } from "../../src";
+import { engineVersion, writeRating } from "../../src";
 import { rateBond, rulesOf, type RatedBond } from "../bond/rate-bond";
+import { methodText } from "../sheet/calibration";
 import { namesOf } from "../sheet/naming";
 import { plain, text } from "../sheet/rows";
 import { indicatorsOf } from "./findings";
@@ -44,7 +45,7 @@ export function announcementBlock(page: Page): void {
       issuer.analyst === "" ? tell("report.notStated") : issuer.analyst,
       "plain",
     );
-    page.line(tell("sheet.method"), `${pack.title[page.language]} · ${pinOf(pack)}`, "plain");
+    page.line(tell("sheet.method"), methodText(pack, page.language), "plain");
     page.line(tell("sheet.engine"), `Notchbook ${engineVersion}`, "plain");
     page.paragraph(tell("report.whose"));
   });

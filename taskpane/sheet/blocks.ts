@@ -1,9 +1,10 @@
-import { engineVersion, pinOf, type Assessment, type Given, type Language, type Pack } from "../../src";
+import { engineVersion, type Assessment, type Given, type Language, type Pack } from "../../src";
 import type { Draft } from "../assessment/draft";
 import { say, type MessageKey } from "../i18n";
 import type { CheckRow } from "./checks";
 import type { HouseRow } from "./house";
 import { GAP, type InputRow } from "./inputs";
+import { methodText } from "./calibration";
 import type { PlanCell, StyleName } from "./plan";
 import { plain, text, type Rows } from "./rows";
 import type { ScoreRow } from "./scorecard";
@@ -29,7 +30,10 @@ export interface ResultRow {
   readonly plain: string;
 }
 
-export function resultRows({ pack, assessment }: SheetOrder): readonly ResultRow[] {
+export function resultRows({
+  pack,
+  assessment,
+}: Pick<SheetOrder, "pack" | "assessment">): readonly ResultRow[] {
   const { outputs } = pack;
   const rows: (ResultRow | null)[] = [
     { key: "standalone", plain: assessment.standalone ?? GAP },
@@ -58,7 +62,7 @@ export function headBlock(rows: Rows, { pack, draft, language }: SheetOrder, las
     line("sheet.issuer", issuer.name);
     line("sheet.date", issuer.date);
     line("sheet.analyst", issuer.analyst);
-    line("sheet.method", `${pack.title[language]} · ${pinOf(pack)}`);
+    line("sheet.method", methodText(pack, language));
     line("sheet.engine", `Notchbook ${engineVersion}`);
     const sources = issuer.sources.split("\n").map((source) => source.trim());
     // One row however many there are: what stands below must not move, a table's header cannot.
@@ -71,7 +75,7 @@ export function resultBlock(
   rows: Rows,
   results: readonly ResultRow[],
   subject: string,
-  pin: string,
+  method: string,
   tell: (key: MessageKey) => string,
 ): void {
   rows.add([text(tell("sheet.result"), "heading")]);
@@ -81,8 +85,8 @@ export function resultBlock(
     const final = key === "final" ? "" : `,"${key}"`;
     const formula =
       key === "standalone"
-        ? `=RATING.BCA(${subject},"${pin}")`
-        : `=RATING.FINAL(${subject},"${pin}"${final})`;
+        ? `=RATING.BCA(${subject},${method})`
+        : `=RATING.FINAL(${subject},${method}${final})`;
     rows.add([
       text(tell(`sheet.${key}`), "label"),
       { kind: "formula", value: formula, style: "live" },

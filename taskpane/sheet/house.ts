@@ -1,6 +1,7 @@
 import {
   gradeName,
   gradesOf,
+  localText,
   shownValue,
   shownWeight,
   type Basis,
@@ -130,6 +131,14 @@ function stepPart(step: Step, pack: Pack, label: (id: string) => string): Part {
   }
 }
 
+/** Why a number is so, and what was changed of it locally. */
+function reasonOf(pack: Pack, id: string, basis: Basis, language: Language): string {
+  const reason = basis.basis === "house" ? basis.reason[language] : "";
+  const local = localText(pack, id)?.[language];
+  if (local === undefined) return reason;
+  return language === "zh" ? `${reason}（${local}）` : `${reason} (${local})`;
+}
+
 /**
  * Lists every number of a methodology that is our own calibration, each with its reason, so that no reader takes it
  * for the publisher's.
@@ -139,14 +148,14 @@ export function houseRows(
   language: Language,
   label: (id: string) => string,
 ): readonly HouseRow[] {
-  const rows = (title: string, parts: readonly Part[]) =>
+  const rows = (id: string, title: string, parts: readonly Part[]) =>
     parts.flatMap(({ what, numbers, basis }): readonly HouseRow[] =>
       basis.basis === "published"
         ? []
-        : [{ label: title, what: say(language, what), numbers, reason: basis.reason[language] }],
+        : [{ label: title, what: say(language, what), numbers, reason: reasonOf(pack, id, basis, language) }],
     );
   return [
-    ...pack.items.flatMap((item) => rows(item.label[language], itemParts(item, language))),
-    ...pack.steps.flatMap((step) => rows(step.label[language], [stepPart(step, pack, label)])),
+    ...pack.items.flatMap((item) => rows(item.id, item.label[language], itemParts(item, language))),
+    ...pack.steps.flatMap((step) => rows(step.id, step.label[language], [stepPart(step, pack, label)])),
   ];
 }

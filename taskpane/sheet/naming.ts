@@ -67,6 +67,8 @@ export function namesOf(slug: string) {
     standalone: `Notchbook_${slug}_Standalone`,
     final: `Notchbook_${slug}_Final`,
     report: `Notchbook_${slug}_Report`,
+    scenarios: `Notchbook_${slug}_Scenarios`,
+    calibration: `Notchbook_${slug}_Calibration`,
   };
 }
 

@@ -13,6 +13,7 @@ import {
   type SheetOrder,
 } from "./blocks";
 import { bondBlock } from "./bonds";
+import { calibrationBlock, methodArgument } from "./calibration";
 import { checkRowsOf } from "./checks";
 import { houseRows } from "./house";
 import { inputRows, periodColumns } from "./inputs";
@@ -46,9 +47,12 @@ export function planSheet(order: SheetOrder): SheetPlan {
   // Results, a blank row, the heading of the inputs and a blank row come before the inputs' own header.
   const headerRow = rows.next + RESULT_ROWS + 5;
   const subject = address(headerRow, KEY_COLUMN, headerRow + inputs.length, last - 1);
+  // The inputs, and a blank row, come before what was changed of the methodology.
+  const method = methodArgument(pack, headerRow + inputs.length + 2);
   const firstResult = rows.next + 2;
-  rows.block(tell("sheet.result"), () => resultBlock(rows, results, subject, pinOf(pack), tell));
+  rows.block(tell("sheet.result"), () => resultBlock(rows, results, subject, method, tell));
   rows.block(tell("sheet.inputs"), () => inputBlock(rows, inputs, periods, language));
+  calibrationBlock(rows, pack, language);
   rows.block(tell("sheet.scorecard"), () =>
     scoreBlock(rows, scorecardRows(pack, draft, order.assessment, language), tell),
   );

@@ -4,7 +4,7 @@
  */
 
 export type StyleName =
-  "title" | "heading" | "header" | "label" | "input" | "gap" | "live" | "plain" | "note";
+  "title" | "heading" | "header" | "label" | "input" | "changed" | "gap" | "live" | "plain" | "note";
 
 export interface PlanCell {
   /** Text is written as text whatever it looks like; a formula begins with "=". */
@@ -66,6 +66,8 @@ export const styleLooks: Readonly<
   header: { name: "Notchbook Header", color: "#1B3A57", bold: true, fill: "#DCE6F0" },
   label: { name: "Notchbook Label", color: "#000000", wrap: true },
   input: { name: "Notchbook Input", color: "#0000FF" },
+  // An input that another column gives otherwise: bold says it too, and a mark beside it.
+  changed: { name: "Notchbook Changed", color: "#0000FF", bold: true, fill: "#FFF2CC" },
   gap: { name: "Notchbook Gap", color: "#8A8A8A" },
   live: { name: "Notchbook Live", color: "#000000", bold: true },
   plain: { name: "Notchbook Plain", color: "#404040" },

@@ -1,6 +1,7 @@
 /** The only folder that speaks to the workbook. */
 export { readActiveSheet } from "./active-sheet";
 export { applyPlan, showSheet } from "./apply-plan";
+export { readNamedTable, readSelectedTable, showCell, type FoundTable } from "./calibration-table";
 export { cellInput } from "./cells";
 export { healFormulas, refreshFormulas } from "./formulas";
 export { freezeFormulas, thawFormulas } from "./freeze";

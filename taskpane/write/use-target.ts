@@ -24,13 +24,14 @@ export interface TargetChoice {
  * Looks at the workbook and says what writing under the chosen name would mean.
  * @param part which of the issuer's sheets
  * @param title what a new sheet is called after
+ * @param own part of the defined names of a sheet that belongs to no assessment alone
  */
-export function useTarget(part: SheetPart, title: string): TargetChoice {
+export function useTarget(part: SheetPart, title: string, own?: string): TargetChoice {
   const { draft, say, connected } = usePane();
   const [around, setAround] = useState<Surroundings | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [typed, setName] = useState<string | null>(null);
-  const slug = draft.written?.slug;
+  const slug = own ?? draft.written?.slug;
   const lookAgain = useCallback(async () => {
     const looked = await lookAround(slug, part);
     setAround(looked.ok ? looked.value : null);

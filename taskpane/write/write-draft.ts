@@ -1,4 +1,5 @@
-import { assess, findPack, type Language } from "../../src";
+import { assess, type Language } from "../../src";
+import { packOf } from "../assessment/pack-of";
 import type { Draft } from "../assessment/draft";
 import { subjectOf } from "../assessment/subject";
 import { say } from "../i18n";
@@ -49,7 +50,7 @@ export async function carryOut(
  * @param at ISO time of writing
  */
 export async function writeDraft(draft: Draft, language: Language, at: string): Promise<Done<Written>> {
-  const pack = findPack(draft.method, "method");
+  const pack = packOf(draft);
   if (!pack.ok) return { ok: false, failure: { key: "fail.other", facts: { detail: draft.method } } };
   const around = await lookAround(undefined);
   if (!around.ok) return around;

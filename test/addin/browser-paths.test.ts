@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { browserPaths, installCommand } from "../browser/browser";
+import { browserPaths, installCommand } from "../../build/browser";
 
 test("CHROME_PATH goes before whatever is installed, on every system", () => {
   for (const platform of ["linux", "darwin", "win32"] as const) {

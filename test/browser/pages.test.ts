@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { workbenchPolicy } from "../../build/pages";
 import type { Served } from "../../build/site";
-import { launchBrowser } from "./browser";
+import { launchBrowser } from "../../build/browser";
 import { serveSite } from "./site";
 
 interface Chunk {

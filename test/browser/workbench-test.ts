@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import type { Served } from "../../build/site";
-import { launchBrowser } from "./browser";
+import { launchBrowser } from "../../build/browser";
 import { serveSite } from "./site";
 import { openWorkbench, type WorkbenchPage } from "./workbench-page";
 

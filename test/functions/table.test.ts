@@ -35,6 +35,39 @@ describe("RATING.TABLE", () => {
     ).toEqual([["1.8: 1", "stable", "A", "F1", "2", "none"]]);
   });
 
+  test("one value beside the years of a key, where its column says value: a row gives either", () => {
+    const others = [...keys.filter((key) => key !== "profitability"), "operating-margin", "cost-income"];
+    const of = (key: unknown) => (keys.includes(key) ? values[keys.indexOf(key)] : 0.3);
+    const parts = ["value", "FY-2", "FY-1", "FY"];
+    const measures = ["roa", "roe"].flatMap((key) => parts.map((part) => [key, part] as const));
+    const heads = [
+      [...others, ...measures.map(([key]) => key)],
+      [...others.map(() => "value"), ...measures.map(([, part]) => part)],
+    ];
+    const row = (...figures: readonly unknown[]) => [...others.map(of), ...figures];
+    const [none, years] = [
+      [null, null, null],
+      [0.04, 0.04, 0.04],
+    ];
+    const rows = [row(0.04, ...none, 0.1, ...none), row("n/a", ...years, 0.1, ...none)];
+    const rated = valueOf("RATING.TABLE", heads, rows, LIANHE, "profitability, problems") as unknown[][];
+    expect(rated[0]?.[1]).toBe("");
+    expect(rated[1]).toEqual(rated[0]);
+    // Said twice, a value is one too many.
+    const twice = valueOf(
+      "RATING.TABLE",
+      [
+        ["governance", "governance"],
+        ["value", "value"],
+      ],
+      [[2, 3]],
+      LIANHE,
+      "problems",
+    );
+    expect(twice).toContain("governance");
+    expect(twice).toMatch(/twice|more than once|again/);
+  });
+
   test("a row that cannot be rated says n/a, and why under problems; the others stand", () => {
     const rows = [
       changed("governance", null),
