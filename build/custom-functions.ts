@@ -2,6 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { runnerImport } from "vite";
+import type { FunctionExamples } from "./function-docs";
+import { functionReference, referencePath } from "./function-reference";
 import { finishMetadata, type FunctionNames, type FunctionsFile, problemsOf } from "./functions-metadata";
 import { anchorOf, helpPage, helpPagePath } from "./help-page";
 import type { ServedFile } from "./served-files";
@@ -9,7 +11,7 @@ import { devOrigin } from "./site-url";
 
 /**
  * Generates functions.json from the comments of functions/*.ts and checks it against the declared names and the
- * associations; writes the help page from it. Throws with every problem found: Microsoft's generator drops in silence what it does not
+ * associations; writes the help page and the pane's reference from it. Throws with every problem found: Microsoft's generator drops in silence what it does not
  * understand (an arrow function, an imported enum), and Excel reports nothing either.
  */
 export async function functionsFiles(root: string, siteUrl: string): Promise<ServedFile[]> {
@@ -21,12 +23,22 @@ export async function functionsFiles(root: string, siteUrl: string): Promise<Ser
     devOrigin,
     siteUrl,
   );
-  const problems = [...problemsOf(file, await namesOf(root)), ...lostHelp(file, siteUrl)];
+  const names = await namesOf(root);
+  const problems = [...problemsOf(file, names), ...lostHelp(file, siteUrl)];
   if (problems.length > 0) throw failure(problems);
   return [
     { path: "functions.json", type: "application/json", content: `${JSON.stringify(file, null, 1)}\n` },
     { path: helpPagePath, type: "text/html; charset=utf-8", content: helpPage(file) },
+    {
+      path: referencePath,
+      type: "application/json",
+      content: `${JSON.stringify(functionReference(file, names.declared, await examplesOf(root)))}\n`,
+    },
   ];
+}
+
+async function examplesOf(root: string): Promise<FunctionExamples> {
+  return JSON.parse(await readFile(join(root, "docs/function-examples.json"), "utf8")) as FunctionExamples;
 }
 
 /** A link that leads to no place on the help page is dead in Excel only, where nobody tests it. */

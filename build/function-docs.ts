@@ -100,10 +100,20 @@ function argumentRow({ name, description = "", optional }: ParameterMetadata): s
   return `| ${optional ? `[${name}]` : name} | ${escape(description)} |`;
 }
 
-function exampleLine({ name, args, value, begins, note }: FunctionExample): string {
-  const formula = `\`=${name}(${args.map(argument).join(", ")})\``;
-  const answer = begins === undefined ? `is \`${shown(value)}\`` : `begins with \`${shown(begins)}\``;
-  return `- ${formula} ${answer}${note === undefined ? "" : `. ${note}`}`;
+/** Writes an example's call as a formula. */
+export function exampleFormula({ name, args }: FunctionExample): string {
+  return `=${name}(${args.map(argument).join(", ")})`;
+}
+
+/** Writes an example's answer, or the rows that a long one begins with. */
+export function exampleAnswer({ value, begins }: FunctionExample): string {
+  return shown(begins ?? value);
+}
+
+function exampleLine(example: FunctionExample): string {
+  const verb = example.begins === undefined ? "is" : "begins with";
+  const note = example.note === undefined ? "" : `. ${example.note}`;
+  return `- \`${exampleFormula(example)}\` ${verb} \`${exampleAnswer(example)}\`${note}`;
 }
 
 /** Writes an argument as a formula does: a range as its name or as an array constant. */

@@ -17,6 +17,8 @@ export interface TraceInput {
   readonly label: Text;
   /** As given or as computed, for the reader. */
   readonly value: string | number;
+  /** What the value is called, where it is a word that has names. */
+  readonly name?: Text;
 }
 
 /**

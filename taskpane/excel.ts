@@ -3,6 +3,24 @@ import { mountTaskpane, type MountedPane, type PaneTheme } from "./index";
 import { languageOf, paneThemeOf } from "./office-look";
 
 const LANGUAGE_KEY = "notchbook.language";
+const TOUR_KEY = "notchbook.toured";
+
+/** Where storage is shut off, the tour counts as taken: it would come at every start. */
+function storedTour(): boolean {
+  try {
+    return localStorage.getItem(TOUR_KEY) === "yes";
+  } catch {
+    return true;
+  }
+}
+
+function storeTour(): void {
+  try {
+    localStorage.setItem(TOUR_KEY, "yes");
+  } catch {
+    // Nothing to remember it by.
+  }
+}
 
 /** A choice of language outlives the pane where the browser lets it; where it does not, Office's language holds. */
 function storedLanguage(): Language | null {
@@ -40,6 +58,8 @@ export async function showInExcel(root: HTMLElement): Promise<MountedPane> {
     language: storedLanguage() ?? languageOf(Office.context.displayLanguage),
     theme: themeNow(),
     onLanguage: storeLanguage,
+    toured: storedTour(),
+    onToured: storeTour,
   });
   matchMedia("(forced-colors: active)").addEventListener("change", () => pane.setTheme(themeNow()));
   return pane;

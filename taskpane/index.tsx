@@ -20,6 +20,10 @@ export interface PaneOptions {
   readonly theme: PaneTheme;
   /** Called when the analyst switches the language in the pane, so that the page around it can follow and remember. */
   readonly onLanguage?: (language: Language) => void;
+  /** Whether the tour was taken or skipped before: then it is offered in the help only. */
+  readonly toured?: boolean;
+  /** Called when the tour ends, so that the page around the pane can remember it. */
+  readonly onToured?: () => void;
 }
 
 export interface MountedPane {
@@ -43,6 +47,7 @@ const themes: Readonly<Record<PaneTheme, Theme>> = {
 export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedPane {
   const react = createRoot(root);
   let { language, theme } = options;
+  const tour = { toured: options.toured ?? true, onToured: () => options.onToured?.() };
   let save = () => Promise.resolve();
   const onSaver = (saveNow: () => Promise<void>) => {
     save = saveNow;
@@ -51,7 +56,7 @@ export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedP
     react.render(
       <StrictMode>
         <FluentProvider theme={themes[theme]} style={{ height: "100%", minWidth: 0 }}>
-          <Pane language={language} onLanguage={switchLanguage} onSaver={onSaver} />
+          <Pane language={language} onLanguage={switchLanguage} onSaver={onSaver} {...tour} />
         </FluentProvider>
       </StrictMode>,
     );

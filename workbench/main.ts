@@ -39,6 +39,8 @@ async function start(root: HTMLElement): Promise<void> {
         language: preferences.language,
         theme: preferences.theme,
         onLanguage: (language) => workbench.setLanguage(language),
+        toured: preferences.toured,
+        onToured: () => workbench.rememberTour(),
       });
     const { writeDraft } = pane;
     workbench.start({ engine, office: extended, files, window, charts, writeDraft }, mountPane);

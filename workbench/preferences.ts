@@ -6,6 +6,8 @@ export interface Preferences {
   language: Language;
   theme: Theme;
   paneWidth: number;
+  /** Whether the pane's tour was taken or skipped. */
+  toured: boolean;
 }
 
 const key = "notchbook.workbench";
@@ -14,12 +16,13 @@ const key = "notchbook.workbench";
 export function readPreferences(): Preferences {
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   const language: Language = /^zh\b/iu.test(navigator.language) ? "zh" : "en";
-  const fallback: Preferences = { language, theme: dark ? "dark" : "light", paneWidth: 400 };
+  const fallback: Preferences = { language, theme: dark ? "dark" : "light", paneWidth: 400, toured: false };
   const stored = storedChoice();
   return {
     language: stored.language === "en" || stored.language === "zh" ? stored.language : fallback.language,
     theme: stored.theme === "light" || stored.theme === "dark" ? stored.theme : fallback.theme,
     paneWidth: typeof stored.paneWidth === "number" ? stored.paneWidth : fallback.paneWidth,
+    toured: stored.toured === true,
   };
 }
 

@@ -155,6 +155,11 @@ export class Workbench {
     if (this.parts) this.parts.window.setGridLanguage(this.parts.engine.univer, language);
   }
 
+  /** The tour was taken or skipped: it does not come by itself again. */
+  rememberTour(): void {
+    this.keep({ toured: true });
+  }
+
   private setTheme(theme: Preferences["theme"]): void {
     this.keep({ theme });
     this.pane?.setTheme(theme);

@@ -61,9 +61,10 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
   const checks = assessment.trace.slice(steps.length);
   const rows = (step: TraceStep): readonly ExplainRow[] => {
     const inputs = step.inputs
-      .map(({ id, label, value }) =>
-        id === step.id ? String(value) : `${label[language]}: ${String(value)}`,
-      )
+      .map(({ id, label, value, name }) => {
+        const told = name?.[language] ?? String(value);
+        return id === step.id ? told : `${label[language]}: ${told}`;
+      })
       .join(language === "zh" ? "；" : "; ");
     const isCheck = step.kind === "check";
     const row = {

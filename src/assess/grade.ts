@@ -1,16 +1,23 @@
 import { bandOf, scaleBands, settleDecimals, shownValue, type Band } from "../grid";
-import { gradesOf, type GradeStep, type JudgedItem, type MeasuredItem } from "../pack";
+import { gradesOf, type GradeNames, type GradeStep, type JudgedItem, type MeasuredItem } from "../pack";
 import { failure, missing, success, wrong, type Outcome } from "../problem";
 import { gradeForm, isAbsent } from "./given";
 import { readBelieved } from "./quantity";
 import type { Entry, Given, GradeResult } from "./types";
 
-/** Reads the grade that an analyst gave among the grades that there are. */
-export function readGrade(given: Given, grades: readonly string[], at: string): Outcome<string> {
+/** Reads the grade that an analyst gave among the grades that there are, by the grade itself or its name in either language. */
+export function readGrade(
+  given: Given,
+  grades: readonly string[],
+  at: string,
+  names: GradeNames = {},
+): Outcome<string> {
   // Most grades come exactly as printed: only others are worth the slow comparison of spellings.
   const exact = grades.find((candidate) => candidate === String(given));
   const form = exact === undefined ? gradeForm(given) : "";
-  const grade = exact ?? grades.find((candidate) => gradeForm(candidate) === form);
+  const words = (grade: string) => [grade, names[grade]?.en ?? grade, names[grade]?.zh ?? grade];
+  const grade =
+    exact ?? grades.find((candidate) => words(candidate).some((word) => gradeForm(word) === form));
   return grade === undefined
     ? failure(wrong("not-in-list", at, { received: String(given), allowed: grades }))
     : success(grade);
@@ -18,7 +25,7 @@ export function readGrade(given: Given, grades: readonly string[], at: string): 
 
 /** Grades a judged item as the analyst states it. */
 export function gradeJudged(item: JudgedItem, entry: Entry): Outcome<GradeResult> {
-  const read = readGrade(entry.value, gradesOf(item), item.id);
+  const read = readGrade(entry.value, gradesOf(item), item.id, item.names);
   if (!read.ok) return read;
   const score = item.levels.find(({ grade }) => grade === read.value)?.score ?? Number.NaN;
   return success({ id: item.id, grade: read.value, score, from: "given" });
@@ -26,7 +33,7 @@ export function gradeJudged(item: JudgedItem, entry: Entry): Outcome<GradeResult
 
 /** Takes the grade of a step as the analyst states it. */
 export function gradeGiven(step: GradeStep, entry: Entry): Outcome<GradeResult> {
-  const read = readGrade(entry.value, gradesOf(step), step.id);
+  const read = readGrade(entry.value, gradesOf(step), step.id, step.names);
   if (!read.ok) return read;
   const score = step.bands.find(({ grade }) => grade === read.value)?.score ?? Number.NaN;
   return success({ id: step.id, grade: read.value, score, from: "given" });

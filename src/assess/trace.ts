@@ -62,7 +62,11 @@ function shown(run: Evaluation, id: string): string | number {
 }
 
 function input(run: Evaluation, id: string): TraceInput {
-  return { id, label: labelOf(run.pack, id), value: shown(run, id) };
+  const value = shown(run, id);
+  const graded = findItem(run.pack, id) ?? findStep(run.pack, id);
+  const names = graded?.kind === "judged" || graded?.kind === "grade" ? graded.names : undefined;
+  const name = names?.[String(value)];
+  return { id, label: labelOf(run.pack, id), value, ...(name === undefined ? {} : { name }) };
 }
 
 const GIVEN: Basis = { basis: "house", reason: { en: "Stated by the analyst", zh: "分析师给出" } };

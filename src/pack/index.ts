@@ -4,6 +4,8 @@ export {
   findEnterable,
   findItem,
   findStep,
+  gradeName,
+  gradeNameAt,
   gradesAt,
   gradesOf,
   itemsOf,

@@ -2,7 +2,7 @@ import { bandFaults } from "../grid";
 import { countsNotches } from "./dependencies";
 import { directionFaults, sumOf, type Library, type Report } from "./fault";
 import { gradesOf } from "./items";
-import type { Item, MeasuredItem, Pack } from "./schema";
+import type { GradeNames, Item, MeasuredItem, Pack } from "./schema";
 
 /** Reports what breaks the laws of items: levels, bands, periods, shifts, scales. */
 export function itemFaults(item: Item, pack: Pack, library: Library, path: string, report: Report): void {
@@ -17,6 +17,7 @@ export function itemFaults(item: Item, pack: Pack, library: Library, path: strin
       report(`${path}.levels`, "the levels must run from best to worst");
     }
   }
+  if (item.kind === "judged") report(`${path}.names`, ...nameFaults(item.names, grades));
   if (item.kind === "measured") measureFaults(item, pack, path, report);
   if (item.kind === "quantity" && item.plausible.from >= item.plausible.to)
     report(`${path}.plausible`, "the ends are out of order");
@@ -34,6 +35,13 @@ export function itemFaults(item: Item, pack: Pack, library: Library, path: strin
       }
     }
   }
+}
+
+/** Finds names of grades that are none. */
+export function nameFaults(names: GradeNames | undefined, grades: readonly string[]): readonly string[] {
+  return Object.keys(names ?? {}).flatMap((grade) =>
+    grades.includes(grade) ? [] : [`"${grade}" has a name and is no grade`],
+  );
 }
 
 function measureFaults(item: MeasuredItem, pack: Pack, path: string, report: Report): void {

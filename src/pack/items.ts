@@ -97,6 +97,25 @@ function listGrades(enterable: Enterable): readonly string[] {
   }
 }
 
+/** Names a grade or an option for the reader: by its name where it has one, else as it is written. */
+export function gradeName(enterable: Enterable | Step | undefined, grade: string): Text {
+  const plain = { en: grade, zh: grade };
+  switch (enterable?.kind) {
+    case "choice":
+      return enterable.options.find(({ value }) => value === grade)?.label ?? plain;
+    case "judged":
+    case "grade":
+      return enterable.names?.[grade] ?? plain;
+    default:
+      return plain;
+  }
+}
+
+/** Names the grade of an item or a step for the reader. */
+export function gradeNameAt(pack: Pack, id: string, grade: string): Text {
+  return gradeName(findItem(pack, id) ?? findStep(pack, id), grade);
+}
+
 /** Lists the grades that an id can take, best first: an item's, or a grade step's. */
 export function gradesAt(pack: Pack, id: string): readonly string[] {
   const item = findItem(pack, id);

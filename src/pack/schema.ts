@@ -98,10 +98,15 @@ export interface Level {
   readonly guidance: Text;
 }
 
+/** Names of grades for the reader, by grade. */
+export type GradeNames = Readonly<Record<string, Text>>;
+
 /** Judged by the analyst against guidance, best level first. In an adjustment the scores are points added. */
 export interface JudgedItem extends ItemHead {
   readonly kind: "judged";
   readonly levels: readonly Level[];
+  /** What grades that are words are called; the grade itself is what a subject gives. */
+  readonly names?: GradeNames;
   readonly basis: Basis;
 }
 
@@ -115,6 +120,8 @@ export interface MeasuredItem extends ItemHead {
   /** How the ratio is defined, and the function that computes it where there is one. */
   readonly definition: Text;
   readonly ratio?: string;
+  /** Which of the ratio's forms it is, where a statement can give several: `1+2` of asset classes. */
+  readonly ratioForm?: string;
   readonly periods?: {
     readonly keys: readonly string[];
     readonly weights: readonly number[];
@@ -237,6 +244,7 @@ export interface GradeStep extends StepHead {
   readonly bands: readonly Band[];
   readonly edge: Edge;
   readonly enterable: boolean;
+  readonly names?: GradeNames;
   /** Guidance per grade for the analyst who enters it directly. */
   readonly guidance?: Readonly<Record<string, Text>>;
   readonly aliases?: readonly string[];

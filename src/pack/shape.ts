@@ -30,6 +30,8 @@ const edge = v.picklist(["better", "worse"]);
 const unless = v.exactOptional(v.strictObject({ item: id, is: v.pipe(v.array(v.string()), v.minLength(1)) }));
 const scaleIds = v.pipe(v.array(v.string()), v.minLength(1));
 
+const names = v.exactOptional(v.record(v.string(), text));
+
 const itemHead = { id, label: text, aliases: v.exactOptional(v.array(v.string())), help: text, cite };
 
 const unit = v.variant("kind", [
@@ -47,6 +49,7 @@ const item = v.variant("kind", [
       v.array(v.strictObject({ grade: v.string(), score: number, guidance: text })),
       v.minLength(2),
     ),
+    names,
     basis,
   }),
   v.strictObject({
@@ -57,6 +60,7 @@ const item = v.variant("kind", [
     plausible: v.tuple([number, number]),
     definition: text,
     ratio: v.exactOptional(v.string()),
+    ratioForm: v.exactOptional(v.string()),
     periods: v.exactOptional(v.strictObject({ keys: v.array(v.string()), weights: v.array(number), basis })),
     bands: v.pipe(v.array(band), v.minLength(2)),
     edge,
@@ -158,6 +162,7 @@ const step = v.variant("kind", [
     bands: v.array(band),
     edge,
     enterable: v.boolean(),
+    names,
     guidance: v.exactOptional(v.record(v.string(), text)),
     aliases: v.exactOptional(v.array(v.string())),
     help: v.exactOptional(text),

@@ -3,6 +3,7 @@ import { readRating, type RatingScale } from "../scale";
 import { matrixFaults } from "../scorecard";
 import { countsNotches } from "./dependencies";
 import { directionFaults, sumOf, type Report } from "./fault";
+import { nameFaults } from "./item-faults";
 import { gradesOf } from "./items";
 import { linearFaults } from "./linear-faults";
 import type { Pack, Step } from "./schema";
@@ -68,6 +69,7 @@ export function stepFaults(
     case "grade":
     case "rate":
       needs(step.of, ["score"], "of");
+      if (step.kind === "grade") report(`${path}.names`, ...nameFaults(step.names, gradesOf(step)));
       report(`${path}.bands`, ...bandFaults(step.bands));
       report(`${path}.bands`, ...directionFaults(step.bands, directionOf(step, pack)));
       if (step.kind === "rate")

@@ -8,7 +8,7 @@ import { bandValues, cellValues } from "./value-groups";
 type Branch = Readonly<Record<string, unknown>>;
 
 /** Members whose keys are grades or options, not members of their own. */
-const RECORDS: ReadonlySet<string> = new Set(["table", "caps", "rules", "factors", "guidance"]);
+const RECORDS: ReadonlySet<string> = new Set(["table", "caps", "rules", "factors", "guidance", "names"]);
 
 /** What says which pack it is and stands in its pin, and what a walk of its own covers. */
 const HEAD: ReadonlySet<string> = new Set([

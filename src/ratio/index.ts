@@ -23,3 +23,18 @@ export {
 } from "./portfolio";
 export { costIncomeRatio, operatingMargin, returnOnAssets, returnOnEquity } from "./profitability";
 export { compoundGrowth, growth, sharpe, weightedThreeYears } from "./series";
+export {
+  amountOrParts,
+  amountsOfForm,
+  computeForm,
+  derivedAmounts,
+  findStatementForm,
+  formOf,
+  ratioOfForm,
+  statementAmounts,
+  statementForms,
+  type AmountAt,
+  type StatementAmount,
+  type StatementForm,
+  type StatementPart,
+} from "./statement";

@@ -1,4 +1,5 @@
-import { shownValue, type Band, type Language, type MeasuredItem } from "../../src";
+import { type Band, type Language, type MeasuredItem } from "../../src";
+import { valueText } from "./shown-value";
 import { say } from "../i18n";
 
 /** One band as a row of the pane's or the sheet's table. */
@@ -23,13 +24,13 @@ function bandText(band: Band, bands: readonly Band[], item: MeasuredItem, langua
     band.from === undefined
       ? undefined
       : say(language, ownsEdge(band, band.from, bands, item.edge) ? "band.from" : "band.above", {
-          from: shownValue(band.from, item.unit),
+          from: valueText(band.from, item.unit, language),
         });
   const to =
     band.to === undefined
       ? undefined
       : say(language, ownsEdge(band, band.to, bands, item.edge) ? "band.to" : "band.below", {
-          to: shownValue(band.to, item.unit),
+          to: valueText(band.to, item.unit, language),
         });
   if (from === undefined) return to ?? say(language, "band.any");
   return to === undefined ? from : say(language, "band.and", { from, to });

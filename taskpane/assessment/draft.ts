@@ -41,8 +41,32 @@ export interface Answer {
   readonly evidence?: Evidence;
   /** Address of the cells from which it was taken, sheet included. */
   readonly link?: string;
+  /** Excel's id of the sheet of the link: it stays when the sheet is renamed. */
+  readonly linkSheet?: string;
+  /** Id of the statement's ratio by which it was computed. */
+  readonly computed?: string;
+  /** Whether what the cells or the statement say later is taken without asking. */
+  readonly follow?: true;
   readonly override?: Override;
 }
+
+/** Parts of an answer that say where its value comes from, and hold for that value only. */
+type Origin = "link" | "linkSheet" | "computed" | "follow";
+
+/** Takes away from where a value came: it has another one now. */
+export function unlinked(answer: Answer): Omit<Answer, Origin> {
+  const { link: _link, linkSheet: _sheet, computed: _computed, follow: _follow, ...rest } = answer;
+  return rest;
+}
+
+/** The amounts of the issuer's statements, each as an answer by year. */
+export interface Statement {
+  /** Currency and unit of all amounts, as typed. */
+  readonly unit: string;
+  readonly amounts: Readonly<Record<string, Answer>>;
+}
+
+export const emptyStatement: Statement = { unit: "", amounts: {} };
 
 export interface Issuer {
   readonly name: string;
@@ -107,6 +131,7 @@ export interface Draft {
   readonly mapping: string;
   readonly answers: Readonly<Record<string, Answer>>;
   readonly modes: Readonly<Record<string, Mode>>;
+  readonly statement?: Statement;
   /** The step of the walk on which the analyst stands. */
   readonly step: string;
   readonly written?: Written;

@@ -18,10 +18,10 @@ export function evidenceText(evidence: Evidence | undefined, language: Language)
   return parts.join(language === "zh" ? "，" : ", ");
 }
 
-/** Tells whether it can be said from where an answer comes: a document that is named, or the cells that it was taken from. */
+/** Tells whether it can be said from where an answer comes: a named document, the cells or the statement that it was taken from. */
 export function isSourced(answer: Answer | undefined): boolean {
   const named = answer?.evidence !== undefined && evidenceText(answer.evidence, "en") !== "";
-  return named || answer?.link !== undefined;
+  return named || answer?.link !== undefined || answer?.computed !== undefined;
 }
 
 /** Lists the documents that the assessment names already, those of single inputs first, each once. */

@@ -14,6 +14,7 @@ import {
 } from "../../src";
 import { newDraft, noReason, type Answer, type Draft, type Mode } from "./draft";
 import { evidenceOf } from "./evidence";
+import { overridesInRows, statementInRows } from "./from-blocks";
 import { typedForm } from "./numbers";
 import { beneath } from "./structure";
 
@@ -120,7 +121,8 @@ export interface Beginning {
 
 /**
  * Begins an assessment from rows of a sheet: keys in any spelling that the functions understand, values, units and
- * years under a header that names them. Rows that name no item are passed over.
+ * years under a header that names them; of our own sheets also why the analyst departed from the model, and the amounts of
+ * the statements. Rows that name no item are passed over.
  * @returns null where no row names an item of any methodology
  */
 export function draftFromRows(rows: readonly (readonly RowCell[])[], beginning: Beginning): Draft | null {
@@ -144,7 +146,19 @@ export function draftFromRows(rows: readonly (readonly RowCell[])[], beginning: 
     const answer = answerOf(numberOf(pack, id), row, columns);
     if (isGiven(answer)) answers[id] = answer;
   }
+  for (const [id, { grade: _grade, ...why }] of Object.entries(overridesInRows(rows))) {
+    const answer = answers[id];
+    if (answer !== undefined) answers[id] = { ...answer, override: { ...answer.override, ...why } };
+  }
+  const statement = statementInRows(rows);
   const draft = newDraft(beginning.id, pinOf(pack), beginning.date);
   const modes = modesFor(pack, answers);
-  return { ...draft, ...stated, issuer: { ...draft.issuer, name: beginning.issuer }, answers, modes };
+  return {
+    ...draft,
+    ...stated,
+    issuer: { ...draft.issuer, name: beginning.issuer },
+    answers,
+    modes,
+    ...(statement === null ? {} : { statement }),
+  };
 }

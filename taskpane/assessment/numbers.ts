@@ -2,6 +2,8 @@ import { normaliseText, type Given, type Unit } from "../../src";
 
 const PLAIN_NUMBER = /^-?(\d+(\.\d*)?|\.\d+)(e-?\d+)?$/i;
 const THOUSANDS = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+/** A single comma that cannot separate thousands stands for the decimal point. */
+const DECIMAL_COMMA = /^-?\d+,(\d{1,2}|\d{4,})$/;
 
 /** Moves the decimal point in the text, so that 14.38 % is exactly 0.1438. */
 function shiftDecimals(number: number, by: number): number {
@@ -10,7 +12,11 @@ function shiftDecimals(number: number, by: number): number {
 }
 
 function readPlain(text: string): number | null {
-  const bare = THOUSANDS.test(text) ? text.replaceAll(",", "") : text;
+  const bare = THOUSANDS.test(text)
+    ? text.replaceAll(",", "")
+    : DECIMAL_COMMA.test(text)
+      ? text.replace(",", ".")
+      : text;
   return PLAIN_NUMBER.test(bare) ? Number(bare) : null;
 }
 
@@ -28,7 +34,7 @@ export function isGap(text: string | undefined): boolean {
 
 /**
  * Reads a measure as typed into the pane. Beside a "%" both `4.1` and `4.1%` mean 0.041; a multiple may carry its
- * "x" or 倍; thousands may be separated by commas.
+ * "x" or 倍; thousands may be separated by commas, and a comma that cannot do that is a decimal one (`12,5`).
  * @returns the number in the item's cell unit, null for nothing, or the text itself where it is not a number
  */
 export function readTyped(text: string | undefined, unit: Unit): Given {

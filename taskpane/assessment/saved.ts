@@ -8,6 +8,7 @@ import {
   type Evidence,
   type Mode,
   type Override,
+  type Statement,
   type Written,
   type Moved,
   type Moves,
@@ -55,7 +56,7 @@ function readEvidence(json: unknown): Evidence | undefined {
 
 function readAnswer(json: unknown): Answer {
   const override = isRecord(json) ? readOverride(json["override"]) : undefined;
-  const { value, unit, link } = textsOf(json);
+  const { value, unit, link, linkSheet, computed } = textsOf(json);
   const evidence = isRecord(json) ? readEvidence(json["evidence"]) : undefined;
   const periods = isRecord(json) && isRecord(json["periods"]) ? textsOf(json["periods"]) : undefined;
   return {
@@ -64,6 +65,9 @@ function readAnswer(json: unknown): Answer {
     ...(unit === undefined ? {} : { unit }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(link === undefined ? {} : { link }),
+    ...(linkSheet === undefined ? {} : { linkSheet }),
+    ...(computed === undefined ? {} : { computed }),
+    ...(isRecord(json) && json["follow"] === true ? { follow: true as const } : {}),
     ...(override === undefined ? {} : { override }),
   };
 }
@@ -83,6 +87,15 @@ function readWritten(json: unknown): Written | undefined {
 function readApproval(json: unknown): Approval | undefined {
   const { approver = "", reason = "" } = textsOf(json);
   return approver === "" && reason === "" ? undefined : { approver, reason };
+}
+
+function readStatement(json: unknown): Statement | undefined {
+  if (!isRecord(json)) return undefined;
+  const amounts = isRecord(json["amounts"]) ? Object.entries(json["amounts"]) : [];
+  return {
+    unit: textOf(json["unit"]),
+    amounts: Object.fromEntries(amounts.map(([id, amount]) => [id, readAnswer(amount)])),
+  };
 }
 
 function readMoved(json: unknown): Moved {
@@ -128,6 +141,7 @@ export function readSaved(json: unknown): Draft | null {
   const answers = isRecord(json["answers"]) ? Object.entries(json["answers"]) : [];
   const written = readWritten(json["written"]);
   const approval = readApproval(json["approval"]);
+  const statement = readStatement(json["statement"]);
   const whatIf = readWhatIf(json["whatIf"]);
   const calibration = readCalibration(json["calibration"]);
   const bonds = readBonds(json["bonds"]);
@@ -145,12 +159,21 @@ export function readSaved(json: unknown): Draft | null {
     mapping: textOf(json["mapping"]),
     answers: Object.fromEntries(answers.map(([id, answer]) => [id, readAnswer(answer)])),
     modes: readModes(json["modes"]),
+    ...(statement === undefined ? {} : { statement }),
     step: textOf(json["step"]) || "method",
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
     ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
   };
+}
+
+/** The amounts that say anything, in a fixed order; none where there are none. */
+function savedStatement(statement: Statement | undefined): Statement | undefined {
+  if (statement === undefined) return undefined;
+  const given = Object.entries(statement.amounts).filter(([, amount]) => isAnswered(amount));
+  if (given.length === 0 && statement.unit === "") return undefined;
+  return { unit: statement.unit, amounts: Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 /** Makes the form in which an assessment is saved: members in a fixed order, empty answers left out. */
@@ -163,6 +186,7 @@ export function savedForm(draft: Draft): Draft {
       answer.override !== undefined,
   );
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
+  const statement = savedStatement(draft.statement);
   const { id, method, calibration = [], issuer, outlook, mapping, modes, step } = draft;
   const { written, approval, bonds = [] } = draft;
   const whatIf = savedWhatIf(draft.whatIf);
@@ -171,7 +195,9 @@ export function savedForm(draft: Draft): Draft {
     ...(calibration.length === 0 ? {} : { calibration }),
     ...{ issuer, outlook, mapping },
     answers: Object.fromEntries(answers),
-    ...{ modes, step },
+    modes,
+    ...(statement === undefined ? {} : { statement }),
+    step,
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
     ...(whatIf === undefined ? {} : { whatIf }),

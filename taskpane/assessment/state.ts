@@ -1,5 +1,6 @@
 import type { CalibratedNumber } from "../../src";
 import {
+  emptyStatement,
   newDraft,
   noReason,
   type Answer,
@@ -8,9 +9,12 @@ import {
   type Issuer,
   type Mode,
   type Override,
+  type Statement,
+  unlinked,
   type Written,
 } from "./draft";
 import { newBond, type Bond } from "./bond";
+import { answerAt, withAnswerAt } from "./linked";
 import { emptyHistory, noted, redone, settled, undone, type Change, type History } from "./history";
 import { isWhatIfAction, withCopies, type WhatIfAction } from "./scenarios";
 import type { StepId } from "./walk";
@@ -75,6 +79,28 @@ export type PaneAction =
       readonly outlook?: string;
       readonly mapping?: string;
     }
+  /** What linked cells or the statement say now, by place of the answer. */
+  | { readonly type: "links-taken"; readonly taken: Readonly<Record<string, Partial<Answer>>> }
+  /** A link's cells are now found elsewhere, such as on a renamed sheet: nothing that was given changes. */
+  | {
+      readonly type: "relinked";
+      readonly links: Readonly<Record<string, Pick<Answer, "link" | "linkSheet">>>;
+    }
+  | { readonly type: "unlinked"; readonly place: string }
+  | { readonly type: "follow-chosen"; readonly place: string; readonly follow: boolean }
+  | {
+      readonly type: "statement-changed";
+      readonly change: Partial<Statement>;
+      /** Amount and year, where one field was typed into. */
+      readonly of?: string;
+      readonly typed?: true;
+    }
+  /** Ratios of the statement become answers; grades that they measure and that nobody gave are measured from now on. */
+  | {
+      readonly type: "ratios-taken";
+      readonly answers: Readonly<Record<string, Answer>>;
+      readonly modes: Readonly<Record<string, Mode>>;
+    }
   | { readonly type: "written"; readonly written: Written }
   | { readonly type: "approval-changed"; readonly change: Partial<Approval> }
   | { readonly type: "bond-added"; readonly bond: string }
@@ -112,11 +138,22 @@ function withMethod(draft: Draft, method: string, numbers: readonly CalibratedNu
   return { ...rest, method, ...(numbers.length === 0 ? {} : { calibration: numbers }) };
 }
 
-/** Typing over what came from a cell breaks the link; the evidence stays. */
+/** Whatever is given anew breaks the link to where the value before came from; the evidence stays. */
 function changedAnswer(before: Answer, change: Partial<Answer>): Answer {
-  const typed = ("value" in change || "periods" in change) && !("link" in change);
-  const { link: _link, ...rest } = before;
-  return { ...(typed ? rest : before), ...change };
+  const given = "value" in change || "periods" in change;
+  return { ...(given ? unlinked(before) : before), ...change };
+}
+
+function withFollow({ follow: _follow, ...answer }: Answer, follow: boolean): Answer {
+  return follow ? { ...answer, follow } : answer;
+}
+
+/** Changes answers at their places, those of items as those of the statement. */
+function changedAt(draft: Draft, changes: Readonly<Record<string, Partial<Answer>>>): Draft {
+  return Object.entries(changes).reduce((now, [place, change]) => {
+    const before = answerAt(now, place);
+    return before === undefined ? now : withAnswerAt(now, place, { ...before, ...change });
+  }, draft);
 }
 
 function changedDraft(draft: Draft, action: PaneAction): Draft {
@@ -131,7 +168,7 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
     case "answered":
       return withAnswer(draft, action.item, changedAnswer(draft.answers[action.item] ?? {}, action.change));
     case "form-chosen": {
-      const { value: _value, periods: _periods, ...rest } = draft.answers[action.item] ?? {};
+      const { value: _value, periods: _periods, ...rest } = unlinked(draft.answers[action.item] ?? {});
       return withAnswer(draft, action.item, { ...rest, ...action.change });
     }
     case "overridden": {
@@ -159,6 +196,26 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
         outlook: action.outlook ?? draft.outlook,
         mapping: action.mapping ?? draft.mapping,
       };
+    case "links-taken":
+      return changedAt(draft, action.taken);
+    case "relinked":
+      return changedAt(draft, action.links);
+    case "unlinked":
+      return withAnswerAt(draft, action.place, unlinked(answerAt(draft, action.place) ?? {}));
+    case "follow-chosen":
+      return withAnswerAt(
+        draft,
+        action.place,
+        withFollow(answerAt(draft, action.place) ?? {}, action.follow),
+      );
+    case "ratios-taken":
+      return {
+        ...draft,
+        answers: { ...draft.answers, ...action.answers },
+        modes: { ...draft.modes, ...action.modes },
+      };
+    case "statement-changed":
+      return { ...draft, statement: { ...emptyStatement, ...draft.statement, ...action.change } };
     case "written":
       return { ...draft, written: action.written };
     case "approval-changed": {
@@ -204,6 +261,7 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
   switch (type) {
     case "went":
     case "written":
+    case "relinked":
     case "scenario-opened":
       return null;
     case "whatif-moved":
@@ -215,6 +273,11 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
       return { type, of: action.item, field: fieldsOf(before.answers[action.item], action.change) };
     case "overridden":
       return { type, of: action.item, field: Object.keys(action.change ?? {}).join() };
+    case "statement-changed":
+      return { type, ...(action.of === undefined ? {} : { field: action.of }) };
+    case "unlinked":
+    case "follow-chosen":
+      return { type, of: action.place };
     case "bond-added":
     case "bond-removed":
       return { type, of: action.bond };

@@ -1,8 +1,9 @@
 import { findStep, type Assessment, type Pack, type Problem } from "../../src";
+import { statementNeeds } from "../statement/statement";
 import { isAnswered, type Draft } from "./draft";
 import { activeIds, beneath, modeOf } from "./structure";
 
-/** The steps of the walk: `method`, `issuer`, one `section:<id>` for each section, `checks` where there are any, `bonds`, `review`, `explain`, `what-if`, `write`, `report`, `finalise`. */
+/** The steps of the walk: `method`, `issuer`, `statement` where ratios of one measure items, one `section:<id>` for each section, `checks` where there are any, `bonds`, `review`, `explain`, `what-if`, `write`, `report`, `finalise`. */
 export type StepId = string;
 
 export const SECTION = "section:";
@@ -14,7 +15,8 @@ const AFTER: readonly StepId[] = ["bonds", "review", "explain", "what-if", "writ
 export function stepsOf(pack: Pack | undefined): readonly StepId[] {
   const sections = pack?.sections.map(({ id }) => SECTION + id) ?? [];
   const checks = pack?.checks === undefined ? [] : ["checks"];
-  return ["method", "issuer", ...sections, ...checks, ...AFTER];
+  const statement = pack !== undefined && statementNeeds(pack) !== null ? ["statement"] : [];
+  return ["method", "issuer", ...statement, ...sections, ...checks, ...AFTER];
 }
 
 /** Finds the step on which an item is filled in. */

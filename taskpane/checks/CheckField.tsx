@@ -1,9 +1,9 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { shownValue, unitForms, type Check, type Unit } from "../../src";
+import { unitForms, type Check, type Unit } from "../../src";
+import { valueText } from "../assessment/shown-value";
 import { ItemActions } from "../items/ItemActions";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
-import type { Failure, Picked } from "../workbook";
 
 const useStyles = makeStyles({
   amount: {
@@ -74,15 +74,11 @@ function Amount({ check, unit, atLeast }: AmountProps) {
   const shared = useSharedStyles();
   const answer = draft.answers[check.id] ?? {};
   const forms = unitForms(unit);
-  const change = (part: { readonly value?: string; readonly unit?: string; readonly link?: string }) =>
+  const change = (part: { readonly unit: string }) =>
     dispatch({ type: "answered", item: check.id, change: part });
-  const onPicked = ({ values, address }: Picked): Failure | null => {
-    change({ value: String(values[0] ?? ""), link: address });
-    return null;
-  };
   return (
     <>
-      <p className={shared.small}>{say("checks.atLeast", { amount: shownValue(atLeast, unit) })}</p>
+      <p className={shared.small}>{say("checks.atLeast", { amount: valueText(atLeast, unit, language) })}</p>
       <div className={styles.amount}>
         <Field label={say("checks.amount")}>
           <Input
@@ -104,7 +100,7 @@ function Amount({ check, unit, atLeast }: AmountProps) {
           </Field>
         )}
       </div>
-      <ItemActions id={check.id} label={check.label[language]} count={1} onPicked={onPicked} />
+      <ItemActions id={check.id} label={check.label[language]} count={1} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { citeText } from "../assessment/cite";
 import { problemText } from "../assessment/problem-text";
 import { itemHeadingId } from "../items/ItemCard";
 import { ProblemLine } from "../items/ProblemLine";
+import { LinkLine } from "../links/LinkLine";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { CheckField } from "./CheckField";
@@ -77,6 +78,7 @@ function CheckCard({ check }: { readonly check: Check }) {
       </div>
       <p className={shared.help}>{check.rule[language]}</p>
       <CheckField check={check} labelledBy={headingId} />
+      <LinkLine place={check.id} label={check.label[language]} />
       {problems.map((text) => (
         <ProblemLine key={text} text={text} />
       ))}

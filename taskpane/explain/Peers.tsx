@@ -60,7 +60,7 @@ function Radar({ peers }: { readonly peers: readonly Draft[] }) {
   const factors = factorsOf(pack, language);
   const beside = peers.filter(({ id }) => chosen.includes(id));
   const named = (profile: Profile): Profile => ({ ...profile, name: profile.name || say("pane.unnamed") });
-  const profiles = [draft, ...beside].map((one) => named(profileOf(pack, one, factors)));
+  const profiles = [draft, ...beside].map((one) => named(profileOf(pack, one, factors, language)));
   const table: FactTable = {
     head: [say("peers.factor"), ...profiles.map(({ name }) => name)],
     rows: factors.map(({ label }, index) => [

@@ -1,6 +1,7 @@
 import {
   findItem,
   findStep,
+  gradeNameAt,
   labelOf,
   type Assessment,
   type Language,
@@ -90,7 +91,7 @@ export function contributionsOf(
       return {
         id,
         label: id === step.id ? say(language, own) : labelOf(pack, id)[language],
-        grade: id === step.id ? "" : gradeText(assessment, id),
+        grade: id === step.id ? "" : gradeText(pack, assessment, id, language),
         points,
         ...(weight === undefined || best === undefined ? {} : { least: weight * best }),
       };
@@ -99,8 +100,9 @@ export function contributionsOf(
   return [...all.filter(({ top }) => top), ...all.filter(({ top }) => !top)];
 }
 
-function gradeText({ grades, scores }: Assessment, id: string): string {
+function gradeText(pack: Pack, { grades, scores }: Assessment, id: string, language: Language): string {
   const grade = grades.find((one) => one.id === id)?.grade;
   const score = scores[id];
-  return grade ?? (score === undefined ? "" : pointsText(score));
+  if (grade !== undefined) return gradeNameAt(pack, id, grade)[language];
+  return score === undefined ? "" : pointsText(score);
 }

@@ -1,4 +1,13 @@
-import { assess, findStep, gradesAt, labelOf, type Assessment, type Language, type Pack } from "../../src";
+import {
+  assess,
+  findStep,
+  gradeNameAt,
+  gradesAt,
+  labelOf,
+  type Assessment,
+  type Language,
+  type Pack,
+} from "../../src";
 import type { Draft } from "../assessment/draft";
 import { subjectOf } from "../assessment/subject";
 import { topScores } from "./contributions";
@@ -33,11 +42,14 @@ export function factorsOf(pack: Pack, language: Language): readonly Factor[] {
   });
 }
 
-function standingOf(pack: Pack, { grades, scores }: Assessment, id: string): Standing {
+function standingOf(pack: Pack, { grades, scores }: Assessment, id: string, language: Language): Standing {
   const grade = grades.find((one) => one.id === id)?.grade;
   const all = gradesAt(pack, id);
   if (grade !== undefined && all.length > 1)
-    return { shown: grade, position: 1 - all.indexOf(grade) / (all.length - 1) };
+    return {
+      shown: gradeNameAt(pack, id, grade)[language],
+      position: 1 - all.indexOf(grade) / (all.length - 1),
+    };
   const step = findStep(pack, id);
   const score = scores[id];
   if (step?.kind !== "score" || score === undefined) return { shown: "", position: null };
@@ -46,12 +58,12 @@ function standingOf(pack: Pack, { grades, scores }: Assessment, id: string): Sta
 }
 
 /** Places an issuer on every factor: a grade by its place among the factor's grades, a score between its limits. */
-export function profileOf(pack: Pack, draft: Draft, factors: readonly Factor[]): Profile {
+export function profileOf(pack: Pack, draft: Draft, factors: readonly Factor[], language: Language): Profile {
   const assessment = assess(pack, subjectOf(pack, draft));
   return {
     id: draft.id,
     name: draft.issuer.name,
     rating: assessment.final ?? "",
-    standings: factors.map(({ id }) => standingOf(pack, assessment, id)),
+    standings: factors.map(({ id }) => standingOf(pack, assessment, id, language)),
   };
 }

@@ -1,4 +1,5 @@
-import { findEnterable, shownValue, type Entry, type Language, type Pack } from "../../src";
+import { findEnterable, type Entry, type Language, type Pack } from "../../src";
+import { valueText } from "../assessment/shown-value";
 import { shownOf } from "../assessment/shown";
 
 /** Less than any figure: what the core gives for "above 0". */
@@ -10,7 +11,9 @@ export function entryText(pack: Pack, { key, value, periods }: Entry, language: 
   const write = (given: Entry["value"]): string => {
     if (typeof given !== "number" || (item?.kind !== "measured" && item?.kind !== "quantity"))
       return shownOf(pack, key, String(given ?? ""), language);
-    return given > 0 && given < NEAR_NOTHING ? `> ${shownValue(0, item.unit)}` : shownValue(given, item.unit);
+    return given > 0 && given < NEAR_NOTHING
+      ? `> ${valueText(0, item.unit, language)}`
+      : valueText(given, item.unit, language);
   };
   if (value !== null || periods === undefined) return write(value);
   return Object.entries(periods)

@@ -1,5 +1,5 @@
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { gradesOf } from "../../src";
+import { gradeName, gradesOf } from "../../src";
 import type { Mode } from "../assessment/draft";
 import { beneath, modeOf, type GradeStep } from "../assessment/structure";
 import { GradeOverride } from "../override/GradeOverride";
@@ -19,7 +19,7 @@ export function GradeStepField({ step, ...field }: FieldProps & { readonly step:
   const measured = beneath(pack, step).every(({ kind }) => kind === "measured");
   const rows = gradesOf(step).map((grade) => ({
     value: grade,
-    label: grade,
+    label: gradeName(step, grade)[language],
     guidance: step.guidance?.[grade]?.[language] ?? "",
   }));
   const derived = assessment.grades.find(({ id }) => id === step.id);
@@ -44,7 +44,9 @@ export function GradeStepField({ step, ...field }: FieldProps & { readonly step:
         </>
       ) : (
         <p className={shared.help} role="status">
-          {derived === undefined ? say("item.derivedOpen") : say("item.derived", { grade: derived.grade })}
+          {derived === undefined
+            ? say("item.derivedOpen")
+            : say("item.derived", { grade: gradeName(step, derived.grade)[language] })}
         </p>
       )}
     </>

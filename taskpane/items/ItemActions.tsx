@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { isAnswered, type Answer } from "../assessment/draft";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
+import { givenByCells } from "../links/from-cells";
 import { pickCells, type Failure, type Picked } from "../workbook";
 import { EvidenceFields } from "./EvidenceFields";
 import { ProblemLine } from "./ProblemLine";
@@ -18,15 +19,18 @@ interface Props {
   readonly label: string;
   /** How many cells hold the input, in a row or a column. */
   readonly count: number;
-  /** Takes what was picked; what it returns is why it could not. */
-  readonly onPicked: (picked: Picked) => Failure | null;
   /** Further ways of giving this item. */
   readonly children?: ReactNode;
 }
 
+/** Id of the element in which an item is taken from cells and its source is noted. */
+export function itemSourceId(id: string): string {
+  return `source-${id}`;
+}
+
 /** What can be done with an input beside typing it: take it from the workbook, note its source, clear it. */
-export function ItemActions({ id, label, count, onPicked, children }: Props) {
-  const { say, connected, draft, dispatch } = usePane();
+export function ItemActions({ id, label, count, children }: Props) {
+  const { say, connected, pack, draft, dispatch } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
   const [refused, setRefused] = useState<{
@@ -38,9 +42,16 @@ export function ItemActions({ id, label, count, onPicked, children }: Props) {
   const noted = noting || answer?.evidence !== undefined;
   // What went wrong with one answer says nothing of the next.
   const failure = refused !== null && refused.answer === answer ? refused.failure : null;
+  const taken = ({ address, sheet, values }: Picked): Failure | null => {
+    const given = givenByCells(pack, id, values, address);
+    if (!given.ok) return given.failure;
+    const change = { ...given.value, link: address, linkSheet: sheet };
+    dispatch({ type: "answered", item: id, change });
+    return null;
+  };
   const pick = async () => {
     const picked = await pickCells(count);
-    const failure = picked.ok ? onPicked(picked.value) : picked.failure;
+    const failure = picked.ok ? taken(picked.value) : picked.failure;
     setRefused(failure === null ? null : { failure, answer });
   };
   const clear = () => {
@@ -49,7 +60,7 @@ export function ItemActions({ id, label, count, onPicked, children }: Props) {
     dispatch({ type: "cleared", item: id });
   };
   return (
-    <div className={shared.tight}>
+    <div className={shared.tight} id={itemSourceId(id)}>
       <div className={styles.row}>
         {connected ? (
           <Button

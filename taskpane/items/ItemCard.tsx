@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Link16Regular } from "@fluentui/react-icons";
 import { useId } from "react";
 import { localText, type Enterable } from "../../src";
 import { basisOf, citeText } from "../assessment/cite";
 import { isAnswered } from "../assessment/draft";
+import { ItemHelp } from "../help/ItemHelp";
+import { LinkLine } from "../links/LinkLine";
 import { usePane } from "../pane/context";
 import { problemText } from "../assessment/problem-text";
 import { useSharedStyles } from "../pane/styles";
@@ -86,6 +87,7 @@ export function ItemCard({ member, nested }: Props) {
         >
           {label}
         </h3>
+        <ItemHelp member={member} label={label} />
         {basis === undefined ? null : (
           <BasisBadge basis={basis} local={localText(pack, member.id)?.[language]} />
         )}
@@ -105,11 +107,7 @@ export function ItemCard({ member, nested }: Props) {
           return <ProblemLine key={text} text={text} />;
         })}
       </div>
-      {answer?.link === undefined ? null : (
-        <p className={shared.small}>
-          <Link16Regular aria-hidden /> {say("item.link", { address: answer.link })}
-        </p>
-      )}
+      <LinkLine place={member.id} label={label} />
       <p className={shared.small}>{say("item.cite", { cite: citeText(member.cite, language) })}</p>
     </section>
   );

@@ -1,7 +1,6 @@
-import type { ChoiceItem, JudgedItem } from "../../src";
+import { gradeName, type ChoiceItem, type JudgedItem } from "../../src";
 import { isGap } from "../assessment/numbers";
 import { usePane } from "../pane/context";
-import type { Failure, Picked } from "../workbook";
 import { ItemActions } from "./ItemActions";
 import { GradeList, type GradeRow } from "./GradeList";
 import type { FieldProps } from "./field";
@@ -20,18 +19,6 @@ export function RowChoice({ id, label, labelledBy, describedBy, rows }: Props) {
   const given = draft.answers[id]?.value;
   const find = (text: string) =>
     rows.find(({ value, label: name }) => [value, name].map(spelling).includes(spelling(text)));
-  const onPicked = ({ values, address }: Picked): Failure | null => {
-    const received = String(values[0] ?? "");
-    const row = find(received);
-    if (row === undefined) {
-      return {
-        key: "fail.notGrade",
-        facts: { address, received, allowed: rows.map(({ value }) => value).join(", ") },
-      };
-    }
-    dispatch({ type: "answered", item: id, change: { value: row.value, link: address } });
-    return null;
-  };
   return (
     <>
       <GradeList
@@ -41,7 +28,7 @@ export function RowChoice({ id, label, labelledBy, describedBy, rows }: Props) {
         value={given === undefined || isGap(given) ? "" : (find(given)?.value ?? "")}
         onChoose={(value) => dispatch({ type: "answered", item: id, change: { value } })}
       />
-      <ItemActions id={id} label={label} count={1} onPicked={onPicked} />
+      <ItemActions id={id} label={label} count={1} />
     </>
   );
 }
@@ -51,7 +38,7 @@ export function JudgedField({ item, ...field }: FieldProps & { readonly item: Ju
   const { language } = usePane();
   const rows = item.levels.map(({ grade, guidance }) => ({
     value: grade,
-    label: grade,
+    label: gradeName(item, grade)[language],
     guidance: guidance[language],
   }));
   return <RowChoice {...field} rows={rows} />;

@@ -1,21 +1,17 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useId } from "react";
-import {
-  bandOf,
-  bandsInForce,
-  labelOf,
-  shownValue,
-  shownWeight,
-  unitForms,
-  type MeasuredItem,
-} from "../../src";
+import { Calculator16Regular } from "@fluentui/react-icons";
+import { useId, useState, type ClipboardEvent } from "react";
+import { bandOf, bandsInForce, labelOf, shownWeight, unitForms, type MeasuredItem } from "../../src";
+import { valueText } from "../assessment/shown-value";
 import { bandRows } from "../assessment/bands";
-import { readTyped, typedForm } from "../assessment/numbers";
+import { pastedYears } from "../assessment/pasted";
+import { readTyped } from "../assessment/numbers";
+import { statementNeeds } from "../statement/statement";
 import { MeasureOverride } from "../override/MeasureOverride";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
-import type { CellContent, Failure, Picked } from "../workbook";
 import { BandTable } from "./BandTable";
+import { pasteText } from "./paste-text";
 import { ItemActions } from "./ItemActions";
 import type { FieldProps } from "./field";
 
@@ -36,24 +32,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** A cell's number becomes what the analyst would have typed beside the unit's sign; text is kept as it is. */
-function typedCell(cell: CellContent, item: MeasuredItem): string {
-  return typeof cell === "number" ? typedForm(cell, item.unit) : String(cell);
-}
-
 function useEntry(item: MeasuredItem) {
   const { draft, dispatch } = usePane();
   const answer = draft.answers[item.id] ?? {};
   const keys = item.periods?.keys ?? [];
   const byYear = keys.length > 0 && (answer.periods !== undefined || answer.value === undefined);
-  const onPicked = ({ values, address }: Picked): Failure | null => {
-    const texts = values.map((value) => typedCell(value, item));
-    const change = byYear
-      ? { periods: Object.fromEntries(keys.map((key, index) => [key, texts[index] ?? ""])) }
-      : { value: texts[0] ?? "" };
-    dispatch({ type: "answered", item: item.id, change: { ...change, link: address } });
-    return null;
-  };
   const setPeriod = (key: string, text: string) =>
     dispatch({
       type: "answered",
@@ -61,17 +44,19 @@ function useEntry(item: MeasuredItem) {
       change: { periods: { ...answer.periods, [key]: text } },
       typed: true,
     });
+  const setPeriods = (periods: Readonly<Record<string, string>>) =>
+    dispatch({ type: "answered", item: item.id, change: { periods: { ...answer.periods, ...periods } } });
   const setValue = (value: string) =>
     dispatch({ type: "answered", item: item.id, change: { value }, typed: true });
-  return { answer, keys, byYear, onPicked, setPeriod, setValue };
+  return { answer, keys, byYear, setPeriod, setPeriods, setValue };
 }
 
 /** A measured item: the value or the years, the definition, the bands and where the value lies in them. */
 export function MeasuredField({ item, ...field }: FieldProps & { readonly item: MeasuredItem }) {
-  const { say, dispatch, language } = usePane();
+  const { say, dispatch, language, pack } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { answer, keys, byYear, onPicked, setPeriod, setValue } = useEntry(item);
+  const { answer, keys, byYear, setPeriod, setPeriods, setValue } = useEntry(item);
   const sign =
     item.unit.kind === "fraction" ? "%" : item.unit.kind === "multiple" ? say("unit.multiple") : undefined;
   const weights = keys.map((key, index) => `${key} ${shownWeight(item.periods?.weights[index] ?? 0)}`);
@@ -81,6 +66,16 @@ export function MeasuredField({ item, ...field }: FieldProps & { readonly item: 
     ...(field.describedBy === undefined
       ? {}
       : { "aria-describedby": field.describedBy, "aria-invalid": true }),
+  };
+  const [pasted, setPasted] = useState("");
+  const paste = (event: ClipboardEvent, key: string) => {
+    const read = pastedYears(event.clipboardData.getData("text"), keys, key, item.unit);
+    setPasted("");
+    // A single value goes where any paste goes.
+    if (read === null) return;
+    event.preventDefault();
+    setPeriods(read.periods);
+    setPasted(pasteText(read, say));
   };
   const chooseForm = () => {
     const first = keys.at(-1) ?? "";
@@ -103,6 +98,7 @@ export function MeasuredField({ item, ...field }: FieldProps & { readonly item: 
                   {...common}
                   value={answer.periods?.[key] ?? ""}
                   onChange={(_event, data) => setPeriod(key, data.value)}
+                  onPaste={(event) => paste(event, key)}
                 />
               </Field>
             ))}
@@ -123,13 +119,28 @@ export function MeasuredField({ item, ...field }: FieldProps & { readonly item: 
         {byYear ? (
           <p className={shared.small}>{say("item.weights", { weights: weights.join(" · ") })}</p>
         ) : null}
+        <p className={shared.small} role="status">
+          {pasted}
+        </p>
       </div>
-      <ItemActions id={item.id} label={field.label} count={byYear ? keys.length : 1} onPicked={onPicked}>
+      <ItemActions id={item.id} label={field.label} count={byYear ? keys.length : 1}>
         {keys.length > 0 ? (
           <Button size="small" appearance="subtle" className={styles.form} onClick={chooseForm}>
             {say(byYear ? "item.oneValue" : "item.byYear")}
           </Button>
         ) : null}
+        {item.ratio === undefined || statementNeeds(pack) === null ? null : (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.form}
+            icon={<Calculator16Regular />}
+            aria-label={say("statement.fromLabel", { item: field.label })}
+            onClick={() => dispatch({ type: "went", step: "statement" })}
+          >
+            {say("statement.from")}
+          </Button>
+        )}
       </ItemActions>
       <Bands item={item} label={field.label} />
       <MeasureOverride item={item} label={field.label} />
@@ -194,7 +205,7 @@ function Bands({ item, label }: { readonly item: MeasuredItem; readonly label: s
       <p className={shared.help} role="status">
         {graded === undefined || value === undefined
           ? say("item.noGrade")
-          : say("item.gradeFrom", { grade: graded.grade, value: shownValue(value, item.unit) })}
+          : say("item.gradeFrom", { grade: graded.grade, value: valueText(value, item.unit, language) })}
       </p>
     </div>
   );

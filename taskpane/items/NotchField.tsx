@@ -4,7 +4,6 @@ import type { NotchItem } from "../../src";
 import { readNotches } from "../assessment/numbers";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
-import type { Failure, Picked } from "../workbook";
 import { ItemActions } from "./ItemActions";
 import type { FieldProps } from "./field";
 
@@ -27,10 +26,6 @@ export function NotchField({ item, ...field }: FieldProps & { readonly item: Not
   const set = (value: string) => dispatch({ type: "answered", item: item.id, change: { value } });
   const step = (by: number) =>
     set(signed(Math.min(Math.max(current === null ? 0 : current + by, item.min), item.max)));
-  const onPicked = ({ values, address }: Picked): Failure | null => {
-    dispatch({ type: "answered", item: item.id, change: { value: String(values[0] ?? ""), link: address } });
-    return null;
-  };
   return (
     <>
       <div className={shared.row} role="group" aria-labelledby={field.labelledBy}>
@@ -63,7 +58,7 @@ export function NotchField({ item, ...field }: FieldProps & { readonly item: Not
       <p className={shared.small}>
         {say("item.notchRange", { min: signed(item.min), max: signed(item.max) })}
       </p>
-      <ItemActions id={item.id} label={field.label} count={1} onPicked={onPicked} />
+      <ItemActions id={item.id} label={field.label} count={1} />
     </>
   );
 }

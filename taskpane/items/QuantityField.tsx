@@ -1,9 +1,8 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { shownValue, unitForms, type QuantityItem } from "../../src";
-import { typedForm } from "../assessment/numbers";
+import { unitForms, type QuantityItem } from "../../src";
+import { valueText } from "../assessment/shown-value";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
-import type { Failure, Picked } from "../workbook";
 import { ItemActions } from "./ItemActions";
 import type { FieldProps } from "./field";
 
@@ -26,19 +25,14 @@ export function QuantityField({ item, ...field }: FieldProps & { readonly item: 
   const sign =
     item.unit.kind === "fraction" ? "%" : item.unit.kind === "multiple" ? say("unit.multiple") : undefined;
   const range = {
-    from: say(open === true ? "band.above" : "band.from", { from: shownValue(from, item.unit) }),
-    to: say("band.to", { to: shownValue(to, item.unit) }),
+    from: say(open === true ? "band.above" : "band.from", { from: valueText(from, item.unit, language) }),
+    to: say("band.to", { to: valueText(to, item.unit, language) }),
   };
   const term = Object.values(assessment.terms)
     .flat()
     .find(({ of }) => of === item.id);
-  const change = (part: { readonly value?: string; readonly unit?: string; readonly link?: string }) =>
+  const change = (part: { readonly unit: string }) =>
     dispatch({ type: "answered", item: item.id, change: part });
-  const onPicked = ({ values, address }: Picked): Failure | null => {
-    const [cell = ""] = values;
-    change({ value: typeof cell === "number" ? typedForm(cell, item.unit) : String(cell), link: address });
-    return null;
-  };
   return (
     <>
       <p className={shared.small}>
@@ -73,7 +67,7 @@ export function QuantityField({ item, ...field }: FieldProps & { readonly item: 
         {say("item.range", { range: say("band.and", range) })}
         {item.never === undefined ? "" : ` ${say("item.never", { words: item.never.join(", ") })}`}
       </p>
-      <ItemActions id={item.id} label={field.label} count={1} onPicked={onPicked} />
+      <ItemActions id={item.id} label={field.label} count={1} />
       <p className={shared.help} role="status">
         {term === undefined
           ? ""

@@ -11,7 +11,6 @@ import {
 } from "../../src";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
-import type { Failure, Picked } from "../workbook";
 import { ItemActions } from "./ItemActions";
 import type { FieldProps } from "./field";
 
@@ -40,10 +39,6 @@ export function RatingField({ item, ...field }: FieldProps & { readonly item: Ra
   const { say, draft, dispatch, language, pack } = usePane();
   const shared = useSharedStyles();
   const value = draft.answers[item.id]?.value ?? "";
-  const onPicked = ({ values, address }: Picked): Failure | null => {
-    dispatch({ type: "answered", item: item.id, change: { value: String(values[0] ?? ""), link: address } });
-    return null;
-  };
   const { unless } = item;
   const choice = unless === undefined ? undefined : draft.answers[unless.item]?.value;
   if (unless !== undefined && choice !== undefined && unless.is.includes(choice) && value === "") {
@@ -67,7 +62,7 @@ export function RatingField({ item, ...field }: FieldProps & { readonly item: Ra
         }
       />
       <p className={shared.small}>{say("item.scale", { scale: scaleTitles(item.scales, language) })}</p>
-      <ItemActions id={item.id} label={field.label} count={1} onPicked={onPicked} />
+      <ItemActions id={item.id} label={field.label} count={1} />
       {isForeign(value, pack, item) ? <MappingChoice /> : null}
     </>
   );

@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { writeDate } from "../../src";
+import { dateText } from "../assessment/shown-value";
 import type { Facts, MessageKey } from "../i18n";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
@@ -7,7 +8,7 @@ import type { FinaliseView } from "./view";
 
 /** What the ledger says last of the issuer, and how far the rating has moved since. */
 export function Before({ view }: { readonly view: FinaliseView }) {
-  const { say } = usePane();
+  const { say, language } = usePane();
   const shared = useSharedStyles();
   const { last, sameDay } = view;
   return (
@@ -21,7 +22,7 @@ export function Before({ view }: { readonly view: FinaliseView }) {
         <p className={shared.help}>
           {say(last.outlook === "" ? "ledger.last" : "ledger.lastOutlook", {
             ...last,
-            date: writeDate(last.date),
+            date: dateText(writeDate(last.date), language),
           })}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { ledgerHead, writeDate, type LedgerField } from "../../src";
+import { dateText } from "../assessment/shown-value";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { isPlaceName, type FinaliseView, type LedgerTarget } from "./view";
@@ -27,15 +28,15 @@ interface Props {
 
 /** The row before it is written: its rating and days, and where it goes. */
 export function RowPreview({ view, sheet, place, sheets, onPlace }: Props) {
-  const { say, draft, assessment } = usePane();
+  const { say, language, draft, assessment } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
   const { entry, target } = view;
   const where = whereText(target, sheet);
   const rows: readonly (readonly [string, string])[] = [
     [say("ledger.rating"), assessment.final ?? say("rating.none")],
-    [say("ledger.date"), draft.issuer.date],
-    ...(entry.ok ? [[say("ledger.next"), writeDate(entry.value.next)] as const] : []),
+    [say("ledger.date"), dateText(draft.issuer.date, language)],
+    ...(entry.ok ? [[say("ledger.next"), dateText(writeDate(entry.value.next), language)] as const] : []),
     ...(where === null ? [] : [[say("ledger.where"), say(...where)] as const]),
   ];
   return (

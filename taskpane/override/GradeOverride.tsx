@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
-import { assess, labelOf, shownValue } from "../../src";
+import { assess, gradeName, labelOf } from "../../src";
+import { valueText } from "../assessment/shown-value";
 import { beneath, type GradeStep } from "../assessment/structure";
 import { subjectOf } from "../assessment/subject";
 import { usePane } from "../pane/context";
@@ -35,9 +36,14 @@ export function GradeOverride({ step, label }: { readonly step: GradeStep; reado
     if (graded === undefined) return [];
     const value =
       part.kind === "measured" && graded.value !== undefined
-        ? `${shownValue(graded.value, part.unit)} → `
+        ? `${valueText(graded.value, part.unit, language)} → `
         : "";
-    return [{ id: part.id, text: `${labelOf(pack, part.id)[language]}: ${value}${graded.grade}` }];
+    return [
+      {
+        id: part.id,
+        text: `${labelOf(pack, part.id)[language]}: ${value}${gradeName(part, graded.grade)[language]}`,
+      },
+    ];
   });
   if (derived?.from !== "derived" || given === "") return null;
   const overridden = overrides.find(({ item }) => item === step.id);
@@ -46,7 +52,7 @@ export function GradeOverride({ step, label }: { readonly step: GradeStep; reado
       <strong id={title}>
         {say(overridden === undefined ? "override.agrees" : "override.title", { item: label })}
       </strong>
-      <ModelLine grade={derived.grade} given={given} />
+      <ModelLine grade={gradeName(step, derived.grade)[language]} given={gradeName(step, given)[language]} />
       <ul className={styles.list} aria-label={say("override.parts")}>
         {parts.map(({ id, text }) => (
           <li key={id} className={shared.small}>

@@ -1,13 +1,19 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { SECTION, stepsOf } from "../assessment/walk";
 import { BondStep } from "../bond/BondStep";
 import { CheckStep } from "../checks/CheckStep";
 import { ExplainStep } from "../explain/ExplainStep";
 import { itemHeadingId } from "../items/ItemCard";
 import { FinaliseStep } from "../ledger/FinaliseStep";
+import { LinksContext } from "../links/context";
+import { LinksBar, LinksHint } from "../links/LinksBar";
+import { useLinks } from "../links/use-links";
 import { ReportStep } from "../report/ReportStep";
 import { ReviewStep } from "../review/ReviewStep";
+import { StatementStep } from "../statement/StatementStep";
+import { TOUR_BOARD, TOUR_FOOT, TOUR_STEP } from "../tour/stops";
+import { Tour } from "../tour/Tour";
 import { WhatIfStep } from "../whatif/WhatIfStep";
 import { WriteStep } from "../write/WriteStep";
 import { ConflictBar } from "./ConflictBar";
@@ -59,10 +65,12 @@ interface Props {
   readonly focus: string | null;
   readonly jumps: number;
   readonly autosave: Autosave;
+  /** Ends the tour; absent while there is none. */
+  readonly onTourEnd?: () => void;
 }
 
 /** One assessment: the rating on top, one step of the walk, the ways on and back. */
-export function AssessmentScreen({ focus, jumps, autosave }: Props) {
+export function AssessmentScreen({ focus, jumps, autosave, onTourEnd }: Props) {
   const { save } = autosave;
   const { language, pack, draft, dispatch } = usePane();
   const shared = useSharedStyles();
@@ -70,6 +78,8 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const seen = useRef(jumps);
   const { news, dismiss } = useSheetWatch(pack, draft, language);
+  const links = useLinks();
+  const toHeading = useCallback(() => heading.current?.focus(), []);
 
   useEffect(() => {
     if (seen.current === jumps) return;
@@ -81,10 +91,11 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
   }, [jumps, focus]);
 
   return (
-    <>
-      <div className={styles.head}>
+    <LinksContext value={links}>
+      <div className={styles.head} id={TOUR_BOARD}>
         <RatingBoard />
         <StepNav />
+        <LinksHint />
       </div>
       <div className={styles.body}>
         <div className={shared.stack}>
@@ -97,17 +108,24 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
             />
           ) : null}
           {news === null ? null : <ReadBack news={news} onDone={dismiss} />}
-          <h2 ref={heading} tabIndex={-1} className={mergeClasses(shared.heading, shared.goal)}>
+          <LinksBar onEmpty={toHeading} />
+          <h2
+            id={TOUR_STEP}
+            ref={heading}
+            tabIndex={-1}
+            className={mergeClasses(shared.heading, shared.goal)}
+          >
             {stepTitle(draft.step, pack, language)}
           </h2>
           <Step key={draft.step} />
         </div>
       </div>
-      <div className={styles.foot}>
+      {onTourEnd === undefined ? null : <Tour onEnd={onTourEnd} />}
+      <div className={styles.foot} id={TOUR_FOOT}>
         <SaveStatus save={save} saveNow={autosave.saveNow} />
         <Moves onGo={(step) => dispatch({ type: "went", step })} />
       </div>
-    </>
+    </LinksContext>
   );
 }
 
@@ -116,6 +134,8 @@ function Step() {
   switch (draft.step) {
     case "issuer":
       return <IssuerStep />;
+    case "statement":
+      return <StatementStep />;
     case "checks":
       return <CheckStep />;
     case "bonds":

@@ -8,6 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { findScale, listPacks, pinOf } from "../../src";
 import { citeText } from "../assessment/cite";
+import { dateText } from "../assessment/shown-value";
 import { shippedMethod } from "../assessment/pack-of";
 import { CalibrationCard } from "../calibration/CalibrationCard";
 import { usePane } from "./context";
@@ -35,7 +36,7 @@ export function MethodStep() {
   const scale = findScale(pack.scale, "scale");
   const facts = [
     [say("method.publisher"), pack.publisher[language]],
-    [say("method.published"), `${pack.published} · ${citeText(pack.cite, language)}`],
+    [say("method.published"), `${dateText(pack.published, language)} · ${citeText(pack.cite, language)}`],
     [say("method.scale"), scale.ok ? scale.value.title[language] : pack.scale],
     [say("method.pin"), pinOf(pack)],
   ] as const;

@@ -8,13 +8,14 @@ import { emptyPane, paneReducer } from "../assessment/state";
 import { subjectOf } from "../assessment/subject";
 import { inWalkOrder, openOf } from "../assessment/walk";
 import { hearRequests, type Report } from "../commands/requests";
+import { HelpDialog } from "../help/HelpDialog";
 import { say as sayIn, type Say } from "../i18n";
 import { openOverrides, overridesOf } from "../override/overrides";
 import { forgetLast, isConnected, readActiveSheet, type Failure } from "../workbook";
 import { AssessmentScreen } from "./AssessmentScreen";
 import { PortfolioScreen } from "../portfolio/PortfolioScreen";
+import { TourNotice } from "../tour/TourNotice";
 import { PaneContext, type PaneContent } from "./context";
-import { HelpDialog } from "./HelpDialog";
 import { ReportBar } from "./ReportBar";
 import { StartScreen } from "./StartScreen";
 import { TitleBar } from "./TitleBar";
@@ -49,14 +50,26 @@ interface Props {
   readonly onLanguage: (language: Language) => void;
   /** Told how the page can have saved at once what is not yet saved. */
   readonly onSaver: (saveNow: () => Promise<void>) => void;
+  /** Whether the tour was taken or skipped before. */
+  readonly toured: boolean;
+  readonly onToured: () => void;
 }
 
 /** The task pane: the workbook's assessments, or one of them. */
-export function Pane({ language, onLanguage, onSaver }: Props) {
+export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const [state, dispatch] = useReducer(paneReducer, emptyPane);
   const [helping, setHelping] = useState(false);
+  const [touring, setTouring] = useState(!toured);
+  const endTour = useCallback(() => {
+    setTouring(false);
+    onToured();
+  }, [onToured]);
+  const startTour = () => {
+    setHelping(false);
+    setTouring(true);
+  };
   const [inPortfolio, setInPortfolio] = useState(false);
   const [report, setReport] = useState<Report | null>(null);
   const connected = isConnected();
@@ -139,6 +152,7 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
       {report === null ? null : <ReportBar say={say} report={report} onDismiss={() => setReport(null)} />}
       {content === null ? (
         <div className={mergeClasses(styles.start, shared.stack)}>
+          {touring && !inPortfolio ? <TourNotice say={say} onEnd={endTour} /> : null}
           {inPortfolio ? (
             <PortfolioScreen {...{ language, say }} onBack={() => setInPortfolio(false)} />
           ) : (
@@ -158,10 +172,16 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
             focus={state.focus}
             jumps={state.jumps}
             autosave={autosave}
+            {...(touring ? { onTourEnd: endTour } : {})}
           />
         </PaneContext>
       )}
-      <HelpDialog say={say} open={helping} onClose={() => setHelping(false)} />
+      <HelpDialog
+        {...{ language, say }}
+        open={helping}
+        onClose={() => setHelping(false)}
+        onTour={startTour}
+      />
     </div>
   );
 }

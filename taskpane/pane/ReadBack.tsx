@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { findEnterable, shownValue, type Given } from "../../src";
+import { findEnterable, type Given } from "../../src";
+import { valueText } from "../assessment/shown-value";
 import { takeDifferences, type Difference } from "../sheet/read-back";
 import { usePane } from "./context";
 import { useSharedStyles } from "./styles";
@@ -73,14 +74,14 @@ export function ReadBack({ news, onDone }: Props) {
 }
 
 function DifferenceText({ difference }: { readonly difference: Difference }) {
-  const { say, pack } = usePane();
+  const { say, language, pack } = usePane();
   const shared = useSharedStyles();
   const { key, label, column, pane, sheet } = difference;
   const member = findEnterable(pack, key);
   const show = (given: Given) => {
     if (given === null) return say("back.blank");
     return typeof given === "number" && (member?.kind === "measured" || member?.kind === "quantity")
-      ? shownValue(given, member.unit)
+      ? valueText(given, member.unit, language)
       : String(given);
   };
   return (

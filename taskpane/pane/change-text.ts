@@ -1,6 +1,7 @@
 import { labelOf, type Language, type Pack } from "../../src";
 import type { Change } from "../assessment/history";
 import { say } from "../i18n";
+import { placeLabel } from "../links/news";
 
 const ISSUER_FACTS = {
   name: "issuer.name",
@@ -28,6 +29,15 @@ export function changeText({ type, of }: Change, pack: Pack, language: Language)
       return say(language, "review.outlook");
     case "mapping-chosen":
       return say(language, "item.mapping");
+    case "links-taken":
+      return say(language, "undo.links");
+    case "ratios-taken":
+      return say(language, "undo.ratios");
+    case "statement-changed":
+      return say(language, "step.statement");
+    case "unlinked":
+    case "follow-chosen":
+      return placeLabel(pack, of ?? "", language);
     case "answers-taken":
       return say(language, "undo.taken");
     case "whatif-moved":

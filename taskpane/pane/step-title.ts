@@ -7,6 +7,8 @@ export function stepTitle(step: StepId, pack: Pack, language: Language): string 
   switch (step) {
     case "issuer":
       return say(language, "step.issuer");
+    case "statement":
+      return say(language, "step.statement");
     case "checks":
       return say(language, "step.checks");
     case "bonds":

@@ -10,6 +10,7 @@ import {
 import { useState } from "react";
 import type { Language } from "../../src";
 import { MOST_PEERS } from "../assessment/peers";
+import { dateText } from "../assessment/shown-value";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { Notice, progressOf, type Progress } from "../write/Notices";
@@ -113,7 +114,7 @@ function tongueOf(value: string): Tongue {
 }
 
 function PeerChoice({ peers }: { readonly peers: Peers }) {
-  const { say } = usePane();
+  const { say, language } = usePane();
   const shared = useSharedStyles();
   const { all, chosen, toggle } = peers;
   return (
@@ -127,7 +128,7 @@ function PeerChoice({ peers }: { readonly peers: Peers }) {
         return (
           <Checkbox
             key={peer.id}
-            label={`${peer.issuer.name} · ${peer.issuer.date}`}
+            label={`${peer.issuer.name} · ${dateText(peer.issuer.date, language)}`}
             checked={isChosen}
             disabled={!isChosen && chosen.length >= MOST_PEERS}
             onChange={() => toggle(peer.id)}

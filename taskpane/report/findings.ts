@@ -3,6 +3,7 @@ import {
   findStep,
   gradesAt,
   itemsOf,
+  gradeNameAt,
   labelOf,
   shownValue,
   type Assessment,
@@ -64,7 +65,7 @@ export function driversOf(
     const place = grades.indexOf(graded.grade) / (grades.length - 1);
     const label = labelOf(pack, id)[language];
     const because = becauseOf(pack, id, graded.grade, graded.value, language);
-    return [{ place, driver: { label, grade: graded.grade, because } }];
+    return [{ place, driver: { label, grade: gradeNameAt(pack, id, graded.grade)[language], because } }];
   });
   const drivers = (isDriver: (place: number) => boolean) =>
     placed.flatMap(({ place, driver }) => (isDriver(place) ? [driver] : []));

@@ -2,6 +2,7 @@ import {
   dependencies,
   findItem,
   itemsOf,
+  gradeNameAt,
   labelOf,
   shownValue,
   type Assessment,
@@ -59,13 +60,13 @@ function contentOf(pack: Pack, id: string): string | undefined {
     : undefined;
 }
 
-function elementResult(pack: Pack, assessment: Assessment, id: string): string {
+function elementResult(pack: Pack, assessment: Assessment, id: string, language: Language): string {
   const item = findItem(pack, id);
   const graded = assessment.grades.find((grade) => grade.id === id);
   if (graded === undefined) return resultOf(assessment, id);
   return graded.value !== undefined && item?.kind === "measured"
     ? `${graded.grade} (${shownValue(graded.value, item.unit)})`
-    : graded.grade;
+    : gradeNameAt(pack, id, graded.grade)[language];
 }
 
 /** Lists the ids of all elements, in the order of the table. */
@@ -95,7 +96,7 @@ function elementRows(pack: Pack, assessment: Assessment, language: Language): re
         contentResult: isSame ? "" : resultOf(assessment, content),
         factor: isSameFactor ? "" : section.title[language],
         element: labelOf(pack, id)[language],
-        result: elementResult(pack, assessment, id),
+        result: elementResult(pack, assessment, id, language),
       };
     }),
   );

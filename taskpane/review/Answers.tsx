@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { findEnterable, shownValue, type Enterable, type QuantityItem } from "../../src";
+import { findEnterable, gradeName, type Enterable, type Language, type QuantityItem } from "../../src";
+import { valueText } from "../assessment/shown-value";
 import { readTyped } from "../assessment/numbers";
 import { activeIds } from "../assessment/structure";
 import { usePane } from "../pane/context";
@@ -23,9 +24,9 @@ const useStyles = makeStyles({
 const MAY_BE_NEEDLESS: ReadonlySet<Enterable["kind"]> = new Set(["rating", "quantity", "notches"]);
 
 /** A quantity as typed, with its unit where it is a number. */
-function quantityText(item: QuantityItem, text: string | undefined): string | undefined {
+function quantityText(item: QuantityItem, text: string | undefined, language: Language): string | undefined {
   const given = readTyped(text, item.unit);
-  return typeof given === "number" ? shownValue(given, item.unit) : text;
+  return typeof given === "number" ? valueText(given, item.unit, language) : text;
 }
 
 function useShown(): (member: Enterable) => string {
@@ -35,15 +36,17 @@ function useShown(): (member: Enterable) => string {
     const grade = assessment.grades.find(({ id }) => id === member.id);
     if (grade !== undefined) {
       const value =
-        member.kind === "measured" && grade.value !== undefined ? shownValue(grade.value, member.unit) : "";
-      return [value, grade.grade].filter((text) => text !== "").join(" → ");
+        member.kind === "measured" && grade.value !== undefined
+          ? valueText(grade.value, member.unit, language)
+          : "";
+      return [value, gradeName(member, grade.grade)[language]].filter((text) => text !== "").join(" → ");
     }
     const answer = draft.answers[member.id];
     const option =
       member.kind === "choice" ? member.options.find(({ value }) => value === answer?.value) : undefined;
     return (
       option?.label[language] ??
-      (member.kind === "quantity" ? quantityText(member, answer?.value) : answer?.value) ??
+      (member.kind === "quantity" ? quantityText(member, answer?.value, language) : answer?.value) ??
       (MAY_BE_NEEDLESS.has(member.kind) && !missing.has(member.id) ? say("item.optional") : "–")
     );
   };

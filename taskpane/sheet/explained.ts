@@ -1,6 +1,7 @@
-import { explain, pinOf, type ExplainRow } from "../../src";
+import { explain, type ExplainRow } from "../../src";
 import { plain } from "./rows";
 import type { SheetOrder } from "./blocks";
+import type { LiveCells } from "./live-cells";
 import type { PlanCell } from "./plan";
 
 /** Columns of RATING.EXPLAIN's table. */
@@ -11,10 +12,9 @@ export class Explained {
   private readonly rows: readonly ExplainRow[];
   private readonly table: string;
 
-  /** @param subject the inputs, with fixed columns and rows */
-  constructor({ pack, assessment, language }: SheetOrder, subject: string) {
+  constructor({ assessment, language }: SheetOrder, { subject, method }: LiveCells) {
     this.rows = explain(assessment, language);
-    this.table = `RATING.EXPLAIN(${subject},"${pinOf(pack)}","${language}")`;
+    this.table = `RATING.EXPLAIN(${subject},${method},"${language}")`;
   }
 
   /**

@@ -1,7 +1,8 @@
-import { pinOf, type MatrixStep } from "../../src";
+import type { MatrixStep } from "../../src";
 import { matrixOf, type MatrixCell, type MatrixView } from "../explain/matrix";
 import { say } from "../i18n";
 import type { SheetOrder } from "./blocks";
+import type { LiveCells } from "./live-cells";
 import { absolute, address, columnName, type PlanCell, type PlanRule } from "./plan";
 import { text, type Rows } from "./rows";
 
@@ -36,8 +37,8 @@ function gridOf(view: MatrixView, step: MatrixStep): Grid {
 }
 
 /** A cell with the grade that the inputs give now. */
-function liveGrade(id: string, subject: string, pin: string): PlanCell {
-  const table = `RATING.BCA(${subject},"${pin}","grades")`;
+function liveGrade(id: string, { subject, method }: LiveCells): PlanCell {
+  const table = `RATING.BCA(${subject},${method},"grades")`;
   return { kind: "formula", value: `=VLOOKUP("${id}",${table},3,FALSE)`, style: "live" };
 }
 
@@ -45,7 +46,7 @@ function liveGrade(id: string, subject: string, pin: string): PlanCell {
  * Writes the methodology's matrix as cells, and plans the formats that light the issuer's: they read helper cells, so
  * that the lit one moves with the inputs. A methodology without a matrix has none.
  */
-export function heatMap(rows: Rows, order: SheetOrder, subject: string): readonly PlanRule[] {
+export function heatMap(rows: Rows, order: SheetOrder, live: LiveCells): readonly PlanRule[] {
   const { pack, assessment, language } = order;
   const view = matrixOf(pack, assessment, language);
   const step = pack.steps.find((one): one is MatrixStep => one.kind === "matrix");
@@ -58,7 +59,7 @@ export function heatMap(rows: Rows, order: SheetOrder, subject: string): readonl
   rows.addMerged([text(words.join(" "), "note")], 0, last);
   const helper = (side: Side): string => {
     const label = text(say(language, "picture.now", { grade: side.label }), "label");
-    rows.add([label, liveGrade(side.id, subject, pinOf(pack))]);
+    rows.add([label, liveGrade(side.id, live)]);
     return absolute(address(rows.next - 1, 1));
   };
   const [nowDown, nowAcross] = [helper(down), helper(across)];

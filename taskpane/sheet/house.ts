@@ -1,4 +1,5 @@
 import {
+  gradeName,
   gradesOf,
   localText,
   shownValue,
@@ -29,7 +30,9 @@ interface Part {
 function itemParts(item: Item, language: Language): readonly Part[] {
   switch (item.kind) {
     case "judged": {
-      const numbers = item.levels.map(({ grade, score }) => `${grade} → ${String(score)}`).join("; ");
+      const numbers = item.levels
+        .map(({ grade, score }) => `${gradeName(item, grade)[language]} → ${String(score)}`)
+        .join("; ");
       return [{ what: "house.scores", numbers, basis: item.basis }];
     }
     case "notches":

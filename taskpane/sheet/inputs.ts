@@ -14,6 +14,7 @@ import { isGap, numberFormatOf, readNotches, readTyped } from "../assessment/num
 import { givenChecks, statements } from "../assessment/subject";
 import { givenIds } from "../assessment/structure";
 import { say } from "../i18n";
+import { computedText } from "../statement/computed-text";
 
 /** What stands in a cell of the inputs table where nothing is given: a blank could be read as 0. */
 export const GAP = "n/a";
@@ -112,8 +113,8 @@ function openColumns(member: Enterable): readonly string[] {
 }
 
 function sourceOf(draft: Draft, id: string, language: Language): string {
-  const { evidence, link } = draft.answers[id] ?? {};
-  return [evidenceText(evidence, language), link]
+  const answer = draft.answers[id];
+  return [evidenceText(answer?.evidence, language), answer?.link, computedText(answer, language)]
     .filter((text) => text !== undefined && text !== "")
     .join(" · ");
 }

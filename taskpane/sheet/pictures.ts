@@ -3,9 +3,10 @@ import type { SheetOrder } from "./blocks";
 import { contributionFigures } from "./contribution-figures";
 import { Explained } from "./explained";
 import { heatMap } from "./heat-map";
+import type { LiveCells } from "./live-cells";
 import { address, type PlanChart, type PlanRule } from "./plan";
 import { text, type Rows } from "./rows";
-import { waterfallFigures, waterfallSteps, type LiveCells } from "./waterfall-figures";
+import { waterfallFigures, waterfallSteps } from "./waterfall-figures";
 
 /** Rows that a chart covers, of the usual height. */
 const BAND = 18;
@@ -23,7 +24,7 @@ export interface Drawn {
 /** Leaves room for the charts, draws the heat map, and writes the figures that they read below. */
 export function pictureBlocks(rows: Rows, order: SheetOrder, live: LiveCells): Drawn {
   const { language } = order;
-  const explained = new Explained(order, live.subject);
+  const explained = new Explained(order, live);
   const last = rows.widths.length - 1;
   let rules: readonly PlanRule[] = [];
   let charts: readonly PlanChart[] = [];
@@ -47,7 +48,7 @@ export function pictureBlocks(rows: Rows, order: SheetOrder, live: LiveCells): D
     rows.add([text(say(language, "picture.title"), "heading")]);
     const covered = hasCharts ? BAND * (stacked ? 2 : 1) : 0;
     for (let row = 0; row < covered; row += 1) rows.add([]);
-    rules = heatMap(rows, order, live.subject);
+    rules = heatMap(rows, order, live);
   });
   if (hasCharts)
     rows.block(say(language, "picture.figures"), () => {

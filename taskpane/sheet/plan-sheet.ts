@@ -23,13 +23,14 @@ import { absolute as fixed, address, type SheetPlan } from "./plan";
 import { pictureBlocks } from "./pictures";
 import { Rows } from "./rows";
 import { scorecardRows } from "./scorecard";
+import { statementBlock, statementRows } from "./statement";
 
 const KEY_COLUMN = 1;
 const WIDTHS = { label: 34, key: 24, value: 14, unit: 10, period: 10, source: 48 };
 
 /**
- * Plans the sheet of an assessment: head, results, inputs, scorecard, pictures, overrides, house numbers. Pure: the same order gives the
- * same plan. The results stand above whatever changes its length, so that their cells stay where they are.
+ * Plans the sheet of an assessment: head, results, inputs, scorecard, pictures, overrides, statement, checks, bonds, house
+ * numbers. Pure: the same order gives the same plan. The results stand above whatever changes its length, so that their cells stay where they are.
  */
 export function planSheet(order: SheetOrder): SheetPlan {
   const { pack, draft, language, slug } = order;
@@ -58,6 +59,7 @@ export function planSheet(order: SheetOrder): SheetPlan {
   );
   const drawn = pictureBlocks(rows, order, {
     subject: fixed(subject),
+    method,
     result: (key) => {
       const index = results.findIndex((row) => row.key === key);
       return index < 0 ? null : `$B$${String(firstResult + index + 1)}`;
@@ -65,6 +67,9 @@ export function planSheet(order: SheetOrder): SheetPlan {
   });
   const overrides = overrideRows(pack, draft, language);
   if (overrides.length > 0) rows.block(tell("sheet.overrides"), () => overrideBlock(rows, overrides, tell));
+  const statement = statementRows(pack, draft);
+  if (statement !== null)
+    rows.block(tell("sheet.statement"), () => statementBlock(rows, statement, draft, language));
   const checks = checkRowsOf(pack, order.assessment, language);
   if (checks.length > 0) rows.block(tell("sheet.checks"), () => checkBlock(rows, checks, tell));
   if ((draft.bonds ?? []).length > 0)

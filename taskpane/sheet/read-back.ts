@@ -1,5 +1,5 @@
 import { findEnterable, isAbsent, statedGradeIn, type Given, type Language, type Pack } from "../../src";
-import { noReason, type Answer, type Draft } from "../assessment/draft";
+import { noReason, unlinked, type Answer, type Draft } from "../assessment/draft";
 import { readTyped, typedForm } from "../assessment/numbers";
 import { inputRows, type InputRow } from "./inputs";
 
@@ -83,7 +83,7 @@ function typed(pack: Pack, key: string, sheet: Given): string {
  * keeps its reason; anything else in its place ends the override.
  */
 function taken(given: Answer, column: string, text: string): Answer {
-  const { link: _link, ...answer } = given;
+  const answer: Answer = unlinked(given);
   const stated = column === "value" ? statedGradeIn(text) : null;
   if (stated !== null) return { ...answer, override: { ...noReason, ...answer.override, grade: stated } };
   if (column === "value" && answer.override?.grade !== undefined) {

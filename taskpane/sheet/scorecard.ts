@@ -1,4 +1,14 @@
-import { findStep, itemsOf, labelOf, type Assessment, type Basis, type Language, type Pack } from "../../src";
+import {
+  findStep,
+  gradeName,
+  gradeNameAt,
+  itemsOf,
+  labelOf,
+  type Assessment,
+  type Basis,
+  type Language,
+  type Pack,
+} from "../../src";
 import { basisOf, citeText, weightOf } from "../assessment/cite";
 import type { Draft } from "../assessment/draft";
 import { activeIds } from "../assessment/structure";
@@ -36,7 +46,7 @@ function memberRows(
     if (!active.has(member.id)) return [];
     const grade = assessment.grades.find(({ id }) => id === member.id);
     const traced = assessment.trace.find(({ id }) => id === member.id);
-    const result = grade?.grade ?? traced?.output ?? "n/a";
+    const result = gradeName(member, String(grade?.grade ?? traced?.output ?? "n/a"))[language];
     return [
       {
         label: member.label[language],
@@ -59,7 +69,10 @@ function stepRows(pack: Pack, assessment: Assessment, language: Language): reado
     return [
       {
         label: labelOf(pack, traced.id)[language],
-        result: traced.kind === "score" ? "" : digitsAsNumber(traced.output),
+        result:
+          traced.kind === "score"
+            ? ""
+            : digitsAsNumber(gradeNameAt(pack, traced.id, String(traced.output))[language]),
         score: score ?? null,
         weight: weightOf(pack, traced.id) ?? null,
         from: say(language, "sheet.derived"),

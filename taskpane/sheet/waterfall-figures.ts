@@ -3,19 +3,12 @@ import { waterfallOf, type WaterfallRow } from "../explain/waterfall";
 import { say } from "../i18n";
 import type { SheetOrder } from "./blocks";
 import type { Explained } from "./explained";
+import type { LiveCells } from "./live-cells";
 import { address, type PlanCell, type PlanChart } from "./plan";
 import { text, type Rows } from "./rows";
 
 const COLUMNS = { label: 0, rating: 1, rank: 2, base: 3, reached: 4, up: 5, down: 6 } as const;
 const COLORS = { reached: "#1B3A57", up: "#70AD47", down: "#E06666" } as const;
-
-/** Where the pictures find live figures on the sheet. */
-export interface LiveCells {
-  /** The inputs, with fixed columns and rows. */
-  readonly subject: string;
-  /** The cell of a result's live formula; null where the sheet does not list it. */
-  readonly result: (key: "standalone" | "support" | "sovereign" | "rmb" | "final") => string | null;
-}
 
 function namesOf(language: Language) {
   return {

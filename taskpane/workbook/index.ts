@@ -18,7 +18,8 @@ export {
 } from "./portfolio";
 export { isConnected, type Done, type Failure } from "./run";
 export type { SavedRecord } from "./saved-xml";
-export { pickCells, type CellContent, type Picked } from "./selection";
+export { readLinked, watchCells, type CellsNow, type LinkedCells } from "./linked-cells";
+export { cellFault, pickCells, type CellContent, type Picked } from "./selection";
 export {
   comparedForm,
   forgetLast,

@@ -11,11 +11,26 @@ export interface WorkbenchPage {
   readonly faults: readonly string[];
 }
 
-/** Opens the workbench and waits until the first sample and the pane are there. */
-export async function openWorkbench(browser: Browser, url: string): Promise<WorkbenchPage> {
+/** Where the workbench keeps the user's choices. */
+const PREFERENCES = "notchbook.workbench";
+
+/**
+ * Opens the workbench and waits until the first sample and the pane are there.
+ * @param isFirstVisit shows the tour, which a user who was here before does not see
+ */
+export async function openWorkbench(
+  browser: Browser,
+  url: string,
+  isFirstVisit = false,
+): Promise<WorkbenchPage> {
   // A context of its own: nothing is remembered from another test, and axe asks for it.
   const context = await browser.newContext({ viewport: { width: 1500, height: 950 }, acceptDownloads: true });
   const page = await context.newPage();
+  if (!isFirstVisit) {
+    await page.addInitScript((key) => {
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, '{"toured":true}');
+    }, PREFERENCES);
+  }
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   await page.goto(url);

@@ -9,7 +9,7 @@ import { openWorkbench, type WorkbenchPage } from "./workbench-page";
  * Serves the site and starts a browser for the tests of a file. What it returns opens a workbench of its own, which is closed
  * after the test.
  */
-export function workbenchForEach(): () => Promise<WorkbenchPage> {
+export function workbenchForEach(): (isFirstVisit?: boolean) => Promise<WorkbenchPage> {
   let site: Served;
   let browser: Browser;
   let opened: WorkbenchPage | undefined;
@@ -25,8 +25,8 @@ export function workbenchForEach(): () => Promise<WorkbenchPage> {
     await opened?.page.context().close();
     opened = undefined;
   });
-  return async () => {
-    opened = await openWorkbench(browser, site.url);
+  return async (isFirstVisit) => {
+    opened = await openWorkbench(browser, site.url, isFirstVisit);
     return opened;
   };
 }

@@ -169,3 +169,43 @@ describe("on the sheet", () => {
     expect(assessmentOf(draft!).final).toBe(good.final);
   });
 });
+
+describe("overrides on our own sheet", () => {
+  test.each(["en", "zh"] as const)("are begun from (%s) with reason, text and date", (language) => {
+    const cells = planOf(stated, language).rows.map((row) => row.cells.map((cell) => cell?.value ?? ""));
+    const begun = draftFromRows(cells, { id: "n", issuer: "T", date: "2026-01-01" })!;
+    expect(begun.answers["roe"]?.override).toEqual({ ...reasoned, grade: "1" });
+    expect(assessmentOf(begun).final).toBe(assessmentOf(stated).final);
+    const entered: Draft = {
+      ...given,
+      answers: { ...given.answers, profitability: { value: "1", override: reasoned } },
+    };
+    const rows = planOf(entered, language).rows.map((row) => row.cells.map((cell) => cell?.value ?? ""));
+    expect(
+      draftFromRows(rows, { id: "n", issuer: "T", date: "2026-01-01" })?.answers["profitability"],
+    ).toEqual({
+      value: "1",
+      override: reasoned,
+    });
+  });
+
+  test("without a reason begin without one; a date that Excel turned into a number is read", () => {
+    const rows = planOf({
+      ...stated,
+      answers: {
+        ...stated.answers,
+        roe: { ...years, override: { grade: "1", reason: "", text: "", expires: "2023-12-31" } },
+      },
+    }).rows.map((row) =>
+      row.cells.map((cell) => (cell?.value === "2023-12-31" ? 45291 : (cell?.value ?? ""))),
+    );
+    expect(
+      draftFromRows(rows, { id: "n", issuer: "T", date: "2026-01-01" })?.answers["roe"]?.override,
+    ).toEqual({
+      grade: "1",
+      reason: "",
+      text: "",
+      expires: "2023-12-31",
+    });
+  });
+});

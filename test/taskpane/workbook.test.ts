@@ -124,11 +124,15 @@ describe("with a workbook", () => {
 
     test("a cell, a row and a column are read with their address", async () => {
       select(0, 1);
-      expect(await pickCells(1)).toEqual({ ok: true, value: { address: "Sheet1!B1", values: [0.2] } });
+      const sheet = opened.workbook.activeSheet();
+      expect(await pickCells(1)).toEqual({
+        ok: true,
+        value: { address: "Sheet1!B1", sheet, values: [0.2] },
+      });
       select(0, 0, 1, 3);
       expect(await pickCells(3)).toEqual({
         ok: true,
-        value: { address: "Sheet1!A1:C1", values: [0.1, 0.2, 0.3] },
+        value: { address: "Sheet1!A1:C1", sheet, values: [0.1, 0.2, 0.3] },
       });
       select(0, 0, 3, 1);
       expect(await pickCells(3)).toMatchObject({ value: { values: [0.1, 0.4, 0.5] } });

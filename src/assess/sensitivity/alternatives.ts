@@ -45,7 +45,8 @@ export function choiceOf(base: Base, item: Enterable, entry: Entry): Choice {
 }
 
 function gradeNow(item: Enterable, entry: Entry): string {
-  const read = readGrade(entry.value, gradesOf(item), item.id);
+  const names = item.kind === "judged" || item.kind === "grade" ? item.names : undefined;
+  const read = readGrade(entry.value, gradesOf(item), item.id, names);
   return read.ok ? read.value : String(entry.value);
 }
 

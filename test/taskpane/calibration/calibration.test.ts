@@ -192,6 +192,15 @@ describe("in the workbook", () => {
         .map((cell) => cell.value),
     ).toEqual([rated.final, rated.final, "✓"]);
     expect(final()[1]!.formula).toMatch(/^=RATING\.FINAL\([A-Z0-9:]+,\$A\$\d+:\$B\$\d+\)$/);
+    // The figures behind the pictures are asked of the same numbers.
+    const asking = read().flatMap((row) =>
+      row.flatMap(({ formula, value }) => (/RATING\./.test(formula ?? "") ? [{ formula, value }] : [])),
+    );
+    expect(asking.length).toBeGreaterThan(5);
+    for (const { formula, value } of asking) {
+      expect(formula).toMatch(/\$A\$\d+:\$B\$\d+/);
+      expect(typeof value, formula).toMatch(/string|number/);
+    }
     // Back to the numbers that ship, the live rating is the shipped one.
     const rows = read();
     for (const path of Object.keys(WEIGHTS)) {

@@ -135,14 +135,14 @@ describe("Tianfu", () => {
     expect(peersOf(draft, [draft, other, foreign])).toEqual([other]);
     const factors = factorsOf(pack, "en");
     expect(factors.map(({ id }) => id).slice(0, 2)).toEqual(["regional-economy", "industry-risk"]);
-    const { standings, rating } = profileOf(pack, draft, factors);
+    const { standings, rating } = profileOf(pack, draft, factors, "en");
     expect([rating, standings[0], standings[1]]).toEqual([
       "AAA",
       { shown: "1", position: 1 },
       { shown: "3", position: 0.6 },
     ]);
     const open = sampleOf("tianfu", { "regional-economy": null }).draft;
-    expect(profileOf(pack, open, factors).standings[0]).toEqual({ shown: "", position: null });
+    expect(profileOf(pack, open, factors, "en").standings[0]).toEqual({ shown: "", position: null });
   });
 });
 
