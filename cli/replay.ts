@@ -1,6 +1,7 @@
 import type { WorkbookDocument } from "../host/document";
 import { engineVersion, packOfRecord, replayRecord, type AssessmentRecord, type Replay } from "../src";
 import { readStoredRecords, type StoredRecord } from "./record-parts";
+import { numberFaults } from "./record-numbers";
 import { sheetFaults } from "./record-sheet";
 import { openWorkbook, problems } from "./read";
 import { done, refused, usage, type Result, type Surroundings } from "./result";
@@ -51,7 +52,10 @@ function findingOf(document: WorkbookDocument, stored: StoredRecord, onSheet: bo
   const faults = [
     ...replayFaults(replay, stored),
     ...(record !== null && pack?.ok === true && onSheet
-      ? sheetFaults(document, stored.table, record, pack.value)
+      ? [
+          ...sheetFaults(document, stored.table, record, pack.value),
+          ...numberFaults(document, stored.table, record),
+        ]
       : []),
   ];
   const other = record !== null && record.engine !== engineVersion;

@@ -156,7 +156,7 @@ function NumberRow({ row, now, isChanged, problems, onChange }: RowProps) {
   const styles = useStyles();
   const id = useId();
   const [typed, setTyped] = useState(now);
-  const label = `${row.label[language]}: ${row.what[language]}`;
+  const label = say("whatif.change", { item: row.label[language], change: row.what[language] });
   const settle = () => {
     const text = typed.trim();
     if (text === now) return;

@@ -811,6 +811,7 @@ export const en = {
   "whatif.filter": "Find an input",
   "whatif.found": "Inputs found: {n}",
   "whatif.notGiven": "not given",
+  "whatif.change": "{item}: {change}",
   "whatif.graded": "{value} (grade {grade})",
   "whatif.stated": "grade {grade}, stated",
   "whatif.built": "from its parts: {grade}",

@@ -756,6 +756,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "whatif.filter": "查找输入",
   "whatif.found": "找到 {n} 项输入",
   "whatif.notGiven": "未给定",
+  "whatif.change": "{item}：{change}",
   "whatif.graded": "{value}（{grade} 档）",
   "whatif.stated": "直接给定档次 {grade}",
   "whatif.built": "由下级要素得出：{grade}",

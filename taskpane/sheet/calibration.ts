@@ -42,7 +42,8 @@ export function calibrationBlock(rows: Rows, pack: Pack, language: Language): vo
     ]);
     for (const { path, was, now } of changes) {
       const row = listed.get(path);
-      const what = row === undefined ? "" : `${row.label[language]}: ${row.what[language]}`;
+      const facts = { item: row?.label[language] ?? "", change: row?.what[language] ?? "" };
+      const what = row === undefined ? "" : say(language, "whatif.change", facts);
       const cells = [text(path, "label"), plain(now, "changed"), plain(was, "plain"), text(what, "note")];
       rows.addMerged(cells, 3, last);
     }

@@ -83,7 +83,7 @@ function Entry({ move: { id, label, now, to, rating, notes, moved } }: { readonl
   return (
     <li className={styles.entry}>
       <span className={styles.text}>
-        {`${label}: ${now} → ${to} → `}
+        {`${say("whatif.change", { item: label, change: `${now} → ${to}` })} → `}
         <strong>{rating}</strong>
         {notes.map((note) => (
           <span key={note} className={shared.small}>

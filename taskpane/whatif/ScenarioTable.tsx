@@ -98,7 +98,7 @@ function Rows({ result }: { readonly result: ScenarioResult }) {
           {changes.length + lost.length === 0 ? say("whatif.sameAsBase") : null}
           <ul className={shared.list}>
             {changes.map(({ id: item, label, from, to }) => (
-              <li key={item}>{`${label}: ${from} → ${to}`}</li>
+              <li key={item}>{say("whatif.change", { item: label, change: `${from} → ${to}` })}</li>
             ))}
             {lost.map((item) => (
               <li key={item}>{say("whatif.lost", { item })}</li>

@@ -45,7 +45,10 @@ test("better lies to the right, the marked symbol is always written, and no two 
         expect(written.some(({ rank }) => rank === marked)).toBe(true);
         for (const [index, tick] of written.entries()) {
           const next = written[index + 1];
-          if (next !== undefined) expect(tick.x - next.x).toBeGreaterThan(textWidth("BBB+", 12));
+          if (next === undefined) continue;
+          // Each is written around its place, so that half of either lies between them.
+          const room = (textWidth(tick.text, 12) + textWidth(next.text, 12)) / 2;
+          expect(tick.x - next.x).toBeGreaterThan(room);
         }
       },
     ),
