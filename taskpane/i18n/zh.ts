@@ -806,7 +806,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "bond.addCollateral": "添加抵质押物",
   "bond.rating": "债项等级",
   "bond.steps": "从发行人到债项",
-  "bond.effect": "影响：{n} 个级差",
+  "bond.effect": "影响：{n} 个子级",
   "bond.noRules": "无法读取评级方法的级别体系或债项评级规则。",
   "bond.noIssuer": "发行人尚无最终等级。",
   "bond.blank": "{field}尚未填写。",
@@ -815,5 +815,5 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "bond.needsCollateral": "抵质押债券须依据其抵质押物评定：请添加抵质押物。",
   "bond.reportNote": "债项以发行人最终等级为起点，依据{rules}评定；标为内部校准的幅度为我们自定。",
   "bond.then": "此后等级",
-  "bond.notches": "级差",
+  "bond.notches": "子级",
 };
