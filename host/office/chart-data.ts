@@ -63,7 +63,7 @@ export function seriesName({ series }: ChartDocument, index: number, session: Se
   return text === "" ? `Series${String(index + 1)}` : text;
 }
 
-/** What a new chart of that kind has before anybody changes it. */
+/** Gives what a new chart of that kind has before anybody changes it. */
 export function newChartLook(type: ChartType): Omit<ChartDocument, "id" | "name" | "series" | "from" | "to"> {
   const stacked = type.includes("Stacked");
   return {

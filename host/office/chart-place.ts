@@ -10,7 +10,7 @@ export interface ChartBox {
   readonly height: number;
 }
 
-/** Points of a column that is as many characters wide, as Excel draws its usual font. */
+/** Gives the points of a column that is as many characters wide, as Excel draws its usual font. */
 export const columnPoints = (characters: number): number => Math.round(characters * 7 + 5) * 0.75;
 
 type Axis = (index: number) => number;
@@ -66,7 +66,7 @@ export function cornersOf(
   return { from: corner(left, top), to: corner(left + width, top + height) };
 }
 
-/** The corners of a chart that covers cells. */
+/** Gives the corners of a chart that covers cells. */
 export function cornersOver(first: CellRange, last: CellRange): Pick<ChartDocument, "from" | "to"> {
   return {
     from: { row: first.row, column: first.column, x: 0, y: 0 },

@@ -340,7 +340,8 @@ export const en = {
   "picture.grey": "Bold cells are printed by the publisher; grey ones are our own calibration.",
   "picture.moves": "The lit cell follows the inputs.",
   "picture.failed": "The sheet is written, but its charts and conditional formats are not: {detail}",
-  "picture.placed": "Charts and formats: {list}",
+  "picture.placed": "Charts, made once and then kept: {list}",
+  "picture.lit": "Conditional formats of the heat map: {list}",
 
   "write.help": "Nothing is written before you have seen here what will be written and where.",
   "write.sheet": "Sheet",

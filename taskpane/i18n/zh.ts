@@ -327,7 +327,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "picture.grey": "粗体为发布机构公布的单元格；灰色为内部校准。",
   "picture.moves": "点亮的单元格随输入变动。",
   "picture.failed": "工作表已写入，但图表与条件格式未能写入：{detail}",
-  "picture.placed": "图表与条件格式：{list}",
+  "picture.placed": "图表（仅新建一次，之后保留）：{list}",
+  "picture.lit": "热力图的条件格式：{list}",
 
   "write.help": "写入之前，在此预览将写入的内容和位置。",
   "write.sheet": "工作表",

@@ -39,10 +39,8 @@ export function Preview({ plan }: { readonly plan: SheetPlan }) {
   const { say } = usePane();
   const shared = useSharedStyles();
   const formulas = plan.rows.flatMap(({ cells }) => cells.filter((cell) => cell?.kind === "formula"));
-  const drawn = [
-    ...(plan.charts ?? []).map(({ title, over }) => `${title} (${over})`),
-    ...(plan.rules ?? []).map(({ area }) => area),
-  ];
+  const drawn = (plan.charts ?? []).map(({ title, over }) => `${title} (${over})`);
+  const lit = (plan.rules ?? []).map(({ area }) => area);
   return (
     <section className={shared.card} aria-labelledby="write-preview">
       <h3 id="write-preview" className={shared.subheading}>
@@ -56,6 +54,9 @@ export function Preview({ plan }: { readonly plan: SheetPlan }) {
       ))}
       {drawn.length === 0 ? null : (
         <p className={shared.small}>{say("picture.placed", { list: drawn.join(" · ") })}</p>
+      )}
+      {lit.length === 0 ? null : (
+        <p className={shared.small}>{say("picture.lit", { list: lit.join(" · ") })}</p>
       )}
       <p className={shared.small}>
         {say("write.names")}:{" "}

@@ -30,7 +30,9 @@ test("the grid shows the sheet's charts over their cells, and they follow what i
   const governance = pane.getByRole("radiogroup", { name: "Corporate governance" }).getByRole("radio");
   await governance.last().click();
   await goTo(open, "Write");
-  await pane.getByText(/^Charts and formats: From first rating to final \(A\d+:C\d+\)/).waitFor();
+  await pane
+    .getByText(/^Charts, made once and then kept: From first rating to final \(A\d+:C\d+\)/)
+    .waitFor();
   await pane.getByRole("button", { name: "Update the sheet" }).click();
   await expect
     .poll(() => waterfall.getAttribute("aria-label"), { timeout: 20_000 })

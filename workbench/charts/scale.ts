@@ -36,7 +36,7 @@ function stepOf(span: number): number {
   return ([1, 2, 5].find((digit) => digit * power >= raw) ?? 10) * power;
 }
 
-/** The ends and the steps of the values' axis: as the chart says, else so that all marks and zero are on it. */
+/** Gives the ends and the steps of the values' axis: as the chart says, else so that all marks and zero are on it. */
 export function scaleOf(
   { valueAxis }: ChartDocument,
   marks: readonly Mark[],

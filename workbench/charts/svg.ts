@@ -14,7 +14,7 @@ export function shape(
   return made;
 }
 
-/** Width of a text in pixels, about: a Chinese character is as wide as it is high. */
+/** Estimates the width of a text in pixels: a Chinese character is as wide as it is high. */
 export function textWidth(text: string, size: number): number {
   const wide = text.match(/[⺀-￿]/g)?.length ?? 0;
   return size * (wide + (text.length - wide) * 0.55);

@@ -46,7 +46,7 @@ export function readCharts(
   });
 }
 
-/** The chart with every reference changed. */
+/** Gives the chart with every reference changed. */
 export function withReferences<Chart extends Pick<ChartDocument, "series">>(
   chart: Chart,
   change: (reference: ChartReference) => ChartReference,
