@@ -104,6 +104,91 @@ export interface PageLayoutDocument {
   readonly footerText?: string;
 }
 
+/** Excel's names of the kinds of charts that the model carries. */
+export type ChartType =
+  | "ColumnClustered"
+  | "ColumnStacked"
+  | "ColumnStacked100"
+  | "BarClustered"
+  | "BarStacked"
+  | "BarStacked100"
+  | "Line"
+  | "LineMarkers";
+
+/** Cells that a chart reads: the sheet by its id, and an area of it (`B2:B9`), or `#REF!` where it is gone. */
+export interface ChartReference {
+  readonly sheet: string;
+  readonly range: string;
+}
+
+/** A point on the sheet: a cell, and how far into it in points. */
+export interface ChartCorner {
+  readonly row: number;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface ChartSeriesDocument {
+  /** As text, or the cell that holds it. */
+  readonly name?: string | ChartReference;
+  readonly values?: ChartReference;
+  readonly categories?: ChartReference;
+  /** `#RRGGBB`, `none` for an invisible series; absent means the colour that its place in the chart gives. */
+  readonly fill?: string;
+  /** Values written at the points, under a number format; absent means none. */
+  readonly labels?: { readonly numberFormat?: string };
+}
+
+export interface ChartAxisDocument {
+  readonly visible: boolean;
+  readonly gridlines: boolean;
+  /** Of the values' axis; absent means as the values ask. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly majorUnit?: number;
+  readonly numberFormat?: string;
+  /** Categories from the last to the first, values from the greatest to the least. */
+  readonly reversed: boolean;
+}
+
+export interface ChartDocument {
+  /** Stable inside one session; made anew when a file is opened. */
+  readonly id: string;
+  readonly name: string;
+  readonly type: ChartType;
+  /** Absent where none is shown. */
+  readonly title?: string;
+  /** Where the legend stands; absent where none is shown. */
+  readonly legend?: "top" | "bottom" | "left" | "right";
+  /** The corners move with their cells. */
+  readonly from: ChartCorner;
+  readonly to: ChartCorner;
+  readonly series: readonly ChartSeriesDocument[];
+  /** Space between the categories, in percent of a bar's width. */
+  readonly gapWidth: number;
+  /** How far the bars of one category lie over each other, -100 to 100 percent. */
+  readonly overlap: number;
+  readonly categoryAxis: ChartAxisDocument;
+  readonly valueAxis: ChartAxisDocument;
+}
+
+/** A conditional format by formula: where it gives TRUE for a cell, the look lies over the cell's own. */
+export interface ConditionalFormatDocument {
+  readonly id: string;
+  readonly range: string;
+  /** Without the leading "=", as it reads for the first cell of the range. */
+  readonly formula: string;
+  readonly stopIfTrue: boolean;
+  readonly look: {
+    readonly fill?: string;
+    readonly font?: Pick<
+      NonNullable<CellFormat["font"]>,
+      "bold" | "italic" | "underline" | "strikethrough" | "color"
+    >;
+  };
+}
+
 export interface SheetDocument {
   /** Stable inside one session, such as `{A1B2…}`; made anew when a file is opened. */
   readonly id: string;
@@ -127,6 +212,9 @@ export interface SheetDocument {
   readonly pageLayout: PageLayoutDocument;
   /** Notes by A1 address. */
   readonly notes: Readonly<Record<string, string>>;
+  readonly charts: readonly ChartDocument[];
+  /** First the one that goes before the others. */
+  readonly conditionalFormats: readonly ConditionalFormatDocument[];
 }
 
 export interface NameDocument {
@@ -169,4 +257,6 @@ export interface OriginPackage {
   readonly parts: Readonly<Record<string, Uint8Array>>;
   /** Sheet id → the part it was read from. */
   readonly sheetParts: Readonly<Record<string, string>>;
+  /** Chart id → the part it was read from. */
+  readonly chartParts: Readonly<Record<string, string>>;
 }

@@ -23,6 +23,8 @@ export function newDocument(): WorkbookDocument {
         tables: [],
         pageLayout: {},
         notes: {},
+        charts: [],
+        conditionalFormats: [],
       },
     ],
     activeSheet: id,

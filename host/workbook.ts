@@ -1,6 +1,8 @@
 import type {
   CellFormat,
   CellValue,
+  ChartDocument,
+  ConditionalFormatDocument,
   CustomXmlDocument,
   NameDocument,
   PageLayoutDocument,
@@ -52,7 +54,7 @@ export type WorkbookEvent =
   | { readonly type: "changed"; readonly range: CellRange; readonly source: "local" | "api" }
   | { readonly type: "selection"; readonly range: CellRange }
   | {
-      readonly type: "sheet-added" | "sheet-deleted" | "sheet-activated" | "sheet-renamed";
+      readonly type: "sheet-added" | "sheet-deleted" | "sheet-activated" | "sheet-renamed" | "sheet-drawn";
       readonly sheet: string;
     }
   | { readonly type: "calculated" };
@@ -125,6 +127,14 @@ export interface LiveWorkbook {
     change: Partial<Pick<TableDocument, "name" | "range" | "style" | "bandedRows" | "showFilter">>,
   ): void;
   deleteTable(id: number): void;
+  // Charts and conditional formats
+  charts(sheet: string): readonly ChartDocument[];
+  /** Adds the chart, or puts it in the place of the one with its id. */
+  setChart(sheet: string, chart: ChartDocument): void;
+  deleteChart(sheet: string, id: string): void;
+  conditionalFormats(sheet: string): readonly ConditionalFormatDocument[];
+  setConditionalFormats(sheet: string, formats: readonly ConditionalFormatDocument[]): void;
+
   customXml(): readonly CustomXmlDocument[];
   setCustomXml(id: string | null, xml: string): CustomXmlDocument;
   deleteCustomXml(id: string): void;

@@ -15,9 +15,10 @@ async function start(root: HTMLElement): Promise<void> {
   const workbench = new Workbench(root, preferences);
   const { shell } = workbench;
   try {
-    const [library, window, office, files, pane, commands, help] = await Promise.all([
+    const [library, window, charts, office, files, pane, commands, help] = await Promise.all([
       loadClientLibrary(),
       import("./grid-window"),
+      import("./charts"),
       import("../host/office"),
       import("./files"),
       import("../taskpane"),
@@ -42,7 +43,7 @@ async function start(root: HTMLElement): Promise<void> {
         onToured: () => workbench.rememberTour(),
       });
     const { writeDraft } = pane;
-    workbench.start({ engine, office: extended, files, window, writeDraft }, mountPane);
+    workbench.start({ engine, office: extended, files, window, charts, writeDraft }, mountPane);
     await workbench.openSample(samples[0]?.id ?? null, false);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -5,6 +5,7 @@ import { newDocument } from "../host/new-document";
 import type { Univer } from "@univerjs/core";
 import type { ExtendedOffice } from "../host/office";
 import type * as Files from "./files";
+import type * as Charts from "./charts";
 import type * as GridWindow from "./grid-window";
 import { followSelection } from "./cell-message";
 import { keepPreferences } from "./preferences";
@@ -21,6 +22,7 @@ export interface Parts {
   readonly office: ExtendedOffice;
   readonly files: typeof Files;
   readonly window: typeof GridWindow;
+  readonly charts: typeof Charts;
   readonly writeDraft: typeof writeDraft;
 }
 
@@ -32,6 +34,7 @@ export class Workbench {
   private mountPane: (() => MountedPane) | null = null;
   private fileName = "";
   private changed = false;
+  private showRules: () => void = () => undefined;
 
   constructor(
     root: HTMLElement,
@@ -60,6 +63,8 @@ export class Workbench {
         this.changed ||= event.type !== "sheet-activated";
     });
     followSelection(engine, this.shell);
+    new parts.charts.ChartLayer(this.shell.grid, engine);
+    this.showRules = parts.charts.followRules(engine);
     // A click on pane or bar in mid-edit: what is typed so far goes into its cell first.
     const leave = (event: Event): void => {
       if (!(event.target instanceof Node) || !this.shell.grid.contains(event.target))
@@ -113,6 +118,7 @@ export class Workbench {
     this.pane?.unmount();
     try {
       await this.parts.engine.load(document);
+      this.showRules();
       await complete?.(this.parts);
       this.fileName = name;
       this.changed = false;

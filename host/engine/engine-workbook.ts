@@ -3,6 +3,8 @@ import { SelectionMoveType, SetSelectionsOperation, SheetsSelectionsService } fr
 import type { Univer } from "@univerjs/core";
 import type {
   CellFormat,
+  ChartDocument,
+  ConditionalFormatDocument,
   CustomXmlDocument,
   NameDocument,
   PageLayoutDocument,
@@ -22,6 +24,7 @@ import { newDocument } from "../new-document";
 import { MAX_COLUMNS, MAX_ROWS } from "../address";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
+import { Drawings } from "./drawings";
 import { documentOf } from "./to-document";
 import { Edits } from "./edits";
 import type { ErrorReport, WorkbookFunction } from "./functions";
@@ -48,6 +51,7 @@ export class EngineWorkbook implements LiveWorkbook {
   private readonly sheetList: Sheets;
   private readonly nameList: Names;
   private readonly tableList: Tables;
+  private readonly drawings: Drawings;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
 
   constructor(functions: readonly WorkbookFunction[], setup?: UniverSetup) {
@@ -62,6 +66,9 @@ export class EngineWorkbook implements LiveWorkbook {
     this.sheetList = new Sheets(this.session, this.side, this.cells);
     this.nameList = new Names(this.session, this.calculation);
     this.tableList = new Tables(this.session, this.side, this.cells, this.calculation);
+    this.drawings = new Drawings(this.session, this.side, (sheet) =>
+      this.emit({ type: "sheet-drawn", sheet }),
+    );
     new Edits(
       this.session,
       this.cells,
@@ -198,6 +205,21 @@ export class EngineWorkbook implements LiveWorkbook {
   }
   deleteTable(id: TableDocument["id"]): void {
     this.tableList.delete(id);
+  }
+  charts(sheet: string): readonly ChartDocument[] {
+    return this.drawings.charts(sheet);
+  }
+  setChart(sheet: string, chart: ChartDocument): void {
+    this.drawings.setChart(sheet, chart);
+  }
+  deleteChart(sheet: string, id: string): void {
+    this.drawings.deleteChart(sheet, id);
+  }
+  conditionalFormats(sheet: string): readonly ConditionalFormatDocument[] {
+    return this.drawings.formats(sheet);
+  }
+  setConditionalFormats(sheet: string, formats: readonly ConditionalFormatDocument[]): void {
+    this.drawings.setFormats(sheet, formats);
   }
   customXml(): readonly CustomXmlDocument[] {
     return this.side.customXml;

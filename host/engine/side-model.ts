@@ -1,6 +1,8 @@
 import { newGuid } from "../guid";
 import type {
   CellFormat,
+  ChartDocument,
+  ConditionalFormatDocument,
   CustomXmlDocument,
   OriginPackage,
   PageLayoutDocument,
@@ -15,6 +17,8 @@ interface SheetSide {
   veryHidden: boolean;
   protected: boolean;
   pageLayout: PageLayoutDocument;
+  charts: readonly ChartDocument[];
+  conditionalFormats: readonly ConditionalFormatDocument[];
 }
 
 type TableSide = Omit<TableDocument, "name" | "range" | "columns">;
@@ -47,9 +51,20 @@ export class SideModel {
   sheet(id: string): SheetSide {
     const found = this.sheets.get(id);
     if (found) return found;
-    const side = { veryHidden: false, protected: false, pageLayout: {} };
+    const side = {
+      veryHidden: false,
+      protected: false,
+      pageLayout: {},
+      charts: [],
+      conditionalFormats: [],
+    };
     this.sheets.set(id, side);
     return side;
+  }
+
+  /** Lists the sheets that something is known of. */
+  known(): readonly string[] {
+    return [...this.sheets.keys()];
   }
 
   /** What is known of a grid table; a table made in the grid itself gets a number and Excel's defaults. */
@@ -104,5 +119,7 @@ function sideOf(sheet: SheetDocument): SheetSide {
     veryHidden: sheet.visibility === "veryHidden",
     protected: sheet.protected,
     pageLayout: sheet.pageLayout,
+    charts: sheet.charts,
+    conditionalFormats: sheet.conditionalFormats,
   };
 }

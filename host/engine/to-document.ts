@@ -101,6 +101,8 @@ function sheetDocument(parts: Parts, sheet: string, formats: FormatTable): Sheet
     tables: tables.list().flatMap(({ sheet: owner, ...table }) => (owner === sheet ? [table] : [])),
     pageLayout: side.sheet(sheet).pageLayout,
     notes: notesOf(session, sheet),
+    charts: side.sheet(sheet).charts,
+    conditionalFormats: side.sheet(sheet).conditionalFormats,
   };
 }
 

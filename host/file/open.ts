@@ -1,6 +1,7 @@
-import type { OriginPackage, WorkbookDocument } from "../document";
+import type { ChartDocument, OriginPackage, SheetDocument, WorkbookDocument } from "../document";
 import { newGuid } from "../guid";
-import { functionNames } from "./formula/store";
+import { withReferences, type StoredChart } from "./charts";
+import { functionNames, type FunctionNames } from "./formula/store";
 import { PackageDraft } from "./package/draft";
 import { unzip } from "./package/zip";
 import { FileProblem } from "./problem";
@@ -33,11 +34,31 @@ function activeIndex(stored: StoredWorkbook): number {
   return numberOf(view?.attributes["activeTab"]) ?? 0;
 }
 
+/** Gives a chart its id, and calls the sheets that it reads by theirs. */
+function chartOf({ chart }: StoredChart, idOf: (name: string) => string): ChartDocument {
+  return withReferences({ id: newGuid(), ...chart }, ({ sheet, range }) => ({ sheet: idOf(sheet), range }));
+}
+
 function documentOf(draft: PackageDraft, stored: StoredWorkbook): WorkbookDocument {
   const ids = stored.entries.map((entry) => (entry.sheet ? newGuid() : undefined));
+  const chartParts: Record<string, string> = {};
+  const idOf = (name: string): string =>
+    ids[stored.entries.findIndex((entry) => entry.name.toLowerCase() === name.toLowerCase())] ?? "";
   const sheets = stored.entries.flatMap((entry, index) => {
     const id = ids[index];
-    return entry.sheet && id !== undefined ? [{ id, ...entry.sheet.document }] : [];
+    if (!entry.sheet || id === undefined) return [];
+    const { document, rules, charts } = entry.sheet;
+    const sheet: SheetDocument = {
+      id,
+      ...document,
+      charts: charts.map((chart) => {
+        const made = chartOf(chart, idOf);
+        chartParts[made.id] = chart.part;
+        return made;
+      }),
+      conditionalFormats: rules.map((rule) => ({ id: newGuid(), ...rule })),
+    };
+    return [sheet];
   });
   const first = sheets.find((sheet) => sheet.visibility === "visible") ?? sheets[0];
   if (!first)
@@ -47,6 +68,7 @@ function documentOf(draft: PackageDraft, stored: StoredWorkbook): WorkbookDocume
     sheetParts: Object.fromEntries(
       stored.entries.flatMap((entry, index) => (entry.sheet ? [[ids[index] ?? "", entry.sheet.part]] : [])),
     ),
+    chartParts,
   };
   return {
     sheets,
@@ -61,13 +83,13 @@ function documentOf(draft: PackageDraft, stored: StoredWorkbook): WorkbookDocume
   };
 }
 
-function notesOf(draft: PackageDraft, stored: StoredWorkbook): string[] {
+function notesOf(draft: PackageDraft, stored: StoredWorkbook, functions: FunctionNames): string[] {
   const since1904 = isOn(child(stored.root, "workbookPr")?.attributes["date1904"]);
   return [
     ...(since1904
       ? ["The workbook counts days from 1904: its dates show four years and a day early here."]
       : []),
-    ...carriedNotes(draft, stored),
+    ...carriedNotes(draft, stored, functions),
   ];
 }
 
@@ -84,8 +106,13 @@ export function openXlsx(
 ): Promise<OpenResult> {
   try {
     const draft = new PackageDraft(unzip(bytes));
-    const stored = readWorkbook(draft, functionNames(options.customFunctions));
-    return Promise.resolve({ ok: true, document: documentOf(draft, stored), notes: notesOf(draft, stored) });
+    const functions = functionNames(options.customFunctions);
+    const stored = readWorkbook(draft, functions);
+    return Promise.resolve({
+      ok: true,
+      document: documentOf(draft, stored),
+      notes: notesOf(draft, stored, functions),
+    });
   } catch (error) {
     if (error instanceof FileProblem) return Promise.resolve({ ok: false, reason: error.message });
     return Promise.reject(error instanceof Error ? error : new Error(String(error)));

@@ -1,4 +1,6 @@
-import type { SheetDocument, WorkbookDocument } from "../document";
+import type { ChartDocument, SheetDocument, WorkbookDocument } from "../document";
+import { withReferences, writeCharts, type PlannedChart } from "./charts";
+import { GONE, valuesIn, type ReadValues } from "./charts/values";
 import { needsArray } from "./formula/array";
 import { functionNames, type FunctionNames } from "./formula/store";
 import { PackageDraft } from "./package/draft";
@@ -49,6 +51,7 @@ interface Saving {
   readonly stored: StoredWorkbook;
   readonly styles: StylesWriter;
   readonly context: WriteContext;
+  readonly values: ReadValues;
 }
 
 function stylesOf(draft: PackageDraft, stored: StoredWorkbook): StylesWriter {
@@ -69,17 +72,27 @@ function begin(document: WorkbookDocument, options: SaveOptions): Saving {
     formats: document.formats,
     formatIndex: (format, preferred) => styles.formatIndex(format, preferred),
     dynamicArray: () => (arrays ??= dynamicArrayIndex(draft, stored.part)),
+    differentials: stored.styles.differentials,
+    differential: (look) => styles.differentialIndex(look),
     isArrayFormula: (formula) => needsArray(formula) || (options.spillFormulas?.(formula) ?? false),
   };
-  return { draft, document, functions, stored, styles, context };
+  return { draft, document, functions, stored, styles, context, values: valuesIn(document) };
 }
 
 /** A new sheet read like a stored one, so that both are written the same way. */
 function emptySheet(saving: Saving, part: string, sheet: SheetDocument): StoredSheet {
   const root = parseXml(NEW_SHEET, part);
   const { content, rows } = readSheet(root, saving.context, readPalette(undefined, undefined));
-  const document = { ...content, name: sheet.name, visibility: sheet.visibility, tables: [], notes: {} };
-  return { part, text: NEW_SHEET, root, rows, tables: [], document };
+  const document = {
+    ...content,
+    name: sheet.name,
+    visibility: sheet.visibility,
+    tables: [],
+    notes: {},
+    charts: [],
+    conditionalFormats: [],
+  };
+  return { part, text: NEW_SHEET, root, rows, tables: [], charts: [], rules: [], document };
 }
 
 function addSheetPart(saving: Saving, sheet: SheetDocument, relations: Map<string, string>): StoredSheet {
@@ -105,6 +118,18 @@ function patchTableParts(patch: SheetPatch, ids: readonly string[]): void {
   );
 }
 
+/** A chart as the file has it: its sheets called by name. */
+function plannedChart(document: WorkbookDocument, chart: ChartDocument): PlannedChart {
+  const nameOf = (id: string): string => document.sheets.find((sheet) => sheet.id === id)?.name ?? "";
+  return {
+    chart: withReferences(chart, ({ sheet, range }) => {
+      const name = nameOf(sheet);
+      return { sheet: name, range: name === "" ? GONE : range };
+    }),
+    part: document.origin?.chartParts[chart.id],
+  };
+}
+
 function saveSheet(saving: Saving, sheet: SheetDocument, stored: StoredSheet): void {
   const { draft, document, context } = saving;
   const patch = new SheetPatch(stored.text, stored.root);
@@ -114,6 +139,16 @@ function saveSheet(saving: Saving, sheet: SheetDocument, stored: StoredSheet): v
   if (legacyDrawing !== undefined) {
     patch.setChild("legacyDrawing", elementXml("legacyDrawing", relationAttributes(patch, legacyDrawing)));
   }
+  const drawing = writeCharts(
+    draft,
+    stored.part,
+    sheet.charts.map((chart) => plannedChart(document, chart)),
+    stored.charts,
+    saving.values,
+  );
+  if (drawing === null) patch.setChild("drawing", "");
+  else if (drawing !== undefined)
+    patch.setChild("drawing", elementXml("drawing", relationAttributes(patch, drawing)));
   const source = {
     text: stored.text,
     prefix: stored.root.prefix,

@@ -16,6 +16,30 @@ export interface TablePart {
   readonly index: number;
 }
 
+/** A chart of a sheet, by their ids. */
+export interface ChartTarget {
+  readonly sheet: string;
+  readonly id: string;
+}
+
+/** A series of a chart, by its zero-based position. */
+export interface ChartPart {
+  readonly chart: ChartTarget;
+  readonly index: number;
+}
+
+/** An axis of a chart. */
+export interface ChartAxisTarget {
+  readonly chart: ChartTarget;
+  readonly axis: "categoryAxis" | "valueAxis";
+}
+
+/** A conditional format of a sheet, by their ids. */
+export interface RuleTarget {
+  readonly sheet: string;
+  readonly id: string;
+}
+
 /** Makes the objects of the Excel API. The types refer to each other through it, so that no two import each other. */
 export interface ObjectFactory {
   workbook(): OfficeObject;
@@ -51,6 +75,25 @@ export interface ObjectFactory {
   pageLayout(sheet: string): OfficeObject;
   headersFooters(sheet: string): OfficeObject;
   headerFooter(sheet: string): OfficeObject;
+  charts(sheet: string): OfficeObject;
+  chart(target: ChartTarget): OfficeObject;
+  chartTitle(target: ChartTarget): OfficeObject;
+  chartLegend(target: ChartTarget): OfficeObject;
+  chartAxes(target: ChartTarget): OfficeObject;
+  chartAxis(target: ChartAxisTarget): OfficeObject;
+  chartGridlines(target: ChartAxisTarget): OfficeObject;
+  chartSeriesCollection(target: ChartTarget): OfficeObject;
+  chartSeries(target: ChartPart): OfficeObject;
+  chartSeriesFormat(target: ChartPart): OfficeObject;
+  chartFill(target: ChartPart): OfficeObject;
+  chartDataLabels(target: ChartPart): OfficeObject;
+  conditionalFormats(cells: CellRange): OfficeObject;
+  conditionalFormat(target: RuleTarget): OfficeObject;
+  customConditionalFormat(target: RuleTarget): OfficeObject;
+  conditionalFormatRule(target: RuleTarget): OfficeObject;
+  conditionalRangeFormat(target: RuleTarget): OfficeObject;
+  conditionalRangeFill(target: RuleTarget): OfficeObject;
+  conditionalRangeFont(target: RuleTarget): OfficeObject;
 }
 
 /** What every member works with: the workbook, and the state that a connection keeps between requests. */

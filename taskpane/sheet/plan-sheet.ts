@@ -19,7 +19,8 @@ import { houseRows } from "./house";
 import { inputRows, periodColumns } from "./inputs";
 import { namesOf } from "./naming";
 import { overrideBlock, overrideRows } from "./overrides";
-import { address, type SheetPlan } from "./plan";
+import { absolute as fixed, address, type SheetPlan } from "./plan";
+import { pictureBlocks } from "./pictures";
 import { Rows } from "./rows";
 import { scorecardRows } from "./scorecard";
 import { statementBlock, statementRows } from "./statement";
@@ -28,7 +29,7 @@ const KEY_COLUMN = 1;
 const WIDTHS = { label: 34, key: 24, value: 14, unit: 10, period: 10, source: 48 };
 
 /**
- * Plans the sheet of an assessment: head, results, inputs, scorecard, overrides, statement, house numbers. Pure: the same order gives the
+ * Plans the sheet of an assessment: head, results, inputs, scorecard, pictures, overrides, statement, house numbers. Pure: the same order gives the
  * same plan. The results stand above whatever changes its length, so that their cells stay where they are.
  */
 export function planSheet(order: SheetOrder): SheetPlan {
@@ -56,6 +57,13 @@ export function planSheet(order: SheetOrder): SheetPlan {
   rows.block(tell("sheet.scorecard"), () =>
     scoreBlock(rows, scorecardRows(pack, draft, order.assessment, language), tell),
   );
+  const drawn = pictureBlocks(rows, order, {
+    subject: fixed(subject),
+    result: (key) => {
+      const index = results.findIndex((row) => row.key === key);
+      return index < 0 ? null : `$B$${String(firstResult + index + 1)}`;
+    },
+  });
   const overrides = overrideRows(pack, draft, language);
   if (overrides.length > 0) rows.block(tell("sheet.overrides"), () => overrideBlock(rows, overrides, tell));
   const statement = statementRows(pack, draft);
@@ -80,6 +88,8 @@ export function planSheet(order: SheetOrder): SheetPlan {
     area,
     table: { name: names.inputs, address: address(headerRow, 0, headerRow + inputs.length, last) },
     print: { orientation: "Landscape", footer: `${order.draft.issuer.name} · ${pinOf(pack)}` },
+    charts: drawn.charts,
+    rules: drawn.rules,
     names: [
       { name: names.area, address: area },
       { name: names.standalone, address: address(firstResult, KEY_COLUMN) },

@@ -27,6 +27,41 @@ export interface PlanBlock {
   readonly to: number;
 }
 
+/** A native chart over cells of the sheet. It reads columns of numbers under headings, and categories beside them. */
+export interface PlanChart {
+  /** By which it is found again. */
+  readonly name: string;
+  readonly type: "ColumnStacked" | "BarClustered";
+  readonly title: string;
+  /** The columns of numbers with their headings. */
+  readonly source: string;
+  readonly categories: string;
+  /** The numbers of each series, without the heading. */
+  readonly series: readonly PlanSeries[];
+  /** The cells that it covers. */
+  readonly over: string;
+  readonly legend: boolean;
+  /** Whether the bars' scale begins at 0 whatever they are. */
+  readonly fromZero: boolean;
+}
+
+export interface PlanSeries {
+  readonly name: string;
+  readonly values: string;
+  /** `#RRGGBB`; null for a series that only holds up the others. */
+  readonly color: string | null;
+  /** Number format of the values written at the bars; null for none. */
+  readonly labels: string | null;
+}
+
+/** A conditional format by a formula over cells of the same sheet. */
+export interface PlanRule {
+  readonly area: string;
+  /** As it reads for the first cell of the area, without any function of ours: Excel calls none from there. */
+  readonly formula: string;
+  readonly fill: string;
+}
+
 export interface SheetPlan {
   readonly sheet: string;
   readonly rows: readonly PlanRow[];
@@ -38,6 +73,8 @@ export interface SheetPlan {
   readonly area: string;
   /** The inputs with their header, as a table; null on a sheet without inputs. */
   readonly table: { readonly name: string; readonly address: string } | null;
+  readonly charts?: readonly PlanChart[];
+  readonly rules?: readonly PlanRule[];
   /** Workbook names and the cells or areas that they stand for. */
   readonly names: readonly { readonly name: string; readonly address: string }[];
   readonly print: {

@@ -70,6 +70,11 @@ export class Rows {
     this.add(cells, Math.max(lines, this.tallest(others)));
   }
 
+  /** Makes an empty collection of the same columns. */
+  another(): Rows {
+    return new Rows(this.widths);
+  }
+
   block(title: string, write: () => void): void {
     const from = this.next + 1;
     write();

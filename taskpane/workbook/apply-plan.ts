@@ -1,7 +1,8 @@
 import { absolute, columnName, onSheet, type PlanCell, type SheetPlan } from "../sheet/plan";
 import { applyStyle, cellInput, ensureStyles, pointsOf } from "./cells";
+import { placePictures } from "./charts";
 import { rectangles } from "./rectangles";
-import { inWorkbook, type Done } from "./run";
+import { inOneStep, inWorkbook, type Done } from "./run";
 import type { SavedRecord } from "./saved-xml";
 import { inTurn, recordPlacer } from "./store";
 import { extentOf, type Target } from "./target";
@@ -17,10 +18,11 @@ function paddedCells(plan: SheetPlan, oldArea: string | null): (PlanCell | null)
   );
 }
 
+const areaOf = (cells: readonly (readonly unknown[])[]): string =>
+  `A1:${columnName((cells[0]?.length ?? 1) - 1)}${String(cells.length)}`;
+
 function writeCells(sheet: Excel.Worksheet, cells: readonly (readonly (PlanCell | null)[])[]): void {
-  const rows = cells.length;
-  const columns = cells[0]?.length ?? 1;
-  const whole = sheet.getRange(`A1:${columnName(columns - 1)}${String(rows)}`);
+  const whole = sheet.getRange(areaOf(cells));
   whole.style = "Normal";
   applyStyle(sheet, cells);
   whole.numberFormat = cells.map((row) => row.map((cell) => cell?.numberFormat ?? "General"));
@@ -98,7 +100,7 @@ export function applyPlan(
   record: SavedRecord | null,
 ): Promise<Done<null>> {
   return inTurn(() =>
-    inWorkbook(async (context) => {
+    inOneStep(async (context) => {
       const { worksheets } = context.workbook;
       const placer = record === null ? null : await recordPlacer(context);
       await ensureStyles(context);
@@ -116,6 +118,7 @@ export function applyPlan(
       sheet.activate();
       if (record !== null) placer?.place(record);
       await context.sync();
+      await placePictures(context, sheet, plan, areaOf(cells));
       return null;
     }),
   );

@@ -22,14 +22,27 @@ export function isConnected(): boolean {
   return typeof Excel !== "undefined";
 }
 
+function detailOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = codeOf(error);
+  return code === "" ? message : `${code}: ${message}`;
+}
+
 function codeOf(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
+/** Thrown where the cells of a sheet are written and what is drawn on it is not. */
+export class NotDrawn extends Error {
+  constructor(readonly reason: unknown) {
+    super("not drawn");
+  }
+}
+
 function failureOf(error: unknown): Failure {
+  if (error instanceof NotDrawn) return { key: "picture.failed", facts: { detail: detailOf(error.reason) } };
   const code = codeOf(error);
-  const message = error instanceof Error ? error.message : String(error);
-  const detail = code === "" ? message : `${code}: ${message}`;
+  const detail = detailOf(error);
   switch (code) {
     case "InvalidOperationInCellEditMode":
     case "HostIsBusy":
@@ -44,11 +57,22 @@ function failureOf(error: unknown): Failure {
   }
 }
 
+type Task<T> = (context: Excel.RequestContext) => Promise<T>;
+
 /** Runs one batch on the workbook. Whatever Excel refuses comes back as a value, never as an exception. */
-export async function inWorkbook<T>(task: (context: Excel.RequestContext) => Promise<T>): Promise<Done<T>> {
+export function inWorkbook<T>(task: Task<T>): Promise<Done<T>> {
+  return guarded(() => Excel.run(task));
+}
+
+/** Runs a batch that Excel takes back in one step of undo, where it can: older ones take it back sync by sync. */
+export function inOneStep<T>(task: Task<T>): Promise<Done<T>> {
+  return guarded(() => Excel.run({ mergeUndoGroup: true }, task));
+}
+
+async function guarded<T>(run: () => Promise<T>): Promise<Done<T>> {
   if (!isConnected()) return failed("fail.noWorkbook");
   try {
-    return done(await Excel.run(task));
+    return done(await run());
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   }

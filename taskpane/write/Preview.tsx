@@ -39,6 +39,10 @@ export function Preview({ plan }: { readonly plan: SheetPlan }) {
   const { say } = usePane();
   const shared = useSharedStyles();
   const formulas = plan.rows.flatMap(({ cells }) => cells.filter((cell) => cell?.kind === "formula"));
+  const drawn = [
+    ...(plan.charts ?? []).map(({ title, over }) => `${title} (${over})`),
+    ...(plan.rules ?? []).map(({ area }) => area),
+  ];
   return (
     <section className={shared.card} aria-labelledby="write-preview">
       <h3 id="write-preview" className={shared.subheading}>
@@ -50,6 +54,9 @@ export function Preview({ plan }: { readonly plan: SheetPlan }) {
       {plan.blocks.map((block) => (
         <Block key={block.from} block={block} plan={plan} />
       ))}
+      {drawn.length === 0 ? null : (
+        <p className={shared.small}>{say("picture.placed", { list: drawn.join(" · ") })}</p>
+      )}
       <p className={shared.small}>
         {say("write.names")}:{" "}
         {[...(plan.table === null ? [] : [plan.table.name]), ...plan.names.map(({ name }) => name)].join(

@@ -7,6 +7,7 @@ import { storedFormula, type FunctionNames } from "../formula/store";
 import { FileProblem } from "../problem";
 import type { SharedStrings } from "../strings";
 import { textElement } from "../strings";
+import type { DifferentialLook } from "../styles/differential";
 import { toStored } from "../text";
 import { attributesXml, elementXml, escapeText, prefixedXml, type Attributes } from "../xml";
 import type { CellSource, RowSource, SheetContent } from "./content";
@@ -22,6 +23,10 @@ export interface WriteContext {
   readonly dynamicArray: () => number;
   /** Whether a formula that spills over nothing but its own cell is stored as a dynamic array all the same. */
   readonly isArrayFormula: (formula: string) => boolean;
+  /** The looks of conditional formats that the file has. */
+  readonly differentials: readonly (DifferentialLook | undefined)[];
+  /** The index of a conditional format's look. */
+  readonly differential: (look: DifferentialLook) => number;
 }
 
 export interface SheetSource {

@@ -5,6 +5,7 @@ import { applyEdits, sourceOf, withAttributes, withChild, withContent } from "..
 import { storedColor } from "../styles/colors";
 import { child, elementXml, isOn, parseXml, prefixedXml, type XmlElement } from "../xml";
 import { columnsXml } from "./columns";
+import { patchRules } from "./conditional-formats";
 import type { SheetContent } from "./content";
 import { pageEdits } from "./page";
 import type { SheetPatch } from "./patch";
@@ -135,5 +136,6 @@ export function patchSheet(
   patchCells(patch, sheet, source, context);
   patchProtection(patch, sheet, before);
   patchMerges(patch, sheet, before);
+  patchRules(patch, sheet.conditionalFormats, context, context.differential);
   pageEdits(patch, sheet.pageLayout, before.pageLayout);
 }

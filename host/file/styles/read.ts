@@ -1,6 +1,7 @@
 import type { Border, CellFormat } from "../../document";
 import { child, childrenOf, isOn, numberOf, type XmlElement } from "../xml";
 import { isDefaultText, readColor, type Palette } from "./colors";
+import { readDifferential, type DifferentialLook } from "./differential";
 import { lookKey, plainFormat } from "./look";
 import { builtInCode } from "./number-formats";
 
@@ -17,6 +18,8 @@ export interface StoredStyles {
   readonly namedStyles: Readonly<Record<string, CellFormat>>;
   /** Style name → index in cellStyleXfs. */
   readonly styleIndex: ReadonlyMap<string, number>;
+  /** The looks of conditional formats; undefined where the model does not have all of one. */
+  readonly differentials: readonly (DifferentialLook | undefined)[];
 }
 
 interface Piece<T> {
@@ -185,6 +188,7 @@ export function readStyles(root: XmlElement | undefined, palette: Palette): Stor
   return {
     formats,
     styleIndex,
+    differentials: list("dxfs", "dxf").map((dxf) => readDifferential(dxf, palette)),
     namedStyles: Object.fromEntries(named.map(([name, index]) => [name, styleFormats[index]?.look ?? {}])),
   };
 }

@@ -3,6 +3,7 @@ import { applyEdits, sourceOf, withAppended, withChild, withContent, type Edit }
 import { child, childrenOf, elementXml, prefixedXml, type XmlElement } from "../xml";
 import { Collection } from "./collection";
 import { bordersXml, builtInStyle, fillXml, fontXml } from "./entries";
+import { differentialXml, type DifferentialLook } from "./differential";
 import { lookKey, plainFormat } from "./look";
 import { builtInId, FIRST_OWN_FORMAT } from "./number-formats";
 import type { StoredStyles } from "./read";
@@ -30,7 +31,10 @@ export class StylesWriter {
   readonly #root: XmlElement;
   readonly #stored: StoredStyles;
   readonly #collections: Readonly<
-    Record<"numFmts" | "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "cellStyles", Collection>
+    Record<
+      "numFmts" | "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "cellStyles" | "dxfs",
+      Collection
+    >
   >;
   readonly #byKey = new Map<string, number>();
   readonly #styleIndex: Map<string, number>;
@@ -53,6 +57,7 @@ export class StylesWriter {
       cellStyleXfs: collection("cellStyleXfs", "xf"),
       cellXfs: collection("cellXfs", "xf"),
       cellStyles: collection("cellStyles", "cellStyle"),
+      dxfs: collection("dxfs", "dxf"),
     };
     for (const [index, format] of stored.formats.entries()) {
       if (format.whole && !this.#byKey.has(format.key)) this.#byKey.set(format.key, index);
@@ -93,6 +98,11 @@ export class StylesWriter {
     );
     this.#byKey.set(key, index);
     return index;
+  }
+
+  /** The index of a conditional format's look. */
+  differentialIndex(look: DifferentialLook): number {
+    return this.#collections.dxfs.indexOf(differentialXml(look));
   }
 
   /** The styles part with everything that was added. */

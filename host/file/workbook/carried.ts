@@ -2,7 +2,9 @@ import type { WorkbookDocument } from "../../document";
 import type { PackageDraft } from "../package/draft";
 import { relationsSource } from "../package/relations";
 import { FileProblem } from "../problem";
+import type { FunctionNames } from "../formula/store";
 import { tokens, type Token } from "../formula/tokens";
+import { hasUnreadRules } from "../sheet/conditional-formats";
 import { parseXml, type XmlElement } from "../xml";
 import type { StoredEntry, StoredWorkbook } from "./read";
 
@@ -32,15 +34,23 @@ const RULES: readonly (readonly [string, string])[] = [
 ];
 
 /** Says what is kept without being shown. */
-export function carriedNotes(draft: PackageDraft, stored: StoredWorkbook): string[] {
+export function carriedNotes(
+  draft: PackageDraft,
+  stored: StoredWorkbook,
+  functions: FunctionNames,
+): string[] {
+  const context = { functions, differentials: stored.styles.differentials };
   const types = draft.names().map((name) => draft.contentType(name) ?? "");
+  const drawn = stored.entries.reduce((sum, entry) => sum + (entry.sheet?.charts.length ?? 0), 0);
   const counted = KINDS.flatMap(([pattern, kind]) => {
-    const count = types.filter((type) => pattern.test(type)).length;
+    const count = types.filter((type) => pattern.test(type)).length - (kind === "chart" ? drawn : 0);
     return count > 0 ? [`${plural(count, kind)} ${count === 1 ? "is" : "are"} kept but not shown.`] : [];
   });
   const rules = RULES.flatMap(([name, label]) => {
-    const sheets = stored.entries.filter((entry) =>
-      entry.sheet?.root.children.some((part) => part.name === name),
+    const sheets = stored.entries.filter(({ sheet }) =>
+      name === "conditionalFormatting"
+        ? sheet && hasUnreadRules(sheet.root, context)
+        : sheet?.root.children.some((part) => part.name === name),
     );
     const list = sheets.map((entry) => entry.name).join(", ");
     return list === "" ? [] : [`The ${label} of ${list} is kept but not applied here.`];
@@ -110,8 +120,14 @@ function mentions(element: XmlElement, sheet: string): boolean {
 const REFERRING =
   /chart|pivotCacheDefinition|drawing\+xml|worksheet\+xml|chartsheet|slicerCache|ctrlProp|queryTable/;
 
-function partsMentioning(draft: PackageDraft, sheet: string): string[] {
+/** The charts that the model carries call a sheet by the name that it has when the file is saved. */
+const carriedCharts = (stored: StoredWorkbook): ReadonlySet<string> =>
+  new Set(stored.entries.flatMap((entry) => entry.sheet?.charts.map(({ part }) => part) ?? []));
+
+function partsMentioning(draft: PackageDraft, stored: StoredWorkbook, sheet: string): string[] {
+  const read = carriedCharts(stored);
   return draft.names().filter((name) => {
+    if (read.has(name)) return false;
     const type = draft.contentType(name) ?? "";
     if (!REFERRING.test(type) || !type.endsWith("+xml")) return false;
     return mentions(parseXml(draft.text(name) ?? "", name), sheet);
@@ -156,7 +172,7 @@ export function removeSheets(
   for (const part of lost) draft.remove(part);
   for (const entry of deleted) {
     refuse(
-      partsMentioning(draft, entry.name),
+      partsMentioning(draft, stored, entry.name),
       `The sheet ${entry.name} was deleted, but other parts refer to it`,
     );
   }
@@ -173,7 +189,7 @@ export function refuseBrokenRenames(
     const before = stored.entries.find((entry) => entry.sheet && entry.part === origin[sheet.id]);
     if (!before || before.name === sheet.name) continue;
     refuse(
-      partsMentioning(draft, before.name),
+      partsMentioning(draft, stored, before.name),
       `The sheet ${before.name} was renamed to ${sheet.name}, but other parts still call it by its old name`,
     );
   }

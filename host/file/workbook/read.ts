@@ -1,8 +1,10 @@
 import type { NameDocument, SheetDocument } from "../../document";
+import { readCharts, type StoredChart } from "../charts";
 import type { FunctionNames } from "../formula/store";
 import type { PackageDraft } from "../package/draft";
 import { FileProblem } from "../problem";
 import type { RowSource } from "../sheet/content";
+import { readRules } from "../sheet/conditional-formats";
 import { readSheet } from "../sheet/read-sheet";
 import { readPalette, type Palette } from "../styles/colors";
 import { readStyles, type StoredStyles } from "../styles/read";
@@ -19,7 +21,10 @@ export interface StoredSheet {
   readonly root: XmlElement;
   readonly rows: ReadonlyMap<number, RowSource>;
   readonly tables: readonly StoredTable[];
-  /** Everything but the session's id. */
+  readonly charts: readonly StoredChart[];
+  /** Its conditional formats, without ids. */
+  readonly rules: ReturnType<typeof readRules>;
+  /** Everything but the session's ids: charts and conditional formats get theirs when the document is made. */
   readonly document: Omit<SheetDocument, "id">;
 }
 
@@ -75,7 +80,10 @@ interface SheetContext {
   readonly strings: SharedStrings;
   readonly functions: FunctionNames;
   readonly palette: Palette;
+  readonly differentials: StoredStyles["differentials"];
   readonly names: readonly StoredName[];
+  /** The sheets' names in small letters. */
+  readonly sheets: ReadonlySet<string>;
 }
 
 function readStoredSheet(
@@ -95,6 +103,8 @@ function readStoredSheet(
     root,
     rows,
     tables,
+    charts: readCharts(draft, part, context.sheets),
+    rules: readRules(root, context),
     document: {
       ...content,
       name: entry.attributes["name"] ?? "",
@@ -102,6 +112,8 @@ function readStoredSheet(
       tables: tables.map((table) => table.document),
       pageLayout: { ...content.pageLayout, ...readPrintNames(context.names, scope) },
       notes: readNotes(draft, part),
+      charts: [],
+      conditionalFormats: [],
     },
   };
 }
@@ -110,8 +122,10 @@ function readEntries(
   draft: PackageDraft,
   part: string,
   root: XmlElement,
-  context: SheetContext,
+  others: Omit<SheetContext, "sheets">,
 ): StoredEntry[] {
+  const names = childrenOf(child(root, "sheets"), "sheet").map((entry) => entry.attributes["name"] ?? "");
+  const context = { ...others, sheets: new Set(names.map((name) => name.toLowerCase())) };
   return childrenOf(child(root, "sheets"), "sheet").map((element, scope) => {
     const relation = prefixed(element, "id") ?? "";
     const name = element.attributes["name"] ?? "";
@@ -146,6 +160,8 @@ export function readWorkbook(draft: PackageDraft, functions: FunctionNames): Sto
   const stringsText = stringsPart === undefined ? undefined : draft.text(stringsPart);
   const strings = new SharedStrings(stringsText, stringsPart ?? "xl/sharedStrings.xml");
   const names = readNames(child(root, "definedNames"), functions);
+  const styles = readStyles(stylesRoot, palette);
+  const { differentials } = styles;
   return {
     part,
     text,
@@ -154,8 +170,8 @@ export function readWorkbook(draft: PackageDraft, functions: FunctionNames): Sto
     strings,
     stringsPart,
     stylesPart,
-    styles: readStyles(stylesRoot, palette),
-    entries: readEntries(draft, part, root, { strings, functions, palette, names }),
+    styles,
+    entries: readEntries(draft, part, root, { strings, functions, palette, names, differentials }),
   };
 }
 

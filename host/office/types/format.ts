@@ -1,5 +1,6 @@
 import type { CellFormat } from "../../document";
 import { alignment } from "./alignment";
+import { columnPoints } from "../chart-place";
 import type { Property, TypeDescriptor } from "../host-object";
 import { invalidArgument, notImplemented } from "../office-error";
 import type { Session } from "../session";
@@ -105,7 +106,7 @@ export const formatProtection = {
 } satisfies TypeDescriptor<Surface, Excel.FormatProtection>;
 
 // Excel's scripts give widths in points, files in characters of the default font: 7 pixels each and 5 of padding.
-const toPoints = (characters: number): number => Math.round(characters * 7 + 5) * 0.75;
+const toPoints = columnPoints;
 const toCharacters = (points: number): number => Math.max(0, points / 0.75 - 5) / 7;
 
 function columns(surface: Surface): readonly number[] {

@@ -4,6 +4,24 @@ import type { OfficeObject } from "../office-object";
 import type { ObjectFactory, Session } from "../session";
 import { application } from "./application";
 import { border, borderCollection } from "./borders";
+import { chart, chartCollection } from "./charts";
+import { chartAxes, chartAxis, chartGridlines, chartLegend, chartTitle } from "./chart-parts";
+import {
+  chartDataLabels,
+  chartFill,
+  chartSeries,
+  chartSeriesCollection,
+  chartSeriesFormat,
+} from "./chart-series";
+import {
+  conditionalFormat,
+  conditionalFormatCollection,
+  conditionalFormatRule,
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+  customConditionalFormat,
+} from "./conditional-formats";
 import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./custom-xml";
 import { documentProperties } from "./document-properties";
 import { fill, font, formatProtection, rangeFormat } from "./format";
@@ -55,6 +73,25 @@ export const descriptors = {
   SettingCollection: settingCollection,
   Setting: setting,
   DocumentProperties: documentProperties,
+  ChartCollection: chartCollection,
+  Chart: chart,
+  ChartTitle: chartTitle,
+  ChartLegend: chartLegend,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartGridlines: chartGridlines,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeries: chartSeries,
+  ChartSeriesFormat: chartSeriesFormat,
+  ChartFill: chartFill,
+  ChartDataLabels: chartDataLabels,
+  ConditionalFormatCollection: conditionalFormatCollection,
+  ConditionalFormat: conditionalFormat,
+  CustomConditionalFormat: customConditionalFormat,
+  ConditionalFormatRule: conditionalFormatRule,
+  ConditionalRangeFormat: conditionalRangeFormat,
+  ConditionalRangeFill: conditionalRangeFill,
+  ConditionalRangeFont: conditionalRangeFont,
 } as const;
 
 /** Makes the factory that binds each type to its target. `session` is asked for late, since it holds the factory. */
@@ -99,5 +136,24 @@ export function createObjects(session: () => Session): ObjectFactory {
     pageLayout: make<string>(pageLayout),
     headersFooters: make<string>(headerFooterGroup),
     headerFooter: make<string>(headerFooter),
+    charts: make<string>(chartCollection),
+    chart: make(chart),
+    chartTitle: make(chartTitle),
+    chartLegend: make(chartLegend),
+    chartAxes: make(chartAxes),
+    chartAxis: make(chartAxis),
+    chartGridlines: make(chartGridlines),
+    chartSeriesCollection: make(chartSeriesCollection),
+    chartSeries: make(chartSeries),
+    chartSeriesFormat: make(chartSeriesFormat),
+    chartFill: make(chartFill),
+    chartDataLabels: make(chartDataLabels),
+    conditionalFormats: make(conditionalFormatCollection),
+    conditionalFormat: make(conditionalFormat),
+    customConditionalFormat: make(customConditionalFormat),
+    conditionalFormatRule: make(conditionalFormatRule),
+    conditionalRangeFormat: make(conditionalRangeFormat),
+    conditionalRangeFill: make(conditionalRangeFill),
+    conditionalRangeFont: make(conditionalRangeFont),
   };
 }

@@ -79,6 +79,7 @@ export const range = {
   navigation: {
     worksheet: (cells, session) => session.objects.worksheet(cells.sheet),
     format: (cells, session) => session.objects.rangeFormat(cellSurface(session.workbook, cells)),
+    conditionalFormats: (cells, session) => session.objects.conditionalFormats(cells),
   },
   methods: {
     ...derivedRanges,

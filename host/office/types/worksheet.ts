@@ -98,6 +98,7 @@ export const worksheet = {
   },
   navigation: {
     tables: (sheet, session) => session.objects.tables(sheet),
+    charts: (sheet, session) => session.objects.charts(sheet),
     names: (sheet, session) => session.objects.names(sheet),
     protection: (sheet, session) => session.objects.worksheetProtection(sheet),
     freezePanes: (sheet, session) => session.objects.freezePanes(sheet),

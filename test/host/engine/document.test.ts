@@ -38,6 +38,31 @@ const input: SheetDocument = {
   showGridlines: false,
   tabColor: "#336699",
   protected: true,
+  charts: [
+    {
+      id: "{22222222-0000-0000-0000-000000000001}",
+      name: "Waterfall",
+      type: "ColumnStacked",
+      title: "From stand-alone to final",
+      legend: "bottom",
+      from: { row: 2, column: 1, x: 0, y: 4.5 },
+      to: { row: 12, column: 5, x: 0, y: 0 },
+      series: [{ name: "up", values: { sheet: blank.id, range: "B2:B4" }, fill: "#70AD47", labels: {} }],
+      gapWidth: 40,
+      overlap: 100,
+      categoryAxis: { visible: true, gridlines: false, reversed: false },
+      valueAxis: { visible: false, gridlines: true, reversed: false, minimum: 0 },
+    },
+  ],
+  conditionalFormats: [
+    {
+      id: "{33333333-0000-0000-0000-000000000001}",
+      range: "A1:B4",
+      formula: "$A1=1",
+      stopIfTrue: true,
+      look: { fill: "#FFD966", font: { bold: true } },
+    },
+  ],
   tables: [
     {
       id: 3,
@@ -105,6 +130,7 @@ const sample: WorkbookDocument = {
   origin: {
     parts: { "xl/drawings/drawing1.xml": new Uint8Array([60, 62]) },
     sheetParts: { [input.id]: "xl/worksheets/sheet2.xml" },
+    chartParts: {},
   },
 };
 

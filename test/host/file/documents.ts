@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect } from "vitest";
+import { withReferences } from "../../../host/file/charts";
 import { openXlsx, saveXlsx } from "../../../host/file";
 import { newDocument } from "../../../host/new-document";
 import type { CellDocument, SheetDocument, WorkbookDocument } from "../../../host/document";
@@ -52,7 +53,15 @@ export function settled(document: WorkbookDocument): unknown {
   return {
     ...rest,
     activeSheet: place(document.activeSheet),
-    sheets: document.sheets.map((sheet) => ({ ...sheet, id: place(sheet.id) })),
+    sheets: document.sheets.map((sheet) => ({
+      ...sheet,
+      id: place(sheet.id),
+      charts: sheet.charts.map((chart, index) => ({
+        ...withReferences(chart, ({ sheet: home, range }) => ({ sheet: place(home), range })),
+        id: `#${index}`,
+      })),
+      conditionalFormats: sheet.conditionalFormats.map((format, index) => ({ ...format, id: `#${index}` })),
+    })),
     names: document.names.map((name) =>
       name.sheet === undefined ? name : { ...name, sheet: place(name.sheet) },
     ),

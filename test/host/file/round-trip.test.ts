@@ -9,6 +9,7 @@ import type {
   SheetDocument,
   WorkbookDocument,
 } from "../../../host/document";
+import { withReferences } from "../../../host/file/charts";
 import { newDocument } from "../../../host/new-document";
 import {
   cells,
@@ -20,6 +21,7 @@ import {
   saved,
   settled,
 } from "./documents";
+import { charts, conditionalFormats } from "./drawn";
 
 /** A record of members, each of which may be left out. */
 function some<T extends object>(members: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> {
@@ -163,6 +165,8 @@ function sheet(formats: number, place: number): fc.Arbitrary<SheetDocument> {
       tabColor: fc.option(color, { nil: undefined }),
       protected: fc.boolean(),
       pageLayout,
+      charts: fc.array(charts(place), { maxLength: 2 }),
+      conditionalFormats: fc.array(conditionalFormats, { maxLength: 3 }),
       notes: fc.dictionary(
         fc.constantFrom("A1", "B2", "C30"),
         text.filter((t) => t !== ""),
@@ -178,6 +182,8 @@ function sheet(formats: number, place: number): fc.Arbitrary<SheetDocument> {
         name: `${s.name} ${place}`,
         visibility: place === 0 ? "visible" : s.visibility,
         tables: [],
+        charts: s.charts.map((chart, number) => ({ ...chart, id: `{chart ${place} ${number}}` })),
+        conditionalFormats: s.conditionalFormats.map((one, number) => ({ ...one, id: `{rule ${number}}` })),
       }),
     );
 }
@@ -249,7 +255,13 @@ describe("save, then open", () => {
         const place = (id: string): string => ids[Number(id.slice(1, -1))]!;
         const wanted: WorkbookDocument = {
           ...to,
-          sheets: to.sheets.map((s) => ({ ...s, id: place(s.id) })),
+          sheets: to.sheets.map((s) => ({
+            ...s,
+            id: place(s.id),
+            charts: s.charts.map((chart) =>
+              withReferences(chart, ({ sheet: home, range }) => ({ sheet: place(home), range })),
+            ),
+          })),
           activeSheet: place(to.activeSheet),
           names: to.names.map((n) => (n.sheet === undefined ? n : { ...n, sheet: place(n.sheet) })),
           namedStyles: { ...from.namedStyles, ...to.namedStyles },

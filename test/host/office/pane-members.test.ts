@@ -31,7 +31,7 @@ describe("the search for unlisted members", () => {
           "const sheet = context.workbook.worksheets.getFirst();",
           "sheet.getRange('A1').getSpecialCells('Formulas');",
           "sheet.showHeadings = false;",
-          "const { charts, name } = sheet; void charts; void name;",
+          "const { pivotTables, name } = sheet; void pivotTables; void name;",
           "void sheet['shapes'];",
           "sheet.onFormatChanged.add(() => Promise.resolve());",
           "(sheet as Excel.Worksheet | undefined)?.comments.add('A1', 'x');",
@@ -41,7 +41,7 @@ describe("the search for unlisted members", () => {
     ).toEqual([
       "3 Range.getSpecialCells",
       "4 Worksheet.showHeadings",
-      "5 Worksheet.charts",
+      "5 Worksheet.pivotTables",
       "6 Worksheet.shapes",
       "7 Worksheet.onFormatChanged",
       "8 CommentCollection.add",
