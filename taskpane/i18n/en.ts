@@ -529,6 +529,7 @@ export const en = {
   "statement.taken": "Taken into the assessment: {n}.",
   "statement.same": "In the assessment.",
   "statement.toItem": "Go to {item}",
+  "statement.lacking": "Still without their amounts: {n}",
   "statement.how": "Formula and inputs",
   "statement.opening": "(opening)",
   "statement.further": "Further ratios",

@@ -491,6 +491,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "statement.taken": "已计入评级：{n}项。",
   "statement.same": "已计入评级。",
   "statement.toItem": "前往“{item}”",
+  "statement.lacking": "尚缺金额、无法计算：{n}项",
   "statement.how": "公式与数据",
   "statement.opening": "（期初）",
   "statement.further": "其他指标",

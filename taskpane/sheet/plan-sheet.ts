@@ -29,8 +29,9 @@ const KEY_COLUMN = 1;
 const WIDTHS = { label: 34, key: 24, value: 14, unit: 10, period: 10, source: 48 };
 
 /**
- * Plans the sheet of an assessment: head, results, inputs, scorecard, pictures, overrides, statement, checks, bonds, house
- * numbers. Pure: the same order gives the same plan. The results stand above whatever changes its length, so that their cells stay where they are.
+ * Plans the sheet of an assessment: head, results, inputs, what was changed of the methodology, scorecard, pictures,
+ * overrides, statement, checks, bonds, house numbers. Pure: the same order gives the same plan. The results stand above
+ * whatever changes its length, so that their cells stay where they are.
  */
 export function planSheet(order: SheetOrder): SheetPlan {
   const { pack, draft, language, slug } = order;

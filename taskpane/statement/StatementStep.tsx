@@ -1,5 +1,5 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { labelOf } from "../../src";
 import { JumpLink } from "../explain/JumpLink";
 import { usePane } from "../pane/context";
@@ -9,7 +9,7 @@ import { formName } from "./computed-text";
 import { ratioLine } from "./ratio-lines";
 import { RatioCard } from "./RatioCard";
 import { amountsIn, statementNeeds, type MeasuredForm, type StatementNeeds } from "./statement";
-import { offersOf, takenRatios } from "./take-ratios";
+import { offersOf, takenRatios, type Offer } from "./take-ratios";
 import { useStatement } from "./use-statement";
 
 /** Amounts of the issuer's statements, and the ratios that they give. */
@@ -78,6 +78,24 @@ function MeasuredRatios({ measured }: { readonly measured: readonly MeasuredForm
     dispatch({ type: "ratios-taken", ...takenRatios(pack, draft, due) });
     setDone(due.length);
   };
+  const cardOf = (offer: Offer): ListedRatio => {
+    const { item, form, given, taken } = offer;
+    const name = labelOf(pack, item.id)[language];
+    const label = form.variant === undefined ? name : formName(form, language);
+    const card = (
+      <RatioCard
+        key={form.id + item.id}
+        line={ratioLine(form, at, language, say("statement.opening"))}
+        choice={{ label, chosen: isChosen(offer), choose: (on) => choose(offer, on) }}
+      >
+        <span className={shared.small}>
+          {taken ? `${say("statement.same")} ` : ""}
+          <JumpLink item={item.id} label={say("statement.toItem", { item: name })} />
+        </span>
+      </RatioCard>
+    );
+    return { card, computed: given !== null };
+  };
   return (
     <section className={shared.card} aria-labelledby="statement-measured">
       <h3 id="statement-measured" className={shared.subheading}>
@@ -92,25 +110,7 @@ function MeasuredRatios({ measured }: { readonly measured: readonly MeasuredForm
       <p className={shared.small} role="status">
         {done === 0 ? "" : say("statement.taken", { n: done })}
       </p>
-      <ul className={shared.list}>
-        {offers.map((offer) => {
-          const { item, form, taken } = offer;
-          const name = labelOf(pack, item.id)[language];
-          const label = form.variant === undefined ? name : formName(form, language);
-          return (
-            <RatioCard
-              key={form.id + item.id}
-              line={ratioLine(form, at, language, say("statement.opening"))}
-              choice={{ label, chosen: isChosen(offer), choose: (on) => choose(offer, on) }}
-            >
-              <span className={shared.small}>
-                {taken ? `${say("statement.same")} ` : ""}
-                <JumpLink item={item.id} label={say("statement.toItem", { item: name })} />
-              </span>
-            </RatioCard>
-          );
-        })}
-      </ul>
+      <RatioList lines={offers.map(cardOf)} />
     </section>
   );
 }
@@ -127,11 +127,38 @@ function FurtherRatios({ needs }: { readonly needs: StatementNeeds }) {
         {say("statement.further")}
       </h3>
       <p className={shared.small}>{say("statement.furtherHelp")}</p>
-      <ul className={shared.list}>
-        {needs.further.map((form) => (
-          <RatioCard key={form.id} line={ratioLine(form, at, language, say("statement.opening"))} />
-        ))}
-      </ul>
+      <RatioList
+        lines={needs.further.map((form) => {
+          const line = ratioLine(form, at, language, say("statement.opening"));
+          const computed = line.years.some(({ shown }) => shown !== "");
+          return { card: <RatioCard key={form.id} line={line} />, computed };
+        })}
+      />
     </section>
+  );
+}
+
+interface ListedRatio {
+  readonly card: ReactNode;
+  readonly computed: boolean;
+}
+
+/** Lists ratios: those that the amounts give, and folded away those that still lack some. */
+function RatioList({ lines }: { readonly lines: readonly ListedRatio[] }) {
+  const { say } = usePane();
+  const shared = useSharedStyles();
+  const cards = (computed: boolean) =>
+    lines.flatMap((line) => (line.computed === computed ? [line.card] : []));
+  const lacking = cards(false);
+  return (
+    <>
+      {lacking.length === lines.length ? null : <ul className={shared.list}>{cards(true)}</ul>}
+      {lacking.length === 0 ? null : (
+        <details>
+          <summary>{say("statement.lacking", { n: lacking.length })}</summary>
+          <ul className={shared.list}>{lacking}</ul>
+        </details>
+      )}
+    </>
   );
 }
