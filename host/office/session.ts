@@ -23,6 +23,7 @@ export interface ObjectFactory {
   worksheets(): OfficeObject;
   worksheet(sheet: string): OfficeObject;
   range(cells: CellRange): OfficeObject;
+  rangeAreas(areas: readonly CellRange[]): OfficeObject;
   rangeFormat(surface: Surface): OfficeObject;
   fill(surface: Surface): OfficeObject;
   font(surface: Surface): OfficeObject;

@@ -429,8 +429,6 @@ export const en = {
   "ledger.columns":
     "The ledger on “{sheet}” lacks these columns, or has them twice: {columns}. Put them back, then look again.",
   "ledger.gone": "The ledger's table is no longer in the workbook. Look again; nothing was written.",
-  "ledger.half":
-    "The workbook refused half-way, and also to take it back: look at row {row} of “{sheet}” and delete what was begun there. The assessment itself is safe.",
   "ledger.do": "Finalise",
   "ledger.busy": "Finalising…",
   "ledger.done": "Finalised: row {row} of “{sheet}”.",
@@ -631,6 +629,36 @@ export const en = {
   "conflict.both": "Keep both",
   "conflict.unsaved": "Not saved: decide above",
   "conflict.copyName": "{issuer} (copy)",
+
+  "journal.title": "A write was interrupted",
+  "journal.sheet": "the sheet “{sheet}”",
+  "journal.row": "a row of the ledger on “{sheet}”",
+  "journal.portfolio": "the portfolio on “{sheet}”",
+  "journal.extension": "the longer portfolio on “{sheet}”",
+  "journal.help":
+    "Writing {what} was begun {date} and did not come to its end. Finishing writes it anew, undoing puts back what stood there before; what was typed into it since is lost either way.",
+  "journal.undoOnly":
+    "Writing {what} was begun {date} and did not come to its end. It was too long to be kept, so it can be undone but not finished; what was typed into it since is lost then.",
+  "journal.unknown":
+    "Another version of Notchbook began to write something {date} and did not come to its end. This version cannot read what it was.",
+  "journal.unreadable": "This version of Notchbook cannot read what was to be written.",
+  "journal.finish": "Finish",
+  "journal.undo": "Undo",
+  "journal.leave": "Leave it as it is",
+  "journal.finished": "Finished: {what}.",
+  "journal.undone": "Undone: {what}. The workbook is as it was before.",
+  "journal.left": "Left as it is: {what}.",
+  "journal.leftUnknown": "The workbook was left as it is.",
+  "journal.gone": "This was settled in the meantime.",
+  "journal.kept": "Undone, but the sheet “{sheet}” stays: something else stands on it.",
+  "journal.inTheWay":
+    "The sheet “{sheet}” stands in the way: something else was put on it. Rename it, then finish.",
+  "journal.half":
+    "The workbook refused half-way, and also to take back what was done ({detail}). What stood there before is kept: finish or undo the write above.",
+
+  "portfolio.gone": "The portfolio's table is no longer in the workbook. Look again; nothing was written.",
+  "portfolio.protected":
+    "The portfolio's sheet “{sheet}” is protected and stays so. Unprotect it yourself, then look again; nothing was written.",
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -401,8 +401,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "ledger.totals": "“{sheet}”上的台账显示汇总行，占用了新行的位置。请在“表设计”中关闭汇总行，再重新查看。",
   "ledger.columns": "“{sheet}”上的台账缺少以下列，或其重复出现：{columns}。请恢复后重新查看。",
   "ledger.gone": "工作簿中已没有台账的表格。请重新查看；未写入任何内容。",
-  "ledger.half":
-    "工作簿中途拒绝了操作，也拒绝了撤回：请查看“{sheet}”第{row}行，并删除其中已写入的部分。评估本身完好。",
   "ledger.do": "定稿",
   "ledger.busy": "正在定稿……",
   "ledger.done": "已定稿：“{sheet}”第{row}行。",
@@ -587,4 +585,32 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "conflict.both": "两者都保留",
   "conflict.unsaved": "未保存：请在上方选择",
   "conflict.copyName": "{issuer}（副本）",
+
+  "journal.title": "有一次写入中断",
+  "journal.sheet": "工作表“{sheet}”",
+  "journal.row": "“{sheet}”上的一行台账",
+  "journal.portfolio": "“{sheet}”上的组合",
+  "journal.extension": "“{sheet}”上组合的扩展行",
+  "journal.help":
+    "{what}的写入始于{date}，未能完成。“完成写入”将重新写入，“撤回”恢复写入前的内容；此后在其中键入的内容两种情况下都会丢失。",
+  "journal.undoOnly":
+    "{what}的写入始于{date}，未能完成。内容过长未能留存，因此只能撤回，不能完成；撤回后此后键入的内容会丢失。",
+  "journal.unknown": "另一版本的 Notchbook 于{date}开始写入，未能完成。本版无法读取所写内容。",
+  "journal.unreadable": "本版 Notchbook 无法读取当时要写入的内容。",
+  "journal.finish": "完成写入",
+  "journal.undo": "撤回",
+  "journal.leave": "保持现状",
+  "journal.finished": "已完成：{what}。",
+  "journal.undone": "已撤回：{what}。工作簿恢复原状。",
+  "journal.left": "保持现状：{what}。",
+  "journal.leftUnknown": "工作簿保持现状。",
+  "journal.gone": "此事已另行处理。",
+  "journal.kept": "已撤回，但工作表“{sheet}”保留：其上另有内容。",
+  "journal.inTheWay": "工作表“{sheet}”上另有内容，妨碍写入。请先将其改名，再完成写入。",
+  "journal.half":
+    "工作簿中途拒绝，撤回也未成功（{detail}）。写入前的内容已留存：请在上方选择完成写入或撤回。",
+
+  "portfolio.gone": "组合的表格已不在工作簿中。请重新查看；未写入任何内容。",
+  "portfolio.protected":
+    "组合所在的工作表“{sheet}”受保护且不会被解除。请自行取消保护后重新查看；未写入任何内容。",
 };

@@ -6,10 +6,11 @@ import { usePane } from "../pane/context";
 import { stepTitle } from "../pane/step-title";
 import { useSharedStyles } from "../pane/styles";
 import { freeSheetName } from "../sheet/naming";
-import { enterRow, showSheet, type Entered, type Failure, type LedgerPlace } from "../workbook";
+import { enterRow, showSheet, type Entered, type Failure } from "../workbook";
 import { Before } from "./Before";
 import { Decision } from "./Decision";
 import { RowPreview } from "./RowPreview";
+import type { LedgerPlace } from "./rows";
 import { useLedgers } from "./use-ledgers";
 import { finaliseView, isPlaceName, type FinaliseView } from "./view";
 

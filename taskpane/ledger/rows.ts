@@ -23,6 +23,11 @@ export interface LedgerTable {
   readonly rows: readonly (readonly LedgerCell[])[];
 }
 
+/** Where a row goes: below a ledger's table, or onto a new sheet with a new one. */
+export type LedgerPlace =
+  | { readonly kind: "append"; readonly table: string }
+  | { readonly kind: "new"; readonly sheet: string; readonly language: Language };
+
 /** Where each field of a ledger stands, by its heads in either language. */
 export type Places = ReadonlyMap<LedgerField, number>;
 

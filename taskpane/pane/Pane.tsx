@@ -9,11 +9,12 @@ import { inWalkOrder, openOf } from "../assessment/walk";
 import { hearRequests, type Report } from "../commands/requests";
 import { say as sayIn, type Say } from "../i18n";
 import { openOverrides, overridesOf } from "../override/overrides";
-import { forgetLast, isConnected, readActiveSheet, type Failure } from "../workbook";
+import { forgetLast, isConnected, readActiveSheet, type Failure, type Interrupted } from "../workbook";
 import { AssessmentScreen } from "./AssessmentScreen";
 import { PortfolioScreen } from "../portfolio/PortfolioScreen";
 import { PaneContext, type PaneContent } from "./context";
 import { HelpDialog } from "./HelpDialog";
+import { InterruptedBar } from "./InterruptedBar";
 import { ReportBar } from "./ReportBar";
 import { StartScreen } from "./StartScreen";
 import { TitleBar } from "./TitleBar";
@@ -107,6 +108,15 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
     if (connected) await forgetLast();
     await reload();
   };
+  /** An assessment whose sheet is written now, though the pane that wrote it never came to note it. */
+  const answered = ({ entry }: Interrupted, done: boolean) => {
+    const order = entry?.order;
+    if (done && order?.kind === "plan" && order.record?.assessment === state.draft?.id && order.record) {
+      const { slug } = order.target;
+      dispatch({ type: "written", written: { slug, at: order.record.written } });
+    }
+    void reload();
+  };
   const name = state.draft === null ? "" : state.draft.issuer.name;
   return (
     <div
@@ -135,6 +145,7 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
           />
         )}
       </TitleBar>
+      <InterruptedBar {...{ say, language }} onAnswered={answered} />
       {report === null ? null : <ReportBar say={say} report={report} onDismiss={() => setReport(null)} />}
       {content === null ? (
         <div className={mergeClasses(styles.start, shared.stack)}>

@@ -74,3 +74,8 @@ export function namesOf(slug: string) {
 export function slugOfAreaName(name: string): string | null {
   return /^Notchbook_(.+)_Area$/i.exec(name)?.[1] ?? null;
 }
+
+/** Reads the issuer's part out of the name of a table of inputs; null for other names. */
+export function slugOfInputsName(name: string): string | null {
+  return /^Notchbook_(.+)_Inputs$/i.exec(name)?.[1] ?? null;
+}

@@ -36,8 +36,8 @@ export interface SheetPlan {
   readonly merges: readonly string[];
   /** The whole area that the plan owns. */
   readonly area: string;
-  /** The inputs with their header, as a table; null on a sheet without inputs. */
-  readonly table: { readonly name: string; readonly address: string } | null;
+  /** The inputs with their header, as a table; null on a sheet without inputs. Filter buttons only where asked for. */
+  readonly table: { readonly name: string; readonly address: string; readonly filter?: true } | null;
   /** Workbook names and the cells or areas that they stand for. */
   readonly names: readonly { readonly name: string; readonly address: string }[];
   readonly print: {

@@ -5,7 +5,16 @@ export { cellInput } from "./cells";
 export { healFormulas, refreshFormulas } from "./formulas";
 export { freezeFormulas, thawFormulas } from "./freeze";
 export { readInputsTable, watchSheet, type InputsTable } from "./inputs-table";
-export { enterRow, readLedgers, type Entered, type LedgerPlace } from "./ledger";
+export {
+  finishInterrupted,
+  leaveInterrupted,
+  readInterrupted,
+  undoInterrupted,
+  type Answered,
+} from "./interrupted";
+export { hearInterrupted } from "./journal";
+export type { Interrupted } from "./journal-entry";
+export { enterRow, readLedgers, type Entered } from "./ledger";
 export {
   extendPortfolio,
   findPortfolio,

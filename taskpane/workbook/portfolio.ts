@@ -1,8 +1,11 @@
 import type { PortfolioPlan } from "../portfolio/plan-portfolio";
 import { columnName } from "../sheet/plan";
 import { text } from "../sheet/rows";
-import { applyStyle, cellInput, ensureStyles, pointsOf } from "./cells";
-import { inWorkbook, type Done } from "./run";
+import { beyond, inputsOf, looksOf, nothingBefore, type AreaBefore } from "./before";
+import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
+import { writeWhole } from "./journal";
+import { done, failed, inWorkbook, type Done } from "./run";
+import { isTaken, withoutSheet } from "./target";
 
 /** A portfolio that a workbook holds. */
 export interface FoundPortfolio {
@@ -51,45 +54,100 @@ function writeFormulas(sheet: Excel.Worksheet, plan: PortfolioPlan): void {
   sheet.getRange(plan.moves).numberFormat = Array.from({ length: plan.rows }, () => [format]);
 }
 
-/** Makes a portfolio on a sheet of its own; the caller has seen that no sheet has the name. */
-export function makePortfolio(plan: PortfolioPlan): Promise<Done<null>> {
-  return inWorkbook(async (context) => {
-    await ensureStyles(context);
-    const sheet = context.workbook.worksheets.add(plan.sheet);
-    const columns = plan.widths.length;
-    const head = sheet.getRange(`A1:${columnName(columns - 1)}${String(plan.head.length)}`);
-    head.formulas = plan.head.map((row) => row.map(cellInput));
-    applyStyle(sheet, plan.head);
-    for (const [index, width] of plan.widths.entries()) {
-      const column = columnName(index);
-      sheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(width);
-    }
-    sheet.getRange("1:1").format.rowHeight = 30;
-    const table = sheet.tables.add(sheet.getRange(plan.table.address), true);
-    table.name = plan.table.name;
-    table.style = "TableStyleLight1";
-    writeFormulas(sheet, plan);
-    sheet.freezePanes.freezeAt(sheet.getRange(plan.frozen));
-    sheet.showGridlines = false;
-    sheet.pageLayout.orientation = "Landscape";
-    sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-    sheet.activate();
-    await context.sync();
-    return null;
-  });
+/** Makes a portfolio on a sheet of its own. */
+export function makePortfolio(plan: PortfolioPlan, replaces: string | null = null): Promise<Done<null>> {
+  const { sheet } = plan;
+  return writeWhole<null>(async (context) => {
+    if (await isTaken(context, sheet)) return failed("write.taken", { sheet });
+    const addStyles = await missingStyles(context);
+    const [rows, columns] = [plan.head.length, plan.widths.length];
+    // Results may spill as far down as they like; issuers that somebody pasted already are not ours to delete.
+    const clear = [...beyond(rows, columns).slice(1), issuersBelow(plan)];
+    const first = String(plan.head[0]?.[0]?.value ?? "");
+    return done({
+      entry: {
+        what: "journal.portfolio",
+        facts: { sheet },
+        before: { ...nothingBefore, added: { sheet, first, clear } },
+        order: { kind: "portfolio", plan },
+      },
+      ...{ record: null, result: null },
+      write: () => {
+        addStyles();
+        layOut(context, plan);
+      },
+    });
+  }, replaces);
+}
+
+/** The cells of the issuers' columns below the header, to the end of the sheet. */
+function issuersBelow({ table, head }: PortfolioPlan): string {
+  const [from = "A1"] = table.address.split(":");
+  return `${from.replace(/\d+$/, "")}${String(head.length + 1)}:XFD1048576`;
+}
+
+function layOut(context: Excel.RequestContext, plan: PortfolioPlan): void {
+  const sheet = context.workbook.worksheets.add(plan.sheet);
+  const columns = plan.widths.length;
+  const head = sheet.getRange(`A1:${columnName(columns - 1)}${String(plan.head.length)}`);
+  head.formulas = plan.head.map((row) => row.map(cellInput));
+  applyStyle(sheet, plan.head);
+  for (const [index, width] of plan.widths.entries()) {
+    const column = columnName(index);
+    sheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(width);
+  }
+  sheet.getRange("1:1").format.rowHeight = 30;
+  const table = sheet.tables.add(sheet.getRange(plan.table.address), true);
+  table.name = plan.table.name;
+  table.style = "TableStyleLight1";
+  writeFormulas(sheet, plan);
+  sheet.freezePanes.freezeAt(sheet.getRange(plan.frozen));
+  sheet.showGridlines = false;
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.activate();
 }
 
 /** Lets the table and the formulas of a portfolio reach as far as a longer plan says; what was typed stays. */
-export function extendPortfolio(plan: PortfolioPlan): Promise<Done<null>> {
-  return inWorkbook(async (context) => {
-    const table = await findTable(context, plan.table.name);
-    if (table === null) throw new Error(plan.table.name);
+export function extendPortfolio(plan: PortfolioPlan, replaces: string | null = null): Promise<Done<null>> {
+  return writeWhole<null>(async (context) => {
+    const { name, address } = plan.table;
+    const table = await findTable(context, name);
+    if (table === null) return failed("portfolio.gone");
     const { worksheet } = table;
-    table.resize(worksheet.getRange(plan.table.address));
-    writeFormulas(worksheet, plan);
+    worksheet.load("name");
+    worksheet.protection.load("protected");
+    const range = table.getRange();
+    range.load("address");
     await context.sync();
-    return null;
-  });
+    if (worksheet.protection.protected) return failed("portfolio.protected", { sheet: worksheet.name });
+    const cells = [...plan.formulas, ...plan.counts].map(({ cell }) => {
+      const held = worksheet.getRange(cell);
+      held.load("formulas,values");
+      return { cell, held };
+    });
+    const moves = worksheet.getRange(plan.moves);
+    moves.load("numberFormat");
+    await context.sync();
+    const { name: sheet } = worksheet;
+    const areas: readonly AreaBefore[] = [
+      ...cells.map(({ cell, held }) => ({ sheet, address: cell, inputs: inputsOf(held) })),
+      { sheet, address: plan.moves, formats: looksOf(moves.numberFormat as string[][], plan.moves) },
+    ];
+    return done({
+      entry: {
+        what: "journal.extension",
+        facts: { sheet },
+        before: { ...nothingBefore, areas, tables: [{ name, address: withoutSheet(range.address) }] },
+        order: { kind: "extension", plan },
+      },
+      ...{ record: null, result: null },
+      write: () => {
+        table.resize(worksheet.getRange(address));
+        writeFormulas(worksheet, plan);
+      },
+    });
+  }, replaces);
 }
 
 /** A rating that was kept, with the issuer and by how many notches it had moved before. */
@@ -128,17 +186,33 @@ function isRating(value: unknown): value is string {
 }
 
 /** Writes one formula on a new sheet, wide enough for what spills from it. */
-export function writeFormulaSheet(wanted: string, title: string, formula: string): Promise<Done<null>> {
-  return inWorkbook(async (context) => {
-    await ensureStyles(context);
-    const sheet = context.workbook.worksheets.add(wanted);
-    applyStyle(sheet, [[text(title, "title")]]);
-    sheet.getRange("A1").formulas = [[cellInput(text(title, "title"))]];
-    sheet.getRange("A3").formulas = [[formula]];
-    for (const column of ["A", "B", "C", "D", "E", "F", "G"])
-      sheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(22);
-    sheet.activate();
-    await context.sync();
-    return null;
-  });
+export function writeFormulaSheet(
+  sheet: string,
+  title: string,
+  formula: string,
+  replaces: string | null = null,
+): Promise<Done<null>> {
+  return writeWhole<null>(async (context) => {
+    if (await isTaken(context, sheet)) return failed("write.taken", { sheet });
+    const addStyles = await missingStyles(context);
+    return done({
+      entry: {
+        what: "journal.sheet",
+        facts: { sheet },
+        before: { ...nothingBefore, added: { sheet, first: title, clear: [] } },
+        order: { kind: "formula", sheet, title, formula },
+      },
+      ...{ record: null, result: null },
+      write: () => {
+        addStyles();
+        const made = context.workbook.worksheets.add(sheet);
+        applyStyle(made, [[text(title, "title")]]);
+        made.getRange("A1").formulas = [[cellInput(text(title, "title"))]];
+        made.getRange("A3").formulas = [[formula]];
+        for (const column of ["A", "B", "C", "D", "E", "F", "G"])
+          made.getRange(`${column}:${column}`).format.columnWidth = pointsOf(22);
+        made.activate();
+      },
+    });
+  }, replaces);
 }

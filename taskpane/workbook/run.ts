@@ -53,3 +53,24 @@ export async function inWorkbook<T>(task: (context: Excel.RequestContext) => Pro
     return { ok: false, failure: failureOf(error) };
   }
 }
+
+/** Takes back what a batch did. */
+export type Back = (context: Excel.RequestContext) => Promise<void>;
+
+/**
+ * Runs a batch that is to be done as a whole. Excel applies a batch action by action and keeps what came before the one that
+ * it refuses: then the way back that the task has set by then is gone.
+ */
+export async function wholeInWorkbook<T>(
+  task: (context: Excel.RequestContext, setBack: (back: Back) => void) => Promise<T>,
+): Promise<Done<T> & { readonly half?: true }> {
+  const way: { back: Back | null } = { back: null };
+  const outcome = await inWorkbook((context) =>
+    task(context, (back) => {
+      way.back = back;
+    }),
+  );
+  if (outcome.ok || way.back === null) return outcome;
+  const undone = await inWorkbook(way.back);
+  return undone.ok ? outcome : { ...outcome, half: true };
+}

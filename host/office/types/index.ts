@@ -1,9 +1,11 @@
+import type { CellRange } from "../../workbook";
 import { HostObject } from "../host-object";
 import type { TypeDescriptor } from "../host-object";
 import type { OfficeObject } from "../office-object";
 import type { ObjectFactory, Session } from "../session";
 import { application } from "./application";
 import { border, borderCollection } from "./borders";
+import { rangeAreas } from "./cell-properties";
 import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./custom-xml";
 import { documentProperties } from "./document-properties";
 import { fill, font, formatProtection, rangeFormat } from "./format";
@@ -33,6 +35,7 @@ export const descriptors = {
   HeaderFooterGroup: headerFooterGroup,
   HeaderFooter: headerFooter,
   Range: range,
+  RangeAreas: rangeAreas,
   RangeFormat: rangeFormat,
   RangeFill: fill,
   RangeFont: font,
@@ -71,6 +74,7 @@ export function createObjects(session: () => Session): ObjectFactory {
     worksheets: single(worksheetCollection),
     worksheet: make<string>(worksheet),
     range: make(range),
+    rangeAreas: make<readonly CellRange[]>(rangeAreas),
     rangeFormat: make(rangeFormat),
     fill: make(fill),
     font: make(font),
