@@ -64,6 +64,18 @@ export interface Approval {
   readonly reason: string;
 }
 
+/**
+ * What makes an assessment a second scoring: somebody else grades the same facts without seeing the first grades. The names
+ * are declared by whoever types them.
+ */
+export interface SecondScoring {
+  /** Id of the first assessment, and who made it. */
+  readonly of: string;
+  readonly author: string;
+  /** Once it is finished both may be seen side by side: the day (ISO), and how many gaps of a grade or more there were. */
+  readonly done?: { readonly date: string; readonly gaps: number };
+}
+
 export interface Draft {
   readonly id: string;
   /** `id@version+calibration` of the methodology. */
@@ -79,6 +91,7 @@ export interface Draft {
   readonly step: string;
   readonly written?: Written;
   readonly approval?: Approval;
+  readonly second?: SecondScoring;
 }
 
 /** Makes an empty assessment. */

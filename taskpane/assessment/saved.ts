@@ -7,6 +7,7 @@ import {
   type Evidence,
   type Mode,
   type Override,
+  type SecondScoring,
   type Written,
 } from "./draft";
 import { evidenceOf } from "./evidence";
@@ -79,6 +80,17 @@ function readApproval(json: unknown): Approval | undefined {
   return approver === "" && reason === "" ? undefined : { approver, reason };
 }
 
+function readSecond(json: unknown): SecondScoring | undefined {
+  if (!isRecord(json)) return undefined;
+  const { of = "", author = "" } = textsOf(json);
+  if (of === "") return undefined;
+  const done = isRecord(json["done"]) ? json["done"] : {};
+  const { date, gaps } = done;
+  return typeof date === "string" && typeof gaps === "number"
+    ? { of, author, done: { date, gaps } }
+    : { of, author };
+}
+
 /** Reads a saved assessment. Parts that are not as written are left out; without id and methodology it is none. */
 export function readSaved(json: unknown): Draft | null {
   if (!isRecord(json) || textOf(json["id"]) === "" || textOf(json["method"]) === "") return null;
@@ -86,6 +98,7 @@ export function readSaved(json: unknown): Draft | null {
   const answers = isRecord(json["answers"]) ? Object.entries(json["answers"]) : [];
   const written = readWritten(json["written"]);
   const approval = readApproval(json["approval"]);
+  const second = readSecond(json["second"]);
   return {
     id: textOf(json["id"]),
     method: textOf(json["method"]),
@@ -102,6 +115,7 @@ export function readSaved(json: unknown): Draft | null {
     step: textOf(json["step"]) || "method",
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
+    ...(second === undefined ? {} : { second }),
   };
 }
 
@@ -115,12 +129,13 @@ export function savedForm(draft: Draft): Draft {
       answer.override !== undefined,
   );
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
-  const { id, method, issuer, outlook, mapping, modes, step, written, approval } = draft;
+  const { id, method, issuer, outlook, mapping, modes, step, written, approval, second } = draft;
   return {
     ...{ id, method, issuer, outlook, mapping },
     answers: Object.fromEntries(answers),
     ...{ modes, step },
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
+    ...(second === undefined ? {} : { second }),
   };
 }

@@ -68,6 +68,8 @@ export type PaneAction =
     }
   | { readonly type: "written"; readonly written: Written }
   | { readonly type: "approval-changed"; readonly change: Partial<Approval> }
+  /** The second scoring is finished: its grades and the first ones may be seen side by side from now on. */
+  | { readonly type: "second-finished"; readonly date: string; readonly gaps: number }
   /** The focus left the field in which something was typed. */
   | { readonly type: "settled" }
   | { readonly type: "undone" }
@@ -92,6 +94,11 @@ function changedAnswer(before: Answer, change: Partial<Answer>): Answer {
   const typed = ("value" in change || "periods" in change) && !("link" in change);
   const { link: _link, ...rest } = before;
   return { ...(typed ? rest : before), ...change };
+}
+
+/** A second scoring is neither reported nor finalised: whoever asks for that comes to where it is compared. */
+function reachable({ second }: Draft, step: StepId): StepId {
+  return second !== undefined && (step === "report" || step === "finalise") ? "second" : step;
 }
 
 function changedDraft(draft: Draft, action: PaneAction): Draft {
@@ -123,7 +130,7 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
     case "mapping-chosen":
       return { ...draft, mapping: action.mapping };
     case "went":
-      return { ...draft, step: action.step };
+      return { ...draft, step: reachable(draft, action.step) };
     case "answers-taken":
       return {
         ...draft,
@@ -136,6 +143,12 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
     case "approval-changed": {
       const before = draft.approval ?? { approver: "", reason: "" };
       return { ...draft, approval: { ...before, ...action.change } };
+    }
+    case "second-finished": {
+      const { date, gaps } = action;
+      return draft.second === undefined
+        ? draft
+        : { ...draft, second: { ...draft.second, done: { date, gaps } } };
     }
     default:
       return draft;
@@ -154,6 +167,7 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
   switch (type) {
     case "went":
     case "written":
+    case "second-finished":
       return null;
     case "issuer-changed":
     case "approval-changed":
@@ -199,7 +213,11 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "opened": {
       const { wish, jumps } = state;
       if (wish === null) return fresh(state, action.draft);
-      return { ...fresh(state, { ...action.draft, step: wish }), wish: null, jumps: jumps + 1 };
+      return {
+        ...fresh(state, { ...action.draft, step: reachable(action.draft, wish) }),
+        wish: null,
+        jumps: jumps + 1,
+      };
     }
     case "step-asked":
       return state.draft === null

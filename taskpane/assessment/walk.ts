@@ -2,16 +2,20 @@ import { findStep, type Assessment, type Pack, type Problem } from "../../src";
 import { isAnswered, type Draft } from "./draft";
 import { activeIds, beneath, modeOf } from "./structure";
 
-/** The steps of the walk: `method`, `issuer`, one `section:<id>` for each section, `checks` where there are any, `review`, `explain`, `write`, `report`, `finalise`. */
+/** The steps of the walk: `method`, `issuer`, one `section:<id>` for each section, `checks` where there are any, `review`, `explain`, `write`, `report`, `second`, `finalise`. */
 export type StepId = string;
 
 export const SECTION = "section:";
 
-/** Lists the steps of a methodology's walk in order. */
-export function stepsOf(pack: Pack | undefined): readonly StepId[] {
+/**
+ * Lists the steps of a methodology's walk in order. A second scoring is compared, not reported or finalised: that is for the
+ * first.
+ */
+export function stepsOf(pack: Pack | undefined, isSecond = false): readonly StepId[] {
   const sections = pack?.sections.map(({ id }) => SECTION + id) ?? [];
   const checks = pack?.checks === undefined ? [] : ["checks"];
-  return ["method", "issuer", ...sections, ...checks, "review", "explain", "write", "report", "finalise"];
+  const end = isSecond ? ["write", "second"] : ["write", "report", "second", "finalise"];
+  return ["method", "issuer", ...sections, ...checks, "review", "explain", ...end];
 }
 
 /** Finds the step on which an item is filled in. */

@@ -5,6 +5,7 @@ import type { MessageKey } from "../i18n";
 import { usePane } from "../pane/context";
 import { stepTitle } from "../pane/step-title";
 import { useSharedStyles } from "../pane/styles";
+import { SecondStatus } from "../second/SecondStatus";
 import { freeSheetName } from "../sheet/naming";
 import { enterRow, showSheet, type Entered, type Failure } from "../workbook";
 import { Before } from "./Before";
@@ -66,6 +67,7 @@ export function FinaliseStep() {
       {view === null ? null : (
         <>
           <Before view={view} />
+          <SecondStatus />
           <Decision />
           <RowPreview view={view} sheet={fresh} place={place} sheets={sheets} onPlace={setPlace} />
         </>

@@ -7,6 +7,7 @@ import { itemHeadingId } from "../items/ItemCard";
 import { FinaliseStep } from "../ledger/FinaliseStep";
 import { ReportStep } from "../report/ReportStep";
 import { ReviewStep } from "../review/ReviewStep";
+import { SecondStep } from "../second/SecondStep";
 import { WriteStep } from "../write/WriteStep";
 import { ConflictBar } from "./ConflictBar";
 import { usePane } from "./context";
@@ -62,7 +63,7 @@ interface Props {
 /** One assessment: the rating on top, one step of the walk, the ways on and back. */
 export function AssessmentScreen({ focus, jumps, autosave }: Props) {
   const { save } = autosave;
-  const { language, pack, draft, dispatch } = usePane();
+  const { say, language, pack, draft, dispatch } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -94,6 +95,9 @@ export function AssessmentScreen({ focus, jumps, autosave }: Props) {
               onAdopt={autosave.adopt}
             />
           ) : null}
+          {draft.second === undefined || draft.second.done !== undefined || draft.step === "second" ? null : (
+            <p className={shared.small}>{say("second.blind", { author: draft.second.author })}</p>
+          )}
           {news === null ? null : <ReadBack news={news} onDone={dismiss} />}
           <h2 ref={heading} tabIndex={-1} className={mergeClasses(shared.heading, shared.goal)}>
             {stepTitle(draft.step, pack, language)}
@@ -124,6 +128,8 @@ function Step() {
       return <WriteStep />;
     case "report":
       return <ReportStep />;
+    case "second":
+      return <SecondStep />;
     case "finalise":
       return <FinaliseStep />;
     default: {
@@ -136,7 +142,7 @@ function Step() {
 function Moves({ onGo }: { readonly onGo: (step: string) => void }) {
   const { say, pack, draft, language } = usePane();
   const styles = useStyles();
-  const steps = stepsOf(pack);
+  const steps = stepsOf(pack, draft.second !== undefined);
   const index = Math.max(0, steps.indexOf(draft.step));
   const previous = steps[index - 1];
   const next = steps[index + 1];

@@ -9,9 +9,19 @@ import { inWalkOrder, openOf } from "../assessment/walk";
 import { hearRequests, type Report } from "../commands/requests";
 import { say as sayIn, type Say } from "../i18n";
 import { openOverrides, overridesOf } from "../override/overrides";
-import { forgetLast, isConnected, readActiveSheet, type Failure, type Interrupted } from "../workbook";
+import {
+  forgetLast,
+  isConnected,
+  readActiveSheet,
+  type Failure,
+  type Interrupted,
+  type Library,
+} from "../workbook";
 import { AssessmentScreen } from "./AssessmentScreen";
+import { CalendarScreen } from "../calendar/CalendarScreen";
 import { PortfolioScreen } from "../portfolio/PortfolioScreen";
+import { secondOf } from "../second/begin-second";
+import { Veil } from "../second/Veil";
 import { PaneContext, type PaneContent } from "./context";
 import { HelpDialog } from "./HelpDialog";
 import { InterruptedBar } from "./InterruptedBar";
@@ -57,7 +67,9 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
   const shared = useSharedStyles();
   const [state, dispatch] = useReducer(paneReducer, emptyPane);
   const [helping, setHelping] = useState(false);
-  const [inPortfolio, setInPortfolio] = useState(false);
+  const [screen, setScreen] = useState<"portfolio" | "calendar" | null>(null);
+  /** Id of the assessment whose author said so while its second scoring is under way. */
+  const [unveiled, setUnveiled] = useState("");
   const [report, setReport] = useState<Report | null>(null);
   const connected = isConnected();
   const say = useCallback<Say>((key, facts) => sayIn(language, key, facts), [language]);
@@ -73,16 +85,27 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
 
   const { saveNow } = autosave;
   useEffect(() => onSaver(saveNow), [onSaver, saveNow]);
-  useEffect(
-    () =>
-      hearRequests((request) => {
-        if (request === "help") setHelping(true);
-        else if (request === "explain") dispatch({ type: "step-asked", step: "explain" });
-        else if (request === "review") dispatch({ type: "step-asked", step: "finalise" });
-        else setReport(request);
-      }),
-    [],
-  );
+  // Until the workbook is read nobody knows whether an assessment will be open.
+  const isIdle = state.draft === null && (library !== null || failure !== null || !connected);
+  const idle = useRef(isIdle);
+  useEffect(() => {
+    idle.current = isIdle;
+  }, [isIdle]);
+  useEffect(() => {
+    const goTo = (step: string) => {
+      setScreen(null);
+      dispatch({ type: "step-asked", step });
+    };
+    return hearRequests((request) => {
+      if (request === "help") setHelping(true);
+      else if (request === "explain") goTo("explain");
+      else if (request === "report") goTo("report");
+      else if (request === "review" && idle.current) setScreen("calendar");
+      else if (request === "review") goTo("finalise");
+      else if (request === "portfolio") setScreen("portfolio");
+      else setReport(request);
+    });
+  }, []);
 
   const [refusal, setRefusal] = useState<Failure | null>(null);
 
@@ -103,6 +126,8 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
     if (draft !== null) dispatch({ type: "begun", draft });
   };
   const leave = async () => {
+    setScreen(null);
+    setUnveiled("");
     await saveNow();
     dispatch({ type: "left" });
     if (connected) await forgetLast();
@@ -117,6 +142,7 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
     }
     void reload();
   };
+  const veiling = veilOf(state.draft, library, unveiled);
   const name = state.draft === null ? "" : state.draft.issuer.name;
   return (
     <div
@@ -147,19 +173,33 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
       </TitleBar>
       <InterruptedBar {...{ say, language }} onAnswered={answered} />
       {report === null ? null : <ReportBar say={say} report={report} onDismiss={() => setReport(null)} />}
-      {content === null ? (
+      {screen !== null ? (
         <div className={mergeClasses(styles.start, shared.stack)}>
-          {inPortfolio ? (
-            <PortfolioScreen {...{ language, say }} onBack={() => setInPortfolio(false)} />
+          {screen === "portfolio" ? (
+            <PortfolioScreen {...{ language, say }} onBack={() => setScreen(null)} />
           ) : (
-            <StartScreen
-              {...{ language, say, connected, library, failure: failure ?? refusal }}
-              onNew={start}
-              onFromSheet={() => void startFromSheet()}
-              onPortfolio={() => setInPortfolio(true)}
-              onOpen={open}
-            />
+            <CalendarScreen {...{ language, say }} today={today()} onBack={() => setScreen(null)} />
           )}
+        </div>
+      ) : veiling !== null ? (
+        <div className={mergeClasses(styles.start, shared.stack)}>
+          <Veil
+            {...{ say }}
+            second={veiling}
+            onOpen={() => setUnveiled(veiling.second?.of ?? "")}
+            onLeave={() => void leave()}
+          />
+        </div>
+      ) : content === null ? (
+        <div className={mergeClasses(styles.start, shared.stack)}>
+          <StartScreen
+            {...{ language, say, connected, library, failure: failure ?? refusal }}
+            onNew={start}
+            onFromSheet={() => void startFromSheet()}
+            onPortfolio={() => setScreen("portfolio")}
+            onCalendar={() => setScreen("calendar")}
+            onOpen={open}
+          />
         </div>
       ) : (
         <PaneContext value={content}>
@@ -174,6 +214,13 @@ export function Pane({ language, onLanguage, onSaver }: Props) {
       <HelpDialog say={say} open={helping} onClose={() => setHelping(false)} />
     </div>
   );
+}
+
+/** The second scoring under way that an assessment must not be seen by; null where there is none, or its author is here. */
+function veilOf(draft: Draft | null, library: Library | null, unveiled: string): Draft | null {
+  if (draft === null || draft.second !== undefined || draft.id === unveiled) return null;
+  const second = secondOf(draft, library?.saved.map((one) => one.draft) ?? []);
+  return second === null || second.second?.done !== undefined ? null : second;
 }
 
 function useContent(

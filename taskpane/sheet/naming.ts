@@ -67,6 +67,7 @@ export function namesOf(slug: string) {
     standalone: `Notchbook_${slug}_Standalone`,
     final: `Notchbook_${slug}_Final`,
     report: `Notchbook_${slug}_Report`,
+    second: `Notchbook_${slug}_Second`,
   };
 }
 

@@ -12,7 +12,7 @@ export interface OwnSheet {
 }
 
 /** Which sheet of an issuer is meant. */
-export type SheetPart = "area" | "report";
+export type SheetPart = "area" | "report" | "second";
 
 /** What the workbook holds that a writer must know. */
 export interface Surroundings {
