@@ -16,6 +16,12 @@ export interface TablePart {
   readonly index: number;
 }
 
+/** A page break by hand, by the zero-based row above which it stands. */
+export interface PageBreakTarget {
+  readonly sheet: string;
+  readonly row: number;
+}
+
 /** Makes the objects of the Excel API. The types refer to each other through it, so that no two import each other. */
 export interface ObjectFactory {
   workbook(): OfficeObject;
@@ -50,6 +56,8 @@ export interface ObjectFactory {
   worksheetProtection(sheet: string): OfficeObject;
   freezePanes(sheet: string): OfficeObject;
   pageLayout(sheet: string): OfficeObject;
+  pageBreaks(sheet: string): OfficeObject;
+  pageBreak(target: PageBreakTarget): OfficeObject;
   headersFooters(sheet: string): OfficeObject;
   headerFooter(sheet: string): OfficeObject;
 }

@@ -741,6 +741,36 @@ export const en = {
   "calendar.writeDo": "Write the calendar",
   "calendar.new": "A new sheet “{sheet}” is added with {n} rows; nothing that exists is touched.",
   "calendar.again": "The sheet “{sheet}” is updated in place with {n} rows.",
+
+  "report.changes": "Changes since the last report",
+  "report.affirmed": "The rating {final} is affirmed.",
+  "report.raised": "The rating is raised by {n} notch(es), from {before} to {final}.",
+  "report.lowered": "The rating is lowered by {n} notch(es), from {before} to {final}.",
+  "report.noRecord":
+    "The workbook holds no record of an earlier finalised assessment of this issuer, so what changed since cannot be listed here; a follow-up report has to say it.",
+  "report.before": "Last report",
+  "report.noChange": "Nothing is given otherwise than on {date}.",
+  "report.changesNote":
+    "What is given otherwise than on {date}. The last column is the final rating if that ground alone had stayed as it was.",
+  "report.without": "Rating without it",
+  "report.notGiven": "not given",
+
+  "portfolio.nameTaken": "A sheet of that name exists. Choose another name; it is left as it is.",
+  "portfolio.beyond":
+    "The results would reach cells that hold something else: {cells}. Clear or move them; nothing was written.",
+  "portfolio.view": "Issuers",
+  "portfolio.list": "List the issuers",
+  "portfolio.filterText": "Name contains",
+  "portfolio.filterRating": "Final rating",
+  "portfolio.filterMove": "Since the ratings were kept",
+  "portfolio.any": "Any",
+  "portfolio.move.all": "All",
+  "portfolio.move.moved": "Moved",
+  "portfolio.move.up": "Up",
+  "portfolio.move.down": "Down",
+  "portfolio.move.large": "Three notches or more",
+  "portfolio.move.problems": "Missing or wrong",
+  "portfolio.shown": "{n} of {all} issuers, the first {listed} listed. Each name leads to its row.",
 } as const;
 
 export type MessageKey = keyof typeof en;

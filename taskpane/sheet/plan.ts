@@ -44,6 +44,8 @@ export interface SheetPlan {
     readonly orientation: "Portrait" | "Landscape";
     /** Left of the page number at the foot of every page. */
     readonly footer: string;
+    /** Rows, counted from 1, with which a new page begins; absent where the analyst's own breaks are to stay. */
+    readonly breaks?: readonly number[];
   };
 }
 

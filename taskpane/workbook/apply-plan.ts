@@ -1,5 +1,5 @@
 import { absolute, address, columnName, onSheet, type PlanCell, type SheetPlan } from "../sheet/plan";
-import { beyond, readArea, type Before } from "./before";
+import { beyond, breakPages, readArea, type Before } from "./before";
 import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
 import { writeWhole } from "./journal";
 import { rectangles } from "./rectangles";
@@ -46,6 +46,7 @@ function layOut(sheet: Excel.Worksheet, plan: SheetPlan, rows: number): void {
   // An ampersand begins a code there.
   page.leftFooter = plan.print.footer.replaceAll("&", "&&");
   page.rightFooter = "&P / &N";
+  if (plan.print.breaks !== undefined) breakPages(sheet, plan.print.breaks);
 }
 
 /** What of a plan stands in the workbook already. */

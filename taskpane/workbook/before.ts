@@ -23,7 +23,7 @@ export interface AreaBefore {
   readonly heights?: readonly number[];
   readonly widths?: readonly number[];
   /** What of the sheet's page a plan sets. */
-  readonly page?: { readonly area: string; readonly footer: string };
+  readonly page?: { readonly area: string; readonly footer: string; readonly breaks: readonly number[] };
 }
 
 /** What stood where something is going to be written. */
@@ -105,6 +105,8 @@ export async function readArea(
   const range = worksheet.getRange(address);
   const page = worksheet.pageLayout.headersFooters.defaultForAllPages;
   page.load("leftFooter");
+  const breaks = worksheet.horizontalPageBreaks;
+  breaks.load("items/rowIndex");
   range.load("formulas,values,numberFormat");
   const styles = range.getCellProperties({ style: true });
   const rows = range.getRowProperties({ format: { rowHeight: true } });
@@ -120,7 +122,7 @@ export async function readArea(
     merges: merged === null ? null : merged.isNullObject ? [] : blocksIn(merged.address),
     heights: rows.value.map(({ format }) => format?.rowHeight ?? 0),
     widths: columns.value.map(({ format }) => format?.columnWidth ?? 0),
-    page: { area: printed, footer: page.leftFooter },
+    page: { area: printed, footer: page.leftFooter, breaks: breaks.items.map((one) => one.rowIndex + 1) },
   };
 }
 
@@ -141,6 +143,13 @@ function restoreLayout(sheet: Excel.Worksheet, area: AreaBefore): void {
   if (area.page === undefined) return;
   sheet.pageLayout.setPrintArea(area.page.area);
   sheet.pageLayout.headersFooters.defaultForAllPages.leftFooter = area.page.footer;
+  breakPages(sheet, area.page.breaks);
+}
+
+/** Lets new pages begin with some rows, counted from 1, and with no others. */
+export function breakPages(sheet: Excel.Worksheet, rows: readonly number[]): void {
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of rows) sheet.horizontalPageBreaks.add(`A${String(row)}`);
 }
 
 function setFormat(range: Excel.Range, address: string, format: string): void {

@@ -20,9 +20,12 @@ export {
   findPortfolio,
   keepRatings,
   makePortfolio,
+  readPortfolio,
+  showPortfolioRow,
   writeFormulaSheet,
   type FoundPortfolio,
   type KeptRating,
+  type PortfolioRow,
 } from "./portfolio";
 export { isConnected, type Done, type Failure } from "./run";
 export type { SavedRecord } from "./saved-xml";
@@ -32,6 +35,7 @@ export {
   forgetLast,
   readLibrary,
   readRecord,
+  readRecords,
   saveDraft,
   type Library,
   type Saved,

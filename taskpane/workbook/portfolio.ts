@@ -5,7 +5,7 @@ import { beyond, inputsOf, looksOf, nothingBefore, type AreaBefore } from "./bef
 import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
 import { writeWhole } from "./journal";
 import { done, failed, inWorkbook, type Done } from "./run";
-import { isTaken, withoutSheet } from "./target";
+import { extentOf, isTaken, withoutSheet } from "./target";
 
 /** A portfolio that a workbook holds. */
 export interface FoundPortfolio {
@@ -121,6 +121,8 @@ export function extendPortfolio(plan: PortfolioPlan, replaces: string | null = n
     range.load("address");
     await context.sync();
     if (worksheet.protection.protected) return failed("portfolio.protected", { sheet: worksheet.name });
+    const inTheWay = await cellsInTheWay(context, worksheet, plan, range.address);
+    if (inTheWay.length > 0) return failed("portfolio.beyond", { cells: inTheWay.slice(0, 8).join(", ") });
     const cells = [...plan.formulas, ...plan.counts].map(({ cell }) => {
       const held = worksheet.getRange(cell);
       held.load("formulas,values");
@@ -150,6 +152,90 @@ export function extendPortfolio(plan: PortfolioPlan, replaces: string | null = n
   }, replaces);
 }
 
+/** Names cells that hold something where results are going to spill that did not reach so far. */
+async function cellsInTheWay(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: PortfolioPlan,
+  before: string,
+): Promise<readonly string[]> {
+  const [from, to] = [extentOf(withoutSheet(before)).rows + 1, extentOf(plan.table.address).rows];
+  if (to < from) return [];
+  // Where results spill; the ratings kept are typed over by keeping alone.
+  const held = plan.formulas.map(({ cell, columns }) => {
+    const first = extentOf(cell).columns - 1;
+    const area = `${columnName(first)}${String(from)}:${columnName(first + columns - 1)}${String(to)}`;
+    const range = sheet.getRange(area);
+    range.load("formulas");
+    return { first, range };
+  });
+  await context.sync();
+  return held.flatMap(({ first, range }) =>
+    (range.formulas as unknown[][]).flatMap((row, down) =>
+      row.flatMap((cell, right) =>
+        cell === "" ? [] : [`${columnName(first + right)}${String(from + down)}`],
+      ),
+    ),
+  );
+}
+
+/** One issuer of a portfolio with its results as they are now. */
+export interface PortfolioRow {
+  /** Number of the row on the sheet, from 1. */
+  readonly row: number;
+  readonly issuer: string;
+  readonly standalone: string;
+  readonly final: string;
+  /** Notches since the ratings were kept; null where there is nothing to count from. */
+  readonly moved: number | null;
+  readonly problems: string;
+}
+
+/** Reads every issuer of a portfolio with its results; rows without a name and without inputs are left out. */
+export function readPortfolio(plan: PortfolioPlan): Promise<Done<readonly PortfolioRow[]>> {
+  return inWorkbook(async (context) => {
+    const table = await findTable(context, plan.table.name);
+    if (table === null) throw new Error(plan.table.name);
+    const results = table.worksheet.getRange(plan.results);
+    const issuers = table.getDataBodyRange().getColumn(0);
+    results.load("values,rowIndex");
+    issuers.load("values");
+    await context.sync();
+    const names = issuers.values as unknown[][];
+    const shown = (value: unknown) =>
+      typeof value === "string" || typeof value === "number" ? String(value) : "";
+    return (results.values as unknown[][]).flatMap((cells, index): readonly PortfolioRow[] => {
+      const [standalone, final, moved, , problems] = cells;
+      const issuer = shown(names[index]?.[0]);
+      if (issuer === "" && shown(final) === "") return [];
+      return [
+        {
+          row: results.rowIndex + index + 1,
+          issuer,
+          standalone: shown(standalone),
+          final: shown(final),
+          moved: typeof moved === "number" ? moved : null,
+          problems: shown(problems),
+        },
+      ];
+    });
+  });
+}
+
+/** Shows a row of a portfolio in the workbook. */
+export function showPortfolioRow(plan: PortfolioPlan, row: number): Promise<Done<null>> {
+  return inWorkbook(async (context) => {
+    const table = await findTable(context, plan.table.name);
+    if (table === null) throw new Error(plan.table.name);
+    const sheet = table.worksheet;
+    sheet.activate();
+    const [from = "A1"] = plan.table.address.split(":");
+    sheet.getRange(`${from.replace(/\d+$/, "")}${String(row)}`).select();
+    await context.sync();
+    return null;
+  });
+}
+
 /** A rating that was kept, with the issuer and by how many notches it had moved before. */
 export interface KeptRating {
   readonly issuer: string;
@@ -158,27 +244,32 @@ export interface KeptRating {
 
 /** Keeps the ratings as they are now beside the formulas, so that later moves are counted from them. */
 export function keepRatings(plan: PortfolioPlan): Promise<Done<readonly KeptRating[]>> {
-  return inWorkbook(async (context) => {
+  return inWorkbook<Done<readonly KeptRating[]>>(async (context) => {
     const table = await findTable(context, plan.table.name);
     if (table === null) throw new Error(plan.table.name);
     const sheet = table.worksheet;
+    sheet.load("name");
+    sheet.protection.load("protected");
     const finals = sheet.getRange(plan.finals);
     const moves = sheet.getRange(plan.moves);
     const issuers = table.getDataBodyRange().getColumn(0);
     for (const range of [finals, moves, issuers]) range.load("values");
     await context.sync();
+    if (sheet.protection.protected) return failed("portfolio.protected", { sheet: sheet.name });
     const kept = (finals.values as unknown[][]).map(([value]) => (isRating(value) ? value : ""));
     // Letters such as "AA+" stay text; a sign in front of them never comes.
     sheet.getRange(plan.last).values = kept.map((value) => [value]);
     await context.sync();
-    return kept.flatMap((value, row) => {
-      if (value === "") return [];
-      const moved: unknown = moves.values[row]?.[0];
-      return [
-        { issuer: String(issuers.values[row]?.[0] ?? ""), moved: typeof moved === "number" ? moved : null },
-      ];
-    });
-  });
+    return done(
+      kept.flatMap((value, row) => {
+        if (value === "") return [];
+        const moved: unknown = moves.values[row]?.[0];
+        return [
+          { issuer: String(issuers.values[row]?.[0] ?? ""), moved: typeof moved === "number" ? moved : null },
+        ];
+      }),
+    );
+  }).then((outcome) => (outcome.ok ? outcome.value : outcome));
 }
 
 function isRating(value: unknown): value is string {

@@ -163,6 +163,11 @@ export function readRecord(assessment: string): Promise<Done<SavedRecord | null>
   });
 }
 
+/** Reads every record of the workbook. */
+export function readRecords(): Promise<Done<readonly SavedRecord[]>> {
+  return inWorkbook(async (context) => (await readPart(context)).saved.records);
+}
+
 /** Notes that no assessment is open, so that the list is shown next time. */
 export function forgetLast(): Promise<Done<null>> {
   return inWorkbook(async (context) => {

@@ -12,6 +12,7 @@ import { fill, font, formatProtection, rangeFormat } from "./format";
 import { namedItem, namedItemCollection } from "./names";
 import { freezePanes } from "./freeze-panes";
 import { headerFooter, headerFooterGroup } from "./headers-footers";
+import { pageBreak, pageBreakCollection } from "./page-breaks";
 import { pageLayout } from "./page-layout";
 import { range } from "./range";
 import { setting, settingCollection } from "./settings";
@@ -32,6 +33,8 @@ export const descriptors = {
   WorksheetProtection: worksheetProtection,
   WorksheetFreezePanes: freezePanes,
   PageLayout: pageLayout,
+  PageBreakCollection: pageBreakCollection,
+  PageBreak: pageBreak,
   HeaderFooterGroup: headerFooterGroup,
   HeaderFooter: headerFooter,
   Range: range,
@@ -101,6 +104,8 @@ export function createObjects(session: () => Session): ObjectFactory {
     worksheetProtection: make<string>(worksheetProtection),
     freezePanes: make<string>(freezePanes),
     pageLayout: make<string>(pageLayout),
+    pageBreaks: make<string>(pageBreakCollection),
+    pageBreak: make(pageBreak),
     headersFooters: make<string>(headerFooterGroup),
     headerFooter: make<string>(headerFooter),
   };

@@ -68,3 +68,23 @@ describe("merged areas", () => {
     expect(await merged("A1:B2")).toBeNull();
   });
 });
+
+describe("page breaks", () => {
+  it("stand above rows, once each, in order, and are removed together", async () => {
+    const rows = (change: (breaks: Excel.PageBreakCollection) => void): Promise<number[]> =>
+      office.run(async (context) => {
+        const breaks = context.workbook.worksheets.getItem("A, b's").horizontalPageBreaks;
+        change(breaks);
+        breaks.load("items/rowIndex");
+        await context.sync();
+        return breaks.items.map(({ rowIndex }) => rowIndex);
+      });
+    expect(
+      await rows((breaks) => {
+        for (const address of ["A30", "B11:C12", "A11"]) breaks.add(address);
+      }),
+    ).toEqual([10, 29]);
+    expect(await officeError(rows((breaks) => breaks.add("A1")))).toMatchObject({ code: "InvalidArgument" });
+    expect(await rows((breaks) => breaks.removePageBreaks())).toEqual([]);
+  });
+});
