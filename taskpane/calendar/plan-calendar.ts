@@ -8,7 +8,7 @@ import type { Due } from "./due";
 /** Part of the names that mark the calendar's sheet: a workbook has one. */
 export const CALENDAR = "Follow_up";
 const DATE = "yyyy-mm-dd";
-const WIDTHS = [34, 10, 14, 34, 14, 14, 14, 12, 36];
+const WIDTHS = [34, 12, 14, 36, 16, 18, 14, 14, 48];
 const COLUMN = { rating: 1, last: 4, next: 5, live: 6 };
 
 /** Names the rule of a follow-up: how often, and whether that is published or our own. */

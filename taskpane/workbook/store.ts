@@ -116,7 +116,9 @@ export type Saved =
 
 /** An assessment as it is compared: on which step somebody stands, and onto which sheet it was written, is no change of it. */
 export function comparedForm({ written: _written, ...draft }: Draft): string {
-  return JSON.stringify(savedForm({ ...draft, step: "" }));
+  const form = savedForm({ ...draft, step: "" });
+  // Read as it will be read: in which order somebody filled an answer in is no difference.
+  return JSON.stringify(savedForm(readSaved(form) ?? form));
 }
 
 /**

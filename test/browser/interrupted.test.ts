@@ -15,7 +15,10 @@ async function killed(open: WorkbenchPage): Promise<WorkbenchPage> {
   const path = join(folder, "kept.xlsx");
   copyFileSync((await saveFile(open)).path, path);
   const session = await open.page.context().newCDPSession(open.page);
-  await session.send("Page.crash").catch(() => null);
+  const crashed = open.page.waitForEvent("crash");
+  // Nothing answers any more.
+  void session.send("Page.crash").catch(() => null);
+  await crashed;
   await open.page.context().close();
   const again = await openPage();
   await again.page.locator("input.file").setInputFiles(path);
@@ -33,7 +36,7 @@ function breakOff(open: WorkbenchPage, goOn: boolean): Promise<void> {
       Object.assign(prototype, { sync: held.realSync });
       return;
     }
-    type Sync = (this: Excel.RequestContext) => Promise<unknown>;
+    type Sync = (this: Excel.RequestContext, passed?: unknown) => Promise<unknown>;
     const real = Reflect.get(prototype, "sync") as Sync;
     held.realSync = real;
     let broken = false;
@@ -47,10 +50,10 @@ function breakOff(open: WorkbenchPage, goOn: boolean): Promise<void> {
       },
     });
     Object.assign(prototype, {
-      sync(this: Excel.RequestContext) {
-        if (!broken) return real.call(this);
+      sync(this: Excel.RequestContext, passed?: unknown) {
+        if (!broken) return real.call(this, passed);
         Object.assign(prototype, { sync: () => Promise.reject(new Error("gone")) });
-        return real.call(this);
+        return real.call(this, passed);
       },
     });
   }, goOn);

@@ -18,20 +18,23 @@ function paste(
     ([first, changes, many]) =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem("Portfolio");
-        const keys = sheet.getRange("G8:R8");
+        const keys = sheet.getRange("G8:AI8");
         keys.load("values");
         await context.sync();
         const usual: Readonly<Record<string, string | number>> = {
-          ...{ "individual-adjustment": 0, "shareholder-strength": "none", "government-strength": "none" },
+          ...{ "regional-economy": 2, "industry-risk": 2, governance: 2, "risk-management": 2 },
+          ...{ "business-operation": 2, "asset-quality": 2, profitability: 2, "capital-structure": 2 },
+          ...{ "claims-paying-capacity": 2, "individual-adjustment": 0 },
+          ...{ "shareholder-strength": "none", "government-strength": "none" },
           ...changes,
         };
         const rows = Array.from({ length: many }, (_, index) =>
           (keys.values[0] ?? []).map((key: unknown) =>
-            key === "issuer" ? `Issuer ${String(first + index)}` : (usual[String(key)] ?? 2),
+            key === "issuer" ? `Issuer ${String(first + index)}` : (usual[String(key)] ?? ""),
           ),
         );
         const last = first + many - 1;
-        sheet.getRange(`G${String(first + 10)}:R${String(last + 10)}`).values = rows;
+        sheet.getRange(`G${String(first + 10)}:AI${String(last + 10)}`).values = rows;
         await context.sync();
       }),
     [from, change, count] as const,
