@@ -2,7 +2,7 @@ import { Button, Field, Input, Link, makeStyles, Select, tokens } from "@fluentu
 import { useState } from "react";
 import { findScale, type Pack } from "../../src";
 import { signed } from "../assessment/shown";
-import type { Say } from "../i18n";
+import type { MessageKey, Say } from "../i18n";
 import { useSharedStyles } from "../pane/styles";
 import { readPortfolio, showPortfolioRow, type Failure, type PortfolioRow } from "../workbook";
 import { Notice } from "../write/Notices";
@@ -22,6 +22,15 @@ const useStyles = makeStyles({
   issuer: { textAlign: "start" },
   problems: { gridColumn: "1 / -1" },
 });
+
+const TOLD: Readonly<Record<Movement, MessageKey>> = {
+  all: "portfolio.move.all",
+  moved: "portfolio.move.moved",
+  up: "portfolio.move.up",
+  down: "portfolio.move.down",
+  large: "portfolio.move.large",
+  problems: "portfolio.move.problems",
+};
 
 /** Rows listed at once: a portfolio may have thousands. */
 const LISTED = 100;
@@ -89,7 +98,7 @@ export function PortfolioView({ say, pack, plan }: Props) {
             >
               {MOVEMENTS.map((movement) => (
                 <option key={movement} value={movement}>
-                  {say(`portfolio.move.${movement}`)}
+                  {say(TOLD[movement])}
                 </option>
               ))}
             </Select>

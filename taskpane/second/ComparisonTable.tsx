@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     },
     "& thead th": { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   },
-  item: { width: "40%" },
+  item: { width: "34%" },
 });
 
 /** Both ratings, and every item on which the two differ. */

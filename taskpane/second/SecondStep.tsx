@@ -18,7 +18,9 @@ export function SecondStep() {
   const { saved, failure } = side;
   return (
     <>
-      <p className={shared.help}>{say(draft.second === undefined ? "second.help" : "second.blindHelp")}</p>
+      {draft.second?.done === undefined ? (
+        <p className={shared.help}>{say(draft.second === undefined ? "second.help" : "second.blindHelp")}</p>
+      ) : null}
       <p className={shared.small}>{say("second.declared")}</p>
       <div role="status">
         {connected ? null : <Notice intent="info" text={say("write.none")} />}
