@@ -54,7 +54,7 @@ export async function scoreCommand(
     return refused(`${out} cannot be written: ${messageOf(error)}`);
   }
   return {
-    output: `${out}: ${String(scored.length)} rows, ${String(bad.length)} without a rating`,
+    output: `${out}: ${String(scored.length)} ${scored.length === 1 ? "row" : "rows"}, ${String(bad.length)} without a rating`,
     errors,
     code,
   };

@@ -98,6 +98,8 @@ export interface PageLayoutDocument {
   /** Rows repeated on every page, as `$1:$3`. */
   readonly printTitleRows?: string;
   readonly centerHorizontally?: boolean;
+  /** Zero-based rows above which a page ends by hand, in order. */
+  readonly rowBreaks?: readonly number[];
   /** Inches: left, right, top, bottom, header, footer. */
   readonly margins?: readonly [number, number, number, number, number, number];
   readonly headerText?: string;

@@ -13,11 +13,18 @@ export interface ShellActions {
   save(): void;
   openSample(id: string | null): void;
   /** Runs one of the add-in's ribbon commands. */
-  command(id: "assess" | "explain" | "refresh" | "help"): void;
+  command(id: Command): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setPaneWidth(width: number): void;
 }
+
+/** The add-in's ribbon, in its order. */
+const COMMANDS = [
+  ...(["assess", "explain", "portfolio", "review", "report"] as const),
+  ...(["refresh", "freeze", "thaw", "heal", "help"] as const),
+] as const;
+type Command = (typeof COMMANDS)[number];
 
 type Label = keyof Words;
 
@@ -77,10 +84,7 @@ export class Shell {
       this.control("save", () => this.actions.save()),
       file,
       element("span", { class: "divider", role: "presentation" }),
-      this.control("assess", () => this.actions.command("assess")),
-      this.control("explain", () => this.actions.command("explain")),
-      this.control("refresh", () => this.actions.command("refresh")),
-      this.control("help", () => this.actions.command("help")),
+      ...COMMANDS.map((id) => this.control(id, () => this.actions.command(id))),
       element("span", { class: "gap", role: "presentation" }),
       this.labelled(
         button({ class: "language" }, () => {

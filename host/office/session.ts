@@ -40,6 +40,12 @@ export interface RuleTarget {
   readonly id: string;
 }
 
+/** A page break by hand, by the zero-based row above which it stands. */
+export interface PageBreakTarget {
+  readonly sheet: string;
+  readonly row: number;
+}
+
 /** Makes the objects of the Excel API. The types refer to each other through it, so that no two import each other. */
 export interface ObjectFactory {
   workbook(): OfficeObject;
@@ -47,6 +53,7 @@ export interface ObjectFactory {
   worksheets(): OfficeObject;
   worksheet(sheet: string): OfficeObject;
   range(cells: CellRange): OfficeObject;
+  rangeAreas(areas: readonly CellRange[]): OfficeObject;
   rangeFormat(surface: Surface): OfficeObject;
   fill(surface: Surface): OfficeObject;
   font(surface: Surface): OfficeObject;
@@ -73,6 +80,8 @@ export interface ObjectFactory {
   worksheetProtection(sheet: string): OfficeObject;
   freezePanes(sheet: string): OfficeObject;
   pageLayout(sheet: string): OfficeObject;
+  pageBreaks(sheet: string): OfficeObject;
+  pageBreak(target: PageBreakTarget): OfficeObject;
   headersFooters(sheet: string): OfficeObject;
   headerFooter(sheet: string): OfficeObject;
   charts(sheet: string): OfficeObject;

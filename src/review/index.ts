@@ -21,6 +21,14 @@ export { readDate, writeDate } from "./date";
 export { finalise, samePerson, stepFrom, type Finalising, type LedgerEntry, type Step } from "./finalise";
 export { openLedger, ratingsOf, type Ledger, type LedgerRecord } from "./ledger";
 export { LARGE_MOVE, movesOf, type Move } from "./moves";
-export { findTrigger, nextReview, type ReviewEvent, type ReviewRules, type ReviewTrigger } from "./review";
+export {
+  findTrigger,
+  nextReview,
+  reviewInterval,
+  type ReviewEvent,
+  type ReviewInterval,
+  type ReviewRules,
+  type ReviewTrigger,
+} from "./review";
 export { stabilityOf, type Stability } from "./stability";
 export { countTransitions, sharesOf, type TransitionRow } from "./transition";

@@ -45,9 +45,19 @@ export function findTrigger(word: string, rules: ReviewRules, at: string): Outco
     : success(found);
 }
 
-/** Counts the months after which a rating is due again: the shortest interval whose symbol it has reached. */
-export function reviewMonths(rating: Rating, rules: ReviewRules, scale: RatingScale): Outcome<number> {
-  let { months } = rules.regular;
+/** After how many months a rating is due again, and whose number that is. */
+export interface ReviewInterval {
+  readonly months: number;
+  readonly basis: Basis;
+}
+
+/** Finds the interval after which a rating is due again: the shortest one whose symbol it has reached. */
+export function reviewInterval(
+  rating: Rating,
+  rules: ReviewRules,
+  scale: RatingScale,
+): Outcome<ReviewInterval> {
+  let interval: ReviewInterval = rules.regular;
   for (const tier of rules.tiers) {
     const symbol = tier.from[scale.id];
     if (symbol === undefined) {
@@ -58,9 +68,9 @@ export function reviewMonths(rating: Rating, rules: ReviewRules, scale: RatingSc
     }
     const from = readRating(symbol, scale, "tiers");
     if (!from.ok) return from;
-    if (rating.rank >= from.value.rank) months = Math.min(months, tier.months);
+    if (rating.rank >= from.value.rank && tier.months < interval.months) interval = tier;
   }
-  return success(months);
+  return success({ months: interval.months, basis: interval.basis });
 }
 
 /**
@@ -82,9 +92,9 @@ export function nextReview(
     const expected = "a day not before the last review";
     return failure(wrong("wrong-shape", "maturity", { received: maturity, expected }));
   }
-  const months = reviewMonths(rating, rules, scale);
-  if (!months.ok) return months;
+  const interval = reviewInterval(rating, rules, scale);
+  if (!interval.ok) return interval;
   const eventful = events.map(({ date }) => date ?? lastReview).filter((date) => date >= lastReview);
-  const due = Math.min(addMonths(lastReview, months.value), ...eventful);
+  const due = Math.min(addMonths(lastReview, interval.value.months), ...eventful);
   return readDate(maturity === null ? due : Math.min(due, maturity), "lastReview");
 }

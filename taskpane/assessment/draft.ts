@@ -118,6 +118,18 @@ export interface WhatIf {
   readonly scenarios: readonly Scenario[];
 }
 
+/**
+ * What makes an assessment a second scoring: somebody else grades the same facts without seeing the first grades. The names
+ * are declared by whoever types them.
+ */
+export interface SecondScoring {
+  /** Id of the first assessment, and who made it. */
+  readonly of: string;
+  readonly author: string;
+  /** Once it is finished both may be seen side by side: the day (ISO), and how many gaps of a grade or more there were. */
+  readonly done?: { readonly date: string; readonly gaps: number };
+}
+
 export interface Draft {
   readonly id: string;
   /** `id@version+calibration` of the methodology, and `*hash` where house numbers of it were changed. */
@@ -140,6 +152,7 @@ export interface Draft {
   readonly whatIf?: WhatIf;
   /** Absent until there is one. */
   readonly bonds?: readonly Bond[];
+  readonly second?: SecondScoring;
 }
 
 /** Makes an empty assessment. */

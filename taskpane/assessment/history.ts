@@ -33,9 +33,9 @@ function isSame(a: Change, b: Change): boolean {
   return a.type === b.type && a.of === b.of && a.field === b.field;
 }
 
-/** Tells whether two drafts say the same, wherever the analyst stands and wherever they were written. */
+/** Tells whether two drafts say the same, wherever the analyst stands, wherever they were written, finished or not. */
 export function saysTheSame(a: Draft, b: Draft): boolean {
-  const said = ({ step: _step, written: _written, ...rest }: Draft) => JSON.stringify(rest);
+  const said = ({ step: _step, written: _written, second: _second, ...rest }: Draft) => JSON.stringify(rest);
   return said(a) === said(b);
 }
 
@@ -67,13 +67,17 @@ export function settled(history: History): History {
   return { ...history, past: [...history.past.slice(0, -1), { ...last, typing: false }] };
 }
 
-/** An earlier or later content, while the analyst stays on the step of the walk and the sheet stays where it is. */
+/**
+ * An earlier or later content, while the analyst stays on the step of the walk, the sheet stays where it is, and a second
+ * scoring that was finished stays so: what was seen cannot be unseen.
+ */
 function carried(to: Draft, now: Draft): Draft {
-  const { written: _written, ...content } = to;
+  const { written: _written, second: _second, ...content } = to;
   return {
     ...content,
     step: now.step,
     ...(now.written === undefined ? {} : { written: now.written }),
+    ...(now.second === undefined ? {} : { second: now.second }),
   };
 }
 

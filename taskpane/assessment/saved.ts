@@ -9,6 +9,7 @@ import {
   type Mode,
   type Override,
   type Statement,
+  type SecondScoring,
   type Written,
   type Moved,
   type Moves,
@@ -134,6 +135,17 @@ function readCalibration(json: unknown): readonly CalibratedNumber[] {
   });
 }
 
+function readSecond(json: unknown): SecondScoring | undefined {
+  if (!isRecord(json)) return undefined;
+  const { of = "", author = "" } = textsOf(json);
+  if (of === "") return undefined;
+  const done = isRecord(json["done"]) ? json["done"] : {};
+  const { date, gaps } = done;
+  return typeof date === "string" && typeof gaps === "number"
+    ? { of, author, done: { date, gaps } }
+    : { of, author };
+}
+
 /** Reads a saved assessment. Parts that are not as written are left out; without id and methodology it is none. */
 export function readSaved(json: unknown): Draft | null {
   if (!isRecord(json) || textOf(json["id"]) === "" || textOf(json["method"]) === "") return null;
@@ -145,6 +157,7 @@ export function readSaved(json: unknown): Draft | null {
   const whatIf = readWhatIf(json["whatIf"]);
   const calibration = readCalibration(json["calibration"]);
   const bonds = readBonds(json["bonds"]);
+  const second = readSecond(json["second"]);
   return {
     id: textOf(json["id"]),
     method: textOf(json["method"]),
@@ -165,6 +178,7 @@ export function readSaved(json: unknown): Draft | null {
     ...(approval === undefined ? {} : { approval }),
     ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
+    ...(second === undefined ? {} : { second }),
   };
 }
 
@@ -188,7 +202,7 @@ export function savedForm(draft: Draft): Draft {
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
   const statement = savedStatement(draft.statement);
   const { id, method, calibration = [], issuer, outlook, mapping, modes, step } = draft;
-  const { written, approval, bonds = [] } = draft;
+  const { written, approval, bonds = [], second } = draft;
   const whatIf = savedWhatIf(draft.whatIf);
   return {
     ...{ id, method },
@@ -202,5 +216,6 @@ export function savedForm(draft: Draft): Draft {
     ...(approval === undefined ? {} : { approval }),
     ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
+    ...(second === undefined ? {} : { second }),
   };
 }

@@ -112,6 +112,8 @@ export type PaneAction =
       readonly typed?: string;
     }
   | { readonly type: "bond-removed"; readonly bond: string }
+  /** The second scoring is finished: its grades and the first ones may be seen side by side from now on. */
+  | { readonly type: "second-finished"; readonly date: string; readonly gaps: number }
   /** The focus left the field in which something was typed. */
   | { readonly type: "settled" }
   | { readonly type: "undone" }
@@ -156,6 +158,11 @@ function changedAt(draft: Draft, changes: Readonly<Record<string, Partial<Answer
   }, draft);
 }
 
+/** A second scoring is neither reported nor finalised: whoever asks for that comes to where it is compared. */
+function reachable({ second }: Draft, step: StepId): StepId {
+  return second !== undefined && (step === "report" || step === "finalise") ? "second" : step;
+}
+
 function changedDraft(draft: Draft, action: PaneAction): Draft {
   if (isWhatIfAction(action)) return withCopies(draft, action);
   switch (action.type) {
@@ -188,7 +195,7 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
     case "mapping-chosen":
       return { ...draft, mapping: action.mapping };
     case "went":
-      return { ...draft, step: action.step };
+      return { ...draft, step: reachable(draft, action.step) };
     case "answers-taken":
       return {
         ...draft,
@@ -226,6 +233,12 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
     case "bond-changed":
     case "bond-removed":
       return withBonds(draft, changedBonds(draft.bonds ?? [], action));
+    case "second-finished": {
+      const { date, gaps } = action;
+      return draft.second === undefined
+        ? draft
+        : { ...draft, second: { ...draft.second, done: { date, gaps } } };
+    }
     default:
       return draft;
   }
@@ -263,6 +276,7 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
     case "written":
     case "relinked":
     case "scenario-opened":
+    case "second-finished":
       return null;
     case "whatif-moved":
       return { type, of: action.item, field: Object.keys(action.moved ?? {}).join() };
@@ -320,7 +334,11 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "opened": {
       const { wish, jumps } = state;
       if (wish === null) return fresh(state, action.draft);
-      return { ...fresh(state, { ...action.draft, step: wish }), wish: null, jumps: jumps + 1 };
+      return {
+        ...fresh(state, { ...action.draft, step: reachable(action.draft, wish) }),
+        wish: null,
+        jumps: jumps + 1,
+      };
     }
     case "step-asked":
       return state.draft === null

@@ -3,20 +3,24 @@ import { statementNeeds } from "../statement/statement";
 import { isAnswered, type Draft } from "./draft";
 import { activeIds, beneath, modeOf } from "./structure";
 
-/** The steps of the walk: `method`, `issuer`, `statement` where ratios of one measure items, one `section:<id>` for each section, `checks` where there are any, `bonds`, `review`, `explain`, `what-if`, `write`, `report`, `finalise`. */
+/** The steps of the walk: `method`, `issuer`, `statement` where ratios of one measure items, one `section:<id>` for each section, `checks` where there are any, `bonds`, `review`, `explain`, `what-if`, `write`, `report`, `second`, `finalise`. */
 export type StepId = string;
 
 export const SECTION = "section:";
 
 /** The steps after the grids. */
-const AFTER: readonly StepId[] = ["bonds", "review", "explain", "what-if", "write", "report", "finalise"];
+const AFTER: readonly StepId[] = ["bonds", "review", "explain", "what-if", "write"];
 
-/** Lists the steps of a methodology's walk in order. */
-export function stepsOf(pack: Pack | undefined): readonly StepId[] {
+/**
+ * Lists the steps of a methodology's walk in order. A second scoring is compared, not reported or finalised: that is for the
+ * first.
+ */
+export function stepsOf(pack: Pack | undefined, isSecond = false): readonly StepId[] {
   const sections = pack?.sections.map(({ id }) => SECTION + id) ?? [];
   const checks = pack?.checks === undefined ? [] : ["checks"];
   const statement = pack !== undefined && statementNeeds(pack) !== null ? ["statement"] : [];
-  return ["method", "issuer", ...statement, ...sections, ...checks, ...AFTER];
+  const end = isSecond ? ["second"] : ["report", "second", "finalise"];
+  return ["method", "issuer", ...statement, ...sections, ...checks, ...AFTER, ...end];
 }
 
 /** Finds the step on which an item is filled in. */

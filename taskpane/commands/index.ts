@@ -35,7 +35,19 @@ export async function help(host: Pick<CommandHost, "addin">): Promise<void> {
   await host.addin.showAsTaskpane();
 }
 
-/** Opens the pane where an assessment is finalised: the one that is open, or the one that is opened next. */
+/** Opens the pane at the portfolio. */
+export async function portfolio(host: Pick<CommandHost, "addin">): Promise<void> {
+  askPane("portfolio");
+  await host.addin.showAsTaskpane();
+}
+
+/** Opens the pane at the report of an assessment: the one that is open, or the one that is opened next. */
+export async function report(host: Pick<CommandHost, "addin">): Promise<void> {
+  askPane("report");
+  await host.addin.showAsTaskpane();
+}
+
+/** Opens the pane where the open assessment is finalised, or, while none is open, at what is due for review. */
 export async function review(host: Pick<CommandHost, "addin">): Promise<void> {
   askPane("review");
   await host.addin.showAsTaskpane();
@@ -55,7 +67,9 @@ export function registerCommands(host: CommandHost): void {
   const commands: Readonly<Record<string, () => Promise<void>>> = {
     assess: () => assess(host),
     explain: () => explain(host),
+    portfolio: () => portfolio(host),
     review: () => review(host),
+    report: () => report(host),
     refresh,
     freeze: () => reported(host, freezeAndReport),
     thaw: () => reported(host, thawAndReport),

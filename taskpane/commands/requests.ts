@@ -7,7 +7,7 @@ export interface Report {
 }
 
 /** What a ribbon command asks of the pane, which runs in the same page and may not be open yet. */
-export type PaneRequest = "help" | "explain" | "review" | Report;
+export type PaneRequest = "help" | "explain" | "portfolio" | "review" | "report" | Report;
 
 type Listener = (request: PaneRequest) => void;
 

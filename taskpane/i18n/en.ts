@@ -450,8 +450,6 @@ export const en = {
   "ledger.columns":
     "The ledger on “{sheet}” lacks these columns, or has them twice: {columns}. Put them back, then look again.",
   "ledger.gone": "The ledger's table is no longer in the workbook. Look again; nothing was written.",
-  "ledger.half":
-    "The workbook refused half-way, and also to take it back: look at row {row} of “{sheet}” and delete what was begun there. The assessment itself is safe.",
   "ledger.do": "Finalise",
   "ledger.busy": "Finalising…",
   "ledger.done": "Finalised: row {row} of “{sheet}”.",
@@ -989,6 +987,147 @@ export const en = {
     "Bonds are rated from the issuer's final rating by {rules}. Sizes marked house are our own.",
   "bond.then": "Rating then",
   "bond.notches": "Notches",
+  "journal.title": "A write was interrupted",
+  "journal.sheet": "the sheet “{sheet}”",
+  "journal.row": "a row of the ledger on “{sheet}”",
+  "journal.portfolio": "the portfolio on “{sheet}”",
+  "journal.extension": "the longer portfolio on “{sheet}”",
+  "journal.help":
+    "Writing {what} was begun {date} and did not come to its end. Finishing writes it anew, undoing puts back what stood there before; what was typed into it since is lost either way.",
+  "journal.undoOnly":
+    "Writing {what} was begun {date} and did not come to its end. It was too long to be kept, so it can be undone but not finished; what was typed into it since is lost then.",
+  "journal.unknown":
+    "Another version of Notchbook began to write something {date} and did not come to its end. This version cannot read what it was.",
+  "journal.unreadable": "This version of Notchbook cannot read what was to be written.",
+  "journal.finish": "Finish",
+  "journal.undo": "Undo",
+  "journal.leave": "Leave it as it is",
+  "journal.finished": "Finished: {what}.",
+  "journal.undone": "Undone: {what}. The workbook is as it was before.",
+  "journal.left": "Left as it is: {what}.",
+  "journal.leftUnknown": "The workbook was left as it is.",
+  "journal.gone": "This was settled in the meantime.",
+  "journal.kept": "Undone, but the sheet “{sheet}” stays: something else stands on it.",
+  "journal.inTheWay":
+    "The sheet “{sheet}” stands in the way: something else was put on it. Rename it, then finish.",
+  "journal.half":
+    "The workbook refused half-way, and also to take back what was done ({detail}). What stood there before is kept: finish or undo the write above.",
+
+  "portfolio.gone": "The portfolio's table is no longer in the workbook. Look again; nothing was written.",
+  "portfolio.protected":
+    "The portfolio's sheet “{sheet}” is protected and stays so. Unprotect it yourself, then look again; nothing was written.",
+
+  "step.second": "Second scoring",
+  "second.help":
+    "Two pairs of eyes: somebody else grades the same facts without seeing these grades. What the two see differently is listed afterwards.",
+  "second.blindHelp":
+    "You score this issuer a second time. Figures and sources are given; the first grades are not shown until you have finished.",
+  "second.blind": "Second scoring of {author}'s assessment: the first grades are not shown.",
+  "second.declared": "Names are declared by whoever types them. Nothing here checks who it is.",
+  "second.tag": "Second scoring by {reviewer}, first by {author}",
+  "second.ask": "Ask for a second scoring",
+  "second.reviewer": "Who scores the second time",
+  "second.same": "The second scoring must be by somebody else than the author.",
+  "second.noAuthor": "Name the analyst of this assessment first, on the step “Issuer”.",
+  "second.noReviewer": "Name yourself as the analyst first, on the step “Issuer”.",
+  "second.taken":
+    "An assessment under that name is added to this workbook: methodology, figures, ratings of others and sources are taken over; grades, choices, notches, overrides and the outlook are not.",
+  "second.begin": "Begin a second scoring",
+  "second.underWay": "A second scoring by {reviewer} is under way. Its grades are shown once it is finished.",
+  "second.never": "Nobody has scored this issuer a second time.",
+  "second.done": "Second scoring: done by {reviewer} on {date}. Gaps of a grade or more: {n}.",
+  "second.alone":
+    "To score elsewhere: open the second scoring from the list, write it to a sheet, and move a copy of that sheet alone into a new workbook (right-click its tab). Do not send this workbook, it holds the first grades. There, “New from this sheet” begins the scoring. When it comes back, copy its blue cells over those of the sheet here and take what differs.",
+  "second.elsewhere":
+    "The first assessment, by {author}, is not in this workbook. Write this one to a sheet and send it back: the comparison is made there.",
+  "second.incomplete": "There is no final rating yet: fill in what is missing first.",
+  "second.otherMethod": "The two are not by the same version of the methodology, so they cannot be compared.",
+  "second.finishHelp":
+    "Finishing shows both scorings side by side to everybody. That they were made apart cannot be restored after it.",
+  "second.finish": "Finish and compare",
+  "second.ratings": "Ratings",
+  "second.first": "First",
+  "second.second": "Second",
+  "second.gap": "Gap",
+  "second.gaps": "Gaps of a grade or more: {n}",
+  "second.noGap": "The two agree on every item.",
+  "second.gapHelp":
+    "Gap in grades or notches: above zero the second is better, below zero worse. Where items have no order, it says that they differ.",
+  "second.differs": "differs",
+  "second.firstNote": "First, note",
+  "second.secondNote": "Second, note",
+  "second.firstBy": "First scoring",
+  "second.secondBy": "Second scoring",
+  "second.sheetTitle": "Comparison of two scorings",
+  "second.sheetName": "Second scoring {issuer}",
+  "second.write": "Write the comparison to a sheet",
+  "second.writeFirst": "The comparison belongs to an assessment in the workbook: write the assessment first.",
+  "second.writeDo": "Write the comparison",
+  "second.writeAgain": "Write the comparison again",
+  "second.veil": "A second scoring is under way",
+  "second.veilHelp":
+    "{reviewer} is scoring this issuer a second time and must not see this assessment before that is finished.",
+  "second.unveil": "I am {author}, open it",
+
+  "calendar.title": "Follow-up calendar",
+  "calendar.help":
+    "By when each rating in the ledgers must be looked at again, by the review rules of its methodology. Events such as a broken cash flow make a review due at once; no ledger knows them.",
+  "calendar.none": "The ledgers of this workbook hold no rating that is to be followed up.",
+  "calendar.count": "To follow up: {n}. Overdue: {overdue}. Shown: {shown}.",
+  "calendar.within": "Due within",
+  "calendar.all": "Any time",
+  "calendar.now": "Today or overdue",
+  "calendar.days": "{n} days",
+  "calendar.due": "What is due",
+  "calendar.unknown": "No date: methodology, scale or rating is not known here",
+  "calendar.overdue": "{date}, overdue by {n} day(s)",
+  "calendar.left": "{date}, in {n} day(s)",
+  "calendar.lastRow": "Last: {rating}, {date}",
+  "calendar.noRule": "no rule",
+  "calendar.published": "{rules}: every {n} month(s), published",
+  "calendar.house": "{rules}: every {n} month(s), our own calibration",
+  "calendar.rating": "Rating",
+  "calendar.last": "Last rating",
+  "calendar.next": "Next follow-up",
+  "calendar.live": "Live",
+  "calendar.rule": "Rule",
+  "calendar.overdueWord": "overdue",
+  "calendar.sheetHelp":
+    "As of {date}. Next follow-up: as written. Live: REVIEW.NEXT of the row's rating and day, which may be typed over.",
+  "calendar.write": "Write to a sheet",
+  "calendar.writeDo": "Write the calendar",
+  "calendar.new": "A new sheet “{sheet}” is added with {n} rows; nothing that exists is touched.",
+  "calendar.again": "The sheet “{sheet}” is updated in place with {n} rows.",
+
+  "report.changes": "Changes since the last report",
+  "report.affirmed": "The rating {final} is affirmed.",
+  "report.raised": "The rating is raised by {n} notch(es), from {before} to {final}.",
+  "report.lowered": "The rating is lowered by {n} notch(es), from {before} to {final}.",
+  "report.noRecord":
+    "The workbook holds no record of an earlier finalised assessment of this issuer, so what changed since cannot be listed here; a follow-up report has to say it.",
+  "report.before": "Last report",
+  "report.noChange": "Nothing is given otherwise than on {date}.",
+  "report.changesNote":
+    "What is given otherwise than on {date}. The last column is the final rating if that ground alone had stayed as it was.",
+  "report.without": "Rating without it",
+  "report.notGiven": "not given",
+
+  "portfolio.nameTaken": "A sheet of that name exists. Choose another name; it is left as it is.",
+  "portfolio.beyond":
+    "The results would reach cells that hold something else: {cells}. Clear or move them; nothing was written.",
+  "portfolio.view": "Issuers",
+  "portfolio.list": "List the issuers",
+  "portfolio.filterText": "Name contains",
+  "portfolio.filterRating": "Final rating",
+  "portfolio.filterMove": "Since the ratings were kept",
+  "portfolio.any": "Any",
+  "portfolio.move.all": "All",
+  "portfolio.move.moved": "Moved",
+  "portfolio.move.up": "Up",
+  "portfolio.move.down": "Down",
+  "portfolio.move.large": "Three notches or more",
+  "portfolio.move.problems": "Missing or wrong",
+  "portfolio.shown": "{n} of {all} issuers, the first {listed} listed. Each name leads to its row.",
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -5,11 +5,13 @@ import type { MessageKey } from "../i18n";
 import { usePane } from "../pane/context";
 import { stepTitle } from "../pane/step-title";
 import { useSharedStyles } from "../pane/styles";
+import { SecondStatus } from "../second/SecondStatus";
 import { freeSheetName } from "../sheet/naming";
-import { enterRow, showSheet, type Entered, type Failure, type LedgerPlace } from "../workbook";
+import { enterRow, showSheet, type Entered, type Failure } from "../workbook";
 import { Before } from "./Before";
 import { Decision } from "./Decision";
 import { RowPreview } from "./RowPreview";
+import type { LedgerPlace } from "./rows";
 import { useLedgers } from "./use-ledgers";
 import { finaliseView, isPlaceName, type FinaliseView } from "./view";
 
@@ -65,6 +67,7 @@ export function FinaliseStep() {
       {view === null ? null : (
         <>
           <Before view={view} />
+          <SecondStatus />
           <Decision />
           <RowPreview view={view} sheet={fresh} place={place} sheets={sheets} onPlace={setPlace} />
         </>

@@ -23,6 +23,11 @@ export interface LedgerTable {
   readonly rows: readonly (readonly LedgerCell[])[];
 }
 
+/** Where a row goes: below a ledger's table, or onto a new sheet with a new one. */
+export type LedgerPlace =
+  | { readonly kind: "append"; readonly table: string }
+  | { readonly kind: "new"; readonly sheet: string; readonly language: Language };
+
 /** Where each field of a ledger stands, by its heads in either language. */
 export type Places = ReadonlyMap<LedgerField, number>;
 
@@ -68,8 +73,11 @@ export function rowUnder(head: readonly LedgerCell[], entry: LedgerEntry): Ledge
   return { values, formats };
 }
 
-/** What the ledger says last of an issuer. */
+/** One row of a ledger. */
 export interface LastRow {
+  readonly issuer: string;
+  /** As the ledger has it: `final`, a default, a withdrawal; "" where it has no such column. */
+  readonly status: string;
   readonly sheet: string;
   /** Serial number. */
   readonly date: number;
@@ -89,21 +97,27 @@ export function lastOf(ledgers: readonly LedgerTable[], issuer: string): LastRow
   );
 }
 
-/** Lists an issuer's rows; one without a day that can be read is passed over. */
+/** Lists an issuer's rows. */
 export function rowsOf(ledgers: readonly LedgerTable[], issuer: string): readonly LastRow[] {
   const name = keyForm(issuer);
+  return allRows(ledgers).filter((row) => keyForm(row.issuer) === name);
+}
+
+/** Lists all rows of all ledgers; one without an issuer, or without a day that can be read, is passed over. */
+export function allRows(ledgers: readonly LedgerTable[]): readonly LastRow[] {
   return ledgers.flatMap(({ sheet, head, rows }) => {
     const places = placesOf(head);
     return rows.flatMap((row): readonly LastRow[] => {
       const cell = (field: LedgerField): LedgerCell => row[places.get(field) ?? -1] ?? "";
       const text = (field: LedgerField) => String(cell(field)).trim();
-      if (name === "" || keyForm(text("issuer")) !== name) return [];
+      const [issuer, status] = [text("issuer"), text("status")];
+      if (keyForm(issuer) === "") return [];
       const day = cell("date");
       const date = typeof day === "boolean" ? null : readDate(day, "date");
       if (date?.ok !== true) return [];
       const [rating, outlook, method] = [text("rating"), text("outlook"), text("method")];
       const rest = { scale: text("scale"), approver: text("approver"), inputs: text("inputs") };
-      return [{ sheet, date: date.value, rating, outlook, method, ...rest }];
+      return [{ sheet, issuer, status, date: date.value, rating, outlook, method, ...rest }];
     });
   });
 }

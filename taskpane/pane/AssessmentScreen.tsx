@@ -15,6 +15,7 @@ import { StatementStep } from "../statement/StatementStep";
 import { TOUR_BOARD, TOUR_FOOT, TOUR_STEP } from "../tour/stops";
 import { Tour } from "../tour/Tour";
 import { WhatIfStep } from "../whatif/WhatIfStep";
+import { SecondStep } from "../second/SecondStep";
 import { WriteStep } from "../write/WriteStep";
 import { ConflictBar } from "./ConflictBar";
 import { usePane } from "./context";
@@ -72,7 +73,7 @@ interface Props {
 /** One assessment: the rating on top, one step of the walk, the ways on and back. */
 export function AssessmentScreen({ focus, jumps, autosave, onTourEnd }: Props) {
   const { save } = autosave;
-  const { language, pack, draft, dispatch } = usePane();
+  const { say, language, pack, draft, dispatch } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -107,6 +108,9 @@ export function AssessmentScreen({ focus, jumps, autosave, onTourEnd }: Props) {
               onAdopt={autosave.adopt}
             />
           ) : null}
+          {draft.second === undefined || draft.second.done !== undefined || draft.step === "second" ? null : (
+            <p className={shared.small}>{say("second.blind", { author: draft.second.author })}</p>
+          )}
           {news === null ? null : <ReadBack news={news} onDone={dismiss} />}
           <LinksBar onEmpty={toHeading} />
           <h2
@@ -150,6 +154,8 @@ function Step() {
       return <WriteStep />;
     case "report":
       return <ReportStep />;
+    case "second":
+      return <SecondStep />;
     case "finalise":
       return <FinaliseStep />;
     default: {
@@ -162,7 +168,7 @@ function Step() {
 function Moves({ onGo }: { readonly onGo: (step: string) => void }) {
   const { say, pack, draft, language } = usePane();
   const styles = useStyles();
-  const steps = stepsOf(pack);
+  const steps = stepsOf(pack, draft.second !== undefined);
   const index = Math.max(0, steps.indexOf(draft.step));
   const previous = steps[index - 1];
   const next = steps[index + 1];

@@ -11,11 +11,22 @@ import { hearRequests, type Report } from "../commands/requests";
 import { HelpDialog } from "../help/HelpDialog";
 import { say as sayIn, type Say } from "../i18n";
 import { openOverrides, overridesOf } from "../override/overrides";
-import { forgetLast, isConnected, readActiveSheet, type Failure } from "../workbook";
+import {
+  forgetLast,
+  isConnected,
+  readActiveSheet,
+  type Failure,
+  type Interrupted,
+  type Library,
+} from "../workbook";
 import { AssessmentScreen } from "./AssessmentScreen";
+import { CalendarScreen } from "../calendar/CalendarScreen";
 import { PortfolioScreen } from "../portfolio/PortfolioScreen";
 import { TourNotice } from "../tour/TourNotice";
+import { secondOf } from "../second/begin-second";
+import { Veil } from "../second/Veil";
 import { PaneContext, type PaneContent } from "./context";
+import { InterruptedBar } from "./InterruptedBar";
 import { ReportBar } from "./ReportBar";
 import { StartScreen } from "./StartScreen";
 import { TitleBar } from "./TitleBar";
@@ -70,7 +81,9 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
     setHelping(false);
     setTouring(true);
   };
-  const [inPortfolio, setInPortfolio] = useState(false);
+  const [screen, setScreen] = useState<"portfolio" | "calendar" | null>(null);
+  /** Id of the assessment whose author said so while its second scoring is under way. */
+  const [unveiled, setUnveiled] = useState("");
   const [report, setReport] = useState<Report | null>(null);
   const connected = isConnected();
   const say = useCallback<Say>((key, facts) => sayIn(language, key, facts), [language]);
@@ -86,16 +99,27 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
 
   const { saveNow } = autosave;
   useEffect(() => onSaver(saveNow), [onSaver, saveNow]);
-  useEffect(
-    () =>
-      hearRequests((request) => {
-        if (request === "help") setHelping(true);
-        else if (request === "explain") dispatch({ type: "step-asked", step: "explain" });
-        else if (request === "review") dispatch({ type: "step-asked", step: "finalise" });
-        else setReport(request);
-      }),
-    [],
-  );
+  // Until the workbook is read nobody knows whether an assessment will be open.
+  const isIdle = state.draft === null && (library !== null || failure !== null || !connected);
+  const idle = useRef(isIdle);
+  useEffect(() => {
+    idle.current = isIdle;
+  }, [isIdle]);
+  useEffect(() => {
+    const goTo = (step: string) => {
+      setScreen(null);
+      dispatch({ type: "step-asked", step });
+    };
+    return hearRequests((request) => {
+      if (request === "help") setHelping(true);
+      else if (request === "explain") goTo("explain");
+      else if (request === "report") goTo("report");
+      else if (request === "review" && idle.current) setScreen("calendar");
+      else if (request === "review") goTo("finalise");
+      else if (request === "portfolio") setScreen("portfolio");
+      else setReport(request);
+    });
+  }, []);
 
   const [refusal, setRefusal] = useState<Failure | null>(null);
 
@@ -116,11 +140,23 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
     if (draft !== null) dispatch({ type: "begun", draft });
   };
   const leave = async () => {
+    setScreen(null);
+    setUnveiled("");
     await saveNow();
     dispatch({ type: "left" });
     if (connected) await forgetLast();
     await reload();
   };
+  /** An assessment whose sheet is written now, though the pane that wrote it never came to note it. */
+  const answered = ({ entry }: Interrupted, done: boolean) => {
+    const order = entry?.order;
+    if (done && order?.kind === "plan" && order.record?.assessment === state.draft?.id && order.record) {
+      const { slug } = order.target;
+      dispatch({ type: "written", written: { slug, at: order.record.written } });
+    }
+    void reload();
+  };
+  const veiling = veilOf(state.draft, library, unveiled);
   const name = state.draft === null ? "" : state.draft.issuer.name;
   return (
     <div
@@ -149,21 +185,36 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
           />
         )}
       </TitleBar>
+      <InterruptedBar {...{ say, language }} onAnswered={answered} />
       {report === null ? null : <ReportBar say={say} report={report} onDismiss={() => setReport(null)} />}
-      {content === null ? (
+      {screen !== null ? (
         <div className={mergeClasses(styles.start, shared.stack)}>
-          {touring && !inPortfolio ? <TourNotice say={say} onEnd={endTour} /> : null}
-          {inPortfolio ? (
-            <PortfolioScreen {...{ language, say }} onBack={() => setInPortfolio(false)} />
+          {screen === "portfolio" ? (
+            <PortfolioScreen {...{ language, say }} onBack={() => setScreen(null)} />
           ) : (
-            <StartScreen
-              {...{ language, say, connected, library, failure: failure ?? refusal }}
-              onNew={start}
-              onFromSheet={() => void startFromSheet()}
-              onPortfolio={() => setInPortfolio(true)}
-              onOpen={open}
-            />
+            <CalendarScreen {...{ language, say }} today={today()} onBack={() => setScreen(null)} />
           )}
+        </div>
+      ) : veiling !== null ? (
+        <div className={mergeClasses(styles.start, shared.stack)}>
+          <Veil
+            {...{ say }}
+            second={veiling}
+            onOpen={() => setUnveiled(veiling.second?.of ?? "")}
+            onLeave={() => void leave()}
+          />
+        </div>
+      ) : content === null ? (
+        <div className={mergeClasses(styles.start, shared.stack)}>
+          {touring ? <TourNotice say={say} onEnd={endTour} /> : null}
+          <StartScreen
+            {...{ language, say, connected, library, failure: failure ?? refusal }}
+            onNew={start}
+            onFromSheet={() => void startFromSheet()}
+            onPortfolio={() => setScreen("portfolio")}
+            onCalendar={() => setScreen("calendar")}
+            onOpen={open}
+          />
         </div>
       ) : (
         <PaneContext value={content}>
@@ -190,6 +241,13 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
 function methodTitle(pack: Pack, language: Language): string {
   const title = pack.title[language];
   return pack.local === undefined ? title : `${sayIn(language, "calibration.local")} · ${title}`;
+}
+
+/** The second scoring under way that an assessment must not be seen by; null where there is none, or its author is here. */
+function veilOf(draft: Draft | null, library: Library | null, unveiled: string): Draft | null {
+  if (draft === null || draft.second !== undefined || draft.id === unveiled) return null;
+  const second = secondOf(draft, library?.saved.map((one) => one.draft) ?? []);
+  return second === null || second.second?.done !== undefined ? null : second;
 }
 
 function useContent(

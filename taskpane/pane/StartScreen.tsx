@@ -37,6 +37,7 @@ interface Props {
   readonly onNew: () => void;
   readonly onFromSheet: () => void;
   readonly onPortfolio: () => void;
+  readonly onCalendar: () => void;
   readonly onOpen: (draft: Draft) => void;
 }
 
@@ -50,6 +51,7 @@ export function StartScreen({
   onNew,
   onFromSheet,
   onPortfolio,
+  onCalendar,
   onOpen,
 }: Props) {
   const shared = useSharedStyles();
@@ -94,6 +96,7 @@ export function StartScreen({
         </Button>
         {connected ? <Button onClick={onFromSheet}>{say("start.fromSheet")}</Button> : null}
         {connected ? <Button onClick={onPortfolio}>{say("portfolio.title")}</Button> : null}
+        {connected ? <Button onClick={onCalendar}>{say("calendar.title")}</Button> : null}
       </div>
     </>
   );
@@ -120,6 +123,11 @@ function SavedEntry({ draft, modified, language, say, onOpen }: EntryProps) {
           <strong>{name}</strong>
           <span className={shared.small}>{pack.ok ? pack.value.title[language] : draft.method}</span>
           <span className={shared.small}>{say("start.modified", { date })}</span>
+          {draft.second === undefined ? null : (
+            <span className={shared.small}>
+              {say("second.tag", { reviewer: draft.issuer.analyst, author: draft.second.author })}
+            </span>
+          )}
         </span>
       </Button>
       {pack.ok ? null : <p className={shared.small}>{say("start.unknown", { method: draft.method })}</p>}

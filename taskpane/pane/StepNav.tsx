@@ -54,7 +54,7 @@ function useStatus(step: StepId): { readonly text: string; readonly icon: React.
 export function StepNav() {
   const { say, pack, draft, language } = usePane();
   const styles = useStyles();
-  const steps = stepsOf(pack);
+  const steps = stepsOf(pack, draft.second !== undefined);
   const index = Math.max(0, steps.indexOf(draft.step));
   const place = say("nav.step", { n: index + 1, total: steps.length });
   return (

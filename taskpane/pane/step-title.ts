@@ -23,6 +23,8 @@ export function stepTitle(step: StepId, pack: Pack, language: Language): string 
       return say(language, "step.write");
     case "report":
       return say(language, "step.report");
+    case "second":
+      return say(language, "step.second");
     case "finalise":
       return say(language, "step.finalise");
     default: {

@@ -29,9 +29,17 @@ export function useSavedPeers(): SavedPeers {
       gone = true;
     };
   }, [connected]);
-  const { id, method } = draft;
+  const { id, method, second } = draft;
+  const first = second?.of;
   return useMemo(() => {
     if (!connected) return NONE;
-    return read === null || "failure" in read ? read : { peers: peersOf({ id, method }, read.drafts) };
-  }, [connected, read, id, method]);
+    return read === null || "failure" in read
+      ? read
+      : {
+          peers: peersOf(
+            { id, method, ...(first === undefined ? {} : { second: { of: first, author: "" } }) },
+            read.drafts,
+          ),
+        };
+  }, [connected, read, id, method, first]);
 }

@@ -1,9 +1,9 @@
 import { Button, Field, Input, makeStyles, Select, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { listPacks, pinOf, type Language, type Pack } from "../../src";
-import type { Say } from "../i18n";
+import type { MessageKey, Say } from "../i18n";
 import { useSharedStyles } from "../pane/styles";
-import { freeSheetName } from "../sheet/naming";
+import { freeSheetName, isSheetName } from "../sheet/naming";
 import {
   extendPortfolio,
   findPortfolio,
@@ -17,6 +17,7 @@ import {
   type KeptRating,
 } from "../workbook";
 import { Notice } from "../write/Notices";
+import { PortfolioView } from "./PortfolioView";
 import { LARGE, planPortfolio, portfolioName, rerateFormula, rowsNeeded } from "./plan-portfolio";
 
 const useStyles = makeStyles({
@@ -33,7 +34,11 @@ interface Props {
 type News = { readonly intent: "success" | "warning" | "error"; readonly text: string };
 
 /** What stands in the workbook: null while it is being looked at. */
-type State = { readonly found: FoundPortfolio | null; readonly free: string } | null;
+type State = {
+  readonly found: FoundPortfolio | null;
+  readonly free: string;
+  readonly sheets: readonly string[];
+} | null;
 
 /** Makes a portfolio of a methodology, or brings the one of the workbook up to date. */
 export function PortfolioScreen({ language, say, onBack }: Props) {
@@ -78,12 +83,14 @@ function OnePortfolio({ pack, language, say }: OneProps) {
   const [state, setState] = useState<State>(null);
   const [news, setNews] = useState<News | null>(null);
   const [busy, setBusy] = useState(false);
+  const [name, setName] = useState<string | null>(null);
   const table = `${portfolioName(pack)}_Issuers`;
   const title = say("portfolio.title");
   const look = useCallback(async (): Promise<State> => {
     const [found, around] = [await findPortfolio(table), await lookAround(undefined)];
     if (!found.ok || !around.ok) return null;
-    return { found: found.value, free: freeSheetName(title, around.value.sheets) };
+    const { sheets } = around.value;
+    return { found: found.value, free: freeSheetName(title, sheets), sheets };
   }, [table, title]);
   useEffect(() => {
     let gone = false;
@@ -105,41 +112,80 @@ function OnePortfolio({ pack, language, say }: OneProps) {
     setBusy(false);
   };
   if (state === null) return <Spinner size="tiny" label={say("write.looking")} />;
-  const { found, free } = state;
+  const { found, free, sheets } = state;
   const done = (text: string): News => ({ intent: "success", text });
+  const sheet = name ?? free;
+  const fault = faultOf(sheet, sheets);
+  const blocked = busy || fault !== null;
   const make = () =>
-    act(makePortfolio(planPortfolio(pack, language, free)), () =>
-      done(say("portfolio.made", { sheet: free })),
+    act(makePortfolio(planPortfolio(pack, language, sheet.trim())), () =>
+      done(say("portfolio.made", { sheet: sheet.trim() })),
     );
   return (
     <>
       {found === null ? (
         <>
           <div>
-            <Notice intent="info" text={say("portfolio.none", { sheet: free })} />
+            <Notice intent="info" text={say("portfolio.none", { sheet: sheet.trim() })} />
           </div>
+          <SheetField {...{ say, fault }} name={sheet} onName={setName} />
           <div className={shared.row}>
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => void make()}>
+            <Button
+              appearance="primary"
+              disabledFocusable={blocked}
+              onClick={() => {
+                if (!blocked) void make();
+              }}
+            >
               {say("portfolio.make")}
             </Button>
           </div>
         </>
       ) : (
-        <Existing {...{ pack, language, say, found, busy, act, done }} />
+        <Existing {...{ pack, language, say, found, sheets, act, done }} busy={busy || found.protected} />
       )}
       <div role="status">{news === null ? null : <Notice intent={news.intent} text={news.text} />}</div>
     </>
   );
 }
 
+/** Why a new sheet cannot have a name; null where it can. */
+function faultOf(name: string, sheets: readonly string[]): MessageKey | null {
+  if (!isSheetName(name.trim())) return "write.badName";
+  return sheets.some((sheet) => sheet.toLowerCase() === name.trim().toLowerCase())
+    ? "portfolio.nameTaken"
+    : null;
+}
+
+/** Asks for the name of a new sheet. */
+function SheetField({
+  say,
+  name,
+  fault,
+  onName,
+}: {
+  readonly say: Say;
+  readonly name: string;
+  readonly fault: MessageKey | null;
+  readonly onName: (name: string) => void;
+}) {
+  const state = fault === null ? {} : { validationMessage: say(fault), validationState: "error" as const };
+  return (
+    <Field label={say("write.sheet")} {...state}>
+      <Input value={name} onChange={(_event, data) => onName(data.value)} />
+    </Field>
+  );
+}
+
 interface ExistingProps extends OneProps {
+  readonly sheets: readonly string[];
   readonly found: FoundPortfolio;
   readonly busy: boolean;
   readonly act: <T>(task: Promise<Done<T>>, told: (value: T) => News) => Promise<void>;
   readonly done: (text: string) => News;
 }
 
-function Existing({ pack, language, say, found, busy, act, done }: ExistingProps) {
+function Existing({ pack, language, say, found, sheets, busy, act, done }: ExistingProps) {
   const shared = useSharedStyles();
   const { sheet } = found;
   const plan = planPortfolio(pack, language, sheet, found.rows);
@@ -182,25 +228,28 @@ function Existing({ pack, language, say, found, busy, act, done }: ExistingProps
         </Button>
         <Button onClick={() => void showSheet(sheet)}>{say("portfolio.show")}</Button>
       </div>
-      <Rerate {...{ pack, language, say, found, busy, act, done }} />
+      {found.protected ? <Notice intent="warning" text={say("portfolio.protected", { sheet })} /> : null}
+      <PortfolioView {...{ say, pack, plan }} />
+      <Rerate {...{ pack, language, say, found, sheets, act, done }} busy={false} />
     </>
   );
 }
 
-function Rerate({ pack, language, say, found, busy, act, done }: ExistingProps) {
+function Rerate({ pack, language, say, found, sheets, act, done }: ExistingProps) {
   const shared = useSharedStyles();
   const [other, setOther] = useState("");
+  const [name, setName] = useState<string | null>(null);
+  const sheet = name ?? freeSheetName(say("portfolio.rerateSheet"), sheets);
+  const fault = faultOf(sheet, sheets);
   const plan = planPortfolio(pack, language, found.sheet, found.rows);
   const write = async () => {
-    const around = await lookAround(undefined);
-    if (!around.ok) return;
-    const sheet = freeSheetName(say("portfolio.rerateSheet"), around.value.sheets);
     const formula = rerateFormula(plan, pinOf(pack), other.trim());
-    await act(writeFormulaSheet(sheet, say("portfolio.rerate"), formula), () =>
-      done(say("portfolio.rerateDone", { sheet })),
+    await act(writeFormulaSheet(sheet.trim(), say("portfolio.rerate"), formula), () =>
+      done(say("portfolio.rerateDone", { sheet: sheet.trim() })),
     );
+    setName(null);
   };
-  const blocked = busy || other.trim() === "";
+  const blocked = other.trim() === "" || fault !== null;
   return (
     <section className={shared.card} aria-labelledby="portfolio-rerate">
       <h3 id="portfolio-rerate" className={shared.subheading}>
@@ -209,6 +258,7 @@ function Rerate({ pack, language, say, found, busy, act, done }: ExistingProps) 
       <Field label={say("portfolio.other")} hint={say("portfolio.otherHint")}>
         <Input value={other} onChange={(_event, data) => setOther(data.value)} />
       </Field>
+      <SheetField {...{ say, fault }} name={sheet} onName={setName} />
       <div className={shared.row}>
         <Button
           disabledFocusable={blocked}

@@ -19,8 +19,10 @@ export interface PortfolioPlan {
   readonly widths: readonly number[];
   /** The table of issuers with its header, as far as rows are given. */
   readonly table: { readonly name: string; readonly address: string };
-  /** Formulas by the cell that they spill from. */
-  readonly formulas: readonly { readonly cell: string; readonly formula: string }[];
+  /** Formulas by the cell that they spill from, with the number of columns that they fill. */
+  readonly formulas: readonly { readonly cell: string; readonly formula: string; readonly columns: number }[];
+  /** All results, from the stand-alone rating to what is missing. */
+  readonly results: string;
   /** Results as of the last time, filled in by `keep`; and the ratings to be kept there. */
   readonly last: string;
   readonly finals: string;
@@ -121,13 +123,15 @@ export function planPortfolio(
       address: address(ROW.header, COLUMN.issuer, lastRow, lastColumn),
     },
     formulas: [
-      { cell: at(ROW.first, COLUMN.standalone), formula: table("standalone, final") },
+      { cell: at(ROW.first, COLUMN.standalone), formula: table("standalone, final"), columns: 2 },
       {
         cell: at(ROW.first, COLUMN.move),
         formula: `=IFERROR(NOTCH.DIFF(${absolute(finals)},${absolute(last)}),"")`,
+        columns: 1,
       },
-      { cell: at(ROW.first, COLUMN.problems), formula: table("problems") },
+      { cell: at(ROW.first, COLUMN.problems), formula: table("problems"), columns: 1 },
     ],
+    results: address(ROW.first, COLUMN.standalone, lastRow, COLUMN.problems),
     last,
     finals,
     moves: address(ROW.first, COLUMN.move, lastRow),

@@ -20,6 +20,7 @@ import { carryOut, type Writable } from "../write/write-draft";
 import { planReport } from "./plan-report";
 import { usePast } from "./use-past";
 import { usePeers, type Peers } from "./use-peers";
+import { usePrevious } from "./use-previous";
 import { useReportParts } from "./use-report-parts";
 
 type Tongue = Language | "both";
@@ -55,6 +56,7 @@ function WrittenReport({ slug }: { readonly slug: string }) {
   const [progress, setProgress] = useState<Progress>({ state: "idle" });
   const peers = usePeers();
   const history = usePast();
+  const previous = usePrevious();
   const parts = useReportParts(peers.chosen);
   const choice = useTarget("report", say("report.sheetName", { issuer: draft.issuer.name }));
   const { name, setName, lookAgain } = choice;
@@ -62,7 +64,7 @@ function WrittenReport({ slug }: { readonly slug: string }) {
   const plan = planReport({
     ...{ pack, draft, assessment, languages, form, slug },
     ...parts,
-    history,
+    ...{ history, previous },
     sheet: name.trim(),
   });
   const write = async (writable: Writable) => {
@@ -84,6 +86,9 @@ function WrittenReport({ slug }: { readonly slug: string }) {
           <Radio value="follow-up" label={say("report.follow-up")} />
         </RadioGroup>
       </Field>
+      {form === "follow-up" && previous === null ? (
+        <Notice intent="info" text={say("report.noRecord")} />
+      ) : null}
       <Field label={say("write.language")}>
         <RadioGroup value={tongue} onChange={(_event, data) => setTongue(tongueOf(data.value))}>
           <Radio value="en" label={say("write.english")} />

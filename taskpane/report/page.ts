@@ -1,4 +1,12 @@
-import type { Assessment, Comparison, Distances, Language, Pack, RatingRange } from "../../src";
+import type {
+  Assessment,
+  AssessmentRecord,
+  Comparison,
+  Distances,
+  Language,
+  Pack,
+  RatingRange,
+} from "../../src";
 import type { Draft } from "../assessment/draft";
 import { say, type Facts, type MessageKey } from "../i18n";
 import type { StyleName } from "../sheet/plan";
@@ -29,6 +37,8 @@ export interface ReportOrder {
   readonly comparison: Comparison | null;
   /** The latest first. */
   readonly history: readonly PastRating[];
+  /** What the last report of the issuer stood on, where the workbook still has it. */
+  readonly previous?: AssessmentRecord | null;
   readonly sheet: string;
   readonly slug: string;
 }

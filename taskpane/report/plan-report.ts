@@ -4,13 +4,14 @@ import { address, type SheetPlan } from "../sheet/plan";
 import { Rows } from "../sheet/rows";
 import { checksBlock, definitionsBlock, houseBlock, sourcesBlock } from "./end-blocks";
 import { LAST, Page, type ReportOrder } from "./page";
+import { changesBlock } from "./change-block";
 import { driversBlock, historyBlock, overridesBlock, peersBlock, sensitivitiesBlock } from "./reason-blocks";
 import { announcementBlock, bondsBlock, indicatorsBlock, scorecardBlock } from "./result-blocks";
 
 const WIDTHS = [28, 16, 26, 34, 18];
 
 const BLOCKS = [
-  ...[announcementBlock, scorecardBlock, bondsBlock, indicatorsBlock],
+  ...[announcementBlock, changesBlock, scorecardBlock, bondsBlock, indicatorsBlock],
   ...[driversBlock, overridesBlock, sensitivitiesBlock, peersBlock, historyBlock],
   ...[checksBlock, definitionsBlock, sourcesBlock, houseBlock],
 ];
@@ -20,13 +21,17 @@ function writePage(page: Page): void {
 }
 
 /**
- * Plans the report of an assessment: announcement, scorecard table, key indicators, drivers, sensitivities, peers, history,
+ * Plans the report of an assessment: announcement, in a follow-up what changed since the last report, scorecard table, key indicators, drivers, sensitivities, peers, history,
  * checks, definitions, sources, house numbers. Pure: the same order gives the same plan. It is a document of its date: its
  * values are plain, and one cell says when the assessment's sheet has moved on.
  */
 export function planReport(order: ReportOrder): SheetPlan {
   const rows = new Rows(WIDTHS);
-  for (const language of order.languages) writePage(new Page(rows, order, language));
+  const breaks: number[] = [];
+  for (const language of order.languages) {
+    if (rows.next > 0) breaks.push(rows.next + 1);
+    writePage(new Page(rows, order, language));
+  }
   const area = address(0, 0, rows.next - 2, LAST);
   return {
     sheet: order.sheet,
@@ -37,6 +42,6 @@ export function planReport(order: ReportOrder): SheetPlan {
     area,
     table: null,
     names: [{ name: namesOf(order.slug).report, address: area }],
-    print: { orientation: "Portrait", footer: `${order.draft.issuer.name} · ${pinOf(order.pack)}` },
+    print: { orientation: "Portrait", footer: `${order.draft.issuer.name} · ${pinOf(order.pack)}`, breaks },
   };
 }

@@ -24,7 +24,29 @@ function cut(text: string, length: number): string {
   return kept;
 }
 
-/** Makes a sheet name from the issuer's: characters that Excel refuses become spaces, the length is kept. */
+/** Marks after which a Chinese text may be cut, and words of others. */
+const WORD = new Intl.Segmenter("zh", { granularity: "word" });
+
+/** Cuts a text to a length at the end of a word; a single word that is longer is cut as it comes. */
+function cutAtWord(text: string, length: number): string {
+  if (text.length <= length) return text;
+  let kept = "";
+  for (const { segment } of WORD.segment(text)) {
+    if (kept.length + segment.length > length) break;
+    kept += segment;
+  }
+  const closed = withoutOpening(kept.replace(/[\s·,，、;；:：\-–—_(（[【]+$/u, ""));
+  return closed === "" ? cut(text, length) : closed;
+}
+
+/** Leaves off a bracket whose other half was cut away, with what follows it. */
+function withoutOpening(text: string): string {
+  const open = Math.max(text.lastIndexOf("("), text.lastIndexOf("（"));
+  const close = Math.max(text.lastIndexOf(")"), text.lastIndexOf("）"));
+  return open > close && open > 0 ? text.slice(0, open).trimEnd() : text;
+}
+
+/** Makes a sheet name from the issuer's: characters that Excel refuses become spaces, and what is too long ends with a word. */
 export function sheetNameFrom(issuer: string, fallback: string): string {
   const plain = issuer
     .replace(FORBIDDEN, " ")
@@ -32,7 +54,7 @@ export function sheetNameFrom(issuer: string, fallback: string): string {
     .replace(/\p{Cc}/gu, " ")
     .replace(/\s+/g, " ")
     .replace(/^[' ]+|[' ]+$/g, "");
-  const name = cut(plain, LONGEST).replace(/[' ]+$/, "");
+  const name = cutAtWord(plain, LONGEST).replace(/[' ]+$/, "");
   return isSheetName(name) ? name : fallback;
 }
 
@@ -42,7 +64,7 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   if (!used.has(wanted.toLowerCase())) return wanted;
   for (let number = 2; ; number += 1) {
     const tail = ` (${String(number)})`;
-    const name = cut(wanted, LONGEST - tail.length).trimEnd() + tail;
+    const name = cutAtWord(wanted, LONGEST - tail.length).trimEnd() + tail;
     if (!used.has(name.toLowerCase())) return name;
   }
 }
@@ -69,10 +91,16 @@ export function namesOf(slug: string) {
     report: `Notchbook_${slug}_Report`,
     scenarios: `Notchbook_${slug}_Scenarios`,
     calibration: `Notchbook_${slug}_Calibration`,
+    second: `Notchbook_${slug}_Second`,
   };
 }
 
 /** Reads the issuer's part out of the name that marks a written area; null for other names. */
 export function slugOfAreaName(name: string): string | null {
   return /^Notchbook_(.+)_Area$/i.exec(name)?.[1] ?? null;
+}
+
+/** Reads the issuer's part out of the name of a table of inputs; null for other names. */
+export function slugOfInputsName(name: string): string | null {
+  return /^Notchbook_(.+)_Inputs$/i.exec(name)?.[1] ?? null;
 }

@@ -71,8 +71,8 @@ export interface SheetPlan {
   readonly merges: readonly string[];
   /** The whole area that the plan owns. */
   readonly area: string;
-  /** The inputs with their header, as a table; null on a sheet without inputs. */
-  readonly table: { readonly name: string; readonly address: string } | null;
+  /** The inputs with their header, as a table; null on a sheet without inputs. Filter buttons only where asked for. */
+  readonly table: { readonly name: string; readonly address: string; readonly filter?: true } | null;
   readonly charts?: readonly PlanChart[];
   readonly rules?: readonly PlanRule[];
   /** Workbook names and the cells or areas that they stand for. */
@@ -81,6 +81,8 @@ export interface SheetPlan {
     readonly orientation: "Portrait" | "Landscape";
     /** Left of the page number at the foot of every page. */
     readonly footer: string;
+    /** Rows, counted from 1, with which a new page begins; absent where the analyst's own breaks are to stay. */
+    readonly breaks?: readonly number[];
   };
 }
 

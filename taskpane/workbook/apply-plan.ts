@@ -1,11 +1,12 @@
-import { absolute, columnName, onSheet, type PlanCell, type SheetPlan } from "../sheet/plan";
-import { applyStyle, cellInput, ensureStyles, pointsOf } from "./cells";
-import { placePictures } from "./charts";
+import { absolute, address, columnName, onSheet, type PlanCell, type SheetPlan } from "../sheet/plan";
+import { beyond, breakPages, readArea, type Before } from "./before";
+import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
+import { drawPictures } from "./charts";
+import { writeWhole } from "./journal";
 import { rectangles } from "./rectangles";
-import { inOneStep, inWorkbook, type Done } from "./run";
+import { done, failed, inWorkbook, type Done, type Failure } from "./run";
 import type { SavedRecord } from "./saved-xml";
-import { inTurn, recordPlacer } from "./store";
-import { extentOf, type Target } from "./target";
+import { extentOf, isTaken, withoutSheet, type WriteTarget } from "./target";
 
 const ROW_HEIGHT = 15;
 /** Pads the plan with empty rows and columns to what the area had before, so that an update leaves no remains. */
@@ -47,81 +48,133 @@ function layOut(sheet: Excel.Worksheet, plan: SheetPlan, rows: number): void {
   // An ampersand begins a code there.
   page.leftFooter = plan.print.footer.replaceAll("&", "&&");
   page.rightFooter = "&P / &N";
+  if (plan.print.breaks !== undefined) breakPages(sheet, plan.print.breaks);
 }
 
-async function placeTable(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  planned: SheetPlan["table"],
-): Promise<void> {
-  if (planned === null) return;
-  const known = context.workbook.tables.getItemOrNullObject(planned.name);
-  known.load("name");
+/** What of a plan stands in the workbook already. */
+interface Known {
+  readonly table: Excel.Table | null;
+  readonly names: readonly { readonly name: string; readonly item: Excel.NamedItem | null }[];
+}
+
+async function readKnown(context: Excel.RequestContext, plan: SheetPlan): Promise<Known & KnownBefore> {
+  const table = plan.table === null ? null : context.workbook.tables.getItemOrNullObject(plan.table.name);
+  table?.load("name");
+  const names = plan.names.map(({ name }) => {
+    const item = context.workbook.names.getItemOrNullObject(name);
+    item.load("formula");
+    return { name, item };
+  });
   await context.sync();
-  if (!known.isNullObject) {
+  const found = table === null || table.isNullObject ? null : table;
+  const range = found?.getRange();
+  range?.load("address");
+  if (range !== undefined) await context.sync();
+  return {
+    table: found,
+    names: names.map(({ name, item }) => ({ name, item: item.isNullObject ? null : item })),
+    before: {
+      tables:
+        range === undefined || plan.table === null
+          ? []
+          : [{ name: plan.table.name, address: withoutSheet(range.address) }],
+      names: names.map(({ name, item }) => ({
+        name,
+        formula: item.isNullObject ? null : String(item.formula),
+      })),
+    },
+  };
+}
+
+interface KnownBefore {
+  readonly before: Pick<Before, "tables" | "names">;
+}
+
+function placeTable(sheet: Excel.Worksheet, planned: SheetPlan["table"], known: Excel.Table | null): void {
+  if (planned === null) return;
+  if (known !== null) {
     known.resize(sheet.getRange(planned.address));
     return;
   }
   const table = sheet.tables.add(sheet.getRange(planned.address), true);
   table.name = planned.name;
   table.style = "TableStyleLight1";
-  table.showFilterButton = false;
+  table.showFilterButton = planned.filter ?? false;
   table.showBandedRows = false;
 }
 
 /** Names are made once and then moved: deleting one would break every formula that uses it. */
-async function placeNames(
+function placeNames(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   plan: SheetPlan,
-): Promise<void> {
-  const { names } = context.workbook;
-  const known = plan.names.map(({ name }) => {
-    const item = names.getItemOrNullObject(name);
-    item.load("name");
-    return item;
-  });
-  await context.sync();
+  known: Known["names"],
+): void {
   for (const [index, { name, address }] of plan.names.entries()) {
-    const item = known[index];
-    if (item === undefined || item.isNullObject) names.add(name, sheet.getRange(address));
+    const item = known[index]?.item ?? null;
+    if (item === null) context.workbook.names.add(name, sheet.getRange(address));
     else item.formula = `=${onSheet(plan.sheet, absolute(address))}`;
   }
+}
+
+/** The smallest area from A1 on that holds two others. */
+function both(a: string, b: string): string {
+  const [one, other] = [extentOf(a), extentOf(b)];
+  return address(0, 0, Math.max(one.rows, other.rows) - 1, Math.max(one.columns, other.columns) - 1);
 }
 
 /**
  * Carries out a plan on its target: a new sheet, or our own sheet in place. Anything else is refused before this.
  * Nothing outside the plan's area, and what it covered before, is touched. The record of an assessment goes into the
- * workbook with its sheet: later it can be computed again from that alone.
+ * workbook with its sheet: later it can be computed again from that alone. What is drawn on the sheet comes once its cells
+ * are complete: where that fails they stay.
+ * @returns why the pictures are not drawn, or null
  */
-export function applyPlan(
+export async function applyPlan(
   plan: SheetPlan,
-  target: Extract<Target, { kind: "new" | "ours" }>,
+  target: WriteTarget,
   record: SavedRecord | null,
-): Promise<Done<null>> {
-  return inTurn(() =>
-    inOneStep(async (context) => {
-      const { worksheets } = context.workbook;
-      const placer = record === null ? null : await recordPlacer(context);
-      await ensureStyles(context);
-      const isNew = target.kind === "new";
+  replaces: string | null = null,
+): Promise<Done<Failure | null>> {
+  const cells = paddedCells(plan, target.kind === "new" ? null : target.area);
+  const written = await writeWhole<null>(async (context) => {
+    const { worksheets } = context.workbook;
+    const isNew = target.kind === "new";
+    if (isNew && (await isTaken(context, target.sheet)))
+      return failed("write.taken", { sheet: target.sheet });
+    const addStyles = await missingStyles(context);
+    const known = await readKnown(context, plan);
+    const area = isNew
+      ? null
+      : await readArea(context, target.sheet, both(target.area, plan.area), target.area);
+    const { rows, columns } = extentOf(plan.area);
+    const added = {
+      sheet: target.sheet,
+      first: String(plan.rows[0]?.cells[0]?.value ?? ""),
+      clear: beyond(rows, columns),
+    };
+    const write = () => {
+      addStyles();
       const sheet = isNew ? worksheets.add(target.sheet) : worksheets.getItem(target.sheet);
-      const cells = paddedCells(plan, isNew ? null : target.area);
-      if (!isNew) {
-        sheet.getRange(target.area).unmerge();
-        await placeTable(context, sheet, plan.table);
-      }
+      if (!isNew) sheet.getRange(target.area).unmerge();
       writeCells(sheet, cells);
+      // In between: a table takes its heads from its cells, and cells within a table are not merged.
+      placeTable(sheet, plan.table, known.table);
       layOut(sheet, plan, cells.length);
-      if (isNew) await placeTable(context, sheet, plan.table);
-      await placeNames(context, sheet, plan);
+      placeNames(context, sheet, plan, known.names);
       sheet.activate();
-      if (record !== null) placer?.place(record);
-      await context.sync();
-      await placePictures(context, sheet, plan, areaOf(cells));
-      return null;
-    }),
-  );
+    };
+    return done({
+      entry: {
+        what: "journal.sheet",
+        facts: { sheet: target.sheet },
+        before: { ...known.before, added: isNew ? added : null, areas: area === null ? [] : [area] },
+        order: { kind: "plan", plan, target, record },
+      },
+      ...{ record, write, result: null },
+    });
+  }, replaces);
+  return written.ok ? done(await drawPictures(target.sheet, plan, areaOf(cells))) : written;
 }
 
 /** Shows a sheet to the analyst. */

@@ -14,8 +14,8 @@ export function cellInput(cell: PlanCell | null): string | number {
   return READS_OTHERWISE.test(cell.value) ? `'${cell.value}` : cell.value;
 }
 
-/** Adds the named styles that the workbook lacks. */
-export async function ensureStyles(context: Excel.RequestContext): Promise<void> {
+/** Looks which named styles the workbook lacks; what is returned queues adding them. They stay when a write is undone. */
+export async function missingStyles(context: Excel.RequestContext): Promise<() => void> {
   const looks = Object.values(styleLooks);
   const { styles } = context.workbook;
   const known = looks.map(({ name }) => {
@@ -24,18 +24,20 @@ export async function ensureStyles(context: Excel.RequestContext): Promise<void>
     return style;
   });
   await context.sync();
-  for (const [index, look] of looks.entries()) {
-    // A style that exists may have been restyled by the user: it stays as it is.
-    if (known[index]?.isNullObject !== true) continue;
-    styles.add(look.name);
-    const style = styles.getItem(look.name);
-    style.font.color = look.color;
-    if (look.bold === true) style.font.bold = true;
-    if (look.size !== undefined) style.font.size = look.size;
-    if (look.fill !== undefined) style.fill.color = look.fill;
-    if (look.wrap === true) style.wrapText = true;
-    style.verticalAlignment = "Top";
-  }
+  // A style that exists may have been restyled by the user: it stays as it is.
+  const missing = looks.filter((_look, index) => known[index]?.isNullObject === true);
+  return () => {
+    for (const look of missing) {
+      styles.add(look.name);
+      const style = styles.getItem(look.name);
+      style.font.color = look.color;
+      if (look.bold === true) style.font.bold = true;
+      if (look.size !== undefined) style.font.size = look.size;
+      if (look.fill !== undefined) style.fill.color = look.fill;
+      if (look.wrap === true) style.wrapText = true;
+      style.verticalAlignment = "Top";
+    }
+  };
 }
 
 /** Gives cells their named styles, from A1 on. */

@@ -1,5 +1,5 @@
 import type { PlanChart, PlanRule, SheetPlan } from "../sheet/plan";
-import { NotDrawn } from "./run";
+import { inOneStep, type Failure } from "./run";
 
 /** What drawing takes of Excel; a host with less gets the sheet without pictures. */
 const CHARTS = "1.8";
@@ -106,18 +106,20 @@ async function placeRules(
  * Places a plan's charts and conditional formats on its sheet, made once and then changed in place; a chart that was
  * deleted is made again. The cells must be in the workbook by then: whatever fails here leaves them.
  * @param area what the sheet's writing covers
+ * @returns why they are not there, or null
  */
-export async function placePictures(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { charts = [], rules = [] }: SheetPlan,
+export async function drawPictures(
+  name: string,
+  { charts, rules }: SheetPlan,
   area: string,
-): Promise<void> {
-  try {
-    if (isSupported(RULES)) await placeRules(context, sheet, area, rules);
-    if (isSupported(CHARTS)) await placeCharts(context, sheet, charts);
+): Promise<Failure | null> {
+  if (charts === undefined && rules === undefined) return null;
+  const drawn = await inOneStep(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    if (isSupported(RULES)) await placeRules(context, sheet, area, rules ?? []);
+    if (isSupported(CHARTS)) await placeCharts(context, sheet, charts ?? []);
     await context.sync();
-  } catch (error) {
-    throw new NotDrawn(error);
-  }
+  });
+  if (drawn.ok) return null;
+  return { key: "picture.failed", facts: { detail: String(drawn.failure.facts["detail"] ?? "") } };
 }

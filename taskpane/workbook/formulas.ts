@@ -1,6 +1,6 @@
 import { columnName } from "../sheet/plan";
 import { formulaAgain, healedFormula } from "./our-formulas";
-import { inWorkbook, type Done } from "./run";
+import { wholeInWorkbook, type Back, type Done } from "./run";
 
 /** A cell as it stands, with the sheet that it is on. */
 export interface FoundCell {
@@ -36,19 +36,28 @@ export async function readCells(context: Excel.RequestContext): Promise<readonly
   });
 }
 
+/** Puts the formulas of cells back as they were read. */
+function formulasBack(cells: readonly FoundCell[]): Back {
+  const places = cells.map(({ sheet, address, formula }) => ({ sheet: sheet.id, address, formula }));
+  return async (context) => {
+    for (const { sheet, address, formula } of places)
+      context.workbook.worksheets.getItem(sheet).getRange(address).formulas = [[formula]];
+    await context.sync();
+  };
+}
+
 /** Enters our formulas that show an error again and recalculates everything. Returns how many were entered. */
 export function refreshFormulas(): Promise<Done<number>> {
-  return inWorkbook(async (context) => {
-    let count = 0;
-    for (const { range, formula, value } of await readCells(context)) {
-      const again = formulaAgain(formula, value);
-      if (again === null) continue;
-      range.formulas = [[again]];
-      count += 1;
-    }
+  return wholeInWorkbook(async (context, setBack) => {
+    const failing = (await readCells(context)).flatMap((cell) => {
+      const again = formulaAgain(cell.formula, cell.value);
+      return again === null ? [] : [{ ...cell, again }];
+    });
+    setBack(formulasBack(failing));
+    for (const { range, again } of failing) range.formulas = [[again]];
     context.workbook.application.calculate("Full");
     await context.sync();
-    return count;
+    return failing.length;
   });
 }
 
@@ -63,15 +72,16 @@ export interface Healing {
 
 /** Repairs our formulas after the workbook was open where the add-in was not: each gets its name and is entered again. */
 export function healFormulas(): Promise<Done<Healing>> {
-  return inWorkbook(async (context) => {
+  return wholeInWorkbook(async (context, setBack) => {
     const sick = (await readCells(context)).flatMap((cell) => {
       const formula = healedFormula(cell.formula, cell.value);
       return formula === null ? [] : [{ ...cell, healed: formula }];
     });
     const open = sick.filter(({ sheet }) => !sheet.protection.protected);
+    setBack(formulasBack(open));
     for (const { range, healed } of open) range.formulas = [[healed]];
     if (open.length > 0) context.workbook.application.calculate("Full");
-    await context.sync();
+    // Read with the last change: nothing may be taken back once it is done.
     for (const { range } of open) range.load("values");
     await context.sync();
     const unknown = open.filter(({ range }) => (range.values as unknown[][])[0]?.[0] === "#NAME?").length;

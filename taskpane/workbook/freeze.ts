@@ -7,7 +7,7 @@ import {
   type FrozenValue,
 } from "./frozen-xml";
 import { isErrorValue, isOurs } from "./our-formulas";
-import { failed, inWorkbook, type Done } from "./run";
+import { failed, wholeInWorkbook, type Back, type Done } from "./run";
 
 /** What freezing came to, in formulas. */
 export interface Freezing {
@@ -64,10 +64,11 @@ function withoutSheet(address: string): string {
 
 /**
  * Turns our formulas into the values they show, so that the workbook reads the same where the add-in is not there. The
- * formulas are kept in the workbook before any cell is written: whatever is refused, thawing finds them.
+ * formulas are kept in the workbook before any cell is written, all in one batch: this is its own journal. What is refused
+ * half-way is taken back, and where that is refused too, thawing finds every formula.
  */
 export function freezeFormulas(): Promise<Done<Freezing>> {
-  return withKept(async (context, part, before) => {
+  return withKept(async (context, { part, cells: before }, setBack) => {
     const ours = (await readCells(context)).filter(
       ({ formula, value }) => isOurs(formula) && formula !== value,
     );
@@ -96,12 +97,30 @@ export function freezeFormulas(): Promise<Done<Freezing>> {
     if (frozen.length === 0) return outcome;
     const again = new Set(frozen.map(placeOf));
     const kept = frozen.map(({ on: _on, ...cell }) => cell);
+    setBack(async (back) => {
+      for (const { sheet, ...cell } of kept) enterAgain(back.workbook.worksheets.getItem(sheet), cell);
+      keep(back, (await readKept(back)).part, before);
+      await back.sync();
+    });
     keep(context, part, [...before.filter((cell) => !again.has(placeOf(cell))), ...kept]);
-    for (const { on, area, values } of frozen)
-      on.getRange(area).values = values.map((row) => row.map(inputOf));
+    for (const { on, ...cell } of frozen) on.getRange(cell.area).values = valuesOf(cell);
     await context.sync();
     return outcome;
   });
+}
+
+function valuesOf({ values }: Pick<FrozenCell, "values">): FrozenValue[][] {
+  return values.map((row) => row.map(inputOf));
+}
+
+/** In one stroke: a spill needs the room that its values take, and cells once emptied would pass for edited. */
+function enterAgain(
+  sheet: Excel.Worksheet,
+  { area, formula, values }: Pick<FrozenCell, "area" | "formula" | "values">,
+): void {
+  sheet.getRange(area).formulas = values.map((row, down) =>
+    row.map((_, right) => (down === 0 && right === 0 ? formula : "")),
+  );
 }
 
 function placeOf({ sheet, address }: Pick<FrozenCell, "sheet" | "address">): string {
@@ -110,18 +129,19 @@ function placeOf({ sheet, address }: Pick<FrozenCell, "sheet" | "address">): str
 
 /** Puts frozen formulas back where their values are still what they were; a cell that was edited since is reported. */
 export function thawFormulas(): Promise<Done<Thawing>> {
-  return withKept(async (context, part, frozen) => {
+  return withKept(async (context, { part, cells: frozen }, setBack) => {
     if (frozen.length === 0) return { thawed: 0, edited: [], locked: 0 };
     const places = await findPlaces(context, frozen);
     const states = places.map((place) => ({ ...place, state: stateOf(place) }));
     const ready = states.filter(({ state }) => state === "frozen");
-    for (const { sheet, cell } of ready) {
-      if (sheet === null) continue;
-      // In one stroke: a spill needs the room that its values take, and cells once emptied would pass for edited.
-      sheet.getRange(cell.area).formulas = cell.values.map((row, down) =>
-        row.map((_, right) => (down === 0 && right === 0 ? cell.formula : "")),
-      );
-    }
+    const onSheets = ready.flatMap(({ sheet, cell }) => (sheet === null ? [] : [{ sheet, cell }]));
+    setBack(async (back) => {
+      for (const { sheet, cell } of onSheets)
+        back.workbook.worksheets.getItem(sheet.id).getRange(cell.area).values = valuesOf(cell);
+      keep(back, (await readKept(back)).part, frozen);
+      await back.sync();
+    });
+    for (const { sheet, cell } of onSheets) enterAgain(sheet, cell);
     const left = states.filter(({ state }) => state === "edited" || state === "locked");
     keep(
       context,
@@ -190,14 +210,14 @@ function isText(cell: FrozenCell, formula: string): boolean {
 function withKept<T>(
   task: (
     context: Excel.RequestContext,
-    part: Excel.CustomXmlPart | null,
-    cells: readonly FrozenCell[],
+    kept: { readonly part: Excel.CustomXmlPart | null; readonly cells: readonly FrozenCell[] },
+    setBack: (back: Back) => void,
   ) => Promise<T>,
 ): Promise<Done<T>> {
-  return inWorkbook<Done<T>>(async (context) => {
+  return wholeInWorkbook<Done<T>>(async (context, setBack) => {
     const { part, cells } = await readKept(context);
     return cells === null
       ? failed<T>("report.unreadable")
-      : { ok: true, value: await task(context, part, cells) };
+      : { ok: true, value: await task(context, { part, cells }, setBack) };
   }).then((outcome) => (outcome.ok ? outcome.value : outcome));
 }

@@ -6,15 +6,27 @@ export { cellInput } from "./cells";
 export { healFormulas, refreshFormulas } from "./formulas";
 export { freezeFormulas, thawFormulas } from "./freeze";
 export { readInputsTable, watchSheet, type InputsTable } from "./inputs-table";
-export { enterRow, readLedgers, type Entered, type LedgerPlace } from "./ledger";
+export {
+  finishInterrupted,
+  leaveInterrupted,
+  readInterrupted,
+  undoInterrupted,
+  type Answered,
+} from "./interrupted";
+export { hearInterrupted } from "./journal";
+export type { Interrupted } from "./journal-entry";
+export { enterRow, readLedgers, type Entered } from "./ledger";
 export {
   extendPortfolio,
   findPortfolio,
   keepRatings,
   makePortfolio,
+  readPortfolio,
+  showPortfolioRow,
   writeFormulaSheet,
   type FoundPortfolio,
   type KeptRating,
+  type PortfolioRow,
 } from "./portfolio";
 export { isConnected, type Done, type Failure } from "./run";
 export type { SavedRecord } from "./saved-xml";
@@ -25,6 +37,7 @@ export {
   forgetLast,
   readLibrary,
   readRecord,
+  readRecords,
   saveDraft,
   type Library,
   type Saved,

@@ -1,11 +1,19 @@
-import type { Language, LedgerEntry } from "../../src";
-import { newHead, rowUnder, type LedgerCell, type LedgerRow, type LedgerTable } from "../ledger/rows";
+import type { LedgerEntry } from "../../src";
+import {
+  newHead,
+  rowUnder,
+  type LedgerCell,
+  type LedgerPlace,
+  type LedgerRow,
+  type LedgerTable,
+} from "../ledger/rows";
 import { freeSheetName } from "../sheet/naming";
 import { address, columnName, onSheet } from "../sheet/plan";
-import { done, failed, inWorkbook, type Done, type Failure } from "./run";
+import { beyond, nothingBefore, type Before } from "./before";
+import { writeWhole, type Prepared } from "./journal";
+import { done, failed, inWorkbook, type Done } from "./run";
 import type { SavedRecord } from "./saved-xml";
-import { inTurn, recordPlacer } from "./store";
-import { extentOf } from "./target";
+import { extentOf, withoutSheet } from "./target";
 
 /** Tables that are ledgers, whatever sheet they stand on and whatever that is called. */
 const TABLE = "Notchbook_Ledger";
@@ -19,15 +27,6 @@ export interface Entered {
   readonly sheet: string;
   /** Number of the row on the sheet, from 1. */
   readonly row: number;
-}
-
-/** Where the row goes: below a ledger's table, or onto a new sheet with a new one. */
-export type LedgerPlace =
-  | { readonly kind: "append"; readonly table: string }
-  | { readonly kind: "new"; readonly sheet: string; readonly language: Language };
-
-function withoutSheet(text: string): string {
-  return text.slice(text.lastIndexOf("!") + 1).replaceAll("$", "");
 }
 
 interface Loaded {
@@ -78,63 +77,42 @@ export function readLedgers(): Promise<Done<readonly LedgerTable[]>> {
   );
 }
 
-/** What is to be undone where the workbook refuses half-way, and what the row was to be. */
-interface Attempt {
-  readonly entered: Entered;
-  readonly undo: (context: Excel.RequestContext) => Promise<void>;
-}
+type PreparedRow = Done<Pick<Prepared<Entered>, "write" | "result"> & { readonly before: Before }>;
 
 /**
  * Puts one row into the ledger: below the table, which then takes it in, so that nobody else's row is moved. The record of
- * the assessment is marked as finalised with it. Where the workbook refuses half-way, what was done is undone.
+ * the assessment is marked as finalised with it.
  */
 export function enterRow(
   entry: LedgerEntry,
   place: LedgerPlace,
   record: SavedRecord,
+  replaces: string | null = null,
 ): Promise<Done<Entered>> {
-  return inTurn(async () => {
-    let attempt: Attempt | null = null;
-    const outcome = await inWorkbook<Done<Entered>>(async (context) => {
-      const { place: placeRecord, restore } = await recordPlacer(context);
-      const prepared =
-        place.kind === "append"
-          ? await prepareRow(context, entry, place.table)
-          : await prepareSheet(context, entry, place);
-      if (!prepared.ok) return prepared;
-      const { write, undo, entered } = prepared.value;
-      attempt = {
-        entered,
-        undo: async (again) => {
-          restore(again);
-          await undo(again);
-        },
-      };
-      write();
-      placeRecord(record);
-      await context.sync();
-      return done(entered);
+  return writeWhole<Entered>(async (context) => {
+    const prepared =
+      place.kind === "append"
+        ? await prepareRow(context, entry, place.table)
+        : await prepareSheet(context, entry, place);
+    if (!prepared.ok) return prepared;
+    const { write, result, before } = prepared.value;
+    return done({
+      entry: {
+        what: "journal.row",
+        facts: { sheet: result.sheet },
+        before,
+        order: { kind: "row", entry, place, record },
+      },
+      ...{ record, write, result },
     });
-    if (outcome.ok) return outcome.value;
-    return { ok: false, failure: await undone(attempt, outcome.failure) };
-  });
+  }, replaces);
 }
-
-/** Takes back what a refused batch left; says so where that is refused as well. */
-async function undone(attempt: Attempt | null, failure: Failure): Promise<Failure> {
-  if (attempt === null) return failure;
-  const { entered, undo } = attempt;
-  const back = await inWorkbook(undo);
-  return back.ok ? failure : { key: "ledger.half", facts: { sheet: entered.sheet, row: entered.row } };
-}
-
-type Prepared = Attempt & { readonly write: () => void };
 
 async function prepareRow(
   context: Excel.RequestContext,
   entry: LedgerEntry,
   name: string,
-): Promise<Done<Prepared>> {
+): Promise<PreparedRow> {
   const found = (await findTables(context)).find(({ table }) => table.name === name);
   if (found === undefined) return failed("ledger.gone");
   const { table, range } = found;
@@ -152,27 +130,31 @@ async function prepareRow(
   if ((below.formulas as unknown[][]).flat().some((cell) => cell !== ""))
     return failed("ledger.below", { sheet: sheet.name, row });
   const cells = rowUnder((range.values as LedgerCell[][])[0] ?? [], entry);
-  const formats = below.numberFormat as string[][];
-  const { name: sheetName } = sheet;
+  const area = {
+    sheet: sheet.name,
+    address: addressOf(columns, row),
+    inputs: [cells.values.map(() => "")],
+    formats: (below.numberFormat as string[][])
+      .flat()
+      .map((value, column) => ({ value, address: addressOf([columnAfter(first, column)], row) })),
+  };
   return done({
-    entered: { sheet: sheetName, row },
+    result: { sheet: sheet.name, row },
+    before: { ...nothingBefore, areas: [area], tables: [{ name, address: old }] },
     write: () => {
       fill(below, cells);
       table.resize(sheet.getRange(`${first}:${columns[1] ?? "A"}${String(row)}`));
     },
-    undo: async (again) => {
-      const there = again.workbook.worksheets.getItem(sheetName);
-      const left = there.getRange(addressOf(columns, row));
-      again.workbook.tables.getItem(name).resize(there.getRange(old));
-      left.values = [cells.values.map(() => "")];
-      left.numberFormat = formats;
-      await again.sync();
-    },
   });
 }
 
-function addressOf(columns: readonly string[], row: number): string {
-  return `${columns[0] ?? "A"}${String(row)}:${columns[1] ?? "A"}${String(row)}`;
+/** Names the column that is so many to the right of a cell. */
+function columnAfter(cell: string, steps: number): string {
+  return columnName(extentOf(cell).columns - 1 + steps);
+}
+
+function addressOf([from = "A", to = from]: readonly string[], row: number): string {
+  return `${from}${String(row)}:${to}${String(row)}`;
 }
 
 /** The format comes first: it says how a value is read. */
@@ -185,7 +167,7 @@ async function prepareSheet(
   context: Excel.RequestContext,
   entry: LedgerEntry,
   { sheet: wanted, language }: Extract<LedgerPlace, { kind: "new" }>,
-): Promise<Done<Prepared>> {
+): Promise<PreparedRow> {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
@@ -202,7 +184,12 @@ async function prepareSheet(
   const cells = rowUnder(head, entry);
   const oldStart = start.isNullObject ? null : String(start.formula);
   return done({
-    entered: { sheet: name, row: 2 },
+    result: { sheet: name, row: 2 },
+    before: {
+      ...nothingBefore,
+      added: { sheet: name, first: head[0] ?? "", clear: beyond(2, head.length) },
+      names: [{ name: START, formula: oldStart }],
+    },
     write: () => {
       const sheet = worksheets.add(name);
       const area = address(0, 0, 1, head.length - 1);
@@ -215,17 +202,6 @@ async function prepareSheet(
       sheet.freezePanes.freezeRows(1);
       if (start.isNullObject) names.add(START, sheet.getRange("A1"));
       else if (oldStart?.includes("#REF!") === true) start.formula = `=${onSheet(name, "$A$1")}`;
-    },
-    undo: async (again) => {
-      const made = again.workbook.worksheets.getItemOrNullObject(name);
-      const mark = again.workbook.names.getItemOrNullObject(START);
-      made.load("name");
-      mark.load("name");
-      await again.sync();
-      if (!mark.isNullObject && oldStart === null) mark.delete();
-      else if (!mark.isNullObject && oldStart !== null) mark.formula = oldStart;
-      if (!made.isNullObject) made.delete();
-      await again.sync();
     },
   });
 }

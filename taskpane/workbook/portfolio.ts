@@ -1,8 +1,11 @@
 import type { PortfolioPlan } from "../portfolio/plan-portfolio";
 import { columnName } from "../sheet/plan";
 import { text } from "../sheet/rows";
-import { applyStyle, cellInput, ensureStyles, pointsOf } from "./cells";
-import { inWorkbook, type Done } from "./run";
+import { beyond, inputsOf, looksOf, nothingBefore, type AreaBefore } from "./before";
+import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
+import { writeWhole } from "./journal";
+import { done, failed, inWorkbook, type Done } from "./run";
+import { extentOf, isTaken, withoutSheet } from "./target";
 
 /** A portfolio that a workbook holds. */
 export interface FoundPortfolio {
@@ -51,42 +54,183 @@ function writeFormulas(sheet: Excel.Worksheet, plan: PortfolioPlan): void {
   sheet.getRange(plan.moves).numberFormat = Array.from({ length: plan.rows }, () => [format]);
 }
 
-/** Makes a portfolio on a sheet of its own; the caller has seen that no sheet has the name. */
-export function makePortfolio(plan: PortfolioPlan): Promise<Done<null>> {
-  return inWorkbook(async (context) => {
-    await ensureStyles(context);
-    const sheet = context.workbook.worksheets.add(plan.sheet);
-    const columns = plan.widths.length;
-    const head = sheet.getRange(`A1:${columnName(columns - 1)}${String(plan.head.length)}`);
-    head.formulas = plan.head.map((row) => row.map(cellInput));
-    applyStyle(sheet, plan.head);
-    for (const [index, width] of plan.widths.entries()) {
-      const column = columnName(index);
-      sheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(width);
-    }
-    sheet.getRange("1:1").format.rowHeight = 30;
-    const table = sheet.tables.add(sheet.getRange(plan.table.address), true);
-    table.name = plan.table.name;
-    table.style = "TableStyleLight1";
-    writeFormulas(sheet, plan);
-    sheet.freezePanes.freezeAt(sheet.getRange(plan.frozen));
-    sheet.showGridlines = false;
-    sheet.pageLayout.orientation = "Landscape";
-    sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-    sheet.activate();
-    await context.sync();
-    return null;
-  });
+/** Makes a portfolio on a sheet of its own. */
+export function makePortfolio(plan: PortfolioPlan, replaces: string | null = null): Promise<Done<null>> {
+  const { sheet } = plan;
+  return writeWhole<null>(async (context) => {
+    if (await isTaken(context, sheet)) return failed("write.taken", { sheet });
+    const addStyles = await missingStyles(context);
+    const [rows, columns] = [plan.head.length, plan.widths.length];
+    // Results may spill as far down as they like; issuers that somebody pasted already are not ours to delete.
+    const clear = [...beyond(rows, columns).slice(1), issuersBelow(plan)];
+    const first = String(plan.head[0]?.[0]?.value ?? "");
+    return done({
+      entry: {
+        what: "journal.portfolio",
+        facts: { sheet },
+        before: { ...nothingBefore, added: { sheet, first, clear } },
+        order: { kind: "portfolio", plan },
+      },
+      ...{ record: null, result: null },
+      write: () => {
+        addStyles();
+        layOut(context, plan);
+      },
+    });
+  }, replaces);
+}
+
+/** The cells of the issuers' columns below the header, to the end of the sheet. */
+function issuersBelow({ table, head }: PortfolioPlan): string {
+  const [from = "A1"] = table.address.split(":");
+  return `${from.replace(/\d+$/, "")}${String(head.length + 1)}:XFD1048576`;
+}
+
+function layOut(context: Excel.RequestContext, plan: PortfolioPlan): void {
+  const sheet = context.workbook.worksheets.add(plan.sheet);
+  const columns = plan.widths.length;
+  const head = sheet.getRange(`A1:${columnName(columns - 1)}${String(plan.head.length)}`);
+  head.formulas = plan.head.map((row) => row.map(cellInput));
+  applyStyle(sheet, plan.head);
+  for (const [index, width] of plan.widths.entries()) {
+    const column = columnName(index);
+    sheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(width);
+  }
+  sheet.getRange("1:1").format.rowHeight = 30;
+  const table = sheet.tables.add(sheet.getRange(plan.table.address), true);
+  table.name = plan.table.name;
+  table.style = "TableStyleLight1";
+  writeFormulas(sheet, plan);
+  sheet.freezePanes.freezeAt(sheet.getRange(plan.frozen));
+  sheet.showGridlines = false;
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.activate();
 }
 
 /** Lets the table and the formulas of a portfolio reach as far as a longer plan says; what was typed stays. */
-export function extendPortfolio(plan: PortfolioPlan): Promise<Done<null>> {
+export function extendPortfolio(plan: PortfolioPlan, replaces: string | null = null): Promise<Done<null>> {
+  return writeWhole<null>(async (context) => {
+    const { name, address } = plan.table;
+    const table = await findTable(context, name);
+    if (table === null) return failed("portfolio.gone");
+    const { worksheet } = table;
+    worksheet.load("name");
+    worksheet.protection.load("protected");
+    const range = table.getRange();
+    range.load("address");
+    await context.sync();
+    if (worksheet.protection.protected) return failed("portfolio.protected", { sheet: worksheet.name });
+    const inTheWay = await cellsInTheWay(context, worksheet, plan, range.address);
+    if (inTheWay.length > 0) return failed("portfolio.beyond", { cells: inTheWay.slice(0, 8).join(", ") });
+    const cells = [...plan.formulas, ...plan.counts].map(({ cell }) => {
+      const held = worksheet.getRange(cell);
+      held.load("formulas,values");
+      return { cell, held };
+    });
+    const moves = worksheet.getRange(plan.moves);
+    moves.load("numberFormat");
+    await context.sync();
+    const { name: sheet } = worksheet;
+    const areas: readonly AreaBefore[] = [
+      ...cells.map(({ cell, held }) => ({ sheet, address: cell, inputs: inputsOf(held) })),
+      { sheet, address: plan.moves, formats: looksOf(moves.numberFormat as string[][], plan.moves) },
+    ];
+    return done({
+      entry: {
+        what: "journal.extension",
+        facts: { sheet },
+        before: { ...nothingBefore, areas, tables: [{ name, address: withoutSheet(range.address) }] },
+        order: { kind: "extension", plan },
+      },
+      ...{ record: null, result: null },
+      write: () => {
+        table.resize(worksheet.getRange(address));
+        writeFormulas(worksheet, plan);
+      },
+    });
+  }, replaces);
+}
+
+/** Names cells that hold something where results are going to spill that did not reach so far. */
+async function cellsInTheWay(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: PortfolioPlan,
+  before: string,
+): Promise<readonly string[]> {
+  const [from, to] = [extentOf(withoutSheet(before)).rows + 1, extentOf(plan.table.address).rows];
+  if (to < from) return [];
+  // Where results spill; the ratings kept are typed over by keeping alone.
+  const held = plan.formulas.map(({ cell, columns }) => {
+    const first = extentOf(cell).columns - 1;
+    const area = `${columnName(first)}${String(from)}:${columnName(first + columns - 1)}${String(to)}`;
+    const range = sheet.getRange(area);
+    range.load("formulas");
+    return { first, range };
+  });
+  await context.sync();
+  return held.flatMap(({ first, range }) =>
+    (range.formulas as unknown[][]).flatMap((row, down) =>
+      row.flatMap((cell, right) =>
+        cell === "" ? [] : [`${columnName(first + right)}${String(from + down)}`],
+      ),
+    ),
+  );
+}
+
+/** One issuer of a portfolio with its results as they are now. */
+export interface PortfolioRow {
+  /** Number of the row on the sheet, from 1. */
+  readonly row: number;
+  readonly issuer: string;
+  readonly standalone: string;
+  readonly final: string;
+  /** Notches since the ratings were kept; null where there is nothing to count from. */
+  readonly moved: number | null;
+  readonly problems: string;
+}
+
+/** Reads every issuer of a portfolio with its results; rows without a name and without inputs are left out. */
+export function readPortfolio(plan: PortfolioPlan): Promise<Done<readonly PortfolioRow[]>> {
   return inWorkbook(async (context) => {
     const table = await findTable(context, plan.table.name);
     if (table === null) throw new Error(plan.table.name);
-    const { worksheet } = table;
-    table.resize(worksheet.getRange(plan.table.address));
-    writeFormulas(worksheet, plan);
+    const results = table.worksheet.getRange(plan.results);
+    const issuers = table.getDataBodyRange().getColumn(0);
+    results.load("values,rowIndex");
+    issuers.load("values");
+    await context.sync();
+    const names = issuers.values as unknown[][];
+    const shown = (value: unknown) =>
+      typeof value === "string" || typeof value === "number" ? String(value) : "";
+    return (results.values as unknown[][]).flatMap((cells, index): readonly PortfolioRow[] => {
+      const [standalone, final, moved, , problems] = cells;
+      const issuer = shown(names[index]?.[0]);
+      if (issuer === "" && shown(final) === "") return [];
+      return [
+        {
+          row: results.rowIndex + index + 1,
+          issuer,
+          standalone: shown(standalone),
+          final: shown(final),
+          moved: typeof moved === "number" ? moved : null,
+          problems: shown(problems),
+        },
+      ];
+    });
+  });
+}
+
+/** Shows a row of a portfolio in the workbook. */
+export function showPortfolioRow(plan: PortfolioPlan, row: number): Promise<Done<null>> {
+  return inWorkbook(async (context) => {
+    const table = await findTable(context, plan.table.name);
+    if (table === null) throw new Error(plan.table.name);
+    const sheet = table.worksheet;
+    sheet.activate();
+    const [from = "A1"] = plan.table.address.split(":");
+    sheet.getRange(`${from.replace(/\d+$/, "")}${String(row)}`).select();
     await context.sync();
     return null;
   });
@@ -100,27 +244,32 @@ export interface KeptRating {
 
 /** Keeps the ratings as they are now beside the formulas, so that later moves are counted from them. */
 export function keepRatings(plan: PortfolioPlan): Promise<Done<readonly KeptRating[]>> {
-  return inWorkbook(async (context) => {
+  return inWorkbook<Done<readonly KeptRating[]>>(async (context) => {
     const table = await findTable(context, plan.table.name);
     if (table === null) throw new Error(plan.table.name);
     const sheet = table.worksheet;
+    sheet.load("name");
+    sheet.protection.load("protected");
     const finals = sheet.getRange(plan.finals);
     const moves = sheet.getRange(plan.moves);
     const issuers = table.getDataBodyRange().getColumn(0);
     for (const range of [finals, moves, issuers]) range.load("values");
     await context.sync();
+    if (sheet.protection.protected) return failed("portfolio.protected", { sheet: sheet.name });
     const kept = (finals.values as unknown[][]).map(([value]) => (isRating(value) ? value : ""));
     // Letters such as "AA+" stay text; a sign in front of them never comes.
     sheet.getRange(plan.last).values = kept.map((value) => [value]);
     await context.sync();
-    return kept.flatMap((value, row) => {
-      if (value === "") return [];
-      const moved: unknown = moves.values[row]?.[0];
-      return [
-        { issuer: String(issuers.values[row]?.[0] ?? ""), moved: typeof moved === "number" ? moved : null },
-      ];
-    });
-  });
+    return done(
+      kept.flatMap((value, row) => {
+        if (value === "") return [];
+        const moved: unknown = moves.values[row]?.[0];
+        return [
+          { issuer: String(issuers.values[row]?.[0] ?? ""), moved: typeof moved === "number" ? moved : null },
+        ];
+      }),
+    );
+  }).then((outcome) => (outcome.ok ? outcome.value : outcome));
 }
 
 function isRating(value: unknown): value is string {
@@ -128,17 +277,33 @@ function isRating(value: unknown): value is string {
 }
 
 /** Writes one formula on a new sheet, wide enough for what spills from it. */
-export function writeFormulaSheet(wanted: string, title: string, formula: string): Promise<Done<null>> {
-  return inWorkbook(async (context) => {
-    await ensureStyles(context);
-    const sheet = context.workbook.worksheets.add(wanted);
-    applyStyle(sheet, [[text(title, "title")]]);
-    sheet.getRange("A1").formulas = [[cellInput(text(title, "title"))]];
-    sheet.getRange("A3").formulas = [[formula]];
-    for (const column of ["A", "B", "C", "D", "E", "F", "G"])
-      sheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(22);
-    sheet.activate();
-    await context.sync();
-    return null;
-  });
+export function writeFormulaSheet(
+  sheet: string,
+  title: string,
+  formula: string,
+  replaces: string | null = null,
+): Promise<Done<null>> {
+  return writeWhole<null>(async (context) => {
+    if (await isTaken(context, sheet)) return failed("write.taken", { sheet });
+    const addStyles = await missingStyles(context);
+    return done({
+      entry: {
+        what: "journal.sheet",
+        facts: { sheet },
+        before: { ...nothingBefore, added: { sheet, first: title, clear: [] } },
+        order: { kind: "formula", sheet, title, formula },
+      },
+      ...{ record: null, result: null },
+      write: () => {
+        addStyles();
+        const made = context.workbook.worksheets.add(sheet);
+        applyStyle(made, [[text(title, "title")]]);
+        made.getRange("A1").formulas = [[cellInput(text(title, "title"))]];
+        made.getRange("A3").formulas = [[formula]];
+        for (const column of ["A", "B", "C", "D", "E", "F", "G"])
+          made.getRange(`${column}:${column}`).format.columnWidth = pointsOf(22);
+        made.activate();
+      },
+    });
+  }, replaces);
 }

@@ -30,10 +30,15 @@ function runsOf<T>(row: readonly (T | null)[], index: number): Run<T>[] {
   return runs;
 }
 
-/** Gathers equal neighbouring cells into rectangles, so that a sheet takes few calls; null cells are left out. */
+/**
+ * Gathers equal neighbouring cells into rectangles, so that a sheet takes few calls; null cells are left out.
+ * @param origin where the first cell is, counted from 0
+ */
 export function rectangles<T extends string | number>(
   cells: readonly (readonly (T | null)[])[],
+  origin: { readonly row: number; readonly column: number } = { row: 0, column: 0 },
 ): readonly Rectangle<T>[] {
+  const { row: top, column: left } = origin;
   const done: Run<T>[] = [];
   let open: Run<T>[] = [];
   for (const [index, row] of cells.entries()) {
@@ -51,8 +56,8 @@ export function rectangles<T extends string | number>(
   }
   return [...done, ...open].map(({ value, first, last, from, to }) => ({
     value,
-    address: `${columnName(first)}${String(from + 1)}:${columnName(last)}${String(to + 1)}`,
-    from: from + 1,
-    to: to + 1,
+    address: `${columnName(left + first)}${String(top + from + 1)}:${columnName(left + last)}${String(top + to + 1)}`,
+    from: top + from + 1,
+    to: top + to + 1,
   }));
 }

@@ -32,15 +32,7 @@ function codeOf(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
-/** Thrown where the cells of a sheet are written and what is drawn on it is not. */
-export class NotDrawn extends Error {
-  constructor(readonly reason: unknown) {
-    super("not drawn");
-  }
-}
-
 function failureOf(error: unknown): Failure {
-  if (error instanceof NotDrawn) return { key: "picture.failed", facts: { detail: detailOf(error.reason) } };
   const code = codeOf(error);
   const detail = detailOf(error);
   switch (code) {
@@ -76,4 +68,25 @@ async function guarded<T>(run: () => Promise<T>): Promise<Done<T>> {
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   }
+}
+
+/** Takes back what a batch did. */
+export type Back = (context: Excel.RequestContext) => Promise<void>;
+
+/**
+ * Runs a batch that is to be done as a whole. Excel applies a batch action by action and keeps what came before the one that
+ * it refuses: then the way back that the task has set by then is gone.
+ */
+export async function wholeInWorkbook<T>(
+  task: (context: Excel.RequestContext, setBack: (back: Back) => void) => Promise<T>,
+): Promise<Done<T> & { readonly half?: true }> {
+  const way: { back: Back | null } = { back: null };
+  const outcome = await inOneStep((context) =>
+    task(context, (back) => {
+      way.back = back;
+    }),
+  );
+  if (outcome.ok || way.back === null) return outcome;
+  const undone = await inWorkbook(way.back);
+  return undone.ok ? outcome : { ...outcome, half: true };
 }

@@ -1,9 +1,16 @@
+import { attributesOf, attributesText, elementsIn, escapeXml, textOf, type XmlElement } from "./xml-elements";
+
 /** The custom XML part that holds the assessments of a workbook, as text. */
 
 export const NAMESPACE = "urn:notchbook:assessment:1";
 
+/** What another version wrote into an element of ours: attributes that this one does not know are kept with it. */
+interface Kept {
+  readonly more?: ReadonlyMap<string, string>;
+}
+
 /** One assessment in the part: its JSON, and what a list shows of it. */
-export interface SavedEntry {
+export interface SavedEntry extends Kept {
   readonly id: string;
   /** ISO time of the last change. */
   readonly modified: string;
@@ -11,7 +18,7 @@ export interface SavedEntry {
 }
 
 /** The record of a written sheet in the part: its canonical text with its hash, and what it belongs to. */
-export interface SavedRecord {
+export interface SavedRecord extends Kept {
   /** Id of the assessment. */
   readonly assessment: string;
   /** Name of the table of inputs that was written with it. */
@@ -24,23 +31,31 @@ export interface SavedRecord {
   readonly text: string;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+/** A write that was begun and whose end is not known. */
+export interface SavedWrite extends Kept {
+  readonly id: string;
+  /** ISO time at which it was begun. */
+  readonly at: string;
+  readonly json: string;
 }
 
-function unescapeXml(text: string): string {
-  return text.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      return ENTITIES[name ?? ""] ?? whole;
-    },
-  );
+/** Everything that the part holds. */
+export interface SavedPart {
+  readonly entries: readonly SavedEntry[];
+  readonly records: readonly SavedRecord[];
+  readonly writes: readonly SavedWrite[];
+  /** What this version does not know, kept for one that does: attributes of the root, and elements as they stand. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly unknown: readonly string[];
 }
+
+export const emptyPart: SavedPart = {
+  entries: [],
+  records: [],
+  writes: [],
+  attributes: new Map(),
+  unknown: [],
+};
 
 /** JSON may hold characters that XML does not allow even escaped; JSON's own escapes carry them. */
 function xmlSafeJson(json: string): string {
@@ -50,60 +65,57 @@ function xmlSafeJson(json: string): string {
   );
 }
 
-/** Writes the part. */
-export function writeSavedXml(entries: readonly SavedEntry[], records: readonly SavedRecord[] = []): string {
+/** Writes the part: what is known anew, all else as it was read. */
+export function writeSavedPart(part: SavedPart): string {
   const elements = [
-    ...entries.map(({ id, modified, json }) => element("assessment", { id, modified }, json)),
-    ...records.map(({ text, ...attributes }) => element("record", attributes, text)),
+    ...part.entries.map(({ json, ...rest }) => element("assessment", rest, json)),
+    ...part.records.map(({ text, ...rest }) => element("record", rest, text)),
+    ...part.writes.map(({ json, ...rest }) => element("write", rest, json)),
+    ...part.unknown,
   ];
-  return `<assessments xmlns="${NAMESPACE}">${elements.join("")}</assessments>`;
+  const attributes = attributesText([["xmlns", NAMESPACE], ...part.attributes]);
+  return `<assessments${attributes}>${elements.join("")}</assessments>`;
 }
 
-function element(name: string, attributes: Readonly<Record<string, string>>, json: string): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  return `<${name}${written.join("")}>${escapeXml(xmlSafeJson(json))}</${name}>`;
-}
-
-function attribute(attributes: string, name: string): string {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return unescapeXml(match?.[1] ?? match?.[2] ?? "");
-}
-
-function contentOf(content: string): string {
-  return content
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescapeXml(piece)))
-    .join("");
-}
-
-/**
- * Reads the part, also where another program wrote it out again with a prefix, other quotes or CDATA. Elements that
- * are no assessments are passed over.
- */
-export function readSavedXml(xml: string): readonly SavedEntry[] {
-  return elementsOf(xml, "assessment").map(([attributes, content]) => ({
-    id: attribute(attributes, "id"),
-    modified: attribute(attributes, "modified"),
-    json: contentOf(content),
-  }));
-}
-
-/** Reads the records of the part; a file of before there were records has none. */
-export function readSavedRecords(xml: string): readonly SavedRecord[] {
-  return elementsOf(xml, "record").map(([attributes, content]) => ({
-    assessment: attribute(attributes, "assessment"),
-    table: attribute(attributes, "table"),
-    written: attribute(attributes, "written"),
-    finalised: attribute(attributes, "finalised"),
-    hash: attribute(attributes, "hash"),
-    text: contentOf(content),
-  }));
-}
-
-function elementsOf(xml: string, name: string): readonly (readonly [attributes: string, content: string])[] {
-  const pattern = new RegExp(
-    `<(?:[\\w.-]+:)?${name}(\\s[^>]*)?>([\\s\\S]*?)</(?:[\\w.-]+:)?${name}\\s*>`,
-    "g",
+function element(
+  name: string,
+  { more, ...known }: Kept & Readonly<Record<string, unknown>>,
+  json: string,
+): string {
+  const own = Object.entries(known).flatMap(([key, value]) =>
+    typeof value === "string" ? [[key, value] as const] : [],
   );
-  return [...xml.matchAll(pattern)].map(([, attributes = "", content = ""]) => [attributes, content]);
+  return `<${name}${attributesText([...own, ...(more ?? [])])}>${escapeXml(xmlSafeJson(json))}</${name}>`;
+}
+
+/** Reads attributes by their names; those that were not asked for come along. */
+function read<Name extends string>(
+  { attributes }: XmlElement,
+  names: readonly Name[],
+): Readonly<Record<Name, string>> & Kept {
+  const all = attributesOf(attributes);
+  const known = Object.fromEntries(names.map((name) => [name, all.get(name) ?? ""])) as Record<Name, string>;
+  const more = new Map([...all].filter(([name]) => !names.some((one) => one === name)));
+  return more.size === 0 ? known : { ...known, more };
+}
+
+/** Reads the part, also where another program wrote it out again with a prefix, other quotes or CDATA. */
+export function readSavedPart(xml: string): SavedPart {
+  const root = elementsIn(xml)[0];
+  if (root === undefined) return emptyPart;
+  const elements = elementsIn(root.content);
+  const of = (name: string) => elements.filter((one) => one.name === name);
+  const { xmlns: _own, ...attributes } = Object.fromEntries(attributesOf(root.attributes));
+  return {
+    entries: of("assessment").map((one) => ({ ...read(one, ["id", "modified"]), json: textOf(one.content) })),
+    records: of("record").map((one) => ({
+      ...read(one, ["assessment", "table", "written", "finalised", "hash"]),
+      text: textOf(one.content),
+    })),
+    writes: of("write").map((one) => ({ ...read(one, ["id", "at"]), json: textOf(one.content) })),
+    attributes: new Map(Object.entries(attributes)),
+    unknown: elements
+      .filter(({ name }) => !["assessment", "record", "write"].includes(name))
+      .map(({ text }) => text),
+  };
 }

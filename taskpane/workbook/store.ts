@@ -1,12 +1,14 @@
 import type { Draft } from "../assessment/draft";
 import { readSaved, savedForm } from "../assessment/saved";
+import { slugOfInputsName } from "../sheet/naming";
 import { inWorkbook, type Done } from "./run";
 import {
+  emptyPart,
   NAMESPACE,
-  readSavedRecords,
-  readSavedXml,
-  writeSavedXml,
+  readSavedPart,
+  writeSavedPart,
   type SavedEntry,
+  type SavedPart,
   type SavedRecord,
 } from "./saved-xml";
 
@@ -23,10 +25,10 @@ export interface Library {
   readonly unread: number;
 }
 
-interface Part {
+/** Our part of a workbook; null where it has none yet. */
+export interface Part {
   readonly part: Excel.CustomXmlPart | null;
-  readonly entries: readonly SavedEntry[];
-  readonly records: readonly SavedRecord[];
+  readonly saved: SavedPart;
   readonly last: string;
 }
 
@@ -48,7 +50,7 @@ function parsed(json: string): unknown {
 }
 
 /** Finds our part by its id in the settings; a file written by other means may have lost them: then by namespace. */
-async function readPart(context: Excel.RequestContext): Promise<Part> {
+export async function readPart(context: Excel.RequestContext): Promise<Part> {
   const { settings, customXmlParts } = context.workbook;
   const known = settings.getItemOrNullObject(PART_SETTING);
   const last = settings.getItemOrNullObject(LAST_SETTING);
@@ -59,24 +61,20 @@ async function readPart(context: Excel.RequestContext): Promise<Part> {
   await context.sync();
   const id = known.isNullObject ? "" : String(known.value);
   const part = found.items.find((candidate) => candidate.id === id) ?? found.items[0] ?? null;
-  if (part === null) return { part, entries: [], records: [], last: "" };
+  if (part === null) return { part, saved: emptyPart, last: "" };
   const xml = part.getXml();
   await context.sync();
   return {
     part,
-    entries: readSavedXml(xml.value),
-    records: readSavedRecords(xml.value),
+    saved: readSavedPart(xml.value),
     last: last.isNullObject ? "" : String(last.value),
   };
 }
 
 /** Writes the part anew, or the first one of a workbook; the settings learn which it is. */
-async function writePart(
-  context: Excel.RequestContext,
-  { part, entries, records }: Omit<Part, "last">,
-): Promise<void> {
+async function writePart(context: Excel.RequestContext, { part, saved }: Omit<Part, "last">): Promise<void> {
   const { settings, customXmlParts } = context.workbook;
-  const xml = writeSavedXml(entries, records);
+  const xml = writeSavedPart(saved);
   if (part !== null) {
     part.setXml(xml);
     settings.add(PART_SETTING, part.id);
@@ -88,15 +86,26 @@ async function writePart(
   settings.add(PART_SETTING, made.id);
 }
 
+/**
+ * Where an assessment stands is said by the record that came with its sheet too: a pane that was closed between writing and
+ * saving has not noted it, and somebody else may have written it since.
+ */
+function asWritten(draft: Draft, records: readonly SavedRecord[]): Draft {
+  const record = records.findLast(({ assessment }) => assessment === draft.id);
+  const slug = record === undefined ? null : slugOfInputsName(record.table);
+  if (record === undefined || slug === null || (draft.written?.at ?? "") >= record.written) return draft;
+  return { ...draft, written: { slug, at: record.written } };
+}
+
 /** Reads every assessment that the workbook holds. */
 export function readLibrary(): Promise<Done<Library>> {
   return inWorkbook(async (context) => {
-    const { entries, last } = await readPart(context);
-    const saved = entries.flatMap(({ json, modified }) => {
+    const { saved: held, last } = await readPart(context);
+    const saved = held.entries.flatMap(({ json, modified }) => {
       const draft = readSaved(parsed(json));
-      return draft === null ? [] : [{ draft, modified }];
+      return draft === null ? [] : [{ draft: asWritten(draft, held.records), modified }];
     });
-    return { saved, last, unread: entries.length - saved.length };
+    return { saved, last, unread: held.entries.length - saved.length };
   });
 }
 
@@ -105,9 +114,11 @@ export type Saved =
   | { readonly kind: "saved" }
   | { readonly kind: "conflict"; readonly theirs: Draft; readonly modified: string };
 
-/** An assessment as it is compared: on which step somebody stands is no change of it. */
-export function comparedForm(draft: Draft): string {
-  return JSON.stringify(savedForm({ ...draft, step: "" }));
+/** An assessment as it is compared: on which step somebody stands, and onto which sheet it was written, is no change of it. */
+export function comparedForm({ written: _written, ...draft }: Draft): string {
+  const form = savedForm({ ...draft, step: "" });
+  // Read as it will be read: in which order somebody filled an answer in is no difference.
+  return JSON.stringify(savedForm(readSaved(form) ?? form));
 }
 
 /**
@@ -118,58 +129,45 @@ export function comparedForm(draft: Draft): string {
 export function saveDraft(draft: Draft, modified: string, known: string | null = null): Promise<Done<Saved>> {
   return inTurn(() =>
     inWorkbook(async (context) => {
-      const { part, entries, records } = await readPart(context);
-      const own: SavedEntry = { id: draft.id, modified, json: JSON.stringify(savedForm(draft)) };
+      const { part, saved } = await readPart(context);
+      const { entries } = saved;
       const before = entries.find(({ id }) => id === draft.id);
+      const own: SavedEntry = { ...before, id: draft.id, modified, json: JSON.stringify(savedForm(draft)) };
       const theirs = before === undefined ? null : readSaved(parsed(before.json));
       if (known !== null && before !== undefined && theirs !== null && comparedForm(theirs) !== known)
         return { kind: "conflict", theirs, modified: before.modified } as const;
       const all =
         before === undefined ? [...entries, own] : entries.map((entry) => (entry === before ? own : entry));
       context.workbook.settings.add(LAST_SETTING, draft.id);
-      await writePart(context, { part, entries: all, records });
+      await writePart(context, { part, saved: { ...saved, entries: all } });
       await context.sync();
       return { kind: "saved" } as const;
     }),
   );
 }
 
-/** A change of the part that was prepared: it is queued when it is asked for, and so is the way back. */
-interface RecordPlacer {
-  readonly place: (record: SavedRecord) => void;
-  readonly restore: (context: Excel.RequestContext) => void;
-}
-
 /**
- * Prepares to put a record in the place of the assessment's earlier one, within a batch that writes more: reads the part
- * now, and changes nothing yet. A record that the ledger refers to stays. The caller syncs, and holds the turn.
+ * Puts a record in the place of the assessment's earlier one. A record that the ledger refers to stays.
  */
-export async function recordPlacer(context: Excel.RequestContext): Promise<RecordPlacer> {
-  const { part, entries, records } = await readPart(context);
-  const id = part?.id;
-  return {
-    place: (record) => {
-      const others = records.filter(
-        ({ assessment, finalised, hash }) =>
-          assessment !== record.assessment || (finalised !== "" && hash !== record.hash),
-      );
-      const xml = writeSavedXml(entries, [...others, record]);
-      // A first part is found by its namespace until the assessment itself is saved.
-      if (part === null) context.workbook.customXmlParts.add(xml);
-      else part.setXml(xml);
-    },
-    restore: (again) => {
-      if (id !== undefined) again.workbook.customXmlParts.getItem(id).setXml(writeSavedXml(entries, records));
-    },
-  };
+export function withRecord(saved: SavedPart, record: SavedRecord): SavedPart {
+  const others = saved.records.filter(
+    ({ assessment, finalised, hash }) =>
+      assessment !== record.assessment || (finalised !== "" && hash !== record.hash),
+  );
+  return { ...saved, records: [...others, record] };
 }
 
 /** Reads the record of an assessment's sheet as it was written last; null where there is none. */
 export function readRecord(assessment: string): Promise<Done<SavedRecord | null>> {
   return inWorkbook(async (context) => {
-    const { records } = await readPart(context);
-    return records.findLast((record) => record.assessment === assessment) ?? null;
+    const { saved } = await readPart(context);
+    return saved.records.findLast((record) => record.assessment === assessment) ?? null;
   });
+}
+
+/** Reads every record of the workbook. */
+export function readRecords(): Promise<Done<readonly SavedRecord[]>> {
+  return inWorkbook(async (context) => (await readPart(context)).saved.records);
 }
 
 /** Notes that no assessment is open, so that the list is shown next time. */

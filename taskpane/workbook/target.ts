@@ -12,7 +12,7 @@ export interface OwnSheet {
 }
 
 /** Which sheet of an issuer is meant. */
-export type SheetPart = "area" | "report" | "scenarios" | "calibration";
+export type SheetPart = "area" | "report" | "scenarios" | "calibration" | "second";
 
 /** What the workbook holds that a writer must know. */
 export interface Surroundings {
@@ -22,7 +22,8 @@ export interface Surroundings {
   readonly own: OwnSheet | null;
 }
 
-function withoutSheet(address: string): string {
+/** Leaves off the sheet and the signs of fixing. */
+export function withoutSheet(address: string): string {
   return address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
 }
 
@@ -67,6 +68,9 @@ export type Target =
   | { readonly kind: "new"; readonly sheet: string; readonly slug: string }
   | { readonly kind: "ours"; readonly sheet: string; readonly slug: string; readonly area: string }
   | { readonly kind: "taken" | "protected"; readonly sheet: string };
+
+/** A target on which something may be written without asking. */
+export type WriteTarget = Extract<Target, { kind: "new" | "ours" }>;
 
 /** Decides what writing under a sheet name means: a new sheet, our own again, or somebody else's, which is refused. */
 export function targetOf(
@@ -119,4 +123,12 @@ export function occupiedBeyond(
       }),
     );
   });
+}
+
+/** Tells whether a sheet of this name is there. */
+export async function isTaken(context: Excel.RequestContext, name: string): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name");
+  await context.sync();
+  return !sheet.isNullObject;
 }

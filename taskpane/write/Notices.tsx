@@ -9,14 +9,20 @@ export type Progress =
   | { readonly state: "idle" | "busy" }
   | { readonly state: "failed"; readonly failure: Failure }
   | { readonly state: "beyond"; readonly cells: readonly string[] }
-  | { readonly state: "done"; readonly sheet: string; readonly area: string };
+  | {
+      readonly state: "done";
+      readonly sheet: string;
+      readonly area: string;
+      /** Why its pictures are not drawn. */
+      readonly undrawn: Failure | null;
+    };
 
 /** Reads what came of carrying out a plan. */
 export function progressOf(outcome: Done<Written>, sheet: string, area: string): Progress {
   if (!outcome.ok) return { state: "failed", failure: outcome.failure };
   return outcome.value.kind === "beyond"
     ? { state: "beyond", cells: outcome.value.cells }
-    : { state: "done", sheet, area };
+    : { state: "done", sheet, area, undrawn: outcome.value.undrawn };
 }
 
 /** One message to the analyst. */
@@ -68,6 +74,9 @@ export function Outcome({ progress }: { readonly progress: Progress }) {
       return (
         <div className={shared.tight}>
           <Notice intent="success" text={say("write.done", { sheet: progress.sheet, area: progress.area })} />
+          {progress.undrawn === null ? null : (
+            <Notice intent="warning" text={say(progress.undrawn.key, progress.undrawn.facts)} />
+          )}
           <div>
             <Button size="small" onClick={() => void showSheet(progress.sheet)}>
               {say("write.show")}

@@ -14,6 +14,7 @@ import {
   saveDraft,
   targetOf,
   type Done,
+  type Failure,
   type SavedRecord,
   type Target,
 } from "../workbook";
@@ -21,9 +22,10 @@ import {
 /** A target on which an assessment may be written without asking. */
 export type Writable = Extract<Target, { kind: "new" | "ours" }>;
 
-/** What came of writing: done, or the cells in the way of an area that has grown. */
+/** What came of writing: done, perhaps without its pictures, or the cells in the way of an area that has grown. */
 export type Written =
-  { readonly kind: "written" } | { readonly kind: "beyond"; readonly cells: readonly string[] };
+  | { readonly kind: "written"; readonly undrawn: Failure | null }
+  | { readonly kind: "beyond"; readonly cells: readonly string[] };
 
 export function isWritable(target: Target | null): target is Writable {
   return target?.kind === "new" || target?.kind === "ours";
@@ -41,7 +43,7 @@ export async function carryOut(
     if (beyond.value.length > 0) return { ok: true, value: { kind: "beyond", cells: beyond.value } };
   }
   const applied = await applyPlan(plan, target, record);
-  return applied.ok ? { ok: true, value: { kind: "written" } } : applied;
+  return applied.ok ? { ok: true, value: { kind: "written", undrawn: applied.value } } : applied;
 }
 
 /**

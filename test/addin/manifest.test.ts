@@ -172,7 +172,7 @@ describe("icons", () => {
 
   test("every place for an icon gives all sizes, each drawn for that size", () => {
     const places = all("Icon");
-    expect(places).toHaveLength(10);
+    expect(places).toHaveLength(12);
     for (const place of places) {
       expect(place.children.map((image) => Number(attribute(image, "size")))).toEqual([...iconSizes]);
       for (const image of place.children) {
@@ -204,7 +204,10 @@ describe("ribbon", () => {
       addin: { showAsTaskpane: () => Promise.resolve() },
     });
     const names = all("FunctionName").map((element) => element.text);
-    expect(names).toEqual(["explain", "review", "refresh", "freeze", "thaw", "heal", "help"]);
+    expect(names).toEqual([
+      ...["explain", "portfolio", "review", "report"],
+      ...["refresh", "freeze", "thaw", "heal", "help"],
+    ]);
     expect(associated).toEqual(expect.arrayContaining(names));
   });
 });

@@ -122,7 +122,7 @@ describe("notchbook score", () => {
     const path = await folder.save("issuers.csv", `\uFEFF${table(row("Tianfu"))}`);
     const out = folder.path("rated.csv");
     const ran = await notchbook(["score", path, "--method", packFile, "--out", out]);
-    expect(ran).toEqual({ output: `${out}: 1 rows, 0 without a rating`, errors: "", code: 0 });
+    expect(ran).toEqual({ output: `${out}: 1 row, 0 without a rating`, errors: "", code: 0 });
     const text = await readFile(out, "utf8");
     expect(text.startsWith(`\uFEFF${HEAD}\r\nTianfu,aaa,AAA,`)).toBe(true);
     expect(text.endsWith("\r\n")).toBe(true);

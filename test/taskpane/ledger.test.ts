@@ -5,10 +5,17 @@ import { listPacks, pinOf, readDate, type Language, type LedgerEntry } from "../
 import { newDraft, type Draft } from "../../taskpane/assessment/draft";
 import { savedForm, readSaved } from "../../taskpane/assessment/saved";
 import { emptyPane, paneReducer } from "../../taskpane/assessment/state";
-import { absentFields, lastOf, newHead, rowUnder, type LedgerTable } from "../../taskpane/ledger/rows";
+import {
+  absentFields,
+  lastOf,
+  newHead,
+  rowUnder,
+  type LedgerPlace,
+  type LedgerTable,
+} from "../../taskpane/ledger/rows";
 import { entryOf, finaliseView, isPlaceName, targetOf } from "../../taskpane/ledger/view";
-import { enterRow, readLedgers, readRecord, saveDraft, type LedgerPlace } from "../../taskpane/workbook";
-import { readSavedRecords } from "../../taskpane/workbook/saved-xml";
+import { enterRow, readLedgers, readRecord, saveDraft } from "../../taskpane/workbook";
+import { readSavedPart } from "../../taskpane/workbook/saved-xml";
 import { recordOf } from "../../taskpane/write/record-of";
 import { writeDraft } from "../../taskpane/write/write-draft";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
@@ -398,14 +405,14 @@ describe("in a workbook", () => {
         .customXml()
         .map((part) => part.xml)
         .join("");
-    const before = readSavedRecords(xml());
+    const before = readSavedPart(xml()).records;
     expect(before.every(({ finalised }) => finalised !== "")).toBe(true);
     await Promise.all([
       saveDraft(changed, "t1"),
       writeDraft({ ...changed }, "zh", "t2"),
       saveDraft(changed, "t3"),
     ]);
-    const after = readSavedRecords(xml());
+    const after = readSavedPart(xml()).records;
     expect(after.slice(0, -1)).toEqual(before);
     expect(after.at(-1)).toMatchObject({ assessment: "a-1", finalised: "" });
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { itemsOf, listPacks, pinOf, type Pack } from "../../src";
+import { filterRows, noFilter, ratingsIn, type PortfolioFilter } from "../../taskpane/portfolio/filter-rows";
 import {
   planPortfolio,
   portfolioName,
@@ -11,7 +12,10 @@ import {
   findPortfolio,
   keepRatings,
   makePortfolio,
+  readPortfolio,
+  showPortfolioRow,
   writeFormulaSheet,
+  type PortfolioRow,
 } from "../../taskpane/workbook";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { lianhe } from "./tianfu";
@@ -61,6 +65,47 @@ describe("the plan", () => {
     expect(rerateFormula(plan, "a", "Calibration!A1:F9")).toBe(
       `=METHOD.DIFF("a",Calibration!A1:F9,${cells})`,
     );
+  });
+});
+
+describe("the filters", () => {
+  const row = (issuer: string, final: string, moved: number | null, problems = ""): PortfolioRow => ({
+    ...{ row: 1, issuer, standalone: "", final, moved, problems },
+  });
+  const rows = [
+    row("Alpha", "AAA", 0),
+    row("Beta bank", "AA", 3),
+    row("alphabet", "A", -1),
+    row("Gamma", "n/a", null, "missing"),
+  ];
+  const names = (change: Partial<PortfolioFilter>) =>
+    filterRows(rows, { ...noFilter, ...change }).map(({ issuer }) => issuer);
+
+  test.each<[Partial<PortfolioFilter>, readonly string[]]>([
+    [{}, ["Alpha", "Beta bank", "alphabet", "Gamma"]],
+    [{ text: " ALPHA " }, ["Alpha", "alphabet"]],
+    [{ rating: "AA" }, ["Beta bank"]],
+    [{ movement: "moved" }, ["Beta bank", "alphabet"]],
+    [{ movement: "up" }, ["Beta bank"]],
+    [{ movement: "down" }, ["alphabet"]],
+    [{ movement: "large" }, ["Beta bank"]],
+    [{ movement: "problems" }, ["Gamma"]],
+    [{ movement: "moved", text: "alpha" }, ["alphabet"]],
+  ])("%o", (change, found) => {
+    expect(names(change)).toEqual(found);
+  });
+
+  test("offer the ratings that there are, best first", () => {
+    expect(ratingsIn([...rows, row("D", "AA", 0)], ["AAA", "AA", "A"])).toEqual([
+      ...[
+        { rating: "AAA", n: 1 },
+        { rating: "AA", n: 2 },
+      ],
+      ...[
+        { rating: "A", n: 1 },
+        { rating: "n/a", n: 1 },
+      ],
+    ]);
   });
 });
 
@@ -148,6 +193,48 @@ describe("in the workbook", () => {
     expect(results("Our book", 300, 1)).toEqual([["aaa", "AAA", "", "", ""]]);
     expect(results("Our book", 10, 1)).toEqual([["aa-", "AA-", 0, "AA-", ""]]);
     expect(await findPortfolio(table)).toMatchObject({ value: { rows } });
+  });
+
+  test("is listed with its results, and its rows are shown", async () => {
+    const rows = rowsNeeded(301, 200);
+    const plan = planPortfolio(lianhe, "en", "Our book", rows);
+    expect(await readPortfolio(plan)).toEqual({
+      ok: true,
+      value: [
+        { row: 11, issuer: "Tianfu", standalone: "aa-", final: "AA-", moved: 0, problems: "" },
+        { row: 12, issuer: "Weak", standalone: "aa-", final: "AA-", moved: 0, problems: "" },
+        {
+          ...{ row: 13, issuer: "Open", standalone: "n/a", final: "n/a", moved: null },
+          problems: "Corporate governance (governance) is missing.",
+        },
+        { row: 301, issuer: "Far", standalone: "aaa", final: "AAA", moved: null, problems: "" },
+      ],
+    });
+    expect(await showPortfolioRow(plan, 301)).toMatchObject({ ok: true });
+    expect(opened.workbook.selection()).toMatchObject({ row: 300, column: 6 });
+  });
+
+  test("does not write over cells that hold something, nor on a protected sheet", async () => {
+    const sheet = sheetId("Our book");
+    const longer = planPortfolio(lianhe, "en", "Our book", rowsNeeded(301, 200) + 5);
+    const note = { sheet, row: 302, column: 1, rows: 1, columns: 1 };
+    opened.workbook.write(note, [["note"]]);
+    await opened.workbook.settle();
+    expect(await extendPortfolio(longer)).toEqual({
+      ok: false,
+      failure: { key: "portfolio.beyond", facts: { cells: "B303" } },
+    });
+    opened.workbook.clear(note, "all");
+    opened.workbook.setProtected(sheet, true);
+    for (const outcome of [await extendPortfolio(longer), await keepRatings(longer)])
+      expect(outcome).toEqual({
+        ok: false,
+        failure: { key: "portfolio.protected", facts: { sheet: "Our book" } },
+      });
+    opened.workbook.setProtected(sheet, false);
+    expect(await makePortfolio(planPortfolio(lianhe, "en", "OUR BOOK"))).toMatchObject({
+      failure: { key: "write.taken" },
+    });
   });
 
   test("lists who moves under another calibration, on a sheet of its own", async () => {

@@ -7,6 +7,9 @@ import { pastRatings } from "../../taskpane/report/past";
 import { planReport } from "../../taskpane/report/plan-report";
 import { scorecardTable } from "../../taskpane/report/scorecard-table";
 import { reportParts } from "../../taskpane/report/use-report-parts";
+import { movedBy, previousRecord } from "../../taskpane/report/changes";
+import { freeSheetName, sheetNameFrom } from "../../taskpane/sheet/naming";
+import { recordOf } from "../../taskpane/write/record-of";
 import { planSheet } from "../../taskpane/sheet/plan-sheet";
 import type { SheetPlan } from "../../taskpane/sheet/plan";
 import { applyPlan, lookAround, occupiedBeyond, targetOf } from "../../taskpane/workbook";
@@ -60,6 +63,98 @@ const given = (changes: Readonly<Record<string, string>>): Draft => ({
     ...tianfu.answers,
     ...Object.fromEntries(Object.entries(changes).map(([id, value]) => [id, { value }])),
   },
+});
+
+describe("a follow-up report", () => {
+  const last = given({ governance: "4", "shareholder-strength": "none" });
+  const at = (draft: Draft, date: string): Draft => ({ ...draft, issuer: { ...draft.issuer, date } });
+  const kept = (draft: Draft, finalised = "t") => ({
+    ...recordOf(lianhe, draft, "Tianfu", "t"),
+    finalised,
+  });
+  const previous = previousRecord(
+    [
+      kept(at(last, "2021-06-25")),
+      kept(at(last, "2022-06-25")),
+      kept(at(given({}), "2022-12-25"), ""),
+      kept(at(given({}), "2023-06-25")),
+      kept({ ...at(last, "2022-08-01"), issuer: { ...last.issuer, name: "Other", date: "2022-08-01" } }),
+      { ...kept(at(last, "2022-09-01")), hash: "0".repeat(64) },
+    ],
+    lianhe,
+    tianfu,
+  );
+  const past = { date: "2022-06-25", rating: assessmentOf(last).final ?? "", outlook: "", method: "" };
+
+  test("goes on from the last finalised record of the issuer of before its day, if nobody edited it", () => {
+    expect(previous?.title).toMatchObject({ issuer: tianfu.issuer.name, date: "2022-06-25" });
+    expect(previousRecord([], lianhe, tianfu)).toBeNull();
+  });
+
+  test("says what changed, with the rating without it, and that the rating is raised", () => {
+    const order = orderOf(tianfu, { form: "follow-up", history: [past], previous });
+    const rows = blockOf(planReport(order), "Changes since the last report");
+    const n = Math.abs(movedBy(lianhe, "AAA", past.rating) ?? 0);
+    expect(n).toBeGreaterThan(0);
+    expect(rows[0]?.[0]).toBe(`The rating is raised by ${String(n)} notch(es), from ${past.rating} to AAA.`);
+    expect(rows).toContainEqual(["Final rating", past.rating, "AAA", "", ""]);
+    expect(rows.at(-1)).toEqual(["Corporate governance", "4", "2", past.rating, ""]);
+    expect(planReport({ ...order, form: "initial" }).blocks.map(({ title }) => title)).not.toContain(
+      "Changes since the last report",
+    );
+  });
+
+  test("affirms, lowers, and says where no record is left", () => {
+    const order = orderOf(tianfu, { form: "follow-up", previous: null });
+    const first = (rating: string) =>
+      blockOf(planReport({ ...order, history: [{ ...past, rating }] }), "Changes since the last report");
+    expect(first("AAA").map(([text]) => text?.slice(0, 30))).toEqual([
+      "The rating AAA is affirmed.",
+      "The workbook holds no record o",
+    ]);
+    expect(first("ZZ")).toHaveLength(1);
+    const weaker = orderOf(last, { form: "follow-up", history: [{ ...past, rating: "AAA" }] });
+    expect(blockOf(planReport(weaker), "Changes since the last report")[0]?.[0]).toMatch(
+      /^The rating is lowered/,
+    );
+  });
+
+  test("in both languages begins the second on a new page", () => {
+    const plan = planReport(orderOf(tianfu, { languages: ["en", "zh"] }));
+    const [row = 0, ...more] = plan.print.breaks ?? [];
+    expect(more).toEqual([]);
+    expect(texts(plan)[row - 1]?.[0]).toBe(`${tianfu.issuer.name} · 首次评级报告`);
+    expect(planReport(orderOf(tianfu)).print.breaks).toEqual([]);
+  });
+});
+
+describe("names of sheets", () => {
+  test.each([
+    ["Report Tianfu Credit Enhancement Investment", "Report Tianfu Credit"],
+    ["Report Asian Development Bank (ADB)", "Report Asian Development Bank"],
+    ["Donaudampfschifffahrtsgesellschaftskapitän", "Donaudampfschifffahrtsgesellsch"],
+    ["Short (one)", "Short (one)"],
+  ])("end with a word: %s", (title, name) => {
+    expect(sheetNameFrom(title, "x")).toBe(name);
+  });
+
+  test("end with a Chinese word too", () => {
+    const title = "报告 天府信用增进股份有限公司及其子公司在境内发行的可续期公司债券";
+    const made = sheetNameFrom(title, "x");
+    expect(title.startsWith(made)).toBe(true);
+    expect(made.length).toBeGreaterThan(25);
+    const words = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(title)];
+    const ends = words.map(({ index, segment }) => index + segment.length);
+    expect(ends).toContain(made.length);
+  });
+
+  test("are free, and not cut within a word either, where a number is added", () => {
+    const wanted = "Report Asian Development Banks";
+    expect(freeSheetName(wanted, [wanted.toUpperCase()])).toBe("Report Asian Development (2)");
+    expect(freeSheetName(wanted, [wanted, "report asian development (2)"])).toBe(
+      "Report Asian Development (3)",
+    );
+  });
 });
 
 describe("the scorecard table", () => {

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { NAMESPACE, readSavedRecords, readSavedXml, writeSavedXml } from "../../taskpane/workbook/saved-xml";
+import { emptyPart, NAMESPACE, readSavedPart, writeSavedPart } from "../../taskpane/workbook/saved-xml";
+
+const writeSavedXml = (entries: (typeof emptyPart)["entries"], records: (typeof emptyPart)["records"] = []) =>
+  writeSavedPart({ ...emptyPart, entries, records });
+const readSavedXml = (xml: string) => readSavedPart(xml).entries;
 
 const entry = { id: "a", modified: "2026-01-01T00:00:00Z", json: '{"id":"a","t":"<&>\\"天府"}' };
 
@@ -50,11 +54,56 @@ describe("the custom XML part", () => {
     };
     const xml = writeSavedXml([entry], [record, { ...record, finalised: "2026-01-01" }]);
     expect(readSavedXml(xml)).toEqual([entry]);
-    expect(readSavedRecords(xml)).toEqual([record, { ...record, finalised: "2026-01-01" }]);
-    expect(readSavedRecords(writeSavedXml([entry]))).toEqual([]);
+    expect(readSavedPart(xml).records).toEqual([record, { ...record, finalised: "2026-01-01" }]);
+    expect(readSavedPart(writeSavedXml([entry])).records).toEqual([]);
   });
 
   test("an empty part has no assessments", () => {
     expect(readSavedXml(writeSavedXml([]))).toEqual([]);
+  });
+
+  test("what another version wrote is carried through: elements, and attributes of ours", () => {
+    const later =
+      `<?xml version="1.0"?><assessments xmlns="${NAMESPACE}" xmlns:x="urn:x" schema="2">` +
+      '<assessment id="a" modified="t" sealed="&quot;yes&quot;">{"id":"a"}</assessment>' +
+      '<record assessment="a" table="T" written="t" finalised="" hash="0f" signed="me">{}</record>' +
+      '<x:seal of="a"><x:seal><![CDATA[</seal>]]></x:seal>1 &lt; 2<!-- </x:seal> --></x:seal><note/>' +
+      '<write id="w" at="t" by="me">{}</write></assessments>';
+    const part = readSavedPart(later);
+    expect(part.entries).toEqual([
+      { id: "a", modified: "t", json: '{"id":"a"}', more: new Map([["sealed", '"yes"']]) },
+    ]);
+    const saved = writeSavedPart({
+      ...part,
+      entries: part.entries.map((one) => ({ ...one, json: '{"id":"a","x":1}' })),
+    });
+    expect(saved).toContain('schema="2"');
+    expect(saved).toContain('sealed="&quot;yes&quot;"');
+    expect(saved).toContain('signed="me"');
+    expect(saved).toContain(
+      '<x:seal of="a"><x:seal><![CDATA[</seal>]]></x:seal>1 &lt; 2<!-- </x:seal> --></x:seal><note/>',
+    );
+    expect(readSavedPart(saved)).toEqual({
+      ...part,
+      entries: [{ ...part.entries[0], json: '{"id":"a","x":1}' }],
+    });
+  });
+
+  test("saving twice changes nothing: whatever stands in it", () => {
+    const name = fc.constantFrom("seal", "x:seal", "assessment", "record", "write");
+    const element = (inner: fc.Arbitrary<string>) =>
+      fc
+        .tuple(name, fc.json(), inner)
+        .map(
+          ([tag, text, content]) =>
+            `<${tag} k="${text.replace(/[&<"]/g, "")}">${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}${content}</${tag}>`,
+        );
+    const tree = element(fc.array(element(fc.constant("")), { maxLength: 2 }).map((all) => all.join("")));
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 3 }), (nodes) => {
+        const once = writeSavedPart(readSavedPart(`<assessments>${nodes.join("")}</assessments>`));
+        expect(writeSavedPart(readSavedPart(once))).toBe(once);
+      }),
+    );
   });
 });

@@ -58,7 +58,7 @@ describe("the walk", () => {
     (_id, pack) => {
       const steps = stepsOf(pack);
       expect(steps.slice(0, 2)).toEqual(["method", "issuer"]);
-      expect(steps.slice(-6)).toEqual(["review", "explain", "what-if", "write", "report", "finalise"]);
+      expect(steps.slice(-6)).toEqual(["explain", "what-if", "write", "report", "second", "finalise"]);
       for (const { id } of itemsOf(pack)) expect(steps).toContain(stepOfItem(pack, id));
       const draft = newDraft("a", "m", "");
       const open = openOf(pack, draft, assessmentOf(draft, pack));

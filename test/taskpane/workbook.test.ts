@@ -101,6 +101,15 @@ describe("with a workbook", () => {
     expect(await saved()).toEqual(changed);
   });
 
+  test("the order in which an answer was filled in is no conflict", async () => {
+    const evidence = { document: "D", page: "", date: "" };
+    const mine = { ...tianfu, id: "c-3", answers: { governance: { evidence, value: "2" } } };
+    await saveDraft(mine, "t1");
+    expect(await saveDraft({ ...mine, outlook: "negative" }, "t2", comparedForm(mine))).toMatchObject({
+      value: { kind: "saved" },
+    });
+  });
+
   test("where somebody only stands elsewhere, nothing is in conflict", async () => {
     const mine = { ...tianfu, id: "c-2" };
     await saveDraft({ ...mine, step: "review" }, "t1");

@@ -4,6 +4,8 @@ import { withContent } from "../edits";
 import { child, elementXml, escapeText, prefixedXml } from "../xml";
 import type { SheetPatch } from "./patch";
 
+const LAST_COLUMN = 16_383;
+
 function patchTexts(patch: SheetPatch, now: PageLayoutDocument, before: PageLayoutDocument): void {
   if (now.headerText === before.headerText && now.footerText === before.footerText) return;
   const existing = child(patch.root, "headerFooter");
@@ -32,7 +34,16 @@ function patchSetup(patch: SheetPatch, now: PageLayoutDocument, before: PageLayo
   if (Object.keys(changes).length > 0) patch.setAttributes("pageSetup", changes);
 }
 
-/** Writes the page layout's changes: margins, paper, fitting, centring, header and footer. */
+/** A break stands in the file at the number of the row above it, which is the index of the row below. */
+function patchBreaks(patch: SheetPatch, now: PageLayoutDocument, before: PageLayoutDocument): void {
+  const rows = now.rowBreaks ?? [];
+  if (deepEqual(rows, before.rowBreaks ?? [])) return;
+  const breaks = rows.map((id) => elementXml("brk", { id, max: LAST_COLUMN, man: 1 })).join("");
+  const counts = { count: rows.length, manualBreakCount: rows.length };
+  patch.setChild("rowBreaks", rows.length === 0 ? "" : elementXml("rowBreaks", counts, breaks));
+}
+
+/** Writes the page layout's changes: margins, paper, fitting, centring, header and footer, page breaks. */
 export function pageEdits(patch: SheetPatch, now: PageLayoutDocument, before: PageLayoutDocument): void {
   if ((now.centerHorizontally ?? false) !== (before.centerHorizontally ?? false)) {
     patch.setAttributes("printOptions", { horizontalCentered: now.centerHorizontally ? 1 : undefined });
@@ -45,4 +56,5 @@ export function pageEdits(patch: SheetPatch, now: PageLayoutDocument, before: Pa
   }
   patchSetup(patch, now, before);
   patchTexts(patch, now, before);
+  patchBreaks(patch, now, before);
 }

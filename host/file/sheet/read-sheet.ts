@@ -106,6 +106,11 @@ function readPage(root: XmlElement): PageLayoutDocument {
   const footer = child(texts, "oddFooter")?.text ?? "";
   if (header !== "") layout.headerText = header;
   if (footer !== "") layout.footerText = footer;
+  const breaks = childrenOf(child(root, "rowBreaks"), "brk").filter(({ attributes }) =>
+    isOn(attributes["man"]),
+  );
+  const rows = breaks.flatMap(({ attributes }) => numberOf(attributes["id"]) ?? []);
+  if (rows.length > 0) layout.rowBreaks = rows.sort((a, b) => a - b);
   return layout;
 }
 

@@ -1,9 +1,11 @@
+import type { CellRange } from "../../workbook";
 import { HostObject } from "../host-object";
 import type { TypeDescriptor } from "../host-object";
 import type { OfficeObject } from "../office-object";
 import type { ObjectFactory, Session } from "../session";
 import { application } from "./application";
 import { border, borderCollection } from "./borders";
+import { rangeAreas } from "./cell-properties";
 import { chart, chartCollection } from "./charts";
 import { chartAxes, chartAxis, chartGridlines, chartLegend, chartTitle } from "./chart-parts";
 import {
@@ -28,6 +30,7 @@ import { fill, font, formatProtection, rangeFormat } from "./format";
 import { namedItem, namedItemCollection } from "./names";
 import { freezePanes } from "./freeze-panes";
 import { headerFooter, headerFooterGroup } from "./headers-footers";
+import { pageBreak, pageBreakCollection } from "./page-breaks";
 import { pageLayout } from "./page-layout";
 import { range } from "./range";
 import { setting, settingCollection } from "./settings";
@@ -48,9 +51,12 @@ export const descriptors = {
   WorksheetProtection: worksheetProtection,
   WorksheetFreezePanes: freezePanes,
   PageLayout: pageLayout,
+  PageBreakCollection: pageBreakCollection,
+  PageBreak: pageBreak,
   HeaderFooterGroup: headerFooterGroup,
   HeaderFooter: headerFooter,
   Range: range,
+  RangeAreas: rangeAreas,
   RangeFormat: rangeFormat,
   RangeFill: fill,
   RangeFont: font,
@@ -108,6 +114,7 @@ export function createObjects(session: () => Session): ObjectFactory {
     worksheets: single(worksheetCollection),
     worksheet: make<string>(worksheet),
     range: make(range),
+    rangeAreas: make<readonly CellRange[]>(rangeAreas),
     rangeFormat: make(rangeFormat),
     fill: make(fill),
     font: make(font),
@@ -134,6 +141,8 @@ export function createObjects(session: () => Session): ObjectFactory {
     worksheetProtection: make<string>(worksheetProtection),
     freezePanes: make<string>(freezePanes),
     pageLayout: make<string>(pageLayout),
+    pageBreaks: make<string>(pageBreakCollection),
+    pageBreak: make(pageBreak),
     headersFooters: make<string>(headerFooterGroup),
     headerFooter: make<string>(headerFooter),
     charts: make<string>(chartCollection),

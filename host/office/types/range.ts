@@ -12,6 +12,7 @@ import type { Session } from "../session";
 import { hasSpill, spillFrom, spillParent } from "../spills";
 import { cellSurface, common } from "../surface";
 import { usedCells } from "../used-cells";
+import { cellProperties } from "./cell-properties";
 import { derivedRanges, otherRange } from "./derived-ranges";
 import { styleName } from "./styles";
 
@@ -83,6 +84,7 @@ export const range = {
   },
   methods: {
     ...derivedRanges,
+    ...cellProperties,
     getIntersection: (cells, args, session) =>
       orMissing(shared(cells, args, session), "the ranges share no cell", session),
     getIntersectionOrNullObject: (cells, args, session) => orNull(shared(cells, args, session), session),

@@ -103,6 +103,7 @@ export const worksheet = {
     protection: (sheet, session) => session.objects.worksheetProtection(sheet),
     freezePanes: (sheet, session) => session.objects.freezePanes(sheet),
     pageLayout: (sheet, session) => session.objects.pageLayout(sheet),
+    horizontalPageBreaks: (sheet, session) => session.objects.pageBreaks(sheet),
   },
   methods: {
     activate: (sheet, _, session) => {

@@ -140,6 +140,7 @@ const pageLayout: fc.Arbitrary<PageLayoutDocument> = some({
   printArea: fc.constantFrom("A1:D20", "A1:B2,D1:E5", "C3"),
   printTitleRows: fc.constantFrom("$1:$1", "$2:$4"),
   centerHorizontally: yes,
+  rowBreaks: fc.constantFrom([1], [3, 40, 1000]),
   margins: fc.constant([0.5, 0.5, 1, 1, 0.25, 0.3] as const),
   headerText: header,
   footerText: header,
