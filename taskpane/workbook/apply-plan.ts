@@ -1,7 +1,7 @@
 import { absolute, address, columnName, onSheet, type PlanCell, type SheetPlan } from "../sheet/plan";
 import { beyond, breakPages, readArea, type Before } from "./before";
 import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
-import { drawPictures } from "./charts";
+import { hasPictures, preparePictures } from "./charts";
 import { writeWhole } from "./journal";
 import { rectangles } from "./rectangles";
 import { done, failed, inWorkbook, type Done, type Failure } from "./run";
@@ -126,24 +126,26 @@ function both(a: string, b: string): string {
 /**
  * Carries out a plan on its target: a new sheet, or our own sheet in place. Anything else is refused before this.
  * Nothing outside the plan's area, and what it covered before, is touched. The record of an assessment goes into the
- * workbook with its sheet: later it can be computed again from that alone. What is drawn on the sheet comes once its cells
- * are complete: where that fails they stay.
+ * workbook with its sheet: later it can be computed again from that alone. Its pictures come last: where they are refused,
+ * the sheet is written without them.
  * @returns why the pictures are not drawn, or null
  */
-export async function applyPlan(
+export function applyPlan(
   plan: SheetPlan,
   target: WriteTarget,
   record: SavedRecord | null,
   replaces: string | null = null,
 ): Promise<Done<Failure | null>> {
-  const cells = paddedCells(plan, target.kind === "new" ? null : target.area);
-  const written = await writeWhole<null>(async (context) => {
+  const isNew = target.kind === "new";
+  const cells = paddedCells(plan, isNew ? null : target.area);
+  return writeWhole<Failure | null>(async (context) => {
     const { worksheets } = context.workbook;
-    const isNew = target.kind === "new";
     if (isNew && (await isTaken(context, target.sheet)))
       return failed("write.taken", { sheet: target.sheet });
     const addStyles = await missingStyles(context);
     const known = await readKnown(context, plan);
+    const there = isNew ? null : worksheets.getItem(target.sheet);
+    const draw = await preparePictures(context, there, plan, areaOf(cells));
     const area = isNew
       ? null
       : await readArea(context, target.sheet, both(target.area, plan.area), target.area);
@@ -164,6 +166,7 @@ export async function applyPlan(
       placeNames(context, sheet, plan, known.names);
       sheet.activate();
     };
+    const decorate = () => draw(worksheets.getItem(target.sheet));
     return done({
       entry: {
         what: "journal.sheet",
@@ -172,9 +175,13 @@ export async function applyPlan(
         order: { kind: "plan", plan, target, record },
       },
       ...{ record, write, result: null },
+      ...(hasPictures(plan) ? { last: { write: decorate, refused: notDrawn } } : {}),
     });
   }, replaces);
-  return written.ok ? done(await drawPictures(target.sheet, plan, areaOf(cells))) : written;
+}
+
+function notDrawn({ facts }: Failure): Failure {
+  return { key: "picture.failed", facts: { detail: String(facts["detail"] ?? "") } };
 }
 
 /** Shows a sheet to the analyst. */

@@ -1,5 +1,4 @@
 import type { PlanChart, PlanRule, SheetPlan } from "../sheet/plan";
-import { inOneStep, type Failure } from "./run";
 
 /** What drawing takes of Excel; a host with less gets the sheet without pictures. */
 const CHARTS = "1.8";
@@ -51,75 +50,93 @@ function place(sheet: Excel.Worksheet, chart: Excel.Chart, plan: PlanChart): voi
   chart.setPosition(first, last);
 }
 
-async function placeCharts(
+/** Queues a change of a sheet's pictures. */
+type Draw = (sheet: Excel.Worksheet) => void;
+
+async function prepareCharts(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  there: Excel.Worksheet | null,
   charts: readonly PlanChart[],
-): Promise<void> {
-  const known = new Map(OURS.map((name) => [name, sheet.charts.getItemOrNullObject(name)]));
-  for (const chart of known.values()) chart.load("name,series/count");
-  await context.sync();
-  for (const [name, chart] of known) {
-    const plan = charts.find((one) => one.name === name);
-    if (chart.isNullObject) continue;
-    if (plan?.series.length === chart.series.count) place(sheet, chart, plan);
-    else {
-      chart.delete();
-      known.delete(name);
+): Promise<Draw> {
+  const found = there === null ? [] : OURS.map((name) => there.charts.getItemOrNullObject(name));
+  for (const chart of found) chart.load("name,series/count");
+  if (found.length > 0) await context.sync();
+  const known = found
+    .filter((chart) => !chart.isNullObject)
+    .map((chart) => ({ chart, name: chart.name, count: chart.series.count }));
+  return (sheet) => {
+    for (const { chart, name, count } of known) {
+      const plan = charts.find((one) => one.name === name);
+      if (plan?.series.length === count) place(sheet, chart, plan);
+      else chart.delete();
     }
-  }
-  for (const plan of charts) {
-    if (known.get(plan.name)?.isNullObject === false) continue;
-    const made = sheet.charts.add(plan.type, sheet.getRange(plan.source), "Columns");
-    made.name = plan.name;
-    place(sheet, made, plan);
-    shape(made, plan);
-  }
+    for (const plan of charts) {
+      if (known.some(({ name, count }) => name === plan.name && count === plan.series.length)) continue;
+      const made = sheet.charts.add(plan.type, sheet.getRange(plan.source), "Columns");
+      made.name = plan.name;
+      place(sheet, made, plan);
+      shape(made, plan);
+    }
+  };
 }
 
 /** Replaces our own rules; what the analyst formatted stays. */
-async function placeRules(
+async function prepareRules(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  there: Excel.Worksheet | null,
   area: string,
   rules: readonly PlanRule[],
-): Promise<void> {
-  const { conditionalFormats } = sheet.getRange(area);
+): Promise<Draw> {
+  const ours = there === null ? [] : await ourRules(context, there.getRange(area));
+  return (sheet) => {
+    for (const rule of ours) rule.delete();
+    // The first of the plan goes before the others: what is added last does.
+    for (const { area: cells, formula, fill } of rules.toReversed()) {
+      const { custom: own } = sheet.getRange(cells).conditionalFormats.add("Custom");
+      own.rule.formula = `=AND(${formula.slice(1)},${MARK})`;
+      own.format.fill.color = fill;
+      // Colour alone would not reach everybody.
+      own.format.font.bold = true;
+      own.format.font.color = "#000000";
+    }
+  };
+}
+
+async function ourRules(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+): Promise<readonly Excel.ConditionalFormat[]> {
+  const { conditionalFormats } = range;
   conditionalFormats.load("items/type");
   await context.sync();
   const custom = conditionalFormats.items.filter(({ type }) => type === "Custom");
   for (const { custom: own } of custom) own.rule.load("formula");
   if (custom.length > 0) await context.sync();
-  for (const format of custom) if (format.custom.rule.formula.includes(MARK)) format.delete();
-  // The first of the plan goes before the others: what is added last does.
-  for (const { area: cells, formula, fill } of rules.toReversed()) {
-    const { custom: own } = sheet.getRange(cells).conditionalFormats.add("Custom");
-    own.rule.formula = `=AND(${formula.slice(1)},${MARK})`;
-    own.format.fill.color = fill;
-    // Colour alone would not reach everybody.
-    own.format.font.bold = true;
-    own.format.font.color = "#000000";
-  }
+  return custom.filter((format) => format.custom.rule.formula.includes(MARK));
 }
 
 /**
- * Places a plan's charts and conditional formats on its sheet, made once and then changed in place; a chart that was
- * deleted is made again. The cells must be in the workbook by then: whatever fails here leaves them.
+ * Prepares a plan's charts and conditional formats: made once and then changed in place, a chart that was deleted is made
+ * again. What is returned queues the changes in the batch that writes the cells, so that both come or neither does.
+ * @param there the sheet as it is, or null where it is going to be added
  * @param area what the sheet's writing covers
- * @returns why they are not there, or null
  */
-export async function drawPictures(
-  name: string,
+export async function preparePictures(
+  context: Excel.RequestContext,
+  there: Excel.Worksheet | null,
   { charts, rules }: SheetPlan,
   area: string,
-): Promise<Failure | null> {
-  if (charts === undefined && rules === undefined) return null;
-  const drawn = await inOneStep(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    if (isSupported(RULES)) await placeRules(context, sheet, area, rules ?? []);
-    if (isSupported(CHARTS)) await placeCharts(context, sheet, charts ?? []);
-    await context.sync();
-  });
-  if (drawn.ok) return null;
-  return { key: "picture.failed", facts: { detail: String(drawn.failure.facts["detail"] ?? "") } };
+): Promise<Draw> {
+  if (!hasPictures({ charts, rules })) return () => undefined;
+  const drawRules = isSupported(RULES) ? await prepareRules(context, there, area, rules ?? []) : null;
+  const drawCharts = isSupported(CHARTS) ? await prepareCharts(context, there, charts ?? []) : null;
+  return (sheet) => {
+    drawRules?.(sheet);
+    drawCharts?.(sheet);
+  };
+}
+
+/** Tells whether a plan speaks of pictures; one that does not leaves those of its sheet alone. */
+export function hasPictures({ charts, rules }: Pick<SheetPlan, "charts" | "rules">): boolean {
+  return charts !== undefined || rules !== undefined;
 }

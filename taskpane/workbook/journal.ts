@@ -1,6 +1,6 @@
 import { restore } from "./before";
 import { entryText, type JournalEntry } from "./journal-entry";
-import { done, failed, wholeInWorkbook, type Done } from "./run";
+import { done, failed, wholeInWorkbook, type Done, type Failure } from "./run";
 import { writeSavedPart, type SavedPart, type SavedRecord, type SavedWrite } from "./saved-xml";
 import { inTurn, readPart, withRecord } from "./store";
 
@@ -12,6 +12,11 @@ export interface Prepared<T> {
   /** Queues every change, in an order that Excel can carry out. */
   readonly write: () => void;
   readonly result: T;
+  /**
+   * What may be refused without harm. It is queued after the write is taken out of the journal, in the same batch: then what
+   * was written stays, and `refused` says what came of it.
+   */
+  readonly last?: { readonly write: () => void; readonly refused: (failure: Failure) => T };
 }
 
 type Prepare<T> = (context: Excel.RequestContext) => Promise<Done<Prepared<T>>>;
@@ -117,12 +122,12 @@ export async function forget(context: Excel.RequestContext, id: string): Promise
 export function writeWhole<T>(prepare: Prepare<T>, replaces: string | null = null): Promise<Done<T>> {
   return inTurn(async () => {
     const id = crypto.randomUUID();
-    const state: { result: { readonly value: T } | null; isDone: boolean } = { result: null, isDone: false };
+    const state: { prepared: Prepared<T> | null; isDone: boolean } = { prepared: null, isDone: false };
     const outcome = await wholeInWorkbook<Done<T>>(async (context, setBack) => {
       const prepared = await prepare(context);
       if (!prepared.ok) return prepared;
-      const { entry, record, write, result } = prepared.value;
-      state.result = { value: result };
+      const { entry, record, write, result, last } = prepared.value;
+      state.prepared = prepared.value;
       setBack((again) => forget(again, id));
       const noted = await note(context, entry, { id, at: new Date().toISOString(), replaces });
       setBack(async (again) => {
@@ -132,12 +137,15 @@ export function writeWhole<T>(prepare: Prepare<T>, replaces: string | null = nul
       });
       write();
       cross(context, noted.part, record === null ? noted.saved : withRecord(noted.saved, record));
+      last?.write();
       await context.sync();
       state.isDone = true;
       return { ok: true, value: result };
     });
     if (outcome.ok) return outcome.value;
-    if (state.isDone && state.result !== null) return done(state.result.value);
+    const { prepared, isDone } = state;
+    if (isDone && prepared !== null)
+      return done(prepared.last === undefined ? prepared.result : prepared.last.refused(outcome.failure));
     if (outcome.half !== true) return outcome;
     listener?.();
     return failed("journal.half", { detail: String(outcome.failure.facts["detail"] ?? "") });

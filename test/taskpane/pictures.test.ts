@@ -6,7 +6,7 @@ import { matrixOf } from "../../taskpane/explain/matrix";
 import { waterfallOf } from "../../taskpane/explain/waterfall";
 import type { PlanChart, SheetPlan } from "../../taskpane/sheet/plan";
 import { planSheet } from "../../taskpane/sheet/plan-sheet";
-import { applyPlan, extentOf } from "../../taskpane/workbook";
+import { applyPlan, readInterrupted, extentOf } from "../../taskpane/workbook";
 import { sampleIds, sampleOf, type Opened } from "./explain/samples";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
 
@@ -188,6 +188,8 @@ describe("an updated sheet", () => {
     const charts = plan.charts!.map((chart) => ({ ...chart, source: "not cells" }));
     const applied = await applyPlan({ ...plan, charts }, { kind: "new", sheet: "Broken", slug: "B" }, null);
     expect(applied).toMatchObject({ ok: true, value: { key: "picture.failed" } });
+    // The sheet counts as written: nobody is asked to finish or undo it.
+    expect(await readInterrupted()).toEqual({ ok: true, value: [] });
     const id = opened.workbook.sheets().find(({ name }) => name === "Broken")!.id;
     expect(valuesOf(id, "A1")[0]![0]).toContain("Tianfu");
   });

@@ -215,7 +215,9 @@ describe("the ribbon's commands", () => {
       "freeze",
       "heal",
       "help",
+      "portfolio",
       "refresh",
+      "report",
       "review",
       "thaw",
     ]);

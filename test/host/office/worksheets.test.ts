@@ -116,11 +116,6 @@ describe("worksheets", () => {
       "ApiNotFound",
       (c) => (c.workbook.worksheets.getFirst().showHeadings = false),
     ],
-    [
-      "charts, which it does not draw",
-      "ApiNotFound",
-      (c) => c.workbook.worksheets.getFirst().charts.load("count"),
-    ],
   ])("refuse %s", async (_, code, change) => {
     const [first = ""] = names();
     await apply((context) => (context.workbook.worksheets.getItem(first).name = "Sheet1"));
