@@ -22,14 +22,14 @@ export default defineConfig({
         },
       },
       {
-        // Node drives a real browser: one at a time, after the unit tests, with time to start.
+        // Node drives a real browser, after the unit tests, with time to start.
         extends: true,
         test: {
           name: "browser",
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/site.ts",
-          fileParallelism: false,
+
           testTimeout: 120_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 1 },

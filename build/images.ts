@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { findPack, type Language } from "../src";
 import { stepsOf } from "../taskpane/assessment/walk";
+import { say } from "../taskpane/i18n";
 import { stepTitle } from "../taskpane/pane/step-title";
 import { launchBrowser } from "./browser";
 import { buildIfStale, serve } from "./site";
@@ -54,17 +55,17 @@ async function photograph(browser: Browser, url: string, shoot: Shoot): Promise<
   const page = await openWorkbench(browser, url, shoot);
   const pane = page.locator("aside.pane");
   await page.waitForTimeout(1500);
+  await pane.screenshot({ path: join(folder, `tour-${language}.png`) });
+  await pane.getByRole("button", { name: say(language, "tour.skip") }).click();
   await page.screenshot({ path: join(folder, `workbench-${language}.png`) });
-  for (const [index, step] of stepsOf(found.value).entries()) {
+  for (const step of stepsOf(found.value)) {
     const title = stepTitle(step, found.value, language);
     await pane.getByRole("navigation").getByRole("button").click();
     await page.getByRole("menuitem").filter({ hasText: title }).first().click();
     await pane.getByRole("heading", { level: 2, name: title, exact: true }).waitFor();
     // Distances and previews follow a moment after their step.
     await page.waitForTimeout(1200);
-    const number = String(index + 1).padStart(2, "0");
-    const name = step.replace(/^section:/, "");
-    await pane.screenshot({ path: join(folder, `walk-${number}-${name}-${language}.png`) });
+    await pane.screenshot({ path: join(folder, `walk-${step.replace(/^section:/, "")}-${language}.png`) });
   }
   await page.context().close();
 }

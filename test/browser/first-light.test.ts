@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
-import { goTo, namedCell, saveFile, type WorkbenchPage } from "./workbench-page";
+import { goTo, namedCell, ratingLine, saveFile, type WorkbenchPage } from "./workbench-page";
 import { workbenchForEach } from "./workbench-test";
 
 const STANDALONE = "Notchbook_Tianfu_Credit_Enhancement_Standalone";
@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 async function rating(): Promise<string> {
-  return (await open.pane.getByRole("status").first().textContent()) ?? "";
+  return (await ratingLine(open).textContent()) ?? "";
 }
 
 async function lowerGovernance(): Promise<void> {

@@ -32,6 +32,9 @@ export interface Intent {
   readonly modes: Draft["modes"];
 }
 
+/** The button that opens the list of steps. */
+const STEPS = /^(Step|第) ?\d+/;
+
 /** More than any step has to press through. */
 const MOST_PRESSES = 400;
 
@@ -195,7 +198,19 @@ export class Walker {
     await this.press("Tab");
     await this.press("Enter");
     // What asks for the item may stand above it.
-    await this.tabTo(/^(Step|第) ?\d+/, "Shift+Tab");
+    await this.tabTo(STEPS, "Shift+Tab");
+  }
+
+  /** Goes to a step by the list of all steps. */
+  async jumpTo(title: string): Promise<void> {
+    await this.tabTo(STEPS, "Shift+Tab");
+    await this.press("Enter");
+    for (let presses = 0; presses < 40; presses += 1) {
+      const { name } = await this.focused();
+      if (name.startsWith(title)) return this.press("Enter");
+      await this.press("ArrowDown");
+    }
+    throw new Error(`The list of steps has no ${title}`);
   }
 
   private isNext(next: string): Promise<boolean> {

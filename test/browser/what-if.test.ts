@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
-import { goTo, namedCell, type WorkbenchPage } from "./workbench-page";
+import { goTo, namedCell, ratingLine, type WorkbenchPage } from "./workbench-page";
 import { workbenchForEach } from "./workbench-test";
 
 const openPage = workbenchForEach();
@@ -32,7 +32,7 @@ test("a scenario by the keyboard: moved, named, refused a second time, compared,
   await page.keyboard.type("5");
   await expect.poll(result).toContainEqual(expect.stringMatching(/Final\s+AAA\s+AA\+\s+−1 notch/));
   // The assessment itself stays.
-  expect(await pane.getByRole("status").first().innerText()).toContain("final AAA");
+  expect(await ratingLine(open).innerText()).toContain("final AAA");
   expect(await card(/^Moved in this copy: 1$/).innerText()).toMatch(/Corporate governance\s+5/);
 
   await field("Copy on screen").focus();
@@ -85,9 +85,9 @@ test("an incomplete copy says what it lacks; a measure goes from band to band; t
   await field("Industry risk").selectOption("5");
   await pane.getByRole("button", { name: "Apply to the assessment…" }).click();
   await page.keyboard.press("Enter");
-  await expect.poll(() => pane.getByRole("status").first().innerText()).toContain("final AA+");
+  await expect.poll(() => ratingLine(open).innerText()).toContain("final AA+");
   await page.keyboard.press("Control+z");
-  await expect.poll(() => pane.getByRole("status").first().innerText()).toContain("final AAA");
+  await expect.poll(() => ratingLine(open).innerText()).toContain("final AAA");
   expect(open.faults).toEqual([]);
 });
 

@@ -1,13 +1,13 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect, test } from "vitest";
-import { goTo, type WorkbenchPage } from "./workbench-page";
+import { goTo, ratingLine, type WorkbenchPage } from "./workbench-page";
 import { workbenchForEach } from "./workbench-test";
 
 const openPage = workbenchForEach();
 let open: WorkbenchPage;
 
 async function rating(): Promise<string> {
-  return (await open.pane.getByRole("status").first().textContent()) ?? "";
+  return (await ratingLine(open).textContent()) ?? "";
 }
 
 /** Goes to return on equity of the sample, measured beneath its grade. */

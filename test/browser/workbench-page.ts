@@ -46,6 +46,12 @@ export async function goTo({ page, pane }: WorkbenchPage, step: string): Promise
   await pane.getByRole("heading", { level: 2, name: step }).waitFor();
 }
 
+/** The line in which the pane tells those who cannot see it what the rating is. */
+export function ratingLine({ pane }: WorkbenchPage): Locator {
+  const told = /^(Stand-alone \S+, final|No rating yet|个体.*主体|尚无评级)/;
+  return pane.getByRole("status").filter({ hasText: told }).first();
+}
+
 export interface NamedCell {
   readonly value: unknown;
   readonly formula: unknown;

@@ -1,0 +1,3 @@
+import { walksIn } from "./walk-suite";
+
+walksIn("en", 320, 450);

@@ -1,0 +1,3 @@
+import { walksIn } from "./walk-suite";
+
+walksIn("zh", 450, 320);
