@@ -36,8 +36,6 @@ async function openWorkbench(browser: Browser, url: string, shoot: Shoot): Promi
     locale: language === "zh" ? "zh-CN" : "en-GB",
   });
   const page = await context.newPage();
-  // The pictures show the work, not the tour beside it.
-  await page.addInitScript(() => localStorage.setItem("notchbook.workbench", '{"toured":true}'));
   await page.goto(url);
   // The workbench speaks the browser's language and wears its theme.
   await page.locator("aside.pane").getByRole("navigation").waitFor({ timeout: READY });
