@@ -6,11 +6,19 @@ import { problemText } from "../assessment/problem-text";
 import { ProblemLine } from "../items/ProblemLine";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
-import { readNamedTable, readSelectedTable, showCell, type Done, type FoundTable } from "../workbook";
-import { Notice, progressOf, type Progress } from "../write/Notices";
+import {
+  readNamedTable,
+  readSelectedTable,
+  showCell,
+  type Done,
+  type Failure,
+  type FoundTable,
+} from "../workbook";
+import { Notice } from "../write/Notices";
 import { Placing, SheetName } from "../write/Placing";
 import { useTarget } from "../write/use-target";
-import { carryOut, type Writable } from "../write/write-draft";
+import { useWriting } from "../write/use-writing";
+import type { Writable } from "../write/write-draft";
 import { planTable, tableName, tableSlug } from "./plan-table";
 import { cellOfProblem, readTable } from "./read-table";
 
@@ -119,41 +127,21 @@ function Fault({ cell, sheet, text }: FaultProps) {
 
 function Writing({ base }: { readonly base: Pack }) {
   const { say, language, pack } = usePane();
-  const [progress, setProgress] = useState<Progress>({ state: "idle" });
   const choice = useTarget("calibration", say("calibration.sheetName", { method: pack.id }), tableSlug(pack));
-  const { name, setName, lookAgain } = choice;
+  const { name } = choice;
+  const { progress, rename, write } = useWriting(choice);
   const plan = planTable(pack, language, name.trim());
   /** A table that says something else than the assessment was edited and not taken: it is not written over. */
-  const isUntaken = async () => {
-    const found = await readNamedTable(tableName(base));
-    if (!found.ok || found.value === null) return false;
+  const objection = async ({ kind, sheet }: Writable): Promise<Failure | null> => {
+    const found = kind === "ours" ? await readNamedTable(tableName(base)) : null;
+    if (found?.ok !== true || found.value === null) return null;
     const read = readTable(base, found.value);
-    return !read.ok || read.value.method !== pinOf(pack);
-  };
-  const write = async (writable: Writable) => {
-    setProgress({ state: "busy" });
-    if (writable.kind === "ours" && (await isUntaken())) {
-      setProgress({
-        state: "failed",
-        failure: { key: "calibration.untaken", facts: { sheet: writable.sheet } },
-      });
-      return;
-    }
-    const outcome = await carryOut(plan, writable, null);
-    setProgress(progressOf(outcome, writable.sheet, plan.area));
-    if (!outcome.ok || outcome.value.kind !== "written") return;
-    setName(writable.sheet);
-    await lookAgain();
+    const isUntaken = !read.ok || read.value.method !== pinOf(pack);
+    return isUntaken ? { key: "calibration.untaken", facts: { sheet } } : null;
   };
   return (
     <>
-      <SheetName
-        name={name}
-        onName={(typed) => {
-          setName(typed);
-          setProgress({ state: "idle" });
-        }}
-      />
+      <SheetName name={name} onName={rename} />
       <Placing
         {...{ choice, plan, progress }}
         blocked={false}
@@ -162,7 +150,7 @@ function Writing({ base }: { readonly base: Pack }) {
           again: say("calibration.writeAgain"),
           busy: say("write.busy"),
         }}
-        onWrite={(target) => void write(target)}
+        onWrite={(target) => void write(target, { plan, objection })}
       />
     </>
   );

@@ -1,22 +1,15 @@
-import {
-  Checkbox,
-  Field,
-  Link,
-  MessageBar,
-  MessageBarBody,
-  Radio,
-  RadioGroup,
-} from "@fluentui/react-components";
+import { Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "../../src";
 import { MOST_PEERS } from "../assessment/peers";
 import { dateText } from "../assessment/shown-value";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
-import { Notice, progressOf, type Progress } from "../write/Notices";
+import { Notice } from "../write/Notices";
 import { Placing, SheetName } from "../write/Placing";
 import { useTarget } from "../write/use-target";
-import { carryOut, type Writable } from "../write/write-draft";
+import { useWriting } from "../write/use-writing";
+import { WriteFirst } from "../write/WriteFirst";
 import { planReport } from "./plan-report";
 import { usePast } from "./use-past";
 import { usePeers, type Peers } from "./use-peers";
@@ -27,21 +20,14 @@ type Tongue = Language | "both";
 
 /** Shows the report as it will be written, asks for its form, language and peers, and writes it. */
 export function ReportStep() {
-  const { say, draft, dispatch, connected } = usePane();
+  const { say, draft, connected } = usePane();
   const shared = useSharedStyles();
   return (
     <>
       <p className={shared.help}>{say("report.help")}</p>
       {connected ? null : <Notice intent="info" text={say("write.none")} />}
       {draft.written === undefined ? (
-        <MessageBar layout="multiline" intent="warning">
-          <MessageBarBody>
-            {say("report.first")}{" "}
-            <Link as="button" onClick={() => dispatch({ type: "went", step: "write" })}>
-              {say("step.write")}
-            </Link>
-          </MessageBarBody>
-        </MessageBar>
+        <WriteFirst text={say("report.first")} />
       ) : (
         <WrittenReport slug={draft.written.slug} />
       )}
@@ -53,13 +39,13 @@ function WrittenReport({ slug }: { readonly slug: string }) {
   const { say, language, pack, draft, assessment } = usePane();
   const [tongue, setTongue] = useState<Tongue>(language);
   const [form, setForm] = useState<"initial" | "follow-up">("initial");
-  const [progress, setProgress] = useState<Progress>({ state: "idle" });
   const peers = usePeers();
   const history = usePast();
   const previous = usePrevious();
   const parts = useReportParts(peers.chosen);
   const choice = useTarget("report", say("report.sheetName", { issuer: draft.issuer.name }));
-  const { name, setName, lookAgain } = choice;
+  const { name } = choice;
+  const { progress, rename, write } = useWriting(choice);
   const languages: readonly Language[] = tongue === "both" ? ["en", "zh"] : [tongue];
   const plan = planReport({
     ...{ pack, draft, assessment, languages, form, slug },
@@ -67,14 +53,6 @@ function WrittenReport({ slug }: { readonly slug: string }) {
     ...{ history, previous },
     sheet: name.trim(),
   });
-  const write = async (writable: Writable) => {
-    setProgress({ state: "busy" });
-    const outcome = await carryOut(plan, writable, null);
-    setProgress(progressOf(outcome, writable.sheet, plan.area));
-    if (!outcome.ok || outcome.value.kind !== "written") return;
-    setName(writable.sheet);
-    await lookAgain();
-  };
   return (
     <>
       <Field label={say("report.form")}>
@@ -97,18 +75,12 @@ function WrittenReport({ slug }: { readonly slug: string }) {
         </RadioGroup>
       </Field>
       <PeerChoice peers={peers} />
-      <SheetName
-        name={name}
-        onName={(typed) => {
-          setName(typed);
-          setProgress({ state: "idle" });
-        }}
-      />
+      <SheetName name={name} onName={rename} />
       <Placing
         {...{ choice, plan, progress }}
         blocked={false}
         words={{ first: say("report.do"), again: say("report.update"), busy: say("report.busy") }}
-        onWrite={(target) => void write(target)}
+        onWrite={(target) => void write(target, { plan })}
       />
     </>
   );

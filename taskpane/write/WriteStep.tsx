@@ -4,33 +4,31 @@ import type { Language } from "../../src";
 import { usePane } from "../pane/context";
 import { useSharedStyles } from "../pane/styles";
 import { planSheet } from "../sheet/plan-sheet";
-import { progressOf, type Progress } from "./Notices";
 import { Placing, SheetName } from "./Placing";
 import { recordOf } from "./record-of";
 import { useTarget } from "./use-target";
-import { carryOut, isWritable, type Writable } from "./write-draft";
+import { useWriting } from "./use-writing";
+import { isWritable, type Writable } from "./write-draft";
 
 /** Shows what will be written and where, asks where something is in the way, and writes. */
 export function WriteStep() {
   const { say, language, pack, draft, assessment, dispatch, connected } = usePane();
   const shared = useSharedStyles();
   const [sheetLanguage, setSheetLanguage] = useState<Language>(language);
-  const [progress, setProgress] = useState<Progress>({ state: "idle" });
   const choice = useTarget("area", draft.issuer.name);
-  const { name, target, setName, lookAgain } = choice;
+  const { name, target } = choice;
+  const { progress, rename, write } = useWriting(choice);
   const order = { pack, draft, assessment, language: sheetLanguage };
   const slug = isWritable(target) ? target.slug : "Issuer";
   const plan = planSheet({ ...order, sheet: name.trim(), slug });
 
-  const write = async (writable: Writable) => {
-    setProgress({ state: "busy" });
+  const writeSheet = (writable: Writable) => {
     const at = new Date().toISOString();
-    const outcome = await carryOut(plan, writable, recordOf(pack, draft, writable.slug, at));
-    setProgress(progressOf(outcome, writable.sheet, plan.area));
-    if (!outcome.ok || outcome.value.kind !== "written") return;
-    dispatch({ type: "written", written: { slug: writable.slug, at } });
-    setName(writable.sheet);
-    await lookAgain();
+    return write(writable, {
+      plan,
+      record: recordOf(pack, draft, writable.slug, at),
+      onWritten: () => dispatch({ type: "written", written: { slug: writable.slug, at } }),
+    });
   };
 
   return (
@@ -56,13 +54,7 @@ export function WriteStep() {
           <MessageBarBody>{say("write.incomplete")}</MessageBarBody>
         </MessageBar>
       ) : null}
-      <SheetName
-        name={name}
-        onName={(typed) => {
-          setName(typed);
-          setProgress({ state: "idle" });
-        }}
-      />
+      <SheetName name={name} onName={rename} />
       <Field label={say("write.language")}>
         <RadioGroup
           layout="horizontal"
@@ -77,7 +69,7 @@ export function WriteStep() {
         {...{ choice, plan, progress }}
         blocked={issuerMissing(draft.issuer.name)}
         words={{ first: say("write.do"), again: say("write.update"), busy: say("write.busy") }}
-        onWrite={(target) => void write(target)}
+        onWrite={(target) => void writeSheet(target)}
       />
     </>
   );
