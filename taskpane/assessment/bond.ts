@@ -1,3 +1,5 @@
+import { isRecord, textOf, type Json } from "./json";
+
 /** The bonds of an assessment, as typed: what the analyst states of each. A rating is computed whenever it is shown. */
 
 /** "" while nothing is stated. */
@@ -78,19 +80,8 @@ export function newBond(id: string): Bond {
   };
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function textAt(json: Json, key: string): string {
-  const value = json[key];
-  return typeof value === "string" ? value : "";
-}
-
 function oneOf<const T extends string>(json: Json, key: string, allowed: readonly T[]): T | "" {
-  const value = textAt(json, key);
+  const value = textOf(json[key]);
   return allowed.find((word) => word === value) ?? "";
 }
 
@@ -100,19 +91,19 @@ function records(value: unknown): readonly Json[] {
 
 function readCollateral(json: Json): BondCollateral {
   return {
-    name: textAt(json, "name"),
-    value: textAt(json, "value"),
-    liquidity: textAt(json, "liquidity"),
-    pledgeRatio: textAt(json, "pledgeRatio"),
+    name: textOf(json["name"]),
+    value: textOf(json["value"]),
+    liquidity: textOf(json["liquidity"]),
+    pledgeRatio: textOf(json["pledgeRatio"]),
   };
 }
 
 function readGuarantee(json: Json): BondGuarantee {
   const stated = (key: string) => oneOf(json, key, ["yes", "no"]);
   return {
-    name: textAt(json, "name"),
-    rating: textAt(json, "rating"),
-    coverage: textAt(json, "coverage"),
+    name: textOf(json["name"]),
+    rating: textOf(json["rating"]),
+    coverage: textOf(json["coverage"]),
     irrevocable: stated("irrevocable"),
     effective: stated("effective"),
     unconditional: stated("unconditional"),
@@ -124,20 +115,20 @@ function readGuarantee(json: Json): BondGuarantee {
 /** Reads the saved bonds; what is none is left out. */
 export function readBonds(json: unknown): readonly Bond[] {
   return records(json).flatMap((one): readonly Bond[] => {
-    const id = textAt(one, "id");
+    const id = textOf(one["id"]);
     if (id === "") return [];
     const terms = isRecord(one["terms"]) ? one["terms"] : {};
     const stated = Object.keys(terms).flatMap((key) => {
-      const word = textAt(terms, key);
+      const word = textOf(terms[key]);
       return word === "" ? [] : [[key, word] as const];
     });
     return [
       {
         id,
-        name: textAt(one, "name"),
-        rules: textAt(one, "rules"),
-        issueClass: textAt(one, "issueClass"),
-        maturity: textAt(one, "maturity"),
+        name: textOf(one["name"]),
+        rules: textOf(one["rules"]),
+        issueClass: textOf(one["issueClass"]),
+        maturity: textOf(one["maturity"]),
         ranking: oneOf(one, "ranking", ["senior", "subordinated"]),
         deferral: oneOf(one, "deferral", ["yes", "no"]),
         terms: Object.fromEntries(stated),

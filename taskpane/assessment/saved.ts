@@ -17,17 +17,8 @@ import {
 } from "./draft";
 import { readBonds } from "./bond";
 import { evidenceOf } from "./evidence";
+import { isRecord, textOf } from "./json";
 import { savedWhatIf } from "./scenarios";
-
-type Json = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
 
 function textsOf(value: unknown): Readonly<Record<string, string>> {
   if (!isRecord(value)) return {};
