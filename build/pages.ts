@@ -1,4 +1,7 @@
 import type { Plugin } from "vite";
+import type { OfficeLibrary } from "./office-library";
+import { officeLibraries } from "./office-library";
+import { commonHeaders, excelPolicy, headerOf, metaOf, workbenchPolicy } from "./policies";
 
 /** The page at the site's root, in the sources. */
 export const workbenchPage = "workbench/index.html";
@@ -6,28 +9,34 @@ export const workbenchPage = "workbench/index.html";
 /** The one page that Excel loads: task pane, functions and commands share its runtime. */
 export const excelPage = "taskpane/taskpane.html";
 
-/**
- * What the workbench may load: its own files and nothing else, so that no figure of an issuer can leave the page.
- * Fluent and the grid set styles from script; the grid draws to data and blob addresses.
- */
-export const workbenchPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+/** The pages that stand in for Excel's where it cannot work; Excel frames them as it frames that one. */
+const excelPages = /(^|\/)taskpane\/[^/]*\.html$/;
 
 /**
- * Puts the workbench at the site's root and guards it with its policy: as a header where we serve it, and written
- * into the built page, so that any other host of the files keeps it. The Excel page has none of ours: it must load
- * office.js from Microsoft, and Office frames it. The development server sets none either: reloading needs inline scripts.
+ * The headers of a file of the site, whichever server sends it. Pages say their policy themselves as well, so that it
+ * holds on a host that sends no headers; only `frame-ancestors` is lost there.
  */
-export function pages(): Plugin {
+export function headersOf(path: string, office: OfficeLibrary): Record<string, string> {
+  const policy = excelPages.test(path)
+    ? excelPolicy(office)
+    : path.includes("docs/") || path.includes("guide/")
+      ? { "frame-ancestors": ["'none'"] }
+      : workbenchPolicy;
+  return {
+    ...commonHeaders,
+    "Content-Security-Policy": headerOf(policy),
+    // What browsers heed that know no frame-ancestors; it cannot name several hosts.
+    ...(excelPages.test(path) ? {} : { "X-Frame-Options": "DENY" }),
+    // Excel on the web reads the list of functions from an address of its own.
+    ...(path.endsWith("functions.json") ? { "Access-Control-Allow-Origin": "*" } : {}),
+  };
+}
+
+/**
+ * Puts the workbench at the site's root, guards every page with its policy, and gives Excel's page the office.js of
+ * the build. The development server sets no policy: reloading needs inline scripts.
+ */
+export function pages(office: OfficeLibrary): Plugin {
   return {
     name: "notchbook-pages",
     enforce: "post",
@@ -41,24 +50,30 @@ export function pages(): Plugin {
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? "").replace(/[?#].*$/, "");
-        if (!path.endsWith(`/${excelPage}`)) response.setHeader("Content-Security-Policy", workbenchPolicy);
-        // Excel on the web reads the list of functions from an address of its own.
-        if (path.endsWith("/functions.json")) response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        for (const [name, value] of Object.entries(headersOf(path, office))) response.setHeader(name, value);
         next();
       });
     },
     transformIndexHtml: {
       order: "post",
-      handler(_html, context) {
-        if (context.server || !context.filename.endsWith(workbenchPage)) return [];
-        const attrs = { "http-equiv": "Content-Security-Policy", content: workbenchPolicy };
-        return [{ tag: "meta", attrs, injectTo: "head-prepend" }];
+      handler(html, context) {
+        const isExcel = context.filename.endsWith(excelPage);
+        const page = isExcel ? html.replaceAll(officeLibraries.public, office.script) : html;
+        if (isExcel && !page.includes(`"${office.script}"`)) throw new Error(`${excelPage} loads no office.js.`);
+        // First of all, so that it can tell when the next script does not come.
+        const check = { tag: "script", attrs: { src: "./office-check.js" }, injectTo: "head-prepend" as const };
+        const policy = metaOf(isExcel ? excelPolicy(office) : workbenchPolicy);
+        const attrs = { "http-equiv": "Content-Security-Policy", content: policy };
+        const meta = { tag: "meta", attrs, injectTo: "head-prepend" as const };
+        return { html: page, tags: [...(context.server ? [] : [meta]), ...(isExcel ? [check] : [])] };
       },
     },
     generateBundle(_options, bundle) {
       const page = bundle[workbenchPage];
-      if (page) page.fileName = "index.html";
+      if (page?.type !== "asset") return;
+      page.fileName = "index.html";
+      // Addresses are relative, so that the site works under any path; the page is now one folder higher.
+      page.source = String(page.source).replaceAll('="../', '="./');
     },
   };
 }

@@ -13,8 +13,3 @@ export function siteUrlFrom(value: string | undefined): string {
   }
   return url.href.replace(/\/$/, "");
 }
-
-/** The path under which the site's files are addressed, with a slash at both ends. */
-export function basePathOf(siteUrl: string): string {
-  return `${new URL(siteUrl).pathname.replace(/\/$/, "")}/`;
-}

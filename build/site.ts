@@ -32,7 +32,9 @@ export async function buildIfStale(): Promise<boolean> {
 }
 
 async function fingerprint(): Promise<string> {
-  const hash = createHash("sha256").update(siteUrlFrom(process.env.NOTCHBOOK_URL));
+  const { NOTCHBOOK_URL, NOTCHBOOK_OFFICE_JS = "", NOTCHBOOK_ADDIN_ONLY = "" } = process.env;
+  const hash = createHash("sha256").update(siteUrlFrom(NOTCHBOOK_URL));
+  hash.update(`\0${NOTCHBOOK_OFFICE_JS}\0${NOTCHBOOK_ADDIN_ONLY}\0`);
   for (const path of [...(await filesUnder(inputs)), ...inputFiles]) {
     hash.update(path).update("\0");
     hash.update(existsSync(join(root, path)) ? await readFile(join(root, path)) : "");
