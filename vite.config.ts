@@ -2,12 +2,14 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { addinFiles } from "./build/addin-files";
+import { budgets } from "./build/budgets";
 import { clientLibraryFiles } from "./build/client-library";
 import { functionsFiles } from "./build/custom-functions";
 import { loadedOnly } from "./build/loaded-only";
 import { officeLibraryFrom } from "./build/office-library";
 import { excelPage, pages, workbenchPage } from "./build/pages";
 import { servedFiles } from "./build/served-files";
+import { shipped } from "./build/shipped";
 import { siteRoot } from "./build/site-root";
 import { siteUrlFrom } from "./build/site-url";
 import { unavailablePages } from "./build/unavailable-pages";
@@ -33,6 +35,8 @@ export default defineConfig(({ command }) => ({
     servedFiles("notchbook-functions", () => functionsFiles(root, siteUrl)),
     servedFiles("notchbook-addin", () => addinFiles(root, siteUrl)),
     servedFiles("notchbook-unavailable", () => Promise.resolve(unavailablePages(office))),
+    shipped({ root, clientLibrary: !addinOnly }),
+    budgets(root),
     ...(addinOnly ? [] : [servedFiles("notchbook-client-library", clientLibraryFiles)]),
   ],
   // Both servers answer this machine only.
