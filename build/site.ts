@@ -59,10 +59,21 @@ async function filesUnder(folders: readonly string[]): Promise<string[]> {
 /** A process of its own: a test run or a development shell sets NODE_ENV, and React would be built for that. */
 async function runVite(): Promise<void> {
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  const env = { ...process.env, NODE_ENV: "production", VITE_CONFIG_NATIVE_IGNORE_WARNING: "true" };
-  const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn"], {
+  await runNode([vite, "build", "--logLevel", "warn"], {
+    NODE_ENV: "production",
+    VITE_CONFIG_NATIVE_IGNORE_WARNING: "true",
+  });
+}
+
+/** Builds the command line where its sources changed since it was built. */
+export async function buildCommandLine(): Promise<void> {
+  await runNode([join(root, "cli/notchbook.mjs")], { NOTCHBOOK_BUILD_ONLY: "yes" });
+}
+
+async function runNode(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+  const child = spawn(process.execPath, args, {
     cwd: root,
-    env,
+    env: { ...process.env, ...env },
     stdio: ["ignore", "inherit", "inherit"],
   });
   const code = await new Promise<number | null>((resolve, reject) => {
