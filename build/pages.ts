@@ -1,36 +1,13 @@
 import type { Plugin } from "vite";
-import type { OfficeLibrary } from "./office-library";
-import { officeLibraries } from "./office-library";
-import { commonHeaders, excelPolicy, headerOf, metaOf, workbenchPolicy } from "./policies";
+import { headersOf } from "./headers";
+import { officeLibraries, type OfficeLibrary } from "./office-library";
+import { excelPolicy, metaOf, workbenchPolicy } from "./policies";
 
 /** The page at the site's root, in the sources. */
 export const workbenchPage = "workbench/index.html";
 
 /** The one page that Excel loads: task pane, functions and commands share its runtime. */
 export const excelPage = "taskpane/taskpane.html";
-
-/** The pages that stand in for Excel's where it cannot work; Excel frames them as it frames that one. */
-const excelPages = /(^|\/)taskpane\/[^/]*\.html$/;
-
-/**
- * The headers of a file of the site, whichever server sends it. Pages say their policy themselves as well, so that it
- * holds on a host that sends no headers; only `frame-ancestors` is lost there.
- */
-export function headersOf(path: string, office: OfficeLibrary): Record<string, string> {
-  const policy = excelPages.test(path)
-    ? excelPolicy(office)
-    : path.includes("docs/") || path.includes("guide/")
-      ? { "frame-ancestors": ["'none'"] }
-      : workbenchPolicy;
-  return {
-    ...commonHeaders,
-    "Content-Security-Policy": headerOf(policy),
-    // What browsers heed that know no frame-ancestors; it cannot name several hosts.
-    ...(excelPages.test(path) ? {} : { "X-Frame-Options": "DENY" }),
-    // Excel on the web reads the list of functions from an address of its own.
-    ...(path.endsWith("functions.json") ? { "Access-Control-Allow-Origin": "*" } : {}),
-  };
-}
 
 /**
  * Puts the workbench at the site's root, guards every page with its policy, and gives Excel's page the office.js of
@@ -49,8 +26,9 @@ export function pages(office: OfficeLibrary): Plugin {
     },
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
-        const path = (request.url ?? "").replace(/[?#].*$/, "");
-        for (const [name, value] of Object.entries(headersOf(path, office))) response.setHeader(name, value);
+        const path = (request.url ?? "").replace(/[?#].*$/, "").slice(server.config.base.length);
+        for (const [name, value] of Object.entries(headersOf(path, office)))
+          response.setHeader(name, value);
         next();
       });
     },

@@ -79,10 +79,3 @@ export function headerOf(policy: Policy): string {
 export function metaOf(policy: Policy): string {
   return headerOf(Object.fromEntries(Object.entries(policy).filter(([name]) => name !== "frame-ancestors")));
 }
-
-/** What every file is sent with. */
-export const commonHeaders: Readonly<Record<string, string>> = {
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-};

@@ -19,7 +19,7 @@ const stampFile = join(root, "dist/.inputs");
 /** Builds the site into dist/, whatever is there. Throws with the build's own words when it fails. */
 export async function build(): Promise<void> {
   const stamp = await fingerprint();
-  await runVite();
+  await runVite([], {});
   await writeFile(stampFile, stamp);
 }
 
@@ -56,10 +56,23 @@ async function filesUnder(folders: readonly string[]): Promise<string[]> {
     .sort();
 }
 
+/** Builds the site of a package into a folder. */
+export async function buildSite(
+  folder: string,
+  { siteUrl, office, addinOnly }: { siteUrl: string; office: string; addinOnly: boolean },
+): Promise<void> {
+  await runVite(["--outDir", folder, "--emptyOutDir"], {
+    NOTCHBOOK_URL: siteUrl,
+    NOTCHBOOK_OFFICE_JS: office,
+    NOTCHBOOK_ADDIN_ONLY: addinOnly ? "yes" : "no",
+  });
+}
+
 /** A process of its own: a test run or a development shell sets NODE_ENV, and React would be built for that. */
-async function runVite(): Promise<void> {
+async function runVite(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  await runNode([vite, "build", "--logLevel", "warn"], {
+  await runNode([vite, "build", "--logLevel", "warn", ...args], {
+    ...env,
     NODE_ENV: "production",
     VITE_CONFIG_NATIVE_IGNORE_WARNING: "true",
   });
