@@ -37,7 +37,7 @@ const impureCalls = [
 ].map(({ selector, what }) => ({ selector, message: `${what}. ${coreOnly}` }));
 
 export default tseslint.config(
-  { ignores: ["dist/", "dist-cli/", "coverage/", ".cache/", "node_modules/", "certs/"] },
+  { ignores: ["dist/", "dist-cli/", "package/", "coverage/", ".cache/", "node_modules/", "certs/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
