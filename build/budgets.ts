@@ -92,8 +92,8 @@ function filesOf(bundle: Rolldown.OutputBundle): Map<string, BuiltFile> {
 
 /** The files of the site that a page loads, by its scripts, styles and preloads. */
 function linkedFrom(page: string, html: string): string[] {
-  const links = [...html.matchAll(/<(?:script|link)\b[^>]*\s(?:src|href)="([^"]+)"/g)].map(([, link = ""]) => link);
-  return links
-    .filter((link) => /^\.{1,2}\//.test(link))
-    .map((link) => posix.join(posix.dirname(page), link));
+  const links = [...html.matchAll(/<(?:script|link)\b[^>]*\s(?:src|href)="([^"]+)"/g)].map(
+    ([, link = ""]) => link,
+  );
+  return links.filter((link) => /^\.{1,2}\//.test(link)).map((link) => posix.join(posix.dirname(page), link));
 }

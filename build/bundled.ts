@@ -23,7 +23,10 @@ interface PackageFile {
 
 /** The folder of the package that a module belongs to; null for our own and for what the bundler makes up. */
 export function packageFolderOf(moduleId: string): string | null {
-  const path = moduleId.replace(/^\0/, "").replace(/[?#].*$/, "").replaceAll(sep, "/");
+  const path = moduleId
+    .replace(/^\0/, "")
+    .replace(/[?#].*$/, "")
+    .replaceAll(sep, "/");
   const match = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path);
   return match?.[1] ?? null;
 }
@@ -40,7 +43,9 @@ export function packagesOf(moduleIds: Iterable<string>): BundledPackage[] {
     const one = readPackage(folder);
     packages.set(`${one.name}@${one.version}`, one);
   }
-  return [...packages.values()].sort((a, b) => (a.name === b.name ? order(a.version, b.version) : order(a.name, b.name)));
+  return [...packages.values()].sort((a, b) =>
+    a.name === b.name ? order(a.version, b.version) : order(a.name, b.name),
+  );
 }
 
 function order(a: string, b: string): number {

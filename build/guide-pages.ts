@@ -22,7 +22,10 @@ const groups: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** Builds the list beside every page, and the page that the site opens with, out of the documents' own titles. */
-export function guideEntry(pages: readonly Page[]): { readonly sidebar: readonly Group[]; readonly home: string } {
+export function guideEntry(pages: readonly Page[]): {
+  readonly sidebar: readonly Group[];
+  readonly home: string;
+} {
   const entries = new Map(pages.map(({ path, text }) => [path.replace(/\.md$/, ""), titleOf(path, text)]));
   const taken = new Set(groups.flatMap(([, names]) => names));
   const rest = [...entries.keys()].filter((name) => !taken.has(name)).sort();

@@ -33,7 +33,10 @@ export async function buildGuide(root: string, folder: string, base: string): Pr
   const { sidebar, home } = guideEntry(read);
   await writeFile(join(source, "index.md"), home);
   await writeFile(join(source, "adr/index.md"), decisionsPage(read));
-  await writeFile(join(source, ".vitepress/pages.json"), JSON.stringify({ title: "Notchbook", base, sidebar }));
+  await writeFile(
+    join(source, ".vitepress/pages.json"),
+    JSON.stringify({ title: "Notchbook", base, sidebar }),
+  );
   await runVitePress(root, source);
   await rm(folder, { recursive: true, force: true });
   await cp(join(work, "out"), folder, { recursive: true });

@@ -24,7 +24,11 @@ export function loadedOnly(): Plugin {
       return { code: code.replace(PATTERNS, "const PATTERN_LOADERS = {};"), map: null };
     },
     buildEnd(error) {
-      if (error === undefined && !found && [...this.getModuleIds()].some((id) => id.includes("engine-render")))
+      if (
+        error === undefined &&
+        !found &&
+        [...this.getModuleIds()].some((id) => id.includes("engine-render"))
+      )
         this.error("The renderer's code has moved; its hyphenation patterns would ship.");
     },
   };

@@ -116,12 +116,16 @@ function structureFaults(element: XmlElement): string[] {
   const names = order.map((name) => name.replace("*", ""));
   const at = element.children.map(({ name }) => names.indexOf(name));
   const unknown = element.children.filter((_child, index) => at[index] === -1);
-  const swapped = element.children.filter((_child, index) => index > 0 && (at[index] ?? 0) < (at[index - 1] ?? 0));
+  const swapped = element.children.filter(
+    (_child, index) => index > 0 && (at[index] ?? 0) < (at[index - 1] ?? 0),
+  );
   const twice = element.children.filter(
     ({ name }, index) =>
       !order.includes(`${name}*`) && element.children.findIndex((one) => one.name === name) < index,
   );
-  const lacking = (needed[element.name] ?? []).filter((name) => !element.children.some((one) => one.name === name));
+  const lacking = (needed[element.name] ?? []).filter(
+    (name) => !element.children.some((one) => one.name === name),
+  );
   return [
     ...unknown.map(({ name }) => `${element.name} may not hold ${name}.`),
     ...(unknown.length > 0 ? [] : swapped.map(({ name }) => `${name} stands too late in ${element.name}.`)),
@@ -170,14 +174,19 @@ function lengthFaults(element: XmlElement): string[] {
 
 function resourceFaults(all: readonly XmlElement[]): string[] {
   const kinds = all.find(({ name }) => name === "Resources")?.children ?? [];
-  const defined = kinds.flatMap((kind) => kind.children.map((one) => [one.attributes.id ?? "", kind.name] as const));
+  const defined = kinds.flatMap((kind) =>
+    kind.children.map((one) => [one.attributes.id ?? "", kind.name] as const),
+  );
   const kindOf = new Map(defined);
   const users = all.filter(({ attributes }) => attributes.resid !== undefined);
   const used = new Set(users.map(({ attributes }) => attributes.resid));
   return [
     ...defined.flatMap(([id], index) => [
       ...when(defined.findIndex(([other]) => other === id) < index, `The resource ${id} is defined twice.`),
-      ...when(id === "" || id.length > ID_LENGTH, `The id of a resource has 1 to ${ID_LENGTH} characters: ${id}`),
+      ...when(
+        id === "" || id.length > ID_LENGTH,
+        `The id of a resource has 1 to ${ID_LENGTH} characters: ${id}`,
+      ),
       ...when(!used.has(id), `Nothing uses the resource ${id}.`),
     ]),
     ...users.flatMap(({ name, attributes: { resid = "" } }) => {
@@ -200,7 +209,10 @@ function addressFaults(all: readonly XmlElement[], siteUrl: string, files: Reado
       return when(!files.has(path), `${address} names no file of the site.`);
     }),
     ...domains.flatMap((domain) =>
-      when(!URL.canParse(domain) || new URL(domain).origin !== domain, `${domain} is no origin without a path.`),
+      when(
+        !URL.canParse(domain) || new URL(domain).origin !== domain,
+        `${domain} is no origin without a path.`,
+      ),
     ),
   ];
 }
@@ -211,7 +223,10 @@ function ribbonFaults(all: readonly XmlElement[]): string[] {
   const icons = all.filter(({ name }) => name === "Icon");
   return [
     ...ids.flatMap((id, index) => [
-      ...when(id === "" || id.length > CONTROL_ID_LENGTH, `An id has 1 to ${CONTROL_ID_LENGTH} characters: ${id}`),
+      ...when(
+        id === "" || id.length > CONTROL_ID_LENGTH,
+        `An id has 1 to ${CONTROL_ID_LENGTH} characters: ${id}`,
+      ),
       ...when(ids.indexOf(id) < index, `The id ${id} stands twice on the ribbon.`),
     ]),
     ...icons.flatMap((icon) => {

@@ -24,7 +24,10 @@ export function billOfMaterials(product: Product, packages: readonly BundledPack
   return `${serializer.serialize(bom, { sortLists: true, space: 1 })}\n`;
 }
 
-function component(type: Enums.ComponentType, { name, version, license, author }: BundledPackage): Models.Component {
+function component(
+  type: Enums.ComponentType,
+  { name, version, license, author }: BundledPackage,
+): Models.Component {
   const [group, short] = name.startsWith("@") ? name.split("/") : [undefined, name];
   return new Models.Component(type, short ?? name, {
     ...(group ? { group } : {}),
@@ -33,7 +36,9 @@ function component(type: Enums.ComponentType, { name, version, license, author }
     ...(author ? { author } : {}),
     licenses: new Models.LicenseRepository([
       // An identifier of SPDX's list is an id; one of our own, or several joined, is an expression.
-      /^(?!LicenseRef-)[\w.+-]+$/.test(license) ? new Models.SpdxLicense(license) : new Models.LicenseExpression(license),
+      /^(?!LicenseRef-)[\w.+-]+$/.test(license)
+        ? new Models.SpdxLicense(license)
+        : new Models.LicenseExpression(license),
     ]),
   });
 }

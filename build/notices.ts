@@ -20,7 +20,9 @@ export function noticesText(root: string, packages: readonly BundledPackage[]): 
     `Notchbook contains parts of ${packages.length} packages by others, under their own licences.`,
     "Its own licence is in LICENSE.txt, the list of packages for machines in sbom.cdx.json.",
     ...sections.map((section) => `${rule}\n${section}`),
-  ].join("\n\n").concat("\n");
+  ]
+    .join("\n\n")
+    .concat("\n");
 }
 
 function line({ name, version, license, author, homepage }: BundledPackage): string {
@@ -34,7 +36,9 @@ function standardText(root: string, { name, license, author }: BundledPackage): 
       return readFileSync(join(root, "LICENSE"), "utf8").trim();
     case "MIT":
     case "ISC":
-      return readFileSync(join(root, `build/licenses/${license}.txt`), "utf8").trim().replace("HOLDER", holder);
+      return readFileSync(join(root, `build/licenses/${license}.txt`), "utf8")
+        .trim()
+        .replace("HOLDER", holder);
     default:
       throw new Error(`${name} brings no text of its licence ${license}, and build/licenses/ has none.`);
   }

@@ -53,7 +53,13 @@ export function officeLibraryFrom(value: string | undefined): OfficeLibrary {
   }
   const url = URL.canParse(name) ? new URL(name) : null;
   const clouds = Object.keys(officeLibraries).join(", ");
-  if (url?.protocol !== "https:" || !url.pathname.endsWith("/office.js") || url.search || url.hash || url.username)
+  if (
+    url?.protocol !== "https:" ||
+    !url.pathname.endsWith("/office.js") ||
+    url.search ||
+    url.hash ||
+    url.username
+  )
     throw new Error(
       `office.js comes from ${clouds}, or from an https address that ends in /office.js; ${name} is neither.`,
     );

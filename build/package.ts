@@ -10,7 +10,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 try {
   const options = readOptions(process.argv.slice(2));
   const files = await assemble(root, options, buildSite);
-  console.log(`${options.folder}/ holds ${files.length} files for ${options.siteUrl}; its README.md says what to do.`);
+  console.log(
+    `${options.folder}/ holds ${files.length} files for ${options.siteUrl}; its README.md says what to do.`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

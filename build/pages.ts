@@ -27,8 +27,7 @@ export function pages(office: OfficeLibrary): Plugin {
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? "").replace(/[?#].*$/, "").slice(server.config.base.length);
-        for (const [name, value] of Object.entries(headersOf(path, office)))
-          response.setHeader(name, value);
+        for (const [name, value] of Object.entries(headersOf(path, office))) response.setHeader(name, value);
         next();
       });
     },
@@ -37,9 +36,14 @@ export function pages(office: OfficeLibrary): Plugin {
       handler(html, context) {
         const isExcel = context.filename.endsWith(excelPage);
         const page = isExcel ? html.replaceAll(officeLibraries.public, office.script) : html;
-        if (isExcel && !page.includes(`"${office.script}"`)) throw new Error(`${excelPage} loads no office.js.`);
+        if (isExcel && !page.includes(`"${office.script}"`))
+          throw new Error(`${excelPage} loads no office.js.`);
         // First of all, so that it can tell when the next script does not come.
-        const check = { tag: "script", attrs: { src: "./office-check.js" }, injectTo: "head-prepend" as const };
+        const check = {
+          tag: "script",
+          attrs: { src: "./office-check.js" },
+          injectTo: "head-prepend" as const,
+        };
         const policy = metaOf(isExcel ? excelPolicy(office) : workbenchPolicy);
         const attrs = { "http-equiv": "Content-Security-Policy", content: policy };
         const meta = { tag: "meta", attrs, injectTo: "head-prepend" as const };

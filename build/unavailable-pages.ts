@@ -54,7 +54,9 @@ export function unavailablePages({ script }: OfficeLibrary): ServedFile[] {
       {
         lang: "zh-CN",
         title: "本页是 Notchbook 在 Excel 中的任务窗格",
-        paragraphs: ["当前在 Excel 之外打开，没有可用的工作簿。请在 Excel 中加载本加载项，再从 Notchbook 选项卡打开。"],
+        paragraphs: [
+          "当前在 Excel 之外打开，没有可用的工作簿。请在 Excel 中加载本加载项，再从 Notchbook 选项卡打开。",
+        ],
         retry: "重试",
       },
     ]),

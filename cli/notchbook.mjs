@@ -14,7 +14,16 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const builds = join(root, "dist-cli");
 
 /** What the built files come from. */
-const sources = ["src", "functions", "host", "cli", "build/cli.ts", "build/loaded-only.ts", "package.json", "package-lock.json"];
+const sources = [
+  "src",
+  "functions",
+  "host",
+  "cli",
+  "build/cli.ts",
+  "build/loaded-only.ts",
+  "package.json",
+  "package-lock.json",
+];
 
 /** A name for the sources as they are: every file's path, size and time of change. */
 function stateOf(paths) {

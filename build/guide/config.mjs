@@ -3,12 +3,24 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 const { title, base, sidebar } = JSON.parse(readFileSync(new URL("pages.json", import.meta.url), "utf8"));
 
-/** Words as they are searched: letters and digits together; Chinese, which has no spaces, in pairs of characters. */
-function tokenize(text) {
-  const words = text.toLowerCase().match(/\p{Script=Han}+|[^\p{Script=Han}\s\p{P}\p{S}]+/gu) ?? [];
-  return words.flatMap((word) => {
-    if (!/\p{Script=Han}/u.test(word) || word.length < 3) return [word];
-    return Array.from(word).slice(1).map((character, index) => word[index] + character);
+const LONGEST = 12;
+
+/**
+ * Text as it is indexed. A search finds words by their beginnings, and Chinese has no spaces between words: every run of
+ * its characters is indexed from each character on. (A tokenizer of our own would do; the page would have to evaluate
+ * text as code to get it, which its policy forbids.)
+ */
+function indexed(source, env, markdown) {
+  const html = markdown.render(source, env);
+  // Headings are shown as they are indexed; they stay.
+  const parts = html.split(/(<h[1-6][\s\S]*?<\/h[1-6]>)/);
+  return parts.map((part, index) => (index % 2 === 1 ? part : part.replace(/>[^<]+/g, withTails))).join("");
+}
+
+function withTails(text) {
+  return text.replace(/\p{Script=Han}{2,}/gu, (run) => {
+    const characters = [...run];
+    return characters.map((_first, from) => characters.slice(from, from + LONGEST).join("")).join(" ");
   });
 }
 
@@ -38,6 +50,6 @@ export default {
     sidebar,
     nav: [],
     outline: [2, 3],
-    search: { provider: "local", options: { miniSearch: { options: { tokenize }, searchOptions: { tokenize } } } },
+    search: { provider: "local", options: { _render: indexed } },
   },
 };

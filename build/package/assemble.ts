@@ -22,7 +22,11 @@ const MARK = "SHA256SUMS";
  * administrator needs. The folder appears when it is whole; an earlier package there is replaced, anything else is left
  * alone. Throws with what is wrong; answers the files of the package.
  */
-export async function assemble(root: string, options: PackageOptions, buildSite: BuildSite): Promise<string[]> {
+export async function assemble(
+  root: string,
+  options: PackageOptions,
+  buildSite: BuildSite,
+): Promise<string[]> {
   const folder = resolve(root, options.folder);
   if (existsSync(folder) && !existsSync(join(folder, MARK)))
     throw new Error(`${folder} is there and is no package; name another folder with --out.`);
@@ -86,7 +90,11 @@ async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
     .sort();
 }
 

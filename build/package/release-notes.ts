@@ -4,10 +4,12 @@
  */
 export function releaseNotes(changelog: string, version: string): string {
   const sections = changelog.split(/^(?=## )/m).filter((section) => section.startsWith("## "));
-  const headed = (pattern: RegExp) => sections.find((section) => pattern.test(section.split("\n", 1)[0] ?? ""));
+  const headed = (pattern: RegExp) =>
+    sections.find((section) => pattern.test(section.split("\n", 1)[0] ?? ""));
   const own = headed(new RegExp(`^## \\[?v?${version.replaceAll(".", "\\.")}\\]?(\\s|$)`));
   const section = own ?? headed(/^## \[?Unreleased\]?/i);
-  if (section === undefined) throw new Error(`CHANGELOG.md has no section for ${version} and none unreleased.`);
+  if (section === undefined)
+    throw new Error(`CHANGELOG.md has no section for ${version} and none unreleased.`);
   const [, ...lines] = section.split("\n");
   const title = own === undefined ? `Notchbook ${version}, before its release` : `Notchbook ${version}`;
   return `# ${title}\n\n${lines.join("\n").trim()}\n`;

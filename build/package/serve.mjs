@@ -48,7 +48,9 @@ function pathOf(url) {
   if (!path.startsWith(base) || path.includes("\0") || path.includes("\\")) return null;
   const inside = path.slice(base.length);
   const file = inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside;
-  return normalize(file) === join(file) && !file.split("/").some((part) => part.startsWith(".")) ? file : null;
+  return normalize(file) === join(file) && !file.split("/").some((part) => part.startsWith("."))
+    ? file
+    : null;
 }
 
 async function answer(request, response) {
@@ -60,7 +62,9 @@ async function answer(request, response) {
     return;
   }
   if (!info?.isFile()) {
-    response.writeHead(404, { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" }).end("Not found\n");
+    response
+      .writeHead(404, { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" })
+      .end("Not found\n");
     return;
   }
   const type = types[extname(path)] ?? "application/octet-stream";

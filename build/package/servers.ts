@@ -56,6 +56,9 @@ ${blocks.join("\n")}
 \thandle_path ${base}* {
 \t\tfile_server
 \t}
+\thandle {
+\t\trespond 404
+\t}
 }
 `;
 }

@@ -25,23 +25,83 @@ const damages: readonly (readonly [string, RegExp | string, string, RegExp])[] =
   ["a version of five", /<Version>.*<\/Version>/, "<Version>1.2.3.4.5</Version>", /two to four numbers/],
   ["a language without a country", "en-US</DefaultLocale>", "en</DefaultLocale>", /DefaultLocale/],
   ["a permission that Office does not know", "ReadWriteDocument", "Everything", /permission is unknown/],
-  ["the version before the id", /(<Id>.*<\/Id>)\s*(<Version>.*<\/Version>)/, "$2$1", /Version|Id stands too late/],
+  [
+    "the version before the id",
+    /(<Id>.*<\/Id>)\s*(<Version>.*<\/Version>)/,
+    "$2$1",
+    /Version|Id stands too late/,
+  ],
   ["no description", /<Description DefaultValue[\s\S]*?<\/Description>/, "", /lacks Description/],
-  ["two tabs' labels", '<Label resid="Tab.Label" />', '<Label resid="Tab.Label" /><Label resid="Tab.Label" />', /more than once/],
-  ["an element that nobody checked", "<Runtimes>", "<Runtimes><Override />", /Runtimes may not hold Override/],
-  ["a name that is too long", 'DisplayName DefaultValue="Notchbook"', `DisplayName DefaultValue="${"N".repeat(126)}"`, /DisplayName has more than 125/],
-  ["an empty label", 'id="Assess.Label" DefaultValue="Assess"', 'id="Assess.Label" DefaultValue=" "', /Assess.Label is empty/],
-  ["a tip that is too long", 'id="Help.Tip" DefaultValue="', `id="Help.Tip" DefaultValue="${"x".repeat(250)}`, /Help.Tip has more than 250/],
-  ["a resource that is not there", 'Label resid="Assess.Label"', 'Label resid="Nowhere"', /Nowhere, which is not there/],
-  ["a resource of another kind", 'Label resid="Assess.Label"', 'Label resid="Assess.Tip"', /one of LongStrings/],
+  [
+    "two tabs' labels",
+    '<Label resid="Tab.Label" />',
+    '<Label resid="Tab.Label" /><Label resid="Tab.Label" />',
+    /more than once/,
+  ],
+  [
+    "an element that nobody checked",
+    "<Runtimes>",
+    "<Runtimes><Override />",
+    /Runtimes may not hold Override/,
+  ],
+  [
+    "a name that is too long",
+    'DisplayName DefaultValue="Notchbook"',
+    `DisplayName DefaultValue="${"N".repeat(126)}"`,
+    /DisplayName has more than 125/,
+  ],
+  [
+    "an empty label",
+    'id="Assess.Label" DefaultValue="Assess"',
+    'id="Assess.Label" DefaultValue=" "',
+    /Assess.Label is empty/,
+  ],
+  [
+    "a tip that is too long",
+    'id="Help.Tip" DefaultValue="',
+    `id="Help.Tip" DefaultValue="${"x".repeat(250)}`,
+    /Help.Tip has more than 250/,
+  ],
+  [
+    "a resource that is not there",
+    'Label resid="Assess.Label"',
+    'Label resid="Nowhere"',
+    /Nowhere, which is not there/,
+  ],
+  [
+    "a resource of another kind",
+    'Label resid="Assess.Label"',
+    'Label resid="Assess.Tip"',
+    /one of LongStrings/,
+  ],
   ["a resource twice", 'bt:Url id="Help.Url"', 'bt:Url id="Page.Url"', /Page.Url is defined twice/],
   ["a resource's id of 33 characters", /Functions\.Script\.Url/g, "F".repeat(33), /1 to 32 characters/],
-  ["an address over http", "https://ratings.example.org/notchbook/functions.js\"", 'http://ratings.example.org/functions.js"', /is not https/],
-  ["an address elsewhere", `${siteUrl}/functions.js"`, 'https://elsewhere.example/functions.js"', /is not on https:\/\/ratings/],
+  [
+    "an address over http",
+    'https://ratings.example.org/notchbook/functions.js"',
+    'http://ratings.example.org/functions.js"',
+    /is not https/,
+  ],
+  [
+    "an address elsewhere",
+    `${siteUrl}/functions.js"`,
+    'https://elsewhere.example/functions.js"',
+    /is not on https:\/\/ratings/,
+  ],
   ["a domain with a path", "org</AppDomain>", "org/notchbook</AppDomain>", /no origin without a path/],
   ["an icon without its smallest size", '<bt:Image size="16" resid="Mark.16" />', "", /lacks the sizes 16/],
-  ["two buttons of one id", 'id="Notchbook.Explain"', 'id="Notchbook.Assess"', /Notchbook.Assess stands twice/],
-  ["another page for the commands", '<FunctionFile resid="Page.Url" />', '<FunctionFile resid="Help.Url" />', /pages differ/],
+  [
+    "two buttons of one id",
+    'id="Notchbook.Explain"',
+    'id="Notchbook.Assess"',
+    /Notchbook.Assess stands twice/,
+  ],
+  [
+    "another page for the commands",
+    '<FunctionFile resid="Page.Url" />',
+    '<FunctionFile resid="Help.Url" />',
+    /pages differ/,
+  ],
 ];
 
 describe("a manifest is refused for", () => {
@@ -58,7 +118,12 @@ describe("a manifest is refused for", () => {
 
   test("a text of one character more than is shown, not for one of as many", () => {
     const named = (length: number) =>
-      faultsOf(sound.replace('DisplayName DefaultValue="Notchbook"', `DisplayName DefaultValue="${"N".repeat(length)}"`));
+      faultsOf(
+        sound.replace(
+          'DisplayName DefaultValue="Notchbook"',
+          `DisplayName DefaultValue="${"N".repeat(length)}"`,
+        ),
+      );
     expect(named(125)).toEqual([]);
     expect(named(126)).toEqual(["DisplayName has more than 125 characters."]);
   });
