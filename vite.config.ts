@@ -7,6 +7,7 @@ import { clientLibraryFiles } from "./build/client-library";
 import { functionsFiles } from "./build/custom-functions";
 import { loadedOnly } from "./build/loaded-only";
 import { officeLibraryFrom } from "./build/office-library";
+import { ownPackage } from "./build/own-package";
 import { excelPage, pages, workbenchPage } from "./build/pages";
 import { servedFiles } from "./build/served-files";
 import { shipped } from "./build/shipped";
@@ -29,6 +30,7 @@ export default defineConfig(({ command }) => ({
   publicDir: false,
   plugins: [
     react(),
+    ownPackage(root),
     siteRoot(),
     loadedOnly(),
     pages(office),

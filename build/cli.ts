@@ -7,6 +7,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { loadedOnly } from "./loaded-only";
+import { ownPackage } from "./own-package";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [, , folder] = process.argv;
@@ -17,7 +18,7 @@ await build({
   root,
   configFile: false,
   publicDir: false,
-  plugins: [loadedOnly()],
+  plugins: [ownPackage(root), loadedOnly()],
   logLevel: "error",
   ssr: { noExternal: true, target: "node" },
   build: {

@@ -37,7 +37,9 @@ describe("the package of a module", () => {
   });
 
   test("without a licence, in words or by name, may not be passed on", () => {
-    expect(() => readPackage(join(root, "test/build/unlicensed"))).toThrow(/lacks its name, version or licence/);
+    expect(() => readPackage(join(root, "test/build/unlicensed"))).toThrow(
+      /lacks its name, version or licence/,
+    );
   });
 });
 
@@ -134,8 +136,8 @@ describe("what was built", () => {
     const reach = (key: string): string[] => [key, ...(chunks[key]?.imports ?? []).flatMap(reach)];
     const files = reach("functions/associate.ts").map((key) => chunks[key]!.file);
     const code = files.map((file) => readFileSync(join(root, "dist", file), "utf8")).join("\n");
-    expect(code).toContain("ccxap-guarantor");
-    expect(code).not.toMatch(/react\.element|createRoot|fui-Button|react\.transitional/);
+    const marks = ["react.element", "react.transitional", "createRoot", "fui-Button", "devDependencies"];
+    expect(["ccxap-guarantor", ...marks].filter((mark) => code.includes(mark))).toEqual(["ccxap-guarantor"]);
     expect(existsSync(join(root, "dist/functions.js"))).toBe(true);
   });
 
