@@ -79,11 +79,19 @@ async function writeServers(
 }
 
 async function writeDocuments(root: string, part: string): Promise<void> {
-  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
-  const changelog = await readFile(join(root, "CHANGELOG.md"), "utf8");
-  await writeFile(join(part, "RELEASE-NOTES.md"), releaseNotes(changelog, version));
-  await cp(join(root, "docs/deploying.md"), join(part, "README.md"));
-  await cp(join(root, "SECURITY.md"), join(part, "SECURITY.md"));
+  const read = (name: string) => readFile(join(root, name), "utf8");
+  const { version } = JSON.parse(await read("package.json")) as { version: string };
+  const write = (name: string, text: string) => writeFile(join(part, name), relinked(text));
+  await write("RELEASE-NOTES.md", releaseNotes(await read("CHANGELOG.md"), version));
+  await write("README.md", await read("docs/deploying.md"));
+  await write("SECURITY.md", await read("SECURITY.md"));
+}
+
+/** Leads links to the documents to where they are in a package. */
+function relinked(text: string): string {
+  return text
+    .replaceAll("](docs/deploying.md", "](README.md")
+    .replace(/\]\(docs\/([\w/-]+)\.md/g, "](site/guide/$1.html");
 }
 
 async function filesUnder(folder: string): Promise<string[]> {

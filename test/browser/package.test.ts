@@ -83,6 +83,15 @@ test("the folder lists every file of its own with its hash, and nothing of the b
   );
 });
 
+test("its own documents link to files of the folder", () => {
+  for (const name of ["README.md", "SECURITY.md", "RELEASE-NOTES.md"]) {
+    const links = [...readFileSync(join(folder, name), "utf8").matchAll(/\]\(([^)#]+)/g)].map(
+      ([, link]) => link,
+    );
+    expect(links.filter((link) => !files.includes(link ?? "") && !/^https:/.test(link ?? ""))).toEqual([]);
+  }
+});
+
 describe("under a path of a plain server", () => {
   test("the workbench opens its sample, asks nobody else and breaks no policy", async () => {
     const { page, elsewhere, refused } = await openPage();

@@ -62,7 +62,9 @@ describe("the command as a process", () => {
     expect(sum(all)).toBeGreaterThan(3_000_000);
     const code = await Promise.all([...first].map((file) => readFile(join(newest, file), "utf8")));
     expect(
-      ["UniverInstanceService", "[Content_Types]", "devDependencies"].filter((mark) => code.join().includes(mark)),
+      ["UniverInstanceService", "[Content_Types]", "devDependencies"].filter((mark) =>
+        code.join().includes(mark),
+      ),
     ).toEqual([]);
   }, 120_000);
 
