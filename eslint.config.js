@@ -111,4 +111,14 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   { files: ["**/*.{js,mjs,cjs}"], ...tseslint.configs.disableTypeChecked },
+  {
+    // Served to Excel's page as it stands.
+    files: ["addin/page/*.js"],
+    languageOptions: {
+      sourceType: "script",
+      globals: Object.fromEntries(
+        ["Office", "URL", "clearTimeout", "document", "location", "setTimeout"].map((name) => [name, false]),
+      ),
+    },
+  },
 );

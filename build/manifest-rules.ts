@@ -167,7 +167,7 @@ function lengthFaults(element: XmlElement): string[] {
     const id = attributes.id ?? name;
     return [
       ...when(value.trim() === "", `${id} is empty.`),
-      ...when([...value].length > most, `${id} has more than ${most} characters.`),
+      ...when(Array.from(value).length > most, `${id} has more than ${most} characters.`),
     ];
   });
 }

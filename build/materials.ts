@@ -28,8 +28,8 @@ function component(
   type: Enums.ComponentType,
   { name, version, license, author }: BundledPackage,
 ): Models.Component {
-  const [group, short] = name.startsWith("@") ? name.split("/") : [undefined, name];
-  return new Models.Component(type, short ?? name, {
+  const [short = name, group] = name.split("/").reverse();
+  return new Models.Component(type, short, {
     ...(group ? { group } : {}),
     version,
     bomRef: `${name}@${version}`,

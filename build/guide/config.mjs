@@ -1,5 +1,6 @@
 /** The site of the documents, as VitePress reads it. `build/guide.ts` writes pages.json beside this file. */
 import { readFileSync, writeFileSync } from "node:fs";
+import { URL } from "node:url";
 
 const { title, base, sidebar } = JSON.parse(readFileSync(new URL("pages.json", import.meta.url), "utf8"));
 

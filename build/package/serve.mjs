@@ -6,13 +6,14 @@
  *   TLS_CERT=cert.pem TLS_KEY=key.pem node serve.mjs  https
  *   HOST=0.0.0.0 PORT=443 …                         for others as well
  */
+import console from "node:console";
 import { createReadStream, readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { dirname, extname, join, normalize } from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, URL } from "node:url";
 import { createGzip } from "node:zlib";
 
 const folder = dirname(fileURLToPath(import.meta.url));

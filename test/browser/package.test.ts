@@ -50,7 +50,7 @@ interface Opened {
   readonly page: Page;
   /** What the page asked of others, and what its policy refused. */
   readonly elsewhere: string[];
-  refused(): Promise<string[]>;
+  readonly refused: () => Promise<string[]>;
 }
 
 async function openPage(): Promise<Opened> {
