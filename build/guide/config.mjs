@@ -13,9 +13,13 @@ const LONGEST = 12;
  */
 function indexed(source, env, markdown) {
   const html = markdown.render(source, env);
-  // Headings are shown as they are indexed; they stay.
+  // Headings are shown as they are indexed, so they stay; an anchor of our own before a title would hide it.
   const parts = html.split(/(<h[1-6][\s\S]*?<\/h[1-6]>)/);
-  return parts.map((part, index) => (index % 2 === 1 ? part : part.replace(/>[^<]+/g, withTails))).join("");
+  return parts
+    .map((part, index) =>
+      index % 2 === 1 ? part.replace(/<a id="[^"]*"><\/a>/g, "") : part.replace(/>[^<]+/g, withTails),
+    )
+    .join("");
 }
 
 function withTails(text) {
@@ -51,6 +55,13 @@ export default {
     sidebar,
     nav: [],
     outline: [2, 3],
-    search: { provider: "local", options: { _render: indexed } },
+    search: {
+      provider: "local",
+      options: {
+        _render: indexed,
+        // All words of a search, not any of them: RATING.DISTANCE is two.
+        miniSearch: { searchOptions: { combineWith: "AND", prefix: true, fuzzy: 0.1, boost: { title: 8 } } },
+      },
+    },
   },
 };

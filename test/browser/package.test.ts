@@ -170,8 +170,8 @@ describe("the documents", () => {
     const { page, elsewhere, refused } = await openPage();
     await page.goto(`${url}guide/`);
     for (const [words, found] of [
-      ["RATING.DISTANCE", /functions/],
-      ["主体", /glossary|functions|calibration|coverage|cases/],
+      ["RATING.DISTANCE", /functions\.html#rating-distance$/],
+      ["评主体", /guide\/[\w-]+\.html/],
     ] as const) {
       await page.getByRole("button", { name: "Search" }).first().click();
       await page.getByRole("searchbox").fill(words);

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
+import { get } from "node:http";
 import { createRequire } from "node:module";
+import { connect } from "node:net";
+import { networkInterfaces } from "node:os";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { officeLibraryFrom } from "../../build/office-library";
@@ -114,6 +117,27 @@ test("Excel on the web may read the list of functions, and every help link leads
   expect(functions.length).toBeGreaterThan(50);
   for (const { helpUrl } of functions)
     expect(help).toContain(`<section id="${helpUrl.split("#")[1] ?? "?"}">`);
+});
+
+test("the server answers this machine only, and no other host's name", async () => {
+  const { hostname, port } = new URL(site.url);
+  expect(hostname).toBe("localhost");
+  const others = Object.values(networkInterfaces())
+    .flat()
+    .filter((one) => one !== undefined && !one.internal && one.family === "IPv4");
+  for (const other of others) {
+    const refused = new Promise((resolve) => {
+      const socket = connect({ host: other!.address, port: Number(port) });
+      socket.on("error", () => resolve(true)).on("connect", () => resolve(socket.destroy() && false));
+    });
+    expect([other!.address, await refused]).toEqual([other!.address, true]);
+  }
+  const status = await new Promise((resolve, reject) => {
+    get(site.url, { headers: { Host: "rebound.example" } }, (response) =>
+      resolve(response.resume().statusCode),
+    ).on("error", reject);
+  });
+  expect(status).toBe(403);
 });
 
 test("an address that does not exist is not answered with a page", async () => {
