@@ -18,7 +18,8 @@
       return;
     }
     Office.onReady().then(({ host }) => {
-      if (host === null || host === undefined) show("outside.html");
+      // Null, and nothing else, is what it says outside Office.
+      if (host === null) show("outside.html");
     });
   });
 })();

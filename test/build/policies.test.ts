@@ -150,7 +150,9 @@ describe("headers", () => {
           expect(holds).toHaveLength(1);
           expect(holds[0]?.headers).toEqual(headersOf(path, office));
         }
-        expect(rules.flatMap((rule) => rule.paths).includes("")).toBe(paths.includes("index.html"));
+        const named = rules.flatMap((rule) => rule.paths);
+        expect(named.includes("")).toBe(paths.includes("index.html"));
+        expect(named.filter((path) => path.startsWith("."))).toEqual([]);
       }),
     );
   });
