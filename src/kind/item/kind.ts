@@ -41,11 +41,11 @@ export interface ItemLaws {
   readonly report: Report;
   /** A notch step takes its scores: they count notches, + better. */
   readonly countsNotches: boolean;
-  hasScale(id: string): boolean;
+  readonly hasScale: (id: string) => boolean;
   /** The options of a choice; null where there is no such choice. */
-  optionsOf(id: string): readonly string[] | null;
+  readonly optionsOf: (id: string) => readonly string[] | null;
   /** The grades of a grade step, best first; null where there is no such step. */
-  stepGrades(id: string): readonly string[] | null;
+  readonly stepGrades: (id: string) => readonly string[] | null;
 }
 
 /** Where an item that is read finds what it needs, and notes what is wrong. */

@@ -55,14 +55,14 @@ export interface StepLaws {
   /** Reports faults of a member of the step. */
   readonly report: Report;
   /** Reports an id that is neither an item nor an earlier step, or gives something else than is wanted. */
-  needs(id: string, wanted: readonly Gives[], where: string): void;
+  readonly needs: (id: string, wanted: readonly Gives[], where: string) => void;
   /** Reports grades that are no symbols of the pack's scale. */
-  symbols(grades: readonly string[], where: string): void;
-  item(id: string): Item | undefined;
+  readonly symbols: (grades: readonly string[], where: string) => void;
+  readonly item: (id: string) => Item | undefined;
   /** The grades of a graded item or a grade step, best first; empty for others. */
-  gradesOf(id: string): readonly string[];
+  readonly gradesOf: (id: string) => readonly string[];
   /** The kind of a step; undefined where there is none. */
-  kindOf(id: string): string | undefined;
+  readonly kindOf: (id: string) => string | undefined;
   /** A notch step takes the scores of its grades: they count notches, + better. */
   readonly countsNotches: boolean;
 }
@@ -106,9 +106,9 @@ export type Side = "best" | "worst";
 /** A subject that is being completed. */
 export interface Open {
   readonly side: Side;
-  item(id: string): Item | undefined;
-  node(id: string): Node | null;
-  isMissing(id: string): boolean;
+  readonly item: (id: string) => Item | undefined;
+  readonly node: (id: string) => Node | null;
+  readonly isMissing: (id: string) => boolean;
 }
 
 /** Ids that are given together, and the ways to do so. */
@@ -119,8 +119,8 @@ export interface Together {
 
 /** Quantities as far as they are known. */
 export interface Quantities {
-  item(id: string): Item | undefined;
-  quantityAt(id: string): number | undefined;
+  readonly item: (id: string) => Item | undefined;
+  readonly quantityAt: (id: string) => number | undefined;
 }
 
 /** A rating, and the whole notches above it up to which another may rise. */
@@ -131,8 +131,8 @@ export interface Line {
 
 /** How ids and grades are called. */
 export interface Names {
-  label(id: string): string;
-  gradesAt(id: string): readonly string[];
+  readonly label: (id: string) => string;
+  readonly gradesAt: (id: string) => readonly string[];
 }
 
 export interface StepNumbers {
