@@ -3,7 +3,7 @@
  * stands on, how it is worked out and how it is told; `ITEM_KINDS` and `STEP_KINDS` list them all. It knows no pack and no
  * library: what it asks of them, it asks of an interface.
  */
-export { sumOf, type Report } from "./fault";
+export type { Report } from "./fault";
 export type { Figures, FigureMember, FigureUnit } from "./figure";
 export { gradeForm, isAbsent, isGiven, readGrade } from "./given";
 export { gradeName, gradesOf, nameOf, type Enterable } from "./grades";
