@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { ITEM_KINDS, STEP_KINDS, type ItemKinds, type StepKind, type StepKinds } from "../../src/kind";
+import type { Step } from "../../src";
+
+/*
+ * What must not compile. The type check of the tests proves it: an error that is expected and does not come is one.
+ */
+
+type CapStep = Extract<Step, { kind: "cap" }>;
+
+test("a table of kinds is complete, and so is a kind", () => {
+  const { cap, ...others } = STEP_KINDS;
+  // @ts-expect-error a kind of step that the table does not list
+  const incomplete: StepKinds = others;
+  const { markets: _markets, ...fewer } = ITEM_KINDS;
+  // @ts-expect-error a kind of item that the table does not list
+  const incompleteItems: ItemKinds = fewer;
+  // @ts-expect-error a kind under another one's name
+  const mixed: StepKinds = { ...STEP_KINDS, cap: STEP_KINDS.notch };
+
+  const { evaluate: _evaluate, ...unworked } = cap;
+  // @ts-expect-error a kind that forgets how it is worked out
+  const noEvaluation: StepKind<CapStep> = unworked;
+  const { bestFirst: _bestFirst, ...uncompleted } = cap;
+  // @ts-expect-error a kind that forgets how it is completed
+  const noCompletion: StepKind<CapStep> = uncompleted;
+  const { figures: _figures, ...unlaid } = cap;
+  // @ts-expect-error a kind that forgets what an overlay says of it
+  const noOverlay: StepKind<CapStep> = unlaid;
+  const { line: _line, ...unchained } = cap;
+  // @ts-expect-error a kind that forgets the chain
+  const noLine: StepKind<CapStep> = unchained;
+  const { inputs: _inputs, ...untraced } = cap;
+  // @ts-expect-error a kind that forgets the trace
+  const noTrace: StepKind<CapStep> = untraced;
+
+  const whole: StepKinds = { ...others, cap };
+  expect(Object.keys(whole)).toHaveLength(10);
+  expect([
+    incomplete,
+    incompleteItems,
+    mixed,
+    noEvaluation,
+    noCompletion,
+    noOverlay,
+    noLine,
+    noTrace,
+  ]).toHaveLength(8);
+});
