@@ -1,3 +1,4 @@
+import { exp, ln } from "../../elementary";
 import { shownValue } from "../../grid";
 import { dependencies, findItem, type Pack, type QuantityItem } from "../../pack";
 import { transformed } from "../../scorecard";
@@ -41,9 +42,9 @@ export function turningPoints(
       const scale = share?.kind === "quantity" ? percent(share) : 1;
       // Where the logarithm and its constant cancel out: what hangs on the term being above 0 changes there.
       if (of === item.id) points.push(LEAST);
-      if (of === item.id && inConstant !== undefined) points.push(...around(Math.exp(-inConstant) / scale));
+      if (of === item.id && inConstant !== undefined) points.push(...around(exp(-inConstant) / scale));
       if (transform.constant === item.id && inShare !== undefined && inShare > 0)
-        points.push(...around(-Math.log(inShare * scale)));
+        points.push(...around(-ln(inShare * scale)));
     }
   }
   const inside = points.filter((point) => point >= low && point <= high);
