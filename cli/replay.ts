@@ -62,7 +62,10 @@ function findingOf(document: WorkbookDocument, stored: StoredRecord, onSheet: bo
   return {
     title,
     faults,
-    notes: other ? [`recorded by engine ${record.engine}, computed by ${engineVersion}`] : [],
+    notes: [
+      ...(other ? [`recorded by engine ${record.engine}, computed by ${engineVersion}`] : []),
+      ...wordingNotes(replay),
+    ],
   };
 }
 
@@ -88,6 +91,13 @@ function replayFaults(replay: Replay, { hash }: StoredRecord): readonly string[]
     case "unreadable":
       return ["it cannot be read"];
   }
+}
+
+/** What is said otherwise than when the record was made: no rating, number or rule among it. */
+function wordingNotes(replay: Replay): readonly string[] {
+  if (replay.kind !== "reproduced" || replay.wording === null) return [];
+  const { path, recorded, recomputed } = replay.wording;
+  return [`only worded otherwise: ${path}: recorded ${show(recorded)}, now ${show(recomputed)}`];
 }
 
 const SHOWN = 200;

@@ -32,12 +32,22 @@ export {
   findSource,
   findSovereignRule,
   findSupportMethod,
+  libraryOf,
   listMappings,
   listPacks,
+  listReleases,
   listScales,
   listSources,
   listSupportMethods,
   parsePack,
   scaleOf,
+  shippedFiles,
+  shippedLibrary,
+  shippedLock,
 } from "./catalogue";
+export { isSaid } from "./content";
+export { contentOf, type PackContent } from "./closure";
+export { openLibrary, type LibraryFile, type PackLibrary } from "./library";
+export { lockFaults, lockedAnew } from "./lock";
+export type { Lock } from "./lock-shape";
 export { sovereignRuleOf } from "./sovereign-rule";

@@ -1,6 +1,7 @@
 import { assess, type Assessment, type Subject } from "../assess";
 import { canonicalText } from "../canonical";
-import { calibrationOf, pinOf, type CalibratedNumber, type Pack } from "../pack";
+import { settleDecimals } from "../grid";
+import { calibrationOf, contentOf, pinOf, type CalibratedNumber, type Pack, type PackContent } from "../pack";
 import { sha256 } from "../sha256";
 import type { TraceStep } from "../trace";
 import { recordedSubject, recordedText } from "./subject";
@@ -25,9 +26,11 @@ export interface AssessmentRecord {
   /** Version of the engine that assessed. */
   readonly engine: string;
   readonly title: RecordTitle;
-  /** Pin of the methodology, and SHA-256 of its content in canonical form. */
+  /** Pin of the methodology, and what it stood for: hashes of all that computes, and of its words. */
   readonly method: string;
-  readonly pack: string;
+  readonly content?: PackContent;
+  /** In records from before these were told apart: the hash of the methodology's whole file. One of the two is there. */
+  readonly pack?: string;
   /** House numbers that were changed locally, where some were: with the shipped methodology, all that the pin stands for. */
   readonly calibration?: readonly CalibratedNumber[];
   readonly subject: Subject;
@@ -60,12 +63,26 @@ export function recordAssessment(
       analyst: recordedText(title.analyst),
     },
     method: pin,
-    pack: packHash(pack),
+    content: contentOf(pack),
     ...(calibration.length === 0 ? {} : { calibration }),
     subject: recorded,
-    outputs,
+    outputs: { ...outputs, terms: settledTerms(outputs.terms) },
     trace,
   };
+}
+
+/** Keeps of a regression's terms the digits that count; scores and points are kept so already. */
+function settledTerms(terms: Assessment["terms"]): Assessment["terms"] {
+  return Object.fromEntries(
+    Object.entries(terms).map(([step, results]) => [
+      step,
+      results.map((term) => ({
+        ...term,
+        transformed: settleDecimals(term.transformed),
+        points: settleDecimals(term.points),
+      })),
+    ]),
+  );
 }
 
 /** Writes a record in its canonical form, with its hash. */
@@ -82,7 +99,7 @@ export function inputsHash({ method, subject }: Pick<AssessmentRecord, "method" 
 /** A pack is parsed once and thousands of records may name it. */
 const packHashes = new WeakMap<Pack, string>();
 
-/** Hashes the content of a methodology: its pin says which it is meant to be, this which it is. */
+/** Hashes a methodology's whole file, as records did before what computes and what is said were told apart. */
 export function packHash(pack: Pack): string {
   const known = packHashes.get(pack);
   if (known !== undefined) return known;
