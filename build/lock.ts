@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
 import { lockFaults, lockedAnew, shippedLibrary, shippedLock, type Lock } from "../src";
 
 const path = join(import.meta.dirname, "../src/packs/released.json");
@@ -16,7 +17,7 @@ function sorted<T>(lines: Readonly<Record<string, T>>): Readonly<Record<string, 
 }
 
 const written: Lock = { about: locked.about, shared: sorted(locked.shared), packs: sorted(locked.packs) };
-const text = `${JSON.stringify(written, null, 2)}\n`;
+const text = await format(JSON.stringify(written), { ...(await resolveConfig(path)), parser: "json" });
 if (text !== readFileSync(path, "utf8")) writeFileSync(path, text);
 const faults = lockFaults(shippedLibrary(), written);
 for (const { path: at, reason } of faults) console.error(`${at}: ${reason}`);

@@ -3,8 +3,9 @@ import { sha256 } from "../sha256";
 import { libraryOf, shippedLock } from "./catalogue";
 import { hashesOf, type ContentHashes } from "./content";
 import { basePinOf } from "./items";
-import type { PackLibrary, SharedParts } from "./library";
+import type { PackLibrary } from "./library";
 import type { Pack } from "./schema";
+import type { SharedParts } from "./shared";
 
 /** What a pin stands for: the hash of all that computes, the pack and what it uses, and that of the pack's words. */
 export type PackContent = ContentHashes;

@@ -1,6 +1,6 @@
 import { keyForm } from "../text";
 import type { Fault } from "./fault";
-import type { SharedParts } from "./library";
+import type { SharedParts } from "./shared";
 
 /** Lists what breaks the laws of what methodologies share: an id stands once, and what is named is there. */
 export function sharedFaults(shared: SharedParts): readonly Fault[] {

@@ -1,8 +1,5 @@
 import * as v from "valibot";
-import type { IssueRules } from "../issue";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
-import type { ReviewRules } from "../review";
-import type { RatingScale, ScaleMapping } from "../scale";
 import { keyForm } from "../text";
 import type { Library } from "./fault";
 import { newestOf } from "./find";
@@ -10,19 +7,9 @@ import { issueShape, reviewShape } from "./issue-shape";
 import { pinOf } from "./items";
 import { sharedFaults } from "./library-laws";
 import { readPack } from "./parse";
-import type { Pack, Source, SovereignRule, SupportMethod } from "./schema";
+import type { Pack } from "./schema";
+import type { SharedParts } from "./shared";
 import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } from "./shape";
-
-/** What methodologies share: each entry by an id of its own, for good. */
-export interface SharedParts {
-  readonly sources: readonly Source[];
-  readonly scales: readonly RatingScale[];
-  readonly mappings: readonly ScaleMapping[];
-  readonly supportMethods: readonly SupportMethod[];
-  readonly sovereignRules: readonly SovereignRule[];
-  readonly issueRules: readonly IssueRules[];
-  readonly reviewRules: readonly ReviewRules[];
-}
 
 /** Methodologies with everything that they name, read and checked. */
 export interface PackLibrary extends SharedParts {

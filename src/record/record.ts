@@ -26,11 +26,11 @@ export interface AssessmentRecord {
   /** Version of the engine that assessed. */
   readonly engine: string;
   readonly title: RecordTitle;
-  /** Pin of the methodology, and what it stood for: hashes of all that computes, and of its words. */
+  /** Pin of the methodology, and SHA-256 of its whole file in canonical form. */
   readonly method: string;
+  readonly pack: string;
+  /** What the pin stood for: hashes of all that computes, and of its words. Not in records from before these were told apart. */
   readonly content?: PackContent;
-  /** In records from before these were told apart: the hash of the methodology's whole file. One of the two is there. */
-  readonly pack?: string;
   /** House numbers that were changed locally, where some were: with the shipped methodology, all that the pin stands for. */
   readonly calibration?: readonly CalibratedNumber[];
   readonly subject: Subject;
@@ -63,6 +63,7 @@ export function recordAssessment(
       analyst: recordedText(title.analyst),
     },
     method: pin,
+    pack: packHash(pack),
     content: contentOf(pack),
     ...(calibration.length === 0 ? {} : { calibration }),
     subject: recorded,
@@ -99,7 +100,7 @@ export function inputsHash({ method, subject }: Pick<AssessmentRecord, "method" 
 /** A pack is parsed once and thousands of records may name it. */
 const packHashes = new WeakMap<Pack, string>();
 
-/** Hashes a methodology's whole file, as records did before what computes and what is said were told apart. */
+/** Hashes a methodology's whole file, what computes and what is said. */
 export function packHash(pack: Pack): string {
   const known = packHashes.get(pack);
   if (known !== undefined) return known;

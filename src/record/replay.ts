@@ -88,12 +88,21 @@ function isWording(name: string, recorded: unknown, recomputed: unknown): boolea
 
 /** Compares what the pin stood for with what it stands for, so far as that computes. */
 function contentDifference({ content, pack: hash }: AssessmentRecord, pack: Pack): Difference | null {
-  if (content !== undefined)
-    return firstDifference(content.computing, contentOf(pack).computing, "content.computing");
-  const before = shippedLock().packs[basePinOf(pack)]?.before ?? [];
-  // Of a file with local changes in it no hash is kept; its numbers are in the record and the end of its pin.
-  const isKnown = hash === packHash(pack) || pack.local !== undefined || before.includes(hash ?? "");
+  const now = contentOf(pack);
+  const computing = firstDifference(content?.computing ?? now.computing, now.computing, "content.computing");
+  if (computing !== null) return computing;
+  const isKnown =
+    content === undefined
+      ? isReleased(hash, pack)
+      : content.wording !== now.wording || hash === packHash(pack);
   return isKnown ? null : { path: "pack", recorded: hash, recomputed: packHash(pack) };
+}
+
+/** Tells whether a whole file was released under a pack's pin, with any of its wordings. */
+function isReleased(hash: string, pack: Pack): boolean {
+  if (hash === packHash(pack)) return true;
+  // Of a file with local changes in it no hash is kept; its numbers are in the record, and in the end of its pin.
+  return pack.local !== undefined || shippedLock().packs[basePinOf(pack)]?.before?.includes(hash) === true;
 }
 
 function wordingDifference(record: AssessmentRecord, now: unknown, pack: Pack): Difference | null {
@@ -103,7 +112,7 @@ function wordingDifference(record: AssessmentRecord, now: unknown, pack: Pack): 
     ...MADE.map((name) => () => firstDifference(record[name], now[name], name)),
     () =>
       content === undefined
-        ? firstDifference(hash, packHash(pack), "pack")
+        ? firstDifference(hash, packHash(pack), "content.wording")
         : firstDifference(content.wording, contentOf(pack).wording, "content.wording"),
   ]);
 }
@@ -131,12 +140,10 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Reads what replaying needs; what came out is only compared, so whatever stands there is a difference at worst. */
 function readRecord(json: Readonly<Record<string, unknown>>): AssessmentRecord | null {
   const { engine, title, method, pack, content, subject, calibration } = json;
-  const texts = [engine, method].every((one) => typeof one === "string");
+  const texts = [engine, method, pack].every((one) => typeof one === "string");
   const isContent =
-    content === undefined
-      ? typeof pack === "string"
-      : isObject(content) &&
-        [content["computing"], content["wording"]].every((one) => typeof one === "string");
+    content === undefined ||
+    (isObject(content) && ["computing", "wording"].every((name) => typeof content[name] === "string"));
   const isTitle =
     isObject(title) && ["issuer", "date", "analyst"].every((name) => typeof title[name] === "string");
   const isSubject =
