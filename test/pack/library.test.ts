@@ -48,9 +48,7 @@ const own = {
   ],
   scales: [
     {
-      ...copyOf(
-        findScale("lianhe", "scale").ok ? shippedLibrary().scales.find(({ id }) => id === "lianhe")! : null!,
-      ),
+      ...copyOf(shippedLibrary().scales.find(({ id }) => id === "lianhe")!),
       id: "own",
       selfEvident: false,
     },
