@@ -105,7 +105,9 @@ function powerOfTwo(exponent: number): number {
 }
 
 /** 1/45, 1/43, … 1: 0.03 to the power 22 is below 2 to the -108, so that further terms add nothing. */
-const ODD_PARTS: readonly Pair[] = Array.from({ length: 23 }, (_, index) => divide(ONE, pairOf(45 - 2 * index)));
+const ODD_PARTS: readonly Pair[] = Array.from({ length: 23 }, (_, index) =>
+  divide(ONE, pairOf(45 - 2 * index)),
+);
 
 /** ln(1 + z) = 2 · artanh(z / (2 + z)), and artanh(s) = s + s³/3 + s⁵/5 + … */
 function logarithm(value: number): Pair {
@@ -171,5 +173,7 @@ function raised(base: number, exponent: Pair): number {
   const log = logarithm(base);
   // What is out of reach is so before the exact product would overflow.
   const size = log.hi * exponent.hi;
-  return Math.abs(size) > 2 * MOST_EXPONENT ? exponential(pairOf(size)) : exponential(multiply(log, exponent));
+  return Math.abs(size) > 2 * MOST_EXPONENT
+    ? exponential(pairOf(size))
+    : exponential(multiply(log, exponent));
 }

@@ -18,7 +18,16 @@ import sourceFile from "./sources.json";
 import sovereignFile from "./sovereign.json";
 import supportFile from "./support.json";
 
-export { issueFile, mappingFile, releasedFile, reviewFile, scaleFile, sourceFile, sovereignFile, supportFile };
+export {
+  issueFile,
+  mappingFile,
+  releasedFile,
+  reviewFile,
+  scaleFile,
+  sourceFile,
+  sovereignFile,
+  supportFile,
+};
 
 export const packFiles: readonly unknown[] = [
   ccxapGuarantor,
