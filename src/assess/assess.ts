@@ -1,8 +1,9 @@
-import { findScale, findStep, pinOf, type Pack } from "../pack";
+import type { Node } from "../kind";
+import { findScale, libraryOf, findStep, pinOf, type Pack } from "../pack";
 import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
 import type { TraceStep } from "../trace";
 import { evaluateBeside, shortTermOf } from "./beside";
-import { Evaluation, type Node } from "./evaluate";
+import { Evaluation } from "./evaluate";
 import { evaluateChecks } from "./checks";
 import { influencedBy } from "./influence";
 import { readOutlook, readSubject, readWatch, type ReadSubject } from "./read";
@@ -30,7 +31,7 @@ export interface Walk {
 
 /** Assesses a subject and keeps the evaluation. */
 export function walk(pack: Pack, subject: Subject, upTo: Stage = "final"): Walk {
-  const scale = findScale(pack.scale, "scale");
+  const scale = findScale(pack.scale, "scale", libraryOf(pack));
   const read = readSubject(pack, subject);
   if (!scale.ok) return { assessment: empty(pack, scale.problems) };
   const run = new Evaluation(pack, scale.value, read);
