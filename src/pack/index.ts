@@ -48,5 +48,6 @@ export { contentOf, type PackContent } from "./closure";
 export { openLibrary, type LibraryFile, type PackLibrary } from "./library";
 export { lockFaults, lockedAnew } from "./lock";
 export type { Lock } from "./lock-shape";
-export { basis as basisShape, cite as citeShape, packShape, text as textShape } from "./shape";
+export { packShape } from "./shape";
+export { basis as basisShape, cite as citeShape, text as textShape } from "../kind";
 export { sovereignRuleOf } from "./sovereign-rule";
