@@ -1,5 +1,5 @@
 import { functionNames } from "../functions";
-import { openXlsx } from "../host/file";
+import { openXlsx, type OpenResult } from "../host/file";
 import { describeProblem, findPack, parsePack, type Outcome, type Pack } from "../src";
 import { usage, type Result, type Surroundings } from "./result";
 
@@ -16,7 +16,10 @@ export async function readText(path: string, surroundings: Surroundings): Promis
 }
 
 /** Opens a workbook; says why it cannot be, a file that is not there included. */
-export async function openWorkbook(path: string, surroundings: Surroundings): ReturnType<typeof openXlsx> {
+export async function openWorkbook(
+  path: string,
+  surroundings: Surroundings,
+): Promise<Extract<OpenResult, { ok: true }> | { readonly ok: false; readonly reason: string }> {
   try {
     return await openXlsx(await surroundings.readBytes(path), { customFunctions: functionNames });
   } catch (error) {

@@ -39,7 +39,7 @@ export interface SheetSource {
 const MAX_TEXT = 32_767;
 
 /** Errors that the file format itself knows. Excel stores younger ones as #VALUE! beside a rich value. */
-const STORED_ERRORS: ReadonlySet<CellErrorCode> = new Set<CellErrorCode>([
+export const STORED_ERRORS: ReadonlySet<CellErrorCode> = new Set<CellErrorCode>([
   "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA",
 ]); // prettier-ignore
 
@@ -120,13 +120,13 @@ export class CellWriter {
 
   #rowXml(row: number, change: RowChange | undefined): string {
     const source = this.#source.rows.get(row);
-    if (!change && source?.whole) return sourceOf(this.#source.text, source.element);
+    if (!change && source?.whole) return sourceOf(this.#source.text, source);
     const content = indices(this.#sheet.cells[row] ?? {})
       .map((column) => this.#cellXml(row, column))
       .join("");
     const all: Attributes = {
       r: row + 1,
-      ...source?.element.attributes,
+      ...source?.attributes,
       ...(change && !change.sameCells ? { spans: undefined } : {}),
       ...change?.attributes,
     };
@@ -182,7 +182,7 @@ export class CellWriter {
     const cell = this.#sheet.cells[row]?.[column];
     if (!cell) return "";
     const source = this.#source.rows.get(row)?.cells.get(column);
-    if (source?.reusable && this.#isSame(row, column)) return sourceOf(this.#source.text, source.element);
+    if (source?.reusable && this.#isSame(row, column)) return sourceOf(this.#source.text, source);
     const address = cellAddress(row, column);
     this.#refuseTooLong(cell, address);
     const format = this.#formatIndex(cell, source);
@@ -224,8 +224,11 @@ export class CellWriter {
 
   #refuseTooLong(cell: CellDocument, address: string): void {
     if (typeof cell.value !== "string" || cell.value.length <= MAX_TEXT) return;
-    throw new FileProblem(
-      `The cell ${address} of the sheet ${this.#sheet.name} holds ${cell.value.length} characters; a cell takes ${MAX_TEXT}.`,
-    );
+    throw new FileProblem("long-cell", {
+      cell: address,
+      sheet: this.#sheet.name,
+      found: cell.value.length,
+      bound: MAX_TEXT,
+    });
   }
 }

@@ -8,7 +8,8 @@ import { lookKey, plainFormat } from "./look";
 import { builtInId, FIRST_OWN_FORMAT } from "./number-formats";
 import type { StoredStyles } from "./read";
 
-const ORDER = [
+/** The children of a styles part in the order of the schema (ECMA-376 part 1, 18.8.39). */
+export const STYLES_ORDER = [
   "numFmts",
   "fonts",
   "fills",
@@ -127,9 +128,9 @@ export class StylesWriter {
     const count = { count: collection.size };
     if (!existing) {
       const text = elementXml(prefix + collection.name, count, ours);
-      return withChild(this.#source, this.#root, collection.name, text, ORDER);
+      return withChild(this.#root, collection.name, text, STYLES_ORDER);
     }
-    if (replacements.size === 0) return [withAppended(this.#source, existing, ours, count)];
+    if (replacements.size === 0) return withAppended(existing, ours, count);
     const items = childrenOf(existing, "xf").map((xf, index) => {
       const replacement = replacements.get(index);
       return replacement === undefined ? sourceOf(this.#source, xf) : prefixedXml(replacement, prefix);

@@ -51,7 +51,7 @@ export function readTables(draft: PackageDraft, sheetPart: string): StoredTable[
   return draft.related(sheetPart, "table").map(({ part, id }) => ({
     part,
     relation: id,
-    document: readTable(parseXml(draft.text(part) ?? "", part)),
+    document: readTable(draft.xml(part)),
   }));
 }
 
@@ -112,7 +112,7 @@ function changedTable(source: string, part: string, table: TableDocument, before
   const root = parseXml(source, part);
   const set = (text: string, name: string, xml: string): string => {
     const now = parseXml(text, part);
-    return applyEdits(text, withChild(text, now, name, xml, ORDER));
+    return applyEdits(text, withChild(now, name, xml, ORDER));
   };
   let text = applyEdits(source, [withAttributes(root, rootAttributes(table))]);
   const filter = child(root, "autoFilter");
