@@ -11,12 +11,20 @@ export interface FileFault {
 
 const numberText = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
+/** What a stranger's file says may be as long as the file. */
+const LONGEST_FACT = 300;
+
+function shortened(fact: string): string {
+  return fact.length > LONGEST_FACT ? `${fact.slice(0, LONGEST_FACT)}…` : fact;
+}
+
 /** Says what is wrong in one sentence of that language. */
 export function describeFault({ code, facts }: DamageDocument, language: FileLanguage = "en"): string {
   const known = code in TEXTS ? TEXTS[code as FaultCode] : TEXTS.unforeseen;
   return known[language].replace(/\{(\w+)\}/g, (place, name: string) => {
     const fact = facts[name];
-    return fact === undefined ? place : typeof fact === "number" ? numberText(fact) : fact;
+    if (fact === undefined) return place;
+    return typeof fact === "number" ? numberText(fact) : shortened(fact);
   });
 }
 

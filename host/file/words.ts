@@ -171,6 +171,14 @@ const REFUSED = {
     "The file is too large: up to {part} its texts and formulas have more than {bound} characters, which is as many as are read.",
     "文件过大：读到 {part} 时文本与公式已超过 {bound} 个字符的上限。",
   ),
+  "too-much-formula": text(
+    "The file is too large: up to {part} its formulas have more than {bound} characters, which is as many as are read.",
+    "文件过大：读到 {part} 时公式已超过 {bound} 个字符的上限。",
+  ),
+  "too-long": text(
+    "A text or tag of {part} has more than {bound} characters, which is as long as is read.",
+    "部件 {part} 的一段文本或标签超过 {bound} 个字符的上限。",
+  ),
   "too-deep": text(
     "The part {part} nests elements more than {bound} deep, which is as deep as is read.",
     "部件 {part} 的元素嵌套超过 {bound} 层的上限。",

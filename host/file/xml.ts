@@ -69,6 +69,7 @@ class Builder {
   readonly #kept: number[] = [];
   readonly #namespaces: Namespaces[] = [new Map()];
   #attributes = 0;
+  #reached = 0;
   root: XmlElement | undefined;
 
   constructor(
@@ -87,6 +88,8 @@ class Builder {
     parser.on("doctype", () => {
       throw new FileProblem("doctype", { part }, [part]);
     });
+    parser.on("comment", () => this.breathe());
+    parser.on("processinginstruction", () => this.breathe());
     parser.on("opentagstart", (tag) => this.#start(tag.name));
     parser.on("attribute", () => this.#attribute());
     parser.on("opentag", (tag) => this.#opened(tag.attributes as Record<string, string>));
@@ -95,8 +98,21 @@ class Builder {
     parser.on("closetag", (tag) => this.#close(tag.isSelfClosing));
   }
 
+  /** Remembers where the last thing was read. */
+  breathe(): void {
+    this.#reached = this.parser.position;
+  }
+
+  /** Refuses a text or a tag that does not end: the parser holds it, whole. */
+  refuseEndless(): void {
+    const { bounds, part } = this;
+    if (this.parser.position - this.#reached > bounds.limits.token)
+      throw new FileProblem("too-long", { part, bound: bounds.limits.token }, [part]);
+  }
+
   #start(rawName: string): void {
     const { bounds, part } = this;
+    this.breathe();
     this.#kept.push(bounds.kept);
     bounds.element(part);
     if (this.#open.length >= bounds.limits.depth)
@@ -120,6 +136,7 @@ class Builder {
 
   #attribute(): void {
     const { bounds, part } = this;
+    this.breathe();
     this.#attributes += 1;
     if (this.#attributes > bounds.limits.attributes)
       throw new FileProblem("too-many-attributes", { part, bound: bounds.limits.attributes }, [part]);
@@ -136,6 +153,7 @@ class Builder {
   }
 
   #text(text: string): void {
+    this.breathe();
     const element = this.#open.at(-1);
     if (element) element.text += text;
   }
@@ -161,7 +179,10 @@ export function scanXml(pieces: Iterable<string>, part: string, reading: Reading
   const parser = new SaxesParser({ position: true });
   const builder = new Builder(parser, part, reading.bounds ?? new Bounds(SAVING), reading.passing);
   builder.follow();
-  for (const piece of pieces) parser.write(piece);
+  for (const piece of pieces) {
+    parser.write(piece);
+    builder.refuseEndless();
+  }
   parser.close();
   if (!builder.root) throw new FileProblem("no-root", { part }, [part]);
   return builder.root;

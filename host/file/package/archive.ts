@@ -148,57 +148,92 @@ function packedBytes(bytes: Uint8Array, entry: Entry, end: number): Uint8Array {
   return bytes.subarray(start, start + packed);
 }
 
-/** Unpacks one entry step by step, and stops where it gives more than it promised. */
-function unpacked(packed: Uint8Array, entry: Entry, bounds: Bounds): Uint8Array {
-  const { name, size, method, flags, crc } = entry;
-  if ((flags & ENCRYPTED) !== 0) throw new FileProblem("zip-password", { part: name }, [name]);
-  if (method !== STORED && method !== DEFLATED)
-    throw new FileProblem("zip-method", { part: name, method }, [name]);
-  if (method === STORED && packed.length !== size) throw broken(name, "length");
-  const result = new Uint8Array(size);
-  let at = 0;
-  const take = (chunk: Uint8Array): void => {
-    if (at + chunk.length > size) throw broken(name, "length");
-    result.set(chunk, at);
-    at += chunk.length;
-    bounds.pass(chunk.length, name);
-  };
-  if (method === STORED) take(packed);
-  else inflate(packed, name, take);
-  if (at !== size) throw broken(name, "length");
-  if (crc32(result) !== crc) throw new FileProblem("zip-checksum", { part: name }, [name]);
-  return result;
+/** A file of an archive that is unpacked when somebody asks for it. */
+export class PackedPart {
+  readonly #packed: Uint8Array;
+  readonly #entry: Entry;
+  readonly #bounds: Bounds;
+  #bytes: Uint8Array | undefined;
+
+  constructor(packed: Uint8Array, entry: Entry, bounds: Bounds) {
+    this.#packed = packed;
+    this.#entry = entry;
+    this.#bounds = bounds;
+  }
+
+  /** The content, whole. */
+  bytes(): Uint8Array {
+    if (this.#bytes === undefined) for (const _ of this.pieces());
+    return this.#bytes ?? new Uint8Array();
+  }
+
+  /**
+   * Unpacks piece by piece; one who stops half-way has unpacked no more than was looked at. Throws {@link FileProblem}
+   * where it gives more or less than it promised, or does not match its checksum.
+   */
+  *pieces(): Generator<Uint8Array> {
+    if (this.#bytes !== undefined) return yield this.#bytes;
+    const { name, size, crc } = this.#entry;
+    const result = new Uint8Array(size);
+    let [at, sum] = [0, 0];
+    for (const piece of this.#raw()) {
+      if (at + piece.length > size) throw broken(name, "length");
+      result.set(piece, at);
+      at += piece.length;
+      sum = crc32(piece, sum);
+      this.#bounds.pass(piece.length, name);
+      yield piece;
+    }
+    if (at !== size) throw broken(name, "length");
+    if (sum !== crc) throw new FileProblem("zip-checksum", { part: name }, [name]);
+    this.#bytes = result;
+  }
+
+  *#raw(): Generator<Uint8Array> {
+    const { name, method, flags, size } = this.#entry;
+    if ((flags & ENCRYPTED) !== 0) throw new FileProblem("zip-password", { part: name }, [name]);
+    if (method === DEFLATED) yield* inflated(this.#packed, name);
+    else if (method !== STORED) throw new FileProblem("zip-method", { part: name, method }, [name]);
+    else if (this.#packed.length !== size) throw broken(name, "length");
+    else yield this.#packed;
+  }
 }
 
-function inflate(packed: Uint8Array, part: string, take: (chunk: Uint8Array) => void): void {
-  const stream = new Inflate(take);
-  try {
-    for (let at = 0; at < packed.length || at === 0; at += STEP)
+function* inflated(packed: Uint8Array, part: string): Generator<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const stream = new Inflate((piece) => pieces.push(piece));
+  for (let at = 0; at < packed.length || at === 0; at += STEP) {
+    try {
       stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-  } catch (error) {
-    if (error instanceof FileProblem) throw error;
-    throw new FileProblem("zip-unpack", { part, detail: error instanceof Error ? error.message : "" }, [part]);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      throw new FileProblem("zip-unpack", { part, detail }, [part]);
+    }
+    yield* pieces.splice(0);
   }
 }
 
 /**
- * Unpacks an archive into part name → bytes.
- * Throws {@link FileProblem} where it is cut, contradicts itself, holds two files of one name, does not match its
- * checksums, is encrypted, or is more than `bounds` allow; what promises too much is refused before it is unpacked.
+ * Opens an archive: part name → packed part.
+ * Throws {@link FileProblem} where it is cut, contradicts itself, holds two files of one name or more than `bounds`
+ * allow; what promises too much is refused before it is unpacked.
  */
-export function unpack(bytes: Uint8Array, bounds: Bounds): Map<string, Uint8Array> {
+export function openArchive(bytes: Uint8Array, bounds: Bounds): Map<string, PackedPart> {
   const entries = entriesOf(bytes, bounds);
   refuseTwins(entries);
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (size > bounds.limits.bytes) throw tooManyBytes(size, bounds.limits.bytes);
   bounds.expect(2 * size);
   const directory = directoryOf(viewOf(bytes)).offset;
+  const places = new Map(entries.map(({ name }, place) => [name, place]));
   const ordered = [...entries].sort((a, b) => a.offset - b.offset);
-  const parts = new Map<string, Uint8Array>();
   // An entry ends before the next one begins: archives that count the same bytes many times are bombs.
-  for (const [index, entry] of ordered.entries()) {
-    const end = ordered[index + 1]?.offset ?? directory;
-    parts.set(entry.name, unpacked(packedBytes(bytes, entry, end), entry, bounds));
-  }
-  return new Map(entries.map(({ name }) => [name, parts.get(name) ?? new Uint8Array()]));
+  const packed = new Map(
+    ordered.map((entry, index) => {
+      const end = ordered[index + 1]?.offset ?? directory;
+      return [entry.name, new PackedPart(packedBytes(bytes, entry, end), entry, bounds)];
+    }),
+  );
+  // In the order of the directory, as the archive is written again.
+  return new Map([...packed].sort(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0)));
 }

@@ -12,6 +12,10 @@ export interface Limits {
   readonly cells: number;
   /** Characters of texts and formulas, shared formulas counted in every cell. */
   readonly text: number;
+  /** Characters of the formulas among them, which take longer to read. */
+  readonly formulas: number;
+  /** Characters of one text or tag. */
+  readonly token: number;
   readonly depth: number;
   /** Attributes of one element. */
   readonly attributes: number;
@@ -27,10 +31,12 @@ const MEGABYTE = 1024 * 1024;
 export const OPENING: Limits = {
   bytes: 160 * MEGABYTE,
   parts: 10_000,
-  elements: 5_000_000,
+  elements: 4_000_000,
   kept: 400_000,
   cells: 1_000_000,
   text: 40_000_000,
+  formulas: 20_000_000,
+  token: 4_000_000,
   depth: 200,
   attributes: 1_000,
   seconds: 30,
@@ -44,6 +50,9 @@ export const SAVING: Limits = {
   kept: 4 * OPENING.kept,
   cells: 4 * OPENING.cells,
   text: 4 * OPENING.text,
+  formulas: 4 * OPENING.formulas,
+  // A part's text is given to the parser at once.
+  token: Infinity,
   depth: OPENING.depth + 8,
   attributes: 2 * OPENING.attributes,
   seconds: Infinity,
@@ -61,6 +70,7 @@ export class Bounds {
   #kept = 0;
   #cells = 0;
   #text = 0;
+  #formulas = 0;
   #done = 0;
   #whole = 0;
   #shown = 0;
@@ -117,6 +127,13 @@ export class Bounds {
     this.#text += characters;
     if (this.#text > this.limits.text)
       throw new FileProblem("too-much-text", { bound: this.limits.text, part }, [part]);
+  }
+
+  formula(characters: number, part: string): void {
+    this.text(characters, part);
+    this.#formulas += characters;
+    if (this.#formulas > this.limits.formulas)
+      throw new FileProblem("too-much-formula", { bound: this.limits.formulas, part }, [part]);
   }
 
   #look(part: string): void {

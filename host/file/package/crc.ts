@@ -4,9 +4,12 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-/** The checksum that zip archives keep of their files: CRC-32 of ISO 3309, as a number without a sign. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/**
+ * The checksum that zip archives keep of their files: CRC-32 of ISO 3309, as a number without a sign.
+ * @param before the checksum of what stands before these bytes
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   // A plain loop: the archive's largest file goes through here byte by byte.
   for (let index = 0; index < bytes.length; index += 1)
     crc = (TABLE[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);

@@ -1,6 +1,7 @@
 import { FileProblem, type FileFault } from "../problem";
 import { elementXml, parseXml, scanXml, XML_HEAD, type Passing, type XmlElement } from "../xml";
 import { Bounds, SAVING } from "./bounds";
+import { PackedPart } from "./archive";
 import { Damage } from "./damage";
 import { decodePieces, decodeText, encodeText } from "./encoding";
 import { readRelations, relationsPart, relationsXml, relativeTarget, type Relationship } from "./relations";
@@ -20,7 +21,7 @@ interface Override {
  * came in with.
  */
 export class PackageDraft {
-  readonly #parts: Map<string, Uint8Array>;
+  readonly #parts: Map<string, Uint8Array | PackedPart>;
   /** Lower case → the name as written: part names are compared without case. */
   readonly #names = new Map<string, string>();
   readonly #relations = new Map<string, Relationship[]>();
@@ -33,7 +34,7 @@ export class PackageDraft {
   #strict: boolean | undefined;
 
   constructor(
-    parts: Iterable<readonly [string, Uint8Array]>,
+    parts: Iterable<readonly [string, Uint8Array | PackedPart]>,
     readonly bounds: Bounds = new Bounds(SAVING),
   ) {
     this.#parts = new Map(parts);
@@ -95,7 +96,12 @@ export class PackageDraft {
   }
 
   bytes(part: string): Uint8Array | undefined {
-    return this.#parts.get(this.nameOf(part));
+    const name = this.nameOf(part);
+    const stored = this.#parts.get(name);
+    if (!(stored instanceof PackedPart)) return stored;
+    const bytes = stored.bytes();
+    this.#parts.set(name, bytes);
+    return bytes;
   }
 
   text(part: string): string | undefined {
@@ -108,7 +114,8 @@ export class PackageDraft {
    * exactly.
    */
   root(part: string, passing?: Passing): XmlElement {
-    const bytes = this.bytes(part) ?? new Uint8Array();
+    const stored = this.#parts.get(this.nameOf(part)) ?? new Uint8Array();
+    const bytes = stored instanceof PackedPart ? stored.pieces() : [stored];
     const pieces = decodePieces(bytes, part, this.bounds);
     return scanXml(pieces, part, { bounds: this.bounds, ...(passing ? { passing } : {}) });
   }
@@ -208,7 +215,7 @@ export class PackageDraft {
     for (const source of this.#changedRelations) this.#flushRelations(source);
     this.#changedRelations.clear();
     if (this.#typesChanged) this.write(TYPES, this.#typesXml());
-    return new Map(this.#parts);
+    return new Map(this.names().map((name) => [name, this.bytes(name) ?? new Uint8Array()]));
   }
 
   pack(): Uint8Array {

@@ -5,43 +5,60 @@ import type { Bounds } from "./bounds";
 /** Bytes decoded at once: small beside a large sheet, large beside most parts. */
 const STEP = 256 * 1024;
 
-function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return "utf-8";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+
+function encodingOf([first, second]: Uint8Array): Encoding {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+}
+
+/** Decodes pieces of one text, the rest of a character carried over from one to the next. */
+class Decoding {
+  readonly #encoding: Encoding;
+  readonly #decoder: TextDecoder;
+
+  constructor(
+    first: Uint8Array,
+    readonly part: string,
+  ) {
+    this.#encoding = encodingOf(first);
+    this.#decoder = new TextDecoder(this.#encoding, { fatal: true });
+  }
+
+  next(piece: Uint8Array, stream = true): string {
+    try {
+      return this.#decoder.decode(piece, { stream });
+    } catch {
+      const encoding = this.#encoding.toUpperCase();
+      throw new FileProblem("not-unicode", { part: this.part, encoding }, [this.part]);
+    }
+  }
 }
 
 /**
  * Reads a part's bytes as text, piece by piece: UTF-8, or UTF-16 where a byte order mark says so; the mark is left out.
  * Throws {@link FileProblem} where they are no such text.
  */
-export function* decodePieces(bytes: Uint8Array, part: string, bounds?: Bounds): Generator<string> {
-  const encoding = encodingOf(bytes);
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  for (let at = 0; at < bytes.length; at += STEP) {
-    const piece = bytes.subarray(at, at + STEP);
-    bounds?.pass(piece.length, part);
-    yield decoded(decoder, piece, at + STEP < bytes.length, encoding, part);
-  }
-}
-
-function decoded(
-  decoder: TextDecoder,
-  piece: Uint8Array,
-  stream: boolean,
-  encoding: string,
+export function* decodePieces(
+  bytes: Iterable<Uint8Array>,
   part: string,
-): string {
-  try {
-    return decoder.decode(piece, { stream });
-  } catch {
-    throw new FileProblem("not-unicode", { part, encoding: encoding.toUpperCase() }, [part]);
+  bounds?: Bounds,
+): Generator<string> {
+  let decoding: Decoding | undefined;
+  for (const whole of bytes) {
+    for (let at = 0; at < whole.length; at += STEP) {
+      const piece = whole.subarray(at, at + STEP);
+      decoding ??= new Decoding(piece, part);
+      bounds?.pass(piece.length, part);
+      yield decoding.next(piece);
+    }
   }
+  yield decoding?.next(new Uint8Array(), false) ?? "";
 }
 
 /** Reads a part's bytes as text, whole. */
 export function decodeText(bytes: Uint8Array, part: string): string {
-  return [...decodePieces(bytes, part)].join("");
+  return [...decodePieces([bytes], part)].join("");
 }
 
 /** Writes text as UTF-8; a declaration that names another encoding is corrected. */

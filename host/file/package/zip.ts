@@ -1,6 +1,6 @@
 import { strFromU8, zipSync } from "fflate";
 import { FileProblem } from "../problem";
-import { unpack } from "./archive";
+import { openArchive, type PackedPart } from "./archive";
 import type { Bounds } from "./bounds";
 
 /** The same archive for the same content, whatever the clock says: zip's own first day. */
@@ -24,10 +24,10 @@ function notAZip(bytes: Uint8Array): FileProblem {
   return new FileProblem("not-zip");
 }
 
-/** Unpacks a file into part name → bytes; throws {@link FileProblem} for anything that is no sound zip archive. */
-export function unzip(bytes: Uint8Array, bounds: Bounds): Map<string, Uint8Array> {
+/** Opens a file: part name → packed part; throws {@link FileProblem} for anything that is no sound zip archive. */
+export function unzip(bytes: Uint8Array, bounds: Bounds): Map<string, PackedPart> {
   if (!startsWith(bytes, [0x50, 0x4b])) throw notAZip(bytes);
-  return unpack(bytes, bounds);
+  return openArchive(bytes, bounds);
 }
 
 /** Packs parts into an archive, the content types first as readers of streams expect. */

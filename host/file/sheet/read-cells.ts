@@ -279,9 +279,9 @@ export class CellReader {
     if (text.length > LONGEST_FORMULA)
       this.#refuse("too-long-formula", { cell: cellName, found: text.length, bound: LONGEST_FORMULA });
     if (type === "shared") return this.#readShared(si, text, row, column);
-    this.context.draft.bounds.text(text.length, this.part);
+    this.context.draft.bounds.formula(text.length, this.part);
     const formula: { formula?: string } =
-      text === "" ? {} : { formula: typedFormula(text, this.context.functions) };
+      text === "" ? {} : { formula: this.#typed(text) };
     if (type !== "array" || ref === undefined) return { ...formula, reusable: true };
     if (parseArea(ref) === undefined) {
       this.#tell("array-range", { cell: cellName, range: ref });
@@ -293,6 +293,11 @@ export class CellReader {
     return { ...formula, ...(isPlain ? {} : { spill: ref }), reusable: true };
   }
 
+  /** Most formulas hold nothing that is stored in another way than it is typed. */
+  #typed(text: string): string {
+    return /_xl/i.test(text) ? typedFormula(text, this.context.functions) : text;
+  }
+
   #readShared(index: string, text: string, row: number, column: number): FormulaReading {
     if (text !== "") this.#shared.set(index, { row, column, text });
     const master = this.#shared.get(index);
@@ -300,9 +305,9 @@ export class CellReader {
       this.#tell("shared-formula", { cell: cellAddress(row, column) });
       return { reusable: true };
     }
-    this.context.draft.bounds.text(master.text.length, this.part);
+    this.context.draft.bounds.formula(master.text.length, this.part);
     const shifted = shiftFormula(master.text, row - master.row, column - master.column);
-    return { formula: typedFormula(shifted, this.context.functions), reusable: false };
+    return { formula: this.#typed(shifted), reusable: false };
   }
 
   /** A cell belongs to the first array that covers it. */
