@@ -10,7 +10,7 @@ import { describeFault, FileProblem, type FileFault } from "./problem";
 import { checkWritten } from "./read-back";
 import type { ReadContext } from "./sheet/read-cells";
 import { readSheet } from "./sheet/read-sheet";
-import type { WriteContext } from "./sheet/write-cells";
+import type { ColumnFormat, WriteContext } from "./sheet/write-cells";
 import { SheetPatch } from "./sheet/patch";
 import { patchSheet } from "./sheet/write-sheet";
 import { readPalette } from "./styles/colors";
@@ -25,7 +25,7 @@ import { writeSettings } from "./workbook/settings";
 import { writeTables } from "./workbook/tables";
 import { NEW_SHEET, NEW_STYLES, templateParts, WORKSHEET_TYPE } from "./workbook/template";
 import { listSheets, sheetsChanged, writeWorkbookPart, type PlannedSheet } from "./workbook/write";
-import { elementXml, type XmlElement } from "./xml";
+import { child, childrenOf, elementXml, numberOf, type XmlElement } from "./xml";
 
 export type SaveResult =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -89,6 +89,7 @@ function begin(document: WorkbookDocument, options: SaveOptions): Saving {
     functions,
     formats: document.formats,
     formatIndex: (format, preferred) => styles.formatIndex(format, preferred),
+    looksLike: (index, format) => styles.looksLike(index, format),
     dynamicArray: () => (arrays ??= dynamicArrayIndex(draft, stored.part)),
     differentials: stored.styles.differentials,
     differential: (look) => styles.differentialIndex(look),
@@ -164,6 +165,13 @@ function openedSheet({ draft }: Saving, stored: StoredSheet): Pick<StoredSheet, 
   return { ...opened(draft, stored.text, stored.part), rows: stored.rows };
 }
 
+function columnFormats(root: XmlElement): ColumnFormat[] {
+  return childrenOf(child(root, "cols"), "col").flatMap(({ attributes }) => {
+    const [first, last, format] = ["min", "max", "style"].map((name) => numberOf(attributes[name]) ?? 0);
+    return first && last && format ? [{ first: first - 1, last: last - 1, format }] : [];
+  });
+}
+
 function saveSheet(saving: Saving, sheet: SheetDocument, stored: StoredSheet): void {
   const { draft, document, context } = saving;
   const { text, root, rows } = openedSheet(saving, stored);
@@ -184,7 +192,7 @@ function saveSheet(saving: Saving, sheet: SheetDocument, stored: StoredSheet): v
   if (drawing === null) patch.setChild("drawing", "");
   else if (drawing !== undefined)
     patch.setChild("drawing", elementXml("drawing", relationAttributes(draft, patch, drawing)));
-  const source = { text, prefix: root.prefix, content: stored.document, rows };
+  const source = { text, prefix: root.prefix, content: stored.document, rows, columnFormats: columnFormats(root) };
   patchSheet(patch, sheet, source, context, sheet.id === document.activeSheet);
   draft.write(stored.part, patch.text());
 }

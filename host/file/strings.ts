@@ -46,7 +46,7 @@ export class SharedStrings {
   #read(item: XmlElement, root: XmlElement | undefined, part: string): boolean {
     if (item.name !== "si" || item.uri !== root?.uri) return false;
     const text = readStringItem(item);
-    this.#draft.bounds.text(text.length, part);
+    this.#draft.bounds.string(text.length, part);
     const isPlain = item.children.length === 1 && item.children[0]?.name === "t";
     if (isPlain && !this.#index.has(text)) this.#index.set(text, this.#texts.length);
     this.#texts.push(text);

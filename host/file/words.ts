@@ -167,6 +167,14 @@ const REFUSED = {
     "The file is too large: up to {part} it has more than {bound} cells, which is as many as are opened.",
     "文件过大：读到 {part} 时单元格已超过 {bound} 个的上限。",
   ),
+  "too-many-strings": text(
+    "The file is too large: {part} has more than {bound} shared texts, which is as many as are read.",
+    "文件过大：{part} 的共享文本超过 {bound} 个的上限。",
+  ),
+  "too-large-part": text(
+    "The file is too large: its part {part} has {found} MB; at most {bound} MB of a part of its kind are read.",
+    "文件过大：部件 {part} 有 {found} MB；这类部件最多读取 {bound} MB。",
+  ),
   "too-much-text": text(
     "The file is too large: up to {part} its texts and formulas have more than {bound} characters, which is as many as are read.",
     "文件过大：读到 {part} 时文本与公式已超过 {bound} 个字符的上限。",

@@ -161,6 +161,11 @@ export class PackedPart {
     this.#bounds = bounds;
   }
 
+  /** How many bytes it unpacks to, as it says. */
+  get size(): number {
+    return this.#entry.size;
+  }
+
   /** The content, whole. */
   bytes(): Uint8Array {
     if (this.#bytes === undefined) for (const _ of this.pieces());

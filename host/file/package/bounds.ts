@@ -10,6 +10,10 @@ export interface Limits {
   /** XML elements that are held at one time: all but cells and shared texts, which go by. */
   readonly kept: number;
   readonly cells: number;
+  /** Shared texts. */
+  readonly strings: number;
+  /** Bytes of a part that is held as one text: all but sheets and shared texts. */
+  readonly whole: number;
   /** Characters of texts and formulas, shared formulas counted in every cell. */
   readonly text: number;
   /** Characters of the formulas among them, which take longer to read. */
@@ -34,6 +38,8 @@ export const OPENING: Limits = {
   elements: 4_000_000,
   kept: 400_000,
   cells: 1_000_000,
+  strings: 1_000_000,
+  whole: 40 * MEGABYTE,
   text: 40_000_000,
   formulas: 20_000_000,
   token: 4_000_000,
@@ -49,6 +55,8 @@ export const SAVING: Limits = {
   elements: 4 * OPENING.elements,
   kept: 4 * OPENING.kept,
   cells: 4 * OPENING.cells,
+  strings: 4 * OPENING.strings,
+  whole: 4 * OPENING.bytes,
   text: 4 * OPENING.text,
   formulas: 4 * OPENING.formulas,
   // A part's text is given to the parser at once.
@@ -70,6 +78,7 @@ export class Bounds {
   #kept = 0;
   #cells = 0;
   #text = 0;
+  #strings = 0;
   #formulas = 0;
   #done = 0;
   #whole = 0;
@@ -123,6 +132,13 @@ export class Bounds {
       throw new FileProblem("too-many-cells", { bound: this.limits.cells, part }, [part]);
   }
 
+  string(characters: number, part: string): void {
+    this.#strings += 1;
+    if (this.#strings > this.limits.strings)
+      throw new FileProblem("too-many-strings", { bound: this.limits.strings, part }, [part]);
+    this.text(characters, part);
+  }
+
   text(characters: number, part: string): void {
     this.#text += characters;
     if (this.#text > this.limits.text)
@@ -140,6 +156,12 @@ export class Bounds {
     if (performance.now() > this.#end)
       throw new FileProblem("too-slow", { bound: this.limits.seconds, part }, [part]);
   }
+}
+
+/** Says that one part is too much to be held as text. */
+export function tooLargePart(part: string, found: number, bound: number): FileProblem {
+  const facts = { part, found: Math.ceil(found / MEGABYTE), bound: Math.ceil(bound / MEGABYTE) };
+  return new FileProblem("too-large-part", facts, [part]);
 }
 
 /** Says that a file unpacks to too much. */

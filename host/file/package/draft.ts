@@ -1,6 +1,6 @@
 import { FileProblem, type FileFault } from "../problem";
 import { elementXml, parseXml, scanXml, XML_HEAD, type Passing, type XmlElement } from "../xml";
-import { Bounds, SAVING } from "./bounds";
+import { Bounds, SAVING, tooLargePart } from "./bounds";
 import { PackedPart } from "./archive";
 import { Damage } from "./damage";
 import { decodePieces, decodeText, encodeText } from "./encoding";
@@ -105,8 +105,15 @@ export class PackageDraft {
   }
 
   text(part: string): string | undefined {
+    this.#refuseLarge(part);
     const bytes = this.bytes(part);
     return bytes && decodeText(bytes, part);
+  }
+
+  #refuseLarge(part: string): void {
+    const stored = this.#parts.get(this.nameOf(part));
+    const size = (stored instanceof PackedPart ? stored.size : stored?.length) ?? 0;
+    if (size > this.bounds.limits.whole) throw tooLargePart(part, size, this.bounds.limits.whole);
   }
 
   /**

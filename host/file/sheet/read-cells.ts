@@ -1,8 +1,8 @@
 import type { CellDocument, CellErrorCode, CellValue } from "../../document";
 import { cellAddress, MAX_COLUMNS, MAX_ROWS } from "../../address";
-import { parseArea, parseCell } from "../address";
+import { parseArea, parseCell, type Area } from "../address";
 import { needsArray } from "../formula/array";
-import { shiftFormula } from "../formula/shift";
+import { formulaShifter, type Shifter } from "../formula/shift";
 import { typedFormula, type FunctionNames } from "../formula/store";
 import type { PackageDraft } from "../package/draft";
 import { FileProblem, type FileFault } from "../problem";
@@ -76,7 +76,8 @@ const BLANK: CellSource = { start: 0, end: 0, format: 0, reusable: false };
 interface SharedFormula {
   readonly row: number;
   readonly column: number;
-  readonly text: string;
+  readonly length: number;
+  readonly shifted: Shifter;
 }
 
 interface FormulaReading {
@@ -90,7 +91,7 @@ const LONGEST_FORMULA = 65_536;
 const LONGEST_TEXT = 32_767;
 
 /** How many times as many cells as are read the array formulas of a sheet may cover. */
-const COVERED = 10;
+const COVERED = 2;
 
 /** The row that is being read. */
 interface OpenRow {
@@ -106,8 +107,18 @@ interface OpenRow {
 }
 
 function isEmpty(cells: object): boolean {
-  for (const _ in cells) return false;
+  for (const key in cells) return key === "";
   return true;
+}
+
+/** The columns of an area in which a row has cells. */
+function columnsIn(cells: Readonly<Record<number, CellDocument>>, { left, right }: Area): number[] {
+  const columns: number[] = [];
+  for (const key in cells) {
+    const column = Number(key);
+    if (column >= left && column <= right) columns.push(column);
+  }
+  return columns;
 }
 
 /** Reads one sheet's cells as they come; it remembers shared formulas and where the next cell stands. */
@@ -299,14 +310,15 @@ export class CellReader {
   }
 
   #readShared(index: string, text: string, row: number, column: number): FormulaReading {
-    if (text !== "") this.#shared.set(index, { row, column, text });
+    if (text !== "")
+      this.#shared.set(index, { row, column, length: text.length, shifted: formulaShifter(text) });
     const master = this.#shared.get(index);
     if (!master) {
       this.#tell("shared-formula", { cell: cellAddress(row, column) });
       return { reusable: true };
     }
-    this.context.draft.bounds.formula(master.text.length, this.part);
-    const shifted = shiftFormula(master.text, row - master.row, column - master.column);
+    this.context.draft.bounds.formula(master.length, this.part);
+    const shifted = master.shifted(row - master.row, column - master.column);
     return { formula: this.#typed(shifted), reusable: false };
   }
 
@@ -318,8 +330,8 @@ export class CellReader {
       this.#countCovered(1);
       const cells = this.cells[row];
       if (!cells) continue;
-      this.#countCovered(area.right - area.left);
-      for (let column = area.left; column <= area.right; column += 1) {
+      for (const column of columnsIn(cells, area)) {
+        this.#countCovered(1);
         const cell = cells[column];
         if (cell && cell.formula === undefined && cell.spilledFrom === undefined)
           cells[column] = { ...cell, spilledFrom: anchor };

@@ -101,6 +101,13 @@ export class StylesWriter {
     return index;
   }
 
+  /** Whether a cell format of the file looks like that, as far as the model says. */
+  looksLike(index: number, format: CellFormat): boolean {
+    const stored = this.#stored.formats[index];
+    // Where the file lists no formats there is only the one that new cells have.
+    return stored === undefined || stored.key === lookKey(format);
+  }
+
   /** The index of a conditional format's look. */
   differentialIndex(look: DifferentialLook): number {
     return this.#collections.dxfs.indexOf(differentialXml(look));
