@@ -26,6 +26,8 @@ export default defineConfig({
   ],
   server: { port: 3000, strictPort: true },
   preview: { port: 3000 },
+  // Files are opened and saved in a worker; it is a module like the page's own.
+  worker: { format: "es" },
   build: {
     target: "es2022",
     // The grid is 1.75 MB compressed and loads by itself; everything else is far below.
