@@ -29,6 +29,8 @@ export async function expectSchema(
   const faults = await schemaFaults(bytes);
   if (faults.length === 0) return;
   const known = origin === undefined ? [] : await schemaFaults(zipSync({ ...origin }));
+  // What the SDK could not open it has not checked.
+  if (known.some((fault) => fault.startsWith("not opened"))) return;
   const kinds = new Set(known.map(kindOf));
   expect(faults.filter((fault) => !kinds.has(kindOf(fault)))).toEqual([]);
 }
