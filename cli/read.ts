@@ -1,5 +1,5 @@
 import { functionNames } from "../functions";
-import { openXlsx, type OpenResult } from "../host/file";
+import { describeFault, openXlsx, type OpenResult } from "../host/file";
 import { describeProblem, findPack, parsePack, type Outcome, type Pack } from "../src";
 import { usage, type Result, type Surroundings } from "./result";
 
@@ -25,6 +25,11 @@ export async function openWorkbook(
   } catch (error) {
     return { ok: false, reason: messageOf(error) };
   }
+}
+
+/** What is wrong with a workbook that was opened all the same, a line each; empty for a sound one. */
+export function damageText({ damage }: Extract<OpenResult, { ok: true }>): string {
+  return damage.map((fault) => `damaged: ${describeFault(fault)}`).join("\n");
 }
 
 /** Reads a file of JSON. */

@@ -6,6 +6,7 @@ import { functionNames, type FunctionNames } from "./formula/store";
 import { PackageDraft } from "./package/draft";
 import { RELATIONSHIPS } from "./package/relations";
 import { faultOf } from "./open";
+import { checkHeaders, checkNames } from "./limits";
 import { describeFault, FileProblem, type FileFault } from "./problem";
 import { checkWritten } from "./read-back";
 import type { ReadContext } from "./sheet/read-cells";
@@ -221,6 +222,8 @@ function write(document: WorkbookDocument, options: SaveOptions): Uint8Array {
   const saving = begin(document, options);
   const { draft, stored, functions } = saving;
   refuseUncarriable(draft, stored.part);
+  checkNames(document.names, new Set(stored.names.map(({ name }) => name)));
+  checkHeaders(document);
   refuseBrokenRenames(draft, stored, document);
   const list = listSheets(document, stored);
   removeSheets(

@@ -278,13 +278,13 @@ const UNSAVED = {
     "所有工作表都已隐藏；工作簿至少要有一个可见的。",
   ),
   "bad-name": text(
-    'The name "{name}" cannot be saved: {why}.',
-    "名称“{name}”不能保存：{why}。",
+    'The name "{name}" cannot be saved: at most {bound} letters, digits and _ . \\ ?, a letter first, and no cell address.',
+    "名称“{name}”不能保存：最多 {bound} 个字母、数字及 _ . \\ ?，以字母开头，且不是单元格地址。",
   ),
   "same-name": text("The name {name} is defined twice.", "名称 {name} 定义了两次。"),
   "bad-table": text(
-    "The table {name} cannot be saved: {why}.",
-    "表格 {name} 不能保存：{why}。",
+    "The table {name} cannot be saved: it needs a name that Excel takes, and for each column of its range a name of its own of at most {bound} characters.",
+    "表格 {name} 不能保存：须有 Excel 允许的名称，且区域的每一列须有各不相同、不超过 {bound} 个字符的列名。",
   ),
   "out-of-grid": text(
     "The sheet {sheet} has something at {place}, outside the 1048576 rows and 16384 columns of a sheet.",
@@ -295,8 +295,8 @@ const UNSAVED = {
     "工作簿有 {found} 种单元格格式；Excel 最多 {bound} 种。",
   ),
   "long-header": text(
-    "The {what} of the sheet {sheet} has {found} characters; Excel takes {bound}.",
-    "工作表 {sheet} 的{what}有 {found} 个字符；Excel 最多 {bound} 个。",
+    "The header or footer of the sheet {sheet} has {found} characters; Excel takes {bound}.",
+    "工作表 {sheet} 的页眉或页脚有 {found} 个字符；Excel 最多 {bound} 个。",
   ),
   "no-comments": text(
     "The notes in {part} cannot be changed: it has no list of comments.",

@@ -1,9 +1,10 @@
 import type { CellDocument, CellErrorCode, CellFormat, SheetDocument } from "../../document";
-import { cellAddress } from "../../address";
+import { cellAddress, MAX_COLUMNS, MAX_ROWS } from "../../address";
 import { areaAddress, indices, parseArea, type Area } from "../address";
 import { deepEqual } from "../deep-equal";
 import { sourceOf } from "../edits";
 import { storedFormula, type FunctionNames } from "../formula/store";
+import { LONGEST_CELL, LONGEST_FORMULA } from "../limits";
 import { FileProblem } from "../problem";
 import type { SharedStrings } from "../strings";
 import { textElement } from "../strings";
@@ -55,8 +56,6 @@ export interface ColumnFormat {
   readonly last: number;
   readonly format: number;
 }
-
-const MAX_TEXT = 32_767;
 
 /** Errors that the file format itself knows. Excel stores younger ones as #VALUE! beside a rich value. */
 export const STORED_ERRORS: ReadonlySet<CellErrorCode> = new Set<CellErrorCode>([
@@ -242,6 +241,8 @@ export class CellWriter {
     const source = this.#source.rows.get(row)?.cells.get(column);
     if (source?.reusable && this.#isSame(row, column)) return sourceOf(this.#source.text, source);
     const address = cellAddress(row, column);
+    if (row >= MAX_ROWS || column >= MAX_COLUMNS)
+      throw new FileProblem("out-of-grid", { sheet: this.#sheet.name, place: address });
     this.#refuseTooLong(cell, address);
     const inherited = this.#inherited(row, column);
     const format = this.#formatIndex(cell, source, inherited);
@@ -282,12 +283,11 @@ export class CellWriter {
   }
 
   #refuseTooLong(cell: CellDocument, address: string): void {
-    if (typeof cell.value !== "string" || cell.value.length <= MAX_TEXT) return;
-    throw new FileProblem("long-cell", {
-      cell: address,
-      sheet: this.#sheet.name,
-      found: cell.value.length,
-      bound: MAX_TEXT,
-    });
+    const place = { cell: address, sheet: this.#sheet.name };
+    const text = typeof cell.value === "string" ? cell.value.length : 0;
+    if (text > LONGEST_CELL) throw new FileProblem("long-cell", { ...place, found: text, bound: LONGEST_CELL });
+    const formula = cell.formula?.length ?? 0;
+    if (formula > LONGEST_FORMULA)
+      throw new FileProblem("long-formula", { ...place, found: formula, bound: LONGEST_FORMULA });
   }
 }

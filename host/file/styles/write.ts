@@ -1,5 +1,6 @@
 import type { CellFormat } from "../../document";
 import { applyEdits, sourceOf, withAppended, withChild, withContent, type Edit } from "../edits";
+import { checkFormats } from "../limits";
 import { child, childrenOf, elementXml, prefixedXml, type XmlElement } from "../xml";
 import { Collection } from "./collection";
 import { bordersXml, builtInStyle, fillXml, fontXml } from "./entries";
@@ -116,6 +117,7 @@ export class StylesWriter {
   /** The styles part with everything that was added. */
   text(): string {
     const edits: Edit[] = [];
+    checkFormats(this.#collections.cellXfs.size);
     for (const collection of Object.values(this.#collections)) {
       const existing = child(this.#root, collection.name);
       const replacedXfs = collection.name === "cellStyleXfs" ? this.#replacedStyles : undefined;

@@ -2,6 +2,7 @@ import type { NameDocument, SheetDocument } from "../../document";
 import { readCharts, type StoredChart } from "../charts";
 import type { FunctionNames } from "../formula/store";
 import type { PackageDraft } from "../package/draft";
+import { LONGEST_SHEET_NAME } from "../limits";
 import { FileProblem } from "../problem";
 import type { RowSource } from "../sheet/content";
 import { readRules } from "../sheet/conditional-formats";
@@ -134,7 +135,6 @@ function relationOf(element: XmlElement): string {
 }
 
 const BAD_SHEET_NAME = /[\\/?*[\]:]|^'|'$/;
-const LONGEST_SHEET_NAME = 31;
 
 /** Refuses lists of sheets that can be read in two ways. */
 function checkEntries(draft: PackageDraft, entries: readonly FoundEntry[]): void {

@@ -4,6 +4,7 @@ import { deepEqual } from "../deep-equal";
 import { applyEdits, sourceOf, withAttributes, withChild } from "../edits";
 import type { PackageDraft } from "../package/draft";
 import { RELATIONSHIPS } from "../package/relations";
+import { checkTable } from "../limits";
 import { MAIN } from "../strings";
 import { fromStored, toStored } from "../text";
 import {
@@ -146,6 +147,7 @@ export function writeTables(
   }
   const ids = tables.map((table) => {
     const old = stored.find(({ document }) => document.id === table.id);
+    if (!old || !deepEqual(old.document, table)) checkTable(table);
     if (!old) {
       const part = draft.freeName((number) => `xl/tables/table${number}.xml`);
       draft.write(part, newTable(table), TABLE_TYPE);

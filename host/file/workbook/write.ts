@@ -2,6 +2,7 @@ import type { SheetDocument, WorkbookDocument } from "../../document";
 import { applyEdits, sourceOf, withAttributes, withChild, withContent, type Edit } from "../edits";
 import type { FunctionNames } from "../formula/store";
 import type { PackageDraft } from "../package/draft";
+import { LONGEST_SHEET_NAME } from "../limits";
 import { FileProblem } from "../problem";
 import { attributesXml, child, childrenOf, elementXml, numberOf, prefixedXml, type XmlElement } from "../xml";
 import { WORKBOOK_ORDER } from "./order";
@@ -16,15 +17,13 @@ export interface PlannedSheet extends ListedSheet {
   readonly entry: StoredEntry | undefined;
 }
 
-const MAX_NAME = 31;
-
 /** Refuses names that Excel would repair or reject. */
 function refuseBadNames(sheets: readonly SheetDocument[]): void {
   const seen = new Set<string>();
   for (const { name } of sheets) {
-    const bad = name === "" || name.length > MAX_NAME || /[\\/?*[\]:]|^'|'$/.test(name);
+    const bad = name === "" || name.length > LONGEST_SHEET_NAME || /[\\/?*[\]:]|^'|'$/.test(name);
     if (bad) {
-      throw new FileProblem("bad-sheet-name", { sheet: name, bound: MAX_NAME });
+      throw new FileProblem("bad-sheet-name", { sheet: name, bound: LONGEST_SHEET_NAME });
     }
     if (seen.has(name.toLowerCase())) throw new FileProblem("same-sheet-name", { sheet: name });
     seen.add(name.toLowerCase());

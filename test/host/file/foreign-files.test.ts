@@ -7,7 +7,7 @@ import { cells, opened, OPTIONS, partsOf, partText, saved, withCell } from "./do
 import { foreignParts } from "./foreign-package";
 
 const fixture = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`fixtures/${name}.xlsx`, import.meta.url)));
+  new Uint8Array(readFileSync(new URL(`../fixtures/${name}.xlsx`, import.meta.url)));
 
 /** The document with a sheet of ours: looks, a named style, a table, a name, a note, a custom XML part. */
 function withOurSheet(document: WorkbookDocument): WorkbookDocument {
