@@ -32,11 +32,12 @@ export async function recalcCommand(
     // Neither is a damaged file by what could be read of it.
     await surroundings.writeBytes(to, saved.bytes, replace && !hasNewErrors && opened.damage.length === 0);
   } catch (error) {
-    const reason = replace && opened.damage.length > 0
-      ? `${to} stays as it is, since ${from} is damaged; name a new file for what could be read of it.\n${damageText(opened)}`
-      : replace && hasNewErrors
-        ? `${to} stays as it is, since errors appeared that were not there before; name a new file to look at them.`
-        : `${to} cannot be written: ${messageOf(error)}${replace ? "" : " (--replace writes over a file)"}`;
+    const reason =
+      replace && opened.damage.length > 0
+        ? `${to} stays as it is, since ${from} is damaged; name a new file for what could be read of it.\n${damageText(opened)}`
+        : replace && hasNewErrors
+          ? `${to} stays as it is, since errors appeared that were not there before; name a new file to look at them.`
+          : `${to} cannot be written: ${messageOf(error)}${replace ? "" : " (--replace writes over a file)"}`;
     return { output: summary(done).join("\n"), errors: reason, code: hasNewErrors ? 1 : 2 };
   }
   const output = [...summary(done), `written: ${to}`].join("\n");

@@ -31,8 +31,7 @@ export async function replayCommand(
     ...missingRecords(document, records, written),
   ];
   const errors = damageText(opened);
-  if (findings.length === 0)
-    return { ...problems([`${path} holds no record of an assessment.`]), errors };
+  if (findings.length === 0) return { ...problems([`${path} holds no record of an assessment.`]), errors };
   const lines = findings.flatMap(({ title, faults, notes }) => [
     `${title}: ${faults.length === 0 ? "reproduced" : "NOT reproduced"}`,
     ...[...faults, ...notes].map((line) => `  ${line}`),

@@ -77,7 +77,12 @@ export class Shell {
   }
 
   private header(): HTMLElement {
-    const file = element("input", { type: "file", class: "file", accept: ".xlsx,.xlsm,.xltx,.xltm", hidden: true });
+    const file = element("input", {
+      type: "file",
+      class: "file",
+      accept: ".xlsx,.xlsm,.xltx,.xltm",
+      hidden: true,
+    });
     file.addEventListener("change", () => {
       const [chosen] = file.files ?? [];
       if (chosen) this.actions.openFile(chosen);

@@ -69,12 +69,7 @@ export function withAppended(element: XmlElement, added: string, changes: Attrib
  * Sets a child of `parent`: replaces `existing`, or inserts the text before the first child that the schema's
  * `order` puts after it. An empty text removes the child.
  */
-export function withChild(
-  parent: XmlElement,
-  name: string,
-  text: string,
-  order: readonly string[],
-): Edit[] {
+export function withChild(parent: XmlElement, name: string, text: string, order: readonly string[]): Edit[] {
   const existing = parent.children.find((c) => c.name === name && c.uri === parent.uri);
   if (existing) return [replaced(existing, text)];
   if (text === "") return [];

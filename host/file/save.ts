@@ -181,7 +181,10 @@ function saveSheet(saving: Saving, sheet: SheetDocument, stored: StoredSheet): v
   if (tables) patchTableParts(draft, patch, tables);
   const { legacyDrawing } = writeNotes(draft, stored.part, sheet.notes, document.properties.author ?? "");
   if (legacyDrawing !== undefined) {
-    patch.setChild("legacyDrawing", elementXml("legacyDrawing", relationAttributes(draft, patch, legacyDrawing)));
+    patch.setChild(
+      "legacyDrawing",
+      elementXml("legacyDrawing", relationAttributes(draft, patch, legacyDrawing)),
+    );
   }
   const drawing = writeCharts(
     draft,
@@ -193,7 +196,13 @@ function saveSheet(saving: Saving, sheet: SheetDocument, stored: StoredSheet): v
   if (drawing === null) patch.setChild("drawing", "");
   else if (drawing !== undefined)
     patch.setChild("drawing", elementXml("drawing", relationAttributes(draft, patch, drawing)));
-  const source = { text, prefix: root.prefix, content: stored.document, rows, columnFormats: columnFormats(root) };
+  const source = {
+    text,
+    prefix: root.prefix,
+    content: stored.document,
+    rows,
+    columnFormats: columnFormats(root),
+  };
   patchSheet(patch, sheet, source, context, sheet.id === document.activeSheet);
   draft.write(stored.part, patch.text());
 }

@@ -38,7 +38,10 @@ export class SharedStrings {
     this.#draft = draft;
     this.#part = part;
     if (part === undefined) return;
-    const root = draft.root(part, (item, parents) => parents.length === 1 && this.#read(item, parents[0], part));
+    const root = draft.root(
+      part,
+      (item, parents) => parents.length === 1 && this.#read(item, parents[0], part),
+    );
     expectSheetRoot(root, "sst", part);
   }
 

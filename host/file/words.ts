@@ -125,12 +125,18 @@ const REFUSED = {
     "The file is damaged: {part} has a row numbered {row}; rows are numbered 1 to 1048576.",
     "文件已损坏：{part} 有编号为 {row} 的行；行号应为 1 至 1048576。",
   ),
-  "row-twice": text("The file is damaged: {part} has the row {row} twice.", "文件已损坏：{part} 的第 {row} 行出现两次。"),
+  "row-twice": text(
+    "The file is damaged: {part} has the row {row} twice.",
+    "文件已损坏：{part} 的第 {row} 行出现两次。",
+  ),
   "cell-address": text(
     "The file is damaged: {part} has a cell with the address {address} in the row {row}.",
     "文件已损坏：{part} 第 {row} 行有地址为 {address} 的单元格。",
   ),
-  "cell-twice": text("The file is damaged: {part} has the cell {cell} twice.", "文件已损坏：{part} 的单元格 {cell} 出现两次。"),
+  "cell-twice": text(
+    "The file is damaged: {part} has the cell {cell} twice.",
+    "文件已损坏：{part} 的单元格 {cell} 出现两次。",
+  ),
   "cell-value": text(
     "The file is damaged: the cell {cell} of {part} holds {value}, which is no value of its type ({type}).",
     "文件已损坏：{part} 的单元格 {cell} 含有 {value}，不是其类型（{type}）的值。",
@@ -207,10 +213,7 @@ const REFUSED = {
     "Opening was given up after {bound} seconds, at {part}.",
     "打开用时超过 {bound} 秒，在 {part} 处停止。",
   ),
-  unforeseen: text(
-    "The file cannot be read: {detail}.",
-    "文件无法读取：{detail}。",
-  ),
+  unforeseen: text("The file cannot be read: {detail}.", "文件无法读取：{detail}。"),
 } as const;
 
 /** What is wrong with a file that is opened all the same, because it can be read in one way only. */

@@ -58,7 +58,8 @@ function namespacesIn(attributes: Readonly<Record<string, string>>, around: Name
   for (const name in attributes) {
     if (!name.startsWith("xmlns")) continue;
     if (name === "xmlns") (own ??= new Map(around)).set("", attributes[name] ?? "");
-    else if (name.startsWith("xmlns:")) (own ??= new Map(around)).set(`${name.slice(6)}:`, attributes[name] ?? "");
+    else if (name.startsWith("xmlns:"))
+      (own ??= new Map(around)).set(`${name.slice(6)}:`, attributes[name] ?? "");
   }
   return own ?? around;
 }
@@ -103,10 +104,10 @@ class Builder {
     this.#reached = this.parser.position;
   }
 
-  /** Refuses a text or a tag that does not end: the parser holds it, whole. */
-  refuseEndless(): void {
+  /** Refuses a text or a tag that does not end: the parser holds it, whole. @param given the characters given so far */
+  refuseEndless(given: number): void {
     const { bounds, part } = this;
-    if (this.parser.position - this.#reached > bounds.limits.token)
+    if (given - this.#reached > bounds.limits.token)
       throw new FileProblem("too-long", { part, bound: bounds.limits.token }, [part]);
   }
 
@@ -179,9 +180,11 @@ export function scanXml(pieces: Iterable<string>, part: string, reading: Reading
   const parser = new SaxesParser({ position: true });
   const builder = new Builder(parser, part, reading.bounds ?? new Bounds(SAVING), reading.passing);
   builder.follow();
+  let given = 0;
   for (const piece of pieces) {
     parser.write(piece);
-    builder.refuseEndless();
+    given += piece.length;
+    builder.refuseEndless(given);
   }
   parser.close();
   if (!builder.root) throw new FileProblem("no-root", { part }, [part]);

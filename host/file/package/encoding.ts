@@ -39,11 +39,7 @@ class Decoding {
  * Reads a part's bytes as text, piece by piece: UTF-8, or UTF-16 where a byte order mark says so; the mark is left out.
  * Throws {@link FileProblem} where they are no such text.
  */
-export function* decodePieces(
-  bytes: Iterable<Uint8Array>,
-  part: string,
-  bounds?: Bounds,
-): Generator<string> {
+export function* decodePieces(bytes: Iterable<Uint8Array>, part: string, bounds?: Bounds): Generator<string> {
   let decoding: Decoding | undefined;
   for (const whole of bytes) {
     for (let at = 0; at < whole.length; at += STEP) {

@@ -77,9 +77,5 @@ export function relationsXml(relations: readonly Relationship[]): string {
       TargetMode: part === undefined && !target.startsWith("#") ? "External" : undefined,
     }),
   );
-  return `${XML_HEAD}${elementXml(
-    "Relationships",
-    { xmlns: NAMESPACE },
-    items.join(""),
-  )}`;
+  return `${XML_HEAD}${elementXml("Relationships", { xmlns: NAMESPACE }, items.join(""))}`;
 }

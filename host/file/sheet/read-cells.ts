@@ -187,7 +187,8 @@ export class CellReader {
   }
 
   #rowNumber(stated: string | undefined): number {
-    const row = stated === undefined ? this.#last + 1 : /^[1-9]\d{0,6}$/.test(stated) ? Number(stated) - 1 : -1;
+    const row =
+      stated === undefined ? this.#last + 1 : /^[1-9]\d{0,6}$/.test(stated) ? Number(stated) - 1 : -1;
     if (row < 0 || row >= MAX_ROWS) this.#refuse("row-number", { row: stated ?? String(row + 1) });
     const bit = 1 << (row & 7);
     const place = row >> 3;
@@ -291,8 +292,7 @@ export class CellReader {
       this.#refuse("too-long-formula", { cell: cellName, found: text.length, bound: LONGEST_FORMULA });
     if (type === "shared") return this.#readShared(si, text, row, column);
     this.context.draft.bounds.formula(text.length, this.part);
-    const formula: { formula?: string } =
-      text === "" ? {} : { formula: this.#typed(text) };
+    const formula: { formula?: string } = text === "" ? {} : { formula: this.#typed(text) };
     if (type !== "array" || ref === undefined) return { ...formula, reusable: true };
     if (parseArea(ref) === undefined) {
       this.#tell("array-range", { cell: cellName, range: ref });

@@ -151,15 +151,11 @@ function readMerges(draft: PackageDraft, root: XmlElement, part: string): string
  * Reads a worksheet part.
  * @param text the part's text, where its rows and cells are to be found again; without it they are only read
  */
-export function readSheet(
-  part: string,
-  context: ReadContext,
-  palette: Palette,
-  text?: string,
-): SheetReading {
+export function readSheet(part: string, context: ReadContext, palette: Palette, text?: string): SheetReading {
   const { draft } = context;
   const reader = new CellReader(context, part, text !== undefined);
-  const root = text === undefined ? draft.root(part, reader.passing) : draft.parsed(text, part, reader.passing);
+  const root =
+    text === undefined ? draft.root(part, reader.passing) : draft.parsed(text, part, reader.passing);
   expectSheetRoot(root, "worksheet", part);
   checkChildren(draft, root, part, SHEET_ORDER, MANY);
   reader.finish();

@@ -11,15 +11,7 @@ import { textElement } from "../strings";
 import type { DifferentialLook } from "../styles/differential";
 import { lookKey } from "../styles/look";
 import { toStored } from "../text";
-import {
-  attributesXml,
-  elementXml,
-  escapeText,
-  isOn,
-  numberOf,
-  prefixedXml,
-  type Attributes,
-} from "../xml";
+import { attributesXml, elementXml, escapeText, isOn, numberOf, prefixedXml, type Attributes } from "../xml";
 import type { CellSource, RowSource, SheetContent } from "./content";
 
 /** What writing cells needs from the rest of the workbook. */
@@ -285,7 +277,8 @@ export class CellWriter {
   #refuseTooLong(cell: CellDocument, address: string): void {
     const place = { cell: address, sheet: this.#sheet.name };
     const text = typeof cell.value === "string" ? cell.value.length : 0;
-    if (text > LONGEST_CELL) throw new FileProblem("long-cell", { ...place, found: text, bound: LONGEST_CELL });
+    if (text > LONGEST_CELL)
+      throw new FileProblem("long-cell", { ...place, found: text, bound: LONGEST_CELL });
     const formula = cell.formula?.length ?? 0;
     if (formula > LONGEST_FORMULA)
       throw new FileProblem("long-formula", { ...place, found: formula, bound: LONGEST_FORMULA });

@@ -91,8 +91,7 @@ function added(text: string, name: string, item: string, match?: string): { text
     return { text: applyEdits(text, withAppended(existing, ours, { count })), index: count };
   }
   const xml = prefixedXml(elementXml(name, { name: match, count: 1 }, item), root.prefix);
-  if (match === undefined)
-    return { text: applyEdits(text, withChild(root, name, xml, ORDER)), index: 1 };
+  if (match === undefined) return { text: applyEdits(text, withChild(root, name, xml, ORDER)), index: 1 };
   const rank = ORDER.indexOf(name);
   const next = root.children.find((element) => ORDER.indexOf(element.name) > rank);
   const at = next?.start ?? root.closeStart;

@@ -29,7 +29,11 @@ const keyOf = (name: string, scope: number | undefined): string => `${scope ?? "
 const indices = new WeakMap<readonly StoredName[], ReadonlyMap<string, StoredName>>();
 
 /** Finds a name of the file: the first of that text and scope. Workbooks have a hundred thousand of them. */
-function findName(names: readonly StoredName[], name: string, scope: number | undefined): StoredName | undefined {
+function findName(
+  names: readonly StoredName[],
+  name: string,
+  scope: number | undefined,
+): StoredName | undefined {
   let index = indices.get(names);
   if (!index) {
     // From the last to the first, so that the first one stays.
@@ -133,7 +137,8 @@ function printNames(listed: ListedSheet, scope: number, stored: readonly StoredN
   const old = before === undefined ? {} : readPrintNames(stored, before);
   const { printArea, printTitleRows } = sheet.pageLayout;
   const result: string[] = [];
-  const oldTitles = (before === undefined ? undefined : findName(stored, PRINT_TITLES, before))?.formula ?? "";
+  const oldTitles =
+    (before === undefined ? undefined : findName(stored, PRINT_TITLES, before))?.formula ?? "";
   const columns =
     before === undefined ? [] : pieces(oldTitles).filter((piece) => /^\$[A-Z]+:\$[A-Z]+$/.test(piece));
   if (printArea !== undefined && printArea !== old.printArea) {

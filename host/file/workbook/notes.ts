@@ -88,8 +88,7 @@ function byPlace(a: string, b: string): number {
 function patchedComments(source: string, part: string, before: Notes, after: Notes): string {
   const root = parseXml(source, part);
   const list = child(root, "commentList");
-  if (!list)
-    throw new FileProblem("no-comments", { part }, [part]);
+  if (!list) throw new FileProblem("no-comments", { part }, [part]);
   const old = new Map(commentList(root).map((comment) => [comment.attributes["ref"] ?? "", comment]));
   const items = Object.keys(after)
     .sort(byPlace)

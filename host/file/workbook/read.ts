@@ -153,10 +153,7 @@ function checkEntries(draft: PackageDraft, entries: readonly FoundEntry[]): void
   }
 }
 
-function readEntries(
-  found: readonly FoundEntry[],
-  others: Omit<SheetContext, "sheets">,
-): StoredEntry[] {
+function readEntries(found: readonly FoundEntry[], others: Omit<SheetContext, "sheets">): StoredEntry[] {
   const context = { ...others, sheets: new Set(found.map(({ name }) => name.toLowerCase())) };
   const entries = found.map(({ element, name, relation, part, isWorksheet }, scope): StoredEntry => {
     if (part === undefined) return { element, name, relation };
@@ -183,7 +180,9 @@ function refuseTableTwins(entries: readonly StoredEntry[]): void {
 
 /** Finds the part of a kind that the workbook has once; refuses a package that speaks of one and does not have it. */
 function neededPart(draft: PackageDraft, workbook: string, kind: string): string | undefined {
-  const own = draft.relations(workbook).find((relation) => relation.kind === kind && relation.part !== undefined);
+  const own = draft
+    .relations(workbook)
+    .find((relation) => relation.kind === kind && relation.part !== undefined);
   if (own?.part === undefined) return undefined;
   if (!draft.has(own.part))
     throw new FileProblem("part-missing", { part: own.part, source: workbook }, [workbook]);
@@ -209,7 +208,11 @@ function readStylesPart(
  * Reads all that the model knows of a package's workbook.
  * @param sources whether the places of rows and cells are remembered, for a save
  */
-export function readWorkbook(draft: PackageDraft, functions: FunctionNames, sources: boolean): StoredWorkbook {
+export function readWorkbook(
+  draft: PackageDraft,
+  functions: FunctionNames,
+  sources: boolean,
+): StoredWorkbook {
   const part = workbookPart(draft);
   const text = draft.text(part) ?? "";
   const root = draft.parsed(text, part);
@@ -217,7 +220,12 @@ export function readWorkbook(draft: PackageDraft, functions: FunctionNames, sour
   checkChildren(draft, root, part, WORKBOOK_ORDER, new Set(["fileRecoveryPr", "extLst"]));
   const found = foundEntries(draft, part, root);
   checkEntries(draft, found);
-  const names = readNames(draft, child(root, "definedNames"), functions, (scope) => found[scope]?.isWorksheet);
+  const names = readNames(
+    draft,
+    child(root, "definedNames"),
+    functions,
+    (scope) => found[scope]?.isWorksheet,
+  );
   const { stylesPart, styles, palette } = readStylesPart(draft, part);
   const stringsPart = neededPart(draft, part, "sharedStrings");
   const strings = new SharedStrings(draft, stringsPart);

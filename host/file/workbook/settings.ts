@@ -20,9 +20,7 @@ const sameId = (a: string | undefined): boolean => a?.replace(/[{}]/g, "").toLow
 function ourPart(draft: PackageDraft): string | undefined {
   const panes = draft.related("", "webextensiontaskpanes").map(({ part }) => part);
   const extensions = panes.flatMap((part) => draft.related(part, "webextension").map(({ part: p }) => p));
-  return extensions.find((part) =>
-    sameId(child(draft.xml(part), "reference")?.attributes["id"]),
-  );
+  return extensions.find((part) => sameId(child(draft.xml(part), "reference")?.attributes["id"]));
 }
 
 /** Values are JSON; what is not (another version's hand) is taken as text. */

@@ -20,8 +20,14 @@ export function repeated(name: string, head: string, piece: string, times: numbe
   const many = Math.max(1, Math.min(times, Math.floor(200_000 / piece.length)));
   const block = Buffer.from(piece.repeat(many));
   const rest = Buffer.from(piece.repeat(times % many));
-  const pack = (bytes: Buffer): Buffer => deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_FULL_FLUSH });
-  const [first, last, packedBlock, packedRest] = [Buffer.from(head), Buffer.from(tail), pack(block), pack(rest)];
+  const pack = (bytes: Buffer): Buffer =>
+    deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_FULL_FLUSH });
+  const [first, last, packedBlock, packedRest] = [
+    Buffer.from(head),
+    Buffer.from(tail),
+    pack(block),
+    pack(rest),
+  ];
   const count = Math.floor(times / many);
   const whole = Buffer.concat([
     pack(first),
@@ -31,7 +37,12 @@ export function repeated(name: string, head: string, piece: string, times: numbe
     END_BLOCK,
   ]);
   const size = first.length + count * block.length + rest.length + last.length;
-  return { name, packed: whole, size, crc: crcOf([first, ...Array.from({ length: count }, () => block), rest, last], size) };
+  return {
+    name,
+    packed: whole,
+    size,
+    crc: crcOf([first, ...Array.from({ length: count }, () => block), rest, last], size),
+  };
 }
 
 /** The checksum of pieces one after the other; of what is refused by its size alone nobody asks for it. */
@@ -85,7 +96,8 @@ const part = (name: string, type: string): string =>
   `<Override PartName="/${name}" ContentType="${CT}.${type}+xml"/>`;
 const relation = (id: number, kind: string, target: string): string =>
   `<Relationship Id="rId${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
-const relations = (items: string): string => `<Relationships xmlns="${PACKAGE}/relationships">${items}</Relationships>`;
+const relations = (items: string): string =>
+  `<Relationships xmlns="${PACKAGE}/relationships">${items}</Relationships>`;
 
 export const SHEET = "xl/worksheets/sheet1.xml";
 export const sheetHead = `<worksheet ${MAIN}><sheetData>`;
@@ -130,16 +142,36 @@ const workbookHead = `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name=
  * Sheets, names and styles that are too much, each with the words that its refusal must hold.
  * @param scale how many times smaller than what the real limits refuse
  */
-export const bombs = (scale: number): readonly (readonly [what: string, expected: RegExp, make: () => Uint8Array])[] => [
+export const bombs = (
+  scale: number,
+): readonly (readonly [what: string, expected: RegExp, make: () => Uint8Array])[] => [
   [
     "four million rows of four cells",
     /unpacks to at least \d+ MB; at most \d+ MB/,
-    () => workbookWith([repeated(SHEET, sheetHead, `<row>${"<c><v>1</v></c>".repeat(4)}</row>`, Math.ceil(4_000_000 / scale), sheetTail)]),
+    () =>
+      workbookWith([
+        repeated(
+          SHEET,
+          sheetHead,
+          `<row>${"<c><v>1</v></c>".repeat(4)}</row>`,
+          Math.ceil(4_000_000 / scale),
+          sheetTail,
+        ),
+      ]),
   ],
   [
     "as many cells as fit into the bytes",
     /more than [\d,]+ cells/,
-    () => workbookWith([repeated(SHEET, sheetHead, `<row>${"<c><v>1</v></c>".repeat(16)}</row>`, Math.ceil(620_000 / scale), sheetTail)]),
+    () =>
+      workbookWith([
+        repeated(
+          SHEET,
+          sheetHead,
+          `<row>${"<c><v>1</v></c>".repeat(16)}</row>`,
+          Math.ceil(620_000 / scale),
+          sheetTail,
+        ),
+      ]),
   ],
   [
     "as many empty rows as fit",
@@ -149,14 +181,29 @@ export const bombs = (scale: number): readonly (readonly [what: string, expected
   [
     "as many elements as fit in one cell",
     /XML elements/,
-    () => workbookWith([repeated(SHEET, `${sheetHead}<row><c>`, "<x/>", Math.ceil(39_000_000 / scale), `</c></row>${sheetTail}`)]),
+    () =>
+      workbookWith([
+        repeated(
+          SHEET,
+          `${sheetHead}<row><c>`,
+          "<x/>",
+          Math.ceil(39_000_000 / scale),
+          `</c></row>${sheetTail}`,
+        ),
+      ]),
   ],
   [
     "elements beside the cells",
     /beside its cells and texts it has more than [\d,]+ XML elements/,
     () =>
       workbookWith([
-        repeated(SHEET, `<worksheet ${MAIN}><sheetData/><mergeCells>`, '<mergeCell ref="A1:B2"/>', Math.ceil(6_000_000 / scale), "</mergeCells></worksheet>"),
+        repeated(
+          SHEET,
+          `<worksheet ${MAIN}><sheetData/><mergeCells>`,
+          '<mergeCell ref="A1:B2"/>',
+          Math.ceil(6_000_000 / scale),
+          "</mergeCells></worksheet>",
+        ),
       ]),
   ],
   [
@@ -169,13 +216,25 @@ export const bombs = (scale: number): readonly (readonly [what: string, expected
     /more than 1,000 attributes/,
     () =>
       workbookWith([
-        file(SHEET, `${sheetHead}<row ${Array.from({ length: 500_000 }, (_, index) => `a${index}="1"`).join(" ")}/>${sheetTail}`),
+        file(
+          SHEET,
+          `${sheetHead}<row ${Array.from({ length: 500_000 }, (_, index) => `a${index}="1"`).join(" ")}/>${sheetTail}`,
+        ),
       ]),
   ],
   [
     "an attribute as long as the bytes",
     /A text or tag of .* more than [\d,]+/,
-    () => workbookWith([repeated(SHEET, `${sheetHead}<row r="`, "1234567890", Math.ceil(15_000_000 / scale), `"/>${sheetTail}`)]),
+    () =>
+      workbookWith([
+        repeated(
+          SHEET,
+          `${sheetHead}<row r="`,
+          "1234567890",
+          Math.ceil(15_000_000 / scale),
+          `"/>${sheetTail}`,
+        ),
+      ]),
   ],
   [
     "entities that stand for entities",
@@ -191,12 +250,30 @@ export const bombs = (scale: number): readonly (readonly [what: string, expected
   [
     "a shared text as long as the bytes",
     /A text or tag of .* more than [\d,]+/,
-    () => workbookWith([repeated("xl/sharedStrings.xml", `<sst ${MAIN}><si><t>`, "0123456789", Math.ceil(15_000_000 / scale), "</t></si></sst>")]),
+    () =>
+      workbookWith([
+        repeated(
+          "xl/sharedStrings.xml",
+          `<sst ${MAIN}><si><t>`,
+          "0123456789",
+          Math.ceil(15_000_000 / scale),
+          "</t></si></sst>",
+        ),
+      ]),
   ],
   [
     "shared texts without end",
     /more than [\d,]+ shared texts/,
-    () => workbookWith([repeated("xl/sharedStrings.xml", `<sst ${MAIN}>`, "<si><t>x</t></si>", Math.ceil(9_000_000 / scale), "</sst>")]),
+    () =>
+      workbookWith([
+        repeated(
+          "xl/sharedStrings.xml",
+          `<sst ${MAIN}>`,
+          "<si><t>x</t></si>",
+          Math.ceil(9_000_000 / scale),
+          "</sst>",
+        ),
+      ]),
   ],
   [
     "a long shared formula in every cell",
@@ -219,7 +296,13 @@ export const bombs = (scale: number): readonly (readonly [what: string, expected
     /cover more than/,
     () =>
       workbookWith([
-        repeated(SHEET, sheetHead, '<row><c><f t="array" ref="A1:XFD1048576">1</f><v>1</v></c></row>', Math.ceil(300_000 / scale), sheetTail),
+        repeated(
+          SHEET,
+          sheetHead,
+          '<row><c><f t="array" ref="A1:XFD1048576">1</f><v>1</v></c></row>',
+          Math.ceil(300_000 / scale),
+          sheetTail,
+        ),
       ]),
   ],
   [
@@ -227,7 +310,13 @@ export const bombs = (scale: number): readonly (readonly [what: string, expected
     /describes the column A twice/,
     () =>
       workbookWith([
-        repeated(SHEET, `<worksheet ${MAIN}><cols>`, '<col min="1" max="16384" width="9"/>', Math.ceil(300_000 / scale), "</cols><sheetData/></worksheet>"),
+        repeated(
+          SHEET,
+          `<worksheet ${MAIN}><cols>`,
+          '<col min="1" max="16384" width="9"/>',
+          Math.ceil(300_000 / scale),
+          "</cols><sheetData/></worksheet>",
+        ),
       ]),
   ],
   [
@@ -235,7 +324,13 @@ export const bombs = (scale: number): readonly (readonly [what: string, expected
     /part xl.workbook.xml has \d+ MB; at most \d+ MB/,
     () =>
       workbookWith([
-        repeated("xl/workbook.xml", `${workbookHead}<definedNames>`, '<definedName name="a">1</definedName>', Math.ceil(2_000_000 / scale), "</definedNames></workbook>"),
+        repeated(
+          "xl/workbook.xml",
+          `${workbookHead}<definedNames>`,
+          '<definedName name="a">1</definedName>',
+          Math.ceil(2_000_000 / scale),
+          "</definedNames></workbook>",
+        ),
       ]),
   ],
   [
@@ -243,7 +338,13 @@ export const bombs = (scale: number): readonly (readonly [what: string, expected
     /XML elements/,
     () =>
       workbookWith([
-        repeated("xl/styles.xml", `${stylesHead}<cellXfs>`, '<xf numFmtId="0"><alignment/></xf>', Math.ceil(3_000_000 / scale), "</cellXfs></styleSheet>"),
+        repeated(
+          "xl/styles.xml",
+          `${stylesHead}<cellXfs>`,
+          '<xf numFmtId="0"><alignment/></xf>',
+          Math.ceil(3_000_000 / scale),
+          "</cellXfs></styleSheet>",
+        ),
       ]),
   ],
   [
@@ -251,12 +352,21 @@ export const bombs = (scale: number): readonly (readonly [what: string, expected
     /XML elements/,
     () =>
       workbookWith([
-        repeated("[Content_Types].xml", `<Types xmlns="${PACKAGE}/content-types">`, '<Override PartName="/a" ContentType="b"/>', Math.ceil(3_000_000 / scale), "</Types>"),
+        repeated(
+          "[Content_Types].xml",
+          `<Types xmlns="${PACKAGE}/content-types">`,
+          '<Override PartName="/a" ContentType="b"/>',
+          Math.ceil(3_000_000 / scale),
+          "</Types>",
+        ),
       ]),
   ],
   [
     "parts without end",
     /holds [\d,]+ parts; at most [\d,]+/,
-    () => workbookWith(Array.from({ length: Math.ceil(60_000 / scale) }, (_, index) => file(`xl/media/${index}.bin`, ""))),
+    () =>
+      workbookWith(
+        Array.from({ length: Math.ceil(60_000 / scale) }, (_, index) => file(`xl/media/${index}.bin`, "")),
+      ),
   ],
 ];

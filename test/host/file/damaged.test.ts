@@ -30,7 +30,17 @@ describe("a damaged package is never opened as a sound one", () => {
     ["the last shared text", () => sheet('<row><c t="s"><v>0</v></c></row>'), "sound"],
     ["one shared text too far", () => sheet('<row><c t="s"><v>1</v></c></row>'), "string-index"],
     ["a shared text numbered below none", () => sheet('<row><c t="s"><v>-1</v></c></row>'), "cell-value"],
-    ["no shared texts", () => workbookWith([file("xl/sharedStrings.xml", '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>')]), "string-index"],
+    [
+      "no shared texts",
+      () =>
+        workbookWith([
+          file(
+            "xl/sharedStrings.xml",
+            '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',
+          ),
+        ]),
+      "string-index",
+    ],
     ["row 0", () => sheet('<row r="0"/>'), "row-number"],
     ["row −1", () => sheet('<row r="-1"/>'), "row-number"],
     ["row 1.5", () => sheet('<row r="1.5"/>'), "row-number"],
@@ -44,7 +54,11 @@ describe("a damaged package is never opened as a sound one", () => {
     ["a cell without a column", () => sheet('<row r="2"><c r="2"/></row>'), "cell-address"],
     ["a cell beyond the last column", () => sheet('<row r="2"><c r="XFE2"/></row>'), "cell-address"],
     ["a cell twice", () => sheet('<row r="2"><c r="A2"/><c r="A2"/></row>'), "cell-twice"],
-    ["a cell twice, another between", () => sheet('<row r="2"><c r="A2"/><c r="B2"/><c r="A2"/></row>'), "cell-twice"],
+    [
+      "a cell twice, another between",
+      () => sheet('<row r="2"><c r="A2"/><c r="B2"/><c r="A2"/></row>'),
+      "cell-twice",
+    ],
     ["cells out of order", () => sheet('<row r="2"><c r="B2"/><c r="A2"/></row>'), "told: order-cells"],
     ["a number that is none", () => sheet("<row><c><v>1,5</v></c></row>"), "cell-value"],
     ["a hexadecimal number", () => sheet("<row><c><v>0x10</v></c></row>"), "cell-value"],
@@ -53,31 +67,133 @@ describe("a damaged package is never opened as a sound one", () => {
     ["a type that is none", () => sheet('<row><c t="q"><v>1</v></c></row>'), "cell-value"],
     ["the last format", () => sheet('<row><c s="0"><v>1</v></c></row>'), "sound"],
     ["a format beyond the last", () => sheet('<row><c s="1"><v>1</v></c></row>'), "told: style-index"],
-    ["a shared formula nowhere written", () => sheet('<row><c><f t="shared" si="3"/><v>1</v></c></row>'), "told: shared-formula"],
-    ["two bodies of cells", () => workbookWith([file(SHEET, `${sheetHead}</sheetData><sheetData>${sheetTail}`)]), "element-twice"],
-    ["a merge of nothing", () => workbookWith([file(SHEET, `${sheetHead}</sheetData><mergeCells><mergeCell ref="?"/></mergeCells></worksheet>`)]), "told: merge-range"],
+    [
+      "a shared formula nowhere written",
+      () => sheet('<row><c><f t="shared" si="3"/><v>1</v></c></row>'),
+      "told: shared-formula",
+    ],
+    [
+      "two bodies of cells",
+      () => workbookWith([file(SHEET, `${sheetHead}</sheetData><sheetData>${sheetTail}`)]),
+      "element-twice",
+    ],
+    [
+      "a merge of nothing",
+      () =>
+        workbookWith([
+          file(SHEET, `${sheetHead}</sheetData><mergeCells><mergeCell ref="?"/></mergeCells></worksheet>`),
+        ]),
+      "told: merge-range",
+    ],
     ["another root", () => changed(SHEET, /worksheet/g, "chartsheet"), "wrong-root"],
-    ["another vocabulary", () => changed(SHEET, "spreadsheetml/2006/main", "spreadsheetml/2006/other"), "wrong-root"],
+    [
+      "another vocabulary",
+      () => changed(SHEET, "spreadsheetml/2006/main", "spreadsheetml/2006/other"),
+      "wrong-root",
+    ],
     ["another root of the workbook", () => changed(WORKBOOK, /workbook/g, "notebook"), "wrong-root"],
     ["another root of the styles", () => changed("xl/styles.xml", /styleSheet/g, "styles"), "wrong-root"],
     ["another root of the texts", () => changed("xl/sharedStrings.xml", /sst/g, "texts"), "wrong-root"],
     ["another root of the types", () => changed("[Content_Types].xml", /Types/g, "Kinds"), "wrong-root"],
-    ["a sheet that leads nowhere", () => changed(RELATIONS, "worksheets/sheet1.xml", "worksheets/sheet9.xml"), "sheet-missing"],
-    ["texts that are not there", () => changed(RELATIONS, "sharedStrings.xml", "strings.xml"), "part-missing"],
+    [
+      "a sheet that leads nowhere",
+      () => changed(RELATIONS, "worksheets/sheet1.xml", "worksheets/sheet9.xml"),
+      "sheet-missing",
+    ],
+    [
+      "texts that are not there",
+      () => changed(RELATIONS, "sharedStrings.xml", "strings.xml"),
+      "part-missing",
+    ],
     ["styles that are not there", () => changed(RELATIONS, '"styles.xml"', '"looks.xml"'), "part-missing"],
-    ["something else that is not there", () => changed(RELATIONS, "</Relationships>", '<Relationship Id="rId9" Type="urn:x/thing" Target="thing.bin"/></Relationships>'), "told: target-missing"],
+    [
+      "something else that is not there",
+      () =>
+        changed(
+          RELATIONS,
+          "</Relationships>",
+          '<Relationship Id="rId9" Type="urn:x/thing" Target="thing.bin"/></Relationships>',
+        ),
+      "told: target-missing",
+    ],
     ["a relationship twice", () => changed(RELATIONS, '"rId2"', '"rId1"'), "relation-twice"],
-    ["a sheet's name twice", () => changed(WORKBOOK, "</sheets>", '<sheet name="ONE" sheetId="2" r:id="rId2"/></sheets>'), "sheet-twice"],
-    ["a sheet's part twice", () => changed(WORKBOOK, "</sheets>", '<sheet name="Two" sheetId="2" r:id="rId1"/></sheets>'), "sheet-shared"],
+    [
+      "a sheet's name twice",
+      () => changed(WORKBOOK, "</sheets>", '<sheet name="ONE" sheetId="2" r:id="rId2"/></sheets>'),
+      "sheet-twice",
+    ],
+    [
+      "a sheet's part twice",
+      () => changed(WORKBOOK, "</sheets>", '<sheet name="Two" sheetId="2" r:id="rId1"/></sheets>'),
+      "sheet-shared",
+    ],
     ["a sheet's name of 31 characters", () => changed(WORKBOOK, '"One"', `"${"x".repeat(31)}"`), "sound"],
-    ["a sheet's name of 32 characters", () => changed(WORKBOOK, '"One"', `"${"x".repeat(32)}"`), "told: sheet-name"],
-    ["a name for two things", () => changed(WORKBOOK, "</workbook>", '<definedNames><definedName name="N">1</definedName><definedName name="n">2</definedName></definedNames></workbook>'), "name-twice"],
-    ["a name twice for one", () => changed(WORKBOOK, "</workbook>", '<definedNames><definedName name="N">1</definedName><definedName name="n">1</definedName></definedNames></workbook>'), "told: name-again"],
-    ["a name of no sheet", () => changed(WORKBOOK, "</workbook>", '<definedNames><definedName name="N" localSheetId="1">1</definedName></definedNames></workbook>'), "told: name-scope"],
+    [
+      "a sheet's name of 32 characters",
+      () => changed(WORKBOOK, '"One"', `"${"x".repeat(32)}"`),
+      "told: sheet-name",
+    ],
+    [
+      "a name for two things",
+      () =>
+        changed(
+          WORKBOOK,
+          "</workbook>",
+          '<definedNames><definedName name="N">1</definedName><definedName name="n">2</definedName></definedNames></workbook>',
+        ),
+      "name-twice",
+    ],
+    [
+      "a name twice for one",
+      () =>
+        changed(
+          WORKBOOK,
+          "</workbook>",
+          '<definedNames><definedName name="N">1</definedName><definedName name="n">1</definedName></definedNames></workbook>',
+        ),
+      "told: name-again",
+    ],
+    [
+      "a name of no sheet",
+      () =>
+        changed(
+          WORKBOOK,
+          "</workbook>",
+          '<definedNames><definedName name="N" localSheetId="1">1</definedName></definedNames></workbook>',
+        ),
+      "told: name-scope",
+    ],
     ["a part twice", () => workbookWith([file("a.bin", "1"), file("a.bin", "2")]), "part-twice"],
-    ["parts that differ in case only", () => workbookWith([file("a.bin", "1"), file("A.BIN", "1")]), "part-twice"],
-    ["a part's type twice", () => changed("[Content_Types].xml", "</Types>", '<Override PartName="/XL/workbook.xml" ContentType="x"/></Types>'), "type-twice"],
-    ["text in no encoding", () => workbookWith([file("xl/sharedStrings.xml", Uint8Array.of(...strToU8('<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>'), 0xff, ...strToU8("</t></si></sst>")))]), "not-unicode"],
+    [
+      "parts that differ in case only",
+      () => workbookWith([file("a.bin", "1"), file("A.BIN", "1")]),
+      "part-twice",
+    ],
+    [
+      "a part's type twice",
+      () =>
+        changed(
+          "[Content_Types].xml",
+          "</Types>",
+          '<Override PartName="/XL/workbook.xml" ContentType="x"/></Types>',
+        ),
+      "type-twice",
+    ],
+    [
+      "text in no encoding",
+      () =>
+        workbookWith([
+          file(
+            "xl/sharedStrings.xml",
+            Uint8Array.of(
+              ...strToU8('<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>'),
+              0xff,
+              ...strToU8("</t></si></sst>"),
+            ),
+          ),
+        ]),
+      "not-unicode",
+    ],
   ])("%s", async (_, make, expected) => {
     expect(await codeOf(make())).toBe(expected);
   });
@@ -123,7 +239,9 @@ describe("what is told", () => {
 
   it("is a sentence in both languages, without a fact left open", () => {
     for (const [code, { en, zh }] of Object.entries(TEXTS)) {
-      expect([...en.matchAll(/\{\w+\}/g)].map(String).sort(), code).toEqual([...zh.matchAll(/\{\w+\}/g)].map(String).sort());
+      expect([...en.matchAll(/\{\w+\}/g)].map(String).sort(), code).toEqual(
+        [...zh.matchAll(/\{\w+\}/g)].map(String).sort(),
+      );
     }
     const fault = { code: "row-twice", facts: { part: "a.xml", row: "7" } };
     expect(describeFault(fault, "zh")).toBe("文件已损坏：a.xml 的第 7 行出现两次。");

@@ -30,7 +30,10 @@ function withOurSheet(document: WorkbookDocument): WorkbookDocument {
     name: "Rating",
     visibility: "visible" as const,
     cells: cells([
-      [{ value: "Item", format }, { value: "Value", format }],
+      [
+        { value: "Item", format },
+        { value: "Value", format },
+      ],
       [{ value: "ROE" }, { value: 0.041, format: format + 1 }],
       [{ value: "Rating" }, { value: "aaa", formula: "RATING.BCA(A1:B2)" }],
     ]),
@@ -86,12 +89,18 @@ function strictly(bytes: Uint8Array): Uint8Array {
     if (!/\.(xml|rels|vml)$/.test(name)) return [name, part] as const;
     const text = Buffer.from(part)
       .toString()
-      .replaceAll("officeDocument/2006/relationships/extended-properties", "officeDocument/relationships/extendedProperties")
+      .replaceAll(
+        "officeDocument/2006/relationships/extended-properties",
+        "officeDocument/relationships/extendedProperties",
+      )
       .replaceAll(
         /http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|officeDocument|drawingml)\/2006\//g,
         "http://purl.oclc.org/ooxml/$1/",
       )
-      .replaceAll("http://schemas.openxmlformats.org/officeDocument/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")
+      .replaceAll(
+        "http://schemas.openxmlformats.org/officeDocument/relationships",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships",
+      )
       .replaceAll("officeDocument/extended-properties", "officeDocument/extendedProperties");
     return [name, new Uint8Array(Buffer.from(text))] as const;
   });
@@ -114,26 +123,36 @@ describe("writing into a file gives a file that opens", () => {
     const bytes = await saved(withOurSheet(before));
     const after = await opened(bytes);
     const ours = after.sheets.at(-1)!;
-    expect(after.sheets.map(({ name }) => name)).toEqual([...before.sheets.map(({ name }) => name), "Rating"]);
+    expect(after.sheets.map(({ name }) => name)).toEqual([
+      ...before.sheets.map(({ name }) => name),
+      "Rating",
+    ]);
     expect(ours.cells[2]![1]).toMatchObject({ value: "aaa", formula: "RATING.BCA(A1:B2)" });
     expect(after.formats[ours.cells[0]![0]!.format!]).toMatchObject({ style: "Notchbook title" });
     expect([ours.tables.length, ours.charts.length, ours.conditionalFormats.length]).toEqual([1, 1, 1]);
     expect(after.origin!.damage).toBeUndefined();
     // What is not ours stays byte for byte.
     const [old, now] = [partsOf(file()), partsOf(bytes)];
-    const ownParts = /^(\[Content_Types\]|_rels|docProps|xl\/(workbook|styles|sharedStrings|_rels|calcChain))/;
-    for (const name of Object.keys(old).filter((part) => !ownParts.test(part) && !part.includes("worksheets/")))
+    const ownParts =
+      /^(\[Content_Types\]|_rels|docProps|xl\/(workbook|styles|sharedStrings|_rels|calcChain))/;
+    for (const name of Object.keys(old).filter(
+      (part) => !ownParts.test(part) && !part.includes("worksheets/"),
+    ))
       expect(Buffer.compare(now[name]!, old[name]!), name).toBe(0);
   });
 
   it("in the vocabulary that the file has", async () => {
     const bytes = await saved(withOurSheet(await opened(strictly(fixture("22-blank-cells-with-looks")))));
-    const texts = Object.entries(partsOf(bytes)).map(([name, part]) => [name, Buffer.from(part).toString()] as const);
-    const loose = texts.filter(
-      ([, text]) => /schemas\.openxmlformats\.org\/(spreadsheetml|drawingml)\/2006/.test(text),
+    const texts = Object.entries(partsOf(bytes)).map(
+      ([name, part]) => [name, Buffer.from(part).toString()] as const,
+    );
+    const loose = texts.filter(([, text]) =>
+      /schemas\.openxmlformats\.org\/(spreadsheetml|drawingml)\/2006/.test(text),
     );
     expect(loose.map(([name]) => name)).toEqual([]);
-    expect(partText(bytes, "xl/_rels/workbook.xml.rels")).not.toContain("schemas.openxmlformats.org/officeDocument");
+    expect(partText(bytes, "xl/_rels/workbook.xml.rels")).not.toContain(
+      "schemas.openxmlformats.org/officeDocument",
+    );
   });
 });
 
@@ -145,7 +164,13 @@ describe("a row that is written again", () => {
     const listed = { 0: { value: "Heading" }, 4: first.cells[0]![4]!, 5: first.cells[0]![5]! };
     const changed = { ...before, sheets: [{ ...first, cells: { 0: listed } }] };
     const sheet = partText(await saved(changed), "xl/worksheets/sheet1.xml");
-    for (const [address, format] of [["B1", 1], ["C1", 2], ["D1", 3], ["E1", 4], ["F1", 5]] as const)
+    for (const [address, format] of [
+      ["B1", 1],
+      ["C1", 2],
+      ["D1", 3],
+      ["E1", 4],
+      ["F1", 5],
+    ] as const)
       expect(sheet).toMatch(new RegExp(`<c r="${address}" s="${format}"`));
   });
 
@@ -165,7 +190,11 @@ describe("a row that is written again", () => {
       .replace('<row r="3">', '<row r="3" s="1" customFormat="1">');
     const file = zipSync({ ...parts, "xl/worksheets/sheet1.xml": new Uint8Array(Buffer.from(sheet)) });
     let document = await opened(file);
-    for (const [row, column] of [[0, 4], [2, 7], [0, 7]] as const)
+    for (const [row, column] of [
+      [0, 4],
+      [2, 7],
+      [0, 7],
+    ] as const)
       document = withCell(document, 0, row, column, { value: 1 });
     const written = partText(await saved(document), "xl/worksheets/sheet1.xml");
     expect(written).toContain('<c r="E1" s="1"><v>1</v></c>');
@@ -179,5 +208,7 @@ it("a sheet without a part is carried", async () => {
   expect(result.ok && result.document.sheets.map(({ name }) => name)).toEqual(["Model"]);
   expect(result.ok && result.damage).toEqual([]);
   const bytes = await saved(withCell(await opened(fixture("14-module-sheet")), 0, 8, 8, { value: 1 }));
-  expect(partText(bytes, "xl/workbook.xml")).toContain('<sheet name="Module1" sheetId="2" state="veryHidden" r:id=""/>');
+  expect(partText(bytes, "xl/workbook.xml")).toContain(
+    '<sheet name="Module1" sheetId="2" state="veryHidden" r:id=""/>',
+  );
 });

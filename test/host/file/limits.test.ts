@@ -13,20 +13,28 @@ const table = {
   bandedRows: false,
   showFilter: false,
 };
-const headed = cells([[{ value: "a" }, { value: "b" }], [{ value: 1 }, { value: 2 }]]);
+const headed = cells([
+  [{ value: "a" }, { value: "b" }],
+  [{ value: 1 }, { value: 2 }],
+]);
 const withTable = (change: Partial<typeof table>): WorkbookDocument =>
   documentWith([{ cells: headed, tables: [{ ...table, ...change }] }]);
 const sheet = (change: Partial<SheetDocument>): WorkbookDocument => documentWith([change]);
 const named = (...names: readonly string[]): WorkbookDocument =>
   documentWith([{}], { names: names.map((name) => ({ name, formula: "1", visible: true })) });
 const formats = (count: number): WorkbookDocument =>
-  documentWith([{}], { formats: Array.from({ length: count }, (_, index) => (index === 0 ? {} : { indent: index })) });
+  documentWith([{}], {
+    formats: Array.from({ length: count }, (_, index) => (index === 0 ? {} : { indent: index })),
+  });
 
 describe("Excel's limits are kept when a workbook is saved", () => {
   it.each<readonly [what: string, document: WorkbookDocument]>([
     ["a sheet name of 31 characters", sheet({ name: "x".repeat(31) })],
     ["a cell of 32,767 characters", sheet({ cells: cells([[{ value: "x".repeat(32_767) }]]) })],
-    ["a formula of 8,192 characters", sheet({ cells: cells([[{ value: 1, formula: `12${"+1".repeat(4095)}` }]]) })],
+    [
+      "a formula of 8,192 characters",
+      sheet({ cells: cells([[{ value: 1, formula: `12${"+1".repeat(4095)}` }]]) }),
+    ],
     ["a name of 255 characters", named("x".repeat(255))],
     ["a table column of 255 characters", withTable({ columns: ["a", "b".repeat(255)] })],
     ["a header of 255 characters", sheet({ pageLayout: { headerText: "x".repeat(255) } })],
@@ -39,7 +47,11 @@ describe("Excel's limits are kept when a workbook is saved", () => {
   it.each<readonly [what: string, document: WorkbookDocument, code: string]>([
     ["a sheet name of 32 characters", sheet({ name: "x".repeat(32) }), "bad-sheet-name"],
     ["a cell of 32,768 characters", sheet({ cells: cells([[{ value: "x".repeat(32_768) }]]) }), "long-cell"],
-    ["a formula of 8,193 characters", sheet({ cells: cells([[{ value: 1, formula: `1${"+1".repeat(4096)}` }]]) }), "long-formula"],
+    [
+      "a formula of 8,193 characters",
+      sheet({ cells: cells([[{ value: 1, formula: `1${"+1".repeat(4096)}` }]]) }),
+      "long-formula",
+    ],
     ["a name of 256 characters", named("x".repeat(256)), "bad-name"],
     ["a name with a space", named("a b"), "bad-name"],
     ["a name that is a cell", named("AB12"), "bad-name"],
