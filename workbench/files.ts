@@ -20,7 +20,7 @@ export interface Opening {
 function task(
   message: ToWorker,
   onMessage: (message: FromWorker) => void,
-): { readonly ended: Promise<void>; end(): void } {
+): { readonly ended: Promise<void>; readonly end: () => void } {
   const worker = new Worker(new URL("./file-worker.ts", import.meta.url), { type: "module" });
   let end: () => void = () => undefined;
   const ended = new Promise<void>((resolve, reject) => {

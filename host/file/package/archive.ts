@@ -177,7 +177,10 @@ export class PackedPart {
    * where it gives more or less than it promised, or does not match its checksum.
    */
   *pieces(): Generator<Uint8Array> {
-    if (this.#bytes !== undefined) return yield this.#bytes;
+    if (this.#bytes !== undefined) {
+      yield this.#bytes;
+      return;
+    }
     const { name, size, crc } = this.#entry;
     const result = new Uint8Array(size);
     let [at, sum] = [0, 0];

@@ -107,8 +107,7 @@ interface OpenRow {
 }
 
 function isEmpty(cells: object): boolean {
-  for (const key in cells) return key === "";
-  return true;
+  return Object.keys(cells).length === 0;
 }
 
 /** The columns of an area in which a row has cells. */
