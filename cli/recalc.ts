@@ -2,7 +2,7 @@ import { functionNames } from "../functions";
 import type { CellValue } from "../host/document";
 import { saveXlsx } from "../host/file";
 import { recalculate, type Erring, type Kept, type Recalculation } from "../host/recalculate";
-import { messageOf, openWorkbook } from "./read";
+import { damageText, messageOf, openWorkbook } from "./read";
 import { refused, usage, type Result, type Surroundings } from "./result";
 import { workbookFunctions } from "./workbook-functions";
 
@@ -29,15 +29,19 @@ export async function recalcCommand(
   const hasNewErrors = done.errors.some(({ isNew }) => isNew);
   try {
     // Good values are never replaced by errors: such a result goes into a file of its own, to be looked at.
-    await surroundings.writeBytes(to, saved.bytes, replace && !hasNewErrors);
+    // Neither is a damaged file by what could be read of it.
+    await surroundings.writeBytes(to, saved.bytes, replace && !hasNewErrors && opened.damage.length === 0);
   } catch (error) {
     const reason =
-      replace && hasNewErrors
-        ? `${to} stays as it is, since errors appeared that were not there before; name a new file to look at them.`
-        : `${to} cannot be written: ${messageOf(error)}${replace ? "" : " (--replace writes over a file)"}`;
+      replace && opened.damage.length > 0
+        ? `${to} stays as it is, since ${from} is damaged; name a new file for what could be read of it.\n${damageText(opened)}`
+        : replace && hasNewErrors
+          ? `${to} stays as it is, since errors appeared that were not there before; name a new file to look at them.`
+          : `${to} cannot be written: ${messageOf(error)}${replace ? "" : " (--replace writes over a file)"}`;
     return { output: summary(done).join("\n"), errors: reason, code: hasNewErrors ? 1 : 2 };
   }
-  return { output: [...summary(done), `written: ${to}`].join("\n"), errors: "", code: hasNewErrors ? 1 : 0 };
+  const output = [...summary(done), `written: ${to}`].join("\n");
+  return { output, errors: damageText(opened), code: hasNewErrors ? 1 : 0 };
 }
 
 function summary({ formulas, ours, changes, errors, kept }: Recalculation): readonly string[] {

@@ -254,6 +254,12 @@ export interface WorkbookDocument {
   readonly origin?: OriginPackage;
 }
 
+/** Something that was wrong with a file that was opened all the same: `host/file` has the sentence for each code. */
+export interface DamageDocument {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
 export interface OriginPackage {
   /** Part name without leading slash → bytes. */
   readonly parts: Readonly<Record<string, Uint8Array>>;
@@ -261,4 +267,6 @@ export interface OriginPackage {
   readonly sheetParts: Readonly<Record<string, string>>;
   /** Chart id → the part it was read from. */
   readonly chartParts: Readonly<Record<string, string>>;
+  /** What was wrong with the file; absent where it was sound. Such a document is not saved over the file itself. */
+  readonly damage?: readonly DamageDocument[];
 }

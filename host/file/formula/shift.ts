@@ -12,9 +12,11 @@ function shiftRow(text: string, by: number): string {
   return text.startsWith("$") ? text : String(wrap(Number(text) - 1 + by, MAX_ROWS) + 1);
 }
 
-function shiftCell(text: string, rows: number, columns: number): string {
-  const match = /^(\$?[A-Za-z]+)(\$?\d+)$/.exec(text);
-  return match?.[1] && match[2] ? shiftColumn(match[1], columns) + shiftRow(match[2], rows) : text;
+function cellShifter(text: string): string | Shifter {
+  const [, column, row] = /^(\$?[A-Za-z]+)(\$?\d+)$/.exec(text) ?? [];
+  if (column === undefined || row === undefined) return text;
+  if (column.startsWith("$") && row.startsWith("$")) return text;
+  return (rows, columns) => shiftColumn(column, columns) + shiftRow(row, rows);
 }
 
 const isWhole = (token: Token | undefined, pattern: RegExp): boolean =>
@@ -34,15 +36,34 @@ function isSide(list: readonly Token[], index: number, pattern: RegExp): boolean
  * the sheet's edges, as Excel's do.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
+  return formulaShifter(formula)(rows, columns);
+}
+
+/** Gives a formula with its relative references moved. */
+export type Shifter = (rows: number, columns: number) => string;
+
+/** {@link shiftFormula} for many cells of one formula, which is taken apart once. */
+export function formulaShifter(formula: string): Shifter {
   const list = tokens(formula);
-  return list
-    .map((token, index) => {
-      const next = list[index + 1];
-      if (next?.kind === "open" || next?.text === "!" || next?.kind === "bracket") return token.text;
-      if (token.kind === "name" && parseCell(token.text)) return shiftCell(token.text, rows, columns);
-      if (isSide(list, index, /^\$?[A-Za-z]{1,3}$/)) return shiftColumn(token.text, columns);
-      if (isSide(list, index, /^\$?\d{1,7}$/)) return shiftRow(token.text, rows);
-      return token.text;
-    })
-    .join("");
+  const pieces: (string | Shifter)[] = [];
+  const add = (piece: string | Shifter): void => {
+    const last = pieces.at(-1);
+    if (typeof piece === "string" && typeof last === "string") pieces[pieces.length - 1] = last + piece;
+    else pieces.push(piece);
+  };
+  for (const [index, token] of list.entries()) add(pieceOf(list, index, token));
+  return (rows, columns) => {
+    let text = "";
+    for (const piece of pieces) text += typeof piece === "string" ? piece : piece(rows, columns);
+    return text;
+  };
+}
+
+function pieceOf(list: readonly Token[], index: number, { kind, text }: Token): string | Shifter {
+  const next = list[index + 1];
+  if (next?.kind === "open" || next?.text === "!" || next?.kind === "bracket") return text;
+  if (kind === "name" && parseCell(text)) return cellShifter(text);
+  if (isSide(list, index, /^\$?[A-Za-z]{1,3}$/)) return (_, columns) => shiftColumn(text, columns);
+  if (isSide(list, index, /^\$?\d{1,7}$/)) return (rows) => shiftRow(text, rows);
+  return text;
 }

@@ -346,7 +346,8 @@ describe("saving is refused, naming the parts, where something would be lost", (
 
   it("for a deleted or renamed sheet that parts we do not read refer to", async () => {
     const document = await file({
-      "xl/worksheets/_rels/data.xml.rels": "<Relationships/>",
+      "xl/worksheets/_rels/data.xml.rels":
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
       "xl/charts/chart1.xml": "<c:chartSpace xmlns:c=\"urn:c\"><c:f>'Raw data'!$A$1</c:f></c:chartSpace>",
     });
     const without = { ...document, sheets: document.sheets.slice(0, 1) };
@@ -376,7 +377,7 @@ describe("saving is refused, naming the parts, where something would be lost", (
     ["Two sheets are called First.", { name: "First" }],
     ['The sheet name "a/b" cannot be saved', { name: "a/b" }],
     [
-      "The cell A1 of the sheet Raw data holds 32768 characters",
+      "The cell A1 of the sheet Raw data holds 32,768 characters",
       { cells: cells([[{ value: "x".repeat(32_768) }]]) },
     ],
   ])("for what Excel would not take: %s", async (reason, change) => {
