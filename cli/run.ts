@@ -29,7 +29,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     case "pack":
       return packCommand(rest, surroundings);
     case "recalc":
-      return recalcCommand(rest, options.replace ?? false, surroundings);
+      return recalcCommand(rest, options, surroundings);
     case "replay":
       return replayCommand(rest, surroundings);
     case "score":
@@ -44,7 +44,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 }
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
-  recalc: ["replace"],
+  recalc: ["all", "replace"],
   score: ["method", "out"],
 };
 
@@ -56,6 +56,7 @@ function parse(args: readonly string[]) {
       options: {
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
+        all: { type: "boolean" },
         replace: { type: "boolean" },
         method: { type: "string" },
         out: { type: "string" },

@@ -54,14 +54,14 @@ export class Session {
   private apiDepth = 0;
   private loadDepth = 0;
 
-  constructor(executors: [Ctor<BaseFunction>, string][], setup?: UniverSetup) {
+  constructor(executors: readonly [Ctor<BaseFunction>, string][], setup?: UniverSetup) {
     this.univer = new Univer({
       locale: setup?.locale ?? LocaleType.EN_US,
       locales: setup?.locales ?? { [LocaleType.EN_US]: {} },
       darkMode: setup?.darkMode ?? false,
       logLevel: LogLevel.ERROR,
     });
-    const formula: FormulaSetup = { function: executors, initialFormulaComputing: CalculationMode.FORCED };
+    const formula: FormulaSetup = { function: [...executors], initialFormulaComputing: CalculationMode.FORCED };
     for (const [plugin, config] of pluginsOf(formula, setup)) this.univer.registerPlugin(plugin, config);
     this.commands = this.univer.__getInjector().get(ICommandService);
   }
