@@ -153,11 +153,14 @@ function calculationEdit(stored: StoredWorkbook, asks: boolean): Edit[] {
   return isOn(calculation.attributes["fullCalcOnLoad"]) ? [] : [withAttributes(calculation, { fullCalcOnLoad: 1 })];
 }
 
-/** Tells whether the part of a sheet is another one than was opened, or a sheet is new. */
+/** Tells whether the cells of a sheet are others than were opened, or a sheet is new. */
 function cellsChanged(draft: PackageDraft, list: readonly PlannedSheet[]): boolean {
   return list.some(({ sheet, entry }) => {
     if (!sheet) return false;
-    return entry?.sheet === undefined || draft.text(entry.sheet.part) !== entry.sheet.text;
+    if (entry?.sheet === undefined) return true;
+    const { text, root, part } = entry.sheet;
+    const before = child(root, "sheetData");
+    return before !== undefined && draft.text(part)?.includes(sourceOf(text, before)) !== true;
   });
 }
 
