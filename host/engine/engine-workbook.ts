@@ -43,6 +43,7 @@ import { OpenedDocument, type KeptFormula } from "./opened";
 import { engineFunctions } from "./own-functions";
 import { Reader } from "./reader";
 import { formulaCalls, Meanings, provenFunctions } from "./trust";
+import { followTableMenus } from "./table-menus";
 import { followWords } from "./words";
 import { Tables } from "./tables";
 import type { SheetTable, TableChange } from "./tables";
@@ -92,6 +93,7 @@ export class EngineWorkbook implements LiveWorkbook {
     );
     this.opened = new OpenedDocument(newDocument(), this.own, false);
     this.open(this.opened);
+    followTableMenus(this.session);
     followWords(this.session, this.calculation, () => this.reader);
   }
 

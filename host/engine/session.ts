@@ -25,6 +25,7 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import type { CellRange } from "../workbook";
 import { WorkbookError } from "../workbook";
@@ -164,6 +165,7 @@ function pluginsOf(formula: FormulaSetup, setup?: UniverSetup): [PluginCtor, unk
     [UniverSheetsPlugin, undefined],
     [UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true }],
     [UniverSheetsFormulaPlugin, { initialFormulaComputing: formula.initialFormulaComputing }],
+    [UniverSheetsSortPlugin, undefined],
     [UniverSheetsTablePlugin, undefined],
     [UniverSheetsNotePlugin, undefined],
   ];

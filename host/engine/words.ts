@@ -10,6 +10,7 @@ import {
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
+  ReorderRangeMutation,
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
 import {
@@ -37,6 +38,7 @@ const CHANGES: ReadonlySet<string> = new Set([
   RemoveColMutation.id,
   MoveRangeMutation.id,
   MoveRowsMutation.id,
+  ReorderRangeMutation.id,
   MoveColsMutation.id,
 ]);
 
