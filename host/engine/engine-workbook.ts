@@ -43,6 +43,8 @@ import { OpenedDocument, type KeptFormula } from "./opened";
 import { engineFunctions } from "./own-functions";
 import { Reader } from "./reader";
 import { formulaCalls, Meanings, provenFunctions } from "./trust";
+import { followSorting } from "./sorted-formulas";
+import { followTableHeaders } from "./table-headers";
 import { followTableMenus } from "./table-menus";
 import { followWords } from "./words";
 import { Tables } from "./tables";
@@ -94,6 +96,15 @@ export class EngineWorkbook implements LiveWorkbook {
     this.opened = new OpenedDocument(newDocument(), this.own, false);
     this.open(this.opened);
     followTableMenus(this.session);
+    followSorting(this.session);
+    followTableHeaders(
+      this.session,
+      (id) => this.side.table(id).hasHeaders,
+      () => {
+        this.reader?.forget();
+        this.calculation.triggerAnew();
+      },
+    );
     followWords(this.session, this.calculation, () => this.reader);
   }
 

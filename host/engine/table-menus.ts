@@ -71,7 +71,7 @@ export function followTableMenus(session: Session): void {
     for (const { id, params } of redos) session.commands.syncExecuteCommand(id, params);
     const step = session.service<IUndoRedoService>(IUndoRedoService).pitchTopUndoElement();
     step?.redoMutations.push(...redos);
-    step?.undoMutations.unshift(...undos);
+    step?.undoMutations.push(...undos);
   });
 }
 
