@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { ICommandService } from "@univerjs/core";
+import { Direction, ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
 import {
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
@@ -19,7 +19,7 @@ import { cellAddress } from "../../grid";
 import { agree, shown } from "./compare";
 import { workbookOf } from "./data";
 import { checkedEdits, movedFormulas, type Edit } from "./edits";
-import { checkedFormulas } from "./formulas";
+import { checkedFormulas, explained } from "./formulas";
 import { byLibreOffice } from "./libreoffice";
 
 const OPTIONS = { customFunctions: [] };
@@ -56,19 +56,32 @@ async function checkFormulas(record: boolean): Promise<number> {
     theirs: valueOf(theirs, row),
     kept: kept.get(row),
   }));
-  const differing = rows.filter((row) => row.kept === undefined && !agree(row.ours, row.theirs));
+  const different = rows.filter((row) => row.kept === undefined && !agree(row.ours, row.theirs));
+  const reasonOf = (formula: string): string | undefined => explained.find(([one]) => one.test(formula))?.[1];
+  const differing = different.filter(({ formula }) => reasonOf(formula) === undefined);
   const codes = rows.filter(
     (row) => row.kept === undefined && agree(row.ours, row.theirs) && !agree(row.ours, row.theirs, true),
   );
   const unproven = rows.filter((row) => row.kept !== undefined);
-  console.log(`formulas: ${formulas.length}, differing: ${differing.length}, other error codes: ${codes.length}`);
+  console.log(
+    `formulas: ${formulas.length}, differing: ${differing.length}, explained: ${different.length - differing.length}, ` +
+      `other error codes: ${codes.length}`,
+  );
   for (const row of differing) console.log(`  =${row.formula}: here ${shown(row.ours)}, there ${shown(row.theirs)}`);
+  for (const { formula, ours: here, theirs: there } of different)
+    if (reasonOf(formula) !== undefined)
+      console.log(`  (${reasonOf(formula) ?? ""}) =${formula}: here ${shown(here)}, there ${shown(there)}`);
   for (const row of codes)
     console.log(`  (code) =${row.formula}: here ${shown(row.ours)}, there ${shown(row.theirs)}`);
   for (const row of unproven) console.log(`  (kept: ${row.kept ?? ""}) =${row.formula}`);
   if (record)
-    writeFileSync(RECORD, `${JSON.stringify(rows.map((row) => [row.formula, row.theirs ?? null]), null, 1)}\n`);
+    writeFileSync(RECORD, recordOf(rows.map((row) => [row.formula, (different.includes(row) ? row.ours : row.theirs) ?? null])));
   return differing.length + unproven.length;
+}
+
+/** One formula a line: what LibreOffice gave, and where it is explained why Excel differs from it, what the engine did. */
+function recordOf(rows: readonly (readonly [string, CellValue])[]): string {
+  return `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(",\n")}\n]\n`;
 }
 
 const COMMANDS: Readonly<Record<Edit["kind"], string>> = {
@@ -90,10 +103,15 @@ async function edited(bytes: Uint8Array, edit: Edit): Promise<WorkbookDocument> 
     const whole = edit.kind.endsWith("rows") ? { lastColumn: 29 } : edit.kind.endsWith("columns") ? { lastRow: 999 } : {};
     const { row, column, lastRow, lastColumn } = { ...edit, ...whole };
     const range = { startRow: row, endRow: lastRow, startColumn: column, endColumn: lastColumn };
-    await workbook.univer
-      .__getInjector()
+    const injector = workbook.univer.__getInjector();
+    const unitId = injector
+      .get(IUniverInstanceService)
+      .getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET)
+      ?.getUnitId();
+    const direction = edit.kind.endsWith("rows") ? Direction.UP : Direction.LEFT;
+    await injector
       .get(ICommandService)
-      .executeCommand(COMMANDS[edit.kind], { subUnitId: sheet, range, direction: 0 });
+      .executeCommand(COMMANDS[edit.kind], { unitId, subUnitId: sheet, range, direction });
     await workbook.settle();
     return workbook.toDocument();
   } finally {
@@ -133,7 +151,8 @@ async function checkEdits(): Promise<number> {
       return [...cells].flatMap((key) => {
         const [row = 0, column = 0] = key.split(",").map(Number);
         const [a, b] = [sheet.cells[row]?.[column], other[row]?.[column]];
-        if (agree(a?.value, b?.value)) return [];
+        const isGone = a?.formula?.includes("#REF!") === true && b?.formula?.includes("#REF!") === true;
+        if (isGone || agree(a?.value, b?.value)) return [];
         const where = `${sheet.name}!${cellAddress(row, column)}`;
         return [`${where} =${a?.formula ?? ""}: here ${shown(a?.value)}, there ${shown(b?.value)} (=${b?.formula ?? ""})`];
       });

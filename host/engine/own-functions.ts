@@ -29,6 +29,18 @@ export function monthsLater(serial: number, months: number): number | null {
   return day < 0 || later < 0 || later > LAST_DAY ? null : later;
 }
 
+/** The last day of the month that lies some months after a date. Null outside Excel's calendar. */
+export function monthEnd(serial: number, months: number): number | null {
+  const first = monthsLater(serial, months);
+  if (first === null) return null;
+  // The month that Excel counts a day too long.
+  if (first >= 32 && first <= 60) return 60;
+  const from = new Date(DAY_ZERO + (first < 60 ? first + 1 : first) * DAY);
+  const end = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 0);
+  const found = Math.round((end - DAY_ZERO) / DAY);
+  return found < 61 ? found - 1 : found;
+}
+
 function numberOf(value: Nullable<BaseValueObject>): number | ErrorValueObject {
   if (!value || value.isNull()) return 0;
   if (value.isError()) return value as ErrorValueObject;
@@ -38,18 +50,20 @@ function numberOf(value: Nullable<BaseValueObject>): number | ErrorValueObject {
   return Number.isFinite(number) && !value.isBoolean() ? number : ErrorValueObject.create(ErrorType.VALUE);
 }
 
-/** EDATE at month ends: the engine's own goes on into the next month. */
-class EndOfMonthDate extends BaseFunction {
-  override minParams = 2;
-  override maxParams = 2;
+/** A function of a date and a number of months. The engine's own EDATE goes on into the next month at month ends. */
+function ofMonths(later: (serial: number, months: number) => number | null): Ctor<BaseFunction> {
+  return class extends BaseFunction {
+    override minParams = 2;
+    override maxParams = 2;
 
-  override calculate(start: BaseValueObject, months: BaseValueObject): BaseValueObject {
-    const [from, by] = [numberOf(start), numberOf(months)];
-    if (typeof from !== "number") return from;
-    if (typeof by !== "number") return by;
-    const later = monthsLater(from, by);
-    return later === null ? ErrorValueObject.create(ErrorType.NUM) : NumberValueObject.create(later);
-  }
+    override calculate(start: BaseValueObject, months: BaseValueObject): BaseValueObject {
+      const [from, by] = [numberOf(start), numberOf(months)];
+      if (typeof from !== "number") return from;
+      if (typeof by !== "number") return by;
+      const found = later(from, by);
+      return found === null ? ErrorValueObject.create(ErrorType.NUM) : NumberValueObject.create(found);
+    }
+  };
 }
 
 /** The engine's functions that are ours: kept results, and those of its own that differ from Excel's. */
@@ -69,6 +83,7 @@ export function engineFunctions(cellAt: CellAt): [Ctor<BaseFunction>, string][] 
   return [
     [KeptResult, KEPT],
     [ExactCompare, "COMPARE"],
-    [EndOfMonthDate, "EDATE"],
+    [ofMonths(monthsLater), "EDATE"],
+    [ofMonths(monthEnd), "EOMONTH"],
   ];
 }

@@ -54,6 +54,9 @@ class Judge {
         return this.reference(node.value, node.kind, kind);
       case "UnaryExpression":
         if (!/^[-+%]$/u.test(node.operator)) return this.refuse({ kind: "construct", what: node.operator });
+        // The engine does not read a sign before a text.
+        if (node.arguments.some((one) => one.type === "Literal" && typeof one.value === "string"))
+          return this.refuse({ kind: "construct", what: node.operator });
         return this.operands(node.arguments, kind);
       case "BinaryExpression":
         if (!OPERATORS.has(node.operator))
