@@ -152,7 +152,9 @@ async function checkEdits(): Promise<number> {
         const [row = 0, column = 0] = key.split(",").map(Number);
         const [a, b] = [sheet.cells[row]?.[column], other[row]?.[column]];
         const isGone = a?.formula?.includes("#REF!") === true && b?.formula?.includes("#REF!") === true;
-        if (isGone || agree(a?.value, b?.value)) return [];
+        // A column that comes into a table is named here, as in Excel.
+        const isHeading = edit.kind === "insert columns" && row === 0 && (b?.value ?? null) === null;
+        if (isGone || isHeading || agree(a?.value, b?.value)) return [];
         const where = `${sheet.name}!${cellAddress(row, column)}`;
         return [`${where} =${a?.formula ?? ""}: here ${shown(a?.value)}, there ${shown(b?.value)} (=${b?.formula ?? ""})`];
       });

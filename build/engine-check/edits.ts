@@ -57,7 +57,7 @@ export const checkedEdits: readonly Edit[] = [
 /** Formulas that the edits move, on the edited sheet and on another one. */
 export const movedFormulas: readonly string[] = [
   "SUM(Data!E2:E12)", "SUM(Data!$E$2:$E$12)", "Data!A5", "Data!$A$5", "SUM(Data!E:E)", "SUM(Data!A2,Data!A12)", "SUM(Amounts.all)",
-  "Entry_Price*2", "-Entry_Price", "SUM(Bond_List[Amount (RMB m)])", "ROWS(Bond_List[a_b])", "COUNT(Bond_List[Loan '#])", "Data!E2:E2+1",
+  "Entry_Price*2", "-Entry_Price", "SUM(Bond_List[Amount (RMB m)])", "ROWS(Bond_List[Loan '#])", "COUNT(Bond_List[Loan '#])", "Data!E2:E2+1",
   "INDEX(Data!A1:G12,5,5)", "VLOOKUP(\"k05\",Data!F2:G12,2,FALSE)", "COUNTA(Data!F2:F12)", "Data!J2+Data!J4", "SUM(Data!J2:J7)",
   "SUM(Data!A15:C17)", "Data!B16&\"\"", "MATCH(\"k11\",Data!F1:F12,0)", "SUM(Data!E2:E6)+SUM(Data!E7:E12)", "Gap+Year*Half",
 ]; // prettier-ignore

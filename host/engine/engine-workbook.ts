@@ -41,6 +41,7 @@ import { resultOf } from "./cells";
 import { keptMark } from "./kept-cells";
 import { OpenedDocument, type KeptFormula } from "./opened";
 import { engineFunctions } from "./own-functions";
+import { moveReferencesOurselves } from "./moved-references";
 import { Reader } from "./reader";
 import { formulaCalls, Meanings, provenFunctions } from "./trust";
 import { followSorting } from "./sorted-formulas";
@@ -377,7 +378,10 @@ export class EngineWorkbook implements LiveWorkbook {
     this.session.open(
       (unitId) => snapshotOf(document, unitId, kept),
       () => {
-        this.reader ??= new Reader(this.session, () => this.meanings());
+        if (this.reader === null) {
+          this.reader = new Reader(this.session, () => this.meanings());
+          moveReferencesOurselves(this.session);
+        }
         this.reader.forget();
         this.calculation.forgetParsed();
         document.names.forEach((name) => this.nameList.load(name));

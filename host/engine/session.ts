@@ -58,7 +58,8 @@ export class Session {
   constructor(executors: readonly [Ctor<BaseFunction>, string][], setup?: UniverSetup) {
     this.univer = new Univer({
       locale: setup?.locale ?? LocaleType.EN_US,
-      locales: setup?.locales ?? { [LocaleType.EN_US]: {} },
+      // Without a window one word is needed: what the grid calls a new column of a table.
+      locales: setup?.locales ?? { [LocaleType.EN_US]: { "sheets-table": { columnPrefix: "Column" } } },
       darkMode: setup?.darkMode ?? false,
       logLevel: LogLevel.ERROR,
     });

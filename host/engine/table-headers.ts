@@ -1,6 +1,6 @@
 import type { ICellData, ICommandInfo, IExecutionOptions, IObjectMatrixPrimitiveType } from "@univerjs/core";
 import { ObjectMatrix } from "@univerjs/core";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { InsertColMutation, RemoveColMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import { SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
 import { parseStructRef, stringifyStructRef } from "@borgar/fx/xlsx";
 import { pieces } from "../../grid";
@@ -11,9 +11,11 @@ type Table = NonNullable<ReturnType<TableManager["getTableById"]>>;
 interface Params {
   readonly unitId?: string;
   readonly subUnitId: string;
-  readonly tableId?: string;
   readonly cellValue?: IObjectMatrixPrimitiveType<ICellData | null>;
 }
+
+/** What changes the columns of a table, or where it lies; the grid then loses or makes up some of their names. */
+const MOVES: ReadonlySet<string> = new Set([SetSheetTableMutation.id, InsertColMutation.id, RemoveColMutation.id]);
 
 /**
  * A table's columns are called as its headings say. A heading that is typed over gives its column the new name, and the
@@ -29,10 +31,14 @@ export function followTableHeaders(
   session.commands.onCommandExecuted((command: Readonly<ICommandInfo>, options?: IExecutionOptions) => {
     const params = command.params as Params | undefined;
     if (params?.unitId !== session.unitId || session.loading) return;
-    if (command.id === SetSheetTableMutation.id) {
-      const table = params.tableId === undefined ? undefined : manager().getTableById(session.unitId, params.tableId);
-      // The table's own command moves the cells afterwards.
-      if (table && hasHeaders(table.getId())) queueMicrotask(() => writeNames(session, table));
+    if (MOVES.has(command.id)) {
+      // After the whole of the command, which moves the table's cells before or afterwards.
+      queueMicrotask(() => {
+        const tables = tablesOf(params.subUnitId).filter((table) => hasHeaders(table.getId()));
+        const isNew = tables.map((table) => readNames(session, table)).includes(true);
+        for (const table of tables) writeNames(session, table);
+        if (isNew) renamed();
+      });
     } else if (command.id === SetRangeValuesMutation.id && options?.fromFormula !== true && params.cellValue) {
       for (const table of tablesOf(params.subUnitId))
         if (hasHeaders(table.getId()) && renameColumns(session, table, params.cellValue)) renamed();
@@ -42,6 +48,21 @@ export function followTableHeaders(
 
 function columnsOf(table: Table): { readonly displayName: string }[] {
   return table.getTableInfo().columns;
+}
+
+/** Takes the columns' names from the headings, which are right where a table was moved; tells whether one was new. */
+function readNames(session: Session, table: Table): boolean {
+  const { startRow, startColumn } = table.getRange();
+  const worksheet = session.workbook.getSheetBySheetId(table.getSubunitId());
+  let isNew = false;
+  columnsOf(table).forEach((_, index) => {
+    const value = valueOfCell(worksheet?.getCellRaw(startRow, startColumn + index));
+    const column = table.getTableColumnByIndex(index);
+    if (!column || value === null || typeof value === "object" || column.displayName === String(value)) return;
+    column.displayName = String(value);
+    isNew = true;
+  });
+  return isNew;
 }
 
 /** Writes the names of columns whose headings are blank. */
