@@ -9,7 +9,7 @@ import {
 import type { CellFormat, CellValue } from "../document";
 import type { CellContent, CellInput, CellRange, DeepPartial } from "../workbook";
 import { WorkbookError } from "../workbook";
-import { MAX_COLUMNS, MAX_ROWS } from "../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../grid";
 import { contentOfInput, displayText, isCellError, valueOfCell } from "./cell-values";
 import { contentMarks, keptMark, withoutContentMarks } from "./kept-cells";
 import { changeFormat, customOfFormat, formatOfCell, styleOfFormat } from "./formats";

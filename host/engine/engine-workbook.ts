@@ -20,7 +20,7 @@ import type {
   WorkbookEvent,
 } from "../workbook";
 import { newDocument } from "../new-document";
-import { MAX_COLUMNS, MAX_ROWS } from "../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../grid";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { Drawings } from "./drawings";

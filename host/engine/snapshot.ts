@@ -8,8 +8,8 @@ import type {
   IWorksheetData,
 } from "@univerjs/core";
 import type { CellDocument, CellFormat, SheetDocument, WorkbookDocument } from "../document";
-import { MAX_COLUMNS, MAX_ROWS } from "../address";
-import { parseArea } from "./address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../grid";
+import { parseArea } from "../../grid";
 import { cellOfValue } from "./cell-values";
 import { customOfFormat, storedStyle } from "./formats";
 import type { KeptMark } from "./kept-cells";

@@ -2,8 +2,8 @@ import { BooleanNumber } from "@univerjs/core";
 import type { Worksheet } from "@univerjs/core";
 import type { CellDocument, CellFormat, SheetDocument, WorkbookDocument } from "../document";
 import type { CellRange } from "../workbook";
-import { cellAddress } from "../address";
-import { areaAddress } from "./address";
+import { cellAddress } from "../../grid";
+import { formatArea } from "../../grid";
 import { valueOfCell } from "./cell-values";
 import type { Cells } from "./cells";
 import { hasContent, resultOf } from "./cells";
@@ -99,7 +99,7 @@ function sheetDocument(parts: Parts, sheet: string, formats: FormatTable): Sheet
     rowHeights: numbers(config.rowData, heightOfRow),
     hiddenColumns: hidden(config.columnData),
     hiddenRows: hidden(config.rowData),
-    merges: worksheet.getMergeData().map((range) => areaAddress(cellRange(sheet, range))),
+    merges: worksheet.getMergeData().map((range) => formatArea(cellRange(sheet, range))),
     frozenRows: Math.max(0, freeze.ySplit),
     frozenColumns: Math.max(0, freeze.xSplit),
     showGridlines: config.showGridlines !== BooleanNumber.FALSE,
@@ -118,7 +118,7 @@ function cellDocuments(parts: Parts, worksheet: Worksheet, formats: FormatTable)
   const sheet = worksheet.getSheetId();
   const spills = new Spills(session);
   const ranges = spills.of(sheet);
-  const anchors = new Map(ranges.map((range) => [`${range.row},${range.column}`, areaAddress(range)]));
+  const anchors = new Map(ranges.map((range) => [`${range.row},${range.column}`, formatArea(range)]));
   const rows: Record<number, Record<number, CellDocument>> = {};
   const put = (row: number, column: number, cell: CellDocument): void => {
     (rows[row] ??= {})[column] = cell;

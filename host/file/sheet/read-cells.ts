@@ -1,8 +1,7 @@
 import type { CellDocument, CellErrorCode, CellValue } from "../../document";
-import { cellAddress } from "../../address";
+import { cellAddress, shiftFormula } from "../../../grid";
 import { parseArea, parseCell } from "../address";
 import { needsArray } from "../formula/array";
-import { shiftFormula } from "../formula/shift";
 import { typedFormula, type FunctionNames } from "../formula/store";
 import { readStringItem, type SharedStrings } from "../strings";
 import { fromStored } from "../text";
@@ -144,7 +143,7 @@ export class CellReader {
     if (text !== "") this.#shared.set(index, { row, column, text });
     const master = this.#shared.get(index);
     if (!master) return { reusable: false };
-    const shifted = shiftFormula(master.text, row - master.row, column - master.column);
+    const shifted = shiftFormula(master.text, row - master.row, column - master.column, "wrap");
     return { formula: typedFormula(shifted, this.#context.functions), reusable: false };
   }
 

@@ -1,5 +1,5 @@
 import type { PageLayoutDocument } from "../../document";
-import { MAX_COLUMNS } from "../../address";
+import { MAX_COLUMNS } from "../../../grid";
 import { readColor, type Palette } from "../styles/colors";
 import { child, childrenOf, isOn, numberOf, type XmlElement } from "../xml";
 import type { RowSource, SheetContent } from "./content";

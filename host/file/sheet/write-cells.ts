@@ -1,5 +1,5 @@
 import type { CellDocument, CellErrorCode, CellFormat, SheetDocument } from "../../document";
-import { cellAddress } from "../../address";
+import { cellAddress } from "../../../grid";
 import { areaAddress, indices, parseArea, type Area } from "../address";
 import { deepEqual } from "../deep-equal";
 import { sourceOf } from "../edits";

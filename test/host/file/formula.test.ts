@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { needsArray } from "../../../host/file/formula/array";
-import { shiftFormula } from "../../../host/file/formula/shift";
+import { shiftFormula } from "../../../grid";
 import { functionNames, storedFormula, typedFormula } from "../../../host/file/formula/store";
 import { tokens } from "../../../host/file/formula/tokens";
 import { CUSTOM_FUNCTIONS } from "./documents";
@@ -141,6 +141,6 @@ describe("shared formulas", () => {
     ["XFD1048576", 1, 1, "A1"],
     ["XFE1+A1048577", 1, 1, "XFE1+A1048577"],
   ])("moves %s by %i rows and %i columns to %s", (formula, rows, columns, moved) => {
-    expect(shiftFormula(formula, rows, columns)).toBe(moved);
+    expect(shiftFormula(formula, rows, columns, "wrap")).toBe(moved);
   });
 });
