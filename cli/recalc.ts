@@ -1,7 +1,13 @@
 import { functionNames } from "../functions";
 import type { CellValue } from "../host/document";
 import { saveXlsx } from "../host/file";
-import { recalculate, type Erring, type Kept, type KeptReason, type Recalculation } from "../host/recalculate";
+import {
+  recalculate,
+  type Erring,
+  type Kept,
+  type KeptReason,
+  type Recalculation,
+} from "../host/recalculate";
 import { messageOf, openWorkbook } from "./read";
 import { refused, usage, type Result, type Surroundings } from "./result";
 import { workbookFunctions } from "./workbook-functions";

@@ -105,7 +105,10 @@ export function isInside(area: Area): boolean {
 /** Tells whether a cell lies in an area. */
 export function contains(area: Area, row: number, column: number): boolean {
   return (
-    row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
   );
 }
 
@@ -125,7 +128,8 @@ export function overlap(a: Area, b: Area): boolean {
 
 /** Quotes a sheet's name where a formula needs it. */
 export function quoteSheet(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*|true|false)$/i.test(name);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*|true|false)$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

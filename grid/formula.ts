@@ -61,7 +61,12 @@ export interface Reference {
   readonly sheet: string;
   readonly area: Area;
   /** Tells of each edge whether a `$` fixes it. */
-  readonly fixed: { readonly top: boolean; readonly left: boolean; readonly bottom: boolean; readonly right: boolean };
+  readonly fixed: {
+    readonly top: boolean;
+    readonly left: boolean;
+    readonly bottom: boolean;
+    readonly right: boolean;
+  };
 }
 
 /** Reads a reference with or without its sheet, such as `'My sheet'!$A1:B$2` or `A:C`; null where it is none. */

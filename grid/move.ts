@@ -42,7 +42,10 @@ export function movedRange(range: string, move: Move): string | null {
 }
 
 /** Rewrites each reference of a formula by `change`: undefined leaves it as it is written, null makes it #REF!. */
-function mapReferences(formula: string, change: (reference: Reference) => Reference | null | undefined): string {
+function mapReferences(
+  formula: string,
+  change: (reference: Reference) => Reference | null | undefined,
+): string {
   return pieces(formula)
     .map(({ kind, text }) => {
       const reference = kind === "cells" ? parseReference(text) : null;

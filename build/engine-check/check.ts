@@ -67,7 +67,8 @@ async function checkFormulas(record: boolean): Promise<number> {
     `formulas: ${formulas.length}, differing: ${differing.length}, explained: ${different.length - differing.length}, ` +
       `other error codes: ${codes.length}`,
   );
-  for (const row of differing) console.log(`  =${row.formula}: here ${shown(row.ours)}, there ${shown(row.theirs)}`);
+  for (const row of differing)
+    console.log(`  =${row.formula}: here ${shown(row.ours)}, there ${shown(row.theirs)}`);
   for (const { formula, ours: here, theirs: there } of different)
     if (reasonOf(formula) !== undefined)
       console.log(`  (${reasonOf(formula) ?? ""}) =${formula}: here ${shown(here)}, there ${shown(there)}`);
@@ -75,7 +76,10 @@ async function checkFormulas(record: boolean): Promise<number> {
     console.log(`  (code) =${row.formula}: here ${shown(row.ours)}, there ${shown(row.theirs)}`);
   for (const row of unproven) console.log(`  (kept: ${row.kept ?? ""}) =${row.formula}`);
   if (record)
-    writeFileSync(RECORD, recordOf(rows.map((row) => [row.formula, (different.includes(row) ? row.ours : row.theirs) ?? null])));
+    writeFileSync(
+      RECORD,
+      recordOf(rows.map((row) => [row.formula, (different.includes(row) ? row.ours : row.theirs) ?? null])),
+    );
   return differing.length + unproven.length;
 }
 
@@ -100,7 +104,11 @@ async function edited(bytes: Uint8Array, edit: Edit): Promise<WorkbookDocument> 
   try {
     await workbook.load(await documentOf(bytes));
     const sheet = workbook.sheets()[0]?.id ?? "";
-    const whole = edit.kind.endsWith("rows") ? { lastColumn: 29 } : edit.kind.endsWith("columns") ? { lastRow: 999 } : {};
+    const whole = edit.kind.endsWith("rows")
+      ? { lastColumn: 29 }
+      : edit.kind.endsWith("columns")
+        ? { lastRow: 999 }
+        : {};
     const { row, column, lastRow, lastColumn } = { ...edit, ...whole };
     const range = { startRow: row, endRow: lastRow, startColumn: column, endColumn: lastColumn };
     const injector = workbook.univer.__getInjector();
@@ -130,7 +138,11 @@ function editsWorkbook(): WorkbookDocument {
     ),
     14: { 0: { value: 1 }, 1: { value: 2 }, 2: { value: 3 } },
     15: { 0: { value: 4 }, 1: { value: 5 }, 2: { value: null, formula: "A15*10" } },
-    16: { 0: { value: 6 }, 1: { value: null, formula: "SUM(E2:E12)" }, 2: { value: null, formula: "$B$15+B16" } },
+    16: {
+      0: { value: 6 },
+      1: { value: null, formula: "SUM(E2:E12)" },
+      2: { value: null, formula: "$B$15+B16" },
+    },
   };
   return { ...document, sheets: [{ ...data, cells: extra }, check] };
 }
@@ -156,7 +168,9 @@ async function checkEdits(): Promise<number> {
         const isHeading = edit.kind === "insert columns" && row === 0 && (b?.value ?? null) === null;
         if (isGone || isHeading || agree(a?.value, b?.value)) return [];
         const where = `${sheet.name}!${cellAddress(row, column)}`;
-        return [`${where} =${a?.formula ?? ""}: here ${shown(a?.value)}, there ${shown(b?.value)} (=${b?.formula ?? ""})`];
+        return [
+          `${where} =${a?.formula ?? ""}: here ${shown(a?.value)}, there ${shown(b?.value)} (=${b?.formula ?? ""})`,
+        ];
       });
     });
     if (differences.length === 0) continue;

@@ -76,9 +76,15 @@ const PATTERNS: readonly string[] = [
 export const explained: readonly (readonly [RegExp, string])[] = [
   [/^(?:Data!D8=0|TRUE>"z")$/u, "LibreOffice has no truth values of their own: they are numbers to it"],
   [/^(?:SUM|COUNT)\(Data!D2:D12\)$/u, "Excel leaves truth values in cells out of sums and counts"],
-  [/^(?:ROWS\(Bond_List|COUNTA\(Bond_List\[#Headers)/u, "LibreOffice takes the whole table, headings included, or one cell"],
+  [
+    /^(?:ROWS\(Bond_List|COUNTA\(Bond_List\[#Headers)/u,
+    "LibreOffice takes the whole table, headings included, or one cell",
+  ],
   [/^SUM\(Data!A2:A12,5,"3"\)$/u, "Excel reads a number given as text to a function"],
-  [/^(?:DAY\(Data!C9\)|EDATE\(Data!C8,-1\)|EOMONTH\(Data!C[789],)/u, "Excel counts a 29 February 1900, LibreOffice does not"],
+  [
+    /^(?:DAY\(Data!C9\)|EDATE\(Data!C8,-1\)|EOMONTH\(Data!C[789],)/u,
+    "Excel counts a 29 February 1900, LibreOffice does not",
+  ],
 ];
 
 const ROWS = Array.from({ length: 11 }, (_, index) => index + 2);

@@ -73,7 +73,10 @@ function writeMacro(profile: string): void {
     join(folder, "Check.xba"),
     `${head("script:module", "module.dtd")}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Check" script:language="StarBasic">${escaped(MACRO)}</script:module>`,
   );
-  for (const [file, name] of [["script.xlc", "script"], ["dialog.xlc", "dialog"]] as const)
+  for (const [file, name] of [
+    ["script.xlc", "script"],
+    ["dialog.xlc", "dialog"],
+  ] as const)
     writeFileSync(
       join(profile, "user", "basic", file),
       `${head("library:libraries", "libraries.dtd")}<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/${name}.xlb/" xlink:type="simple" library:link="false"/></library:libraries>`,
@@ -98,7 +101,10 @@ export async function byLibreOffice(
     writeFileSync(source, bytes);
     const start = (args: readonly string[]): void => {
       const own = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-      execFileSync("soffice", [own, "--headless", "--norestore", ...args], { stdio: "ignore", timeout: 600_000 });
+      execFileSync("soffice", [own, "--headless", "--norestore", ...args], {
+        stdio: "ignore",
+        timeout: 600_000,
+      });
     };
     // The first start makes the profile, and would write its own macros over ours.
     start(["--convert-to", "csv", "--outdir", folder, source]);

@@ -70,8 +70,7 @@ export function contentOfInput(input: Exclude<CellInput, null>): ICellData {
   const constant = { f: null, si: null, p: null };
   if (typeof input !== "string") return { ...cellOfValue(input), ...constant };
   if (input === "") return { v: null, t: null, ...constant };
-  if (input.startsWith("=") && input.length > 1)
-    return { v: null, t: null, f: input, si: null, p: null };
+  if (input.startsWith("=") && input.length > 1) return { v: null, t: null, f: input, si: null, p: null };
   const text = input.startsWith("'") ? input.slice(1) : input;
   return { ...cellOfValue(text), ...constant };
 }

@@ -160,10 +160,7 @@ export class Cells {
     if (known) return { ...known };
     const format = changeFormat(this.format(raw), change, this.side.namedStyles);
     const custom = nullIfEmpty({ ...customOfFormat(format), ...contentMarks(raw) });
-    const look = { s: styleOfFormat(format), custom } as Pick<
-      ICellData,
-      "s" | "custom"
-    >;
+    const look = { s: styleOfFormat(format), custom } as Pick<ICellData, "s" | "custom">;
     looks.set(key, look);
     return { ...look };
   }

@@ -79,7 +79,9 @@ export class ExactCompare extends BaseFunction {
     const columns = Math.max(a?.getColumnCount() ?? 1, b?.getColumnCount() ?? 1);
     return ArrayValueObject.create({
       calculateValueList: Array.from({ length: rows }, (_, row) =>
-        Array.from({ length: columns }, (__, column) => this.one(at(left, a, row, column), at(right, b, row, column))),
+        Array.from({ length: columns }, (__, column) =>
+          this.one(at(left, a, row, column), at(right, b, row, column)),
+        ),
       ),
       rowCount: rows,
       columnCount: columns,

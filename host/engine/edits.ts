@@ -96,7 +96,8 @@ export class Edits {
   /** What is typed or pasted over a formula whose result was kept is calculated like any other. */
   private release(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     const params = command.params as Params | undefined;
-    if (command.id !== SetRangeValuesMutation.id || options?.fromFormula === true || !params?.cellValue) return;
+    if (command.id !== SetRangeValuesMutation.id || options?.fromFormula === true || !params?.cellValue)
+      return;
     if (params.unitId !== this.session.unitId || this.session.loading) return;
     const worksheet = this.session.workbook.getSheetBySheetId(params.subUnitId);
     new ObjectMatrix(params.cellValue).forValue((row, column, cell) => {

@@ -410,9 +410,7 @@ export class EngineWorkbook implements LiveWorkbook {
 
   /** Tells whether what is saved now may hold results that Excel would calculate otherwise. */
   private isUncertain(): boolean {
-    return (
-      this.opened.document.recalculate === true || this.kept().length > 0 || this.holdsUnproven()
-    );
+    return this.opened.document.recalculate === true || this.kept().length > 0 || this.holdsUnproven();
   }
 
   private holdsUnproven(): boolean {

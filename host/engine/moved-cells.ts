@@ -43,5 +43,7 @@ export function movedChart(chart: ChartDocument, home: string, move: Move): Char
 /** Moves a conditional format of the sheet of the move; null where its cells are gone. */
 export function movedFormat(format: ConditionalFormatDocument, move: Move): ConditionalFormatDocument | null {
   const range = movedRange(format.range, move);
-  return range === null ? null : { ...format, range, formula: movedFormula(format.formula, move, (sheet) => sheet === "") };
+  return range === null
+    ? null
+    : { ...format, range, formula: movedFormula(format.formula, move, (sheet) => sheet === "") };
 }

@@ -19,7 +19,10 @@ interface FormulaItem {
   readonly x?: number;
   readonly y?: number;
 }
-type FormulaData = Record<string, Record<string, Record<number, Record<number, FormulaItem | null>> | null> | null>;
+type FormulaData = Record<
+  string,
+  Record<string, Record<number, Record<number, FormulaItem | null>> | null> | null
+>;
 
 interface Mutations {
   redos: IMutationInfo[];
@@ -29,7 +32,11 @@ interface Mutations {
 /** What of the grid moves references, which is not in its published types. */
 interface FormulaMover {
   _getUpdateFormula(command: ICommandInfo): Mutations;
-  _getFormulaReferenceMoveInfo(data: FormulaData, names: unknown, change: Change): { newFormulaData: FormulaData };
+  _getFormulaReferenceMoveInfo(
+    data: FormulaData,
+    names: unknown,
+    change: Change,
+  ): { newFormulaData: FormulaData };
 }
 interface NameMover {
   _getUpdateDefinedNameMutations(workbook: Workbook, change: Change): Mutations;
@@ -122,8 +129,14 @@ function movedFormulas(session: Session, data: FormulaData, change: Change, move
     });
     if (after.getSizeOf() === 0) continue;
     const place = { unitId: session.unitId, subUnitId: sheet };
-    mutations.redos.push({ id: SetRangeValuesMutation.id, params: { ...place, cellValue: after.getMatrix() } });
-    mutations.undos.push({ id: SetRangeValuesMutation.id, params: { ...place, cellValue: before.getMatrix() } });
+    mutations.redos.push({
+      id: SetRangeValuesMutation.id,
+      params: { ...place, cellValue: after.getMatrix() },
+    });
+    mutations.undos.push({
+      id: SetRangeValuesMutation.id,
+      params: { ...place, cellValue: before.getMatrix() },
+    });
   }
   return mutations;
 }

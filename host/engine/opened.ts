@@ -57,7 +57,9 @@ export class OpenedDocument {
       return sameResult(cell.value, here) ? [] : [[formula, here]];
     });
     const places = differing.map(([formula]) => formula);
-    const first = differing.filter(([formula]) => !places.some((other) => other !== formula && reads(formula, other)));
+    const first = differing.filter(
+      ([formula]) => !places.some((other) => other !== formula && reads(formula, other)),
+    );
     return (first.length > 0 ? first : differing).map(([formula, here]) => {
       const made = markOf({ ...formula, reason: { kind: "differs", here: shown(here) } }, this.document);
       const mark = made ?? { value: formula.cell.value, reason: { kind: "differs", here: shown(here) } };
@@ -95,4 +97,5 @@ function reads(formula: Assessed, other: Assessed): boolean {
   );
 }
 
-const keyOf = (sheet: string, row: number, column: number): string => `${sheet}!${String(row)},${String(column)}`;
+const keyOf = (sheet: string, row: number, column: number): string =>
+  `${sheet}!${String(row)},${String(column)}`;

@@ -9,7 +9,7 @@ import {
   LexerTreeBuilder,
   sequenceNodeType,
 } from "@univerjs/engine-formula";
-import { pieces, type Piece } from "../../grid";
+import { expression, pieces, type Piece } from "../../grid";
 import { keptMark } from "./kept-cells";
 import type { Session } from "./session";
 import { asArguments, Meanings, resolve } from "./trust";
@@ -86,7 +86,9 @@ export class Reader {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const { text, reads } = resolve(formula.replace(/^=/u, ""), { sheet, row, column }, this.meanings);
-    const read = kept ? `=${KEPT}(${asArguments(reads, this.meanings)})` : `=${text}`;
+    // What is no formula never comes near the engine, which would not find out of it again.
+    const plain = expression(text) === null ? "=#NAME?" : `=${text}`;
+    const read = kept ? `=${KEPT}(${asArguments(reads, this.meanings)})` : plain;
     this.words ||= reads.length > 0 && pieces(formula.replace(/^=/u, "")).some(isWord);
     this.known.set(key, read);
     return read;

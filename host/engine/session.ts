@@ -63,7 +63,10 @@ export class Session {
       darkMode: setup?.darkMode ?? false,
       logLevel: LogLevel.ERROR,
     });
-    const formula: FormulaSetup = { function: [...executors], initialFormulaComputing: CalculationMode.FORCED };
+    const formula: FormulaSetup = {
+      function: [...executors],
+      initialFormulaComputing: CalculationMode.FORCED,
+    };
     for (const [plugin, config] of pluginsOf(formula, setup)) this.univer.registerPlugin(plugin, config);
     this.commands = this.univer.__getInjector().get(ICommandService);
   }

@@ -27,7 +27,11 @@ const leastColumns = 30;
  * The grid's form of a document, without names, tables and notes, which the engine takes one by one. A formula cell
  * without a number format says so, else the engine would give it the format of what it refers to.
  */
-export function snapshotOf(document: WorkbookDocument, unitId: string, kept: KeptMarks): Partial<IWorkbookData> {
+export function snapshotOf(
+  document: WorkbookDocument,
+  unitId: string,
+  kept: KeptMarks,
+): Partial<IWorkbookData> {
   const styles: Record<string, IStyleData> = {};
   document.formats.forEach((format, index) => {
     styles[`f${index}`] = storedStyle(format);

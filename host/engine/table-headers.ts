@@ -15,7 +15,11 @@ interface Params {
 }
 
 /** What changes the columns of a table, or where it lies; the grid then loses or makes up some of their names. */
-const MOVES: ReadonlySet<string> = new Set([SetSheetTableMutation.id, InsertColMutation.id, RemoveColMutation.id]);
+const MOVES: ReadonlySet<string> = new Set([
+  SetSheetTableMutation.id,
+  InsertColMutation.id,
+  RemoveColMutation.id,
+]);
 
 /**
  * A table's columns are called as its headings say. A heading that is typed over gives its column the new name, and the
@@ -39,7 +43,11 @@ export function followTableHeaders(
         for (const table of tables) writeNames(session, table);
         if (isNew) renamed();
       });
-    } else if (command.id === SetRangeValuesMutation.id && options?.fromFormula !== true && params.cellValue) {
+    } else if (
+      command.id === SetRangeValuesMutation.id &&
+      options?.fromFormula !== true &&
+      params.cellValue
+    ) {
       for (const table of tablesOf(params.subUnitId))
         if (hasHeaders(table.getId()) && renameColumns(session, table, params.cellValue)) renamed();
     }
@@ -58,7 +66,8 @@ function readNames(session: Session, table: Table): boolean {
   columnsOf(table).forEach((_, index) => {
     const value = valueOfCell(worksheet?.getCellRaw(startRow, startColumn + index));
     const column = table.getTableColumnByIndex(index);
-    if (!column || value === null || typeof value === "object" || column.displayName === String(value)) return;
+    if (!column || value === null || typeof value === "object" || column.displayName === String(value))
+      return;
     column.displayName = String(value);
     isNew = true;
   });

@@ -76,7 +76,11 @@ export function followTableMenus(session: Session): void {
 }
 
 /** Asks what a command on plain cells would do to formulas and names, before anything has moved. */
-function referencesOf(session: Session, command: Readonly<ICommandInfo>, { axis, like }: Kind): References | null {
+function referencesOf(
+  session: Session,
+  command: Readonly<ICommandInfo>,
+  { axis, like }: Kind,
+): References | null {
   const place = placeOf(session, (command.params ?? {}) as Params, axis);
   if (place === null) return null;
   const { subUnitId, range } = place;
@@ -103,12 +107,15 @@ function placeOf(
   const sheet = session.workbook.getActiveSheet().getSheetId();
   const table =
     tableId === undefined
-      ? tables.getTablesBySubunitId(session.unitId, sheet).find((one) => selected && within(one.getRange(), selected))
+      ? tables
+          .getTablesBySubunitId(session.unitId, sheet)
+          .find((one) => selected && within(one.getRange(), selected))
       : tables.getTableById(session.unitId, tableId);
   if (!table) return null;
   const whole = table.getRange();
   const first = index ?? (axis === "rows" ? selected?.startRow : selected?.startColumn);
-  const last = index === undefined ? (axis === "rows" ? selected?.endRow : selected?.endColumn) : index + count - 1;
+  const last =
+    index === undefined ? (axis === "rows" ? selected?.endRow : selected?.endColumn) : index + count - 1;
   if (first === undefined || last === undefined) return null;
   const range =
     axis === "rows"

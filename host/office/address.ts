@@ -1,4 +1,11 @@
-import { formatArea, intersection, isInside, MAX_COLUMNS, MAX_ROWS, parseCells as readCells } from "../../grid";
+import {
+  formatArea,
+  intersection,
+  isInside,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseCells as readCells,
+} from "../../grid";
 import type { CellRange } from "../workbook";
 import { OfficeError, invalidArgument } from "./office-error";
 

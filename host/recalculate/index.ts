@@ -1,6 +1,12 @@
 import { cellAddress } from "../../grid";
 import type { CellDocument, CellError, CellErrorCode, CellValue, WorkbookDocument } from "../document";
-import { createLiveWorkbook, formulaCalls, sameValue, type KeptFormula, type WorkbookFunction } from "../engine";
+import {
+  createLiveWorkbook,
+  formulaCalls,
+  sameValue,
+  type KeptFormula,
+  type WorkbookFunction,
+} from "../engine";
 import type { LiveWorkbook } from "../workbook";
 
 export type KeptReason = KeptFormula["reason"];
@@ -73,7 +79,8 @@ export async function recalculate(
       changes: changesOf(document, fresh),
       errors: errorsOf(document, fresh, workbook),
       formulas: formulas.length,
-      ours: formulas.filter(({ cell }) => formulaCalls(cell.formula ?? "").some((name) => names.has(name))).length,
+      ours: formulas.filter(({ cell }) => formulaCalls(cell.formula ?? "").some((name) => names.has(name)))
+        .length,
       kept: kept.map(({ sheet, row, column, reason, isTouched }) => ({
         sheet: nameOf.get(sheet) ?? "",
         address: cellAddress(row, column),
@@ -133,7 +140,10 @@ function resultsOf(before: Rows, after: Rows): Rows {
   return rows;
 }
 
-function resultCell(before: CellDocument | undefined, after: CellDocument | undefined): CellDocument | undefined {
+function resultCell(
+  before: CellDocument | undefined,
+  after: CellDocument | undefined,
+): CellDocument | undefined {
   const format = before?.format === undefined ? {} : { format: before.format };
   if (before?.formula !== undefined) {
     const spill = after?.spill ?? ownCell(before.spill);
@@ -170,7 +180,9 @@ function changesOf(before: WorkbookDocument, after: WorkbookDocument): Changed[]
         .sort((a, b) => a - b)
         .flatMap((column): Changed[] => {
           const [was, is] = [cells[row]?.[column]?.value ?? null, now[row]?.[column]?.value ?? null];
-          return sameValue(was, is) ? [] : [{ sheet: name, address: cellAddress(row, column), before: was, after: is }];
+          return sameValue(was, is)
+            ? []
+            : [{ sheet: name, address: cellAddress(row, column), before: was, after: is }];
         });
     });
   });

@@ -75,7 +75,9 @@ function firstFrom(list: readonly { readonly row: number }[], row: number): numb
  * was not keeps its result too: half of it would be new.
  */
 export function assess(document: WorkbookDocument, own: ReadonlySet<string>): Assessed[] {
-  const tables = document.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ ...table, sheet: sheet.id })));
+  const tables = document.sheets.flatMap((sheet) =>
+    sheet.tables.map((table) => ({ ...table, sheet: sheet.id })),
+  );
   const meanings = new Meanings(document.sheets, document.names, tables);
   const circumstances: Circumstances = { meanings, own, since1904: document.date1904 === true };
   const drafts = draftsOf(document, circumstances);

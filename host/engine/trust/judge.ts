@@ -20,7 +20,20 @@ export interface Verdict extends Resolved {
 
 const DATES: ReadonlySet<string> = new Set(["DATE", "DAY", "DAYS", "EDATE", "EOMONTH", "MONTH", "YEAR"]);
 /** Operators whose result the check has proven; the others make references. */
-const OPERATORS: ReadonlySet<string> = new Set(["+", "-", "*", "/", "^", "&", "=", "<>", "<", ">", "<=", ">="]);
+const OPERATORS: ReadonlySet<string> = new Set([
+  "+",
+  "-",
+  "*",
+  "/",
+  "^",
+  "&",
+  "=",
+  "<>",
+  "<",
+  ">",
+  "<=",
+  ">=",
+]);
 
 type Callee = Extract<Expression, { type: "CallExpression" }>["callee"];
 
@@ -113,7 +126,11 @@ export function judge(formula: string, home: Home, circumstances: Circumstances,
   const judged = new Judge(home, circumstances, isArray);
   if (tree === null) judged.reason = { kind: "construct", what: formula };
   else judged.look(tree, tree.type === "ReferenceIdentifier" && isArray ? "r" : "s");
-  return { ...resolved, problem: resolved.problem ?? judged.reason, isOwn: judged.isOwn || formulaCalls(formula).some((name) => circumstances.own.has(name)) };
+  return {
+    ...resolved,
+    problem: resolved.problem ?? judged.reason,
+    isOwn: judged.isOwn || formulaCalls(formula).some((name) => circumstances.own.has(name)),
+  };
 }
 
 /** Lists what a formula calls, in capitals. @param formula without its "=" */

@@ -1,4 +1,12 @@
-import { contains, formatArea, parseArea, pieces, parseReference, quoteSheet, type Area } from "../../../grid";
+import {
+  contains,
+  formatArea,
+  parseArea,
+  pieces,
+  parseReference,
+  quoteSheet,
+  type Area,
+} from "../../../grid";
 import type { NameDocument, TableDocument } from "../../document";
 
 /** Where a formula stands: a sheet by its id, and the cell. */
@@ -50,7 +58,12 @@ export class Meanings {
   name(text: string, home: string): NameDocument | undefined {
     const mark = text.lastIndexOf("!");
     if (mark < 0) return this.named.get(keyOf(text, home)) ?? this.named.get(keyOf(text, undefined));
-    const scope = this.sheet(text.slice(0, mark).replace(/^'(.*)'$/su, "$1").replaceAll("''", "'"));
+    const scope = this.sheet(
+      text
+        .slice(0, mark)
+        .replace(/^'(.*)'$/su, "$1")
+        .replaceAll("''", "'"),
+    );
     const word = text.slice(mark + 1);
     if (scope === undefined) return undefined;
     return this.named.get(keyOf(word, scope)) ?? this.named.get(keyOf(word, undefined));

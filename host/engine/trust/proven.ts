@@ -123,7 +123,8 @@ export function argumentKinds(name: string, count: number): readonly ArgumentKin
   if (signature === undefined) return undefined;
   const least = signature.replace(/\[.*\]/u, "").replace("*", "");
   const all = [...signature.replace(/[[\]*]/gu, "")] as ArgumentKind[];
-  if (!signature.endsWith("*")) return count < least.length || count > all.length ? undefined : all.slice(0, count);
+  if (!signature.endsWith("*"))
+    return count < least.length || count > all.length ? undefined : all.slice(0, count);
   if (count < Math.max(1, all.length - 1)) return undefined;
   // Pairs of range and criterion repeat as a pair.
   const period = signature.endsWith("rs*") ? 2 : 1;

@@ -91,7 +91,8 @@ class Resolver {
   }
 
   private table(text: string): string {
-    const found = text.startsWith("[") && /^\[\d+\]/u.test(text) ? null : tableCells(text, this.home, this.meanings);
+    const found =
+      text.startsWith("[") && /^\[\d+\]/u.test(text) ? null : tableCells(text, this.home, this.meanings);
     if (found === null) return this.refuse({ kind: "table", name: text }, "#REF!");
     this.reads.push(found);
     return this.meanings.address(found);
@@ -131,7 +132,9 @@ function variablesOf(list: readonly Piece[]): ReadonlySet<string> {
     return new Set();
   return new Set(
     list.flatMap(({ kind, text }, index) =>
-      kind === "name" && /^[(,]$/u.test(previous(list, index)) && next(list, index) === "," ? [text.toLowerCase()] : [],
+      kind === "name" && /^[(,]$/u.test(previous(list, index)) && next(list, index) === ","
+        ? [text.toLowerCase()]
+        : [],
     ),
   );
 }
@@ -159,4 +162,3 @@ export function resolve(formula: string, home: Home, meanings: Meanings): Resolv
 export function asArguments(reads: readonly Cells[], meanings: Meanings): string {
   return reads.map((cells) => meanings.address(cells)).join(",");
 }
-

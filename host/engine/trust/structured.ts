@@ -5,7 +5,12 @@ import type { Cells, Home, LiveTable, Meanings } from "./meanings";
 type Section = "headers" | "data" | "totals" | "all" | "this row";
 
 /** The rows of a table that a structured reference names, in order; null where the table has none such. */
-function rowsOf(table: LiveTable, area: Area, sections: readonly string[], home: Home): [number, number] | null {
+function rowsOf(
+  table: LiveTable,
+  area: Area,
+  sections: readonly string[],
+  home: Home,
+): [number, number] | null {
   const head = table.hasHeaders ? 1 : 0;
   const foot = table.hasTotals ? 1 : 0;
   const [first, last] = [area.row + head, area.row + area.rows - 1 - foot];
@@ -18,7 +23,9 @@ function rowsOf(table: LiveTable, area: Area, sections: readonly string[], home:
       case "totals":
         return foot === 0 ? null : [last + 1, last + 1];
       case "this row":
-        return table.sheet === home.sheet && home.row >= first && home.row <= last ? [home.row, home.row] : null;
+        return table.sheet === home.sheet && home.row >= first && home.row <= last
+          ? [home.row, home.row]
+          : null;
       case "data":
         return last < first ? null : [first, last];
       default:
@@ -40,7 +47,12 @@ export function tableCells(text: string, home: Home, meanings: Meanings): Cells 
   const table = read.table ? meanings.table(read.table) : meanings.tableAt(home);
   const area = table ? parseArea(table.range) : null;
   if (!table || area === null) return null;
-  const rows = rowsOf(table, area, (read.sections ?? []).map((section) => section.toLowerCase()), home);
+  const rows = rowsOf(
+    table,
+    area,
+    (read.sections ?? []).map((section) => section.toLowerCase()),
+    home,
+  );
   if (rows === null) return null;
   const places = (read.columns ?? []).map((column) =>
     table.columns.findIndex((name) => sameColumn(name, column)),
@@ -50,7 +62,12 @@ export function tableCells(text: string, home: Home, meanings: Meanings): Cells 
     places.length === 0 ? [0, area.columns - 1] : [Math.min(...places), Math.max(...places)];
   return {
     sheet: table.sheet,
-    area: { row: rows[0], rows: rows[1] - rows[0] + 1, column: area.column + left, columns: right - left + 1 },
+    area: {
+      row: rows[0],
+      rows: rows[1] - rows[0] + 1,
+      column: area.column + left,
+      columns: right - left + 1,
+    },
   };
 }
 

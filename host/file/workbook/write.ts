@@ -4,7 +4,16 @@ import type { FunctionNames } from "../formula/store";
 import type { PackageDraft } from "../package/draft";
 import { RELATIONSHIPS } from "../package/relations";
 import { FileProblem } from "../problem";
-import { attributesXml, child, childrenOf, elementXml, isOn, numberOf, prefixedXml, type XmlElement } from "../xml";
+import {
+  attributesXml,
+  child,
+  childrenOf,
+  elementXml,
+  isOn,
+  numberOf,
+  prefixedXml,
+  type XmlElement,
+} from "../xml";
 import { namesXml, type ListedSheet } from "./names";
 import type { StoredEntry, StoredWorkbook } from "./read";
 
@@ -150,7 +159,9 @@ function calculationEdit(stored: StoredWorkbook, asks: boolean): Edit[] {
     const xml = prefixedXml(elementXml("calcPr", { fullCalcOnLoad: 1 }), stored.root.prefix);
     return withChild(stored.text, stored.root, "calcPr", xml, ORDER);
   }
-  return isOn(calculation.attributes["fullCalcOnLoad"]) ? [] : [withAttributes(calculation, { fullCalcOnLoad: 1 })];
+  return isOn(calculation.attributes["fullCalcOnLoad"])
+    ? []
+    : [withAttributes(calculation, { fullCalcOnLoad: 1 })];
 }
 
 /** Tells whether the cells of a sheet are others than were opened, or a sheet is new. */

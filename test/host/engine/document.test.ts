@@ -167,7 +167,11 @@ describe("a document", () => {
       const cell = stale.cells[row]?.[column];
       if (cell) cell.value = "stale";
     }
-    const sheets = [...sample.sheets.slice(0, 1), stale as unknown as SheetDocument, ...sample.sheets.slice(2)];
+    const sheets = [
+      ...sample.sheets.slice(0, 1),
+      stale as unknown as SheetDocument,
+      ...sample.sheets.slice(2),
+    ];
     await workbook.load({ ...sample, sheets }, true);
     expect(workbook.toDocument()).toEqual(sample);
   });
