@@ -47,7 +47,7 @@ export type Expression = AstExpression;
 export function expression(formula: string): Expression | null {
   try {
     // The parser of arrays wants the sign of a number with it.
-    return parse(tokenize(`=${formula}`, { withLocation: false })) ?? null;
+    return parse(tokenize(`=${formula}`, { withLocation: false }));
   } catch {
     return null;
   }
@@ -72,7 +72,7 @@ export interface Reference {
 /** Reads a reference with or without its sheet, such as `'My sheet'!$A1:B$2` or `A:C`; null where it is none. */
 export function parseReference(text: string): Reference | null {
   const read = parseA1Ref(text);
-  if (!read || !("range" in read) || !read.range) return null;
+  if (!read || !("range" in read)) return null;
   const { top, left, bottom, right, $top, $left, $bottom, $right } = read.range;
   const [first, last] = [top ?? 0, bottom ?? MAX_ROWS - 1];
   const [from, to] = [left ?? 0, right ?? MAX_COLUMNS - 1];

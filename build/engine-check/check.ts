@@ -7,7 +7,6 @@ import {
   InsertColCommand,
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
-  InsertRowCommand,
   RemoveColCommand,
   RemoveRowCommand,
 } from "@univerjs/sheets";
@@ -89,7 +88,7 @@ function recordOf(rows: readonly (readonly [string, CellValue])[]): string {
 }
 
 const COMMANDS: Readonly<Record<Edit["kind"], string>> = {
-  "insert rows": InsertRowCommand.id,
+  "insert rows": "sheet.command.insert-row",
   "remove rows": RemoveRowCommand.id,
   "insert columns": InsertColCommand.id,
   "remove columns": RemoveColCommand.id,

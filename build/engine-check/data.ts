@@ -42,7 +42,7 @@ export function workbookOf(formulas: readonly string[]): WorkbookDocument {
             id: 1,
             name: "Bond_List",
             range: "A1:G12",
-            columns: COLUMNS.map(([heading]) => String(heading)),
+            columns: COLUMNS.map(([heading]) => (typeof heading === "string" ? heading : "")),
             hasHeaders: true,
             hasTotals: false,
             bandedRows: true,

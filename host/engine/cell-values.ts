@@ -2,30 +2,8 @@ import { CellValueType, numfmt } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
 import type { CellErrorCode, CellValue } from "../document";
 import type { CellInput } from "../workbook";
+import { isErrorCode } from "./error-codes";
 import { isErrorText } from "./kept-cells";
-
-const errorCodes: ReadonlySet<string> = new Set<CellErrorCode>([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#SPILL!",
-  "#CALC!",
-  "#GETTING_DATA",
-  "#BUSY!",
-  "#CONNECT!",
-  "#BLOCKED!",
-  "#UNKNOWN!",
-  "#FIELD!",
-]);
-
-/** Tells whether a text is one of Excel's error values. */
-export function isErrorCode(text: string): text is CellErrorCode {
-  return errorCodes.has(text);
-}
 
 /** Tells whether a value is an error value. */
 export function isCellError(value: unknown): value is { readonly error: CellErrorCode } {

@@ -101,7 +101,7 @@ export class Cells {
         if (!contains(range, row, column)) return;
         const custom = what === "formats" ? nullIfEmpty(contentMarks(cell)) : null;
         const marks = what === "contents" ? withoutContentMarks(cell) : custom;
-        (changes[row] ??= {})[column] = { ...content, ...look, custom: marks } as ICellData;
+        (changes[row] ??= {})[column] = { ...content, ...look, custom: marks };
       });
     for (const spill of this.spills.of(range.sheet))
       for (let row = spill.row; row < spill.row + spill.rows; row += 1) {

@@ -102,7 +102,7 @@ export class ExactCompare extends BaseFunction {
 }
 
 function asArray(value: BaseValueObject): ArrayValueObject | null {
-  return value.isArray() ? (value as ArrayValueObject) : null;
+  return value instanceof ArrayValueObject ? value : null;
 }
 
 /** An array of one row or column is taken for each; undefined beyond a longer one. */

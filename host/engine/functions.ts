@@ -11,7 +11,8 @@ import {
 import type { BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
 import type { Ctor, Nullable } from "@univerjs/core";
 import type { CellErrorCode, CellValue } from "../document";
-import { isCellError, isErrorCode } from "./cell-values";
+import { isCellError } from "./cell-values";
+import { isErrorCode } from "./error-codes";
 
 const errorTypes: ReadonlyMap<string, ErrorType> = new Map(
   Object.values(ErrorType).map((type) => [type, type]),

@@ -67,17 +67,17 @@ export function moveReferencesOurselves(session: Session): void {
     formulas._getUpdateFormula.bind(formulas),
     formulas._getFormulaReferenceMoveInfo.bind(formulas),
   ];
-  let ours: Mutations | null = null;
+  const found: { ours: Mutations | null } = { ours: null };
   formulas._getFormulaReferenceMoveInfo = (data, names, change) => {
     const move = change.unitId === session.unitId ? moveOf(change) : null;
     if (move === null) return info(data, names, change);
-    ours = movedFormulas(session, data, change, move);
+    found.ours = movedFormulas(session, data, change, move);
     return { newFormulaData: {} };
   };
   formulas._getUpdateFormula = (given) => {
-    ours = null;
+    found.ours = null;
     const theirs = command(given);
-    return ours ?? theirs;
+    return found.ours ?? theirs;
   };
   const named = session.service(UpdateDefinedNameController) as unknown as NameMover;
   const beforeNames = named._getUpdateDefinedNameMutations.bind(named);

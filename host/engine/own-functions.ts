@@ -1,5 +1,5 @@
-import { BaseFunction, ErrorType, ErrorValueObject, NumberValueObject } from "@univerjs/engine-formula";
-import type { ArrayValueObject, BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
+import { ArrayValueObject, BaseFunction, ErrorType, ErrorValueObject, NumberValueObject } from "@univerjs/engine-formula";
+import type { BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
 import type { Ctor, ICellData, Nullable } from "@univerjs/core";
 import { ExactCompare } from "./compare";
 import { arrayObject, valueObject } from "./functions";
@@ -43,8 +43,8 @@ export function monthEnd(serial: number, months: number): number | null {
 
 function numberOf(value: Nullable<BaseValueObject>): number | ErrorValueObject {
   if (!value || value.isNull()) return 0;
-  if (value.isError()) return value as ErrorValueObject;
-  if (value.isArray()) return numberOf((value as ArrayValueObject).getFirstCell());
+  if (value instanceof ErrorValueObject) return value;
+  if (value instanceof ArrayValueObject) return numberOf(value.getFirstCell());
   const held = value.getValue();
   const number = typeof held === "string" && held.trim() === "" ? Number.NaN : Number(held);
   return Number.isFinite(number) && !value.isBoolean() ? number : ErrorValueObject.create(ErrorType.VALUE);

@@ -12,7 +12,7 @@ import {
 import { expression, pieces, type Piece } from "../../grid";
 import { keptMark } from "./kept-cells";
 import type { Session } from "./session";
-import { asArguments, Meanings, resolve } from "./trust";
+import { asArguments, resolve, type Meanings } from "./trust";
 
 /** The function that stands in the engine for a formula whose result is kept. */
 export const KEPT = "NOTCHBOOK.KEPT";
@@ -172,7 +172,7 @@ function sequenceOf(formula: string): Sequence {
     at += text.length;
     const nodeType = NODES[kind];
     // The grid takes everything else character by character.
-    if (nodeType === undefined) return kind === "error" ? [text] : [...text];
+    if (nodeType === undefined) return kind === "error" ? [text] : text.match(/./gsu) ?? [];
     return [{ nodeType, token: text, startIndex, endIndex: at - 1 }];
   });
 }

@@ -13,7 +13,7 @@ import { parseArea } from "../../grid";
 import { cellOfValue } from "./cell-values";
 import { customOfFormat, storedStyle } from "./formats";
 import type { KeptMark } from "./kept-cells";
-import { isErrorCode } from "./cell-values";
+import { isErrorCode } from "./error-codes";
 import { gridRange } from "./session";
 import { columnOfWidth, defaultHeightPixels, defaultWidthPixels, rowOfHeight } from "./sizes";
 

@@ -1,5 +1,5 @@
 import type { ICellData, ICommandInfo, IExecutionOptions, IObjectMatrixPrimitiveType } from "@univerjs/core";
-import { ObjectMatrix } from "@univerjs/core";
+import { CellValueType, ObjectMatrix } from "@univerjs/core";
 import { InsertColMutation, RemoveColMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import { SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
 import { parseStructRef, stringifyStructRef } from "@borgar/fx/xlsx";
@@ -82,7 +82,7 @@ function writeNames(session: Session, table: Table): void {
   const line: Record<number, ICellData> = {};
   columnsOf(table).forEach(({ displayName }, index) => {
     const cell = worksheet?.getCellRaw(startRow, startColumn + index);
-    if (valueOfCell(cell) === null && !cell?.f) line[startColumn + index] = { v: displayName, t: 1 };
+    if (valueOfCell(cell) === null && !cell?.f) line[startColumn + index] = { v: displayName, t: CellValueType.STRING };
   });
   if (Object.keys(line).length === 0) return;
   const cellValue = { [startRow]: line };

@@ -1,6 +1,6 @@
-import { cellAddress, contains, type Area } from "../../../grid";
+import { cellAddress, contains, parseArea, type Area } from "../../../grid";
 import type { CellDocument, WorkbookDocument } from "../../document";
-import { isErrorCode } from "../cell-values";
+import { isErrorCode } from "../error-codes";
 import { judge, type Circumstances } from "./judge";
 import { Meanings, type Cells, type Home } from "./meanings";
 import type { KeptReason } from "./resolve";
@@ -98,11 +98,8 @@ export function assess(document: WorkbookDocument, own: ReadonlySet<string>): As
 }
 
 function areaOf({ home, cell }: Draft): Area {
-  const [, lastLetters = "", lastDigits = ""] = /:\$?([A-Z]+)\$?(\d+)$/u.exec(cell.spill ?? "") ?? [];
-  const one = { row: home.row, column: home.column, rows: 1, columns: 1 };
-  if (lastLetters === "") return one;
-  const column = [...lastLetters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { ...one, rows: Number(lastDigits) - home.row, columns: column - home.column + 1 };
+  const spill = cell.spill === undefined ? null : parseArea(cell.spill);
+  return spill ?? { row: home.row, column: home.column, rows: 1, columns: 1 };
 }
 
 function draftsOf(document: WorkbookDocument, circumstances: Circumstances): Draft[] {

@@ -1,5 +1,5 @@
 import { expression, pieces, type Expression } from "../../../grid";
-import { isErrorCode } from "../cell-values";
+import { isErrorCode } from "../error-codes";
 import type { Home, Meanings } from "./meanings";
 import { argumentKinds, type ArgumentKind } from "./proven";
 import { resolve, type KeptReason, type Resolved } from "./resolve";
@@ -100,7 +100,8 @@ class Judge {
   }
 
   private call(callee: Callee, args: readonly (Expression | null)[]): void {
-    if (callee.type !== "Identifier") return this.refuse({ kind: "construct", what: "LAMBDA" });
+    // A call of a LAMBDA has that in place of a name, which the types do not say.
+    if ((callee.type as string) !== "Identifier") return this.refuse({ kind: "construct", what: "LAMBDA" });
     const name = callee.name.toUpperCase();
     if (this.circumstances.own.has(name)) {
       this.isOwn = true;

@@ -122,7 +122,7 @@ export function argumentKinds(name: string, count: number): readonly ArgumentKin
   const signature = Object.hasOwn(PROVEN, name) ? PROVEN[name] : undefined;
   if (signature === undefined) return undefined;
   const least = signature.replace(/\[.*\]/u, "").replace("*", "");
-  const all = [...signature.replace(/[[\]*]/gu, "")] as ArgumentKind[];
+  const all = Array.from(signature.replace(/[[\]*]/gu, "")) as ArgumentKind[];
   if (!signature.endsWith("*"))
     return count < least.length || count > all.length ? undefined : all.slice(0, count);
   if (count < Math.max(1, all.length - 1)) return undefined;
