@@ -1,4 +1,10 @@
-import { ArrayValueObject, BaseFunction, ErrorType, ErrorValueObject, NumberValueObject } from "@univerjs/engine-formula";
+import {
+  ArrayValueObject,
+  BaseFunction,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+} from "@univerjs/engine-formula";
 import type { BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
 import type { Ctor, ICellData, Nullable } from "@univerjs/core";
 import { ExactCompare } from "./compare";

@@ -172,7 +172,7 @@ function sequenceOf(formula: string): Sequence {
     at += text.length;
     const nodeType = NODES[kind];
     // The grid takes everything else character by character.
-    if (nodeType === undefined) return kind === "error" ? [text] : text.match(/./gsu) ?? [];
+    if (nodeType === undefined) return kind === "error" ? [text] : (text.match(/./gsu) ?? []);
     return [{ nodeType, token: text, startIndex, endIndex: at - 1 }];
   });
 }

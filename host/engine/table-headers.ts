@@ -82,7 +82,8 @@ function writeNames(session: Session, table: Table): void {
   const line: Record<number, ICellData> = {};
   columnsOf(table).forEach(({ displayName }, index) => {
     const cell = worksheet?.getCellRaw(startRow, startColumn + index);
-    if (valueOfCell(cell) === null && !cell?.f) line[startColumn + index] = { v: displayName, t: CellValueType.STRING };
+    if (valueOfCell(cell) === null && !cell?.f)
+      line[startColumn + index] = { v: displayName, t: CellValueType.STRING };
   });
   if (Object.keys(line).length === 0) return;
   const cellValue = { [startRow]: line };

@@ -81,7 +81,7 @@ function referencesOf(
   command: Readonly<ICommandInfo>,
   { axis, like }: Kind,
 ): References | null {
-  const place = placeOf(session, (command.params ?? {}), axis);
+  const place = placeOf(session, command.params ?? {}, axis);
   if (place === null) return null;
   const { subUnitId, range } = place;
   const found = session
