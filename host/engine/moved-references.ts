@@ -68,6 +68,7 @@ export function moveReferencesOurselves(session: Session): void {
     formulas._getFormulaReferenceMoveInfo.bind(formulas),
   ];
   const found: { ours: Mutations | null } = { ours: null };
+  const taken = (): Mutations | null => found.ours;
   formulas._getFormulaReferenceMoveInfo = (data, names, change) => {
     const move = change.unitId === session.unitId ? moveOf(change) : null;
     if (move === null) return info(data, names, change);
@@ -77,7 +78,7 @@ export function moveReferencesOurselves(session: Session): void {
   formulas._getUpdateFormula = (given) => {
     found.ours = null;
     const theirs = command(given);
-    return found.ours ?? theirs;
+    return taken() ?? theirs;
   };
   const named = session.service(UpdateDefinedNameController) as unknown as NameMover;
   const beforeNames = named._getUpdateDefinedNameMutations.bind(named);
