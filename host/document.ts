@@ -246,6 +246,10 @@ export interface WorkbookDocument {
   readonly customXml: readonly CustomXmlDocument[];
   /** The add-in's own settings (Office document settings): JSON values by key. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Its dates count from 1904, not from 1900. */
+  readonly date1904?: boolean;
+  /** Holds results that may be old: whoever opens the saved file is asked to calculate it anew. */
+  readonly recalculate?: boolean;
   readonly properties: { readonly title?: string; readonly author?: string; readonly modified?: string };
   /**
    * The package this document was opened from, whole. Save takes every part that the model does not carry from

@@ -97,14 +97,17 @@ function documentOf(draft: PackageDraft, stored: StoredWorkbook): WorkbookDocume
     customXml: readCustomXml(draft, stored.part),
     settings: readSettings(draft),
     properties: readProperties(draft),
+    ...(since1904(stored) ? { date1904: true } : {}),
     origin,
   };
 }
 
+const since1904 = (stored: StoredWorkbook): boolean =>
+  isOn(child(stored.root, "workbookPr")?.attributes["date1904"]);
+
 function notesOf(draft: PackageDraft, stored: StoredWorkbook, functions: FunctionNames): string[] {
-  const since1904 = isOn(child(stored.root, "workbookPr")?.attributes["date1904"]);
   return [
-    ...(since1904
+    ...(since1904(stored)
       ? ["The workbook counts days from 1904: its dates show four years and a day early here."]
       : []),
     ...carriedNotes(draft, stored, functions),

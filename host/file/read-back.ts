@@ -1,5 +1,5 @@
 import type { CellDocument, CellValue, SheetDocument, WorkbookDocument } from "../document";
-import { cellAddress } from "../address";
+import { cellAddress } from "../../grid";
 import { indices } from "./address";
 import { deepEqual } from "./deep-equal";
 import { functionNames, storedFormula, typedFormula, type FunctionNames } from "./formula/store";

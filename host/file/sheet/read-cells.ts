@@ -1,8 +1,7 @@
 import type { CellDocument, CellErrorCode, CellValue } from "../../document";
-import { cellAddress, MAX_COLUMNS, MAX_ROWS } from "../../address";
+import { cellAddress, formulaShifter, MAX_COLUMNS, MAX_ROWS, type Shifter } from "../../../grid";
 import { parseArea, parseCell, type Area } from "../address";
 import { needsArray } from "../formula/array";
-import { formulaShifter, type Shifter } from "../formula/shift";
 import { typedFormula, type FunctionNames } from "../formula/store";
 import type { PackageDraft } from "../package/draft";
 import { FileProblem, type FileFault } from "../problem";
@@ -310,7 +309,7 @@ export class CellReader {
 
   #readShared(index: string, text: string, row: number, column: number): FormulaReading {
     if (text !== "")
-      this.#shared.set(index, { row, column, length: text.length, shifted: formulaShifter(text) });
+      this.#shared.set(index, { row, column, length: text.length, shifted: formulaShifter(text, "wrap") });
     const master = this.#shared.get(index);
     if (!master) {
       this.#tell("shared-formula", { cell: cellAddress(row, column) });

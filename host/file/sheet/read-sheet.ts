@@ -1,5 +1,5 @@
 import type { PageLayoutDocument } from "../../document";
-import { columnLetters, MAX_COLUMNS } from "../../address";
+import { columnLetters, MAX_COLUMNS } from "../../../grid";
 import { parseArea } from "../address";
 import type { PackageDraft } from "../package/draft";
 import { expectSheetRoot } from "../package/vocabulary";

@@ -1,5 +1,5 @@
 import type { CellDocument, CellErrorCode, CellFormat, SheetDocument } from "../../document";
-import { cellAddress, MAX_COLUMNS, MAX_ROWS } from "../../address";
+import { cellAddress, MAX_COLUMNS, MAX_ROWS } from "../../../grid";
 import { areaAddress, indices, parseArea, type Area } from "../address";
 import { deepEqual } from "../deep-equal";
 import { sourceOf } from "../edits";

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../address";
+import { cellAddress } from "../../../grid";
 import { parseCell } from "../address";
 import { deepEqual } from "../deep-equal";
 import { applyEdits, sourceOf, withContent } from "../edits";

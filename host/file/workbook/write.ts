@@ -4,13 +4,19 @@ import type { FunctionNames } from "../formula/store";
 import type { PackageDraft } from "../package/draft";
 import { LONGEST_SHEET_NAME } from "../limits";
 import { FileProblem } from "../problem";
-import { attributesXml, child, childrenOf, elementXml, numberOf, prefixedXml, type XmlElement } from "../xml";
+import {
+  attributesXml,
+  child,
+  childrenOf,
+  elementXml,
+  isOn,
+  numberOf,
+  prefixedXml,
+  type XmlElement,
+} from "../xml";
 import { WORKBOOK_ORDER } from "./order";
 import { namesXml, type ListedSheet } from "./names";
 import type { StoredEntry, StoredWorkbook } from "./read";
-
-/** The calculation engine whose results the file holds; Excel recalculates files of older ones when it opens them. */
-const CALCULATION_ID = 191029;
 
 /** A sheet of the new list with the entry it had, if it had one, and the part it is stored in. */
 export interface PlannedSheet extends ListedSheet {
@@ -140,16 +146,31 @@ function namesEdit(
   return withChild(stored.root, "definedNames", whole, WORKBOOK_ORDER);
 }
 
-/** Cached values are fresh: no calculation is asked for on opening. */
-function calculationEdit(stored: StoredWorkbook): Edit[] {
+/**
+ * Asks for a calculation on opening where cells were changed, or hold results that Excel may calculate otherwise. The
+ * number of the engine that calculated the file stays: a newer one would say that every result is fresh.
+ */
+function calculationEdit(stored: StoredWorkbook, asks: boolean): Edit[] {
+  if (!asks) return [];
   const calculation: XmlElement | undefined = child(stored.root, "calcPr");
   if (!calculation) {
-    const xml = prefixedXml(elementXml("calcPr", { calcId: CALCULATION_ID }), stored.root.prefix);
+    const xml = prefixedXml(elementXml("calcPr", { fullCalcOnLoad: 1 }), stored.root.prefix);
     return withChild(stored.root, "calcPr", xml, WORKBOOK_ORDER);
   }
-  const id = numberOf(calculation.attributes["calcId"]) ?? 0;
-  if (id >= CALCULATION_ID && calculation.attributes["fullCalcOnLoad"] === undefined) return [];
-  return [withAttributes(calculation, { calcId: Math.max(id, CALCULATION_ID), fullCalcOnLoad: undefined })];
+  return isOn(calculation.attributes["fullCalcOnLoad"])
+    ? []
+    : [withAttributes(calculation, { fullCalcOnLoad: 1 })];
+}
+
+/** Tells whether the cells of a sheet are others than were opened, or a sheet is new. */
+function cellsChanged(draft: PackageDraft, list: readonly PlannedSheet[]): boolean {
+  return list.some(({ sheet, entry }) => {
+    if (!sheet) return false;
+    if (entry?.sheet === undefined) return true;
+    const { text, root, part } = entry.sheet;
+    const before = child(root, "sheetData");
+    return before !== undefined && draft.text(part)?.includes(sourceOf(text, before)) !== true;
+  });
 }
 
 /** The workbook part after the changes of its sheets, names and calculation settings. */
@@ -161,11 +182,12 @@ export function writeWorkbookPart(
   document: WorkbookDocument,
   functions: FunctionNames,
 ): void {
+  const asks = document.recalculate === true || (document.origin !== undefined && cellsChanged(draft, list));
   const edits = [
     ...sheetsEdit(stored, list, relations, draft.relationships),
     ...viewEdit(stored, list, document.activeSheet),
     ...namesEdit(stored, list, document, functions),
-    ...calculationEdit(stored),
+    ...calculationEdit(stored, asks),
   ];
   draft.write(stored.part, applyEdits(stored.text, edits));
   for (const { id, part } of draft.related(stored.part, "calcChain")) {
