@@ -14,13 +14,14 @@ import {
 } from "../pack";
 import { wrong, type Outcome, type Problem } from "../problem";
 import { judgeNotches, notchesBetween, ratingAt, readRating, type Rating, type RatingScale } from "../scale";
-import { LIMITS, limitScore, matrixCell, weighScore, type TermResult } from "../scorecard";
+import { LIMITS, limitScore, matrixCell, weakestLink, weighScore, type TermResult } from "../scorecard";
 import { applySovereign } from "../sovereign";
 import { applySupport, type Supporter } from "../support";
 import type { Effect } from "../trace";
 import { isGiven, readNumber } from "./given";
 import { readForeign } from "./foreign";
 import { gradeGiven, gradeJudged, gradeMeasured, measureOf, readGrade } from "./grade";
+import { lineKey, linesOf, tightest, type Line } from "./lines";
 import { readMarkets } from "./markets";
 import { readQuantity } from "./quantity";
 import type { ReadSubject } from "./read";
@@ -43,6 +44,11 @@ export interface Node {
   readonly restrained?: boolean;
   /** The line that a sovereign step drew. */
   readonly ceiling?: Rating | null;
+  /** The lines in force from here on, and of those the ones that held the rating down here. */
+  readonly lines?: readonly Line[];
+  readonly heldBy?: readonly Line[];
+  /** The weakest links that set a score. */
+  readonly weakest?: readonly string[];
 }
 
 /** Steps whose restraint is lifted, to see what the rating would be without it. */
@@ -169,6 +175,45 @@ export class Evaluation implements Quantities {
   }
 
   private step(step: Step): Node | null {
+    const node = this.own(step);
+    return node?.rating === undefined ? node : this.within(step, node, node.rating);
+  }
+
+  /** Holds a rating at the lines that were drawn before it or are drawn here. */
+  private within(step: Step, node: Node, rating: Rating): Node | null {
+    const before = "of" in step ? (this.at(step.of)?.lines ?? []) : [];
+    const drawn: Line[] = [];
+    for (const { of, caps, liftedBy = [], basis } of linesOf(step)) {
+      const at = this.wordAt(of);
+      if (at === null) return null;
+      const symbol = caps[at] ?? "none";
+      if (symbol === "none") continue;
+      const read = this.take(readRating(symbol, this.scale, step.id), step.id);
+      if (read === null) return null;
+      drawn.push({ step: step.id, of, at, rating: read, liftedBy, basis });
+    }
+    const lines = [...before.filter((line) => !this.isLiftedAt(step, line)), ...drawn];
+    if (lines.length === 0) return node;
+    const above = lines.filter((line) => line.rating.rank > rating.rank && !this.lifted.has(lineKey(line)));
+    if (above.length === 0) return { ...node, lines };
+    const heldBy = tightest(above);
+    const rank = heldBy[0]?.rating.rank ?? rating.rank;
+    return { ...node, rating: { ...rating, rank }, lines, heldBy };
+  }
+
+  /** Tells whether somebody supports so strongly at a step that a line no longer holds. */
+  private isLiftedAt(step: Step, { liftedBy }: Line): boolean {
+    if (step.kind !== "support") return false;
+    return step.providers.some(({ strength }) => liftedBy.includes(this.at(strength)?.choice ?? ""));
+  }
+
+  /** The grade or option that an id stands at. */
+  private wordAt(id: string): string | null {
+    const node = this.at(id);
+    return node?.grade?.grade ?? node?.choice ?? null;
+  }
+
+  private own(step: Step): Node | null {
     switch (step.kind) {
       case "score":
         return this.score(step);
@@ -211,28 +256,44 @@ export class Evaluation implements Quantities {
   }
 
   private score(step: ScoreStep): Node | null {
-    let weighed = 0;
     let added = 0;
     let known = true;
-    for (const { of, weight } of step.parts) {
-      const score = this.scoreOf(of);
-      if (score === null) known = false;
-      else weighed += weight * score;
-    }
+    for (const { of } of step.parts) if (this.scoreOf(of) === null) known = false;
     for (const { of } of step.adjustments ?? []) {
       const points = this.scoreOf(of);
       if (points === null) known = false;
       else added += points;
     }
     if (!known) return null;
-    const score = limitScore(weighed + added, this.limitsOf(step));
-    const cut = score > settleDecimals(weighed + added);
-    return cut ? { id: step.id, score, restrained: true } : { id: step.id, score };
+    const sum = this.meanOf(this.partsInForce(step)) + added;
+    const score = limitScore(sum, this.limitsOf(step));
+    const cut = score > settleDecimals(sum);
+    if (!cut) return { id: step.id, score };
+    const link = this.weakestOf(step);
+    const weakest = link !== null && link.least === score ? { weakest: link.of } : {};
+    return { id: step.id, score, restrained: true, ...weakest };
   }
 
-  /** The limits of a score, the better one only while it is not lifted. */
-  private limitsOf({ id, limits }: ScoreStep): readonly [number, number] {
-    return this.lifted.has(id) ? [-Infinity, limits[1]] : limits;
+  private meanOf(parts: ScoreStep["parts"]): number {
+    return parts.reduce((sum, { of, weight }) => sum + weight * (this.scoreOf(of) ?? 0), 0);
+  }
+
+  /** The weights in force: near default others count as well, and the worse of the two means is taken. */
+  private partsInForce({ id, parts, nearDefault }: ScoreStep): ScoreStep["parts"] {
+    if (nearDefault === undefined || this.lifted.has(id)) return parts;
+    const isNear = nearDefault.when.some(({ of, at }) => at.includes(this.wordAt(of) ?? ""));
+    return isNear && this.meanOf(nearDefault.parts) > this.meanOf(parts) ? nearDefault.parts : parts;
+  }
+
+  private weakestOf({ weakest = [] }: ScoreStep) {
+    return weakestLink(weakest, (of) => this.wordAt(of) ?? undefined);
+  }
+
+  /** The limits of a score, the better one only while it is not lifted; a weakest link moves that one. */
+  private limitsOf(step: ScoreStep): readonly [number, number] {
+    const [best, worst] = step.limits;
+    if (this.lifted.has(step.id)) return [-Infinity, worst];
+    return [Math.max(best, this.weakestOf(step)?.least ?? best), worst];
   }
 
   /** Works out what each id did to the scores above it: in points that add up to each score. */
@@ -256,7 +317,7 @@ export class Evaluation implements Quantities {
     }
     if (step.kind !== "score") return [];
     const scoreOf = (of: string) => this.scoreOf(of) ?? 0;
-    const parts = step.parts.map(({ of, weight }) => ({ id: of, weight, score: scoreOf(of) }));
+    const parts = this.partsInForce(step).map(({ of, weight }) => ({ id: of, weight, score: scoreOf(of) }));
     const added = (step.adjustments ?? []).map(({ of }) => ({ id: of, points: scoreOf(of) }));
     const { contributions } = weighScore(parts, added, this.limitsOf(step));
     return contributions.map(({ id, points }) => ({ id: id === LIMITS ? step.id : id, points }));

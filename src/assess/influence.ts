@@ -1,4 +1,5 @@
 import { dependencies, findItem, itemsOf, type Pack } from "../pack";
+import { linesOf } from "./lines";
 
 const known = new WeakMap<Pack, ReadonlyMap<string, ReadonlySet<string>>>();
 const ALONE: ReadonlySet<string> = new Set();
@@ -33,6 +34,7 @@ function usersOf(pack: Pack): ReadonlyMap<string, readonly string[]> {
   const note = (below: string, user: string) => users.set(below, [...(users.get(below) ?? []), user]);
   for (const step of pack.steps) {
     for (const below of dependencies(step)) note(below, step.id);
+    for (const { of } of linesOf(step)) note(of, step.id);
     if (step.kind === "notch" && step.within !== undefined) note(step.within, step.id);
   }
   for (const { id } of pack.items) {

@@ -43,6 +43,15 @@ export interface CheckResult {
   readonly value?: string;
 }
 
+/** What held a rating below what it would otherwise be. */
+export interface Binding {
+  readonly step: string;
+  /** The rating without it. */
+  readonly without: string;
+  /** Whose worst words hold it, where a line or a weakest link does. */
+  readonly of?: readonly string[];
+}
+
 /** An assessment: the answer with everything that led to it. Incomplete input gives no rating, only problems. */
 export interface Assessment {
   /** `id@version+calibration`. */
@@ -71,7 +80,7 @@ export interface Assessment {
   /** Whether the issuer stands on the publisher's watch list, as stated; it moves nothing. */
   readonly watch?: boolean;
   /** The step that held the rating below what it would otherwise be, with that rating. */
-  readonly binding: readonly { readonly step: string; readonly without: string }[];
+  readonly binding: readonly Binding[];
   /** In the pack's order; they move no rating. */
   readonly checks: readonly CheckResult[];
   readonly trace: readonly TraceStep[];

@@ -212,6 +212,40 @@ interface StepHead {
   readonly basis: Basis;
 }
 
+/**
+ * The best rating that a worst word allows, whatever the mean says. A line holds through every later step; support lifts
+ * it only with the strengths that it names.
+ */
+export interface WorstLine {
+  /** An item, grade or choice on which the step stands. */
+  readonly of: string;
+  /** The best rating by grade or option; those not named allow every one. */
+  readonly caps: Readonly<Record<string, string>>;
+  /** Strengths of support that lift it, such as a legal duty to pay all debts. */
+  readonly liftedBy?: readonly string[];
+  readonly basis: Basis;
+}
+
+/** A weakest link: where a part stands at one of these grades, the score is at least this (score 1 is the best). */
+export interface WeakestLink {
+  /** A part or adjustment of the score. */
+  readonly of: string;
+  readonly least: Readonly<Record<string, number>>;
+  readonly basis: Basis;
+}
+
+/** In or near default other weights count as well, and the worse of the two means is taken. */
+export interface NearDefault {
+  /** Any of these parts at any of these grades. */
+  readonly when: readonly { readonly of: string; readonly at: readonly string[] }[];
+  readonly parts: readonly { readonly of: string; readonly weight: number }[];
+  readonly basis: Basis;
+}
+
+interface RatingStepHead extends StepHead {
+  readonly lines?: readonly WorstLine[];
+}
+
 /** A weighted mean of the scores of items or grades, then points added, then held within limits. */
 export interface ScoreStep extends StepHead {
   readonly kind: "score";
@@ -219,6 +253,8 @@ export interface ScoreStep extends StepHead {
   /** Judged items whose points are added; `lowers` and `raises` speak of credit quality. */
   readonly adjustments?: readonly { readonly of: string; readonly may: "raise" | "lower" | "both" }[];
   readonly limits: readonly [number, number];
+  readonly weakest?: readonly WeakestLink[];
+  readonly nearDefault?: NearDefault;
 }
 
 /** A regression: the intercept and, for each term, its coefficient times the transformed quantity. */
@@ -252,7 +288,7 @@ export interface GradeStep extends StepHead {
 }
 
 /** A score turned into a rating of the pack's scale; the bands' grades are its symbols. */
-export interface RateStep extends StepHead {
+export interface RateStep extends RatingStepHead {
   readonly kind: "rate";
   readonly of: string;
   /** Which way the score is better; lower, where nothing is said. The bands' own scores rank them, 1 the best. */
@@ -262,7 +298,7 @@ export interface RateStep extends StepHead {
 }
 
 /** Two grades turned into a rating; `cells[row][column]`, rows and columns in the order of the grades' bands. */
-export interface MatrixStep extends StepHead {
+export interface MatrixStep extends RatingStepHead {
   readonly kind: "matrix";
   readonly row: string;
   readonly column: string;
@@ -272,7 +308,7 @@ export interface MatrixStep extends StepHead {
 }
 
 /** Notches added to a rating: from notch items as stated, from judged items and grades by their score (as notches, + better). */
-export interface NotchStep extends StepHead {
+export interface NotchStep extends RatingStepHead {
   readonly kind: "notch";
   readonly of: string;
   readonly by: readonly string[];
@@ -286,13 +322,15 @@ export interface NotchStep extends StepHead {
 }
 
 /** Holds a rating down where something is known that no score outweighs, such as a default: a knock-out. */
-export interface CapStep extends StepHead {
+export interface CapStep extends RatingStepHead {
   readonly kind: "cap";
   readonly of: string;
   /** Choice item. */
   readonly by: string;
   /** The best rating that each option allows; `"none"` allows every one. */
   readonly caps: Readonly<Record<string, string>>;
+  /** The line that it draws holds through every later step, save under the strengths of support that lift it. */
+  readonly holds?: { readonly liftedBy: readonly string[] };
 }
 
 /** Support from others, applied shareholder first, then government, never summed beyond the supporter. */

@@ -120,6 +120,21 @@ const check = v.strictObject({
 
 const stepHead = { id, label: text, rule: text, cite, basis };
 
+const weighed = v.pipe(v.array(v.strictObject({ of: id, weight: number })), v.minLength(1));
+
+const strengths = v.array(v.string());
+
+const lines = v.exactOptional(
+  v.array(
+    v.strictObject({
+      of: id,
+      caps: v.record(v.string(), v.string()),
+      liftedBy: v.exactOptional(strengths),
+      basis,
+    }),
+  ),
+);
+
 const transform = v.variant("kind", [
   v.strictObject({ kind: v.literal("plain") }),
   v.strictObject({ kind: v.literal("ln") }),
@@ -133,11 +148,21 @@ const step = v.variant("kind", [
   v.strictObject({
     ...stepHead,
     kind: v.literal("score"),
-    parts: v.pipe(v.array(v.strictObject({ of: id, weight: number })), v.minLength(1)),
+    parts: weighed,
     adjustments: v.exactOptional(
       v.array(v.strictObject({ of: id, may: v.picklist(["raise", "lower", "both"]) })),
     ),
     limits: v.tuple([number, number]),
+    weakest: v.exactOptional(
+      v.array(v.strictObject({ of: id, least: v.record(v.string(), number), basis })),
+    ),
+    nearDefault: v.exactOptional(
+      v.strictObject({
+        when: v.pipe(v.array(v.strictObject({ of: id, at: v.array(v.string()) })), v.minLength(1)),
+        parts: weighed,
+        basis,
+      }),
+    ),
   }),
   v.strictObject({
     ...stepHead,
@@ -170,6 +195,7 @@ const step = v.variant("kind", [
   v.strictObject({
     ...stepHead,
     kind: v.literal("rate"),
+    lines,
     of: id,
     better: v.exactOptional(v.picklist(["higher", "lower"])),
     bands: v.array(band),
@@ -178,6 +204,7 @@ const step = v.variant("kind", [
   v.strictObject({
     ...stepHead,
     kind: v.literal("matrix"),
+    lines,
     row: id,
     column: id,
     cells: v.array(v.array(v.string())),
@@ -186,6 +213,7 @@ const step = v.variant("kind", [
   v.strictObject({
     ...stepHead,
     kind: v.literal("notch"),
+    lines,
     of: id,
     by: v.array(id),
     limits: v.tuple([number, number]),
@@ -196,9 +224,11 @@ const step = v.variant("kind", [
   v.strictObject({
     ...stepHead,
     kind: v.literal("cap"),
+    lines,
     of: id,
     by: id,
     caps: v.record(v.string(), v.string()),
+    holds: v.exactOptional(v.strictObject({ liftedBy: strengths })),
   }),
   v.strictObject({
     ...stepHead,
