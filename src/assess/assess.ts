@@ -1,6 +1,6 @@
 import { findScale, findStep, pinOf, type Pack } from "../pack";
 import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
-import type { TraceStep } from "../trace";
+import type { Basis, TraceStep } from "../trace";
 import { evaluateBeside, shortTermOf } from "./beside";
 import { Evaluation, type Node } from "./evaluate";
 import { evaluateChecks } from "./checks";
@@ -147,13 +147,18 @@ function bindingSteps(run: Evaluation, read: ReadSubject): Assessment["binding"]
   if (final === undefined) return [];
   const binding: Binding[] = [];
   const restraints = [...run.nodes.values()].flatMap((node) => (node === null ? [] : restraintsOf(node)));
-  for (const { step, lifted, of } of distinct(restraints)) {
+  for (const { step, lifted, of, basis } of distinct(restraints)) {
     const free = new Evaluation(pack, scale, read, new Set(lifted));
     const reached = influencedBy(pack, step);
     for (const [id, one] of run.nodes) if (!reached.has(id)) free.nodes.set(id, one);
     const rating = free.at(pack.outputs.final)?.rating;
     if (rating !== undefined && notchesBetween(rating, final) > 0)
-      binding.push({ step, without: writeRating(rating, scale), ...(of.length === 0 ? {} : { of }) });
+      binding.push({
+        step,
+        without: writeRating(rating, scale),
+        ...(of.length === 0 ? {} : { of }),
+        ...(basis === undefined ? {} : { basis }),
+      });
   }
   return binding;
 }
@@ -163,6 +168,7 @@ interface Restraint {
   /** What to lift to see what the rating would be without it. */
   readonly lifted: readonly string[];
   readonly of: readonly string[];
+  readonly basis?: Basis | undefined;
 }
 
 /** What holds a rating down at a node: the step itself, or the lines there that allow least. */
@@ -172,7 +178,14 @@ function restraintsOf({ id, restrained, weakest = [], heldBy = [] }: Node): read
     ...(restrained === true ? [{ step: id, lifted: [id], of: weakest }] : []),
     ...(line === undefined
       ? []
-      : [{ step: line.step, lifted: heldBy.map(lineKey), of: heldBy.map(({ of }) => of) }]),
+      : [
+          {
+            step: line.step,
+            lifted: heldBy.map(lineKey),
+            of: heldBy.map(({ of }) => of),
+            basis: line.basis,
+          },
+        ]),
   ];
 }
 

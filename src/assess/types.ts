@@ -1,7 +1,7 @@
 import type { Problem } from "../problem";
 import type { Rating } from "../scale/scale";
 import type { TermResult } from "../scorecard";
-import type { TraceStep } from "../trace";
+import type { Basis, TraceStep } from "../trace";
 
 /** A value as given: text, a number, a truth value, or null where nothing was given (a blank or "n/a"). */
 export type Given = string | number | boolean | null;
@@ -50,6 +50,8 @@ export interface Binding {
   readonly without: string;
   /** Whose worst words hold it, where a line or a weakest link does. */
   readonly of?: readonly string[];
+  /** Whose that line or link is, with its reason. */
+  readonly basis?: Basis;
 }
 
 /** An assessment: the answer with everything that led to it. Incomplete input gives no rating, only problems. */
