@@ -5,7 +5,6 @@ import { evaluateBeside, shortTermOf } from "./beside";
 import { Evaluation, type Node } from "./evaluate";
 import { evaluateChecks } from "./checks";
 import { influencedBy } from "./influence";
-import { lineKey } from "./lines";
 import { readOutlook, readSubject, readWatch, type ReadSubject } from "./read";
 import { checkSteps, traceOf } from "./trace";
 import type { Assessment, Binding, GradeResult, Subject } from "./types";
@@ -174,19 +173,12 @@ interface Restraint {
 /** What holds a rating down at a node: the step itself, or the lines there that allow least. */
 function restraintsOf({ id, restrained, weakest = [], heldBy = [] }: Node): readonly Restraint[] {
   const [line] = heldBy;
-  return [
-    ...(restrained === true ? [{ step: id, lifted: [id], of: weakest }] : []),
-    ...(line === undefined
-      ? []
-      : [
-          {
-            step: line.step,
-            lifted: heldBy.map(lineKey),
-            of: heldBy.map(({ of }) => of),
-            basis: line.basis,
-          },
-        ]),
-  ];
+  const own = restrained === true ? [{ step: id, lifted: [id], of: weakest }] : [];
+  if (line === undefined) return own;
+  const { step, key, basis } = line;
+  // A knock-out is a step of its own: its name and its rule say what it is.
+  const words = key === step ? { of: [] } : { of: heldBy.map(({ of }) => of), basis };
+  return [...own, { step, lifted: heldBy.map((one) => one.key), ...words }];
 }
 
 /** A line that holds at several steps is one restraint. */

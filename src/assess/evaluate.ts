@@ -21,7 +21,7 @@ import type { Effect } from "../trace";
 import { isGiven, readNumber } from "./given";
 import { readForeign } from "./foreign";
 import { gradeGiven, gradeJudged, gradeMeasured, measureOf, readGrade } from "./grade";
-import { lineKey, linesOf, tightest, type Line } from "./lines";
+import { linesOf, tightest, type Line } from "./lines";
 import { readMarkets } from "./markets";
 import { readQuantity } from "./quantity";
 import type { ReadSubject } from "./read";
@@ -183,18 +183,18 @@ export class Evaluation implements Quantities {
   private within(step: Step, node: Node, rating: Rating): Node | null {
     const before = "of" in step ? (this.at(step.of)?.lines ?? []) : [];
     const drawn: Line[] = [];
-    for (const { of, caps, liftedBy = [], basis } of linesOf(step)) {
+    for (const { key, of, caps, liftedBy = [], basis } of linesOf(step)) {
       const at = this.wordAt(of);
       if (at === null) return null;
       const symbol = caps[at] ?? "none";
       if (symbol === "none") continue;
       const read = this.take(readRating(symbol, this.scale, step.id), step.id);
       if (read === null) return null;
-      drawn.push({ step: step.id, of, at, rating: read, liftedBy, basis });
+      drawn.push({ step: step.id, key, of, at, rating: read, liftedBy, basis });
     }
     const lines = [...before.filter((line) => !this.isLiftedAt(step, line)), ...drawn];
     if (lines.length === 0) return node;
-    const above = lines.filter((line) => line.rating.rank > rating.rank && !this.lifted.has(lineKey(line)));
+    const above = lines.filter((line) => line.rating.rank > rating.rank && !this.lifted.has(line.key));
     if (above.length === 0) return { ...node, lines };
     const heldBy = tightest(above);
     const rank = heldBy[0]?.rating.rank ?? rating.rank;

@@ -6,6 +6,8 @@ import type { Basis } from "../trace";
 export interface Line {
   /** The step that draws it. */
   readonly step: string;
+  /** By which it is lifted, to see what the rating would be without it: a knock-out is lifted as the step that it is. */
+  readonly key: string;
   /** What stands at the worst word. */
   readonly of: string;
   /** The grade or option at which it stands. */
@@ -15,19 +17,20 @@ export interface Line {
   readonly basis: Basis;
 }
 
+/** What a step may draw a line for, with the key of that line. */
+export interface Drawn extends WorstLine {
+  readonly key: string;
+}
+
 /** Lists the lines that a step may draw; a knock-out that holds through later steps draws one of its own. */
-export function linesOf(step: Step): readonly WorstLine[] {
+export function linesOf(step: Step): readonly Drawn[] {
   const own = "lines" in step ? (step.lines ?? []) : [];
-  return step.kind === "cap" && step.holds !== undefined ? [ofCap(step, step.holds), ...own] : own;
+  const drawn = own.map((line) => ({ ...line, key: `${step.id}/${line.of}` }));
+  return step.kind === "cap" && step.holds !== undefined ? [ofCap(step, step.holds), ...drawn] : drawn;
 }
 
-function ofCap({ by, caps, basis }: CapStep, { liftedBy }: NonNullable<CapStep["holds"]>): WorstLine {
-  return { of: by, caps, liftedBy, basis };
-}
-
-/** Names a line among the restraints that may be lifted to see what the rating would be without it. */
-export function lineKey({ step, of }: Pick<Line, "step" | "of">): string {
-  return `${step}/${of}`;
+function ofCap({ id, by, caps, basis }: CapStep, { liftedBy }: NonNullable<CapStep["holds"]>): Drawn {
+  return { key: id, of: by, caps, liftedBy, basis };
 }
 
 /** Finds the lines that allow least: of lines in force those that share the worst rating. */
