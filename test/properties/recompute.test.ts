@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess } from "../../src";
-import { PATIENCE } from "../properties/runs";
-import { completeSubjects, subjectOf } from "../properties/subjects";
-import { packs, scaleNamed } from "./files";
+import { PATIENCE } from "./runs";
+import { completeSubjects, subjectOf } from "./subjects";
+import { packs, scaleNamed } from "../packs/files";
 import { recompute } from "./recompute";
 
 /*
