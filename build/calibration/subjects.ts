@@ -1,4 +1,13 @@
-import { findItem, findScale, findStep, gradesOf, itemsOf, type Enterable, type Entry, type Pack } from "../../src";
+import {
+  findItem,
+  findScale,
+  findStep,
+  gradesOf,
+  itemsOf,
+  type Enterable,
+  type Entry,
+  type Pack,
+} from "../../src";
 
 /** A stream of numbers from 0 up to 1 by a seed, the same everywhere (Park and Miller's generator). */
 function stream(seed: number): () => number {
@@ -14,12 +23,19 @@ function stream(seed: number): () => number {
  * lies around it by up to a third of its grades, so that most are neither all good nor all bad.
  * @returns rows by item; what only one calibration knows is left to the reader of that one
  */
-export function drawSubjects(before: Pack, after: Pack, count: number, seed: number): readonly (readonly Entry[])[] {
+export function drawSubjects(
+  before: Pack,
+  after: Pack,
+  count: number,
+  seed: number,
+): readonly (readonly Entry[])[] {
   const next = stream(seed);
   const items = drawnItems(before, after);
   return Array.from({ length: count }, () => {
     const quality = next();
-    return items.map((item) => rowOf(after, item, () => Math.min(Math.max(quality + (next() - 0.5) * 0.66, 0), 1), next));
+    return items.map((item) =>
+      rowOf(after, item, () => Math.min(Math.max(quality + (next() - 0.5) * 0.66, 0), 1), next),
+    );
   });
 }
 
@@ -30,9 +46,7 @@ function drawnItems(before: Pack, after: Pack): readonly Enterable[] {
   const covered = new Set(
     after.steps.flatMap((step) => (step.kind === "grade" && isWord(step.id) ? below(after, step.id) : [])),
   );
-  return itemsOf(after).filter(
-    (item) => (item.kind !== "grade" || isWord(item.id)) && !covered.has(item.id),
-  );
+  return itemsOf(after).filter((item) => (item.kind !== "grade" || isWord(item.id)) && !covered.has(item.id));
 }
 
 function below(pack: Pack, id: string): readonly string[] {
@@ -43,8 +57,10 @@ function below(pack: Pack, id: string): readonly string[] {
 }
 
 function rowOf(pack: Pack, item: Enterable, place: () => number, next: () => number): Entry {
-  const pick = <T>(list: readonly T[]): T | undefined => list[Math.min(Math.floor(place() * list.length), list.length - 1)];
-  const any = <T>(list: readonly T[]): T | undefined => list[Math.min(Math.floor(next() * list.length), list.length - 1)];
+  const pick = <T>(list: readonly T[]): T | undefined =>
+    list[Math.min(Math.floor(place() * list.length), list.length - 1)];
+  const any = <T>(list: readonly T[]): T | undefined =>
+    list[Math.min(Math.floor(next() * list.length), list.length - 1)];
   switch (item.kind) {
     case "measured": {
       const bands = [...item.bands].sort((a, b) => a.score - b.score);
@@ -54,7 +70,12 @@ function rowOf(pack: Pack, item: Enterable, place: () => number, next: () => num
       // Far ends of the plausible range are believed and rare: stay within twice the last edge.
       const near = Math.min(high, Math.max(low + 1e-6, 2 * Math.abs(low)));
       const far = Math.max(low, Math.min(high - 1e-6, -2 * Math.abs(high)));
-      const value = band?.to === undefined ? low + next() * (near - low) : band.from === undefined ? high - next() * (high - far) : low + next() * (high - low);
+      const value =
+        band?.to === undefined
+          ? low + next() * (near - low)
+          : band.from === undefined
+            ? high - next() * (high - far)
+            : low + next() * (high - low);
       return { key: item.id, value, ...(item.unit.kind === "amount" ? { unit: unitOf(item.unit) } : {}) };
     }
     case "notches":
@@ -70,7 +91,10 @@ function rowOf(pack: Pack, item: Enterable, place: () => number, next: () => num
     case "rating":
       return { key: item.id, value: any(symbolsOf(pack)) ?? null };
     case "markets":
-      return { key: item.id, value: `Aland ${String(any(symbolsOf(pack)))} 60%; Beland ${String(any(symbolsOf(pack)))} 40%` };
+      return {
+        key: item.id,
+        value: `Aland ${String(any(symbolsOf(pack)))} 60%; Beland ${String(any(symbolsOf(pack)))} 40%`,
+      };
     default:
       return { key: item.id, value: pick(gradesOf(item)) ?? null };
   }

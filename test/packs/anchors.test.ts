@@ -143,9 +143,15 @@ describe("Jinshang under the house bands", () => {
           ...rows({ "macro-profile": profile }),
         ],
       }).standalone;
-    expect(["Very High+", "Medium", "Low", "Low-", "Very Low+", "Very Low", "Very Low-"].map(under)).toEqual(
-      ["aaag", "aaag", "aag", "aag-", "bbbg", "bbbg-", "bbg+"],
-    );
+    expect(["Very High+", "Medium", "Low", "Low-", "Very Low+", "Very Low", "Very Low-"].map(under)).toEqual([
+      "aaag",
+      "aaag",
+      "aag",
+      "aag-",
+      "bbbg",
+      "bbbg-",
+      "bbg+",
+    ]);
   });
 
   test("the printed Ag+ is two to six notches above the baseline", () => {

@@ -278,7 +278,9 @@ describe("Lianhe's guarantor model", () => {
       const graded = gradeOf(pack, id, { value }, { entries: [] });
       return graded.ok ? graded.value.grade : "";
     };
-    expect([10, 10.001, 15, 15.001].map((value) => gradeAt("guarantee-leverage", value)).join("")).toBe("3567");
+    expect([10, 10.001, 15, 15.001].map((value) => gradeAt("guarantee-leverage", value)).join("")).toBe(
+      "3567",
+    );
     expect([0.4, 0.401].map((value) => gradeAt("real-debt-ratio", value)).join("")).toBe("35");
     expect([0.2, 0.199].map((value) => gradeAt("asset-class-1", value)).join("")).toBe("35");
     expect([0.7, 0.699].map((value) => gradeAt("asset-class-1-2", value)).join("")).toBe("15");

@@ -26,7 +26,8 @@ interface Banded {
 /** Every edge belongs to the better side: the first band, best first, that a value is within. */
 function banded(bands: readonly Banded[], value: number, factor = 1): Banded {
   const within = (one: Banded) =>
-    nine(value) >= nine((one.from ?? -Infinity) * factor) && nine(value) <= nine((one.to ?? Infinity) * factor);
+    nine(value) >= nine((one.from ?? -Infinity) * factor) &&
+    nine(value) <= nine((one.to ?? Infinity) * factor);
   const found = bands.find(within);
   if (found === undefined) throw new Error(`no band has ${value}`);
   return found;
@@ -61,7 +62,10 @@ export function recompute(pack: Pack, symbols: readonly string[], subject: Subje
         return { rank: rankOf(String(given)) };
       case "markets": {
         const parts = [...String(given).matchAll(/\w+ (\S+) (\d+)%/g)];
-        const mean = parts.reduce((sum, [, symbol = "", share]) => sum + (rankOf(symbol) * Number(share)) / 100, 0);
+        const mean = parts.reduce(
+          (sum, [, symbol = "", share]) => sum + (rankOf(symbol) * Number(share)) / 100,
+          0,
+        );
         return { rank: Math.ceil(nine(mean)) };
       }
       case "notches":
@@ -87,7 +91,8 @@ export function recompute(pack: Pack, symbols: readonly string[], subject: Subje
     const near = step.nearDefault;
     const isNear = near?.when.some((one) => one.at.includes(at(one.of).word ?? "")) === true;
     const means = [mean(step.parts), ...(isNear ? [mean(near.parts)] : [])];
-    const sum = Math.max(...means) + (step.adjustments ?? []).reduce((all, { of }) => all + (at(of).score ?? NaN), 0);
+    const sum =
+      Math.max(...means) + (step.adjustments ?? []).reduce((all, { of }) => all + (at(of).score ?? NaN), 0);
     const links = (step.weakest ?? []).map(({ of, least }) => least[at(of).word ?? ""] ?? -Infinity);
     return { score: Math.min(Math.max(nine(sum), step.limits[0], ...links), step.limits[1]) };
   }
@@ -183,13 +188,16 @@ export function recompute(pack: Pack, symbols: readonly string[], subject: Subje
   /** A line drawn anywhere holds from there on, until a support that it names lifts it. */
   function lined(step: Step, result: Result): Result {
     if (result.rank === undefined) return result;
-    const strengths = step.kind === "support" ? step.providers.map(({ strength }) => at(strength).word ?? "") : [];
+    const strengths =
+      step.kind === "support" ? step.providers.map(({ strength }) => at(strength).word ?? "") : [];
     const before = ("of" in step ? (at(step.of).lines ?? []) : []).filter(
       ({ liftedBy }) => !liftedBy.some((strength) => strengths.includes(strength)),
     );
     const stated = "lines" in step ? (step.lines ?? []) : [];
     const cap =
-      step.kind === "cap" && step.holds ? [{ of: step.by, caps: step.caps, liftedBy: step.holds.liftedBy }] : [];
+      step.kind === "cap" && step.holds
+        ? [{ of: step.by, caps: step.caps, liftedBy: step.holds.liftedBy }]
+        : [];
     const drawn = [...stated, ...cap].flatMap(({ of, caps, liftedBy = [] }) => {
       const symbol = caps[at(of).word ?? ""] ?? "none";
       return symbol === "none" ? [] : [{ rank: rankOf(symbol), liftedBy }];
