@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { calibrationRows, listPacks, pinOf } from "../../src";
 import { CCXAP, errorCell, errorOf, LIANHE, tianfu, valueOf, written } from "./ask";
 
-const PIN = "lianhe-guarantor@4.0.202208+1";
+const PIN = "lianhe-guarantor@4.0.202208+2";
 const REGION = "business-score.parts.regional-economy.weight";
 const INDUSTRY = "business-score.parts.industry-risk.weight";
 
@@ -68,7 +68,7 @@ describe("a calibration table as the method", () => {
     for (const method of [mine, whole, turned]) {
       expect(valueOf("RATING.FINAL", "@Tianfu", method)).toBe("AA+");
       expect(valueOf("RATING.BCA", "@Tianfu", method, "score")).toEqual([[2, 1]]);
-      expect(valueOf("METHOD.VERSION", method)).toMatch(/^lianhe-guarantor@4\.0\.202208\+1\*25671d71 /);
+      expect(valueOf("METHOD.VERSION", method)).toMatch(/^lianhe-guarantor@4\.0\.202208\+2\*25671d71 /);
     }
   });
 

@@ -5,9 +5,9 @@ import { CCXAP, errorOf, LIANHE, PANDA, pandaSovereign, tianfu, valueOf, WITH_MA
 
 describe("RATING.BCA and RATING.FINAL", () => {
   test("a pinned version gives the same, an unknown one names those that there are", () => {
-    expect(valueOf("RATING.BCA", tianfu(), "lianhe-guarantor@4.0.202208+1")).toBe("aaa");
+    expect(valueOf("RATING.BCA", tianfu(), "lianhe-guarantor@4.0.202208+2")).toBe("aaa");
     expect(errorOf("RATING.BCA", tianfu(), "lianhe-guarantor@3.0+1")).toContain(
-      "lianhe-guarantor@4.0.202208+1",
+      "lianhe-guarantor@4.0.202208+2",
     );
   });
 

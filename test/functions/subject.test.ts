@@ -146,7 +146,7 @@ describe("what a subject may not be", () => {
 
   test("an unknown key with a value, naming the items that there are", () => {
     expect(errorOf("RATING.BCA", tianfu({ governence: 2 }), LIANHE)).toMatch(
-      /^#VALUE! "governence" is not an item of lianhe-guarantor@4\.0\.202208\+1; its items: regional-economy, /,
+      /^#VALUE! "governence" is not an item of lianhe-guarantor@4\.0\.202208\+2; its items: regional-economy, /,
     );
   });
 

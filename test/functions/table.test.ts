@@ -22,7 +22,7 @@ describe("RATING.TABLE", () => {
   test("outputs as a range, as one text, and the grade of an item or of a step by id or label", () => {
     const wanted = [["rank", "version"]];
     expect(valueOf("RATING.TABLE", [keys], [values], LIANHE, wanted)).toEqual([
-      [1, "lianhe-guarantor@4.0.202208+1"],
+      [1, "lianhe-guarantor@4.0.202208+2"],
     ]);
     expect(
       valueOf(

@@ -131,7 +131,7 @@ describe("Tianfu", () => {
 
   test("peers are others of the same methodology; a factor is placed from 1 (best) to 0", () => {
     const other = { ...draft, id: "other" };
-    const foreign = { ...draft, id: "foreign", method: "ccxap-guarantor@2021-11-05+1" };
+    const foreign = { ...draft, id: "foreign", method: "ccxap-guarantor@2021-11-05+2" };
     expect(peersOf(draft, [draft, other, foreign])).toEqual([other]);
     const factors = factorsOf(pack, "en");
     expect(factors.map(({ id }) => id).slice(0, 2)).toEqual(["regional-economy", "industry-risk"]);
