@@ -1,4 +1,4 @@
-import { listPacks, pinOf, type Pack } from "../../src";
+import { listReleases, pinOf, type Pack } from "../../src";
 import { changesBetween } from "./changes";
 import { effectOf } from "./effect";
 
@@ -13,7 +13,7 @@ export interface Succession {
 
 /** Lists the calibrations that follow an earlier one of the same version. */
 export function successions(): readonly Succession[] {
-  const packs = listPacks();
+  const packs = listReleases();
   return packs.flatMap((after) => {
     const before = packs.find(
       ({ id, version, calibration }) =>

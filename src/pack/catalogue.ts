@@ -48,6 +48,8 @@ const packs: readonly Pack[] = packFiles.map((file) => {
   throw new Error(`A shipped methodology pack is unsound: ${faults.join("; ")}`);
 });
 
+const newest = packs.filter(({ id }, index) => packs.findLastIndex((one) => one.id === id) === index);
+
 export function listScales(): readonly RatingScale[] {
   return scales;
 }
@@ -60,7 +62,13 @@ export function listMappings(): readonly ScaleMapping[] {
   return mappings;
 }
 
+/** Lists the newest release of each methodology: what there is to choose from. */
 export function listPacks(): readonly Pack[] {
+  return newest;
+}
+
+/** Lists every release that ships: each calibration of each version of each methodology, for old pins. */
+export function listReleases(): readonly Pack[] {
   return packs;
 }
 
@@ -96,7 +104,7 @@ export function findSovereignRule(id: string, at: string): Outcome<ReturnType<ty
   if (rule.ok) return rule;
   const pack = findPack(id, at);
   if (pack.ok) return success(sovereignRuleOf(pack.value));
-  const allowed = [...sovereignRules, ...packs].map((one) => one.id);
+  const allowed = [...sovereignRules, ...newest].map((one) => one.id);
   return failure(wrong("not-in-list", at, { received: normaliseText(id), allowed }));
 }
 
@@ -136,7 +144,7 @@ function findRules<T extends { readonly id: string }>(
   const pack = findPack(id, at);
   if (own.ok) return own;
   if (!pack.ok) {
-    const withRules = packs.filter((one) => idIn(one) !== undefined);
+    const withRules = newest.filter((one) => idIn(one) !== undefined);
     const allowed = [...list, ...withRules].map((one) => one.id);
     return failure(wrong("not-in-list", at, { received: normaliseText(id), allowed }));
   }

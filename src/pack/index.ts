@@ -32,6 +32,7 @@ export {
   findSupportMethod,
   listMappings,
   listPacks,
+  listReleases,
   listScales,
   listSources,
   listSupportMethods,

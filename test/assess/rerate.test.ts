@@ -105,8 +105,11 @@ describe("re-rating", () => {
               parts: step.parts.map((part) =>
                 part.of === "governance" ? { ...part, of: "ownership" } : part,
               ),
+              weakest: step.weakest?.filter(({ of }) => of !== "governance") ?? [],
             }
-          : step,
+          : step.kind === "notch"
+            ? { ...step, lines: [] }
+            : step,
       ),
     };
     const both = tianfuEntries({ ownership: 2 });

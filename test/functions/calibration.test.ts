@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { calibrationRows, listPacks, pinOf } from "../../src";
+import { calibrationRows, pinOf } from "../../src";
+import { currentPacks } from "../properties/current";
 import { CCXAP, errorCell, errorOf, LIANHE, tianfu, valueOf, written } from "./ask";
 
 const PIN = "lianhe-guarantor@4.0.202208+2";
@@ -22,7 +23,7 @@ function changed(values: Readonly<Record<string, unknown>>): unknown[][] {
 }
 
 describe("METHOD.CALIBRATION", () => {
-  test.each(listPacks().map((pack) => [pack.id, pack] as const))(
+  test.each(currentPacks.map((pack) => [pack.id, pack] as const))(
     "of %s lists its house numbers under its pin, and as a method is the method",
     (id, pack) => {
       const rows = spilled(id);

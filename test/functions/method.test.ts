@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { engineVersion, itemsOf, listPacks, pinOf } from "../../src";
+import { currentPacks } from "../properties/current";
 import { CCXAP, errorCell, errorOf, LIANHE, METHODS, PANDA, valueOf } from "./ask";
 
 describe("METHOD functions", () => {
@@ -14,7 +15,7 @@ describe("METHOD functions", () => {
     }
   });
 
-  test.each(listPacks().map((pack) => [pack.id, pack] as const))(
+  test.each(currentPacks.map((pack) => [pack.id, pack] as const))(
     "ITEMS of %s names everything that may be given",
     (id, pack) => {
       const [head, ...rows] = valueOf("METHOD.ITEMS", id) as string[][];
@@ -69,7 +70,7 @@ describe("METHOD functions", () => {
     expect(unknown?.[0]).toMatchObject({ message: expect.stringContaining("two-professionals") as string });
   });
 
-  test.each(listPacks().map((pack) => [pack.id, pack] as const))(
+  test.each(currentPacks.map((pack) => [pack.id, pack] as const))(
     "SOURCE of %s knows every item, step and check",
     (id, pack) => {
       const keys = [...itemsOf(pack), ...pack.steps, ...(pack.checks ?? [])].map((one) => [one.id]);

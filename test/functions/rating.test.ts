@@ -138,6 +138,7 @@ describe("RATING.EXPLAIN", () => {
     const measured = [
       ["net-capital-leverage", 8],
       ["net-capital-cover", 1.2],
+      ["net-capital", 4.6],
       ["cumulative-claim-rate", 0],
       ["claim-reserve-rate", 0.001],
     ];

@@ -149,10 +149,18 @@ describe("RATING.TABLE", () => {
       ...keys.filter((key) => key !== "claims-paying-capacity"),
       "net-capital-leverage",
       "net-capital-cover",
+      "net-capital",
       "cumulative-claim-rate",
       "claim-reserve-rate",
     ];
-    const row = [...values.filter((_value, at) => keys[at] !== "claims-paying-capacity"), 8, 1.2, 0, 0.001];
+    const row = [
+      ...values.filter((_value, at) => keys[at] !== "claims-paying-capacity"),
+      8,
+      1.2,
+      4.6,
+      0,
+      0.001,
+    ];
     const [cells] = valueOf("RATING.TABLE", [heads], [row], LIANHE, "final, problems") as string[][];
     expect(cells?.[0]).not.toBe("n/a");
     expect(cells?.[1]).toBe("Check that 0 is meant, not a blank: cumulative-claim-rate.");
