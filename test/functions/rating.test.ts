@@ -134,17 +134,16 @@ describe("RATING.EXPLAIN", () => {
   });
 
   test("asks to confirm a measured 0, which may be a blank cell; other zeros are what they say", () => {
-    const rows = tianfu({ "claims-paying-capacity": undefined });
+    const rows = tianfu({ profitability: undefined });
     const measured = [
-      ["net-capital-leverage", 8],
-      ["net-capital-cover", 1.2],
-      ["net-capital", 4.6],
-      ["cumulative-claim-rate", 0],
-      ["claim-reserve-rate", 0.001],
+      ["roe", 0.1],
+      ["roa", 0.08],
+      ["operating-margin", 0],
+      ["cost-income", 0.04],
     ];
     const explained = valueOf("RATING.EXPLAIN", [...rows, ...measured], LIANHE) as unknown[][];
     const checks = explained.filter(([step]) => step === "check");
-    expect(checks.map((row) => row[1])).toEqual(["cumulative-claim-rate = 0"]);
+    expect(checks.map((row) => row[1])).toEqual(["operating-margin = 0"]);
     expect(
       (valueOf("RATING.EXPLAIN", tianfu(), LIANHE) as unknown[][]).filter(([step]) => step === "check"),
     ).toEqual([]);

@@ -58,10 +58,9 @@ describe("RATING.DISTANCE", () => {
       ...["binding", "Rating after support", "", "", "AAA", "", ""],
       "holds the rating at AA-; without it alone the rating would be AAA",
     ]);
-    // Every element at 4: nobody alone goes three notches up, and a supporter of AA- lets no pair either.
-    const far = table("RATING.DISTANCE", held, LIANHE, 3);
-    const summary = rowOf(far, "combinations");
-    expect(summary?.[7]).toMatch(/^no single item moves the rating (up|down) by 3 notches[,;]/);
+    // Jinshang: no item alone goes three notches up, two pairs do.
+    const summary = rowOf(table("RATING.DISTANCE", "@Jinshang", CCXAP, 3), "combinations");
+    expect(summary?.[7]).toMatch(/^no single item moves the rating up by 3 notches; 2 pairs do/);
   });
 
   it("is missing what the rating misses, and wrong where the subject is", () => {

@@ -232,7 +232,7 @@ describe("moves", () => {
     expect(tableOf(rows, "moves").map((row) => row.slice(2))).toEqual([
       ["from", "to", "notches", "flag", "outlook before", "standalone notches", "method"],
       ["AA", "AA-", -1, "", "stable", -1, ""],
-      ["AA-", "A", -2, "", "negative", 0, "lianhe-guarantor@4.0.202208+2 → lianhe-guarantor@5.0"],
+      ["AA-", "A", -2, "", "negative", 0, "lianhe-guarantor@4.0.202208+1 → lianhe-guarantor@5.0"],
       ["A", "A+", 1, "reversal", "stable", "", "lianhe-guarantor@5.0 → none"],
     ]);
   });
