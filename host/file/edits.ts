@@ -44,11 +44,6 @@ export function sourceOf(source: string, { start, end }: Pick<XmlElement, "start
   return source.slice(start, end);
 }
 
-/** The text between an element's tags. */
-export function contentOf(source: string, element: XmlElement): string {
-  return element.openEnd === element.end ? "" : source.slice(element.openEnd, element.closeStart);
-}
-
 /** Replaces an element's content and some attributes. */
 export function withContent(element: XmlElement, content: string, changes: Attributes = {}): Edit {
   const text =

@@ -227,7 +227,7 @@ const document: fc.Arbitrary<WorkbookDocument> = fc
 const plain = (doc: WorkbookDocument): boolean => !JSON.stringify(doc).includes("__proto__");
 
 describe("save, then open", () => {
-  it("gives back any document", { timeout: 120_000 }, async () => {
+  it("gives back any document", { timeout: 240_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         document
@@ -241,7 +241,7 @@ describe("save, then open", () => {
     );
   });
 
-  it("changes nothing when what was opened is saved again", { timeout: 60_000 }, async () => {
+  it("changes nothing when what was opened is saved again", { timeout: 240_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(document.filter(plain), async (doc) => {
         const first = await saved(doc);
@@ -251,7 +251,7 @@ describe("save, then open", () => {
     );
   });
 
-  it("turns one opened document into any other through its own package", { timeout: 60_000 }, async () => {
+  it("turns one opened document into any other through its own package", { timeout: 240_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(document.filter(plain), document.filter(plain), async (from, to) => {
         const before = await opened(await saved(from));
