@@ -84,7 +84,9 @@ export function unitSteps(
 ): { readonly times: number; readonly over: number } | null {
   if (!toUnit(1, given, unit, "").ok) return null;
   const read = unit.kind === "amount" ? readAmountUnit(normaliseText(given ?? "")) : null;
-  return read === null || unit.kind !== "amount" ? { times: 1, over: 1 } : { times: read.scale, over: unit.scale };
+  return read === null || unit.kind !== "amount"
+    ? { times: 1, over: 1 }
+    : { times: read.scale, over: unit.scale };
 }
 
 const PLAIN_FORMS: Readonly<Record<PlainUnit["kind"], readonly string[]>> = {
