@@ -29,6 +29,8 @@ export interface Columns {
   readonly rated: Uint8Array;
   /** Rates some rows of a table, a block of them at the most. */
   rate(rows: readonly Row[], from: number, count: number): void;
+  /** Works out again what the rows that were read last come to. */
+  rerun(count: number): void;
   /** Ranks by row, of a step that the result stands on; undefined for others. */
   ranks(id: string): Uint8Array | undefined;
   /** Scores by row; NaN where there is none, as below a grade that is given. */
@@ -66,16 +68,20 @@ export function openColumns(
   if (kernels === null) return null;
   const rated = new Uint8Array(BLOCK);
   const ranks = registers.codes(result);
+  const rerun = (count: number) => {
+    for (const kernel of kernels) kernel(count);
+    beside?.(count);
+    for (let row = 0; row < count; row += 1)
+      rated[row] = registers.bad[row] === 0 && ranks[row] !== 0 ? 1 : 0;
+  };
   return {
     plan,
     rated,
+    rerun,
     rate(rows, from, count) {
       registers.bad.fill(0, 0, count);
       for (const fill of fillers) fill(rows, from, count);
-      for (const kernel of kernels) kernel(count);
-      beside?.(count);
-      for (let row = 0; row < count; row += 1)
-        rated[row] = registers.bad[row] === 0 && ranks[row] !== 0 ? 1 : 0;
+      rerun(count);
     },
     ranks: (id) =>
       id === local || (demanded.has(id) && plan.ratings.has(id)) ? registers.codes(id) : undefined,

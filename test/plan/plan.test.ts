@@ -41,7 +41,7 @@ describe("a plan", () => {
       columns.rate([row], 0, 1);
       return columns.rated[0] === 1;
     };
-    const with_ = (at: number, cell: unknown) => [...ROW, null, null, null].with(at, cell);
+    const with_ = (at: number, cell: unknown) => Object.assign([...ROW, null, null, null], { [at]: cell });
     expect(rated(with_(0, 2))).toBe(true);
     expect(rated(with_(0, "n/a"))).toBe(false);
     expect(rated(with_(0, 9))).toBe(false);
@@ -63,7 +63,7 @@ describe("a plan", () => {
     const columns = open([...BUSINESS, ...FINANCIAL, ...OTHERS])!;
     columns.rate([ROW, ROW], 0, 2);
     expect([...columns.rated.slice(0, 2)]).toEqual([1, 1]);
-    columns.rate([[...ROW].with(3, null), ROW], 0, 2);
+    columns.rate([Object.assign([...ROW], { 3: null }), ROW], 0, 2);
     expect([...columns.rated.slice(0, 2)]).toEqual([0, 1]);
   });
 
