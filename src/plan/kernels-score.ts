@@ -109,19 +109,66 @@ export function adder(
   };
 }
 
+/** Four parts in one pass, added in their order: a register is read and written once for all of them. */
+function addFour(four: readonly Weighed[], registers: Registers, sum: Float64Array): Kernel {
+  const codes = four.map(({ of }) => registers.codes(of));
+  const tables = four.map(({ points, weight }) => Float64Array.from(points, (one) => weight * one));
+  const [a, b, c, d] = codes;
+  const [p, q, r, s] = tables;
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return () => undefined;
+  if (p === undefined || q === undefined || r === undefined || s === undefined) return () => undefined;
+  return (rows) => {
+    for (let row = 0; row < rows; row += 1) {
+      let total = (sum[row] ?? 0) + (p[a[row] ?? 0] ?? 0);
+      total += q[b[row] ?? 0] ?? 0;
+      total += r[c[row] ?? 0] ?? 0;
+      sum[row] = total + (s[d[row] ?? 0] ?? 0);
+    }
+  };
+}
+
+interface Weighed {
+  readonly of: string;
+  readonly points: readonly number[];
+  readonly weight: number;
+}
+
+/** Adds parts one after the other, four at a time where all four are positions. */
+function addersOf(
+  parts: readonly (Numbers & { readonly weight: number })[],
+  registers: Registers,
+  sum: Float64Array,
+): readonly Kernel[] {
+  const kernels: Kernel[] = [];
+  for (let at = 0; at < parts.length;) {
+    const four = parts
+      .slice(at, at + 4)
+      .flatMap(({ of, points, weight }): readonly Weighed[] =>
+        points === null ? [] : [{ of, points, weight }],
+      );
+    const part = parts[at];
+    if (four.length === 4) kernels.push(addFour(four, registers, sum));
+    else if (part !== undefined) kernels.push(adder(part, part.weight, registers, sum));
+    at += four.length === 4 ? 4 : 1;
+  }
+  return kernels;
+}
+
 export function weigh({ id, parts, added, limits }: Op<"weigh">, registers: Registers): Kernel {
   const sum = registers.numbers(id);
   const more = new Float64Array(BLOCK);
-  const weighing = parts.map((part) => adder(part, part.weight, registers, sum));
+  const weighing = addersOf(parts, registers, sum);
   const adding = added.map((part) => adder(part, 1, registers, more));
   const [least, most] = limits;
   return (rows) => {
     sum.fill(0, 0, rows);
     for (const kernel of weighing) kernel(rows);
-    more.fill(0, 0, rows);
+    if (adding.length > 0) more.fill(0, 0, rows);
     for (const kernel of adding) kernel(rows);
-    for (let row = 0; row < rows; row += 1)
-      sum[row] = Math.min(Math.max(settle((sum[row] ?? 0) + (more[row] ?? 0)), least), most);
+    for (let row = 0; row < rows; row += 1) {
+      const total = settle((sum[row] ?? 0) + (more[row] ?? 0));
+      sum[row] = total < least ? least : total > most ? most : total;
+    }
   };
 }
 
