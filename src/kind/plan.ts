@@ -157,13 +157,13 @@ export interface Answer {
 /** What a plan of a kind asks of its pack. */
 export interface Scene {
   readonly scale: RatingScale;
-  item(id: string): Item | undefined;
-  step(id: string): Step | undefined;
-  countsNotches(id: string): boolean;
+  readonly item: (id: string) => Item | undefined;
+  readonly step: (id: string) => Step | undefined;
+  readonly countsNotches: (id: string) => boolean;
   /** The positions of what an id can come to; empty where it is a number. */
-  answers(id: string): readonly Answer[];
+  readonly answers: (id: string) => readonly Answer[];
   /** Ids of what can be given below a step. */
-  leaves(id: string): readonly string[];
+  readonly leaves: (id: string) => readonly string[];
 }
 
 /** How an item stands in a plan; null where it cannot, and rows that need it are left to the pipeline. */

@@ -111,8 +111,9 @@ function compile(pack: Pack): Plan | null {
   const addItem = (item: Item) => {
     const plan = itemPlan(item);
     const by = item.kind === "measured" ? item.shift?.by : undefined;
-    if (plan?.operation != null && !left.has(item.id))
-      add(plan.operation(item, scene), item.id, by === undefined ? [] : [by]);
+    const operation = plan?.operation ?? null;
+    if (operation !== null && !left.has(item.id))
+      add(operation(item, scene), item.id, by === undefined ? [] : [by]);
   };
   for (const step of pack.steps) {
     for (const id of dependencies(step)) work(id);

@@ -86,7 +86,7 @@ function wordReader(pack: Pack, scale: RatingScale, { id, words }: CodeInput): (
   };
 }
 
-function readItem<I extends Item>(item: I, given: Given, reading: Reading): Node | null {
+function readItem(item: Item, given: Given, reading: Reading): Node | null {
   return itemKind(item).read(item, { key: item.id, value: given }, reading);
 }
 
