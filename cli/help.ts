@@ -3,13 +3,15 @@ export const help = `notchbook: rating functions without a workbook
 
   notchbook call NAME [ARGUMENTS]   calls a function and prints its value as JSON
   notchbook list                    names every function
+  notchbook pack schema             prints the form of methodology packs as JSON Schema
   notchbook pack check FILE         checks a methodology pack; prints each problem with its path
   notchbook pack table PACK         prints a pack's house numbers as a calibration table (CSV)
   notchbook pack calibrate PACK TABLE OUT.json
                                     puts a table over a pack and writes a new pack file
   notchbook simulate FILE.json      rates a subject with uncertain inputs many times; prints the distribution
-  notchbook recalc IN.xlsx OUT.xlsx [--replace]
-                                    recalculates a workbook and writes it; prints what changed and what errs
+  notchbook recalc IN.xlsx OUT.xlsx [--all] [--replace]
+                                    recalculates what depends on functions of Notchbook, with --all every proven
+                                    formula; writes the workbook; prints what changed, what was kept and what errs
   notchbook score FILE.csv [--method PACK] [--out FILE]
                                     rates the issuers of a table, one a row ("-" reads the input); prints CSV
   notchbook replay FILE.xlsx        computes the records of assessments in a workbook again; names what differs

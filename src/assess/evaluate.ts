@@ -1,5 +1,5 @@
 import { settleDecimals } from "../grid";
-import { itemKind, stepKind, type Entry, type Node, type Run } from "../kind";
+import { evaluateStep, itemKind, stepKind, type Entry, type Node, type Run } from "../kind";
 import {
   countsNotches,
   findItem,
@@ -8,6 +8,7 @@ import {
   findStep,
   gradesAt,
   leaves,
+  libraryOf,
   type Item,
   type Pack,
 } from "../pack";
@@ -28,8 +29,8 @@ export class Evaluation implements Run {
   readonly nodes = new Map<string, Node | null>();
   readonly problems: Problem[] = [];
   readonly missing: string[] = [];
-  readonly findScale = findScale;
-  readonly findMapping = findMapping;
+  readonly findScale = (id: string, at: string) => findScale(id, at, libraryOf(this.pack));
+  readonly findMapping = (id: string, at: string) => findMapping(id, at, libraryOf(this.pack));
 
   constructor(
     readonly pack: Pack,
@@ -50,7 +51,7 @@ export class Evaluation implements Run {
 
   private stepAt(id: string): Node | null {
     const step = findStep(this.pack, id);
-    return step === undefined ? null : stepKind(step).evaluate(step, this);
+    return step === undefined ? null : evaluateStep(step, this);
   }
 
   private read(item: Item): Node | null {

@@ -20,6 +20,7 @@ import {
   findStep,
   itemsOf,
   leaves,
+  libraryOf,
   pinOf,
   type Pack,
   type Step,
@@ -72,7 +73,7 @@ function keptOrNull<Of extends object, Answered>(
 }
 
 function compile(pack: Pack): Plan | null {
-  const scale = findScale(pack.scale, "scale");
+  const scale = findScale(pack.scale, "scale", libraryOf(pack));
   if (!scale.ok) return null;
   // A check that withholds by what comes out of the plan would be one more answer of the pipeline's.
   if ((pack.checks ?? []).some(({ withholds, test }) => withholds === true && test.kind !== "stated"))
@@ -156,8 +157,8 @@ function besideOf(pack: Pack, scale: RatingScale): Beside | null {
 
 function shortOf(pack: Pack, scale: RatingScale): ShortTerm | null {
   if (pack.shortTerm === undefined) return null;
-  const mapping = findMapping(pack.shortTerm, "shortTerm");
-  const to = mapping.ok ? findScale(mapping.value.to, "shortTerm") : mapping;
+  const mapping = findMapping(pack.shortTerm, "shortTerm", libraryOf(pack));
+  const to = mapping.ok ? findScale(mapping.value.to, "shortTerm", libraryOf(pack)) : mapping;
   const symbols = (end: "low" | "high") => [
     null,
     ...scale.notations[0].symbols.map((_, index) => {

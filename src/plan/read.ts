@@ -13,7 +13,7 @@ import {
   type Reading,
 } from "../kind";
 import { readNumber } from "../number";
-import { findItem, findMapping, findScale, findStep, gradesAt, type Pack } from "../pack";
+import { findItem, findMapping, findScale, findStep, gradesAt, libraryOf, type Pack } from "../pack";
 import type { RatingScale } from "../scale";
 import { NEVER } from "./kernels-score";
 
@@ -75,7 +75,7 @@ export function codeReader(
 function wordReader(pack: Pack, scale: RatingScale, { id, words }: CodeInput): (given: Given) => number {
   const item = findItem(pack, id);
   if (item !== undefined) {
-    const reading = readingOf(scale);
+    const reading = readingOf(pack, scale);
     return (given) => positionOf(readItem(item, given, reading), words);
   }
   const step = findStep(pack, id);
@@ -102,12 +102,12 @@ function placed(index: number): number {
 }
 
 /** A reading of one cell alone: what it would need beside itself, it has not, and what is wrong is for the pipeline to say. */
-function readingOf(scale: RatingScale): Reading {
+function readingOf(pack: Pack, scale: RatingScale): Reading {
   return {
     scale,
     mapping: undefined,
-    findScale,
-    findMapping,
+    findScale: (id, at) => findScale(id, at, libraryOf(pack)),
+    findMapping: (id, at) => findMapping(id, at, libraryOf(pack)),
     at: () => null,
     tried: () => null,
     take: (outcome) => (outcome.ok ? outcome.value : null),

@@ -10,7 +10,7 @@ import {
   rerate,
   type Pack,
 } from "../../src";
-import { overlaid, packNamed, tianfuEntries } from "../pack/packs";
+import { hasHouseNumbers, overlaid, packNamed, tianfuEntries } from "../pack/packs";
 import { completeSubjects, subjectOf } from "../properties/subjects";
 
 const lianhe = packNamed("lianhe-guarantor");
@@ -54,7 +54,7 @@ describe("re-rating", () => {
     ],
     ["an edge", tianfu, { "business.bands.A|B": 1.75 }, ["AAA", "AA+", "moved", -1, "business"]],
     [
-      // Governance 2 counts 2.5, of which a fifth is 0.1: 1.9 is past 1.83.
+      // Governance 2 counts 2.5, of which a fifth is 0.1: 1.9 is past 1.833333333.
       "the score behind a grade that stays the same word",
       tianfu,
       { "governance.levels.2.score": 2.5 },
@@ -105,8 +105,11 @@ describe("re-rating", () => {
               parts: step.parts.map((part) =>
                 part.of === "governance" ? { ...part, of: "ownership" } : part,
               ),
+              weakest: step.weakest?.filter(({ of }) => of !== "governance") ?? [],
             }
-          : step,
+          : step.kind === "notch"
+            ? { ...step, lines: [] }
+            : step,
       ),
     };
     const both = tianfuEntries({ ownership: 2 });
@@ -128,47 +131,47 @@ describe("re-rating", () => {
 
   const PATIENCE = { timeout: 120_000 };
 
-  it.each(listPacks().map((pack) => [pack.id, pack] as const))(
-    "keeps its laws over %s",
-    PATIENCE,
-    (_, pack) => {
-      const numbers = calibrationRows(pack).filter(({ value }) => typeof value === "number");
-      const row = fc.constantFrom(...numbers);
-      const by = fc.constantFrom(0.1, -0.1, 1, -1);
-      fc.assert(
-        fc.property(
-          fc.array(completeSubjects(pack), { minLength: 1, maxLength: 3 }),
-          row,
-          by,
-          (drawn, { path, value }, amount) => {
-            const changed = overlayPack(pack, [{ at: "row", path, value: Number(value) + amount }]);
-            if (!changed.ok) return;
-            const subjects = drawn.map((one) => subjectOf(pack, one));
-            expect(rerate(subjects, pack, pack)).toEqual([]);
-            const moves = rerate(subjects, pack, changed.value);
-            const finals = subjects.map((subject) => [
-              assess(pack, subject).final,
-              assess(changed.value, subject).final,
-            ]);
-            expect(moves.map(({ index }) => index)).toEqual(
-              finals.flatMap(([a, b], index) => (a === b ? [] : [index])),
-            );
-            const back = rerate(subjects, changed.value, pack);
-            expect(back.map(({ notches }) => notches)).toEqual(
-              moves.map(({ notches }) => (notches === null ? null : -notches)),
-            );
-            // One number changed, so what moved a rating is what it belongs to.
-            for (const { movedBy, notches, verdict } of moves) {
-              if (notches === null) continue;
-              expect(movedBy).toBe(path.split(".")[0]);
-              expect(verdict).toBe(Math.abs(notches) >= 3 ? "far" : "moved");
-            }
-          },
-        ),
-        { numRuns: 25 },
-      );
-    },
-  );
+  it.each(
+    listPacks()
+      .filter(hasHouseNumbers)
+      .map((pack) => [pack.id, pack] as const),
+  )("keeps its laws over %s", PATIENCE, (_, pack) => {
+    const numbers = calibrationRows(pack).filter(({ value }) => typeof value === "number");
+    const row = fc.constantFrom(...numbers);
+    const by = fc.constantFrom(0.1, -0.1, 1, -1);
+    fc.assert(
+      fc.property(
+        fc.array(completeSubjects(pack), { minLength: 1, maxLength: 3 }),
+        row,
+        by,
+        (drawn, { path, value }, amount) => {
+          const changed = overlayPack(pack, [{ at: "row", path, value: Number(value) + amount }]);
+          if (!changed.ok) return;
+          const subjects = drawn.map((one) => subjectOf(pack, one));
+          expect(rerate(subjects, pack, pack)).toEqual([]);
+          const moves = rerate(subjects, pack, changed.value);
+          const finals = subjects.map((subject) => [
+            assess(pack, subject).final,
+            assess(changed.value, subject).final,
+          ]);
+          expect(moves.map(({ index }) => index)).toEqual(
+            finals.flatMap(([a, b], index) => (a === b ? [] : [index])),
+          );
+          const back = rerate(subjects, changed.value, pack);
+          expect(back.map(({ notches }) => notches)).toEqual(
+            moves.map(({ notches }) => (notches === null ? null : -notches)),
+          );
+          // One number changed, so what moved a rating is what it belongs to.
+          for (const { movedBy, notches, verdict } of moves) {
+            if (notches === null) continue;
+            expect(movedBy).toBe(path.split(".")[0]);
+            expect(verdict).toBe(Math.abs(notches) >= 3 ? "far" : "moved");
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
 });
 
 describe("a pin", () => {
@@ -186,19 +189,19 @@ describe("a pin", () => {
   };
 
   it("keeps its rating when a newer version ships; the bare id moves on", () => {
-    expect(assess(chosen("lianhe-guarantor@4.0.202208+1"), tianfu)).toEqual(assess(lianhe, tianfu));
+    expect(assess(chosen("lianhe-guarantor@4.0.202208+2"), tianfu)).toEqual(assess(lianhe, tianfu));
     expect(assess(chosen("lianhe-guarantor"), tianfu)).toMatchObject({
       final: "AA+",
       pin: "lianhe-guarantor@5.0.203001+1",
     });
-    const pinned = overlayPack(chosen("lianhe-guarantor@4.0.202208+1"), []);
+    const pinned = overlayPack(chosen("lianhe-guarantor@4.0.202208+2"), []);
     expect(pinned).toEqual({ ok: true, value: lianhe });
   });
 
   it("names the versions that there are when it is none of them", () => {
     expect(packAmong(shelf, "lianhe-guarantor@6+1", "method")).toMatchObject({
       ok: false,
-      problems: [{ facts: { allowed: ["lianhe-guarantor@4.0.202208+1", "lianhe-guarantor@5.0.203001+1"] } }],
+      problems: [{ facts: { allowed: ["lianhe-guarantor@4.0.202208+2", "lianhe-guarantor@5.0.203001+1"] } }],
     });
   });
 });

@@ -9,7 +9,7 @@ function packNamed(id: string): Pack {
   return pack.value;
 }
 
-const LIANHE = packNamed("lianhe-guarantor");
+const LIANHE = packNamed("lianhe-guarantor@4.0.202208+1");
 const BUSINESS = ["regional-economy", "industry-risk", "governance", "risk-management", "business-operation"];
 const FINANCIAL = ["asset-quality", "profitability", "capital-structure", "claims-paying-capacity"];
 const OTHERS = ["individual-adjustment", "shareholder-strength", "government-strength"];
@@ -72,6 +72,7 @@ describe("a plan", () => {
     const pack = parsePack(file);
     if (!pack.ok) throw new Error("unsound");
     const check = pack.value.checks?.find(({ test }) => test.kind === "rating");
+    if (check === undefined) throw new Error("no such check");
     const checks = [{ ...check, withholds: true }];
     expect(planOf({ ...pack.value, checks })).toBeNull();
     expect(planOf({ ...pack.value, checks: [check] })).not.toBeNull();
