@@ -187,6 +187,6 @@ const inputsById = keptFor(
 );
 
 /** Lists what a pack's subjects may give that no plan covers. */
-export function uncovered(pack: Pack, plan: Plan): readonly string[] {
+function uncovered(pack: Pack, plan: Plan): readonly string[] {
   return itemsOf(pack).flatMap(({ id }) => (inputsOf(plan).has(id) ? [] : [id]));
 }
