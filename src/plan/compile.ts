@@ -18,7 +18,6 @@ import {
   findMapping,
   findScale,
   findStep,
-  itemsOf,
   leaves,
   libraryOf,
   pinOf,
@@ -185,8 +184,3 @@ export function inputsOf(plan: Plan): ReadonlyMap<string, Input> {
 const inputsById = keptFor(
   ({ inputs }: Plan): ReadonlyMap<string, Input> => new Map(inputs.map((input) => [input.id, input])),
 );
-
-/** Lists what a pack's subjects may give that no plan covers. */
-function uncovered(pack: Pack, plan: Plan): readonly string[] {
-  return itemsOf(pack).flatMap(({ id }) => (inputsOf(plan).has(id) ? [] : [id]));
-}
