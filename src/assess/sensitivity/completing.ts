@@ -119,7 +119,9 @@ export class Completing {
     if (stated.length > 0) return [stated.flatMap((one) => one.ways)];
     const several = ways.find((one) => one.ways.length > 1);
     if (several !== undefined) return several.ways.map((added) => [added]);
-    if (ways.length > 0) return [ways.flatMap((one) => one.ways)];
+    // A measure whose thresholds another missing one moves waits for that one.
+    const firm = ways.filter(({ item }) => !isWaiting(context, item));
+    if (ways.length > 0) return [(firm.length > 0 ? firm : ways).flatMap((one) => one.ways)];
     return (together?.ways ?? []).map((rows) => rows.map((row) => ({ row })));
   }
 
@@ -171,6 +173,11 @@ export class Completing {
       null,
     );
   }
+}
+
+/** Tells whether a measure's thresholds are not known yet: the grade that moves them is still to come. */
+function isWaiting({ gradeAt }: Context, item: Enterable): boolean {
+  return item.kind === "measured" && item.shift !== undefined && gradeAt(item.shift.by) === undefined;
 }
 
 /**
