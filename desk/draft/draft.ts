@@ -165,7 +165,7 @@ export function newDraft(id: string, method: string, date: string): Draft {
     mapping: "",
     answers: {},
     modes: {},
-    step: "method",
+    step: "issuer",
   };
 }
 

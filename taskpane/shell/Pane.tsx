@@ -18,7 +18,7 @@ import { CalendarScreen } from "../places/calendar/CalendarScreen";
 import { PortfolioScreen } from "../places/portfolio/PortfolioScreen";
 import { TourNotice } from "./tour/TourNotice";
 import { secondOf } from "../../desk/paper/comparison/begin-second";
-import { Veil } from "../places/second/Veil";
+import { Veil } from "../places/deliver/second/Veil";
 import { PaneContext, type PaneContent } from "../parts/context";
 import { InterruptedBar } from "./InterruptedBar";
 import { ReportBar } from "./ReportBar";

@@ -244,4 +244,7 @@ export const deliver = {
   "second.veilHelp":
     "{reviewer} is scoring this issuer a second time and must not see this assessment before that is finished.",
   "second.unveil": "I am {author}, open it",
+  "deliver.bonds": "{n} entered",
+  "deliver.written": "written {date}",
+  "deliver.notWritten": "not yet written",
 } as const;

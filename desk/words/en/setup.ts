@@ -75,4 +75,6 @@ export const setup = {
   "calibration.sheetNote":
     "These house numbers were changed for this assessment. The formulas above read their methodology from the rows below, so that they follow a change here.",
   "calibration.was": "was",
+  "setup.toFigures": "Enter the figures",
+  "setup.toScorecard": "To the scorecard",
 } as const;

@@ -192,4 +192,10 @@ export const shell = {
     "The workbook refused half-way, and also to take back what was done ({detail}). What stood there before is kept: finish or undo the write above.",
 
   "step.second": "Second scoring",
+  "place.setup": "Set up",
+  "place.figures": "Figures",
+  "place.scorecard": "Scorecard",
+  "place.result": "Result",
+  "place.deliver": "Deliver",
+  "place.loading": "Loading…",
 } as const;

@@ -224,4 +224,7 @@ export const deliver: Record<keyof typeof english, string> = {
   "second.veil": "复评打分进行中",
   "second.veilHelp": "{reviewer}正在对该主体复评打分，完成之前不得查看本次评级。",
   "second.unveil": "我是{author}，打开",
+  "deliver.bonds": "已录入 {n} 只",
+  "deliver.written": "{date} 写入",
+  "deliver.notWritten": "尚未写入",
 };

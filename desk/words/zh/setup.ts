@@ -72,4 +72,6 @@ export const setup: Record<keyof typeof english, string> = {
   "calibration.sheetNote":
     "以下内部校准数值已为本次评级更改。上方公式从下列各行读取评级方法，因此会随此处的更改而变。",
   "calibration.was": "原为",
+  "setup.toFigures": "填写财务数据",
+  "setup.toScorecard": "前往打分",
 };

@@ -175,4 +175,10 @@ export const shell: Record<keyof typeof english, string> = {
     "工作簿中途拒绝，撤回也未成功（{detail}）。写入前的内容已留存：请在上方选择完成写入或撤回。",
 
   "step.second": "复评打分",
+  "place.setup": "设置",
+  "place.figures": "数据",
+  "place.scorecard": "打分",
+  "place.result": "结果",
+  "place.deliver": "交付",
+  "place.loading": "正在载入……",
 };
