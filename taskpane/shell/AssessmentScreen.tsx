@@ -76,7 +76,7 @@ export function AssessmentScreen({ focus, jumps, autosave, onTourEnd }: Props) {
   const { step } = draft;
   const arrival = useMemo(() => ({ step, focus, jumps }), [step, focus, jumps]);
   const toBody = useCallback(() => body.current?.focus(), []);
-  const isBlind = draft.second !== undefined && draft.second.done === undefined && draft.step !== "second";
+  const blind = draft.second?.done === undefined && draft.step !== "second" ? draft.second : undefined;
 
   return (
     <LinksContext value={links}>
@@ -102,9 +102,9 @@ export function AssessmentScreen({ focus, jumps, autosave, onTourEnd }: Props) {
               onAdopt={autosave.adopt}
             />
           ) : null}
-          {isBlind ? (
-            <p className={shared.small}>{say("second.blind", { author: draft.second?.author ?? "" })}</p>
-          ) : null}
+          {blind === undefined ? null : (
+            <p className={shared.small}>{say("second.blind", { author: blind.author })}</p>
+          )}
           {news === null ? null : <ReadBack news={news} onDone={dismiss} />}
           <LinksBar onEmpty={toBody} />
         </div>

@@ -247,4 +247,12 @@ export const deliver = {
   "deliver.bonds": "{n} entered",
   "deliver.written": "written {date}",
   "deliver.notWritten": "not yet written",
+  "deliver.what": "What will be written",
+  "deliver.sheet": "Assessment sheet, live formulas",
+  "deliver.report": "Report",
+  "deliver.where": "{what}: sheet “{sheet}”",
+  "deliver.write": "Write ({n})",
+  "deliver.writing": "Writing…",
+  "deliver.languages": "Language",
+  "deliver.detail": "Choose names, see the preview",
 } as const;

@@ -198,4 +198,7 @@ export const shell = {
   "place.result": "Result",
   "place.deliver": "Deliver",
   "place.loading": "Loading…",
+  "pane.workbook": "Workbook",
+  "start.startFrom": "Start from this",
+  "start.startFromLabel": "New assessment of {issuer}, starting from the one of {date}",
 } as const;

@@ -5,6 +5,7 @@ import { BondStep } from "./bond/BondStep";
 import { FinaliseStep } from "./ledger/FinaliseStep";
 import { ReportStep } from "./report/ReportStep";
 import { SecondStep } from "./second/SecondStep";
+import { WriteList } from "./WriteList";
 import { WriteStep } from "./WriteStep";
 
 /** What goes out: bonds, the sheet, the report, a second scoring, the ledger. */
@@ -15,6 +16,7 @@ export default function DeliverPlace() {
   const written = draft.written === undefined ? "" : shownTime(draft.written.at, language);
   return (
     <>
+      <WriteList />
       <Panel
         step="bonds"
         title={say("step.bonds")}
@@ -26,7 +28,6 @@ export default function DeliverPlace() {
         step="write"
         title={say("step.write")}
         state={written === "" ? say("deliver.notWritten") : say("deliver.written", { date: written })}
-        openAtFirst={written === ""}
       >
         <WriteStep />
       </Panel>

@@ -5,6 +5,7 @@ import {
   Document16Filled,
   Document16Regular,
   ErrorCircle16Filled,
+  History16Regular,
   Link16Regular,
   PersonEdit16Regular,
 } from "@fluentui/react-icons";
@@ -12,6 +13,8 @@ import type { ReactNode } from "react";
 import { isAnswered } from "../../../desk/draft/draft";
 import { evidenceText, isSourced } from "../../../desk/draft/evidence";
 import { problemText } from "../../../desk/draft/problem-text";
+import { dateText } from "../../../desk/draft/shown-value";
+import { givenBefore } from "../../../desk/draft/start-from";
 import { modeOf } from "../../../desk/draft/structure";
 import type { ScorecardRow } from "../../../desk/explain/scorecard";
 import { usePane } from "../../parts/context";
@@ -102,8 +105,20 @@ function Marks({ row: { id, label }, onDetails }: Pick<Props, "row" | "onDetails
   const problems = open.flatMap(({ item, problem }) =>
     item === id && problem !== undefined ? [problemText(problem, pack, language)] : [],
   );
+  const earlier = givenBefore(draft, id);
   const marks: readonly (readonly [string, ReactNode])[] = [
     ...problems.map((text) => [text, <ErrorCircle16Filled key={text} className={styles.wrong} />] as const),
+    ...(earlier === null || draft.before === undefined
+      ? []
+      : [
+          [
+            say("scorecard.before", {
+              date: dateText(draft.before.date, language),
+              value: earlier === "" ? "--" : earlier,
+            }),
+            <History16Regular key="before" />,
+          ] as const,
+        ]),
     ...(overrides.some(({ item }) => item === id)
       ? [[say("scorecard.overridden"), <PersonEdit16Regular key="override" />] as const]
       : []),

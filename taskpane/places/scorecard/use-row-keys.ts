@@ -65,7 +65,10 @@ export function useRowKeys(onRow: (id: string) => void, toGuidance: () => void):
       case "ArrowUp":
       case "ArrowDown": {
         const up = event.key === "ArrowUp";
-        if (!event.altKey) return move(up ? -1 : 1);
+        if (!event.altKey) {
+          move(up ? -1 : 1);
+          return;
+        }
         const member = findEnterable(pack, id);
         const next =
           member === undefined
@@ -77,8 +80,9 @@ export function useRowKeys(onRow: (id: string) => void, toGuidance: () => void):
         return;
       }
       case "Enter":
-        if (isSwitch) return;
-        return move(event.shiftKey ? -1 : 1);
+        // A switch is pressed by Enter, as every button is.
+        if (!isSwitch) move(event.shiftKey ? -1 : 1);
+        return;
       case "ArrowLeft":
       case "ArrowRight": {
         const by = event.key === "ArrowLeft" ? -1 : 1;
