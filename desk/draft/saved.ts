@@ -175,7 +175,7 @@ export function readSaved(json: unknown): Draft | null {
     answers: Object.fromEntries(answers.map(([id, answer]) => [id, readAnswer(answer)])),
     modes: readModes(json["modes"]),
     ...(statement === undefined ? {} : { statement }),
-    step: textOf(json["step"]) || "method",
+    step: textOf(json["step"]) || "issuer",
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
     ...(whatIf === undefined ? {} : { whatIf }),

@@ -1,30 +1,12 @@
 import { gradesOf, keyForm, gradeName, type Enterable } from "../../src";
 
-/** One way of a switch: the grade or the notches that it gives, and which way that moves the rating. */
-export interface SwitchWay {
-  readonly value: string;
-  /** 1 better, 0 unchanged, -1 worse. */
-  readonly way: 1 | 0 | -1;
-}
-
 /**
- * Lists the ways of an adjustment that can only make things worse, leave them or make them better; null of anything that
- * has more to it. Scores of a judged adjustment are points added to a score of which less is better.
+ * Finds what leaves an adjustment without effect: the level that adds no points, or no notches; undefined of anything that
+ * adjusts nothing.
  */
-export function switchOf(member: Enterable): readonly SwitchWay[] | null {
-  if (member.kind === "notches") {
-    if (member.min < -1 || member.max > 1) return null;
-    return ([-1, 0, 1] as const).flatMap((way) =>
-      way < member.min || way > member.max ? [] : [{ value: way > 0 ? "+1" : String(way), way }],
-    );
-  }
-  if (member.kind !== "judged" || member.levels.length > 3) return null;
-  const ways = member.levels.map(({ grade, score }): SwitchWay => ({
-    value: grade,
-    way: score < 0 ? 1 : score > 0 ? -1 : 0,
-  }));
-  const distinct = new Set(ways.map(({ way }) => way)).size === ways.length;
-  return distinct && ways.some(({ way }) => way === 0) ? [...ways].sort((a, b) => a.way - b.way) : null;
+export function neutralOf(member: Enterable): string | undefined {
+  if (member.kind === "notches") return "0";
+  return member.kind === "judged" ? member.levels.find(({ score }) => score === 0)?.grade : undefined;
 }
 
 /** Finds the grade next to a given one: 1 the next better, -1 the next worse; from nothing, the best or the worst. */

@@ -26,6 +26,8 @@ export interface ScorecardRow {
   readonly effect?: number;
   /** The grade that counts, as the reader's language has it; absent where it has none. */
   readonly grade?: string;
+  /** Whether it adjusts a score or a rating, up or down from no effect, and is no part of either. */
+  readonly adjusts: boolean;
   /** Whether the grade comes from a measure or from rows beneath it. */
   readonly derived: boolean;
 }
@@ -53,6 +55,7 @@ interface Use {
   readonly best?: number;
   /** 1 where a higher score is better, -1 where a lower one is. */
   readonly sign: 1 | -1;
+  readonly adjusts?: true;
 }
 
 function usesOf(pack: Pack): ReadonlyMap<string, Use> {
@@ -69,7 +72,7 @@ function usesOf(pack: Pack): ReadonlyMap<string, Use> {
       const best = bestScore(pack, of);
       uses.set(of, { step, weight, sign, ...(best === undefined ? {} : { best }) });
     }
-    for (const { of } of step.adjustments ?? []) uses.set(of, { step, sign });
+    for (const { of } of step.adjustments ?? []) uses.set(of, { step, sign, adjusts: true });
   }
   return uses;
 }
@@ -148,6 +151,7 @@ export function scorecardOf(
         depth: members.filter(
           (other) => other.kind === "grade" && beneath(pack, other).some(({ id }) => id === member.id),
         ).length,
+        adjusts: member.kind === "notches" || uses.get(member.id)?.adjusts === true,
         derived: built || member.kind === "measured",
         ...whole("weight", uses.get(member.id)?.weight),
         ...whole("effect", effectOf(member.id)),

@@ -254,5 +254,4 @@ export const deliver = {
   "deliver.write": "Write ({n})",
   "deliver.writing": "Writing…",
   "deliver.languages": "Language",
-  "deliver.detail": "Choose names, see the preview",
 } as const;

@@ -17,8 +17,6 @@ export const setup = {
   "issuer.sources": "Sources",
   "issuer.sourcesHint": "One per line: reports, statements, interviews.",
   "issuer.nameMissing": "The issuer needs a name before the sheet can be written.",
-  "section.source": "Source: {cite}",
-  "section.given": "Nothing to fill in here: {item} is entered directly as a grade.",
 
   "house.scores": "scores of the grades",
   "house.bands": "bands",

@@ -23,12 +23,6 @@ export const shell = {
   "undo.change": "Last change",
 
   "nav.label": "Steps of the assessment",
-  "nav.step": "Step {n} of {total}",
-  "nav.choose": "Go to step",
-  "nav.next": "Next",
-  "nav.nextStep": "Next: {step}",
-  "nav.previous": "Back",
-  "nav.done": "complete",
   "nav.open": "{n} missing",
   "nav.wrong": "{n} to correct",
 

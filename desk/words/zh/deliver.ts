@@ -234,5 +234,4 @@ export const deliver: Record<keyof typeof english, string> = {
   "deliver.write": "写入（{n}）",
   "deliver.writing": "正在写入……",
   "deliver.languages": "语言",
-  "deliver.detail": "选择名称并预览",
 };

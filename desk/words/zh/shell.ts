@@ -25,12 +25,6 @@ export const shell: Record<keyof typeof english, string> = {
   "undo.change": "上一步更改",
 
   "nav.label": "评级步骤",
-  "nav.step": "第 {n} 步，共 {total} 步",
-  "nav.choose": "转到步骤",
-  "nav.next": "下一步",
-  "nav.nextStep": "下一步：{step}",
-  "nav.previous": "上一步",
-  "nav.done": "已完整",
   "nav.open": "缺 {n} 项",
   "nav.wrong": "{n} 项待更正",
 

@@ -52,7 +52,7 @@ export function Row({ row, here, onDetails }: Props) {
         {isBuilt ? (
           <span className={styles.quiet}>{say("scorecard.fromParts")}</span>
         ) : (
-          <Entry member={member} label={label} wrong={wrong} />
+          <Entry member={member} label={label} wrong={wrong} adjusts={row.adjusts} />
         )}
       </span>
       <span role="cell" className={styles.grade}>

@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import { gradeName, gradesOf, unitForms, type Enterable, type MeasuredItem } from "../../../src";
-import { switchOf, type SwitchWay } from "../../../desk/draft/steps-of-grade";
+import { neighbourGrade, neutralOf } from "../../../desk/draft/steps-of-grade";
 import { usePane } from "../../parts/context";
 import { useScorecardStyles } from "./styles";
 
@@ -9,13 +9,14 @@ interface EntryProps {
   readonly member: Enterable;
   readonly label: string;
   readonly wrong: boolean;
+  /** Whether it only moves something up or down. */
+  readonly adjusts?: boolean;
 }
 
 /** What is given for a row, in one compact field: typed, stepped with Alt and the arrow keys, or switched. */
 export function Entry(props: EntryProps) {
-  const { member } = props;
-  const ways = switchOf(member);
-  if (ways !== null) return <Switch {...props} ways={ways} />;
+  const { member, adjusts } = props;
+  if (adjusts && (member.kind === "notches" || member.kind === "judged")) return <Stepper {...props} />;
   switch (member.kind) {
     case "measured":
       return <MeasureEntry {...props} item={member} />;
@@ -157,43 +158,35 @@ function Unit({ member, label }: { readonly member: Enterable; readonly label: s
   );
 }
 
-const SIGNS: Readonly<Record<SwitchWay["way"], string>> = { [-1]: "−", 0: "0", 1: "+" };
-const WORDS = { [-1]: "scorecard.worse", 0: "scorecard.same", 1: "scorecard.better" } as const;
-
-/** Worse, unchanged, better. What the methodology does not allow cannot be chosen. */
-function Switch({ member, label, ways }: EntryProps & { readonly ways: readonly SwitchWay[] }) {
+/** Worse, as it is, better: a button at each side of what is given; nothing given yet, the first press is no effect. */
+function Stepper(props: EntryProps) {
   const { say, draft, dispatch } = usePane();
   const styles = useScorecardStyles();
+  const { member, label } = props;
   const given = draft.answers[member.id]?.value ?? "";
-  const current = ways.find(({ value }) => value === given || Number(value) === Number(given || Number.NaN));
-  const choose = (value: string) => dispatch({ type: "answered", item: member.id, change: { value } });
+  const step = (by: 1 | -1, word: "scorecard.worse" | "scorecard.better", sign: string) => {
+    const next = given.trim() === "" ? neutralOf(member) : neighbourGrade(member, given, by);
+    return (
+      <button
+        type="button"
+        className={styles.option}
+        tabIndex={-1}
+        aria-label={`${label}: ${say(word)}`}
+        title={say(word)}
+        disabled={next === undefined || next === given}
+        onClick={() => {
+          if (next !== undefined) dispatch({ type: "answered", item: member.id, change: { value: next } });
+        }}
+      >
+        {sign}
+      </button>
+    );
+  };
   return (
-    <span className={styles.switch} role="radiogroup" aria-label={label}>
-      {([-1, 0, 1] as const).map((way) => {
-        const one = ways.find((each) => each.way === way);
-        const isChosen = one !== undefined && one === current;
-        const isStop = isChosen || (current === undefined && way === 0);
-        return (
-          <button
-            key={way}
-            type="button"
-            role="radio"
-            aria-checked={isChosen}
-            aria-label={say(WORDS[way])}
-            title={say(WORDS[way])}
-            className={mergeClasses(styles.option, isChosen && styles.chosen)}
-            disabled={one === undefined}
-            tabIndex={isStop ? 0 : -1}
-            data-entry={member.id}
-            data-switch={way}
-            onClick={() => {
-              if (one !== undefined) choose(one.value);
-            }}
-          >
-            {SIGNS[way]}
-          </button>
-        );
-      })}
+    <span className={styles.switch}>
+      {step(-1, "scorecard.worse", "−")}
+      {member.kind === "notches" ? <Field {...props} /> : <GradeEntry {...props} />}
+      {step(1, "scorecard.better", "+")}
     </span>
   );
 }

@@ -34,8 +34,7 @@ export default function ScorecardPlace() {
     [pack, draft, assessment, language],
   );
   const entryOf = (id: string) =>
-    table.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"]:not([tabindex="-1"])`) ??
-    null;
+    table.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"]`) ?? null;
   const toDock = () => dock.current?.focus();
   const keys = useRowKeys(setRow, toDock);
   const goTo = (id: string) => {

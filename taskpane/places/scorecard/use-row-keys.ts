@@ -4,11 +4,9 @@ import type { Answer } from "../../../desk/draft/draft";
 import { neighbourGrade } from "../../../desk/draft/steps-of-grade";
 import { usePane } from "../../parts/context";
 
-/** The fields of all rows in order; of a switch, only the option that Tab stops at. */
+/** The fields of all rows in order. */
 function stopsIn(table: HTMLElement): readonly HTMLElement[] {
-  return [...table.querySelectorAll<HTMLElement>("[data-entry]")].filter(
-    (field) => field.dataset["switch"] === undefined || field.tabIndex === 0,
-  );
+  return [...table.querySelectorAll<HTMLElement>("[data-entry]")];
 }
 
 /** Tells whether the caret stands at an end of what is typed, so that an arrow key means the next field. */
@@ -60,7 +58,6 @@ export function useRowKeys(onRow: (id: string) => void, toGuidance: () => void):
       event.preventDefault();
       goal.focus();
     };
-    const isSwitch = field.dataset["switch"] !== undefined;
     switch (event.key) {
       case "ArrowUp":
       case "ArrowDown": {
@@ -80,20 +77,12 @@ export function useRowKeys(onRow: (id: string) => void, toGuidance: () => void):
         return;
       }
       case "Enter":
-        // A switch is pressed by Enter, as every button is.
-        if (!isSwitch) move(event.shiftKey ? -1 : 1);
+        move(event.shiftKey ? -1 : 1);
         return;
       case "ArrowLeft":
       case "ArrowRight": {
         const by = event.key === "ArrowLeft" ? -1 : 1;
-        if (isSwitch) {
-          const options = [...(field.parentElement?.querySelectorAll<HTMLButtonElement>("button") ?? [])];
-          const next = options[options.findIndex((option) => option === field) + by];
-          if (next === undefined || next.disabled) return;
-          event.preventDefault();
-          next.click();
-          next.focus();
-        } else if (isAtEnd(field, by < 0 ? "start" : "end")) {
+        if (isAtEnd(field, by < 0 ? "start" : "end")) {
           const neighbour = stops[at + by];
           if (neighbour?.dataset["entry"] === id) move(by, true);
         }
