@@ -195,4 +195,5 @@ export const shell = {
   "pane.workbook": "Workbook",
   "start.startFrom": "Start from this",
   "start.startFromLabel": "New assessment of {issuer}, starting from the one of {date}",
+  "nav.previous": "Back",
 } as const;

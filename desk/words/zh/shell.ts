@@ -178,4 +178,5 @@ export const shell: Record<keyof typeof english, string> = {
   "pane.workbook": "工作簿",
   "start.startFrom": "以此为起点",
   "start.startFromLabel": "以{date}的评级为起点，新建{issuer}的评级",
+  "nav.previous": "返回",
 };

@@ -1,6 +1,8 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import { gradeName, gradesOf, unitForms, type Enterable, type MeasuredItem } from "../../../src";
+import type { Answer } from "../../../desk/draft/draft";
+import { valueText } from "../../../desk/draft/shown-value";
 import { neighbourGrade, neutralOf } from "../../../desk/draft/steps-of-grade";
 import { usePane } from "../../parts/context";
 import { useScorecardStyles } from "./styles";
@@ -41,8 +43,13 @@ function Field({
   label,
   wrong,
   list,
+  onType,
   children,
-}: EntryProps & { readonly list?: string; readonly children?: ReactNode }) {
+}: EntryProps & {
+  readonly list?: string;
+  readonly onType?: (text: string) => void;
+  readonly children?: ReactNode;
+}) {
   const { draft, dispatch } = usePane();
   const styles = useScorecardStyles();
   return (
@@ -55,9 +62,10 @@ function Field({
         autoComplete="off"
         list={list}
         value={draft.answers[member.id]?.value ?? ""}
-        onChange={({ target }) =>
-          dispatch({ type: "answered", item: member.id, change: { value: target.value }, typed: true })
-        }
+        onChange={({ target }) => {
+          if (onType !== undefined) onType(target.value);
+          else dispatch({ type: "answered", item: member.id, change: { value: target.value }, typed: true });
+        }}
       />
       {children}
     </>
@@ -86,27 +94,64 @@ function GradeEntry(props: EntryProps) {
   );
 }
 
+const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === "";
+
+/** Tells whether a measure is given by years: any of them says something. */
+function hasYears(answer: Answer | undefined): boolean {
+  return Object.values(answer?.periods ?? {}).some((text) => !isBlank(text));
+}
+
+/** A measure as one number; where years are given, what they come to. */
 function MeasureEntry({ item, ...props }: EntryProps & { readonly item: MeasuredItem }) {
-  const { draft } = usePane();
+  const { language, draft, dispatch, assessment } = usePane();
+  const styles = useScorecardStyles();
   const answer = draft.answers[item.id];
-  const isByYear =
-    item.periods !== undefined && (answer?.periods !== undefined || answer?.value === undefined);
-  // Years have a line of their own below.
-  if (isByYear) return null;
+  if (item.periods === undefined) {
+    return (
+      <Field {...props}>
+        <Unit member={item} label={props.label} />
+      </Field>
+    );
+  }
+  if (hasYears(answer)) {
+    const mean = assessment.grades.find(({ id }) => id === item.id)?.value;
+    return (
+      <span className={styles.quiet}>
+        {mean === undefined ? "" : valueText(mean, item.unit, language, 2)}
+      </span>
+    );
+  }
   return (
-    <Field {...props}>
+    <Field
+      {...props}
+      onType={(value) =>
+        dispatch(
+          answer?.periods === undefined
+            ? { type: "answered", item: item.id, change: { value }, typed: true }
+            : { type: "form-chosen", item: item.id, change: { value } },
+        )
+      }
+    >
       <Unit member={item} label={props.label} />
     </Field>
   );
 }
 
-/** The fields of a measure that is given by year, oldest first. */
+/** The fields of a measure that may be given by year, oldest first; one number in their place leaves them out. */
 export function YearEntries({ member, label, wrong }: EntryProps) {
   const { draft, dispatch } = usePane();
   const styles = useScorecardStyles();
   if (member.kind !== "measured" || member.periods === undefined) return null;
   const answer = draft.answers[member.id];
-  if (answer?.periods === undefined && answer?.value !== undefined) return null;
+  if (!hasYears(answer) && !isBlank(answer?.value)) return null;
+  const give = (key: string, text: string) => {
+    const periods = { ...answer?.periods, [key]: text };
+    dispatch(
+      answer?.value === undefined
+        ? { type: "answered", item: member.id, change: { periods }, typed: true }
+        : { type: "form-chosen", item: member.id, change: { periods } },
+    );
+  };
   return (
     <span className={styles.years}>
       {member.periods.keys.map((key) => (
@@ -121,17 +166,9 @@ export function YearEntries({ member, label, wrong }: EntryProps) {
           autoComplete="off"
           placeholder={key}
           value={answer?.periods?.[key] ?? ""}
-          onChange={({ target }) =>
-            dispatch({
-              type: "answered",
-              item: member.id,
-              change: { periods: { ...answer?.periods, [key]: target.value } },
-              typed: true,
-            })
-          }
+          onChange={({ target }) => give(key, target.value)}
         />
       ))}
-      <Unit member={member} label={label} />
     </span>
   );
 }
