@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { placeOf } from "../../desk/draft/places";
 import { ArrivalContext } from "../parts/arrival";
 import { usePane } from "../parts/context";
@@ -10,11 +10,11 @@ import { FootContext } from "../parts/PlaceAction";
 import { useSharedStyles } from "../parts/styles";
 import { ConflictBar } from "./ConflictBar";
 import { places } from "./places";
-import { PlaceTabs } from "./PlaceTabs";
+import { PLACE_PANEL, PlaceTabs } from "./PlaceTabs";
 import { RatingBoard } from "./RatingBoard";
 import { ReadBack } from "./ReadBack";
 import { SaveStatus } from "./SaveStatus";
-import { TOUR_BOARD, TOUR_FOOT, TOUR_STEP } from "./tour/stops";
+import { TOUR_BOARD, TOUR_FOOT } from "./tour/stops";
 import { Tour } from "./tour/Tour";
 import type { Autosave } from "./use-autosave";
 import { useSheetWatch } from "./use-sheet-watch";
@@ -76,6 +76,14 @@ export function AssessmentScreen({ focus, jumps, autosave, onTourEnd }: Props) {
   const { step } = draft;
   const arrival = useMemo(() => ({ step, focus, jumps }), [step, focus, jumps]);
   const toBody = useCallback(() => body.current?.focus(), []);
+  const seen = useRef(jumps);
+  // Whatever was pressed to come here may be gone. A place, or a panel of it, that knows better moves the focus on from here.
+  useLayoutEffect(() => {
+    if (seen.current === jumps) return;
+    seen.current = jumps;
+    body.current?.focus({ preventScroll: true });
+    if (body.current !== null) body.current.scrollTop = 0;
+  }, [jumps]);
   const blind = draft.second?.done === undefined && draft.step !== "second" ? draft.second : undefined;
 
   return (
@@ -87,10 +95,10 @@ export function AssessmentScreen({ focus, jumps, autosave, onTourEnd }: Props) {
       </div>
       <div
         ref={body}
-        id={TOUR_STEP}
+        id={PLACE_PANEL}
         tabIndex={-1}
         role="tabpanel"
-        aria-label={say(places[place].title)}
+        aria-labelledby={`tab-${place}`}
         className={mergeClasses(styles.body, fills === true && styles.filled)}
       >
         <div className={mergeClasses(styles.bars, fills === true && styles.barsPadded)}>

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { useRef, type KeyboardEvent } from "react";
 import { PLACES, placeOf, statusOfPlace, type Place } from "../../desk/draft/places";
 import { usePane } from "../parts/context";
 import { useSharedStyles } from "../parts/styles";
@@ -6,11 +7,33 @@ import { places } from "./places";
 
 const useStyles = makeStyles({
   tabs: {
-    minWidth: 0,
+    display: "flex",
     justifyContent: "space-between",
+    minWidth: 0,
     marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`,
   },
-  tab: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, flexShrink: 1 },
+  tab: {
+    ...typographyStyles.body1,
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    border: "none",
+    borderBottom: `3px solid transparent`,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    cursor: "pointer",
+    whiteSpace: "nowrap",
+    ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+  here: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
+  },
   dot: {
     display: "inline-block",
     width: "6px",
@@ -24,26 +47,52 @@ const useStyles = makeStyles({
   wrong: { backgroundColor: tokens.colorStatusDangerForeground1 },
 });
 
-/** The places of the assessment, always in sight, with a mark where something is missing or wrong. */
+/** Id of the part of the pane that a tab shows. */
+export const PLACE_PANEL = "place-panel";
+
+/**
+ * The places of the assessment, always in sight, with a mark where something is missing or wrong. One stop of the Tab key, as
+ * tabs have it: arrows go from tab to tab, Enter opens one.
+ */
 export function PlaceTabs() {
   const { say, draft, dispatch } = usePane();
   const styles = useStyles();
+  const list = useRef<HTMLDivElement>(null);
   const here = placeOf(draft.step);
+  const move = (event: KeyboardEvent) => {
+    const tabs = [...(list.current?.querySelectorAll<HTMLElement>("[role=tab]") ?? [])];
+    const at = tabs.findIndex((tab) => tab === document.activeElement);
+    const goals: Readonly<Record<string, number>> = {
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    const goal = goals[event.key];
+    if (goal === undefined) return;
+    event.preventDefault();
+    tabs[Math.min(Math.max(goal, 0), tabs.length - 1)]?.focus();
+  };
   return (
     <nav aria-label={say("nav.label")}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        selectedValue={here}
-        onTabSelect={(_event, { value }) => dispatch({ type: "went", step: value as Place })}
-      >
+      <div ref={list} role="tablist" aria-label={say("nav.label")} className={styles.tabs} onKeyDown={move}>
         {PLACES.map((place) => (
-          <Tab key={place} value={place} className={styles.tab}>
+          <button
+            key={place}
+            type="button"
+            role="tab"
+            id={`tab-${place}`}
+            aria-selected={place === here}
+            aria-controls={PLACE_PANEL}
+            tabIndex={place === here ? 0 : -1}
+            className={mergeClasses(styles.tab, place === here && styles.here)}
+            onClick={() => dispatch({ type: "went", step: place })}
+          >
             {say(places[place].title)}
             <Status place={place} />
-          </Tab>
+          </button>
         ))}
-      </TabList>
+      </div>
     </nav>
   );
 }

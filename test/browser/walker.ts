@@ -138,7 +138,8 @@ export class Walker {
   /** Fills the issuer and the methodology. */
   async setUp(): Promise<void> {
     const { issuer, analyst, method } = this.intent;
-    await this.type(issuer, await this.tabTo(new RegExp(`^${this.text("issuer.name")}`)), true);
+    // The panel that holds the field is named alike.
+    await this.type(issuer, await this.tabTo(new RegExp(`^${this.text("issuer.name")}\\s*\\*$`)), true);
     await this.type(analyst, await this.tabTo(this.text("issuer.analyst")), true);
     await this.pick(method, await this.tabTo(this.text("method.choose")));
   }

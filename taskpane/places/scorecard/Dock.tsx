@@ -56,6 +56,7 @@ export function Dock({ item, area, onBack }: Props) {
   return (
     <div
       ref={area}
+      id="tour-dock"
       role="region"
       aria-label={say("scorecard.dock")}
       tabIndex={0}

@@ -61,6 +61,7 @@ export default function ScorecardPlace() {
   const next = here[(after + 1) % Math.max(here.length, 1)];
   return (
     <>
+      <h2 className={shared.hidden}>{say("scorecard.title")}</h2>
       <div className={styles.rows}>
         <div
           ref={table}
