@@ -43,7 +43,7 @@ const deskOnly =
 const asRule = ({ selector, message }) => ({ selector, message });
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", ".cache/", "node_modules/", "certs/"] },
+  { ignores: ["dist/", "dist-cli/", "package/", "coverage/", ".cache/", "node_modules/", "certs/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
@@ -111,4 +111,14 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   { files: ["**/*.{js,mjs,cjs}"], ...tseslint.configs.disableTypeChecked },
+  {
+    // Served to Excel's page as it stands.
+    files: ["addin/page/*.js"],
+    languageOptions: {
+      sourceType: "script",
+      globals: Object.fromEntries(
+        ["Office", "URL", "clearTimeout", "document", "location", "setTimeout"].map((name) => [name, false]),
+      ),
+    },
+  },
 );

@@ -10,7 +10,7 @@ export function manifestFor(manifest: string, siteUrl: string): string {
     .replaceAll(devOrigin, siteUrl);
 }
 
-/** Reads what Excel is given beside the pages: the manifest for this site and the ribbon's icons. */
+/** Reads what Excel is given beside the pages: the manifest for this site, the ribbon's icons and the check of office.js. */
 export async function addinFiles(root: string, siteUrl: string): Promise<ServedFile[]> {
   const manifest = await readFile(join(root, "manifest.xml"), "utf8");
   const folder = join(root, "addin/icons");
@@ -22,6 +22,11 @@ export async function addinFiles(root: string, siteUrl: string): Promise<ServedF
   }));
   return [
     { path: "manifest.xml", type: "application/xml", content: manifestFor(manifest, siteUrl) },
+    {
+      path: "taskpane/office-check.js",
+      type: "text/javascript; charset=utf-8",
+      content: await readFile(join(root, "addin/page/office-check.js"), "utf8"),
+    },
     ...(await Promise.all(icons)),
   ];
 }

@@ -1,7 +1,9 @@
-/** `npm run build`: the site for the host that NOTCHBOOK_URL names, in dist/. */
-import { build } from "./site";
+/** `npm run build`: the site for the host that NOTCHBOOK_URL names, in dist/, and the command line, in dist-cli/. */
+import { build, buildCommandLine } from "./site";
 
-await build().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await build()
+  .then(buildCommandLine)
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });

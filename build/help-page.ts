@@ -1,4 +1,5 @@
 import type { FunctionMetadata, FunctionsFile, ParameterMetadata } from "./functions-metadata";
+import { withTextPolicy } from "./policies";
 
 /** Where the help page is on the site; a function's @helpurl names it with the function's anchor. */
 export const helpPagePath = "docs/functions.html";
@@ -24,7 +25,7 @@ export function signatureOf({ id, parameters }: FunctionMetadata): string {
 export function helpPage({ functions }: FunctionsFile): string {
   const sorted = [...functions].sort((a, b) => (a.id < b.id ? -1 : 1));
   const links = sorted.map(({ id }) => `<li><a href="#${anchorOf(id)}">${escape(id)}</a></li>`);
-  return `<!doctype html>
+  return withTextPolicy(`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -42,7 +43,7 @@ ${sorted.map(section).join("\n")}
 </main>
 </body>
 </html>
-`;
+`);
 }
 
 const style = `

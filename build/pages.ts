@@ -1,4 +1,7 @@
 import type { Plugin } from "vite";
+import { headersOf } from "./headers";
+import { officeLibraries, type OfficeLibrary } from "./office-library";
+import { excelPolicy, metaOf, workbenchPolicy } from "./policies";
 
 /** The page at the site's root, in the sources. */
 export const workbenchPage = "workbench/index.html";
@@ -7,27 +10,10 @@ export const workbenchPage = "workbench/index.html";
 export const excelPage = "taskpane/taskpane.html";
 
 /**
- * What the workbench may load: its own files and nothing else, so that no figure of an issuer can leave the page.
- * Fluent and the grid set styles from script; the grid draws to data and blob addresses.
+ * Puts the workbench at the site's root, guards every page with its policy, and gives Excel's page the office.js of
+ * the build. The development server sets no policy: reloading needs inline scripts.
  */
-export const workbenchPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-
-/**
- * Puts the workbench at the site's root and guards it with its policy: as a header where we serve it, and written
- * into the built page, so that any other host of the files keeps it. The Excel page has none of ours: it must load
- * office.js from Microsoft, and Office frames it. The development server sets none either: reloading needs inline scripts.
- */
-export function pages(): Plugin {
+export function pages(office: OfficeLibrary): Plugin {
   return {
     name: "notchbook-pages",
     enforce: "post",
@@ -40,25 +26,36 @@ export function pages(): Plugin {
     },
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
-        const path = (request.url ?? "").replace(/[?#].*$/, "");
-        if (!path.endsWith(`/${excelPage}`)) response.setHeader("Content-Security-Policy", workbenchPolicy);
-        // Excel on the web reads the list of functions from an address of its own.
-        if (path.endsWith("/functions.json")) response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        const path = (request.url ?? "").replace(/[?#].*$/, "").slice(server.config.base.length);
+        for (const [name, value] of Object.entries(headersOf(path, office))) response.setHeader(name, value);
         next();
       });
     },
     transformIndexHtml: {
       order: "post",
-      handler(_html, context) {
-        if (context.server || !context.filename.endsWith(workbenchPage)) return [];
-        const attrs = { "http-equiv": "Content-Security-Policy", content: workbenchPolicy };
-        return [{ tag: "meta", attrs, injectTo: "head-prepend" }];
+      handler(html, context) {
+        const isExcel = context.filename.endsWith(excelPage);
+        const page = isExcel ? html.replaceAll(officeLibraries.public, office.script) : html;
+        if (isExcel && !page.includes(`"${office.script}"`))
+          throw new Error(`${excelPage} loads no office.js.`);
+        // First of all, so that it can tell when the next script does not come.
+        const check = {
+          tag: "script",
+          attrs: { src: "./office-check.js" },
+          injectTo: "head-prepend" as const,
+        };
+        const policy = metaOf(isExcel ? excelPolicy(office) : workbenchPolicy);
+        const attrs = { "http-equiv": "Content-Security-Policy", content: policy };
+        const meta = { tag: "meta", attrs, injectTo: "head-prepend" as const };
+        return { html: page, tags: [...(context.server ? [] : [meta]), ...(isExcel ? [check] : [])] };
       },
     },
     generateBundle(_options, bundle) {
       const page = bundle[workbenchPage];
-      if (page) page.fileName = "index.html";
+      if (page?.type !== "asset") return;
+      page.fileName = "index.html";
+      // Addresses are relative, so that the site works under any path; the page is now one folder higher.
+      page.source = String(page.source).replaceAll('="../', '="./');
     },
   };
 }

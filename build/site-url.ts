@@ -9,7 +9,7 @@ export function siteUrlFrom(value: string | undefined): string {
   if (!value) return devOrigin;
   const url = new URL(value);
   if (url.protocol !== "https:" || url.search || url.hash) {
-    throw new Error(`NOTCHBOOK_URL must be an https address without a query; it is ${value}`);
+    throw new Error(`The site's address must be https, without a query; it is ${value}`);
   }
   return url.href.replace(/\/$/, "");
 }

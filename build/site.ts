@@ -11,7 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** What a build depends on. Documents and tests are left out: they change no byte of the site. */
 const inputs = ["src", "functions", "desk", "taskpane", "host", "workbench", "build", "addin"];
-const inputFiles = ["vite.config.ts", "manifest.xml", "package-lock.json", "tsconfig.json"];
+const inputFiles = ["vite.config.ts", "LICENSE", "manifest.xml", "package-lock.json", "tsconfig.json"];
 
 /** A fingerprint of the last build's inputs, kept beside what it built. */
 const stampFile = join(root, "dist/.inputs");
@@ -19,7 +19,7 @@ const stampFile = join(root, "dist/.inputs");
 /** Builds the site into dist/, whatever is there. Throws with the build's own words when it fails. */
 export async function build(): Promise<void> {
   const stamp = await fingerprint();
-  await runVite();
+  await runVite([], {});
   await writeFile(stampFile, stamp);
 }
 
@@ -32,7 +32,9 @@ export async function buildIfStale(): Promise<boolean> {
 }
 
 async function fingerprint(): Promise<string> {
-  const hash = createHash("sha256").update(siteUrlFrom(process.env.NOTCHBOOK_URL));
+  const { NOTCHBOOK_URL, NOTCHBOOK_OFFICE_JS = "", NOTCHBOOK_ADDIN_ONLY = "" } = process.env;
+  const hash = createHash("sha256").update(siteUrlFrom(NOTCHBOOK_URL));
+  hash.update(`\0${NOTCHBOOK_OFFICE_JS}\0${NOTCHBOOK_ADDIN_ONLY}\0`);
   for (const path of [...(await filesUnder(inputs)), ...inputFiles]) {
     hash.update(path).update("\0");
     hash.update(existsSync(join(root, path)) ? await readFile(join(root, path)) : "");
@@ -54,13 +56,37 @@ async function filesUnder(folders: readonly string[]): Promise<string[]> {
     .sort();
 }
 
+/** Builds the site of a package into a folder. */
+export async function buildSite(
+  folder: string,
+  { siteUrl, office, addinOnly }: { siteUrl: string; office: string; addinOnly: boolean },
+): Promise<void> {
+  await runVite(["--outDir", folder, "--emptyOutDir"], {
+    NOTCHBOOK_URL: siteUrl,
+    NOTCHBOOK_OFFICE_JS: office,
+    NOTCHBOOK_ADDIN_ONLY: addinOnly ? "yes" : "no",
+  });
+}
+
 /** A process of its own: a test run or a development shell sets NODE_ENV, and React would be built for that. */
-async function runVite(): Promise<void> {
+async function runVite(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  const env = { ...process.env, NODE_ENV: "production", VITE_CONFIG_NATIVE_IGNORE_WARNING: "true" };
-  const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn"], {
+  await runNode([vite, "build", "--logLevel", "warn", ...args], {
+    ...env,
+    NODE_ENV: "production",
+    VITE_CONFIG_NATIVE_IGNORE_WARNING: "true",
+  });
+}
+
+/** Builds the command line where its sources changed since it was built. */
+export async function buildCommandLine(): Promise<void> {
+  await runNode([join(root, "cli/notchbook.mjs")], { NOTCHBOOK_BUILD_ONLY: "yes" });
+}
+
+async function runNode(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+  const child = spawn(process.execPath, args, {
     cwd: root,
-    env,
+    env: { ...process.env, ...env },
     stdio: ["ignore", "inherit", "inherit"],
   });
   const code = await new Promise<number | null>((resolve, reject) => {

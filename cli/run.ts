@@ -3,14 +3,9 @@ import { functionNames } from "../functions";
 import { engineVersion } from "../src";
 import { callCommand } from "./call";
 import { help } from "./help";
-import { packCommand } from "./pack";
 import { done, usage, type Result, type Surroundings } from "./result";
-import { recalcCommand } from "./recalc";
-import { replayCommand } from "./replay";
-import { scoreCommand } from "./score";
-import { simulateCommand } from "./simulate";
 
-/** Runs one command. Never throws for what the user typed: that is an exit code of 2 with the help on stderr. */
+/** Runs one command; what only one command needs loads with it. Never throws for what the user typed: that is an exit code of 2 with the help on stderr. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<Result> {
   const parsed = parse(args);
   if (typeof parsed === "string") return usage(parsed);
@@ -27,15 +22,15 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     case "list":
       return rest.length === 0 ? done(functionNames.join("\n")) : usage("list takes no argument.");
     case "pack":
-      return packCommand(rest, surroundings);
+      return (await import("./pack")).packCommand(rest, surroundings);
     case "recalc":
-      return recalcCommand(rest, options.replace ?? false, surroundings);
+      return (await import("./recalc")).recalcCommand(rest, options.replace ?? false, surroundings);
     case "replay":
-      return replayCommand(rest, surroundings);
+      return (await import("./replay")).replayCommand(rest, surroundings);
     case "score":
-      return scoreCommand(rest, options, surroundings);
+      return (await import("./score")).scoreCommand(rest, options, surroundings);
     case "simulate":
-      return simulateCommand(rest, surroundings);
+      return (await import("./simulate")).simulateCommand(rest, surroundings);
     case undefined:
       return usage("A command is missing.");
     default:

@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
+import { get } from "node:http";
 import { createRequire } from "node:module";
+import { connect } from "node:net";
+import { networkInterfaces } from "node:os";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { workbenchPolicy } from "../../build/pages";
+import { officeLibraryFrom } from "../../build/office-library";
+import { excelPolicy, headerOf, workbenchPolicy } from "../../build/policies";
 import type { Served } from "../../build/site";
 import { launchBrowser } from "../../build/browser";
 import { serveSite } from "./site";
@@ -26,10 +30,14 @@ afterAll(async () => {
   await site.close();
 });
 
-test("the workbench may load its own scripts only: said by the server and by the page itself", async () => {
-  const response = await fetch(site.url);
-  expect(response.headers.get("content-security-policy")).toBe(workbenchPolicy);
-  expect(workbenchPolicy).toMatch(/(^|; )script-src 'self'(;|$)/);
+test.each([
+  ["", workbenchPolicy, "'none'"],
+  ["taskpane/taskpane.html", excelPolicy(officeLibraryFrom("public")), "https://*.officeapps.live.com"],
+])("what /%s may load is said by the server and by the page itself", async (path, policy, frame) => {
+  const response = await fetch(`${site.url}${path}`);
+  expect(response.headers.get("content-security-policy")).toBe(headerOf(policy));
+  expect(headerOf(policy)).toContain(`frame-ancestors ${frame}`);
+  expect(headerOf(policy)).toMatch(/(^|; )script-src 'self'( https:|;)/);
   expect(await response.text()).toContain('<meta http-equiv="Content-Security-Policy"');
 });
 
@@ -81,17 +89,12 @@ test("pane and functions reach Excel and the workbench as the same files", () =>
 test("Excel's page loads Microsoft's library first, then the functions, then the pane", async () => {
   const page = await (await fetch(`${site.url}taskpane/taskpane.html`)).text();
   const scripts = [...page.matchAll(/<script[^>]*src="([^"]+)"/g)].map((match) => match[1]);
-  expect(scripts[0]).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
-  expect(scripts.slice(1).every((source) => source?.startsWith("/"))).toBe(true);
+  expect(scripts.slice(0, 2)).toEqual([
+    "./office-check.js",
+    "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  ]);
+  expect(scripts.slice(2).every((source) => source?.startsWith("../assets/"))).toBe(true);
   expect((await fetch(`${site.url}functions.js`)).status).toBe(200);
-});
-
-test("Excel's page says what it waits for where Excel is not there", async () => {
-  const page = await browser.newPage();
-  await page.route(/appsforoffice/, (route) => route.abort());
-  await page.goto(`${site.url}taskpane/taskpane.html`);
-  expect(await page.textContent("body")).toContain("Waiting for Excel");
-  await page.close();
 });
 
 test("Microsoft's client library is served byte for byte, with its terms", async () => {
@@ -114,6 +117,31 @@ test("Excel on the web may read the list of functions, and every help link leads
   expect(functions.length).toBeGreaterThan(50);
   for (const { helpUrl } of functions)
     expect(help).toContain(`<section id="${helpUrl.split("#")[1] ?? "?"}">`);
+});
+
+test("the server answers this machine only, and no other host's name", async () => {
+  const { hostname, port } = new URL(site.url);
+  expect(hostname).toBe("localhost");
+  const others = Object.values(networkInterfaces())
+    .flat()
+    .filter((one) => one !== undefined && !one.internal && one.family === "IPv4");
+  for (const other of others) {
+    const refused = new Promise((resolve) => {
+      const socket = connect({ host: other!.address, port: Number(port) });
+      socket.on("error", () => resolve(true));
+      socket.on("connect", () => {
+        socket.destroy();
+        resolve(false);
+      });
+    });
+    expect([other!.address, await refused]).toEqual([other!.address, true]);
+  }
+  const status = await new Promise((resolve, reject) => {
+    get(site.url, { headers: { Host: "rebound.example" } }, (response) =>
+      resolve(response.resume().statusCode),
+    ).on("error", reject);
+  });
+  expect(status).toBe(403);
 });
 
 test("an address that does not exist is not answered with a page", async () => {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { functionNames } from "../../functions";
@@ -7,6 +7,9 @@ import { engineVersion } from "../../src";
 import { notchbook, packFile, root, scratchFolder } from "./notchbook";
 
 const folder = scratchFolder();
+
+/** Builds the command line where its sources changed, then runs what was built. */
+const launcher = join(root, "cli/notchbook.mjs");
 
 interface Run {
   readonly output: string;
@@ -17,8 +20,7 @@ interface Run {
 /** Runs the command in a process of its own, as `npm run notchbook --` does. */
 function spawned(args: readonly string[], input = ""): Promise<Run> {
   return new Promise((settle, reject) => {
-    const command = join(root, "node_modules/tsx/dist/cli.mjs");
-    const child = spawn(process.execPath, [command, "cli/main.ts", ...args], { cwd: root });
+    const child = spawn(process.execPath, [launcher, ...args], { cwd: root });
     const output: Buffer[] = [];
     const errors: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
@@ -32,7 +34,40 @@ function spawned(args: readonly string[], input = ""): Promise<Run> {
   });
 }
 
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
 describe("the command as a process", () => {
+  test("loads neither the formula engine nor the reader of .xlsx before a command needs them", async () => {
+    expect(await spawned(["--version"])).toMatchObject({ output: `${engineVersion}\n`, code: 0 });
+    const builds = await readdir(join(root, "dist-cli"));
+    const times = await Promise.all(
+      builds.map(async (name) => (await stat(join(root, "dist-cli", name))).mtimeMs),
+    );
+    const newest = join(root, "dist-cli", builds[times.indexOf(Math.max(...times))]!);
+    const first = new Set<string>();
+    const follow = async (file: string): Promise<void> => {
+      if (first.has(file)) return;
+      first.add(file);
+      const code = await readFile(join(newest, file), "utf8");
+      const imported = [...code.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)].map(([, name = ""]) => name);
+      await Promise.all(imported.map(follow));
+    };
+    await follow("notchbook.js");
+    const sizes = await Promise.all([...first].map(async (file) => (await stat(join(newest, file))).size));
+    const all = await Promise.all(
+      (await readdir(newest)).map(async (file) => (await stat(join(newest, file))).size),
+    );
+    // The core and its packs are a megabyte; the engine is three more.
+    expect(sum(sizes)).toBeLessThan(2_000_000);
+    expect(sum(all)).toBeGreaterThan(3_000_000);
+    const code = await Promise.all([...first].map((file) => readFile(join(newest, file), "utf8")));
+    expect(
+      ["UniverInstanceService", "[Content_Types]", "devDependencies"].filter((mark) =>
+        code.join().includes(mark),
+      ),
+    ).toEqual([]);
+  }, 120_000);
+
   test("prints the value on stdout and exits with 0", async () => {
     const args = ["call", "RATING.MATRIX", '["A","F1","lianhe-guarantor"]'];
     expect(await spawned(args)).toEqual({ output: '"aaa"\n', errors: "", code: 0 });
