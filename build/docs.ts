@@ -1,7 +1,8 @@
-/** `npm run docs`: writes docs/functions.md out of the functions' own comments and the worked examples, docs/coverage.md and docs/cases.md. */
+/** `npm run docs`: writes docs/functions.md out of the functions' own comments and the worked examples, docs/coverage.md, docs/cases.md and docs/pack.schema.json. */
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packJsonSchema } from "../cli/pack-schema";
 import { functionNames } from "../functions/names";
 import { casesPage } from "./cases/document";
 import { readCases } from "./cases/read";
@@ -25,3 +26,5 @@ const register = JSON.parse(await readFile(join(root, "docs/coverage.json"), "ut
 await writeFile(join(root, "docs/coverage.md"), coveragePage(register.rows, functionNames));
 
 await writeFile(join(root, "docs/cases.md"), casesPage(readCases(root)));
+
+await writeFile(join(root, "docs/pack.schema.json"), packJsonSchema());

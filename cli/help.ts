@@ -3,6 +3,7 @@ export const help = `notchbook: rating functions without a workbook
 
   notchbook call NAME [ARGUMENTS]   calls a function and prints its value as JSON
   notchbook list                    names every function
+  notchbook pack schema             prints the form of methodology packs as JSON Schema
   notchbook pack check FILE         checks a methodology pack; prints each problem with its path
   notchbook pack table PACK         prints a pack's house numbers as a calibration table (CSV)
   notchbook pack calibrate PACK TABLE OUT.json

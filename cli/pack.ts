@@ -3,11 +3,13 @@ import { calibrationTable } from "../functions/method-rows";
 import { basePinOf, failure, overlayPack, parsePack, pinOf, wrong, type Outcome, type Pack } from "../src";
 import { readCsv, writeCsv } from "./csv";
 import { messageOf, readJson, readPack, readText, settle, type Read } from "./read";
+import { packJsonSchema } from "./pack-schema";
 import { done, usage, type Result, type Surroundings } from "./result";
 
-/** Checks a methodology pack, prints its calibration table, or puts a table over it into a new file. */
+/** Prints the form of packs, checks a methodology pack, prints its calibration table, or puts a table over it into a new file. */
 export function packCommand(words: readonly string[], surroundings: Surroundings): Promise<Result> | Result {
   const [verb, pack, table, out, ...more] = words;
+  if (verb === "schema" && pack === undefined) return done(packJsonSchema().trimEnd());
   if (verb === "check" && pack !== undefined && table === undefined) return check(pack, surroundings);
   if (verb === "table" && pack !== undefined && table === undefined) return print(pack, surroundings);
   if (
@@ -18,7 +20,7 @@ export function packCommand(words: readonly string[], surroundings: Surroundings
     more.length === 0
   )
     return calibrate(pack, table, out, surroundings);
-  return usage("pack knows: pack check FILE; pack table PACK; pack calibrate PACK TABLE OUT.");
+  return usage("pack knows: pack schema; pack check FILE; pack table PACK; pack calibrate PACK TABLE OUT.");
 }
 
 /** Prints a pack's pin when it is sound, else every problem with its path. */

@@ -22,9 +22,14 @@ interface Inputs {
   readonly cells: readonly (readonly CellValue[])[];
 }
 
+/** Tells whether a record's table of inputs still stands in the workbook. */
+export function hasInputs(document: WorkbookDocument, table: string): boolean {
+  return findInputs(document, table) !== null;
+}
+
 /**
  * Says what stands in a record's table of inputs otherwise than in the record: the item, the cell, and both values; or that
- * the table is gone or cannot be read.
+ * the table cannot be read. Of a table that is gone it says nothing.
  */
 export function sheetFaults(
   document: WorkbookDocument,
@@ -33,7 +38,7 @@ export function sheetFaults(
   pack: Pack,
 ): readonly string[] {
   const inputs = findInputs(document, table);
-  if (inputs === null) return [`its table of inputs ${table} is no longer in the workbook`];
+  if (inputs === null) return [];
   const read = readSubjectRange(inputs.cells, table);
   if (!read.ok) return read.problems.map((problem) => `inputs: ${describeProblem(problem, "en")}`);
   return inputDifferences(pack, record.subject, read.value.subject).map((difference) => {

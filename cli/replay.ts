@@ -2,14 +2,17 @@ import type { WorkbookDocument } from "../host/document";
 import { engineVersion, packOfRecord, replayRecord, type AssessmentRecord, type Replay } from "../src";
 import { readStoredRecords, type StoredRecord } from "./record-parts";
 import { numberFaults } from "./record-numbers";
-import { sheetFaults } from "./record-sheet";
+import { hasInputs, sheetFaults } from "./record-sheet";
 import { openWorkbook, problems } from "./read";
 import { done, refused, usage, type Result, type Surroundings } from "./result";
 
 /** What one record came to: a line of its own, and lines of what is wrong. */
 interface Finding {
   readonly title: string;
+  /** Why it is not reproduced. */
   readonly faults: readonly string[];
+  /** What could not be compared with the record, reproduced as it is. */
+  readonly lacks: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -31,11 +34,13 @@ export async function replayCommand(
     ...missingRecords(document, records, written),
   ];
   if (findings.length === 0) return problems([`${path} holds no record of an assessment.`]);
-  const lines = findings.flatMap(({ title, faults, notes }) => [
+  const lines = findings.flatMap(({ title, faults, lacks, notes }) => [
     `${title}: ${faults.length === 0 ? "reproduced" : "NOT reproduced"}`,
-    ...[...faults, ...notes].map((line) => `  ${line}`),
+    ...[...faults, ...lacks, ...notes].map((line) => `  ${line}`),
   ]);
-  return findings.every(({ faults }) => faults.length === 0) ? done(lines.join("\n")) : problems(lines);
+  return findings.every(({ faults, lacks }) => faults.length + lacks.length === 0)
+    ? done(lines.join("\n"))
+    : problems(lines);
 }
 
 /** A sheet shows what was written last; of earlier, finalised records it says nothing. */
@@ -59,10 +64,17 @@ function findingOf(document: WorkbookDocument, stored: StoredRecord, onSheet: bo
       : []),
   ];
   const other = record !== null && record.engine !== engineVersion;
+  const isGone = onSheet && pack?.ok === true && !hasInputs(document, stored.table);
   return {
     title,
     faults,
-    notes: other ? [`recorded by engine ${record.engine}, computed by ${engineVersion}`] : [],
+    lacks: isGone
+      ? [`its table of inputs ${stored.table} is no longer in the workbook: no sheet was compared with it`]
+      : [],
+    notes: [
+      ...(other ? [`recorded by engine ${record.engine}, computed by ${engineVersion}`] : []),
+      ...wordingNotes(replay),
+    ],
   };
 }
 
@@ -90,6 +102,17 @@ function replayFaults(replay: Replay, { hash }: StoredRecord): readonly string[]
   }
 }
 
+/** What is said otherwise than when the record was made: no rating, number or rule among it. */
+function wordingNotes(replay: Replay): readonly string[] {
+  if (replay.kind !== "reproduced" || replay.wording === null) return [];
+  const { path, recorded, recomputed } = replay.wording;
+  if (path === "content.wording")
+    return ["computed alike; the methodology's words were changed since, and none that the record shows"];
+  return [
+    `computed alike, worded otherwise since: ${path}: recorded ${show(recorded)}, now ${show(recomputed)}`,
+  ];
+}
+
 const SHOWN = 200;
 
 function show(value: unknown): string {
@@ -113,11 +136,17 @@ function missingRecords(
     ({ table }) => !records.some((record) => record.table.toLowerCase() === table.toLowerCase()),
   );
   return [
-    ...orphans.map(({ sheet, table }) => ({ title: `sheet ${sheet}, ${table}`, faults, notes: [] })),
+    ...orphans.map(({ sheet, table }) => ({
+      title: `sheet ${sheet}, ${table}`,
+      faults,
+      lacks: [],
+      notes: [],
+    })),
     // A sheet says it better, where it is still there.
     ...(orphans.length >= lost.length ? [] : lost).map(({ issuer }) => ({
       title: issuer,
       faults,
+      lacks: [],
       notes: [],
     })),
   ];

@@ -1,4 +1,4 @@
-import { engineVersion, listPacks, pinOf, type Language } from "../src";
+import { engineVersion, listPacks, listReleases, pinOf, type Language } from "../src";
 import { readChoice, readLabel, required } from "./arguments";
 import { readGrid } from "./cells";
 import { errorOf } from "./errors";
@@ -10,10 +10,11 @@ import { oneCell, spill, type Shown, type Spill } from "./spread";
 
 /**
  * Lists the methodologies that are built in, under a header row: id, version, calibration, title, publisher, whom it rates,
- * date, scale. Give the id as the argument method of other functions; METHOD.VERSION gives the pin.
+ * date, scale. An id with several releases has a row for each, the newest first. Give the id as the argument method of other
+ * functions for the newest release, or the pin id@version+calibration for any; METHOD.VERSION gives the pin.
  * @customfunction METHOD.LIST METHOD.LIST
  * @helpurl https://localhost:3000/docs/functions.html#method-list
- * @returns One row for each methodology.
+ * @returns One row for each release of each methodology, grouped by id.
  */
 export function methodList(): unknown[][] {
   const head = [
@@ -27,9 +28,13 @@ export function methodList(): unknown[][] {
     "published",
     "scale",
   ];
+  const releases = listPacks().flatMap((pack) => [
+    pack,
+    ...listReleases().filter((other) => other.id === pack.id && other !== pack),
+  ]);
   return [
     head,
-    ...listPacks().map((pack) => [
+    ...releases.map((pack) => [
       ...[pack.id, pack.version, pack.calibration, pack.title.en, pack.title.zh, pack.publisher.en],
       ...[pack.issuerClass.en, pack.published, pack.scale],
     ]),

@@ -21,7 +21,7 @@ const START = [
 const BLOCK = 64;
 const ROUNDS = 64;
 const LENGTH_BYTES = 8;
-const WORD = 2 ** 32;
+const WORD = 0x1_0000_0000;
 
 /** Hashes a text as 64 hexadecimal digits. */
 export function sha256(text: string): string {

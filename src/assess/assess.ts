@@ -1,5 +1,5 @@
 import type { Node } from "../kind";
-import { findScale, findStep, pinOf, type Pack } from "../pack";
+import { findScale, libraryOf, findStep, pinOf, type Pack } from "../pack";
 import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
 import type { TraceStep } from "../trace";
 import { evaluateBeside, shortTermOf } from "./beside";
@@ -31,7 +31,7 @@ export interface Walk {
 
 /** Assesses a subject and keeps the evaluation. */
 export function walk(pack: Pack, subject: Subject, upTo: Stage = "final"): Walk {
-  const scale = findScale(pack.scale, "scale");
+  const scale = findScale(pack.scale, "scale", libraryOf(pack));
   const read = readSubject(pack, subject);
   if (!scale.ok) return { assessment: empty(pack, scale.problems) };
   const run = new Evaluation(pack, scale.value, read);

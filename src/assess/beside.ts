@@ -1,4 +1,4 @@
-import { findMapping, findScale, type Pack, type ShortTermCondition } from "../pack";
+import { findMapping, findScale, libraryOf, type Pack, type ShortTermCondition } from "../pack";
 import { success, type Outcome } from "../problem";
 import { mapRating, writeRating, type Rating } from "../scale";
 import { leaves, type Evaluation } from "./evaluate";
@@ -34,9 +34,9 @@ export function evaluateBeside(run: Evaluation): void {
  */
 export function shortTermOf(run: Evaluation, final: Rating): Outcome<string> | undefined {
   if (run.pack.shortTerm === undefined) return undefined;
-  const mapping = findMapping(run.pack.shortTerm, "shortTerm");
+  const mapping = findMapping(run.pack.shortTerm, "shortTerm", libraryOf(run.pack));
   if (!mapping.ok) return mapping;
-  const to = findScale(mapping.value.to, "shortTerm");
+  const to = findScale(mapping.value.to, "shortTerm", libraryOf(run.pack));
   if (!to.ok) return to;
   const conditions = run.pack.shortTermHigher?.anyOf ?? [];
   const end = conditions.some((condition) => isMet(condition, run)) ? "high" : "low";

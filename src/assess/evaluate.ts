@@ -8,6 +8,7 @@ import {
   findScale,
   findStep,
   gradesAt,
+  libraryOf,
   type Item,
   type Pack,
   type Step,
@@ -29,8 +30,8 @@ export class Evaluation implements Run {
   readonly nodes = new Map<string, Node | null>();
   readonly problems: Problem[] = [];
   readonly missing: string[] = [];
-  readonly findScale = findScale;
-  readonly findMapping = findMapping;
+  readonly findScale = (id: string, at: string) => findScale(id, at, libraryOf(this.pack));
+  readonly findMapping = (id: string, at: string) => findMapping(id, at, libraryOf(this.pack));
 
   constructor(
     readonly pack: Pack,

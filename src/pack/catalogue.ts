@@ -1,8 +1,8 @@
-import * as v from "valibot";
 import {
   issueFile,
   mappingFile,
   packFiles,
+  releasedFile,
   reviewFile,
   scaleFile,
   sourceFile,
@@ -15,61 +15,80 @@ import type { Text } from "../language";
 import type { ReviewRules } from "../review";
 import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
 import { keyForm, normaliseText } from "../text";
-import type { Library } from "./fault";
 import { packAmong } from "./find";
-import { issueShape, reviewShape } from "./issue-shape";
-import { readPack } from "./parse";
-import type { Pack, Source, SovereignRule, SupportMethod } from "./schema";
-import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } from "./shape";
+import { openLibrary, ownerOf, type PackLibrary } from "./library";
+import { readLock, type Lock } from "./lock-shape";
+import type { Pack, Source, SupportMethod } from "./schema";
 import { sovereignRuleOf } from "./sovereign-rule";
 
+let shipped: PackLibrary | undefined;
+
 /**
- * The library that ships: scales, sources, mappings and packs. It is our own data and tests hold it sound, so a
- * fault here is a broken build and stops the program at once, with the path.
+ * The library that ships, opened when it is first asked for. It is our own data and tests hold it sound, so a fault here
+ * is a broken build and stops the program at once, with the path.
  */
-const scales: readonly RatingScale[] = v.parse(v.array(scaleShape), scaleFile);
-const sources: readonly Source[] = v.parse(v.array(sourceShape), sourceFile);
-const mappings: readonly ScaleMapping[] = v.parse(v.array(mappingShape), mappingFile);
-const supportMethods: readonly SupportMethod[] = v.parse(v.array(supportShape), supportFile);
-const sovereignRules: readonly SovereignRule[] = v.parse(v.array(sovereignShape), sovereignFile);
-const issueRules: readonly IssueRules[] = v.parse(v.array(issueShape), issueFile);
-const reviewRules: readonly ReviewRules[] = v.parse(v.array(reviewShape), reviewFile);
-const library: Library = {
-  sourceKeys: new Set(sources.map(({ key }) => key)),
-  issueRules: new Set(issueRules.map(({ id }) => id)),
-  reviewRules: new Set(reviewRules.map(({ id }) => id)),
-  scales: new Map(scales.map((scale) => [scale.id, scale])),
-  mappings: new Map(mappings.map((mapping) => [mapping.id, mapping])),
-};
-const packs: readonly Pack[] = packFiles.map((file) => {
-  const pack = parsePack(file);
-  if (pack.ok) return pack.value;
-  const faults = pack.problems.map((problem) => describeProblem(problem, "en"));
-  throw new Error(`A shipped methodology pack is unsound: ${faults.join("; ")}`);
-});
+export function shippedLibrary(): PackLibrary {
+  if (shipped !== undefined) return shipped;
+  const opened = openLibrary(shippedFiles);
+  if (opened.ok) return (shipped = opened.value);
+  const faults = opened.problems.map((problem) => describeProblem(problem, "en"));
+  throw new Error(`The library that ships is unsound: ${faults.join("; ")}`);
+}
+
+/** The files of the library that ships, as parsed JSON: what another library adds its own to. */
+export const shippedFiles: readonly unknown[] = [
+  {
+    sources: sourceFile,
+    scales: scaleFile,
+    mappings: mappingFile,
+    supportMethods: supportFile,
+    sovereignRules: sovereignFile,
+    issueRules: issueFile,
+    reviewRules: reviewFile,
+  },
+  ...packFiles,
+];
+
+let lock: Lock | undefined;
+
+/** The lock of the releases that ship: what each pin stands for, for good. */
+export function shippedLock(): Lock {
+  return (lock ??= readLock(releasedFile));
+}
+
+/** The library on which a pack stands: the one that read it, else the one that ships. */
+export function libraryOf(pack: Pack): PackLibrary {
+  return ownerOf(pack) ?? shippedLibrary();
+}
 
 export function listScales(): readonly RatingScale[] {
-  return scales;
+  return shippedLibrary().scales;
 }
 
 export function listSources(): readonly Source[] {
-  return sources;
+  return shippedLibrary().sources;
 }
 
 export function listMappings(): readonly ScaleMapping[] {
-  return mappings;
+  return shippedLibrary().mappings;
 }
 
+/** Lists the newest release of each methodology: what there is to choose from. */
 export function listPacks(): readonly Pack[] {
-  return packs;
+  return shippedLibrary().packs;
+}
+
+/** Lists every release that ships: each calibration of each version of each methodology, for old pins. */
+export function listReleases(): readonly Pack[] {
+  return shippedLibrary().releases;
 }
 
 export function listSupportMethods(): readonly SupportMethod[] {
-  return supportMethods;
+  return shippedLibrary().supportMethods;
 }
 
-export function findSource(key: string): Source | undefined {
-  return sources.find((source) => source.key === key);
+export function findSource(key: string, library = shippedLibrary()): Source | undefined {
+  return library.sources.find((source) => source.key === key);
 }
 
 function find<T>(list: readonly T[], idOf: (entry: T) => string, id: string, at: string): Outcome<T> {
@@ -81,17 +100,18 @@ function find<T>(list: readonly T[], idOf: (entry: T) => string, id: string, at:
 }
 
 /** Finds a scale by id. */
-export function findScale(id: string, at: string): Outcome<RatingScale> {
-  return find(scales, (scale) => scale.id, id, at);
+export function findScale(id: string, at: string, library = shippedLibrary()): Outcome<RatingScale> {
+  return find(library.scales, (scale) => scale.id, id, at);
 }
 
 /** Finds a support method by id. */
 export function findSupportMethod(id: string, at: string): Outcome<SupportMethod> {
-  return find(supportMethods, (method) => method.id, id, at);
+  return find(listSupportMethods(), (method) => method.id, id, at);
 }
 
 /** Finds a rule for the sovereign step by its own id, or as the methodology of an id (or pin) takes it. */
 export function findSovereignRule(id: string, at: string): Outcome<ReturnType<typeof sovereignRuleOf>> {
+  const { sovereignRules, packs } = shippedLibrary();
   const rule = find(sovereignRules, (one) => one.id, id, at);
   if (rule.ok) return rule;
   const pack = findPack(id, at);
@@ -105,7 +125,7 @@ export function findSovereignRule(id: string, at: string): Outcome<ReturnType<ty
  * the library names first.
  */
 export function findIssueRules(reference: string | null, at: string): Outcome<IssueRules> {
-  return findRules(issueRules, (pack) => pack.issueRules, reference, at, {
+  return findRules(listIssueRules(), (pack) => pack.issueRules, reference, at, {
     en: "names no rules for bonds",
     zh: "未指定债券评级规则",
   });
@@ -113,12 +133,12 @@ export function findIssueRules(reference: string | null, at: string): Outcome<Is
 
 /** Lists the sets of rules for rating bonds, in the library's order. */
 export function listIssueRules(): readonly IssueRules[] {
-  return issueRules;
+  return shippedLibrary().issueRules;
 }
 
 /** Finds the rules for the next review, as those for bonds. */
 export function findReviewRules(reference: string | null, at: string): Outcome<ReviewRules> {
-  return findRules(reviewRules, (pack) => pack.reviewRules, reference, at, {
+  return findRules(shippedLibrary().reviewRules, (pack) => pack.reviewRules, reference, at, {
     en: "names no rules for reviews",
     zh: "未指定跟踪评级规则",
   });
@@ -136,7 +156,7 @@ function findRules<T extends { readonly id: string }>(
   const pack = findPack(id, at);
   if (own.ok) return own;
   if (!pack.ok) {
-    const withRules = packs.filter((one) => idIn(one) !== undefined);
+    const withRules = listPacks().filter((one) => idIn(one) !== undefined);
     const allowed = [...list, ...withRules].map((one) => one.id);
     return failure(wrong("not-in-list", at, { received: normaliseText(id), allowed }));
   }
@@ -147,8 +167,8 @@ function findRules<T extends { readonly id: string }>(
 }
 
 /** Finds a scale mapping by id. */
-export function findMapping(id: string, at: string): Outcome<ScaleMapping> {
-  return find(mappings, (mapping) => mapping.id, id, at);
+export function findMapping(id: string, at: string, library = shippedLibrary()): Outcome<ScaleMapping> {
+  return find(library.mappings, (mapping) => mapping.id, id, at);
 }
 
 /**
@@ -157,6 +177,7 @@ export function findMapping(id: string, at: string): Outcome<ScaleMapping> {
  */
 export function scaleOf(text: string, at: string): Outcome<RatingScale> {
   const received = normaliseText(text);
+  const scales = listScales();
   const [byDefault] = scales;
   const exact = scales.find(({ notations }) =>
     notations.slice(1).some(({ symbols }) => symbols.includes(received)),
@@ -183,10 +204,10 @@ export function scaleOf(text: string, at: string): Outcome<RatingScale> {
 
 /** Finds a methodology that ships by its id or by its pin. */
 export function findPack(reference: string, at: string): Outcome<Pack> {
-  return packAmong(packs, reference, at);
+  return packAmong(listReleases(), reference, at);
 }
 
-/** Reads a pack from parsed JSON against the library that ships; every problem is named with its path. */
-export function parsePack(json: unknown): Outcome<Pack> {
-  return readPack(json, library);
+/** Reads a pack from parsed JSON against a library, by itself the one that ships; every problem is named with its path. */
+export function parsePack(json: unknown, library = shippedLibrary()): Outcome<Pack> {
+  return library.parse(json);
 }

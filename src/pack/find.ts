@@ -3,8 +3,27 @@ import { normaliseText } from "../text";
 import { pinOf } from "./items";
 import type { Pack } from "./schema";
 
+/** Tells whether one release of a methodology came after another: by calibration within a version, else by publication. */
+function isLater(one: Pack, other: Pack): boolean {
+  if (one.version === other.version) return one.calibration > other.calibration;
+  return one.published === other.published ? true : one.published > other.published;
+}
+
 /**
- * Finds a methodology among some by its id (the last of several versions) or by a pin `id@version+calibration`, which
+ * Lists the newest release of each methodology, in the order in which the methodologies first come. Of two versions
+ * published on one day the later in the list is the newer.
+ */
+export function newestOf(packs: readonly Pack[]): readonly Pack[] {
+  const newest = new Map<string, Pack>();
+  for (const pack of packs) {
+    const known = newest.get(pack.id);
+    if (known === undefined || isLater(pack, known)) newest.set(pack.id, pack);
+  }
+  return [...newest.values()];
+}
+
+/**
+ * Finds a methodology among some by its id (its newest release) or by a pin `id@version+calibration`, which
  * gives that version whatever came after it. An unknown version names those that there are; a pin of local changes
  * says that it does not hold them.
  */
@@ -12,12 +31,12 @@ export function packAmong(packs: readonly Pack[], reference: string, at: string)
   const text = normaliseText(reference).replace(/ /g, "").toLowerCase();
   const found = text.includes("@")
     ? packs.find((pack) => pinOf(pack).toLowerCase() === text)
-    : packs.findLast((pack) => pack.id === text);
+    : newestOf(packs).find((pack) => pack.id === text);
   if (found !== undefined) return success(found);
   const [base = ""] = text.split("*");
   const shipped = packs.find((pack) => pinOf(pack).toLowerCase() === base);
   if (text.includes("*") && shipped !== undefined)
     return failure(wrong("local-pin", at, { received: reference, allowed: pinOf(shipped) }));
-  const allowed = packs.map((pack) => (text.includes("@") ? pinOf(pack) : pack.id));
+  const allowed = text.includes("@") ? packs.map(pinOf) : newestOf(packs).map(({ id }) => id);
   return failure(wrong("unknown-method", at, { received: reference, allowed }));
 }

@@ -30,12 +30,24 @@ export {
   findSource,
   findSovereignRule,
   findSupportMethod,
+  libraryOf,
   listMappings,
   listPacks,
+  listReleases,
   listScales,
   listSources,
   listSupportMethods,
   parsePack,
   scaleOf,
+  shippedFiles,
+  shippedLibrary,
+  shippedLock,
 } from "./catalogue";
+export { isSaid } from "./content";
+export { contentOf, type PackContent } from "./closure";
+export { openLibrary, type LibraryFile, type PackLibrary } from "./library";
+export { lockFaults, lockedAnew } from "./lock";
+export type { Lock } from "./lock-shape";
+export { packShape } from "./shape";
+export { basis as basisShape, cite as citeShape, text as textShape } from "../kind";
 export { sovereignRuleOf } from "./sovereign-rule";

@@ -1,8 +1,9 @@
 import { failure, missing, success, wrong, type Outcome, type Problem } from "../problem";
 import { settleDecimals } from "../grid";
 import { normaliseText } from "../text";
-import { findScale, findSource, parsePack } from "./catalogue";
+import { findScale, findSource, libraryOf } from "./catalogue";
 import { pinOf } from "./items";
+import { ownedBy, ownerOf, type PackLibrary } from "./library";
 import { localChangesOf, localOf, type LocalChange } from "./overlay-local";
 import { readFigure, type GivenFigure } from "./overlay-read";
 import { figuresOf, type Figure } from "./overlay-rows";
@@ -31,7 +32,7 @@ interface Change {
  * keep the laws of packs: what breaks one is named by the rows that do.
  */
 export function overlayPack(pack: Pack, rows: readonly OverlayRow[]): Outcome<Pack> {
-  const scale = findScale(pack.scale, "scale");
+  const scale = findScale(pack.scale, "scale", libraryOf(pack));
   if (!scale.ok) return scale;
   const figures = new Map(figuresOf(pack).map((figure) => [normaliseText(figure.path), figure]));
   const problems: Problem[] = [];
@@ -44,7 +45,7 @@ export function overlayPack(pack: Pack, rows: readonly OverlayRow[]): Outcome<Pa
     if (figure === undefined) problems.push(unknownPath(pack, figures, row));
     else if (seen.has(path)) problems.push(wrong("duplicate-item", `${row.at}, path, ${row.path}`));
     else if (figure.basis.basis === "published")
-      problems.push(publishedProblem(figure, figure.basis.cite, row));
+      problems.push(publishedProblem(pack, figure, figure.basis.cite, row));
     else if (row.value === null) problems.push(missing("missing-item", `${at} of ${row.path}`));
     else {
       const read = readFigure(row.value, figure, scale.value, at);
@@ -71,8 +72,13 @@ function unknownPath(pack: Pack, figures: ReadonlyMap<string, Figure>, row: Over
   return wrong("unknown-number", `${row.at}, path`, { received: row.path, method: pinOf(pack), allowed });
 }
 
-function publishedProblem(figure: Figure, cite: { source: string; at: string }, row: OverlayRow): Problem {
-  const source = findSource(cite.source);
+function publishedProblem(
+  pack: Pack,
+  figure: Figure,
+  cite: { source: string; at: string },
+  row: OverlayRow,
+): Problem {
+  const source = findSource(cite.source, libraryOf(pack));
   return wrong("published-number", `${row.at}, path`, {
     path: figure.path,
     publisher: source?.publisher ?? cite.source,
@@ -86,8 +92,9 @@ function publishedProblem(figure: Figure, cite: { source: string; at: string }, 
 function changed(pack: Pack, changes: readonly Change[]): Outcome<Pack> {
   const { local: _before, ...head } = pack;
   const bare = changes.reduce<Pack>(withChange, head);
+  const faultsOf = (changed: Pack) => faultsIn(changed, libraryOf(pack));
   const faults = faultsOf(bare);
-  if (faults.length > 0) return failure(...lawProblems(faults, bare, changes));
+  if (faults.length > 0) return failure(...lawProblems(faults, faultsOf, bare, changes));
   const earlier = new Map(localChangesOf(pack).map((change) => [change.path, change]));
   for (const { figure, now } of changes) {
     const was = earlier.get(figure.path)?.was ?? figure.value;
@@ -95,7 +102,7 @@ function changed(pack: Pack, changes: readonly Change[]): Outcome<Pack> {
     else earlier.set(figure.path, { path: figure.path, was, now });
   }
   const all: readonly LocalChange[] = [...earlier.values()];
-  return success(all.length === 0 ? bare : { ...bare, local: localOf(all) });
+  return success(ownedBy(all.length === 0 ? bare : { ...bare, local: localOf(all) }, ownerOf(pack)));
 }
 
 function withChange(pack: Pack, { figure, now }: Change): Pack {
@@ -120,8 +127,8 @@ interface LawFault {
   readonly reason: string;
 }
 
-function faultsOf(pack: Pack): readonly LawFault[] {
-  const parsed = parsePack(pack);
+function faultsIn(pack: Pack, library: PackLibrary): readonly LawFault[] {
+  const parsed = library.parse(pack);
   if (parsed.ok) return [];
   return parsed.problems.map(({ at, facts: { reason } }) => ({
     path: at,
@@ -132,6 +139,7 @@ function faultsOf(pack: Pack): readonly LawFault[] {
 /** Makes a problem for each row that causes faults, with all of them. */
 function lawProblems(
   faults: readonly LawFault[],
+  faultsOf: (pack: Pack) => readonly LawFault[],
   bare: Pack,
   changes: readonly Change[],
 ): readonly Problem[] {

@@ -11,13 +11,23 @@ import pandaSovereign from "./golden-credit/sovereign/2016.json";
 import issueFile from "./issue.json";
 import lianheGuarantor from "./lianhe/guarantor/4.0.202208.json";
 import mappingFile from "./mappings.json";
+import releasedFile from "./released.json";
 import reviewFile from "./review.json";
 import scaleFile from "./scales.json";
 import sourceFile from "./sources.json";
 import sovereignFile from "./sovereign.json";
 import supportFile from "./support.json";
 
-export { issueFile, mappingFile, reviewFile, scaleFile, sourceFile, sovereignFile, supportFile };
+export {
+  issueFile,
+  mappingFile,
+  releasedFile,
+  reviewFile,
+  scaleFile,
+  sourceFile,
+  sovereignFile,
+  supportFile,
+};
 
 export const packFiles: readonly unknown[] = [
   ccxapGuarantor,

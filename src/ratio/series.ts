@@ -1,3 +1,4 @@
+import { root } from "../elementary";
 import type { Outcome } from "../problem";
 import { failure, success, wrong } from "../problem";
 import { divide, finite } from "./quotient";
@@ -31,7 +32,7 @@ export function compoundGrowth(values: Figures): Outcome<number> {
     const reason = { en: `values ends at ${last}, below zero`, zh: `values的末值为${last}，小于零` };
     return failure(wrong("no-definition", "CAGR", { argument: "values (last)", reason }));
   }
-  return success(multiple.value ** (1 / (read.value.length - 1)) - 1);
+  return success(root(multiple.value, read.value.length - 1) - 1);
 }
 
 const deviations = ["sample", "population"] as const;
@@ -48,7 +49,7 @@ export function sharpe(values: Figures, deviation: string | null = null): Outcom
   if (!word.ok) return word;
   const count = read.value.length;
   const mean = read.value.reduce((sum, value) => sum + value / count, 0);
-  const squares = read.value.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const squares = read.value.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   const still = read.value.every((value) => value === read.value[0]);
   const spread = still ? 0 : Math.sqrt(squares / (word.value === "sample" ? count - 1 : count));
   return divide(mean, spread, { ratio: "SHARPE", argument: "stdev(values)" });

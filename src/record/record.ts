@@ -1,6 +1,7 @@
 import { assess, type Assessment, type Subject } from "../assess";
 import { canonicalText } from "../canonical";
-import { calibrationOf, pinOf, type CalibratedNumber, type Pack } from "../pack";
+import { settleDecimals } from "../grid";
+import { calibrationOf, contentOf, pinOf, type CalibratedNumber, type Pack, type PackContent } from "../pack";
 import { sha256 } from "../sha256";
 import type { TraceStep } from "../trace";
 import { recordedSubject, recordedText } from "./subject";
@@ -25,9 +26,11 @@ export interface AssessmentRecord {
   /** Version of the engine that assessed. */
   readonly engine: string;
   readonly title: RecordTitle;
-  /** Pin of the methodology, and SHA-256 of its content in canonical form. */
+  /** Pin of the methodology, and SHA-256 of its whole file in canonical form. */
   readonly method: string;
   readonly pack: string;
+  /** What the pin stood for: hashes of all that computes, and of its words. Not in records from before these were told apart. */
+  readonly content?: PackContent;
   /** House numbers that were changed locally, where some were: with the shipped methodology, all that the pin stands for. */
   readonly calibration?: readonly CalibratedNumber[];
   readonly subject: Subject;
@@ -61,11 +64,26 @@ export function recordAssessment(
     },
     method: pin,
     pack: packHash(pack),
+    content: contentOf(pack),
     ...(calibration.length === 0 ? {} : { calibration }),
     subject: recorded,
-    outputs,
+    outputs: { ...outputs, terms: settledTerms(outputs.terms) },
     trace,
   };
+}
+
+/** Keeps of a regression's terms the digits that count; scores and points are kept so already. */
+function settledTerms(terms: Assessment["terms"]): Assessment["terms"] {
+  return Object.fromEntries(
+    Object.entries(terms).map(([step, results]) => [
+      step,
+      results.map((term) => ({
+        ...term,
+        transformed: settleDecimals(term.transformed),
+        points: settleDecimals(term.points),
+      })),
+    ]),
+  );
 }
 
 /** Writes a record in its canonical form, with its hash. */
@@ -82,7 +100,7 @@ export function inputsHash({ method, subject }: Pick<AssessmentRecord, "method" 
 /** A pack is parsed once and thousands of records may name it. */
 const packHashes = new WeakMap<Pack, string>();
 
-/** Hashes the content of a methodology: its pin says which it is meant to be, this which it is. */
+/** Hashes a methodology's whole file, what computes and what is said. */
 export function packHash(pack: Pack): string {
   const known = packHashes.get(pack);
   if (known !== undefined) return known;

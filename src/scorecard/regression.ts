@@ -1,3 +1,5 @@
+import { ln, power } from "../elementary";
+
 /** What a regression does with a quantity before its coefficient. Fractions come to it as percentages. */
 export type Transform =
   | { readonly kind: "plain" }
@@ -34,12 +36,12 @@ export function transformed(transform: Transform, value: number, constant = 0): 
     case "reserves-months":
       return value;
     case "ln":
-      return Math.log(value);
+      return ln(value);
     case "truncated":
       return Math.min(Math.max(value, transform.from), transform.to);
     case "half-life":
-      return 0.5 ** (value / transform.years);
+      return power(0.5, value / transform.years);
     case "reserve-currency":
-      return value === 0 ? 0 : Math.log(value) + constant;
+      return value === 0 ? 0 : ln(value) + constant;
   }
 }

@@ -1,15 +1,16 @@
+import { ln, power } from "../elementary";
 import type { JointDefaultTerms } from "./terms";
 
 type Probabilities = JointDefaultTerms["probabilities"];
 
 /** Gives the probability of default at a position (1 is best) of a scale, growing by one constant ratio a position. */
 export function probabilityAt(rank: number, positions: number, { best, worst }: Probabilities): number {
-  return best * (worst / best) ** ((rank - 1) / (positions - 1));
+  return best * power(worst / best, (rank - 1) / (positions - 1));
 }
 
 /** Finds the position whose probability is nearest in log terms; midway the worse one, beyond an end that end. */
 export function positionOf(probability: number, positions: number, { best, worst }: Probabilities): number {
-  const steps = (Math.log(probability / best) / Math.log(worst / best)) * (positions - 1);
+  const steps = (ln(probability / best) / ln(worst / best)) * (positions - 1);
   // Twelve decimals: a position's own probability must come back to it whatever the last bits say.
   const rank = 1 + Math.floor(Number(steps.toFixed(12)) + 0.5);
   return Math.min(Math.max(rank, 1), positions);

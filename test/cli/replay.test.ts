@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { functionNames } from "../../functions";
 import { openXlsx, saveXlsx } from "../../host/file";
@@ -177,6 +178,29 @@ describe("notchbook replay", () => {
     const ran = await replay(newDocument());
     expect(ran).toMatchObject({ errors: "", code: 1 });
     expect(ran.output).toMatch(/holds no record/);
+  });
+
+  test("reproduces all ten samples of a version that worded them otherwise, and says so apart", async () => {
+    const ran = await notchbook(["replay", join(import.meta.dirname, "fixtures/old-fde8060.xlsx")]);
+    expect(ran).toMatchObject({ errors: "", code: 0 });
+    const [titles, notes] = [/^\S.*: reproduced$/gm, /^ {2}computed alike.*$/gm].map((form) =>
+      ran.output.match(form),
+    );
+    expect(titles).toHaveLength(10);
+    expect(notes).toHaveLength(9);
+    expect(ran.output.split("\n")).toHaveLength(19);
+    expect(ran.output).toContain(
+      'trace.0.inputs.0.name: recorded nothing, now {"en":"Medium-","zh":"中等-"}',
+    );
+  });
+
+  test("reproduces a record whose logarithms another engine computed, and says that its sheet is gone", async () => {
+    const ran = await notchbook(["replay", join(import.meta.dirname, "fixtures/chromium-record.xlsx")]);
+    expect(ran.code).toBe(1);
+    expect(ran.output).toMatch(
+      /^x, 2024-01-01, sovereign-model-2023@2023-04-06\+1, no rating: reproduced\n {2}its table of inputs Made_in_Chromium is no longer/,
+    );
+    expect(ran.output).not.toMatch(/points|transformed/);
   });
 
   test("exits with 2 for what cannot be opened, and for what is not understood", async () => {

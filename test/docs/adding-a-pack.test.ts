@@ -14,7 +14,7 @@ const page = readFileSync(join(root, "docs/adding-a-pack.md"), "utf8");
 const copy = mkdtempSync(join(tmpdir(), "notchbook-"));
 const PARTS = [
   ...["src", "functions", "cli", "host", "docs", "test/packs", "test/cases"],
-  ...["package.json", "tsconfig.json", "vitest.config.ts", "build/summary-reporter.ts"],
+  ...["package.json", "tsconfig.json", "vitest.config.ts", ".prettierrc.json", "build"],
 ];
 
 /** The block of code that follows a sentence of the page. */
@@ -65,6 +65,12 @@ beforeAll(() => {
 });
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+test("the lock takes its line", () => {
+  const [lock = ""] = linesAfter("## 3. Let it ship");
+  run(lock);
+  expect(readFileSync(join(copy, "src/packs/released.json"), "utf8")).toContain('"example-leasing@2026+1"');
+});
 
 test("the pack is sound", () => {
   const [check = ""] = linesAfter("## 4. Check it");

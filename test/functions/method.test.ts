@@ -1,17 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { engineVersion, itemsOf, listPacks, pinOf } from "../../src";
+import { engineVersion, itemsOf, listPacks, listReleases, pinOf } from "../../src";
 import { CCXAP, errorCell, errorOf, LIANHE, METHODS, PANDA, valueOf } from "./ask";
 
 describe("METHOD functions", () => {
-  test("LIST has a row for each methodology, named as other functions take it", () => {
+  test("LIST has a row for each release, the newest of an id first, named as other functions take it", () => {
     const [head, ...rows] = valueOf("METHOD.LIST") as unknown[][];
-    expect(rows.map(([id]) => id)).toEqual(listPacks().map(({ id }) => id));
+    const pinIn = (row: readonly unknown[]) => `${String(row[0])}@${String(row[1])}+${String(row[2])}`;
+    expect(rows.map(pinIn).sort()).toEqual(listReleases().map(pinOf).sort());
     for (const row of rows) {
       expect(row).toHaveLength(head?.length ?? 0);
-      expect(valueOf("METHOD.VERSION", row[0])).toBe(
-        `${String(row[0])}@${String(row[1])}+${String(row[2])} (engine ${engineVersion})`,
-      );
+      const first = rows.find(([id]) => id === row[0]) ?? [];
+      expect(valueOf("METHOD.VERSION", row[0])).toBe(`${pinIn(first)} (engine ${engineVersion})`);
+      expect(valueOf("METHOD.VERSION", pinIn(row))).toBe(`${pinIn(row)} (engine ${engineVersion})`);
     }
+    expect(rows.map(([id]) => id).filter((id, index, ids) => ids.indexOf(id) === index)).toEqual(
+      listPacks().map(({ id }) => id),
+    );
   });
 
   test.each(listPacks().map((pack) => [pack.id, pack] as const))(

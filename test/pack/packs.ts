@@ -1,10 +1,15 @@
-import { findPack, overlayPack, type OverlayRow, type Pack } from "../../src";
+import { calibrationRows, findPack, overlayPack, type OverlayRow, type Pack } from "../../src";
 
 /** A pack that ships, which must be there. */
 export function packNamed(id: string): Pack {
   const found = findPack(id, "method");
   if (!found.ok) throw new Error(id);
   return found.value;
+}
+
+/** Tells whether a pack leaves anything to calibrate: one whose publisher prints every number is a pack like any other. */
+export function hasHouseNumbers(pack: Pack): boolean {
+  return calibrationRows(pack).some(({ value }) => typeof value === "number");
 }
 
 /** A table's rows: the first stands in row 3, under the method and the headings. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { listMappings, listPacks, listScales, listSources, pinOf } from "../../src/pack";
+import { listMappings, listReleases, listScales, listSources, pinOf } from "../../src/pack";
 import { mappings, packs, scales, sources } from "./files";
 
 test("every pack file ships, and ships once", () => {
-  expect(listPacks().map(pinOf).sort()).toEqual(packs.map(pinOf).sort());
+  expect(listReleases().map(pinOf).sort()).toEqual(packs.map(pinOf).sort());
   expect(new Set(packs.map(pinOf)).size).toBe(packs.length);
 });
 

@@ -2,14 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   assess,
+  contentOf,
   inputDifferences,
   inputsHash,
   keepRecord,
   listPacks,
   packHash,
+  pinOf,
   recordAssessment,
   recordedSubject,
   replayRecord,
+  shippedLock,
   type AssessmentRecord,
   type Entry,
   type Given,
@@ -38,13 +41,14 @@ function forged(record: AssessmentRecord, change: (json: Mutable) => void): Kept
 }
 
 interface Mutable {
+  content?: { computing: string; wording: string };
   schema: unknown;
   method: string;
   pack: string;
   engine: string;
   subject: { entries: { key: string; value: Given; unit?: string; periods?: Record<string, Given> }[] };
-  outputs: { final?: string; grades: { grade: string }[] };
-  trace: { output: unknown }[];
+  outputs: { final?: string; grades: { grade: string }[]; terms: Record<string, { points: number }[]> };
+  trace: { output: unknown; rule: { en: string; zh: string }; basis: unknown }[];
 }
 
 describe("a record", () => {
@@ -59,6 +63,7 @@ describe("a record", () => {
     });
     expect(record.trace.length).toBeGreaterThan(5);
     expect(record.pack).toMatch(/^[0-9a-f]{64}$/);
+    expect(record.content).toEqual(contentOf(lianhe));
   });
 
   test("is one text for one assessment, however its rows are ordered, spelt and spaced", () => {
@@ -149,6 +154,73 @@ describe("replaying", () => {
       kind: "differs",
       difference: { path: "pack", recorded: "0".repeat(64), recomputed: packHash(lianhe) },
     });
+  });
+
+  test("names other content under the pin where it computes, whatever comes out", () => {
+    const other = forged(recordOf(), (json) => {
+      json.content!.computing = "0".repeat(64);
+    });
+    expect(replayRecord(other, ENGINE)).toMatchObject({
+      kind: "differs",
+      difference: { path: "content.computing", recomputed: contentOf(lianhe).computing },
+    });
+  });
+
+  test("says apart what is worded otherwise: texts of a step, a basis, the methodology's own words", () => {
+    expect(replayRecord(kept(), ENGINE)).toMatchObject({ kind: "reproduced", wording: null });
+    const changes: readonly (readonly [string, (json: Mutable) => void])[] = [
+      ["trace.2.rule.en", (json) => (json.trace[2]!.rule.en = "As it was said.")],
+      ["trace.1.basis.basis", (json) => (json.trace[1]!.basis = { basis: "other" })],
+      [
+        "content.wording",
+        (json) => {
+          json.content!.wording = "0".repeat(64);
+          json.pack = "1".repeat(64);
+        },
+      ],
+    ];
+    for (const [path, change] of changes)
+      expect(replayRecord(forged(recordOf(), change), ENGINE)).toMatchObject({
+        kind: "reproduced",
+        wording: { path },
+      });
+  });
+
+  test("of a record from before, knows the files that were released under its pin, and no other", () => {
+    const before = (hash: string) =>
+      replayRecord(
+        forged(recordOf(), (json) => {
+          delete json.content;
+          json.pack = hash;
+        }),
+        ENGINE,
+      );
+    expect(before(packHash(lianhe))).toMatchObject({ kind: "reproduced", wording: null });
+    const released = shippedLock().packs[pinOf(lianhe)]?.before ?? [];
+    expect(released.length).toBeGreaterThan(1);
+    for (const hash of released) expect(before(hash).kind).toBe("reproduced");
+    expect(before("0".repeat(64))).toMatchObject({ kind: "differs", difference: { path: "pack" } });
+  });
+
+  test("takes numbers that differ in the last binary digits for one, and no others", () => {
+    const model = packNamed("sovereign-model-2023");
+    fc.assert(
+      fc.property(
+        completeSubjects(model),
+        fc.double({ min: -9e-10, max: 9e-10, noNaN: true }),
+        (values, noise) => {
+          const whole = recordOf(subjectOf(model, values).entries, model);
+          const shaken = (by: number) =>
+            forged(whole, (json) => {
+              for (const terms of Object.values(json.outputs.terms))
+                for (const term of terms) term.points += by;
+            });
+          expect(replayRecord(shaken(noise), ENGINE).kind).toBe("reproduced");
+          expect(replayRecord(shaken(noise < 0 ? -2e-9 : 2e-9), ENGINE).kind).toBe("differs");
+        },
+      ),
+      { numRuns: 20 },
+    );
   });
 
   test("says that a version is not known", () => {

@@ -1,3 +1,4 @@
+import { power } from "../../elementary";
 import { stepKind, type Open, type Side, type Together } from "../../kind";
 import { findEnterable, findItem, type Enterable, type Pack } from "../../pack";
 import { failure, success, wrong, type Outcome, type Problem } from "../../problem";
@@ -202,7 +203,7 @@ function between(row: Entry, other: Entry | undefined, share: number): Entry {
   if (typeof from !== "number" || typeof to !== "number") return share < 1 ? row : other;
   // Between 10⁻³⁰⁰ and 1 the way goes by size: a logarithm is even along it.
   const bySize = from > 0 && to > 0 && Math.max(from / to, to / from) > 1000;
-  const value = bySize ? from ** (1 - share) * to ** share : from + (to - from) * share;
+  const value = bySize ? power(from, 1 - share) * power(to, share) : from + (to - from) * share;
   return { ...row, value };
 }
 

@@ -1,3 +1,4 @@
+import { exp, ln } from "../../elementary";
 import * as v from "valibot";
 import { settleDecimals } from "../../grid";
 import { transformed, type TermResult, type Transform } from "../../scorecard";
@@ -166,10 +167,8 @@ function turns(step: LinearStep, of: string, { item, quantityAt }: Quantities): 
     // Where the logarithm and its constant cancel out: what hangs on the term being above 0 changes there.
     return [
       ...(other === of ? [LEAST] : []),
-      ...(other === of && inConstant !== undefined ? around(Math.exp(-inConstant) / scale) : []),
-      ...(form.constant === of && inShare !== undefined && inShare > 0
-        ? around(-Math.log(inShare * scale))
-        : []),
+      ...(other === of && inConstant !== undefined ? around(exp(-inConstant) / scale) : []),
+      ...(form.constant === of && inShare !== undefined && inShare > 0 ? around(-ln(inShare * scale)) : []),
     ];
   });
 }

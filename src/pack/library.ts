@@ -1,0 +1,127 @@
+import * as v from "valibot";
+import { failure, success, wrong, type Outcome, type Problem } from "../problem";
+import { keyForm } from "../text";
+import type { Library } from "./fault";
+import { newestOf } from "./find";
+import { issueShape, reviewShape } from "./issue-shape";
+import { pinOf } from "./items";
+import { sharedFaults } from "./library-laws";
+import { readPack } from "./parse";
+import type { Pack } from "./schema";
+import type { SharedParts } from "./shared";
+import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } from "./shape";
+
+/** Methodologies with everything that they name, read and checked. */
+export interface PackLibrary extends SharedParts {
+  /** Every calibration of every version, in the order of the files. */
+  readonly releases: readonly Pack[];
+  /** The newest of each methodology, in the order in which the methodologies first come. */
+  readonly packs: readonly Pack[];
+  /** Reads a pack from parsed JSON against this library. */
+  readonly parse: (json: unknown) => Outcome<Pack>;
+}
+
+const fileShape = v.strictObject({
+  sources: v.exactOptional(v.array(sourceShape), []),
+  scales: v.exactOptional(v.array(scaleShape), []),
+  mappings: v.exactOptional(v.array(mappingShape), []),
+  supportMethods: v.exactOptional(v.array(supportShape), []),
+  sovereignRules: v.exactOptional(v.array(sovereignShape), []),
+  issueRules: v.exactOptional(v.array(issueShape), []),
+  reviewRules: v.exactOptional(v.array(reviewShape), []),
+  packs: v.exactOptional(v.array(v.unknown()), []),
+});
+
+/** A file of a library: a pack alone, or packs with the documents, scales, mappings and rules that they bring. */
+export type LibraryFile = v.InferInput<typeof fileShape>;
+
+const owners = new WeakMap<Pack, PackLibrary>();
+
+/** Finds the library that read a pack. */
+export function ownerOf(pack: Pack): PackLibrary | undefined {
+  return owners.get(pack);
+}
+
+/** Notes that a pack stands on a library, as one does that was made from another by changed numbers. */
+export function ownedBy(pack: Pack, library: PackLibrary | undefined): Pack {
+  if (library !== undefined) owners.set(pack, library);
+  return pack;
+}
+
+/**
+ * Opens a library from parsed JSON files. Each holds a pack, or any of `sources`, `scales`, `mappings`, `supportMethods`,
+ * `sovereignRules`, `issueRules`, `reviewRules` and `packs`: a methodology may bring its own. What they name may stand in any
+ * file; an id stands once in all of them, and so does a pin.
+ * @returns the library; else every fault with the number of its file, from 1, and its path there
+ */
+export function openLibrary(files: readonly unknown[]): Outcome<PackLibrary> {
+  const problems: Problem[] = [];
+  const read = files.map((file, index) => {
+    const parsed = v.safeParse(fileShape, isPack(file) ? { packs: [file] } : file);
+    if (parsed.success) return parsed.output;
+    for (const issue of parsed.issues)
+      problems.push(fault(`file ${String(index + 1)}, ${v.getDotPath(issue) ?? "all of it"}`, issue.message));
+    return null;
+  });
+  const sound = read.map((file) => file ?? v.parse(fileShape, {}));
+  const shared: SharedParts = {
+    sources: sound.flatMap(({ sources }) => sources),
+    scales: sound.flatMap(({ scales }) => scales),
+    mappings: sound.flatMap(({ mappings }) => mappings),
+    supportMethods: sound.flatMap(({ supportMethods }) => supportMethods),
+    sovereignRules: sound.flatMap(({ sovereignRules }) => sovereignRules),
+    issueRules: sound.flatMap(({ issueRules }) => issueRules),
+    reviewRules: sound.flatMap(({ reviewRules }) => reviewRules),
+  };
+  for (const { path, reason } of sharedFaults(shared)) problems.push(fault(path, reason));
+  const laws = lawsOf(shared);
+  const releases: Pack[] = [];
+  for (const [index, { packs }] of sound.entries()) {
+    for (const json of packs) {
+      const pack = readPack(json, laws);
+      if (pack.ok) releases.push(pack.value);
+      else
+        problems.push(...pack.problems.map((one) => ({ ...one, at: `${nameOf(json, index)}, ${one.at}` })));
+    }
+  }
+  for (const pin of repeated(releases.map(pinOf))) problems.push(fault("packs", `${pin} stands twice`));
+  if (problems.length > 0) return failure(...problems);
+  const parse = (json: unknown): Outcome<Pack> => {
+    const pack = readPack(json, laws);
+    return pack.ok ? success(ownedBy(pack.value, library)) : pack;
+  };
+  const library: PackLibrary = { ...shared, releases, packs: newestOf(releases), parse };
+  for (const pack of releases) ownedBy(pack, library);
+  return success(library);
+}
+
+function fault(path: string, reason: string): Problem {
+  return wrong("pack-invalid", path, { reason });
+}
+
+function isPack(file: unknown): boolean {
+  return typeof file === "object" && file !== null && "schema" in file;
+}
+
+/** Names a pack before it is known to be one. */
+function nameOf(json: unknown, index: number): string {
+  const id = typeof json === "object" && json !== null && "id" in json ? json.id : undefined;
+  return typeof id === "string" ? id : `file ${String(index + 1)}`;
+}
+
+/** Lists texts that another one before them spells likewise. */
+function repeated(texts: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return texts.filter((text) => seen.size === seen.add(keyForm(text)).size);
+}
+
+/** What the laws of packs are judged against. */
+function lawsOf({ sources, scales, mappings, issueRules, reviewRules }: SharedParts): Library {
+  return {
+    sourceKeys: new Set(sources.map(({ key }) => key)),
+    issueRules: new Set(issueRules.map(({ id }) => id)),
+    reviewRules: new Set(reviewRules.map(({ id }) => id)),
+    scales: new Map(scales.map((scale) => [scale.id, scale])),
+    mappings: new Map(mappings.map((mapping) => [mapping.id, mapping])),
+  };
+}
