@@ -151,14 +151,18 @@ export function walksIn(language: Language, width: number, other: number): void 
       await expect
         .poll(() => pane.getByRole("button", { name: text("write.show") }).count(), { timeout: 60_000 })
         .toBeGreaterThanOrEqual(2);
-      await walker.openPanel(text("step.finalise"));
+      // The button that was pressed stands at the foot, the panels above it.
+      await walker.openPanel(text("step.finalise"), "Shift+Tab");
       await look("deliver", id, intent);
       await walker.write(text("ledger.approver"), intent.approver);
       await walker.write(text("ledger.reason"), intent.reason);
       await walker.act(text("ledger.do"));
       await pane.getByText(language === "en" ? /^Finalised: row/ : /^已定稿/).waitFor();
       expect(await board()).toContain(expected);
-      if (id === "tianfu" || id === "jinshang") expect(walker.acts).toBeLessThanOrEqual(MOST_ACTS);
+      if (id === "tianfu" || id === "jinshang") {
+        console.log(id, language, "acts", walker.acts);
+        expect(walker.acts).toBeLessThanOrEqual(MOST_ACTS);
+      }
       expect(open.faults).toEqual([]);
     },
     120_000,

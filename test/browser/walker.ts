@@ -190,8 +190,8 @@ export class Walker {
   }
 
   /** Opens a panel of the place. */
-  async openPanel(title: string): Promise<void> {
-    const at = await this.tabTo(new RegExp(`^${title}`));
+  async openPanel(title: string, key = "Tab"): Promise<void> {
+    const at = await this.tabTo(new RegExp(`^${title}`), key);
     if (!at.expanded) await this.press("Enter");
     this.acts += 1;
   }

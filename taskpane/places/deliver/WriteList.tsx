@@ -49,19 +49,17 @@ export function WriteList() {
         sheet: sheet.name.trim(),
         slug: target.slug,
       });
-      let written = false;
+      slug = undefined;
       await sheetWriting.write(target, {
         plan,
         record: recordOf(pack, draft, target.slug, at),
         onWritten: () => {
-          written = true;
+          slug = target.slug;
           dispatch({ type: "written", written: { slug: target.slug, at } });
         },
       });
-      // A report points to the assessment's sheet: without that one it would point nowhere.
-      if (!written) return;
-      slug = target.slug;
     }
+    // A report points to the assessment's sheet: without that one it would point nowhere.
     if (ticked.report && isWritable(report.target) && slug !== undefined) {
       const plan = planReport({
         ...{ pack, draft, assessment, slug, history, previous },
