@@ -60,7 +60,8 @@ export function Panel({ step, title, state = "", openAtFirst = false, children }
     arriveAt(button.current);
   });
   return (
-    <section className={styles.panel} aria-labelledby={panelId(step)}>
+    // No landmark: its heading leads to it, and the cards inside it are landmarks of their own.
+    <div className={styles.panel}>
       <h2 className={styles.heading}>
         <Button
           ref={button}
@@ -79,6 +80,6 @@ export function Panel({ step, title, state = "", openAtFirst = false, children }
       <div id={contentId} hidden={!open} className={mergeClasses(shared.stack, styles.content)}>
         {open ? children : null}
       </div>
-    </section>
+    </div>
   );
 }

@@ -26,7 +26,7 @@ test("the grid shows the sheet's charts over their cells, and they follow what i
   expect(right.x).toBeCloseTo(left.x + left.width, 0);
   expect(right.y).toBeCloseTo(left.y, 0);
 
-  await giveRow(open, "corporate-governance", "6");
+  await giveRow(open, "governance", "6");
   await goTo(open, "deliver", "Write to the workbook");
   await pane
     .getByText(/^Charts, made once and then kept: From first rating to final \(A\d+:C\d+\)/)

@@ -28,7 +28,7 @@ function outlooks(change: readonly [string, string] | null = null): Promise<read
 }
 
 async function judge(grade: string): Promise<void> {
-  await giveRow(open, "corporate-governance", grade);
+  await giveRow(open, "governance", grade);
 }
 
 test("what somebody else saved is shown, kept, taken, or kept beside ours", async () => {

@@ -25,7 +25,7 @@ async function rating(): Promise<string> {
 }
 
 async function lowerGovernance(): Promise<void> {
-  await giveRow(open, "corporate-governance", "5");
+  await giveRow(open, "governance", "5");
 }
 
 test("an analyst lowers a grade, writes, saves, reopens and goes on where it stood", async () => {
@@ -57,7 +57,7 @@ test("an analyst lowers a grade, writes, saves, reopens and goes on where it sto
   await expect.poll(rating, { timeout: 60_000 }).toBe("Stand-alone aa+, final AA+.");
   expect(await open.pane.getByRole("tab", { selected: true }).textContent()).toContain("Deliver");
   await goTo(open, "scorecard");
-  expect(await entry(open, "corporate-governance").inputValue()).toBe("5");
+  expect(await entry(open, "governance").inputValue()).toBe("5");
   const after = await namedCell(open, FINAL);
   expect(after.value).toBe("AA+");
   expect(after.formula).toBe(before.formula);
@@ -129,7 +129,7 @@ test("what is missing or wrong is named in the cell's line and in the pane", asy
     .poll(() => page.locator(".cell-line").textContent())
     .toMatch(/received "Z"; allowed: A, B, C, D, E, F/);
 
-  await giveRow(open, "corporate-governance", "");
+  await giveRow(open, "governance", "");
   await expect.poll(rating).toMatch(/1 missing/);
   await goTo(open, "deliver", "Write to the workbook");
   await expect.poll(() => pane.textContent()).toMatch(/n\/a/);

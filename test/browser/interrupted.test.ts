@@ -61,10 +61,10 @@ function breakOff(open: WorkbenchPage, goOn: boolean): Promise<void> {
 
 test("a page that is killed in mid-walk loses nothing; in mid-write, the sheet is finished or put back", async () => {
   let open = await openPage();
-  await giveRow(open, "corporate-governance", "5");
+  await giveRow(open, "governance", "5");
   open = await killed(open);
   await goTo(open, "scorecard");
-  expect(await entry(open, "corporate-governance").inputValue()).toBe("5");
+  expect(await entry(open, "governance").inputValue()).toBe("5");
 
   await goTo(open, "deliver", "Write to the workbook");
   await breakOff(open, false);

@@ -200,7 +200,8 @@ test("house numbers of one's own: refused until they hold together, said on the 
   await weight("Corporate governance").fill("0.1");
   await page.keyboard.press("Enter");
   await pane.getByText(/^local change · Lianhe/).waitFor();
-  await pane.getByText("Local change · house numbers not as the methodology ships them: 2").waitFor();
+  // On the board, and in the methodology's panel.
+  await pane.getByText("Local change · house numbers not as the methodology ships them: 2").first().waitFor();
 
   await calibration.getByText("By a table in the workbook").click();
   await calibration.getByRole("button", { name: "Write the table", exact: true }).click();

@@ -22,7 +22,7 @@ test("changes are undone and redone by keyboard, and a text field keeps its own 
   open = await openPage();
   const { page, pane } = open;
   await goTo(open, "scorecard");
-  const governance = entry(open, "corporate-governance");
+  const governance = entry(open, "governance");
   await governance.focus();
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("Alt+ArrowDown");
   await expect.poll(rating).toBe("Stand-alone aa+, final AA+.");

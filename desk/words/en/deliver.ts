@@ -247,7 +247,7 @@ export const deliver = {
   "deliver.bonds": "{n} entered",
   "deliver.written": "written {date}",
   "deliver.notWritten": "not yet written",
-  "deliver.what": "What will be written",
+  "deliver.what": "Sheets to write",
   "deliver.sheet": "Assessment sheet, live formulas",
   "deliver.report": "Report",
   "deliver.where": "{what}: sheet “{sheet}”",

@@ -227,7 +227,7 @@ export const deliver: Record<keyof typeof english, string> = {
   "deliver.bonds": "已录入 {n} 只",
   "deliver.written": "{date} 写入",
   "deliver.notWritten": "尚未写入",
-  "deliver.what": "写入内容",
+  "deliver.what": "待写入的工作表",
   "deliver.sheet": "评级工作表（含公式）",
   "deliver.report": "评级报告",
   "deliver.where": "{what}：工作表“{sheet}”",

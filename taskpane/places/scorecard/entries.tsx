@@ -153,7 +153,7 @@ export function YearEntries({ member, label, wrong }: EntryProps) {
     );
   };
   return (
-    <span className={styles.years}>
+    <span role="cell" className={styles.years}>
       {member.periods.keys.map((key) => (
         <input
           key={key}
