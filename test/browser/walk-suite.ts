@@ -81,6 +81,24 @@ function isGiven(text: string, { answers }: Intent): boolean {
 /** Whose steps are looked at for access too: between them every kind of item, and checks. */
 const AXED: Readonly<Record<Language, string>> = { en: "tianfu", zh: "china-coal" };
 
+/** Heights of the pane that all rows of the scorecard may take, at 450 px. */
+const MOST_SCREENS = 4;
+
+/** How many heights of the pane the rows of the scorecard take at 450 px. */
+async function screensOfRows(open: WorkbenchPage): Promise<number> {
+  const before = await open.page.evaluate(
+    () => document.getElementById("workbench")?.style.getPropertyValue("--pane-width") ?? "",
+  );
+  await sideways(open, 450);
+  const screens = await open.pane.evaluate((pane) => {
+    const rows = pane.querySelector("[role='table']")?.parentElement;
+    return (rows?.scrollHeight ?? Number.POSITIVE_INFINITY) / pane.clientHeight;
+  });
+  await sideways(open, Number.parseFloat(before));
+  console.log("screens", screens);
+  return screens;
+}
+
 /** Fields and buttons, free text apart, from a new assessment to the ledger. */
 const MOST_ACTS = 40;
 
@@ -134,6 +152,7 @@ export function walksIn(language: Language, width: number, other: number): void 
       await pane.getByRole("table", { name: text("scorecard.title") }).waitFor();
       await walker.fillScorecard();
       await look("scorecard", id, intent);
+      if (id === "jinshang") expect(await screensOfRows(open)).toBeLessThanOrEqual(MOST_SCREENS);
       await expect.poll(board).toContain(expected);
       // A grade given later can ask for one before it; the foot leads there until nothing is open.
       expect(await pane.getByRole("button", { name: text("scorecard.toResult") }).count()).toBe(1);

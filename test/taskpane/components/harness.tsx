@@ -15,8 +15,17 @@ export interface Shown {
   readonly actions: readonly PaneAction[];
 }
 
-/** Draws a part of the pane around an assessment that is changed as the pane changes it. */
-export function show(part: ReactNode, draft: Draft, pack: Pack, language: Language = "en"): Shown {
+/**
+ * Draws a part of the pane around an assessment that is changed as the pane changes it.
+ * @param connected whether the part believes a workbook to be there
+ */
+export function show(
+  part: ReactNode,
+  draft: Draft,
+  pack: Pack,
+  language: Language = "en",
+  connected = false,
+): Shown {
   cleanup();
   let now = draft;
   const actions: PaneAction[] = [];
@@ -37,7 +46,7 @@ export function show(part: ReactNode, draft: Draft, pack: Pack, language: Langua
           open: openOf(pack, shown, assessment),
           overrides: [],
           today: "2024-01-01",
-          connected: false,
+          connected,
         }}
       >
         {part}
