@@ -95,7 +95,6 @@ async function screensOfRows(open: WorkbenchPage): Promise<number> {
     return (rows?.scrollHeight ?? Number.POSITIVE_INFINITY) / pane.clientHeight;
   });
   await sideways(open, Number.parseFloat(before));
-  console.log("screens", screens);
   return screens;
 }
 
@@ -179,7 +178,6 @@ export function walksIn(language: Language, width: number, other: number): void 
       await pane.getByText(language === "en" ? /^Finalised: row/ : /^已定稿/).waitFor();
       expect(await board()).toContain(expected);
       if (id === "tianfu" || id === "jinshang") {
-        console.log(id, language, "acts", walker.acts);
         expect(walker.acts).toBeLessThanOrEqual(MOST_ACTS);
       }
       expect(open.faults).toEqual([]);

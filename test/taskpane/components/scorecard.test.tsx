@@ -100,7 +100,7 @@ test("a guarantor's rating goes into its own row, not into the name of the guara
     const ratings = pack.items.filter(({ kind }) => kind === "rating");
     for (const { id: item } of ratings) {
       const shown = show(<ScorecardPlace />, newDraft("a", id, "2024-01-01"), pack);
-      if (field(item) === undefined) continue;
+      if (document.querySelector(`[data-entry="${item}"]`) === null) continue;
       type(item, "AA+");
       expect(Object.entries(shown.draft().answers).map(([key, answer]) => [key, answer.value])).toEqual([
         [item, "AA+"],
