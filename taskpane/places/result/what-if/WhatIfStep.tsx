@@ -32,7 +32,7 @@ export function WhatIfStep() {
         <MovedList />
         <MoveList />
         <PaneContext value={content}>
-          <WaterfallFigure />
+          <WaterfallFigure name="whatif.waterfall" />
           {content.assessment.final === undefined ? null : <Nearest />}
         </PaneContext>
         {whatIf.scenarios.length === 0 ? null : <ScenarioTable />}
