@@ -150,6 +150,7 @@ export function walksIn(language: Language, width: number, other: number): void 
       await walker.goTo("place.scorecard");
       await pane.getByRole("table", { name: text("scorecard.title") }).waitFor();
       await walker.fillScorecard();
+      await walker.fillWhatAppeared();
       await look("scorecard", id, intent);
       if (id === "jinshang") expect(await screensOfRows(open)).toBeLessThanOrEqual(MOST_SCREENS);
       await expect.poll(board).toContain(expected);

@@ -39,6 +39,8 @@ export interface Intent {
 /** More than any place has to press through. */
 const MOST_PRESSES = 400;
 
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
 /** Goes through a whole assessment by keyboard alone: Tab to each field, its own keys to fill it, Enter on the buttons. */
 export class Walker {
   /** Fields filled and buttons pressed so far, free text apart. */
@@ -173,6 +175,26 @@ export class Walker {
       await this.press("Tab");
     }
     throw new Error("Tab does not lead out of the scorecard");
+  }
+
+  /**
+   * Fills what asks for rows above it, which stand there only once it is given: the foot leads to the first of them, and the
+   * rows are gone through once more.
+   */
+  async fillWhatAppeared(): Promise<void> {
+    const toResult = this.text("scorecard.toResult");
+    const openRow = new RegExp(`^${this.text("scorecard.nextOpen").split("{n}").map(escaped).join("\\d+")}$`);
+    const foot = await this.tabTo(new RegExp(`^${escaped(toResult)}$|${openRow.source}`));
+    if (foot.name === toResult) return;
+    await this.press("Enter");
+    this.acts += 1;
+    for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
+      const at = await this.focused();
+      if (at.item === "" && at.fold === "") break;
+      await this.press("Shift+Tab");
+    }
+    await this.press("Tab");
+    await this.fillScorecard();
   }
 
   /** Chooses a radio button by its value. */
