@@ -24,13 +24,13 @@ test("what is still possible stands on the board while something is missing, and
   open = await openPage();
   const { pane } = open;
   await giveRow(open, "business-operation", "");
-  await pane.getByText("Still possible: AA- to AAA · not a rating").waitFor();
+  await pane.getByText("Still possible: BB- to AAA · not a rating").waitFor();
   const status = pane.getByRole("status").filter({ hasText: "not a rating" });
   expect(await status.getAttribute("aria-live")).toBe("polite");
 
   await goTo(open, "result", EXPLAIN.en);
   const range = card("What is still possible");
-  await range.getByText("Worst, AA-, is reached with").click();
+  await range.getByText("Worst, BB-, is reached with").click();
   expect(await range.getByRole("group").filter({ hasText: "Worst" }).innerText()).toContain(
     "Business operation: 6",
   );
@@ -66,9 +66,9 @@ test("by the keyboard: to the step, to another number of notches, to an item and
   await page.keyboard.press("ArrowRight");
   await expect
     .poll(async () => (await distances()).find((row) => row.startsWith("Industry risk")))
-    .toMatch(/Down\s+cannot/);
+    .toMatch(/Down\s+6 → BBB$/);
   const economy = (await distances()).find((row) => row.startsWith("Regional economy"));
-  expect(economy).toMatch(/6 → AA-/);
+  expect(economy).toMatch(/6 → BBB\+/);
 
   await card("How far from another rating").getByRole("button", { name: "Regional economy" }).focus();
   await page.keyboard.press("Enter");
