@@ -1,7 +1,7 @@
 /**
  * Which folder may import which. Every ban says why; all are errors.
  *
- * problem, trace → scale → ratio, grid → scorecard, support, sovereign, issue, review → kind → pack → assess → record →
+ * problem, trace → scale → ratio, grid → scorecard, support, sovereign, issue, review → kind → pack → plan → assess → record →
  * index;
  * functions, desk, taskpane, host, workbench and cli stand on src/index alone of the core; taskpane, workbench and cli
  * stand on desk as well.
@@ -17,6 +17,7 @@ const layers = [
   ["scorecard", "support", "sovereign", "issue", "review"],
   ["kind"],
   ["pack"],
+  ["plan"],
   ["assess"],
   ["record"],
   ["index"],

@@ -13,7 +13,7 @@ export const KEYS: readonly string[] = [
   "government-strength",
 ];
 
-export const METHOD = "lianhe-guarantor";
+export const METHOD = "lianhe-guarantor@4.0.202208+1";
 
 export type Issuer = readonly (string | number)[];
 

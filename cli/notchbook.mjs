@@ -17,6 +17,7 @@ const builds = join(root, "dist-cli");
 const sources = [
   "src",
   "functions",
+  "grid",
   "host",
   "cli",
   "build/cli.ts",

@@ -2,8 +2,9 @@ import type { Assessed } from "../functions/assessment";
 import { labelsOf } from "../functions/assessment";
 import { sayProblems } from "../functions/errors";
 import { readHeading } from "../functions/subject";
-import { assessRow } from "../functions/table";
-import { tableOutput } from "../functions/table-output";
+import type { Shown } from "../functions/spread";
+import { assessRow, plannedRows } from "../functions/table";
+import { NO_RESULT, tableOutput } from "../functions/table-output";
 import { nameColumn, readTableRows, type TableRow } from "../functions/table-rows";
 import { engineVersion, keyForm, type Outcome, type Pack } from "../src";
 import { parseCsv, writeCsv, type CsvRow } from "./csv";
@@ -39,7 +40,7 @@ export async function scoreCommand(
   const pack: Read<Pack | null> =
     method === undefined ? { value: null } : await readPack(method, surroundings);
   if ("end" in pack) return pack.end;
-  const table = readTable(text.value);
+  const table = readTable(text.value, pack.value);
   if ("end" in table) return table.end;
   const scored = table.value.map((row) => scoreRow(row, pack.value));
   const csv = writeCsv([HEADS, ...scored.map(({ fields }) => fields)]);
@@ -62,10 +63,13 @@ export async function scoreCommand(
 
 /** A row of the table: read, or with what is wrong with its line. */
 type Line = { readonly line: number; readonly name: string } & (
-  { readonly row: TableRow } | { readonly fault: string }
+  { readonly row: TableRow } | { readonly results: readonly Shown[] } | { readonly fault: string }
 );
 
-function readTable(text: string): Read<readonly Line[]> {
+/** What a row without fault or gap shows, in the order of the output's columns. */
+const OUTPUTS = ["standalone", "final", "outlook", "version"];
+
+function readTable(text: string, method: Pack | null): Read<readonly Line[]> {
   const [head, ...below] = parseCsv(text).filter(
     ({ fields, fault }) => fault !== undefined || !isBlank(fields),
   );
@@ -82,18 +86,19 @@ function readTable(text: string): Read<readonly Line[]> {
     .map((row) => ({ ...row, fault: row.fault ?? widthFault(row.fields, width) }));
   const sound = rows.filter(({ fault }) => fault === undefined);
   const grid = sound.map(({ fields }) => fields.slice(0, width));
-  const read = settle(
-    readTableRows(
-      heads.map((fields) => fields.slice(0, width)),
-      grid.length > 0 ? grid : [heads[0]],
-    ),
-  );
+  const headers = heads.map((fields) => fields.slice(0, width));
+  const planned = plannedRows(headers, grid, method, OUTPUTS)?.results ?? [];
+  const isLeft = (_: unknown, index: number) => (planned[index] ?? null) === null;
+  const left = grid.filter(isLeft);
+  const read = settle(readTableRows(headers, left.length > 0 ? left : [heads[0]]));
   if ("end" in read) return read;
-  const rowOf = new Map(sound.map((row, index) => [row.line, read.value[index]]));
+  const rowOf = new Map(sound.filter(isLeft).map((row, index) => [row.line, read.value[index]]));
+  const resultsOf = new Map(sound.map((row, index) => [row.line, planned[index] ?? null]));
   return {
     value: rows.map(({ line, fields, fault }): Line => {
-      const row = rowOf.get(line);
+      const [row, results] = [rowOf.get(line), resultsOf.get(line) ?? null];
       const name = (fields[named] ?? "").trim();
+      if (results !== null) return { line, name, results };
       return row === undefined ? { line, name, fault: fault ?? "" } : { line, name, row };
     }),
   };
@@ -120,6 +125,16 @@ function widthFault(fields: readonly string[], width: number): string | undefine
 }
 
 function scoreRow(line: Line, method: Pack | null): Scored {
+  if ("results" in line) {
+    const [standalone = "", final = "", outlook = "", pin = ""] = line.results.map((shown) =>
+      shown === NO_RESULT ? "" : shown,
+    );
+    return {
+      line: line.line,
+      fields: [line.name, standalone, final, outlook, "", "", pin, engineVersion],
+      bad: null,
+    };
+  }
   const assessed: Outcome<Assessed> | null = "row" in line ? assessRow(line.row, method) : null;
   if (assessed?.ok !== true) {
     const said = assessed === null ? ("fault" in line ? line.fault : "") : sayProblems(assessed.problems);
@@ -132,7 +147,7 @@ function scoreRow(line: Line, method: Pack | null): Scored {
   const { pack, assessment } = assessed.value;
   const output = (name: string) => {
     const shown = tableOutput(assessed.value, name);
-    return shown === "n/a" ? "" : shown;
+    return shown === NO_RESULT ? "" : shown;
   };
   const said = sayProblems(assessment.problems, labelsOf(pack));
   const missing = assessment.missing.join("; ");

@@ -105,7 +105,7 @@ function scoreOf({ pack, assessment }: Assessed): Outcome<Spill> {
 }
 
 /** Finds the scores that a methodology turns into a rating. */
-function ratedScores(pack: Pack): readonly string[] {
+export function ratedScores(pack: Pack): readonly string[] {
   const ofGrade = (id: string) =>
     pack.steps.flatMap((step) => (step.kind === "grade" && step.id === id ? [step.of] : []));
   return pack.steps.flatMap((step) => {

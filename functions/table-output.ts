@@ -17,12 +17,12 @@ import { sayProblems } from "./errors";
 import type { Shown, Spill } from "./spread";
 
 /** Results that a table can show for each issuer, beside the grade of any item. */
-const RATINGS = ["final", "standalone", "support", "sovereign", "rmb", "local", "short"] as const;
+export const RATINGS = ["final", "standalone", "support", "sovereign", "rmb", "local", "short"] as const;
 const OTHERS = ["outlook", "watch", "score", "rank", "binding", "version", "problems"] as const;
 const DEFAULT_OUTPUTS = ["standalone", "final"];
 
 /** Shown where an issuer has no result: a text, so that one issuer's gap is no error in sums and filters. */
-const NO_RESULT = "n/a";
+export const NO_RESULT = "n/a";
 
 /**
  * Reads the results wanted: words in cells, or one text with commas. A word that is neither a result nor an item or step of
@@ -51,7 +51,7 @@ function isResult(word: string): boolean {
 }
 
 /** Finds the item or step whose grade a word asks for. */
-function gradeId(pack: Pack, word: string): string | undefined {
+export function gradeId(pack: Pack, word: string): string | undefined {
   const steps = pack.steps.filter(({ kind }) => kind === "grade").map(({ id }) => id);
   const step = steps.find((id) => [id, labelOf(pack, id).en, labelOf(pack, id).zh].includes(word));
   return resolveKey(pack, word) ?? step;
@@ -103,6 +103,10 @@ function joined(outcome: Outcome<Spill>): Shown {
 
 function sayAll({ pack, assessment, zeros }: Assessed): string {
   const said = sayProblems(problemsOf(assessment), labelsOf(pack));
-  const check = zeros.length === 0 ? "" : `Check that 0 is meant, not a blank: ${zeros.join(", ")}.`;
-  return [said, check].filter((part) => part !== "").join(" ");
+  return [said, sayZeros(zeros)].filter((part) => part !== "").join(" ");
+}
+
+/** Asks whether measures that are 0 are meant so: a blank cell can arrive as 0. */
+export function sayZeros(zeros: readonly string[]): string {
+  return zeros.length === 0 ? "" : `Check that 0 is meant, not a blank: ${zeros.join(", ")}.`;
 }

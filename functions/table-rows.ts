@@ -16,7 +16,7 @@ export interface TableRow {
 }
 
 /** What the cells of one column are. */
-type Column =
+export type Column =
   | { readonly kind: "passed over" }
   | { readonly kind: "name" }
   | { readonly kind: "method" }
@@ -71,7 +71,7 @@ function sameWidth(
 }
 
 /** Reads one to three rows of headings: keys, and in further rows periods (`value` for none of them) or units. */
-function readHeads(raw: unknown): Outcome<readonly Column[]> {
+export function readHeads(raw: unknown): Outcome<readonly Column[]> {
   const [keys = [], ...further] = readGrid(raw);
   const holdsError = [keys, ...further].flat().find(isErrorCell);
   if (holdsError !== undefined)
@@ -125,12 +125,16 @@ function readRow(row: readonly Cell[], columns: readonly Column[]): Outcome<read
     if (column.kind !== "item") continue;
     if (isErrorCell(cell)) problems.push(wrong("cell-error", column.key, { received: cell.error }));
     else {
-      const apart = column.period === null && !column.joins;
-      const slot = apart ? String(index) : keyForm(column.key);
+      const slot = slotOf(column, index);
       entries.set(slot, withCell(entries.get(slot), column, cell));
     }
   }
   return problems.length > 0 ? { ok: false, problems } : success([...entries.values()]);
+}
+
+/** Names the entry that a column's cells belong to: a key's periods are one, every other column is its own. */
+export function slotOf({ key, period, joins }: Extract<Column, { kind: "item" }>, index: number): string {
+  return period === null && !joins ? String(index) : keyForm(key);
 }
 
 function withCell(

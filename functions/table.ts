@@ -4,9 +4,10 @@ import { agreedMethod, readOptionalMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
 import type { Shown, Spill } from "./spread";
 import { failedOutput, readOutputs, tableOutput } from "./table-output";
-import { readTableRows, type TableRow } from "./table-rows";
+import { ratedByColumns } from "./table-plan";
+import { readHeads, readTableRows, type TableRow } from "./table-rows";
 
-/** Rates one issuer a row. */
+/** Rates one issuer a row: by the compiled methodology where it can say, else by the traced pipeline. */
 export function rateTable(
   headers: unknown,
   rows: unknown,
@@ -14,19 +15,48 @@ export function rateTable(
   outputs: unknown,
 ): Outcome<Spill> {
   const named = readOptionalMethod(method, "method");
-  const read = all({
-    rows: readTableRows(headers, rows),
-    method: named,
-    outputs: readOutputs(outputs, named.ok ? named.value : null),
-  });
-  return map(read, (table) =>
-    table.rows.map((row): Shown[] =>
-      row.blank ? table.outputs.map(() => "") : rateRow(row, table.method, table.outputs),
-    ),
+  const wanted = readOutputs(outputs, named.ok ? named.value : null);
+  const planned = named.ok && wanted.ok ? plannedRows(headers, rows, named.value, wanted.value) : null;
+  if (planned !== null && wanted.ok && named.ok) {
+    const left = planned.rows.filter((_, index) => planned.results[index] === null);
+    if (left.length === 0) return { ok: true, value: planned.results.map((result) => result ?? []) };
+    return map(readTableRows(headers, left), (read) => {
+      let next = 0;
+      return planned.results.map((result) => {
+        if (result !== null) return result;
+        const row = read[next];
+        next += 1;
+        return row === undefined ? [] : showRow(row, named.value, wanted.value);
+      });
+    });
+  }
+  const read = all({ rows: readTableRows(headers, rows), method: named, outputs: wanted });
+  return map(read, (table) => table.rows.map((row) => showRow(row, table.method, table.outputs)));
+}
+
+/** The rows of a table with the results that columns gave them; null where its rows must be read another way. */
+export function plannedRows(
+  headers: unknown,
+  rows: unknown,
+  method: Pack | null,
+  outputs: readonly string[],
+) {
+  const columns = readHeads(headers);
+  if (!columns.ok || !isTable(rows, columns.value.length)) return null;
+  const results = ratedByColumns(columns.value, rows, method, outputs);
+  return results === null ? null : { rows, results };
+}
+
+function isTable(rows: unknown, width: number): rows is readonly (readonly unknown[])[] {
+  return (
+    Array.isArray(rows) &&
+    rows.length > 0 &&
+    rows.every((row: unknown) => Array.isArray(row) && row.length === width)
   );
 }
 
-function rateRow(row: TableRow, method: Pack | null, outputs: readonly string[]): Shown[] {
+function showRow(row: TableRow, method: Pack | null, outputs: readonly string[]): Shown[] {
+  if (row.blank) return outputs.map(() => "");
   const assessed = assessRow(row, method);
   return outputs.map((output) =>
     assessed.ok ? tableOutput(assessed.value, output) : failedOutput(output, assessed.problems),

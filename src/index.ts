@@ -118,5 +118,6 @@ export {
   type WithdrawnRule,
 } from "./review";
 export * from "./pack";
+export * from "./plan";
 export * from "./assess";
 export * from "./record";

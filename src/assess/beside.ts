@@ -1,21 +1,7 @@
-import { findMapping, findScale, libraryOf, type Pack, type ShortTermCondition } from "../pack";
+import { besideItems, findMapping, findScale, leaves, libraryOf, type ShortTermCondition } from "../pack";
 import { success, type Outcome } from "../problem";
 import { mapRating, writeRating, type Rating } from "../scale";
-import { leaves, type Evaluation } from "./evaluate";
-
-/** Lists the items on which only what stands beside the final rating rests: a local-currency and a short-term rating. */
-export function besideItems(pack: Pack): ReadonlySet<string> {
-  if (pack.outputs.local === undefined && pack.shortTermHigher === undefined) return NONE;
-  const needed = new Set(leaves(pack, pack.outputs.final));
-  const conditions = pack.shortTermHigher?.anyOf ?? [];
-  const ids = [
-    ...(pack.outputs.local === undefined ? [] : leaves(pack, pack.outputs.local)),
-    ...conditions.flatMap((condition) => ("of" in condition ? [condition.of] : [])),
-  ];
-  return new Set(ids.filter((id) => !needed.has(id)));
-}
-
-const NONE: ReadonlySet<string> = new Set();
+import type { Evaluation } from "./evaluate";
 
 /** Works out what stands beside the final rating as far as the subject speaks of it: what is given is read, nothing asked for. */
 export function evaluateBeside(run: Evaluation): void {

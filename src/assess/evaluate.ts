@@ -2,16 +2,15 @@ import { settleDecimals } from "../grid";
 import { evaluateStep, itemKind, stepKind, type Entry, type Node, type Run } from "../kind";
 import {
   countsNotches,
-  dependencies,
   findItem,
   findMapping,
   findScale,
   findStep,
   gradesAt,
+  leaves,
   libraryOf,
   type Item,
   type Pack,
-  type Step,
 } from "../pack";
 import type { Outcome, Problem } from "../problem";
 import type { RatingScale } from "../scale";
@@ -140,21 +139,3 @@ export class Evaluation implements Run {
     return countsNotches(this.pack, id);
   }
 }
-
-/** Ids of what can be given below a step. */
-export function leaves(pack: Pack, id: string): readonly string[] {
-  const step = findStep(pack, id);
-  if (step === undefined) return [id];
-  const known = leavesOf.get(step);
-  if (known !== undefined) return known;
-  const found = dependencies(step).flatMap((below) => {
-    const inner = findStep(pack, below);
-    const own = inner?.kind === "grade" && inner.enterable ? [below] : [];
-    return [...own, ...leaves(pack, below)];
-  });
-  leavesOf.set(step, found);
-  return found;
-}
-
-/** Worked out once for each step: every subject asks for them. */
-const leavesOf = new WeakMap<Step, readonly string[]>();

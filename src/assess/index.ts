@@ -1,12 +1,11 @@
 export { assess, type Stage } from "./assess";
 export { compare, type Compared, type ComparedCell, type Comparison, type ComparisonRow } from "./compare";
 export { explain, type ExplainRow } from "./explain";
-export { besideItems } from "./beside";
 export { gradeOf, matrixRating, pointsOf } from "./lookup";
 export { bandsInForce, isAbsent, statedGradeIn, statedGradeText } from "../kind";
 export { readNumber } from "../number";
 export { problemsOf } from "./problems";
-export { noWatchList, reservedKey, RESERVED_KEYS, type ReservedKey } from "./read";
+export { noWatchList, readOutlook, readWatch, reservedKey, RESERVED_KEYS, type ReservedKey } from "./read";
 export { rerate, type Rerating } from "./rerate";
 export { packsWithRmb, rmbItems, rmbRating } from "./rmb";
 export * from "./sensitivity";
@@ -21,3 +20,4 @@ export {
 export type { InputRange, InputRanges } from "./simulate-ranges";
 export { checkStateText, sourceText } from "./trace";
 export type { Assessment, CheckResult, CheckState, Entry, Given, GradeResult, Subject } from "./types";
+export { columnsOf, type TableColumn } from "./columns";

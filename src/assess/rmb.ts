@@ -1,7 +1,16 @@
-import { findScale, libraryOf, findStep, itemsOf, listPacks, type Enterable, type Pack } from "../pack";
+import {
+  findScale,
+  findStep,
+  itemsOf,
+  leaves,
+  libraryOf,
+  listPacks,
+  type Enterable,
+  type Pack,
+} from "../pack";
 import { failure, missing, success, wrong, type Outcome } from "../problem";
 import type { Rating } from "../scale";
-import { Evaluation, leaves } from "./evaluate";
+import { Evaluation } from "./evaluate";
 import { readSubject } from "./read";
 import type { Entry } from "./types";
 

@@ -82,6 +82,20 @@ export function toUnit(value: number, given: string | undefined, unit: Unit, at:
   return success((value * read.scale * (rate ?? 1)) / unit.scale);
 }
 
+/**
+ * Says how a number of a row's unit comes into an item's: multiplied, then divided, as `toUnit` does it; null where it cannot.
+ */
+export function unitSteps(
+  given: string | undefined,
+  unit: Unit,
+): { readonly times: number; readonly over: number } | null {
+  if (!toUnit(1, given, unit, "").ok) return null;
+  const read = unit.kind === "amount" ? readAmountUnit(normaliseText(given ?? "")) : null;
+  return read === null || unit.kind !== "amount"
+    ? { times: 1, over: 1 }
+    : { times: read.scale, over: unit.scale };
+}
+
 const PLAIN_FORMS: Readonly<Record<PlainUnit["kind"], readonly string[]>> = {
   fraction: ["", "fraction", "ratio", "%", "小数"],
   multiple: ["", "x", "times", "multiple", "倍"],

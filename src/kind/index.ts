@@ -14,3 +14,18 @@ export type { DrawnLine, Entry, Given, GradeResult, Node } from "./node";
 export { basis, cite, id, number, text, unit } from "./shape";
 export * from "./step";
 export { lineOf, numbersOf } from "./told";
+export { itemPlan } from "./item/plans";
+export { stepPlan } from "./step/plans";
+export type {
+  Answer,
+  CodeInput,
+  Input,
+  Lines,
+  NumberInput,
+  Numbers,
+  Operation,
+  Ruling,
+  Scene,
+  Term,
+} from "./plan";
+export { bandAnswers } from "./lines";

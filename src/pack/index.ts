@@ -17,6 +17,7 @@ export { calibrationOf, findCalibrated, type CalibratedNumber } from "./calibrat
 export { countsNotches, dependencies } from "./dependencies";
 export { diffPacks, type Difference } from "./diff";
 export { packAmong } from "./find";
+export { besideItems, leaves } from "./leaves";
 export { overlayPack, type OverlayRow } from "./overlay";
 export { localChangesOf, localText, type LocalChange } from "./overlay-local";
 export { calibrationRows, type CalibrationRow } from "./overlay-rows";

@@ -155,7 +155,7 @@ describe("a library", () => {
 
 describe("several releases of one methodology", () => {
   const releases = [
-    released({ calibration: 2 }),
+    released({ calibration: 9 }),
     released({ calibration: 10 }),
     released({ version: "5.0", calibration: 1, published: "2030-01-01" }),
     released({ version: "3.0", calibration: 7, published: "2000-01-01" }),

@@ -116,8 +116,8 @@ describe("a compact field", () => {
     }
     const ccxap = listPacks().find(({ id }) => id === "ccxap-guarantor")!;
     const of = (id: string) => neutralOf(itemsOf(ccxap).find((member) => member.id === id)!);
-    expect([of("recovery"), of("financing-capability"), of("business-profile")]).toEqual([
-      ...["ordinary", "0", undefined],
+    expect([of("policy-support"), of("financing-capability"), of("business-profile")]).toEqual([
+      ...["none", "0", undefined],
     ]);
   });
 

@@ -1,0 +1,61 @@
+import { isAbsent } from "../kind";
+import { findEnterable, resolveCheck, resolveKey, type Pack } from "../pack";
+import { openColumns, type Columns, type Head, type ReadCell } from "../plan";
+import { normaliseText } from "../text";
+import type { Stage } from "./assess";
+import { readOutlook, readWatch, reservedKey } from "./read";
+
+/** One column of a table of subjects: a key as its rows spell it, the period and the unit that stand over it. */
+export interface TableColumn {
+  readonly at: number;
+  readonly key: string;
+  /** Null for the one value. */
+  readonly period: string | null;
+  readonly unit: string | undefined;
+  /** Columns of one slot make one entry of a subject. */
+  readonly slot: string;
+}
+
+/**
+ * Compiles a table of subjects: whatever its rows hold is rated as `assess` rates it, or left to `assess`. Null where a plan
+ * can rate none of its rows.
+ * @param read reads a cell: null for a blank, undefined for an error
+ */
+export function columnsOf(
+  pack: Pack,
+  columns: readonly TableColumn[],
+  read: ReadCell,
+  upTo: Extract<Stage, "final" | "standalone"> = "final",
+): Columns | null {
+  const slots = new Map<string, string>();
+  const heads: Head[] = [];
+  for (const column of columns) {
+    const { at, key, period, unit } = column;
+    const isItem = findEnterable(pack, key) !== undefined;
+    const reserved = isItem ? undefined : reservedKey(key);
+    const id = reserved ?? resolveKey(pack, key) ?? resolveCheck(pack, key);
+    // A key that is given twice is one too many, however it is spelled.
+    if (id !== undefined && (slots.get(id) ?? column.slot) !== column.slot) return null;
+    if (id !== undefined) slots.set(id, column.slot);
+    if (reserved !== undefined) heads.push({ kind: "guard", at, admits: admittedAs(pack, reserved, period) });
+    else if (id === undefined) heads.push({ kind: "guard", at, admits: (given) => given === null });
+    else if (resolveKey(pack, key) === undefined) heads.push({ kind: "guard", at, admits: isAbsent });
+    else heads.push({ kind: "input", at, id, period, unit });
+  }
+  return openColumns(pack, heads, upTo, read);
+}
+
+/** What moves no rating may be given as long as it is right; what does, such as a mapping of scales, is the pipeline's. */
+function admittedAs(
+  pack: Pack,
+  reserved: NonNullable<ReturnType<typeof reservedKey>>,
+  period: string | null,
+) {
+  const isRight = (text: string): boolean => {
+    if (period !== null) return false;
+    if (reserved === "outlook") return readOutlook(pack, text).ok;
+    return reserved === "watch" && readWatch(pack, text).ok;
+  };
+  return (given: Parameters<Extract<Head, { kind: "guard" }>["admits"]>[0]) =>
+    isAbsent(given) || isRight(normaliseText(String(given)));
+}

@@ -1,0 +1,11 @@
+import { percentOf } from "../item";
+import type { StepPlan, Term } from "../plan";
+import type { LinearStep } from "./linear";
+
+export const linearPlan: StepPlan<LinearStep> = ({ id, intercept, terms }, scene) => {
+  const compiled = terms.flatMap(({ of, transform, coefficient }): readonly Term[] => {
+    const item = scene.item(of);
+    return item?.kind === "quantity" ? [{ of, transform, coefficient, times: percentOf(item) }] : [];
+  });
+  return compiled.length < terms.length ? null : { kind: "regress", id, intercept, terms: compiled };
+};

@@ -1,0 +1,12 @@
+import { readRating } from "../../scale";
+import type { StepPlan } from "../plan";
+import { bandLines } from "./grade.plan";
+import type { RateStep } from "./rate";
+
+export const ratePlan: StepPlan<RateStep> = (step, scene) => {
+  const lines = bandLines(step, scene, ({ grade }) => {
+    const read = readRating(grade, scene.scale, step.id);
+    return read.ok ? read.value.rank : 0;
+  });
+  return { kind: "rate", id: step.id, of: step.of, lines };
+};

@@ -1,0 +1,8 @@
+/**
+ * A methodology compiled once: typed columns and straight-line operations. It rates thousands of rows as the traced pipeline
+ * does, and says of every other row that it is the pipeline's.
+ */
+export { openColumns, type Columns, type Head, type Row } from "./columns";
+export { planOf, type Plan } from "./compile";
+export type { ReadCell } from "./read";
+export { BLOCK } from "./registers";

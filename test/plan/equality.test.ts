@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { listPacks, planOf } from "../../src";
+import { compareWays } from "./equal";
+
+/** As many as a suite can spare; `npm run equality` takes 100,000 of each methodology. */
+const ROWS = 1_500;
+
+describe.each(listPacks().map((pack) => [pack.id, pack] as const))("%s", (_, pack) => {
+  test("columns rate as the traced pipeline does, or not at all", () => {
+    const { planned, rated, ratings } = compareWays(pack, ROWS, 20_261_130);
+    // A rule that no plan knows leaves all of its rows to the pipeline.
+    if (planOf(pack)?.left.has(pack.outputs.final) === true) {
+      expect(planned).toBe(0);
+      return;
+    }
+    // Columns that rated nothing would agree with everything.
+    expect(planned).toBeGreaterThan(0.9 * rated);
+    expect(rated).toBeGreaterThan(0.2 * ROWS);
+    expect(ratings).toBeGreaterThan(8);
+  });
+
+  test("stand-alone ratings too, and without what only the final one needs", () => {
+    const { planned } = compareWays(pack, ROWS / 3, 7, "standalone");
+    if (planOf(pack)?.left.has(pack.outputs.standalone) !== true) expect(planned).toBeGreaterThan(ROWS / 20);
+  });
+});
