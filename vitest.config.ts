@@ -14,10 +14,21 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**"],
+          exclude: ["test/browser/**", "test/taskpane/components/**"],
           testTimeout: 30_000,
           // The files of a worker share what they import: the grid's engine and ten methodologies load once, not 140 times.
           isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // The pane's parts in a document of their own: each file apart, since a document is not to be shared.
+        extends: true,
+        test: {
+          name: "components",
+          environment: "happy-dom",
+          include: ["test/taskpane/components/**/*.test.tsx"],
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,15 +1,14 @@
 /**
- * `npm run images`: photographs every step of the walk on the Tianfu sample for the documents, in English on light and
+ * `npm run images`: photographs every place of the pane on the Tianfu sample for the documents, in English on light and
  * in Chinese on dark, at the two widths that the pane has. What it shows is the product as built, nothing arranged.
  */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { findPack, type Language } from "../src";
-import { stepsOf } from "../desk/draft/walk";
+import type { Language } from "../src";
+import { PLACES } from "../desk/draft/places";
 import { say } from "../desk/words";
-import { stepTitle } from "../taskpane/parts/step-title";
 import { launchBrowser } from "./browser";
 import { buildIfStale, serve } from "./site";
 
@@ -48,22 +47,20 @@ async function openWorkbench(browser: Browser, url: string, shoot: Shoot): Promi
 
 async function photograph(browser: Browser, url: string, shoot: Shoot): Promise<void> {
   const { language } = shoot;
-  const found = findPack("lianhe-guarantor", "method");
-  if (!found.ok) throw new Error("lianhe-guarantor is not shipped");
   const page = await openWorkbench(browser, url, shoot);
   const pane = page.locator("aside.pane");
   await page.waitForTimeout(1500);
   await pane.screenshot({ path: join(folder, `tour-${language}.png`) });
   await pane.getByRole("button", { name: say(language, "tour.skip") }).click();
   await page.screenshot({ path: join(folder, `workbench-${language}.png`) });
-  for (const step of stepsOf(found.value)) {
-    const title = stepTitle(step, found.value, language);
-    await pane.getByRole("navigation").getByRole("button").click();
-    await page.getByRole("menuitem").filter({ hasText: title }).first().click();
-    await pane.getByRole("heading", { level: 2, name: title, exact: true }).waitFor();
-    // Distances and previews follow a moment after their step.
+  for (const place of PLACES) {
+    // A tab's name goes on with what is open on its place.
+    await pane.getByRole("tab", { name: new RegExp(`^${say(language, `place.${place}`)}`) }).click();
+    await pane.getByRole("heading", { level: 2 }).first().waitFor({ state: "attached" });
+    if (place === "scorecard") await pane.locator('[data-entry="governance"]').focus();
+    // Distances and previews follow a moment after their place.
     await page.waitForTimeout(1200);
-    await pane.screenshot({ path: join(folder, `walk-${step.replace(/^section:/, "")}-${language}.png`) });
+    await pane.screenshot({ path: join(folder, `place-${place}-${language}.png`) });
   }
   await page.context().close();
 }

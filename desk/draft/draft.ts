@@ -153,6 +153,14 @@ export interface Draft {
   /** Absent until there is one. */
   readonly bonds?: readonly Bond[];
   readonly second?: SecondScoring;
+  /** The assessment from which this one was started: its id, its day (ISO) and what it gave, so that differences show. */
+  readonly before?: Before;
+}
+
+export interface Before {
+  readonly id: string;
+  readonly date: string;
+  readonly answers: Readonly<Record<string, Answer>>;
 }
 
 /** Makes an empty assessment. */
@@ -165,7 +173,7 @@ export function newDraft(id: string, method: string, date: string): Draft {
     mapping: "",
     answers: {},
     modes: {},
-    step: "method",
+    step: "issuer",
   };
 }
 

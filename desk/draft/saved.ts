@@ -4,6 +4,7 @@ import {
   REASONS,
   type Answer,
   type Approval,
+  type Before,
   type Draft,
   type Evidence,
   type Mode,
@@ -137,6 +138,15 @@ function readSecond(json: unknown): SecondScoring | undefined {
     : { of, author };
 }
 
+function readBefore(json: unknown): Before | undefined {
+  if (!isRecord(json)) return undefined;
+  const { id = "", date = "" } = textsOf(json);
+  const answers = isRecord(json["answers"]) ? Object.entries(json["answers"]) : [];
+  return id === ""
+    ? undefined
+    : { id, date, answers: Object.fromEntries(answers.map(([item, answer]) => [item, readAnswer(answer)])) };
+}
+
 /** Reads a saved assessment. Parts that are not as written are left out; without id and methodology it is none. */
 export function readSaved(json: unknown): Draft | null {
   if (!isRecord(json) || textOf(json["id"]) === "" || textOf(json["method"]) === "") return null;
@@ -149,6 +159,7 @@ export function readSaved(json: unknown): Draft | null {
   const calibration = readCalibration(json["calibration"]);
   const bonds = readBonds(json["bonds"]);
   const second = readSecond(json["second"]);
+  const before = readBefore(json["before"]);
   return {
     id: textOf(json["id"]),
     method: textOf(json["method"]),
@@ -164,12 +175,13 @@ export function readSaved(json: unknown): Draft | null {
     answers: Object.fromEntries(answers.map(([id, answer]) => [id, readAnswer(answer)])),
     modes: readModes(json["modes"]),
     ...(statement === undefined ? {} : { statement }),
-    step: textOf(json["step"]) || "method",
+    step: textOf(json["step"]) || "issuer",
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
     ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
     ...(second === undefined ? {} : { second }),
+    ...(before === undefined ? {} : { before }),
   };
 }
 
@@ -193,7 +205,7 @@ export function savedForm(draft: Draft): Draft {
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
   const statement = savedStatement(draft.statement);
   const { id, method, calibration = [], issuer, outlook, mapping, modes, step } = draft;
-  const { written, approval, bonds = [], second } = draft;
+  const { written, approval, bonds = [], second, before } = draft;
   const whatIf = savedWhatIf(draft.whatIf);
   return {
     ...{ id, method },
@@ -208,5 +220,6 @@ export function savedForm(draft: Draft): Draft {
     ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
     ...(second === undefined ? {} : { second }),
+    ...(before === undefined ? {} : { before }),
   };
 }

@@ -1,27 +1,14 @@
 import { findStep, type Assessment, type Pack, type Problem } from "../../src";
-import { statementNeeds } from "./statement/statement";
 import { isAnswered, type Draft } from "./draft";
 import { activeIds, beneath, modeOf } from "./structure";
 
-/** The steps of the walk: `method`, `issuer`, `statement` where ratios of one measure items, one `section:<id>` for each section, `checks` where there are any, `bonds`, `review`, `explain`, `what-if`, `write`, `report`, `second`, `finalise`. */
+/**
+ * What a jump leads to: a place, a part of one under a heading of its own (`issuer`, `method`, `checks`, `bonds`, `review`,
+ * `finalise` and so on, see `placeOf`), or the rows of a section, `section:<id>`.
+ */
 export type StepId = string;
 
 export const SECTION = "section:";
-
-/** The steps after the grids. */
-const AFTER: readonly StepId[] = ["bonds", "review", "explain", "what-if", "write"];
-
-/**
- * Lists the steps of a methodology's walk in order. A second scoring is compared, not reported or finalised: that is for the
- * first.
- */
-export function stepsOf(pack: Pack | undefined, isSecond = false): readonly StepId[] {
-  const sections = pack?.sections.map(({ id }) => SECTION + id) ?? [];
-  const checks = pack?.checks === undefined ? [] : ["checks"];
-  const statement = pack !== undefined && statementNeeds(pack) !== null ? ["statement"] : [];
-  const end = isSecond ? ["second"] : ["report", "second", "finalise"];
-  return ["method", "issuer", ...statement, ...sections, ...checks, ...AFTER, ...end];
-}
 
 /** Finds the step on which an item is filled in. */
 export function stepOfItem(pack: Pack, id: string): StepId | undefined {
@@ -93,18 +80,4 @@ export function countOpen(open: readonly Open[]): OpenCounts {
 export function inWalkOrder(pack: Pack, open: readonly Open[]): readonly Open[] {
   const order = [...pack.sections.flatMap((section) => section.members), ...checkIds(pack)];
   return [...open].sort((a, b) => order.indexOf(a.item) - order.indexOf(b.item));
-}
-
-const NOTHING_OPEN = countOpen([]);
-
-/** Counts what is open on a step. The issuer needs a name; the other steps around the grids need nothing. */
-export function statusOf(
-  step: StepId,
-  pack: Pack | undefined,
-  draft: Draft,
-  open: readonly Open[],
-): OpenCounts {
-  if (step === "issuer") return { ...NOTHING_OPEN, missing: draft.issuer.name.trim() === "" ? 1 : 0 };
-  if (pack === undefined || !(step.startsWith(SECTION) || step === "checks")) return NOTHING_OPEN;
-  return countOpen(open.filter(({ item }) => stepOfItem(pack, item) === step));
 }

@@ -1,33 +1,21 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef } from "react";
-import { SECTION, stepsOf } from "../../desk/draft/walk";
-import { BondStep } from "../places/bond/BondStep";
-import { CheckStep } from "../places/checks/CheckStep";
-import { ExplainStep } from "../places/explain/ExplainStep";
-import { itemHeadingId } from "../parts/items/ItemCard";
-import { FinaliseStep } from "../places/ledger/FinaliseStep";
+import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { placeOf } from "../../desk/draft/places";
+import { ArrivalContext } from "../parts/arrival";
+import { usePane } from "../parts/context";
 import { LinksContext } from "../parts/links/context";
 import { LinksBar, LinksHint } from "../parts/links/LinksBar";
 import { useLinks } from "../parts/links/use-links";
-import { ReportStep } from "../places/report/ReportStep";
-import { ReviewStep } from "../places/review/ReviewStep";
-import { StatementStep } from "../places/statement/StatementStep";
-import { TOUR_BOARD, TOUR_FOOT, TOUR_STEP } from "./tour/stops";
-import { Tour } from "./tour/Tour";
-import { WhatIfStep } from "../places/whatif/WhatIfStep";
-import { SecondStep } from "../places/second/SecondStep";
-import { WriteStep } from "../parts/write/WriteStep";
+import { FootContext } from "../parts/PlaceAction";
+import { useSharedStyles } from "../parts/styles";
 import { ConflictBar } from "./ConflictBar";
-import { usePane } from "../parts/context";
-import { IssuerStep } from "./IssuerStep";
-import { MethodStep } from "./MethodStep";
+import { places } from "./places";
+import { PLACE_PANEL, PlaceTabs } from "./PlaceTabs";
 import { RatingBoard } from "./RatingBoard";
 import { ReadBack } from "./ReadBack";
 import { SaveStatus } from "./SaveStatus";
-import { SectionStep } from "./SectionStep";
-import { StepNav } from "./StepNav";
-import { stepTitle } from "../parts/step-title";
-import { useSharedStyles } from "../parts/styles";
+import { TOUR_BOARD, TOUR_FOOT } from "./tour/stops";
+import { Tour } from "./tour/Tour";
 import type { Autosave } from "./use-autosave";
 import { useSheetWatch } from "./use-sheet-watch";
 
@@ -35,8 +23,8 @@ const useStyles = makeStyles({
   head: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     minWidth: 0,
@@ -50,16 +38,19 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  filled: { display: "flex", flexDirection: "column", padding: 0, overflowY: "hidden" },
+  bars: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, flexShrink: 0 },
+  barsPadded: { "> *": { marginInline: tokens.spacingHorizontalM } },
   foot: {
     display: "flex",
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
     alignItems: "center",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  moves: { marginInlineStart: "auto", display: "flex", gap: tokens.spacingHorizontalS },
+  action: { marginInlineStart: "auto", display: "flex", gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -70,36 +61,47 @@ interface Props {
   readonly onTourEnd?: () => void;
 }
 
-/** One assessment: the rating on top, one step of the walk, the ways on and back. */
+/** One assessment: the rating and the five places on top, one of them below, its own action at the foot. */
 export function AssessmentScreen({ focus, jumps, autosave, onTourEnd }: Props) {
   const { save } = autosave;
-  const { say, language, pack, draft, dispatch } = usePane();
+  const { say, language, pack, draft } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const seen = useRef(jumps);
+  const body = useRef<HTMLDivElement>(null);
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
   const { news, dismiss } = useSheetWatch(pack, draft, language);
   const links = useLinks();
-  const toHeading = useCallback(() => heading.current?.focus(), []);
-
-  useEffect(() => {
+  const place = placeOf(draft.step);
+  const { View, fills } = places[place];
+  const { step } = draft;
+  const arrival = useMemo(() => ({ step, focus, jumps }), [step, focus, jumps]);
+  const toBody = useCallback(() => body.current?.focus(), []);
+  const seen = useRef(jumps);
+  // Whatever was pressed to come here may be gone. A place, or a panel of it, that knows better moves the focus on from here.
+  useLayoutEffect(() => {
     if (seen.current === jumps) return;
     seen.current = jumps;
-    const item = focus === null ? null : document.getElementById(itemHeadingId(focus));
-    const goal = item ?? heading.current;
-    goal?.focus({ preventScroll: true });
-    (item?.parentElement?.parentElement ?? heading.current)?.scrollIntoView({ block: "start" });
-  }, [jumps, focus]);
+    body.current?.focus({ preventScroll: true });
+    if (body.current !== null) body.current.scrollTop = 0;
+  }, [jumps]);
+  const blind = draft.second?.done === undefined && draft.step !== "second" ? draft.second : undefined;
 
   return (
     <LinksContext value={links}>
       <div className={styles.head} id={TOUR_BOARD}>
         <RatingBoard />
-        <StepNav />
         <LinksHint />
+        <PlaceTabs />
       </div>
-      <div className={styles.body}>
-        <div className={shared.stack}>
+      <div
+        ref={body}
+        id={PLACE_PANEL}
+        tabIndex={-1}
+        role="tabpanel"
+        aria-labelledby={`tab-${place}`}
+        className={mergeClasses(styles.body, fills === true && styles.filled)}
+      >
+        <div className={mergeClasses(styles.bars, fills === true && styles.barsPadded)}>
           {save.state === "conflict" ? (
             <ConflictBar
               theirs={save.theirs}
@@ -108,82 +110,25 @@ export function AssessmentScreen({ focus, jumps, autosave, onTourEnd }: Props) {
               onAdopt={autosave.adopt}
             />
           ) : null}
-          {draft.second === undefined || draft.second.done !== undefined || draft.step === "second" ? null : (
-            <p className={shared.small}>{say("second.blind", { author: draft.second.author })}</p>
+          {blind === undefined ? null : (
+            <p className={shared.small}>{say("second.blind", { author: blind.author })}</p>
           )}
           {news === null ? null : <ReadBack news={news} onDone={dismiss} />}
-          <LinksBar onEmpty={toHeading} />
-          <h2
-            id={TOUR_STEP}
-            ref={heading}
-            tabIndex={-1}
-            className={mergeClasses(shared.heading, shared.goal)}
-          >
-            {stepTitle(draft.step, pack, language)}
-          </h2>
-          <Step key={draft.step} />
+          <LinksBar onEmpty={toBody} />
         </div>
+        <FootContext value={foot}>
+          <ArrivalContext value={arrival}>
+            <Suspense fallback={<Spinner size="small" label={say("place.loading")} />}>
+              <View key={place} />
+            </Suspense>
+          </ArrivalContext>
+        </FootContext>
       </div>
       {onTourEnd === undefined ? null : <Tour onEnd={onTourEnd} />}
       <div className={styles.foot} id={TOUR_FOOT}>
         <SaveStatus save={save} saveNow={autosave.saveNow} />
-        <Moves onGo={(step) => dispatch({ type: "went", step })} />
+        <div ref={setFoot} className={styles.action} />
       </div>
     </LinksContext>
-  );
-}
-
-function Step() {
-  const { pack, draft } = usePane();
-  switch (draft.step) {
-    case "issuer":
-      return <IssuerStep />;
-    case "statement":
-      return <StatementStep />;
-    case "checks":
-      return <CheckStep />;
-    case "bonds":
-      return <BondStep />;
-    case "review":
-      return <ReviewStep />;
-    case "explain":
-      return <ExplainStep />;
-    case "what-if":
-      return <WhatIfStep />;
-    case "write":
-      return <WriteStep />;
-    case "report":
-      return <ReportStep />;
-    case "second":
-      return <SecondStep />;
-    case "finalise":
-      return <FinaliseStep />;
-    default: {
-      const section = pack.sections.find(({ id }) => SECTION + id === draft.step);
-      return section === undefined ? <MethodStep /> : <SectionStep section={section} />;
-    }
-  }
-}
-
-function Moves({ onGo }: { readonly onGo: (step: string) => void }) {
-  const { say, pack, draft, language } = usePane();
-  const styles = useStyles();
-  const steps = stepsOf(pack, draft.second !== undefined);
-  const index = Math.max(0, steps.indexOf(draft.step));
-  const previous = steps[index - 1];
-  const next = steps[index + 1];
-  return (
-    <div className={styles.moves}>
-      {previous === undefined ? null : <Button onClick={() => onGo(previous)}>{say("nav.previous")}</Button>}
-      {next === undefined ? null : (
-        <Button
-          appearance="primary"
-          aria-label={say("nav.nextStep", { step: stepTitle(next, pack, language) })}
-          onClick={() => onGo(next)}
-        >
-          {say("nav.next")}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Failure } from "../../desk/port";
 import { assess, listPacks, pinOf, type Language, type Pack } from "../../src";
 import type { Draft } from "../../desk/draft/draft";
 import { draftFromRows } from "../../desk/reading/from-rows";
+import { startedFrom } from "../../desk/draft/start-from";
 import { packOf } from "../../desk/draft/pack-of";
 import { emptyPane, paneReducer } from "../../desk/draft/state";
 import { subjectOf } from "../../desk/draft/subject";
@@ -18,7 +19,7 @@ import { CalendarScreen } from "../places/calendar/CalendarScreen";
 import { PortfolioScreen } from "../places/portfolio/PortfolioScreen";
 import { TourNotice } from "./tour/TourNotice";
 import { secondOf } from "../../desk/paper/comparison/begin-second";
-import { Veil } from "../places/second/Veil";
+import { Veil } from "../places/deliver/second/Veil";
 import { PaneContext, type PaneContent } from "../parts/context";
 import { InterruptedBar } from "./InterruptedBar";
 import { ReportBar } from "./ReportBar";
@@ -168,6 +169,7 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
         onLanguage={onLanguage}
         onStart={() => void leave()}
         onHelp={() => setHelping(true)}
+        onScreen={setScreen}
         onReport={setReport}
       >
         {content === null ? null : (
@@ -208,6 +210,9 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
             onPortfolio={() => setScreen("portfolio")}
             onCalendar={() => setScreen("calendar")}
             onOpen={open}
+            onStartFrom={(draft) =>
+              dispatch({ type: "begun", draft: startedFrom(draft, crypto.randomUUID(), today()) })
+            }
           />
         </div>
       ) : (

@@ -10,6 +10,7 @@ import {
 import { Add20Regular } from "@fluentui/react-icons";
 import type { Failure } from "../../desk/port";
 import { listPacks, type Language } from "../../src";
+import { dateText } from "../../desk/draft/shown-value";
 import { packOf } from "../../desk/draft/pack-of";
 import type { Draft } from "../../desk/draft/draft";
 import type { Say } from "../../desk/words";
@@ -40,6 +41,8 @@ interface Props {
   readonly onPortfolio: () => void;
   readonly onCalendar: () => void;
   readonly onOpen: (draft: Draft) => void;
+  /** Begins another assessment of the same issuer with the answers of this one. */
+  readonly onStartFrom: (draft: Draft) => void;
 }
 
 /** The assessments of the workbook, to go on with one or to begin another. */
@@ -54,11 +57,25 @@ export function StartScreen({
   onPortfolio,
   onCalendar,
   onOpen,
+  onStartFrom,
 }: Props) {
   const shared = useSharedStyles();
   const saved = library?.saved ?? [];
   return (
     <>
+      <div className={shared.row}>
+        <Button
+          appearance="primary"
+          icon={<Add20Regular />}
+          disabled={listPacks().length === 0}
+          onClick={onNew}
+        >
+          {say("start.new")}
+        </Button>
+        {connected ? <Button onClick={onFromSheet}>{say("start.fromSheet")}</Button> : null}
+        {connected ? <Button onClick={onPortfolio}>{say("portfolio.title")}</Button> : null}
+        {connected ? <Button onClick={onCalendar}>{say("calendar.title")}</Button> : null}
+      </div>
       <h2 className={shared.heading}>{say("start.title")}</h2>
       {connected ? null : (
         <MessageBar layout="multiline">
@@ -83,22 +100,9 @@ export function StartScreen({
       )}
       <ul className={mergeClasses(shared.list, shared.stack)}>
         {saved.map(({ draft, modified }) => (
-          <SavedEntry key={draft.id} {...{ draft, modified, language, say, onOpen }} />
+          <SavedEntry key={draft.id} {...{ draft, modified, language, say, onOpen, onStartFrom }} />
         ))}
       </ul>
-      <div className={shared.row}>
-        <Button
-          appearance="primary"
-          icon={<Add20Regular />}
-          disabled={listPacks().length === 0}
-          onClick={onNew}
-        >
-          {say("start.new")}
-        </Button>
-        {connected ? <Button onClick={onFromSheet}>{say("start.fromSheet")}</Button> : null}
-        {connected ? <Button onClick={onPortfolio}>{say("portfolio.title")}</Button> : null}
-        {connected ? <Button onClick={onCalendar}>{say("calendar.title")}</Button> : null}
-      </div>
     </>
   );
 }
@@ -109,9 +113,10 @@ interface EntryProps {
   readonly language: Language;
   readonly say: Say;
   readonly onOpen: (draft: Draft) => void;
+  readonly onStartFrom: (draft: Draft) => void;
 }
 
-function SavedEntry({ draft, modified, language, say, onOpen }: EntryProps) {
+function SavedEntry({ draft, modified, language, say, onOpen, onStartFrom }: EntryProps) {
   const shared = useSharedStyles();
   const styles = useStyles();
   const pack = packOf(draft);
@@ -131,6 +136,21 @@ function SavedEntry({ draft, modified, language, say, onOpen }: EntryProps) {
           )}
         </span>
       </Button>
+      {pack.ok && draft.second === undefined ? (
+        <div>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={say("start.startFromLabel", {
+              issuer: name,
+              date: dateText(draft.issuer.date, language),
+            })}
+            onClick={() => onStartFrom(draft)}
+          >
+            {say("start.startFrom")}
+          </Button>
+        </div>
+      ) : null}
       {pack.ok ? null : <p className={shared.small}>{say("start.unknown", { method: draft.method })}</p>}
     </li>
   );

@@ -11,9 +11,12 @@ import {
 } from "@fluentui/react-components";
 import {
   ArrowSync20Regular,
+  CalendarLtr20Regular,
+  DocumentTable20Regular,
   Home20Regular,
   MoreHorizontal20Regular,
   QuestionCircle20Regular,
+  TableMultiple20Regular,
   WeatherSnowflake20Regular,
   WeatherSunny20Regular,
   Wrench20Regular,
@@ -62,6 +65,8 @@ interface Props {
   readonly onLanguage: (language: Language) => void;
   readonly onStart: () => void;
   readonly onHelp: () => void;
+  /** Shows what stands beside the assessments. */
+  readonly onScreen: (screen: "portfolio" | "calendar") => void;
   readonly onReport: (report: Report) => void;
   /** Commands of the assessment that is open. */
   readonly children?: ReactNode;
@@ -69,7 +74,7 @@ interface Props {
 
 /** Who is rated, by what, and the pane's own commands. */
 export function TitleBar(props: Props) {
-  const { say, language, issuer, method, onLanguage, onStart, onHelp, onReport, children } = props;
+  const { say, language, issuer, method, onLanguage, onStart, onHelp, onScreen, onReport, children } = props;
   const styles = useStyles();
   const title = issuer === null ? say("pane.title") : issuer.trim() === "" ? say("pane.unnamed") : issuer;
   return (
@@ -94,6 +99,7 @@ export function TitleBar(props: Props) {
       >
         {say("pane.language")}
       </Button>
+      {isConnected() ? <WorkbookMenu say={say} onReport={onReport} /> : null}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button
@@ -111,11 +117,15 @@ export function TitleBar(props: Props) {
               </MenuItem>
             )}
             {isConnected() ? (
-              <MenuItem icon={<ArrowSync20Regular />} onClick={() => void refreshFormulas()}>
-                {say("pane.refresh")}
+              <MenuItem icon={<TableMultiple20Regular />} onClick={() => onScreen("portfolio")}>
+                {say("portfolio.title")}
               </MenuItem>
             ) : null}
-            {isConnected() ? <FormulaItems say={say} onReport={onReport} /> : null}
+            {isConnected() ? (
+              <MenuItem icon={<CalendarLtr20Regular />} onClick={() => onScreen("calendar")}>
+                {say("calendar.title")}
+              </MenuItem>
+            ) : null}
             <MenuItem icon={<QuestionCircle20Regular />} onClick={onHelp}>
               {say("pane.help")}
             </MenuItem>
@@ -126,20 +136,36 @@ export function TitleBar(props: Props) {
   );
 }
 
-/** The commands that change the workbook's formulas; each says what came of it. */
-function FormulaItems({ say, onReport }: Pick<Props, "say" | "onReport">) {
+/** The commands that change formulas anywhere in the workbook; each says what came of it. */
+function WorkbookMenu({ say, onReport }: Pick<Props, "say" | "onReport">) {
   const run = (work: () => Promise<Report>) => void work().then(onReport);
   return (
-    <>
-      <MenuItem icon={<WeatherSnowflake20Regular />} onClick={() => run(freezeAndReport)}>
-        {say("pane.freeze")}
-      </MenuItem>
-      <MenuItem icon={<WeatherSunny20Regular />} onClick={() => run(thawAndReport)}>
-        {say("pane.thaw")}
-      </MenuItem>
-      <MenuItem icon={<Wrench20Regular />} onClick={() => run(healAndReport)}>
-        {say("pane.heal")}
-      </MenuItem>
-    </>
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DocumentTable20Regular />}
+          aria-label={say("pane.workbook")}
+          title={say("pane.workbook")}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<ArrowSync20Regular />} onClick={() => void refreshFormulas()}>
+            {say("pane.refresh")}
+          </MenuItem>
+          <MenuItem icon={<WeatherSnowflake20Regular />} onClick={() => run(freezeAndReport)}>
+            {say("pane.freeze")}
+          </MenuItem>
+          <MenuItem icon={<WeatherSunny20Regular />} onClick={() => run(thawAndReport)}>
+            {say("pane.thaw")}
+          </MenuItem>
+          <MenuItem icon={<Wrench20Regular />} onClick={() => run(healAndReport)}>
+            {say("pane.heal")}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }

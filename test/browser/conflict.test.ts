@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
-import { goTo, type WorkbenchPage } from "./workbench-page";
+import { giveRow, goTo, type WorkbenchPage } from "./workbench-page";
 import { workbenchForEach } from "./workbench-test";
 
 const openPage = workbenchForEach();
@@ -28,11 +28,7 @@ function outlooks(change: readonly [string, string] | null = null): Promise<read
 }
 
 async function judge(grade: string): Promise<void> {
-  await goTo(open, "Competitiveness");
-  await open.pane
-    .getByRole("radio", { name: new RegExp(`^${grade}\\b`) })
-    .first()
-    .check();
+  await giveRow(open, "governance", grade);
 }
 
 test("what somebody else saved is shown, kept, taken, or kept beside ours", async () => {
@@ -49,7 +45,7 @@ test("what somebody else saved is shown, kept, taken, or kept beside ours", asyn
 
   await bar.getByRole("button", { name: "Take theirs" }).click();
   await bar.waitFor({ state: "detached" });
-  await goTo(open, "Review");
+  await goTo(open, "result", "Review");
   expect(await pane.getByRole("radio", { name: /^Negative/ }).isChecked()).toBe(true);
 
   await outlooks(["negative", "positive"]);

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect, test } from "vitest";
-import { goTo, type WorkbenchPage } from "./workbench-page";
+import { entry, giveRow, goTo, type WorkbenchPage } from "./workbench-page";
 import { workbenchForEach } from "./workbench-test";
 
 const EXPLAIN = { en: "Why and how far", zh: "级别成因与敏感性" } as const;
@@ -23,20 +23,21 @@ async function sample(id: string, issuer: string): Promise<void> {
 test("what is still possible stands on the board while something is missing, and leaves when nothing is", async () => {
   open = await openPage();
   const { pane } = open;
-  await goTo(open, "Competitiveness");
-  await pane.getByRole("button", { name: "Clear Business operation" }).click();
-  await pane.getByText("Still possible: AA- to AAA · not a rating").waitFor();
+  await giveRow(open, "business-operation", "");
+  await pane.getByText("Still possible: BB- to AAA · not a rating").waitFor();
   const status = pane.getByRole("status").filter({ hasText: "not a rating" });
   expect(await status.getAttribute("aria-live")).toBe("polite");
 
-  await goTo(open, EXPLAIN.en);
+  await goTo(open, "result", EXPLAIN.en);
   const range = card("What is still possible");
-  await range.getByText("Worst, AA-, is reached with").click();
+  await range.getByText("Worst, BB-, is reached with").click();
   expect(await range.getByRole("group").filter({ hasText: "Worst" }).innerText()).toContain(
     "Business operation: 6",
   );
   await range.getByRole("list", { name: "What is open" }).getByRole("button").click();
-  await pane.getByRole("heading", { level: 3, name: "Business operation", exact: true }).waitFor();
+  await expect
+    .poll(() => entry(open, "business-operation").evaluate((it) => it === document.activeElement))
+    .toBe(true);
   await pane.getByRole("radiogroup", { name: "Business operation" }).getByRole("radio").first().check();
   await expect.poll(() => pane.getByText("not a rating").count()).toBe(0);
   expect(open.faults).toEqual([]);
@@ -45,21 +46,18 @@ test("what is still possible stands on the board while something is missing, and
 test("by the keyboard: to the step, to another number of notches, to an item and back", async () => {
   open = await openPage();
   const { page, pane } = open;
-  const steps = pane.getByRole("navigation").getByRole("button");
   const walk = async () => {
-    await steps.focus();
-    await page.keyboard.press("Enter");
-    await page.getByRole("menuitem", { name: EXPLAIN.en }).waitFor();
-    for (let left = 20; left > 0; left -= 1) {
+    await pane.getByRole("tab", { selected: true }).focus();
+    for (let left = 5; left > 0; left -= 1) {
       const focused = await page.evaluate(() => document.activeElement?.textContent ?? "");
-      if (focused.includes(EXPLAIN.en)) break;
-      await page.keyboard.press("ArrowDown");
+      if (focused.startsWith("Result")) break;
+      await page.keyboard.press("ArrowRight");
     }
     await page.keyboard.press("Enter");
     await pane.getByRole("heading", { level: 2, name: EXPLAIN.en }).waitFor();
   };
   await walk();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("tabpanel");
   await expect
     .poll(distances)
     .toEqual(expect.arrayContaining([expect.stringMatching(/^Industry risk\s+3[^]*4 → AA\+/)]));
@@ -68,13 +66,15 @@ test("by the keyboard: to the step, to another number of notches, to an item and
   await page.keyboard.press("ArrowRight");
   await expect
     .poll(async () => (await distances()).find((row) => row.startsWith("Industry risk")))
-    .toMatch(/Down\s+cannot/);
+    .toMatch(/Down\s+6 → BBB$/);
   const economy = (await distances()).find((row) => row.startsWith("Regional economy"));
-  expect(economy).toMatch(/6 → AA-/);
+  expect(economy).toMatch(/6 → BBB\+/);
 
   await card("How far from another rating").getByRole("button", { name: "Regional economy" }).focus();
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Regional economy");
+  await expect
+    .poll(() => entry(open, "regional-economy").evaluate((it) => it === document.activeElement))
+    .toBe(true);
   await walk();
   await card("In the matrix")
     .getByRole("button", { name: /as a table/ })
@@ -87,11 +87,12 @@ test("what binds is named with the rating without it, in a panda bond issuer's s
   open = await openPage();
   const { pane } = open;
   await sample("british-columbia", "British Columbia");
-  await goTo(open, EXPLAIN.en);
+  await goTo(open, "result", EXPLAIN.en);
   expect(await card("What holds the rating").innerText()).toContain("holds the rating down");
-  await goTo(open, "Default record");
+  await goTo(open, "scorecard");
+  await entry(open, "default-record").focus();
   await pane.getByRole("radio", { name: /Settled within ten years/ }).check();
-  await goTo(open, EXPLAIN.en);
+  await goTo(open, "result", EXPLAIN.en);
   await expect
     .poll(() => card("What holds the rating").innerText())
     .toMatch(/holds the rating; without it A\+/);
@@ -139,7 +140,7 @@ describe.each(["en", "zh"] as const)("the step in %s", (language) => {
       const { page, pane } = open;
       if (theme === "dark") await page.locator("button.icon").last().click();
       if (language === "zh") await pane.getByRole("button", { name: "Switch to Chinese" }).click();
-      await goTo(open, EXPLAIN[language]);
+      await goTo(open, "result", EXPLAIN[language]);
       await pane.getByRole("progressbar", { name: /Working|正在/ }).waitFor({ state: "detached" });
       for (const width of [320, 450]) {
         await page.evaluate(

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
-import { goTo, namedCell, ratingLine, saveFile, type WorkbenchPage } from "./workbench-page";
+import { giveRow, goTo, entry, namedCell, ratingLine, saveFile, type WorkbenchPage } from "./workbench-page";
+import { PLACES } from "../../desk/draft/places";
 import { workbenchForEach } from "./workbench-test";
 
 const STANDALONE = "Notchbook_Tianfu_Credit_Enhancement_Standalone";
@@ -24,8 +25,7 @@ async function rating(): Promise<string> {
 }
 
 async function lowerGovernance(): Promise<void> {
-  await goTo(open, "Competitiveness");
-  await open.pane.getByRole("radiogroup", { name: "Corporate governance" }).getByRole("radio").nth(4).check();
+  await giveRow(open, "governance", "5");
 }
 
 test("an analyst lowers a grade, writes, saves, reopens and goes on where it stood", async () => {
@@ -40,7 +40,7 @@ test("an analyst lowers a grade, writes, saves, reopens and goes on where it sto
   await expect.poll(rating).toBe("Stand-alone aa+, final AA+.");
   expect((await namedCell(open, FINAL)).value).toBe("AAA");
 
-  await goTo(open, "Write");
+  await goTo(open, "deliver", "Write to the workbook");
   await open.pane.getByRole("button", { name: "Update the sheet" }).click();
   await expect.poll(async () => (await namedCell(open, FINAL)).value, { timeout: 30_000 }).toBe("AA+");
   expect((await namedCell(open, STANDALONE)).value).toBe("aa+");
@@ -55,10 +55,9 @@ test("an analyst lowers a grade, writes, saves, reopens and goes on where it sto
   open = await openPage();
   await open.page.locator('input[type="file"]').setInputFiles(file);
   await expect.poll(rating, { timeout: 60_000 }).toBe("Stand-alone aa+, final AA+.");
-  expect(await open.pane.getByRole("heading", { level: 2 }).textContent()).toContain("Write");
-  await goTo(open, "Competitiveness");
-  const governance = open.pane.getByRole("radiogroup", { name: "Corporate governance" });
-  expect(await governance.getByRole("radio").nth(4).isChecked()).toBe(true);
+  expect(await open.pane.getByRole("tab", { selected: true }).textContent()).toContain("Deliver");
+  await goTo(open, "scorecard");
+  expect(await entry(open, "governance").inputValue()).toBe("5");
   const after = await namedCell(open, FINAL);
   expect(after.value).toBe("AA+");
   expect(after.formula).toBe(before.formula);
@@ -130,10 +129,9 @@ test("what is missing or wrong is named in the cell's line and in the pane", asy
     .poll(() => page.locator(".cell-line").textContent())
     .toMatch(/received "Z"; allowed: A, B, C, D, E, F/);
 
-  await goTo(open, "Competitiveness");
-  await pane.getByRole("button", { name: "Clear Corporate governance" }).click();
+  await giveRow(open, "governance", "");
   await expect.poll(rating).toMatch(/1 missing/);
-  await goTo(open, "Write");
+  await goTo(open, "deliver", "Write to the workbook");
   await expect.poll(() => pane.textContent()).toMatch(/n\/a/);
 });
 
@@ -150,9 +148,9 @@ function sidewaysScroll(): Promise<number> {
 }
 
 describe.each([
-  ["en", ["Competitiveness", "Cash flow", "Review", "Write"]],
-  ["zh", ["自身竞争力", "现金流", "复核", "写入"]],
-] as const)("the pane in %s", (language, steps) => {
+  ["en", "Write to the workbook"],
+  ["zh", "写入工作簿"],
+] as const)("the pane in %s", (language, write) => {
   test.each(["light", "dark"] as const)(
     "in %s, at 320 and 450 px: axe finds nothing, nothing scrolls sideways",
     async (theme) => {
@@ -166,10 +164,9 @@ describe.each([
             document.getElementById("workbench")?.style.setProperty("--pane-width", `${String(wide)}px`),
           width,
         );
-        for (const step of steps) {
-          await pane.getByRole("navigation").getByRole("button").click();
-          await page.getByRole("menuitem").filter({ hasText: step }).first().click();
-          await pane.getByRole("heading", { level: 2 }).filter({ hasText: step }).waitFor();
+        for (const step of PLACES) {
+          await goTo(open, step, step === "deliver" ? write : undefined);
+          if (step === "scorecard") await entry(open, "industry-risk").focus();
           expect(await sidewaysScroll(), `${step} at ${String(width)} px`).toBe(0);
           const { violations } = await new AxeBuilder({ page }).include("aside.pane").analyze();
           expect(violations.map(({ id, nodes }) => `${step}: ${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
-import { goTo, type WorkbenchPage } from "./workbench-page";
+import { entry, goTo, type WorkbenchPage } from "./workbench-page";
 import { workbenchForEach } from "./workbench-test";
 
 const openPage = workbenchForEach();
@@ -41,7 +41,7 @@ test("amounts pasted and taken from cells give ratios, which follow their cells"
   open = await openPage();
   const { pane, faults } = open;
   await row("A1:C1", [5.77, 6.08, "=7+0.22"]);
-  await goTo(open, "Financial statements");
+  await goTo(open, "figures");
   await pane.getByLabel("Total assets FY-3").focus();
   await paste("\t2022\t2021\t2020\n所有者权益\t69.56\t64.46\t61.50\n商誉\t1\t2\t3");
   await pane.getByText("No amount has this name: “商誉”").waitFor();
@@ -57,18 +57,14 @@ test("amounts pasted and taken from cells give ratios, which follow their cells"
   await row("C1", [8]);
   const bar = pane.getByRole("region", { name: /^Linked values that differ/ });
   await bar.getByText("the cell now says 8").waitFor();
-  await goTo(open, "Review");
+  await goTo(open, "result", "Review");
   await bar.getByRole("button", { name: "Take Net profit" }).click();
   await bar.getByText(/was 10\.774511%, the statement now gives 11\.93/).waitFor();
   await bar.getByRole("button", { name: "Take Return on equity" }).click();
   await bar.waitFor({ state: "detached" });
-  expect(
-    await pane
-      .getByRole("heading", { level: 2, name: "Review" })
-      .evaluate((it) => it === document.activeElement),
-  ).toBe(true);
+  expect(await pane.getByRole("tabpanel").evaluate((it) => it === document.activeElement)).toBe(true);
 
-  await goTo(open, "Financial statements");
+  await goTo(open, "figures");
   await pane.getByRole("checkbox", { name: /^Follow: take what Net profit/ }).check();
   await row("C1", [9]);
   await pane.getByText("Followed without asking").waitFor();
@@ -86,7 +82,7 @@ test("newcomers are shown around once, and help explains a grid and every functi
   await tour.getByText("Stop 1 of 7").waitFor();
   await hasNoFaults("aside.pane");
   await tour.getByRole("button", { name: "Continue" }).click();
-  await pane.getByRole("heading", { level: 2, name: "Operating environment" }).waitFor();
+  await pane.getByRole("table", { name: "Scorecard" }).waitFor();
   await expect
     .poll(() =>
       tour.getByRole("button", { name: "Continue" }).evaluate((it) => it === document.activeElement),
@@ -95,6 +91,7 @@ test("newcomers are shown around once, and help explains a grid and every functi
   await page.keyboard.press("Escape");
   await tour.waitFor({ state: "detached" });
 
+  await entry(open, "regional-economy").focus();
   await pane.getByRole("button", { name: "About Regional economy" }).click();
   const dialog = page.getByRole("dialog", { name: "Regional economy" });
   await dialog.getByRole("heading", { name: "Weight" }).waitFor();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, expect, test } from "vitest";
-import { goTo, saveFile, type WorkbenchPage } from "./workbench-page";
+import { entry, giveRow, goTo, saveFile, type WorkbenchPage } from "./workbench-page";
 import { workbenchForEach } from "./workbench-test";
 
 const openPage = workbenchForEach();
@@ -61,15 +61,12 @@ function breakOff(open: WorkbenchPage, goOn: boolean): Promise<void> {
 
 test("a page that is killed in mid-walk loses nothing; in mid-write, the sheet is finished or put back", async () => {
   let open = await openPage();
-  await goTo(open, "Competitiveness");
-  const grade = (page: WorkbenchPage) =>
-    page.pane.getByRole("radiogroup", { name: "Corporate governance" }).getByRole("radio");
-  await grade(open).nth(4).check();
+  await giveRow(open, "governance", "5");
   open = await killed(open);
-  await goTo(open, "Competitiveness");
-  expect(await grade(open).nth(4).isChecked()).toBe(true);
+  await goTo(open, "scorecard");
+  expect(await entry(open, "governance").inputValue()).toBe("5");
 
-  await goTo(open, "Write");
+  await goTo(open, "deliver", "Write to the workbook");
   await breakOff(open, false);
   await open.pane.getByRole("button", { name: "Update the sheet" }).click();
   await open.pane.getByText(/refused half-way, and also to take back/).waitFor();

@@ -40,22 +40,22 @@ async function tabTo(label: string): Promise<void> {
 test("an assessment is finalised by keyboard: another person, a reason, one row", async () => {
   open = await openPage();
   const { page, pane, faults } = open;
-  await goTo(open, "Issuer");
+  await goTo(open, "setup");
   await pane.getByLabel("Analyst").fill("Li Ming");
-  await goTo(open, "Finalise");
+  await goTo(open, "deliver", "Finalise");
   // The sheet does not name the analyst yet.
   await pane.getByText("has changed since its sheet was written").waitFor();
-  await goTo(open, "Write");
+  await goTo(open, "deliver", "Write to the workbook");
   await pane.getByRole("button", { name: "Update the sheet" }).click();
   await pane
     .getByText(/^Written/)
     .or(pane.getByRole("button", { name: "Show the sheet" }))
     .first()
     .waitFor();
-  await goTo(open, "Finalise");
+  await goTo(open, "deliver", "Finalise");
   await pane.getByText("The ledger has no row of this issuer yet.").waitFor();
 
-  await pane.getByRole("heading", { level: 2, name: "Finalise" }).focus();
+  await pane.getByRole("heading", { level: 2, name: "Finalise" }).getByRole("button").focus();
   await tabTo("Approver");
   await page.keyboard.type("li  MING");
   await pane.getByText("is the analyst. Another person must approve.").waitFor();

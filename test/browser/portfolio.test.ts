@@ -18,9 +18,12 @@ function paste(
     ([first, changes, many]) =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem("Portfolio");
-        const keys = sheet.getRange("G8:AI8");
-        keys.load("values");
+        // As many keys as the methodology has, and nothing to the right of them.
+        const room = sheet.getRange("G8:BZ8");
+        room.load("values");
         await context.sync();
+        const cells: readonly unknown[] = room.values[0] ?? [];
+        const keys = cells.slice(0, cells.indexOf(""));
         const usual: Readonly<Record<string, string | number>> = {
           ...{ "regional-economy": 2, "industry-risk": 2, governance: 2, "risk-management": 2 },
           ...{ "business-operation": 2, "asset-quality": 2, profitability: 2, "capital-structure": 2 },
@@ -29,12 +32,11 @@ function paste(
           ...changes,
         };
         const rows = Array.from({ length: many }, (_, index) =>
-          (keys.values[0] ?? []).map((key: unknown) =>
+          keys.map((key) =>
             key === "issuer" ? `Issuer ${String(first + index)}` : (usual[String(key)] ?? ""),
           ),
         );
-        const last = first + many - 1;
-        sheet.getRange(`G${String(first + 10)}:AI${String(last + 10)}`).values = rows;
+        sheet.getRange(`G${String(first + 10)}`).getResizedRange(many - 1, keys.length - 1).values = rows;
         await context.sync();
       }),
     [from, change, count] as const,

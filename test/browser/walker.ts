@@ -12,8 +12,12 @@ interface Focused {
   readonly checked: boolean;
   /** Its label or text. */
   readonly name: string;
-  /** The item whose card it stands in, or "". */
+  /** The row of the scorecard whose field it is, or "". */
   readonly item: string;
+  readonly year: string;
+  /** Whether it opens or shuts the parts of a grade, and which: "" elsewhere. */
+  readonly fold: string;
+  readonly expanded: boolean;
   /** Values that a list offers. */
   readonly options: readonly string[];
 }
@@ -32,14 +36,16 @@ export interface Intent {
   readonly modes: Draft["modes"];
 }
 
-/** The button that opens the list of steps. */
-const STEPS = /^(Step|第) ?\d+/;
-
-/** More than any step has to press through. */
+/** More than any place has to press through. */
 const MOST_PRESSES = 400;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Goes through a whole assessment by keyboard alone: Tab to each field, its own keys to fill it, Enter on the buttons. */
 export class Walker {
+  /** Fields filled and buttons pressed so far, free text apart. */
+  acts = 0;
+
   constructor(
     private readonly open: WorkbenchPage,
     private readonly language: Language,
@@ -61,7 +67,8 @@ export class Walker {
           : null;
       const labelled = field?.labels?.[0] ?? null;
       const name = at?.getAttribute("aria-label") ?? labelled?.textContent ?? at?.textContent ?? "";
-      const card = at?.closest('section[aria-labelledby^="item-"]')?.getAttribute("aria-labelledby") ?? "";
+      const row = at?.closest("[data-row]")?.getAttribute("data-row") ?? "";
+      const isFold = row !== "" && at?.tagName === "BUTTON" && at.hasAttribute("aria-expanded");
       return {
         inPane: at !== null && at.closest("aside.pane, [role='menu'], [data-portal-node]") !== null,
         tag: at?.tagName.toLowerCase() ?? "",
@@ -69,151 +76,150 @@ export class Walker {
         value: field?.value ?? "",
         checked: at instanceof HTMLInputElement && at.checked,
         name: name.trim(),
-        item: card.replace(/^item-/, ""),
+        item: isFold ? "" : row,
+        year: at instanceof HTMLElement ? (at.dataset["year"] ?? "") : "",
+        fold: isFold ? row : "",
+        expanded: at?.getAttribute("aria-expanded") === "true",
         options: at instanceof HTMLSelectElement ? Array.from(at.options, ({ value }) => value) : [],
       };
     });
   }
 
   /** Presses Tab, or goes back by Shift and Tab, until what has the focus is what is looked for. */
-  async tabTo(name: string | RegExp, key = "Tab"): Promise<void> {
+  async tabTo(name: string | RegExp, key = "Tab"): Promise<Focused> {
     for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
       const at = await this.focused();
-      if (typeof name === "string" ? at.name === name : name.test(at.name)) return;
+      if (typeof name === "string" ? at.name === name : name.test(at.name)) return at;
       await this.press(key);
     }
-    throw new Error(`Tab does not reach ${String(name)}`);
+    throw new Error(`The key ${key} does not reach ${String(name)}`);
   }
 
-  /** Arrow keys move the choice within a group of radio buttons. */
-  private async choose(wanted: string): Promise<void> {
-    for (let presses = 0; presses < 40; presses += 1) {
-      const at = await this.focused();
-      if (at.value === wanted) {
-        if (!at.checked) await this.press("Space");
-        return;
-      }
-      await this.press("ArrowDown");
+  /** Presses what has a name. */
+  async act(name: string | RegExp, key = "Tab"): Promise<void> {
+    await this.tabTo(name, key);
+    await this.press("Enter");
+    this.acts += 1;
+  }
+
+  /** Goes to a place by its tab. */
+  async goTo(key: Parameters<typeof say>[1]): Promise<void> {
+    const title = this.text(key);
+    const tabs = [
+      "place.setup",
+      "place.figures",
+      "place.scorecard",
+      "place.result",
+      "place.deliver",
+    ] as const;
+    const isTab = new RegExp(`^(${tabs.map((tab) => this.text(tab)).join("|")})`);
+    await this.tabTo(isTab, "Shift+Tab");
+    for (let presses = 0; presses < 9; presses += 1) {
+      const { name } = await this.focused();
+      if (name.startsWith(title)) break;
+      await this.press("ArrowRight");
     }
-    throw new Error(`No radio button gives ${wanted}`);
+    await this.press("Enter");
+    this.acts += 1;
   }
 
   private async pick(wanted: string, { options, value, name }: Focused): Promise<void> {
     const steps = options.indexOf(wanted) - options.indexOf(value);
     if (!options.includes(wanted)) throw new Error(`${name} does not offer ${wanted}`);
     await this.press(steps > 0 ? "ArrowDown" : "ArrowUp", Math.abs(steps));
+    this.acts += 1;
   }
 
-  private async type(text: string, { value }: Focused): Promise<void> {
+  private async type(text: string, { value }: Focused, free = false): Promise<void> {
     if (value === text) return;
-    if (value !== "") await this.press("ControlOrMeta+A");
+    await this.press("ControlOrMeta+A");
     await this.open.page.keyboard.type(text);
+    if (!free) this.acts += 1;
   }
 
-  /** Fills what has the focus, where the intent has something for it. */
-  private async fill(at: Focused): Promise<void> {
-    const { intent } = this;
-    if (at.item !== "") return this.fillItem(at, intent.answers[at.item] ?? {});
-    if (at.type === "radio") {
-      if (at.value.includes("@")) return this.choose(intent.method);
-      if (/stable|positive|negative|developing/.test(at.value)) return this.choose(intent.outlook);
-      return;
-    }
-    switch (at.name.replace(/\s*\*$/, "")) {
-      case this.text("issuer.name"):
-        return this.type(intent.issuer, at);
-      case this.text("issuer.analyst"):
-        return this.type(intent.analyst, at);
-      case this.text("ledger.approver"):
-        return this.type(intent.approver, at);
-      case this.text("ledger.reason"):
-        return this.type(intent.reason, at);
-      case this.text("bond.name"):
-        return this.type(intent.bond.name, at);
-      case this.text("bond.class"):
-        return this.pick(intent.bond.issueClass, at);
-    }
-  }
-
-  private async fillItem(at: Focused, answer: Answer): Promise<void> {
-    const { type, tag, value, item, name } = at;
-    if (type === "radio") {
-      const mode = this.intent.modes[item];
-      if (value === "grade" || value === "measure") return mode === undefined ? undefined : this.choose(mode);
-      if (answer.value !== undefined) return this.choose(answer.value);
-      return;
-    }
-    if (tag === "select") {
-      const wanted = at.options.includes(answer.unit ?? " ") ? answer.unit : answer.value;
-      return wanted !== undefined && at.options.includes(wanted) ? this.pick(wanted, at) : undefined;
-    }
-    if (tag === "button" && name === this.text("item.oneValue") && answer.periods === undefined) {
-      if (answer.value === undefined) return;
-      // The item waits for years, and there is one number only.
-      await this.press("Enter");
-      for (let presses = 0; presses < 9 && (await this.focused()).tag !== "input"; presses += 1)
-        await this.press("Shift+Tab");
-      return this.type(answer.value, await this.focused());
-    }
-    if (tag !== "input") return;
-    const year = answer.periods?.[name];
-    if (year !== undefined) return this.type(year, at);
-    const isOne = answer.periods === undefined && !/^FY/.test(name) && !this.isNote(at);
-    if (isOne && answer.value !== undefined) return this.type(answer.value, at);
-  }
-
-  private isNote({ name, type }: Focused): boolean {
-    return (
-      type === "date" ||
-      type === "checkbox" ||
-      [this.text("evidence.document"), this.text("evidence.page")].includes(name)
-    );
+  /** Fills the issuer and the methodology. */
+  async setUp(): Promise<void> {
+    const { issuer, analyst, method } = this.intent;
+    // The panel that holds the field is named alike.
+    await this.type(issuer, await this.tabTo(new RegExp(`^${this.text("issuer.name")}\\s*\\*$`)), true);
+    await this.type(analyst, await this.tabTo(this.text("issuer.analyst")), true);
+    await this.pick(method, await this.tabTo(this.text("method.choose")));
   }
 
   /**
-   * Fills the step on screen from its first field to its last and goes on by the button Next.
-   * @param act what is to be done with a button by its name, once each: Enter is pressed on it
-   * @returns how many times Tab was pressed
+   * Fills the rows of the scorecard from the first to the last, each where it stands, as far as the intent has something for
+   * it. Parts of a grade are opened where the intent gives them.
    */
-  async finishStep(act: readonly string[] = []): Promise<number> {
-    const waiting = new Set(act);
-    const next = this.text("nav.next");
-    for (let presses = 1; presses <= MOST_PRESSES; presses += 1) {
-      await this.press("Tab");
+  async fillScorecard(): Promise<void> {
+    const { answers, modes } = this.intent;
+    let filled = "";
+    for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
       const at = await this.focused();
-      if (!at.inPane) throw new Error(`The focus left the pane for ${at.tag} "${at.name}"`);
-      if (at.tag === "button" && waiting.delete(at.name)) await this.press("Enter");
-      else if (at.tag === "button" && (await this.isNext(next))) {
-        await this.press("Enter");
-        return presses;
-      } else await this.fill(at);
+      if (at.fold !== "") {
+        const wanted = modes[at.fold];
+        if (wanted !== undefined && (wanted === "measure") !== at.expanded) {
+          await this.press("Enter");
+          this.acts += 1;
+        }
+      } else if (at.item !== "") {
+        const answer = answers[at.item] ?? {};
+        filled = at.item;
+        if (at.tag === "select") {
+          if (answer.unit !== undefined && at.options.includes(answer.unit)) await this.pick(answer.unit, at);
+        } else if (at.year !== "") {
+          const year = answer.periods?.[at.year];
+          // One number where years are asked for: the last of them takes it, the guidance offers the other form.
+          if (year !== undefined) await this.type(year, at);
+        } else if (answer.value !== undefined) await this.type(answer.value, at);
+      } else if (filled !== "") return;
+      await this.press("Tab");
     }
-    throw new Error(`Tab does not reach ${next}`);
+    throw new Error("Tab does not lead out of the scorecard");
   }
 
-  /** Goes to the step of the first thing that the list of what is open names, before its first field. */
-  async goToOpen(): Promise<void> {
-    await this.tabTo(/^(缺 )?\d+ (missing|项)$/, "Shift+Tab");
+  /**
+   * Fills what asks for rows above it, which stand there only once it is given: the foot leads to the first of them, and the
+   * rows are gone through once more.
+   */
+  async fillWhatAppeared(): Promise<void> {
+    const toResult = this.text("scorecard.toResult");
+    const openRow = new RegExp(`^${this.text("scorecard.nextOpen").split("{n}").map(escaped).join("\\d+")}$`);
+    const foot = await this.tabTo(new RegExp(`^${escaped(toResult)}$|${openRow.source}`));
+    if (foot.name === toResult) return;
     await this.press("Enter");
+    this.acts += 1;
+    for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
+      const at = await this.focused();
+      if (at.item === "" && at.fold === "") break;
+      await this.press("Shift+Tab");
+    }
     await this.press("Tab");
-    await this.press("Enter");
-    // What asks for the item may stand above it.
-    await this.tabTo(STEPS, "Shift+Tab");
+    await this.fillScorecard();
   }
 
-  /** Goes to a step by the list of all steps. */
-  async jumpTo(title: string): Promise<void> {
-    await this.tabTo(STEPS, "Shift+Tab");
-    await this.press("Enter");
+  /** Chooses a radio button by its value. */
+  async choose(wanted: string): Promise<void> {
     for (let presses = 0; presses < 40; presses += 1) {
-      const { name } = await this.focused();
-      if (name.startsWith(title)) return this.press("Enter");
-      await this.press("ArrowDown");
+      const at = await this.focused();
+      if (at.type === "radio" && at.value === wanted) {
+        if (!at.checked) await this.press("Space");
+        this.acts += 1;
+        return;
+      }
+      await this.press(at.type === "radio" ? "ArrowDown" : "Tab");
     }
-    throw new Error(`The list of steps has no ${title}`);
+    throw new Error(`No radio button gives ${wanted}`);
   }
 
-  private isNext(next: string): Promise<boolean> {
-    return this.open.page.evaluate((text) => document.activeElement?.textContent === text, next);
+  /** Opens a panel of the place. */
+  async openPanel(title: string, key = "Tab"): Promise<void> {
+    const at = await this.tabTo(new RegExp(`^${title}`), key);
+    if (!at.expanded) await this.press("Enter");
+    this.acts += 1;
+  }
+
+  /** Writes free text into a field that has a label. */
+  async write(label: string, text: string): Promise<void> {
+    await this.type(text, await this.tabTo(new RegExp(`^${label}`)), true);
   }
 }

@@ -39,11 +39,40 @@ export async function openWorkbench(
   return { page, pane, faults };
 }
 
-/** Goes to a step of the walk by its name. */
-export async function goTo({ page, pane }: WorkbenchPage, step: string): Promise<void> {
-  await pane.getByRole("navigation").getByRole("button").click();
-  await page.getByRole("menuitem", { name: step, exact: false }).click();
-  await pane.getByRole("heading", { level: 2, name: step }).waitFor();
+/** The tabs of the pane in both languages, by place. */
+const TABS = {
+  setup: /^(Set up|设置)/,
+  figures: /^(Figures|数据)/,
+  scorecard: /^(Scorecard|打分)/,
+  result: /^(Result|结果)/,
+  deliver: /^(Deliver|交付)/,
+} as const;
+
+/** Goes to a place of the assessment by its tab, and opens a panel of it where one is named. */
+export async function goTo(open: WorkbenchPage, place: keyof typeof TABS, panel?: string): Promise<void> {
+  const { pane } = open;
+  const tab = pane.getByRole("tab", { name: TABS[place] });
+  await tab.click();
+  await pane.getByRole("tabpanel").filter({ visible: true }).waitFor();
+  if (place === "scorecard") await pane.getByRole("table").first().waitFor();
+  if (panel === undefined) return;
+  const head = pane.getByRole("heading", { level: 2 }).getByRole("button", { name: panel });
+  await head.waitFor();
+  if ((await head.getAttribute("aria-expanded")) === "false") await head.click();
+}
+
+/** The field of a row of the scorecard; of a measure given by year, that of a year. */
+export function entry({ pane }: WorkbenchPage, item: string, year?: string): Locator {
+  const of = `[data-entry="${item}"]${year === undefined ? "" : `[data-year="${year}"]`}`;
+  return pane.locator(of).first();
+}
+
+/** Gives a row of the scorecard what an analyst types into it. */
+export async function giveRow(open: WorkbenchPage, item: string, value: string): Promise<void> {
+  await goTo(open, "scorecard");
+  const field = entry(open, item);
+  await field.fill(value);
+  await field.press("Enter");
 }
 
 /** The line in which the pane tells those who cannot see it what the rating is. */

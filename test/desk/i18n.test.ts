@@ -40,6 +40,6 @@ test("every message is used, so that none is kept up for nothing", () => {
 });
 
 test("holes are filled, and shown where a fact is missing", () => {
-  expect(say("en", "nav.step", { n: 3, total: 9 })).toBe("Step 3 of 9");
-  expect(say("zh", "nav.step", { n: 3 })).toBe("第 3 步，共 {total} 步");
+  expect(say("en", "scorecard.takeRatios", { n: 3 })).toBe("Take 3 ratios from the statements");
+  expect(say("zh", "scorecard.before", { date: "2025年" })).toBe("2025年：{value}");
 });

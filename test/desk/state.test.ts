@@ -12,10 +12,10 @@ function play(...actions: readonly PaneAction[]): PaneState {
 const started: PaneAction = { type: "started", id: "a", method: "m@1+1", date: "2026-01-02" };
 
 describe("the pane's state", () => {
-  test("starts an assessment at the methodology, dated", () => {
+  test("starts an assessment at its issuer, dated", () => {
     const { draft, changes } = play(started);
     expect(draft).toEqual(newDraft("a", "m@1+1", "2026-01-02"));
-    expect(draft?.step).toBe("method");
+    expect(draft?.step).toBe("issuer");
     expect(changes).toBe(1);
   });
 
@@ -71,7 +71,7 @@ describe("the pane's state", () => {
     const opened = play(ask, { type: "opened", draft: tianfu });
     expect([opened.draft?.step, opened.changes]).toEqual(["explain", 0]);
     expect(paneReducer(opened, { type: "opened", draft: tianfu }).draft?.step).toBe(tianfu.step);
-    expect(play(ask, started).draft?.step).toBe("method");
+    expect(play(ask, started).draft?.step).toBe("issuer");
   });
 
   test("opening changes nothing that would have to be saved; leaving closes", () => {

@@ -3,7 +3,8 @@ import { findStep, itemsOf, listPacks } from "../../src";
 import { newDraft } from "../../desk/draft/draft";
 import { activeIds, beneath, modeOf, standInFor, type GradeStep } from "../../desk/draft/structure";
 import { subjectOf } from "../../desk/draft/subject";
-import { openOf, statusOf, stepOfItem, stepsOf } from "../../desk/draft/walk";
+import { PLACES, statusOfPlace } from "../../desk/draft/places";
+import { openOf, stepOfItem } from "../../desk/draft/walk";
 import { assessmentOf, lianhe, packOf, tianfu } from "./tianfu";
 
 const ccxap = packOf("ccxap-guarantor");
@@ -54,12 +55,10 @@ describe("what counts", () => {
 
 describe("the walk", () => {
   test.each(listPacks().map((pack) => [pack.id, pack] as const))(
-    "%s: every item is on one step, and open at first",
+    "%s: every item lies in a section or is a check, and is open at first",
     (_id, pack) => {
-      const steps = stepsOf(pack);
-      expect(steps.slice(0, 2)).toEqual(["method", "issuer"]);
-      expect(steps.slice(-6)).toEqual(["explain", "what-if", "write", "report", "second", "finalise"]);
-      for (const { id } of itemsOf(pack)) expect(steps).toContain(stepOfItem(pack, id));
+      const goals = [...pack.sections.map(({ id }) => `section:${id}`), "checks"];
+      for (const { id } of itemsOf(pack)) expect(goals).toContain(stepOfItem(pack, id));
       const draft = newDraft("a", "m", "");
       const open = openOf(pack, draft, assessmentOf(draft, pack));
       expect(open.length).toBeGreaterThan(5);
@@ -68,12 +67,12 @@ describe("the walk", () => {
     },
   );
 
-  test("Tianfu as printed is complete: AAA, nothing open, every step done", () => {
+  test("Tianfu as printed is complete: AAA, nothing open, every place done", () => {
     const assessment = assessmentOf(tianfu);
     expect([assessment.standalone, assessment.final, assessment.outlook]).toEqual(["aaa", "AAA", "stable"]);
     expect(openOf(lianhe, tianfu, assessment)).toEqual([]);
-    for (const step of stepsOf(lianhe))
-      expect(statusOf(step, lianhe, tianfu, [])).toMatchObject({
+    for (const place of PLACES)
+      expect(statusOfPlace(place, lianhe, tianfu, [])).toMatchObject({
         missing: 0,
         wrong: 0,
         reason: 0,
@@ -88,7 +87,7 @@ describe("the walk", () => {
     expect(open).toEqual(
       ["roe", "roa", "operating-margin", "cost-income"].map((item) => ({ kind: "missing", item })),
     );
-    expect(statusOf("section:cash-flow", lianhe, draft, open)).toMatchObject({ missing: 4, wrong: 0 });
+    expect(statusOfPlace("scorecard", lianhe, draft, open)).toMatchObject({ missing: 4, wrong: 0 });
   });
 
   test("a wrong answer is named once, where it is", () => {
@@ -104,7 +103,7 @@ describe("the walk", () => {
     ]);
   });
 
-  test("an unnamed issuer is missing on its step", () => {
-    expect(statusOf("issuer", lianhe, newDraft("a", "m", ""), [])).toMatchObject({ missing: 1, wrong: 0 });
+  test("an unnamed issuer is missing where it is set up", () => {
+    expect(statusOfPlace("setup", lianhe, newDraft("a", "m", ""), [])).toMatchObject({ missing: 1, wrong: 0 });
   });
 });

@@ -5,7 +5,6 @@ import { newBond, NO_COLLATERAL, NO_GUARANTEE, readBonds, type Bond } from "../.
 import type { Draft } from "../../desk/draft/draft";
 import { readSaved, savedForm } from "../../desk/draft/saved";
 import { emptyPane, paneReducer, type PaneAction } from "../../desk/draft/state";
-import { stepsOf } from "../../desk/draft/walk";
 import { rateBond, type RatedBond } from "../../desk/draft/bond/rate-bond";
 import { planReport } from "../../desk/paper/report/plan-report";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
@@ -127,13 +126,6 @@ describe("bonds in the pane's state", () => {
     const removed = [...added, { type: "bond-removed", bond: "x" } as const];
     expect(act(removed)).toEqual(tianfu);
     expect(act([...removed, { type: "undone" }])?.bonds?.[0]?.name).toBe("MTN");
-  });
-
-  test("stand before the review in every walk", () => {
-    for (const id of ["lianhe-guarantor", "panda-sovereign", "circ-bank"]) {
-      const steps = stepsOf(packOf(id));
-      expect(steps.indexOf("bonds")).toBe(steps.indexOf("review") - 1);
-    }
   });
 
   test("come back from the workbook as they were saved", () => {

@@ -6,7 +6,7 @@ import { itemsOf, listPacks } from "../../src";
 import { chineseName, searchReference, type FunctionHelp } from "../../taskpane/shell/help/reference";
 import { itemHelp } from "../../taskpane/parts/help/item-help";
 import { stopsOf } from "../../taskpane/shell/tour/stops";
-import { stepsOf } from "../../desk/draft/walk";
+import { placeOf } from "../../desk/draft/places";
 import { lianhe, packOf } from "../desk/tianfu";
 
 const textOf = (id: string, language: "en" | "zh", pack = lianhe) => {
@@ -91,11 +91,13 @@ describe("the reference of the functions", () => {
   });
 });
 
-test("the tour's stops lie on the walk of every methodology", () => {
+test("the tour goes through scorecard, result and delivery of every methodology, by a section that it has", () => {
   for (const pack of listPacks()) {
-    const steps = stepsOf(pack);
     const stops = stopsOf(pack);
     expect(stops).toHaveLength(7);
-    for (const { step } of stops) if (step !== null) expect(steps, pack.id).toContain(step);
+    const steps = stops.flatMap(({ step }) => (step === null ? [] : [step]));
+    expect([...new Set(steps.map(placeOf))]).toEqual(["scorecard", "result", "deliver"]);
+    const sections = pack.sections.map(({ id }) => `section:${id}`);
+    for (const step of steps) if (step.startsWith("section:")) expect(sections, pack.id).toContain(step);
   }
 });

@@ -244,4 +244,14 @@ export const deliver = {
   "second.veilHelp":
     "{reviewer} is scoring this issuer a second time and must not see this assessment before that is finished.",
   "second.unveil": "I am {author}, open it",
+  "deliver.bonds": "{n} entered",
+  "deliver.written": "written {date}",
+  "deliver.notWritten": "not yet written",
+  "deliver.what": "Sheets to write",
+  "deliver.sheet": "Assessment sheet, live formulas",
+  "deliver.report": "Report",
+  "deliver.where": "{what}: sheet “{sheet}”",
+  "deliver.write": "Write ({n})",
+  "deliver.writing": "Writing…",
+  "deliver.languages": "Language",
 } as const;

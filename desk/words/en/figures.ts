@@ -47,4 +47,6 @@ export const figures = {
   "statement.computed": "Computed from the statement: {formula}",
   "statement.from": "From the statement",
   "statement.fromLabel": "Compute {item} from the financial statements",
+  "figures.none":
+    "None of this methodology’s measures is computed from statements. Its figures are entered on the scorecard.",
 } as const;

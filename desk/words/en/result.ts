@@ -161,4 +161,6 @@ export const result = {
   "picture.failed": "The sheet is written, but its charts and conditional formats are not: {detail}",
   "picture.placed": "Charts, made once and then kept: {list}",
   "picture.lit": "Conditional formats of the heat map: {list}",
+  "result.scenarios": "{n} kept",
+  "result.toDeliver": "Write and report",
 } as const;

@@ -17,8 +17,6 @@ export const setup = {
   "issuer.sources": "Sources",
   "issuer.sourcesHint": "One per line: reports, statements, interviews.",
   "issuer.nameMissing": "The issuer needs a name before the sheet can be written.",
-  "section.source": "Source: {cite}",
-  "section.given": "Nothing to fill in here: {item} is entered directly as a grade.",
 
   "house.scores": "scores of the grades",
   "house.bands": "bands",
@@ -75,4 +73,6 @@ export const setup = {
   "calibration.sheetNote":
     "These house numbers were changed for this assessment. The formulas above read their methodology from the rows below, so that they follow a change here.",
   "calibration.was": "was",
+  "setup.toFigures": "Enter the figures",
+  "setup.toScorecard": "To the scorecard",
 } as const;

@@ -23,12 +23,6 @@ export const shell = {
   "undo.change": "Last change",
 
   "nav.label": "Steps of the assessment",
-  "nav.step": "Step {n} of {total}",
-  "nav.choose": "Go to step",
-  "nav.next": "Next",
-  "nav.nextStep": "Next: {step}",
-  "nav.previous": "Back",
-  "nav.done": "complete",
   "nav.open": "{n} missing",
   "nav.wrong": "{n} to correct",
 
@@ -192,4 +186,14 @@ export const shell = {
     "The workbook refused half-way, and also to take back what was done ({detail}). What stood there before is kept: finish or undo the write above.",
 
   "step.second": "Second scoring",
+  "place.setup": "Set up",
+  "place.figures": "Figures",
+  "place.scorecard": "Scorecard",
+  "place.result": "Result",
+  "place.deliver": "Deliver",
+  "place.loading": "Loading…",
+  "pane.workbook": "Workbook",
+  "start.startFrom": "Start from this",
+  "start.startFromLabel": "New assessment of {issuer}, starting from the one of {date}",
+  "nav.previous": "Back",
 } as const;

@@ -48,6 +48,7 @@ export const whatIf = {
   "whatif.build": "from its parts",
   "whatif.band": "{grade}: {band}",
   "whatif.slider": "{item}: from band to band",
+  "whatif.waterfall": "From first rating to final, in this copy",
   "whatif.nearest": "The nearest single changes",
   "whatif.nearestHelp":
     "What alone would bring the copy to the next notch, in the order of the walk. Take one to see what follows.",

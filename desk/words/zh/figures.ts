@@ -47,4 +47,5 @@ export const figures: Record<keyof typeof english, string> = {
   "statement.computed": "按报表数据计算：{formula}",
   "statement.from": "按报表计算",
   "statement.fromLabel": "按财务数据计算“{item}”",
+  "figures.none": "本方法没有由财务报表计算的指标，数据直接在打分表中填写。",
 };

@@ -152,4 +152,6 @@ export const result: Record<keyof typeof english, string> = {
   "picture.failed": "工作表已写入，但图表与条件格式未能写入：{detail}",
   "picture.placed": "图表（仅新建一次，之后保留）：{list}",
   "picture.lit": "热力图的条件格式：{list}",
+  "result.scenarios": "已保留 {n} 个情景",
+  "result.toDeliver": "写入与报告",
 };

@@ -19,8 +19,6 @@ export const setup: Record<keyof typeof english, string> = {
   "issuer.sources": "资料来源",
   "issuer.sourcesHint": "每行一项：报告、财务报表、访谈等。",
   "issuer.nameMissing": "写入工作表之前须填写受评主体名称。",
-  "section.source": "出处：{cite}",
-  "section.given": "此处无需填写：{item}已直接给出档位。",
 
   "house.scores": "各档分值",
   "house.bands": "区间",
@@ -72,4 +70,6 @@ export const setup: Record<keyof typeof english, string> = {
   "calibration.sheetNote":
     "以下内部校准数值已为本次评级更改。上方公式从下列各行读取评级方法，因此会随此处的更改而变。",
   "calibration.was": "原为",
+  "setup.toFigures": "填写财务数据",
+  "setup.toScorecard": "前往打分",
 };

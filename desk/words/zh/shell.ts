@@ -25,12 +25,6 @@ export const shell: Record<keyof typeof english, string> = {
   "undo.change": "上一步更改",
 
   "nav.label": "评级步骤",
-  "nav.step": "第 {n} 步，共 {total} 步",
-  "nav.choose": "转到步骤",
-  "nav.next": "下一步",
-  "nav.nextStep": "下一步：{step}",
-  "nav.previous": "上一步",
-  "nav.done": "已完整",
   "nav.open": "缺 {n} 项",
   "nav.wrong": "{n} 项待更正",
 
@@ -175,4 +169,14 @@ export const shell: Record<keyof typeof english, string> = {
     "工作簿中途拒绝，撤回也未成功（{detail}）。写入前的内容已留存：请在上方选择完成写入或撤回。",
 
   "step.second": "复评打分",
+  "place.setup": "设置",
+  "place.figures": "数据",
+  "place.scorecard": "打分",
+  "place.result": "结果",
+  "place.deliver": "交付",
+  "place.loading": "正在载入……",
+  "pane.workbook": "工作簿",
+  "start.startFrom": "以此为起点",
+  "start.startFromLabel": "以{date}的评级为起点，新建{issuer}的评级",
+  "nav.previous": "返回",
 };

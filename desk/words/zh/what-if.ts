@@ -48,6 +48,7 @@ export const whatIf: Record<keyof typeof english, string> = {
   "whatif.build": "由下级要素得出",
   "whatif.band": "{grade}：{band}",
   "whatif.slider": "{item}：逐档调整",
+  "whatif.waterfall": "副本中由初始级别至最终级别",
   "whatif.nearest": "最近的单项变化",
   "whatif.nearestHelp":
     "单凭其一即可使副本到达相邻子级的变化，按评级步骤排列。可采用其中一项，查看后续变化。",

@@ -13,13 +13,18 @@ import { WaterfallPicture } from "./WaterfallPicture";
 import type { Tornado } from "../../../desk/explain/tornado";
 import { waterfallOf } from "../../../desk/explain/waterfall";
 
+interface WaterfallProps {
+  /** Where two assessments are drawn on one place, each has a name of its own. */
+  readonly name?: "waterfall.title" | "whatif.waterfall";
+}
+
 /** From the first rating over the stand-alone to the final one, by steps. */
-export function WaterfallFigure() {
+export function WaterfallFigure({ name = "waterfall.title" }: WaterfallProps) {
   const { say, language, pack, assessment } = usePane();
   const scale = scaleOfPack(pack);
   const rows = waterfallOf(pack, assessment, language);
   if (scale === null || rows.length === 0) return null;
-  const title = say("waterfall.title");
+  const title = say(name);
   const table: FactTable = {
     head: [say("figure.step"), say("figure.notches"), say("figure.rating"), say("figure.without")],
     rows: rows.map(({ label, kind, notches, symbol, without }) => [

@@ -42,10 +42,8 @@ export function Preview({ plan }: { readonly plan: SheetPlan }) {
   const drawn = (plan.charts ?? []).map(({ title, over }) => `${title} (${over})`);
   const lit = (plan.rules ?? []).map(({ area }) => area);
   return (
-    <section className={shared.card} aria-labelledby="write-preview">
-      <h3 id="write-preview" className={shared.subheading}>
-        {say("write.blocks")}
-      </h3>
+    <div className={shared.card}>
+      <h3 className={shared.subheading}>{say("write.blocks")}</h3>
       <p className={shared.help}>
         {`${plan.sheet}!${plan.area} · ${say("write.rows", { n: plan.rows.length })} · ${say("write.formulas", { n: formulas.length })}`}
       </p>
@@ -64,7 +62,7 @@ export function Preview({ plan }: { readonly plan: SheetPlan }) {
           " · ",
         )}
       </p>
-    </section>
+    </div>
   );
 }
 

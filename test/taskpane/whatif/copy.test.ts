@@ -4,10 +4,10 @@ import { bandOf, bandsInForce, itemsOf, listPacks, toUnit, type MeasuredItem } f
 import type { Draft } from "../../../desk/draft/draft";
 import { noReason } from "../../../desk/draft/draft";
 import { subjectOf } from "../../../desk/draft/subject";
-import { bandStops } from "../../../taskpane/places/whatif/band-steps";
+import { bandStops } from "../../../taskpane/places/result/what-if/band-steps";
 import { assessCopy, copyOf, givenIn, isSameGiven } from "../../../desk/draft/copy";
 import { givenText } from "../../../desk/paper/scenarios/given-text";
-import { nearMoves } from "../../../taskpane/places/whatif/nearest";
+import { nearMoves } from "../../../taskpane/places/result/what-if/nearest";
 import { distancesOf, sampleIds, sampleOf } from "../../desk/explain/samples";
 import { assessmentOf, lianhe, packOf, tianfu } from "../../desk/tianfu";
 

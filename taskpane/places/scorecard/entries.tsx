@@ -1,0 +1,229 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { useId, type ReactNode } from "react";
+import { gradeName, gradesOf, unitForms, type Enterable, type MeasuredItem } from "../../../src";
+import type { Answer } from "../../../desk/draft/draft";
+import { valueText } from "../../../desk/draft/shown-value";
+import { neighbourGrade, neutralOf } from "../../../desk/draft/steps-of-grade";
+import { usePane } from "../../parts/context";
+import { useScorecardStyles } from "./styles";
+
+interface EntryProps {
+  readonly member: Enterable;
+  readonly label: string;
+  readonly wrong: boolean;
+  /** Whether it only moves something up or down. */
+  readonly adjusts?: boolean;
+}
+
+/** What is given for a row, in one compact field: typed, stepped with Alt and the arrow keys, or switched. */
+export function Entry(props: EntryProps) {
+  const { member, adjusts } = props;
+  if (adjusts && (member.kind === "notches" || member.kind === "judged")) return <Stepper {...props} />;
+  switch (member.kind) {
+    case "measured":
+      return <MeasureEntry {...props} item={member} />;
+    case "quantity":
+      return (
+        <Field {...props}>
+          <Unit member={member} label={props.label} />
+        </Field>
+      );
+    case "judged":
+    case "choice":
+    case "grade":
+      return <GradeEntry {...props} />;
+    default:
+      return <Field {...props} />;
+  }
+}
+
+/** One text field. What is typed is the answer, in the analyst's own spelling; what is wrong with it is said beside. */
+function Field({
+  member,
+  label,
+  wrong,
+  list,
+  onType,
+  children,
+}: EntryProps & {
+  readonly list?: string;
+  readonly onType?: (text: string) => void;
+  readonly children?: ReactNode;
+}) {
+  const { draft, dispatch } = usePane();
+  const styles = useScorecardStyles();
+  return (
+    <>
+      <input
+        className={mergeClasses(styles.entry, wrong && styles.entryWrong)}
+        data-entry={member.id}
+        aria-label={label}
+        aria-invalid={wrong}
+        autoComplete="off"
+        list={list}
+        value={draft.answers[member.id]?.value ?? ""}
+        onChange={({ target }) => {
+          if (onType !== undefined) onType(target.value);
+          else dispatch({ type: "answered", item: member.id, change: { value: target.value }, typed: true });
+        }}
+      />
+      {children}
+    </>
+  );
+}
+
+/** A grade or an option by its name: the list offers them all. */
+function GradeEntry(props: EntryProps) {
+  const { language } = usePane();
+  const listId = useId();
+  const { member } = props;
+  return (
+    <>
+      <Field {...props} list={listId} />
+      <datalist id={listId}>
+        {gradesOf(member).map((grade) => {
+          const name = gradeName(member, grade)[language];
+          return (
+            <option key={grade} value={grade}>
+              {name === grade ? undefined : name}
+            </option>
+          );
+        })}
+      </datalist>
+    </>
+  );
+}
+
+const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === "";
+
+/** Tells whether a measure is given by years: any of them says something. */
+function hasYears(answer: Answer | undefined): boolean {
+  return Object.values(answer?.periods ?? {}).some((text) => !isBlank(text));
+}
+
+/** A measure as one number; where years are given, what they come to. */
+function MeasureEntry({ item, ...props }: EntryProps & { readonly item: MeasuredItem }) {
+  const { language, draft, dispatch, assessment } = usePane();
+  const styles = useScorecardStyles();
+  const answer = draft.answers[item.id];
+  if (item.periods === undefined) {
+    return (
+      <Field {...props}>
+        <Unit member={item} label={props.label} />
+      </Field>
+    );
+  }
+  if (hasYears(answer)) {
+    const mean = assessment.grades.find(({ id }) => id === item.id)?.value;
+    return (
+      <span className={styles.quiet}>
+        {mean === undefined ? "" : valueText(mean, item.unit, language, 2)}
+      </span>
+    );
+  }
+  return (
+    <Field
+      {...props}
+      onType={(value) =>
+        dispatch(
+          answer?.periods === undefined
+            ? { type: "answered", item: item.id, change: { value }, typed: true }
+            : { type: "form-chosen", item: item.id, change: { value } },
+        )
+      }
+    >
+      <Unit member={item} label={props.label} />
+    </Field>
+  );
+}
+
+/** The fields of a measure that may be given by year, oldest first; one number in their place leaves them out. */
+export function YearEntries({ member, label, wrong }: EntryProps) {
+  const { draft, dispatch } = usePane();
+  const styles = useScorecardStyles();
+  if (member.kind !== "measured" || member.periods === undefined) return null;
+  const answer = draft.answers[member.id];
+  if (!hasYears(answer) && !isBlank(answer?.value)) return null;
+  const give = (key: string, text: string) => {
+    const periods = { ...answer?.periods, [key]: text };
+    dispatch(
+      answer?.value === undefined
+        ? { type: "answered", item: member.id, change: { periods }, typed: true }
+        : { type: "form-chosen", item: member.id, change: { periods } },
+    );
+  };
+  return (
+    <span role="cell" className={styles.years}>
+      {member.periods.keys.map((key) => (
+        <input
+          key={key}
+          className={mergeClasses(styles.entry, wrong && styles.entryWrong)}
+          data-entry={member.id}
+          data-year={key}
+          aria-label={`${label} ${key}`}
+          aria-invalid={wrong}
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder={key}
+          value={answer?.periods?.[key] ?? ""}
+          onChange={({ target }) => give(key, target.value)}
+        />
+      ))}
+    </span>
+  );
+}
+
+function Unit({ member, label }: { readonly member: Enterable; readonly label: string }) {
+  const { say, draft, dispatch } = usePane();
+  const styles = useScorecardStyles();
+  if ((member.kind !== "measured" && member.kind !== "quantity") || member.unit.kind !== "amount")
+    return null;
+  return (
+    <select
+      className={styles.entry}
+      aria-label={`${label}: ${say("item.unit")}`}
+      value={draft.answers[member.id]?.unit ?? ""}
+      onChange={({ target }) =>
+        dispatch({ type: "answered", item: member.id, change: { unit: target.value } })
+      }
+    >
+      <option value="">{say("item.unit")}</option>
+      {unitForms(member.unit).map((form) => (
+        <option key={form}>{form}</option>
+      ))}
+    </select>
+  );
+}
+
+/** Worse, as it is, better: a button at each side of what is given; nothing given yet, the first press is no effect. */
+function Stepper(props: EntryProps) {
+  const { say, draft, dispatch } = usePane();
+  const styles = useScorecardStyles();
+  const { member, label } = props;
+  const given = draft.answers[member.id]?.value ?? "";
+  const step = (by: 1 | -1, word: "scorecard.worse" | "scorecard.better", sign: string) => {
+    const next = given.trim() === "" ? neutralOf(member) : neighbourGrade(member, given, by);
+    return (
+      <button
+        type="button"
+        className={styles.option}
+        tabIndex={-1}
+        aria-label={`${label}: ${say(word)}`}
+        title={say(word)}
+        disabled={next === undefined || next === given}
+        onClick={() => {
+          if (next !== undefined) dispatch({ type: "answered", item: member.id, change: { value: next } });
+        }}
+      >
+        {sign}
+      </button>
+    );
+  };
+  return (
+    <span className={styles.switch}>
+      {step(-1, "scorecard.worse", "−")}
+      {member.kind === "notches" ? <Field {...props} /> : <GradeEntry {...props} />}
+      {step(1, "scorecard.better", "+")}
+    </span>
+  );
+}

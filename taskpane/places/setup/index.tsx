@@ -1,0 +1,37 @@
+import { Button } from "@fluentui/react-components";
+import { statementNeeds } from "../../../desk/draft/statement/statement";
+import { usePane } from "../../parts/context";
+import { Panel } from "../../parts/Panel";
+import { PlaceAction } from "../../parts/PlaceAction";
+import { CalibrationCard } from "../../parts/calibration/CalibrationCard";
+import { IssuerPanel } from "./IssuerPanel";
+import { MethodPanel } from "./MethodPanel";
+
+/** Whom to rate, by which methodology, on which day and from which documents. */
+export default function SetupPlace() {
+  const { say, language, pack, draft, dispatch } = usePane();
+  const changed = pack.local?.changes.length ?? 0;
+  const onward = statementNeeds(pack) === null ? "scorecard" : "figures";
+  return (
+    <>
+      <Panel step="issuer" title={say("step.issuer")} state={draft.issuer.name.trim()} openAtFirst>
+        <IssuerPanel />
+      </Panel>
+      <Panel step="method" title={say("step.method")} state={pack.issuerClass[language]} openAtFirst>
+        <MethodPanel />
+      </Panel>
+      <Panel
+        step="calibration"
+        title={say("calibration.title")}
+        state={changed === 0 ? "" : say("calibration.board", { n: changed })}
+      >
+        <CalibrationCard />
+      </Panel>
+      <PlaceAction>
+        <Button appearance="primary" onClick={() => dispatch({ type: "went", step: onward })}>
+          {say(onward === "figures" ? "setup.toFigures" : "setup.toScorecard")}
+        </Button>
+      </PlaceAction>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { beforeEach, describe, expect, test } from "vitest";
+import { newDraft } from "../../../desk/draft/draft";
+import ScorecardPlace from "../../../taskpane/places/scorecard";
+import { lianhe, packOf, tianfu } from "../../desk/tianfu";
+import { show, type Shown } from "./harness";
+
+const field = (item: string, at = 0) =>
+  document.querySelectorAll<HTMLInputElement>(`[role='table'] [data-entry="${item}"]`)[at]!;
+const row = (item: string) => document.querySelector<HTMLElement>(`[data-row="${item}"]`)!;
+const type = (item: string, value: string) => fireEvent.change(field(item), { target: { value } });
+const focused = () => (document.activeElement as HTMLElement | null)?.dataset["entry"];
+
+describe("the scorecard of Tianfu", () => {
+  let shown: Shown;
+  const given = (item: string) => shown.draft().answers[item]?.value;
+
+  beforeEach(() => {
+    shown = show(<ScorecardPlace />, tianfu, lianhe);
+  });
+
+  test("a grade is typed where it stands, and counts at once", () => {
+    type("governance", "5");
+    expect(given("governance")).toBe("5");
+    expect(field("governance").value).toBe("5");
+  });
+
+  test("what is no grade is marked at its own field and at no other", () => {
+    type("governance", "9");
+    expect(field("governance").getAttribute("aria-invalid")).toBe("true");
+    expect(document.querySelectorAll("[role='table'] [aria-invalid='true']")).toHaveLength(1);
+  });
+
+  test("Alt and an arrow move by one grade: up is better, the best stays", () => {
+    field("governance").focus();
+    fireEvent.keyDown(field("governance"), { key: "ArrowDown", altKey: true });
+    expect(given("governance")).toBe("3");
+    fireEvent.keyDown(field("governance"), { key: "ArrowUp", altKey: true });
+    fireEvent.keyDown(field("governance"), { key: "ArrowUp", altKey: true });
+    fireEvent.keyDown(field("governance"), { key: "ArrowUp", altKey: true });
+    expect(given("governance")).toBe("1");
+  });
+
+  test("Esc gives back what stood when the field was entered, also where nothing did", () => {
+    field("governance").focus();
+    type("governance", "4");
+    type("governance", "45");
+    fireEvent.keyDown(field("governance"), { key: "Escape" });
+    expect(given("governance")).toBe("2");
+  });
+
+  test("Enter and the arrows move from row to row, Shift and Enter back, and change nothing", () => {
+    field("governance").focus();
+    fireEvent.keyDown(field("governance"), { key: "Enter" });
+    expect(focused()).toBe("risk-management");
+    fireEvent.keyDown(field("risk-management"), { key: "ArrowDown" });
+    expect(focused()).toBe("business-operation");
+    fireEvent.keyDown(field("business-operation"), { key: "Enter", shiftKey: true });
+    expect(focused()).toBe("risk-management");
+    expect(shown.actions).toEqual([]);
+  });
+
+  test("an adjustment is stepped by its buttons, as far as its limit", () => {
+    const press = (name: string) =>
+      fireEvent.click(within(row("individual-adjustment")).getByRole("button", { name: new RegExp(name) }));
+    press("etter$");
+    expect(given("individual-adjustment")).toBe("+1");
+    press("orse$");
+    press("orse$");
+    expect(given("individual-adjustment")).toBe("-1");
+  });
+
+  test("a grade unfolds into its measures and folds again, and keeps what was given", () => {
+    expect(row("roe")).toBeNull();
+    const fold = () => within(row("profitability")).getAllByRole("button")[0]!;
+    fireEvent.click(fold());
+    expect(row("roe")).not.toBeNull();
+    expect(field("profitability")).toBeUndefined();
+    fireEvent.click(fold());
+    expect(row("roe")).toBeNull();
+    expect(field("profitability").value).toBe("1");
+  });
+
+  test("the guidance follows the row that has the focus", async () => {
+    fireEvent.focus(field("risk-management"));
+    const dock = document.querySelector<HTMLElement>("#tour-dock")!;
+    await within(dock).findByRole("heading", { name: /Risk management/ });
+  });
+
+  test("the foot leads to the result when nothing is open, and else to what is", () => {
+    type("governance", "");
+    expect(screen.queryByRole("button", { name: /Result/ })).toBeNull();
+  });
+});
+
+test("a guarantor's rating goes into its own row, not into the name of the guarantor", () => {
+  let tried = 0;
+  for (const id of ["ccxap-guarantor", "lianhe-guarantor", "circ-enterprise"]) {
+    const pack = packOf(id);
+    const ratings = pack.items.filter(({ kind }) => kind === "rating");
+    for (const { id: item } of ratings) {
+      const shown = show(<ScorecardPlace />, newDraft("a", id, "2024-01-01"), pack);
+      if (document.querySelector(`[data-entry="${item}"]`) === null) continue;
+      type(item, "AA+");
+      expect(Object.entries(shown.draft().answers).map(([key, answer]) => [key, answer.value])).toEqual([
+        [item, "AA+"],
+      ]);
+      expect(shown.draft().issuer.name).toBe("");
+      tried += 1;
+    }
+  }
+  expect(tried).toBeGreaterThan(0);
+});
