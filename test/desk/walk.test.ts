@@ -104,6 +104,9 @@ describe("the walk", () => {
   });
 
   test("an unnamed issuer is missing where it is set up", () => {
-    expect(statusOfPlace("setup", lianhe, newDraft("a", "m", ""), [])).toMatchObject({ missing: 1, wrong: 0 });
+    expect(statusOfPlace("setup", lianhe, newDraft("a", "m", ""), [])).toMatchObject({
+      missing: 1,
+      wrong: 0,
+    });
   });
 });
