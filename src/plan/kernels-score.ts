@@ -1,3 +1,4 @@
+import { ln, power } from "../elementary";
 import type { Lines, Numbers, Operation, Term } from "../kind";
 import { BLOCK, type Registers } from "./registers";
 
@@ -217,13 +218,13 @@ function transformedBy(form: Term["transform"], value: number, constant: number)
     case "reserves-months":
       return value;
     case "ln":
-      return Math.log(value);
+      return ln(value);
     case "truncated":
       return Math.min(Math.max(value, form.from), form.to);
     case "half-life":
-      return 0.5 ** (value / form.years);
+      return power(0.5, value / form.years);
     case "reserve-currency":
       if (constant === NEVER) return Number.NaN;
-      return value === 0 ? 0 : Math.log(value) + constant;
+      return value === 0 ? 0 : ln(value) + constant;
   }
 }

@@ -51,7 +51,7 @@ export function compareWays(
         }
         const assessment = assess(pack, subject, upTo);
         if (assessment.final !== undefined || upTo === "standalone") rated[0]! += 1;
-        if (!isPlanned || bound === null) continue;
+        if (!isPlanned) continue;
         planned[0]! += 1;
         const fault = difference(pack, bound, row, assessment, upTo);
         if (fault !== null) differ(pack, columns, cells, fault);
