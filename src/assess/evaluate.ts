@@ -20,7 +20,7 @@ import { applySupport, type Supporter } from "../support";
 import type { Effect } from "../trace";
 import { isGiven, readNumber } from "./given";
 import { readForeign } from "./foreign";
-import { gradeGiven, gradeJudged, gradeMeasured, measureOf, readGrade } from "./grade";
+import { gradeGiven, gradeJudged, gradeMeasured, measureOf, optionNames, readGrade } from "./grade";
 import { readMarkets } from "./markets";
 import { readQuantity } from "./quantity";
 import type { ReadSubject } from "./read";
@@ -126,7 +126,7 @@ export class Evaluation implements Quantities {
         return quantity === null ? null : { id: item.id, quantity };
       }
       case "choice": {
-        const choice = this.take(readGrade(entry.value, gradesOf(item), item.id), item.id);
+        const choice = this.take(readGrade(entry.value, gradesOf(item), item.id, optionNames(item)), item.id);
         return choice === null ? null : { id: item.id, choice };
       }
       case "notches": {

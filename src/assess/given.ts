@@ -1,20 +1,14 @@
+import { isAbsentText } from "../reading";
 import { normaliseText } from "../text";
 import type { Entry, Given } from "./types";
 
-export { readNumber } from "../number";
-
-/** Spellings by which analysts and our own sheets say that a value is not there. */
-const ABSENT = new Set(["", "n/a", "na", "#n/a", "-", "--", "/", "未获取", "无数据"]);
+export { readNumber } from "../reading";
 
 /** Tells whether nothing was given: a blank cell, "n/a" or one of its usual spellings. Zero is a value. */
 export function isAbsent(given: Given | undefined): boolean {
   if (given === null || given === undefined) return true;
-  if (typeof given !== "string" || PLAIN.test(given)) return false;
-  return ABSENT.has(normaliseText(given).toLowerCase());
+  return typeof given === "string" && isAbsentText(given);
 }
-
-/** Grades and symbols as printed: letters and figures that no spelling of absence begins with. */
-const PLAIN = /^[a-mo-zA-MO-Z0-9]/;
 
 /** Tells whether an entry holds a value or any period. */
 export function isGiven(entry: Entry | undefined): entry is Entry {

@@ -1,5 +1,6 @@
 import { bandOf, scaleBands, settleDecimals, shownValue, type Band } from "../grid";
-import { gradesOf, type GradeNames, type GradeStep, type JudgedItem, type MeasuredItem } from "../pack";
+import { formsOfGrade } from "../reading";
+import { gradesOf, type ChoiceItem, type GradeNames, type GradeStep, type JudgedItem, type MeasuredItem } from "../pack";
 import { failure, missing, success, wrong, type Outcome } from "../problem";
 import { gradeForm, isAbsent } from "./given";
 import { readBelieved } from "./quantity";
@@ -14,13 +15,28 @@ export function readGrade(
 ): Outcome<string> {
   // Most grades come exactly as printed: only others are worth the slow comparison of spellings.
   const exact = grades.find((candidate) => candidate === String(given));
-  const form = exact === undefined ? gradeForm(given) : "";
   const words = (grade: string) => [grade, names[grade]?.en ?? grade, names[grade]?.zh ?? grade];
+  const meant = (form: string) =>
+    grades.find((candidate) => words(candidate).some((word) => gradeForm(word) === form));
   const grade =
-    exact ?? grades.find((candidate) => words(candidate).some((word) => gradeForm(word) === form));
+    exact ??
+    formsOfGrade(gradeForm(given))
+      .map(meant)
+      .find((found) => found !== undefined);
   return grade === undefined
     ? failure(wrong("not-in-list", at, { received: String(given), allowed: grades }))
     : success(grade);
+}
+
+const optionsNamed = new WeakMap<ChoiceItem, GradeNames>();
+
+/** Names the options of a choice as the screen shows them. */
+export function optionNames(item: ChoiceItem): GradeNames {
+  const known = optionsNamed.get(item);
+  if (known !== undefined) return known;
+  const names = Object.fromEntries(item.options.map(({ value, label }) => [value, label]));
+  optionsNamed.set(item, names);
+  return names;
 }
 
 /** Grades a judged item as the analyst states it. */

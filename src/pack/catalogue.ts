@@ -72,12 +72,27 @@ export function findSource(key: string): Source | undefined {
   return sources.find((source) => source.key === key);
 }
 
-function find<T>(list: readonly T[], idOf: (entry: T) => string, id: string, at: string): Outcome<T> {
+/** Finds an entry by its id, or by its title in either language where no other has the same. */
+function find<T extends Titled>(
+  list: readonly T[],
+  idOf: (entry: T) => string,
+  id: string,
+  at: string,
+): Outcome<T> {
   const form = keyForm(id);
-  const found = list.find((entry) => keyForm(idOf(entry)) === form);
+  const titled = list.filter(({ title }) => isTitle(title, form));
+  const found = list.find((entry) => keyForm(idOf(entry)) === form) ?? (titled.length === 1 ? titled[0] : undefined);
   return found === undefined
     ? failure(wrong("not-in-list", at, { received: normaliseText(id), allowed: list.map(idOf) }))
     : success(found);
+}
+
+interface Titled {
+  readonly title?: Text;
+}
+
+function isTitle(title: Text | undefined, form: string): boolean {
+  return title !== undefined && (keyForm(title.en) === form || keyForm(title.zh) === form);
 }
 
 /** Finds a scale by id. */

@@ -286,6 +286,8 @@ export const scaleShape = v.strictObject({
   title: text,
   measures: text,
   notations: v.tupleWithRest([notation], notation),
+  alternates: v.exactOptional(v.record(v.string(), v.string())),
+  term: v.exactOptional(v.picklist(["short", "environment"])),
   lowerCaseStandalone: v.boolean(),
   selfEvident: v.boolean(),
   definitions,

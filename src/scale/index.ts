@@ -3,10 +3,13 @@ export {
   addNotches,
   definitionOf,
   hasSymbol,
+  isPrinted,
   judgeNotches,
   lastBeforeDefault,
+  misread,
   notchesBetween,
   ratingAt,
+  readPrinted,
   readRating,
   scalesDiffer,
   strongest,
@@ -14,3 +17,6 @@ export {
   writeRating,
 } from "./rating";
 export { mapRating, type ScaleMapping } from "./mapping";
+export { notationOf, scalesOfColumn } from "./column";
+export { type Mark, type Misread, type Printed } from "./printed";
+export { type Outlook, type Watch } from "./marks";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findReviewRules, findScale, findTrigger, nextReview, readDate, readRating } from "../../src";
-import { addMonths } from "../../src/review/date";
+import { addMonths } from "../../src/reading";
 
 function have<T>(outcome: { ok: true; value: T } | { ok: false; problems: unknown }): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
