@@ -1,6 +1,13 @@
 import { bandOf, scaleBands, settleDecimals, shownValue, type Band } from "../grid";
 import { formsOfGrade } from "../reading";
-import { gradesOf, type ChoiceItem, type GradeNames, type GradeStep, type JudgedItem, type MeasuredItem } from "../pack";
+import {
+  gradesOf,
+  type ChoiceItem,
+  type GradeNames,
+  type GradeStep,
+  type JudgedItem,
+  type MeasuredItem,
+} from "../pack";
 import { failure, missing, success, wrong, type Outcome } from "../problem";
 import { gradeForm, isAbsent } from "./given";
 import { readBelieved } from "./quantity";

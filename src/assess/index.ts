@@ -3,7 +3,7 @@ export { compare, type Compared, type ComparedCell, type Comparison, type Compar
 export { explain, type ExplainRow } from "./explain";
 export { besideItems } from "./beside";
 export { gradeOf, matrixRating, pointsOf } from "./lookup";
-export { isAbsent, readNumber } from "./given";
+export { isAbsent } from "./given";
 export { bandsInForce } from "./grade";
 export { problemsOf } from "./problems";
 export { noWatchList, reservedKey, RESERVED_KEYS, type ReservedKey } from "./read";

@@ -81,13 +81,15 @@ function find<T extends Titled>(
 ): Outcome<T> {
   const form = keyForm(id);
   const titled = list.filter(({ title }) => isTitle(title, form));
-  const found = list.find((entry) => keyForm(idOf(entry)) === form) ?? (titled.length === 1 ? titled[0] : undefined);
+  const found =
+    list.find((entry) => keyForm(idOf(entry)) === form) ?? (titled.length === 1 ? titled[0] : undefined);
   return found === undefined
     ? failure(wrong("not-in-list", at, { received: normaliseText(id), allowed: list.map(idOf) }))
     : success(found);
 }
 
 interface Titled {
+  readonly id?: string;
   readonly title?: Text;
 }
 
@@ -139,7 +141,7 @@ export function findReviewRules(reference: string | null, at: string): Outcome<R
   });
 }
 
-function findRules<T extends { readonly id: string }>(
+function findRules<T extends Titled & { readonly id: string }>(
   list: readonly T[],
   idIn: (pack: Pack) => string | undefined,
   reference: string | null,
@@ -182,7 +184,9 @@ export function scaleOf(text: string, at: string): Outcome<RatingScale> {
   const own = scales.find((scale) => scale.selfEvident && hasSymbol(text, scale));
   if (own !== undefined) return success(own);
   const elsewhere = scales.filter((scale) => hasSymbol(text, scale));
-  const byNotation = elsewhere.filter(({ notations }) => !hasSymbol(text, { notations: [notations[0]] }));
+  const byNotation = elsewhere.filter(
+    (scale) => !hasSymbol(text, { ...scale, notations: [scale.notations[0]] }),
+  );
   const [only] = byNotation;
   if (only !== undefined && byNotation.length === elsewhere.length) return success(only);
   return elsewhere.length > 0

@@ -25,6 +25,8 @@ export function packAmong(packs: readonly Pack[], reference: string, at: string)
 /** Finds a methodology by its title in either language, the last of several versions; a title of two methodologies is none. */
 function packTitled(packs: readonly Pack[], reference: string): Pack | undefined {
   const form = keyForm(reference);
-  const titled = packs.filter(({ id, title }) => [id, title.en, title.zh].some((name) => keyForm(name) === form));
+  const titled = packs.filter(({ id, title }) =>
+    [id, title.en, title.zh].some((name) => keyForm(name) === form),
+  );
   return new Set(titled.map(({ id }) => id)).size === 1 ? titled.at(-1) : undefined;
 }

@@ -287,7 +287,6 @@ export const scaleShape = v.strictObject({
   measures: text,
   notations: v.tupleWithRest([notation], notation),
   alternates: v.exactOptional(v.record(v.string(), v.string())),
-  term: v.exactOptional(v.picklist(["short", "environment"])),
   lowerCaseStandalone: v.boolean(),
   selfEvident: v.boolean(),
   definitions,
@@ -302,6 +301,7 @@ export const mappingShape = v.strictObject({
   to: v.string(),
   date,
   basis,
+  notOver: v.exactOptional(v.array(v.string())),
   pairs: v.record(v.string(), v.tuple([v.string(), v.string()])),
 }) satisfies v.GenericSchema<unknown, ScaleMapping>;
 

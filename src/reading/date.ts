@@ -79,7 +79,11 @@ function fromFigures(first: string, second: string | undefined, third: string): 
 
 function monthOf(word = ""): string {
   const form = word.toLowerCase();
-  return String(MONTHS.findIndex((month) => month === form || month.slice(0, 3) === form || (form === "sept" && month === "september")) + 1);
+  return String(
+    MONTHS.findIndex(
+      (month) => month === form || month.slice(0, 3) === form || (form === "sept" && month === "september"),
+    ) + 1,
+  );
 }
 
 function dayOf(...parts: readonly (string | undefined)[]): readonly number[] {

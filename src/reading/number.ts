@@ -140,7 +140,8 @@ function readingsOf(body: string, decimal: Decimal | undefined): readonly string
   if (decimal === "point") return present([byPoint]);
   if (decimal === "comma") return present([byComma ?? plainPoint(text)]);
   if (byPoint === byComma) return present([byPoint]);
-  if (decimal === "mixed") return text.includes(",") ? present([byComma ?? byPoint]) : present([byPoint, byComma]);
+  if (decimal === "mixed")
+    return text.includes(",") ? present([byComma ?? byPoint]) : present([byPoint, byComma]);
   // A point alone is the decimal one of every spreadsheet and program; a comma alone is not.
   return text.includes(",") || byPoint === null ? present([byPoint, byComma]) : present([byPoint]);
 }

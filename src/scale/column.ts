@@ -16,10 +16,15 @@ export function scalesOfColumn(
   const fitting = scales.filter((scale) => rated.every((text) => hasSymbol(text, scale)));
   const [first] = fitting;
   if (first === undefined) return [];
-  const ofIssuers = fitting.filter(({ term }) => term === undefined);
+  const ofIssuers = fitting.filter(isOfIssuers);
   const among = ofIssuers.length > 0 ? ofIssuers : fitting;
   const byCase = among.filter(({ lowerCaseStandalone }) => lowerCaseStandalone);
   return rated.some(isLower) && byCase.length > 0 ? byCase : among;
+}
+
+/** Tells whether a scale ranks issuers in the long term: those of short-term debt or of an environment know no investment grade. */
+export function isOfIssuers({ bands }: RatingScale): boolean {
+  return bands.some(({ id }) => id === "investment");
 }
 
 function isLower(text: string): boolean {

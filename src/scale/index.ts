@@ -17,6 +17,6 @@ export {
   writeRating,
 } from "./rating";
 export { mapRating, type ScaleMapping } from "./mapping";
-export { notationOf, scalesOfColumn } from "./column";
+export { isOfIssuers, notationOf, scalesOfColumn } from "./column";
 export { type Mark, type Misread, type Printed } from "./printed";
 export { type Outlook, type Watch } from "./marks";

@@ -83,5 +83,8 @@ export function markOf(id: string): Text {
 
 /** Says whose order of ratings the letters of a country stand for. */
 export function nationalOf(printed: string): Text {
-  return { en: `a national scale (${printed.replace(/[().]/g, "")})`, zh: `国家级别体系（${printed.replace(/[().]/g, "")}）` };
+  return {
+    en: `a national scale (${printed.replace(/[().]/g, "")})`,
+    zh: `国家级别体系（${printed.replace(/[().]/g, "")}）`,
+  };
 }

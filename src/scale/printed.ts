@@ -1,6 +1,15 @@
 import type { Text } from "../language";
 import { footnotesIn, normaliseText, withoutFootnotes } from "../text";
-import { markOf, nationalOf, NOT_RATED, outlookOf, watchOf, WITHDRAWN, type Outlook, type Watch } from "./marks";
+import {
+  markOf,
+  nationalOf,
+  NOT_RATED,
+  outlookOf,
+  watchOf,
+  WITHDRAWN,
+  type Outlook,
+  type Watch,
+} from "./marks";
 
 /** Something printed beside a symbol. */
 export interface Mark {
@@ -148,8 +157,7 @@ function afterSlash(text: string): Peeled {
   return said(rest, last);
 }
 
-const SHORT =
-  /^(?:A-[123]\+?|F[123]\+?|P-[123]|NP|R-[1-5](?: ?\((?:high|middle|low)\))?|K[1-5])(?:u|pi)?$/;
+const SHORT = /^(?:A-[123]\+?|F[123]\+?|P-[123]|NP|R-[1-5](?: ?\((?:high|middle|low)\))?|K[1-5])(?:u|pi)?$/;
 
 function said(rest: string, words: string): Peeled {
   const watch = watchOf(words);
@@ -206,7 +214,8 @@ function wordsBehind(text: string): Peeled {
 function chineseBehind(text: string): Peeled {
   const grade = /^(.+?)\s*(?:信用等级|信用级别|等级|级)$/.exec(text);
   if (grade !== null) return [grade[1] ?? "", {}];
-  const match = /^([^\u4E00-\u9FFF]+?)\s*[,;、:]?\s*([\u4E00-\u9FFF]+(?:\s*[:：]?\s*[\u4E00-\u9FFF]+)?)$/u.exec(text);
+  const match =
+    /^([^\u4E00-\u9FFF]+?)\s*[,;、:]?\s*([\u4E00-\u9FFF]+(?:\s*[:：]?\s*[\u4E00-\u9FFF]+)?)$/u.exec(text);
   return match === null ? null : said(match[1] ?? "", match[2] ?? "");
 }
 
@@ -220,9 +229,10 @@ function spokenSign(text: string): Peeled {
 function national(text: string): Peeled {
   const behind = /^(.+?)(\.[a-z]{1,2})$/.exec(text);
   if (behind !== null) return apart(behind[1] ?? "", behind[2] ?? "");
-  const before = /^(ar|ax|ba|br|cl|cn|co|gc|id|il|in|kz|mx|my|ng|pe|ph|ra|ru|sg|th|tr|tw|ua|uy|uz|vz|za)(?=[A-D])(.+)$/.exec(
-    text,
-  );
+  const before =
+    /^(ar|ax|ba|br|cl|cn|co|gc|id|il|in|kz|mx|my|ng|pe|ph|ra|ru|sg|th|tr|tw|ua|uy|uz|vz|za)(?=[A-D])(.+)$/.exec(
+      text,
+    );
   return before === null ? null : apart(before[2] ?? "", before[1] ?? "");
 }
 

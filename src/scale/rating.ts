@@ -21,7 +21,14 @@ function findSymbol(text: string, scale: Symbols): Place | null {
   const normal = normaliseText(text);
   // A figure that stands off a letter may be a footnote's: "A 1" is no A1.
   if (/[a-z] \d/i.test(normal)) return null;
-  return known.exact.get(normal) ?? known.forms.get(symbolForm(normal)) ?? null;
+  const found = known.exact.get(normal) ?? known.forms.get(symbolForm(normal));
+  return found === undefined || isOtherwiseCased(normal, found.symbol) ? null : found;
+}
+
+/** Aa is no AA: capitals beside small letters are another agency's way of writing, here of no symbol. */
+function isOtherwiseCased(text: string, symbol: string): boolean {
+  const [upper, lower] = [text.toUpperCase(), text.toLowerCase()];
+  return symbol === symbol.toUpperCase() && text !== upper && text !== lower;
 }
 
 /** What of a scale its symbols are read by. */
@@ -35,6 +42,7 @@ interface Places {
 interface Place {
   readonly notation: number;
   readonly index: number;
+  readonly symbol: string;
   readonly alternate?: string;
 }
 
@@ -52,10 +60,10 @@ function placesOf({ notations, alternates = {} }: Symbols): Places {
     if (!forms.has(form)) forms.set(form, place);
   };
   for (const [notation, { symbols }] of notations.entries())
-    for (const [index, symbol] of symbols.entries()) add(symbol, { notation, index });
+    for (const [index, symbol] of symbols.entries()) add(symbol, { notation, index, symbol });
   for (const [alternate, symbol] of Object.entries(alternates)) {
     const index = notations[0].symbols.indexOf(symbol);
-    if (index >= 0) add(alternate, { notation: 0, index, alternate });
+    if (index >= 0) add(alternate, { notation: 0, index, symbol: alternate, alternate });
   }
   const found = { exact, forms };
   places.set(notations, found);
@@ -67,7 +75,10 @@ const parsed = new WeakMap<readonly Notation[], Map<string, Printed | Misread>>(
 const PARSED_KEPT = 2_000;
 
 /** Reads a rating as printed, whose symbol stands on one of some scales. */
-export function readPrinted(text: string, scales: readonly [RatingScale, ...RatingScale[]]): Printed | Misread {
+export function readPrinted(
+  text: string,
+  scales: readonly [RatingScale, ...RatingScale[]],
+): Printed | Misread {
   const [first, ...others] = scales;
   if (others.length > 0)
     return parsePrinted(text, (symbol) => scales.some((scale) => findSymbol(symbol, scale) !== null));
@@ -104,8 +115,7 @@ export function readRating<S extends string>(
   if (!isPrinted(read)) return failure(misread(read, at) ?? unknownSymbol(read.text, scale, at));
   const { symbol, apart } = read;
   if (symbol === null) return failure(missing("missing-rating", at, { received: read.text }));
-  if (apart !== null)
-    return failure(wrong("other-scale", at, { received: read.text, scale: apart, symbol }));
+  if (apart !== null) return failure(wrong("other-scale", at, { received: read.text, scale: apart, symbol }));
   const place = findSymbol(symbol, scale);
   return place === null
     ? failure(unknownSymbol(read.text, scale, at))
@@ -133,7 +143,9 @@ function unknownSymbol(received: string, scale: RatingScale, at: string): Proble
 /** Says why a text is no rating, where more can be said than that it is unknown. */
 export function misread({ text, lookalike, two }: Misread, at: string): Problem | null {
   if (lookalike !== undefined) return wrong("lookalike", at, { received: text, ...lookalike });
-  return two === undefined ? null : wrong("two-readings", at, { received: text, first: two[0], second: two[1] });
+  return two === undefined
+    ? null
+    : wrong("two-readings", at, { received: text, first: two[0], second: two[1] });
 }
 
 /** Tells whether a text is a rating of the scale, in any of its notations, with or without marks about it. */
@@ -162,7 +174,8 @@ export function writeRating<S extends string>(rating: Rating<S>, scale: RatingSc
   const own = notation.symbols[rating.rank - 1] ?? "";
   const { alternate } = rating;
   // A rating that was moved is no longer the one that was read.
-  const isSame = alternate !== undefined && scale.alternates?.[alternate] === scale.notations[0].symbols[rating.rank - 1];
+  const isSame =
+    alternate !== undefined && scale.alternates?.[alternate] === scale.notations[0].symbols[rating.rank - 1];
   const symbol = isSame ? alternate : own;
   return rating.lowerCase ? symbol.toLowerCase() : symbol;
 }

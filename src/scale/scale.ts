@@ -19,8 +19,6 @@ export interface RatingScale<S extends string = string> {
   readonly notations: readonly [Notation, ...Notation[]];
   /** Further symbols of a position, by the symbol that the scale itself writes there: SD and RD where it has D. */
   readonly alternates?: Readonly<Record<string, string>>;
-  /** What kind of obligations the symbols rank; without it, an issuer's in the long term. */
-  readonly term?: "short" | "environment";
   /** Whether stand-alone ratings are written in lower case on this scale. */
   readonly lowerCaseStandalone: boolean;
   /** Whether the symbols alone name the scale, so that no `[scale]` argument is needed. */
