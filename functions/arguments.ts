@@ -1,7 +1,7 @@
 import {
   failure,
   findWord,
-  isAbsentText,
+  isAbsentFigure,
   missing,
   readNumber as readGivenNumber,
   success,
@@ -43,7 +43,7 @@ export function readNumber(cell: Cell, at: string, decimal?: Decimal): Outcome<n
   if (isErrorCell(cell)) return failure(wrong("cell-error", at, { received: cell.error }));
   if (cell === null) return success(null);
   if (typeof cell === "boolean") return failure(wrong("not-a-number", at, { received: showCell(cell) }));
-  if (typeof cell === "string" && isAbsentText(cell)) return success(null);
+  if (typeof cell === "string" && isAbsentFigure(cell)) return success(null);
   return readGivenNumber(cell, at, decimal);
 }
 

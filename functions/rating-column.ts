@@ -101,6 +101,9 @@ export function notRead(text: string, at: string): Problem {
   return said ?? unknown;
 }
 
+/** What a reader can do about two scales: map beforehand, or name a mapping where the function has an argument for it. */
+export type Remedy = "scales-mixed" | "scale-mismatch";
+
 /**
  * Works something out on each scale on which a column may stand. Where they all come to the same, that is the answer:
  * AA is the third position whoever gave it. Where they do not, the scale must be named.
@@ -111,10 +114,11 @@ export function onEveryScale<T>(
   cells: readonly Cell[],
   at: string,
   compute: (reader: RatingReader) => Outcome<T>,
+  remedy: Remedy = "scales-mixed",
 ): Outcome<T> {
   const own = column.scales.length > 0 ? column : columnOf(cells, null);
   const [only, second] = own.scales;
-  if (only === undefined) return mixed(own.texts, at) ?? compute(unplaced);
+  if (only === undefined) return mixed(own.texts, at, remedy) ?? compute(unplaced);
   if (second === undefined) return compute(readerOn(only, own.texts));
   const outcomes = own.scales.map((scale) => compute(readerOn(scale, own.texts)));
   const [first = failure<T>()] = outcomes;
@@ -126,7 +130,7 @@ export function onEveryScale<T>(
 }
 
 /** Says that ratings stand on scales that no one scale holds, naming one of each. */
-function mixed(texts: readonly string[], at: string): Outcome<never> | null {
+function mixed(texts: readonly string[], at: string, remedy: Remedy): Outcome<never> | null {
   const placed = texts.flatMap((text) => {
     const [scale] = scalesOfColumn([text], listScales());
     return scale === undefined ? [] : [{ text, scale }];
@@ -142,5 +146,5 @@ function mixed(texts: readonly string[], at: string): Outcome<never> | null {
     second: other.text,
     secondScale: other.scale.id,
   };
-  return failure(wrong("scales-mixed", at, facts));
+  return failure(wrong(remedy, at, facts));
 }

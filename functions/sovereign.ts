@@ -130,33 +130,43 @@ function takeStep(
   const { column } = reading.value;
   if (isPlaces) {
     return spread({ rating, ...beside }, (cells) =>
-      onEveryScale(column, [cells.rating, ...readList(sovereigns)], "rating, sovereign", (reader) =>
-        withTerms(cells, reader, ({ placed, rule, notches, same }) => {
-          if (same !== null) return failure(wrong("wrong-shape", "samePlace", placesTell));
-          const found = andThen(readPlaces(grid, placed, reading.value.mapping), (places) =>
-            sovereignOfPlaces(places, rule.step, placed.scale),
-          );
-          return andThen(found, ({ samePlace: one, sovereign: of }) => {
-            const terms = { mode: rule.step, samePlace: one, uplift: notches };
-            return map(
-              applySovereign(placed.rating, of ?? placed.rating, terms, placed.scale, "sovereign"),
-              (result) => show(placed, result),
+      onEveryScale(
+        column,
+        [cells.rating, ...readList(sovereigns)],
+        "rating, sovereign",
+        (reader) =>
+          withTerms(cells, reader, ({ placed, rule, notches, same }) => {
+            if (same !== null) return failure(wrong("wrong-shape", "samePlace", placesTell));
+            const found = andThen(readPlaces(grid, placed, reading.value.mapping), (places) =>
+              sovereignOfPlaces(places, rule.step, placed.scale),
             );
-          });
-        }),
+            return andThen(found, ({ samePlace: one, sovereign: of }) => {
+              const terms = { mode: rule.step, samePlace: one, uplift: notches };
+              return map(
+                applySovereign(placed.rating, of ?? placed.rating, terms, placed.scale, "sovereign"),
+                (result) => show(placed, result),
+              );
+            });
+          }),
+        "scale-mismatch",
       ),
     );
   }
   return spread({ rating, sovereign, ...beside }, (cells) =>
-    onEveryScale(column, [cells.rating, cells.sovereign], "rating, sovereign", (reader) =>
-      withTerms(cells, reader, ({ placed, rule, notches, same }) => {
-        const terms = { mode: rule.step, samePlace: same ?? false, uplift: notches };
-        return andThen(sovereignFor(cells.sovereign, placed, terms, reading.value), (of) =>
-          map(applySovereign(placed.rating, of, terms, placed.scale, "sovereign"), (result) =>
-            show(placed, result),
-          ),
-        );
-      }),
+    onEveryScale(
+      column,
+      [cells.rating, cells.sovereign],
+      "rating, sovereign",
+      (reader) =>
+        withTerms(cells, reader, ({ placed, rule, notches, same }) => {
+          const terms = { mode: rule.step, samePlace: same ?? false, uplift: notches };
+          return andThen(sovereignFor(cells.sovereign, placed, terms, reading.value), (of) =>
+            map(applySovereign(placed.rating, of, terms, placed.scale, "sovereign"), (result) =>
+              show(placed, result),
+            ),
+          );
+        }),
+      "scale-mismatch",
     ),
   );
 }
@@ -196,7 +206,10 @@ function targetOf(
   if (scale !== null) return success(scale);
   const [first] = readList(mode);
   const pack = typeof first === "string" ? findPack(first, "mode") : null;
-  return pack?.ok === true ? findScaleOf(pack.value) : success(null);
+  // A methodology without a sovereign step changes nothing, whatever scale the rating stands on.
+  return pack?.ok === true && pack.value.outputs.sovereign !== undefined
+    ? findScaleOf(pack.value)
+    : success(null);
 }
 
 const placesTell = { received: "rows of places and samePlace beside them", expected: "one of the two" };

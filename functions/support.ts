@@ -80,7 +80,7 @@ export function notchSupport(
   const supporters = rows === null ? supporter : others;
   const column = columnOf(own.value === null ? [standalone, supporters] : [standalone], own.value);
   const on = <T>(base: Cell, beside: readonly Cell[], compute: (reader: RatingReader) => Outcome<T>) =>
-    onEveryScale(column, [base, ...beside], "standalone, supporter", compute);
+    onEveryScale(column, [base, ...beside], "standalone, supporter", compute, "scale-mismatch");
   const lift = ({ standalone: base, ...cells }: OneSupporter, reader: RatingReader): Outcome<Lifted> =>
     andThen(rows ?? success([alone(cells)]), (supporters) => liftCell(base, supporters, terms, reader));
   const besideOf = (cells: OneSupporter) => (rows === null ? [cells.supporter] : others);

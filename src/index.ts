@@ -22,7 +22,7 @@ export { keyForm, normaliseText } from "./text";
 export {
   decimalOf,
   findWord,
-  isAbsentText,
+  isAbsentFigure,
   namesOf,
   readDate,
   readNumber,

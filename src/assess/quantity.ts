@@ -1,6 +1,7 @@
 import { shownValue, toUnit, type Unit } from "../grid";
 import type { QuantityItem } from "../pack";
 import { failure, missing, success, wrong, type Outcome } from "../problem";
+import { isAbsentFigure } from "../reading";
 import { gradeForm, isAbsent, readNumber } from "./given";
 import type { Entry, Given } from "./types";
 
@@ -22,6 +23,7 @@ export function readBelieved(
   believed: Believed,
   at: string,
 ): Outcome<number> {
+  if (typeof given === "string" && isAbsentFigure(given)) return failure(missing("missing-item", at));
   const number = readNumber(given, at);
   if (!number.ok) return number;
   const value = toUnit(number.value, unit, believed.unit, at);

@@ -1,5 +1,5 @@
 import { bandFaults } from "../grid";
-import { readRating, type RatingScale } from "../scale";
+import { isSymbol, readRating, type RatingScale } from "../scale";
 import { matrixFaults } from "../scorecard";
 import { countsNotches } from "./dependencies";
 import { directionFaults, sumOf, type Report } from "./fault";
@@ -47,7 +47,7 @@ export function stepFaults(
   };
   const symbols = (grades: readonly string[], where: string) => {
     for (const grade of grades) {
-      if (scale !== undefined && !readRating(grade, scale, where).ok) {
+      if (scale !== undefined && !isSymbol(grade, scale)) {
         report(`${path}.${where}`, `"${grade}" is not a symbol of the scale ${scale.id}`);
       }
     }
@@ -233,7 +233,7 @@ function capFaults(
   for (const option of gradesOf(item)) {
     const symbol = step.caps[option] ?? "none";
     const read = symbol === "none" ? null : readRating(symbol, scale, "caps");
-    if (read?.ok === false)
+    if (symbol !== "none" && !isSymbol(symbol, scale))
       report(`${path}.caps.${option}`, `"${symbol}" is not a symbol of the scale ${scale.id}`);
     const rank = read?.ok === true ? read.value.rank : 0;
     if (rank < before) report(`${path}.caps.${option}`, "a worse option allows a better rating");

@@ -1,4 +1,4 @@
-export { isAbsentText } from "./absent";
+export { isAbsentFigure, isAbsentText } from "./absent";
 export { addMonths, readDate, writeDate, type Epoch } from "./date";
 export { decimalOf, readFigure, readNumber, type Decimal, type Figure } from "./number";
 export { findWord, formsOfGrade, namesOf } from "./words";

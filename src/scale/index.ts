@@ -4,6 +4,7 @@ export {
   definitionOf,
   hasSymbol,
   isPrinted,
+  isSymbol,
   judgeNotches,
   lastBeforeDefault,
   misread,

@@ -148,6 +148,11 @@ export function misread({ text, lookalike, two }: Misread, at: string): Problem 
     : wrong("two-readings", at, { received: text, first: two[0], second: two[1] });
 }
 
+/** Tells whether a text is a symbol of the scale and nothing else, as data must write it. */
+export function isSymbol(text: string, scale: RatingScale): boolean {
+  return findSymbol(text, scale) !== null;
+}
+
 /** Tells whether a text is a rating of the scale, in any of its notations, with or without marks about it. */
 export function hasSymbol(text: string, scale: RatingScale): boolean {
   if (findSymbol(text, scale) !== null) return true;
