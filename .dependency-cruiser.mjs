@@ -1,14 +1,15 @@
 /**
  * Which folder may import which. Every ban says why; all are errors.
  *
- * problem, trace → scale → ratio, grid → scorecard, support, sovereign, issue, review → pack → assess → record → index;
+ * problem, trace → reading → scale, table → ratio, grid → scorecard, support, sovereign, issue, review → pack → assess → record → index;
  * functions, taskpane, host, workbench and cli stand on src/index alone.
  */
 
 /** The core's layers from the ground up (its own files: problem, trace, …). A layer may import itself and those before it. */
 const layers = [
   ["ground"],
-  ["scale"],
+  ["reading"],
+  ["scale", "table"],
   ["ratio", "grid"],
   ["scorecard", "support", "sovereign", "issue", "review"],
   ["pack"],

@@ -51,7 +51,8 @@ export function compareRange(raw: unknown, method: unknown): Outcome<Spill> {
 function readColumns(heads: Row): Outcome<readonly Column[]> {
   const columns = heads.slice(1).map((cell): Column => {
     const heading = readHeading(cell);
-    if (isBlankWord(cell) || heading === "ignored") return "passed over";
+    if (isBlankWord(cell) || heading === "ignored" || heading === "label" || heading === "key")
+      return "passed over";
     return heading === "unit" ? "unit" : { issuer: String(showCell(cell)) };
   });
   const names = columns.flatMap((column) => (typeof column === "object" ? [column.issuer] : []));

@@ -43,6 +43,10 @@ const OUTPUTS = ["rating", "ceiling", "notches"] as const;
  * such as panda-local-government: its own sovereign step, and no change where it has none.
  * @param [uplift] Whole notches by which the rating may stand above the sovereign; blank: the least that the mode allows.
  * @param [output] rating (default), ceiling (the line; blank where none was drawn) or notches (what the step changed, - is down).
+ * @param [scale] Scale on which the ratings are read, or a methodology for its scale; blank: the one that has them all, or that of the
+ * mapping or of the methodology given as mode.
+ * @param [mapping] Id of a scale mapping: the sovereigns are read on its first scale and mapped to its worse end; one that only the
+ * rating's own scale has is left as it is.
  * @returns The rating after the sovereign step.
  */
 export function sovereignCap(

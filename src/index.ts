@@ -32,6 +32,16 @@ export {
 } from "./reading";
 export type { Basis, Citation, Effect, TraceInput, TraceStep } from "./trace";
 export {
+  HEADINGS,
+  isMethodHeading,
+  isNameHeading,
+  isNoteHeading,
+  isUnitHeading,
+  readHeading,
+  splitUnit,
+  type Heading,
+} from "./table";
+export {
   addNotches,
   definitionOf,
   hasSymbol,
