@@ -35,7 +35,7 @@ export function readPlaces(
     if (row.every(isBlankWord) || (index === 0 && isHeader(row))) continue;
     const read = readPlace(row, rating, mapping, `places, row ${index + 1}, `);
     if (read.ok) places.push(read.value);
-    else problems.push(...read.problems);
+    else for (const problem of read.problems) problems.push(problem);
   }
   return problems.length > 0 ? { ok: false, problems } : success(places);
 }

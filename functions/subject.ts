@@ -148,7 +148,7 @@ function readRows(
       );
     } else {
       const read = readEntry(String(key), row, columns);
-      if (!read.ok) problems.push(...read.problems);
+      if (!read.ok) for (const problem of read.problems) problems.push(problem);
       else if (isMethodKey(key)) method = textOf(read.value.value) ?? method;
       else {
         entries.push(read.value);

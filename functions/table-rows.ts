@@ -165,7 +165,9 @@ function readRow(
     else {
       const apart = column.period === null && !column.joins;
       const slot = apart ? String(index) : keyForm(column.key);
-      entries.set(slot, withCell(entries.get(slot), column, settled(cell, decimals[index])));
+      const given = settled(cell, column.key, decimals[index]);
+      if (given.ok) entries.set(slot, withCell(entries.get(slot), column, given.value));
+      else for (const problem of given.problems) problems.push(problem);
     }
   }
   return problems.length > 0 ? { ok: false, problems } : success([...entries.values()]);
@@ -182,10 +184,10 @@ function withCell(
     : { ...entry, periods: { ...entry.periods, [period]: cell } };
 }
 
-/** Writes a number as a cell holds it where the column says how its decimals are meant; other text is as it stands. */
-function settled(cell: Given, decimal: Decimal | undefined): Given {
-  if (typeof cell !== "string" || decimal === undefined || !/[.,]/.test(cell)) return cell;
-  const read = readNumber(cell, "", decimal);
-  // A percentage or a word of ten thousand keeps its text: what it means depends on the item's unit.
-  return read.ok && /^[-+(]?[\d.,'’]+\)?$/.test(cell) ? read.value : cell;
+/** Takes text that shows a number for that number where the column says how its decimals are meant; other text is as it stands. */
+function settled(cell: Given, at: string, decimal: Decimal | undefined): Outcome<Given> {
+  if (typeof cell !== "string" || decimal === undefined || !/[.,]/.test(cell)) return success(cell);
+  const read = readNumber(cell, at, decimal);
+  if (read.ok) return read;
+  return read.problems.some(({ code }) => code === "two-readings") ? read : success(cell);
 }

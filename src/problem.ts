@@ -204,9 +204,18 @@ export function describeProblem(
   return messages[problem.code][language].replace(/\{(\w+)\}/g, (hole, name: string) => {
     const fact = facts[name];
     if (fact === undefined) return hole;
+    if (typeof fact === "string") return clipped(fact);
     if (typeof fact !== "object") return String(fact);
     return isText(fact) ? fact[language] : fact.join(language === "zh" ? "、" : ", ");
   });
+}
+
+/** The most of one fact that a message shows: what was received may be a whole page. */
+const SHOWN = 160;
+
+function clipped(fact: string): string {
+  // A rule that is quoted, or a list of names, is said whole; a text without an end of its own is not.
+  return fact.length > SHOWN ? `${fact.slice(0, SHOWN - 1)}…` : fact;
 }
 
 function isText(fact: readonly (string | number)[] | Text): fact is Text {

@@ -1,8 +1,8 @@
 import { shownValue, toUnit, type Unit } from "../grid";
 import type { QuantityItem } from "../pack";
 import { failure, missing, success, wrong, type Outcome } from "../problem";
-import { isAbsentFigure } from "../reading";
-import { gradeForm, isAbsent, readNumber } from "./given";
+import { isAbsentFigure, readFigure, type Figure } from "../reading";
+import { gradeForm, isAbsent } from "./given";
 import type { Entry, Given } from "./types";
 
 /** Numbers of a unit that are believed: between the ends, of which the lower may itself be outside. */
@@ -24,9 +24,9 @@ export function readBelieved(
   at: string,
 ): Outcome<number> {
   if (typeof given === "string" && isAbsentFigure(given)) return failure(missing("missing-item", at));
-  const number = readNumber(given, at);
-  if (!number.ok) return number;
-  const value = toUnit(number.value, unit, believed.unit, at);
+  const figure = readFigure(given, at);
+  if (!figure.ok) return figure;
+  const value = inUnit(figure.value, String(given), unit, believed.unit, at);
   if (!value.ok) return value;
   const { from, to, open = false } = believed;
   const above = open ? value.value > from : value.value >= from;
@@ -34,19 +34,42 @@ export function readBelieved(
   const shown = (amount: number) => shownValue(amount, believed.unit);
   const ends = { from: open ? `above ${shown(from)}` : shown(from), to: shown(to) };
   // Nothing is a hundred times nothing: 0 has one reading only.
-  if (believed.unit.kind !== "fraction" || number.value === 0) {
+  if (believed.unit.kind !== "fraction" || figure.value.value === 0) {
     return failure(wrong("out-of-range", at, { received: shown(value.value), ...ends }));
   }
-  const percent = Number(`${String(number.value)}e-2`);
+  const percent = Number(`${String(figure.value.value)}e-2`);
   return failure(
     wrong("implausible", at, {
-      received: number.value,
+      received: figure.value.value,
       reading: shown(value.value),
       ...ends,
-      alternative: `${String(number.value)} %`,
-      entry: `${String(number.value)}% or ${String(percent)}`,
+      alternative: `${String(figure.value.value)} %`,
+      entry: `${String(figure.value.value)}% or ${String(percent)}`,
     }),
   );
+}
+
+/** Brings a figure into a unit; 亿元 behind the figure is its unit, and beside another unit it could count twice. */
+function inUnit(
+  { value, magnitude }: Figure,
+  text: string,
+  unit: string | undefined,
+  wanted: Unit,
+  at: string,
+): Outcome<number> {
+  const isNamed = wanted.kind === "amount" && (magnitude > 0 || text.trim().endsWith("元"));
+  if (!isNamed) return toUnit(value, unit, wanted, at);
+  if (unit === undefined || unit.trim() === "")
+    return toUnit(value, text.trim().endsWith("元") ? "元" : undefined, wanted, at);
+  const bare = Number(`${String(value)}e-${String(magnitude)}`);
+  const once = toUnit(bare, unit, wanted, at);
+  const twice = toUnit(value, unit, wanted, at);
+  const own = toUnit(value, "元", wanted, at);
+  // 7.4亿元 with the unit 亿元 says it twice and means it once.
+  if (once.ok && own.ok && once.value === own.value) return once;
+  if (magnitude === 0) return twice;
+  const readings = { first: `${String(bare)} ${unit}`, second: `${String(value)} ${unit}` };
+  return once.ok ? failure(wrong("two-readings", at, { received: text, ...readings })) : once;
 }
 
 /** Reads a quantity: its value, or the latest year's; `never` for an event that never was, where the item has a word for it. */
