@@ -7,7 +7,14 @@ const ABSENT: ReadonlySet<string> = new Set([
 ]);
 
 /** Said of a figure that cannot be: of a requirement the same words say that it does not apply, which is an answer. */
-const NO_FIGURE: ReadonlySet<string> = new Set(["不适用", "not applicable", "nm", "n.m.", "not meaningful", "无意义"]);
+const NO_FIGURE: ReadonlySet<string> = new Set([
+  "不适用",
+  "not applicable",
+  "nm",
+  "n.m.",
+  "not meaningful",
+  "无意义",
+]);
 
 /** Grades and symbols as printed: letters and figures that no spelling of absence begins with. */
 const PLAIN = /^[a-mo-zA-MO-Z0-9]/;

@@ -1,0 +1,70 @@
+import { shownValue, toUnit, type Unit } from "../../grid";
+import { failure, missing, wrong, type Outcome } from "../../problem";
+import { isAbsentFigure, readFigure, type Figure } from "../../reading";
+import type { Given } from "../node";
+
+/** Numbers of a unit that are believed: between the ends, of which the lower may itself be outside. */
+export interface Believed {
+  readonly unit: Unit;
+  readonly from: number;
+  readonly to: number;
+  readonly open?: boolean;
+}
+
+/**
+ * Reads a number in a unit and believes it or not. A fraction that is not believed, but would be as a percentage, is
+ * answered with both readings.
+ */
+export function readBelieved(
+  given: Given,
+  unit: string | undefined,
+  believed: Believed,
+  at: string,
+): Outcome<number> {
+  if (typeof given === "string" && isAbsentFigure(given)) return failure(missing("missing-item", at));
+  const figure = readFigure(given, at);
+  if (!figure.ok) return figure;
+  const number = figure.value;
+  const value = inUnit(figure.value, String(given), unit, believed.unit, at);
+  if (!value.ok) return value;
+  const { from, to, open = false } = believed;
+  const above = open ? value.value > from : value.value >= from;
+  if (above && value.value <= to) return value;
+  const shown = (amount: number) => shownValue(amount, believed.unit);
+  const ends = { from: open ? `above ${shown(from)}` : shown(from), to: shown(to) };
+  // Nothing is a hundred times nothing: 0 has one reading only.
+  if (believed.unit.kind !== "fraction" || number.value === 0) {
+    return failure(wrong("out-of-range", at, { received: shown(value.value), ...ends }));
+  }
+  const percent = Number(`${String(number.value)}e-2`);
+  return failure(
+    wrong("implausible", at, {
+      received: number.value,
+      reading: shown(value.value),
+      ...ends,
+      alternative: `${String(number.value)} %`,
+      entry: `${String(number.value)}% or ${String(percent)}`,
+    }),
+  );
+}
+
+/** Brings a figure into a unit; 亿元 behind the figure is its unit, and beside another unit it could count twice. */
+function inUnit(
+  { value, magnitude }: Figure,
+  text: string,
+  unit: string | undefined,
+  wanted: Unit,
+  at: string,
+): Outcome<number> {
+  const isYuan = text.trim().endsWith("元");
+  if (wanted.kind !== "amount" || (magnitude === 0 && !isYuan)) return toUnit(value, unit, wanted, at);
+  if (unit === undefined || unit.trim() === "") return toUnit(value, isYuan ? "元" : undefined, wanted, at);
+  const bare = Number(`${String(value)}e-${String(magnitude)}`);
+  const once = toUnit(bare, unit, wanted, at);
+  const own = toUnit(value, "元", wanted, at);
+  // 7.4亿元 with the unit 亿元 says it twice and means it once.
+  if (once.ok && own.ok && once.value === own.value) return once;
+  if (magnitude === 0 || !once.ok) return toUnit(value, unit, wanted, at);
+  const readings = { first: `${String(bare)} ${unit}`, second: `${String(value)} ${unit}` };
+  return failure(wrong("two-readings", at, { received: text, ...readings }));
+}
