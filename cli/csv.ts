@@ -17,12 +17,18 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?%?$/i;
 
 /** Puts an apostrophe before text that a spreadsheet would calculate; a number stays a number. */
 function guarded(text: string): string {
-  return FORMULA.test(text) && !NUMBER.test(text) && !/^-+$/.test(text) ? `'${text}` : text;
+  return needsGuard(text) ? `'${text}` : text;
+}
+
+/** Text that is already guarded is guarded again, so that each text comes back as it was. */
+function needsGuard(text: string): boolean {
+  if (text.startsWith("'")) return needsGuard(text.slice(1));
+  return FORMULA.test(text) && !NUMBER.test(text) && !/^-+$/.test(text);
 }
 
 /** Reads a field as text: a guard that was put before a formula goes, and nothing else changes. */
 export function withoutGuard(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+  return text.startsWith("'") && needsGuard(text.slice(1)) ? text.slice(1) : text;
 }
 
 /** A row of comma-separated text and the line of the file on which it begins, from 1. */

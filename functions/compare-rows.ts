@@ -65,7 +65,8 @@ function readColumns(heads: Row): Outcome<readonly Column[]> {
     const expected = "a header row with a name for each issuer, one column each";
     return failure(wrong("wrong-shape", "subjects", { received, expected }));
   }
-  const twice = names.find((name, index) => names.findIndex((one) => keyForm(one) === keyForm(name)) < index);
+  const seen = new Set<string>();
+  const twice = names.find((name) => seen.size === seen.add(keyForm(name)).size);
   return twice === undefined ? success(columns) : failure(wrong("duplicate-item", twice));
 }
 

@@ -116,17 +116,40 @@ export function onEveryScale<T>(
   compute: (reader: RatingReader) => Outcome<T>,
   remedy: Remedy = "scales-mixed",
 ): Outcome<T> {
-  const own = column.scales.length > 0 ? column : columnOf(cells, null);
+  const own = column.scales.length > 0 ? column : columnAlone(column, cells);
   const [only, second] = own.scales;
   if (only === undefined) return mixed(own.texts, at, remedy) ?? compute(unplaced);
-  if (second === undefined) return compute(readerOn(only, own.texts));
-  const outcomes = own.scales.map((scale) => compute(readerOn(scale, own.texts)));
+  if (second === undefined) return compute(readerOf(own, only));
+  const outcomes = own.scales.map((scale) => compute(readerOf(own, scale)));
   const [first = failure<T>()] = outcomes;
   const values = new Set(outcomes.flatMap((outcome) => (outcome.ok ? [JSON.stringify(outcome.value)] : [])));
   const isAgreed = values.size === 1 && outcomes.every(({ ok }) => ok);
   if (isAgreed || values.size === 0) return first;
   const received = cells.filter((cell) => typeof cell === "string").join(", ");
   return failure(wrong("scale-open", at, { received, allowed: own.scales.map(({ id }) => id) }));
+}
+
+const readers = new WeakMap<RatingColumn, Map<string, RatingReader>>();
+
+/** The reader of a column on a scale, made once: a column may have a million cells. */
+function readerOf(column: RatingColumn, scale: RatingScale): RatingReader {
+  const known = readers.get(column) ?? new Map<string, RatingReader>();
+  readers.set(column, known);
+  const reader = known.get(scale.id) ?? readerOn(scale, column.texts);
+  known.set(scale.id, reader);
+  return reader;
+}
+
+const alone = new WeakMap<RatingColumn, Map<string, RatingColumn>>();
+
+/** Where no scale has the whole column, the cells of one answer are a column of their own. */
+function columnAlone(column: RatingColumn, cells: readonly Cell[]): RatingColumn {
+  const known = alone.get(column) ?? new Map<string, RatingColumn>();
+  alone.set(column, known);
+  const key = JSON.stringify(cells);
+  const found = known.get(key) ?? columnOf(cells, null);
+  known.set(key, found);
+  return found;
 }
 
 /** Says that ratings stand on scales that no one scale holds, naming one of each. */

@@ -47,9 +47,11 @@ export function scaleRead(rating: unknown[][], scale?: unknown[][], output?: unk
     return spill(failure(wrong("wrong-shape", "rating", { received, expected: "one cell or one column" })));
   }
   const column = columnOf([rating], stated.value);
+  const known = new Map<Cell, Fields>();
   return grid.map(([cell = null]): Shown[] => {
     if (cell === null && grid.length > 1) return wanted.value.map(() => "");
-    const read = fieldsOf(cell, column);
+    const read = known.get(cell) ?? fieldsOf(cell, column);
+    known.set(cell, read);
     return wanted.value.map((field) => read[field] ?? "");
   });
 }
