@@ -11,8 +11,9 @@ export const help = `notchbook: rating functions without a workbook
   notchbook simulate FILE.json      rates a subject with uncertain inputs many times; prints the distribution
   notchbook recalc IN.xlsx OUT.xlsx [--replace]
                                     recalculates a workbook and writes it; prints what changed and what errs
-  notchbook score FILE.csv [--method PACK] [--out FILE]
-                                    rates the issuers of a table, one a row ("-" reads the input); prints CSV
+  notchbook score FILE.csv [--method PACK] [--out FILE] [--decimal point|comma]
+                                    rates the issuers of a table, one a row ("-" reads the input); prints CSV;
+                                    7,400 has two readings unless semicolons divide the fields or --decimal says
   notchbook replay FILE.xlsx        computes the records of assessments in a workbook again; names what differs
   notchbook --help | --version
 

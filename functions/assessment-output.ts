@@ -130,7 +130,7 @@ function gradesOf({ pack, assessment }: Assessed): Outcome<Spill> {
 /** Gives the analyst's outlook; #N/A where the subject states none. */
 export function outlookOf({ assessment }: Assessed): Outcome<string> {
   const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
-  if (wrongOnes.length > 0) return failure(...wrongOnes);
+  if (wrongOnes.length > 0) return { ok: false, problems: wrongOnes };
   return assessment.outlook === undefined
     ? failure(missing("missing-item", "outlook"))
     : success(assessment.outlook);
@@ -144,7 +144,7 @@ export function watchOf({ pack, assessment }: Assessed): Outcome<boolean> {
   if (pack.watchList === undefined)
     return failure(wrong("no-definition", "watch", { reason: noWatchList(pack) }));
   const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
-  if (wrongOnes.length > 0) return failure(...wrongOnes);
+  if (wrongOnes.length > 0) return { ok: false, problems: wrongOnes };
   return assessment.watch === undefined
     ? failure(missing("missing-item", "watch"))
     : success(assessment.watch);
@@ -168,7 +168,7 @@ function checksOf({ pack, assessment }: Assessed): Outcome<Spill> {
     return failure(wrong("no-definition", "checks", { reason: `${pack.id} has no checks` }));
   }
   const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
-  if (wrongOnes.length > 0) return failure(...wrongOnes);
+  if (wrongOnes.length > 0) return { ok: false, problems: wrongOnes };
   const results = new Map(assessment.checks.map((result) => [result.id, result]));
   const rows = checks.map((check): Shown[] => {
     const { state = "open", value = "" } = results.get(check.id) ?? {};

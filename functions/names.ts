@@ -20,6 +20,7 @@ export const functionNames = [
   "SOVEREIGN.CAP",
   "SOVEREIGN.BINDS",
   "SOVEREIGN.MODEL",
+  "SCALE.READ",
   "SCALE.MAP",
   "SCALE.LIST",
   "SCALE.BAND",

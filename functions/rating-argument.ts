@@ -3,9 +3,11 @@ import {
   findMapping,
   findPack,
   findScale,
+  hasSymbol,
   listMappings,
   listPacks,
   listScales,
+  mapRating,
   readRating,
   scaleOf,
   success,
@@ -27,9 +29,9 @@ export interface Placed {
   readonly scale: RatingScale;
 }
 
-/** Reads the argument `[scale]`: null where it is blank, so that each rating's own form decides. */
+/** Reads the argument `[scale]`, a scale or a methodology for its scale: null where it is blank, so that the symbols decide. */
 export function readScale(raw: unknown, at = "scale"): Outcome<RatingScale | null> {
-  return andThen(optionalWord(raw, at), (id) => (id === null ? success(null) : findScale(id, at)));
+  return map(readWording(raw, at), (wording) => wording?.scale ?? null);
 }
 
 /** Where a symbol's meaning is looked up: a scale, and the table of definitions for a class of issuers. */
@@ -90,6 +92,32 @@ export function readPlaced(cell: Cell, scale: RatingScale | null, at: string): O
 /** Reads a rating that must be there. */
 export function requirePlaced(cell: Cell, scale: RatingScale | null, at: string): Outcome<Placed> {
   return required(readPlaced(cell, scale, at), at, "a rating such as AA+");
+}
+
+/** Reads the argument `[mapping]`; null where it is blank. */
+export function readMapping(raw: unknown, at = "mapping"): Outcome<ScaleMapping | null> {
+  return andThen(optionalWord(raw, at), (id) => (id === null ? success(null) : findMapping(id, at)));
+}
+
+/**
+ * Reads a rating given by others on a scale: through the mapping where one is named, which then reads every symbol that
+ * its first scale has, of a range the worse end; one that only the scale itself has stays as it is.
+ */
+export function readGiven(
+  cell: Cell,
+  scale: RatingScale,
+  mapping: ScaleMapping | null,
+  at: string,
+): Outcome<Rating> {
+  const own = () => map(requirePlaced(cell, scale, at), ({ rating }) => rating);
+  if (mapping === null) return own();
+  return andThen(findScale(mapping.from, "mapping"), (from) => {
+    const isOwn = typeof cell === "string" && !hasSymbol(cell, from) && hasSymbol(cell, scale);
+    if (isOwn) return own();
+    return andThen(requirePlaced(cell, from, at), ({ rating }) =>
+      mapRating(rating, from, scale, mapping, "low", "mapping"),
+    );
+  });
 }
 
 /** Refuses ratings of two scales, naming one of each. */

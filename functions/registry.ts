@@ -39,6 +39,7 @@ import { ratioCagr, ratioGrowth, ratioSharpe, ratioWeighted3y } from "./ratio-se
 import { reviewNext } from "./review";
 import { notchRmb } from "./rmb";
 import { scaleBand, scaleDefinition, scaleList, scaleMap, scaleShort } from "./scale";
+import { scaleRead } from "./scale-read";
 import { ratingCompare, ratingDistance, ratingRangeTable } from "./sensitivity";
 import { sovereignBinds, sovereignCap } from "./sovereign";
 import { sovereignModel } from "./sovereign-model";
@@ -71,6 +72,7 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "SOVEREIGN.CAP": sovereignCap,
   "SOVEREIGN.BINDS": sovereignBinds,
   "SOVEREIGN.MODEL": sovereignModel,
+  "SCALE.READ": scaleRead,
   "SCALE.MAP": scaleMap,
   "SCALE.LIST": scaleList,
   "SCALE.BAND": scaleBand,

@@ -1,6 +1,6 @@
 import { shownValue, toUnit } from "../grid";
 import { gradeForm } from "../kind";
-import { readNumber } from "../number";
+import { readNumber } from "../reading";
 import type { Check, Pack } from "../pack";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
 import { readRating, type Rating, type RatingScale } from "../scale";

@@ -4,7 +4,6 @@ export { explain, type ExplainRow } from "./explain";
 export { besideItems } from "./beside";
 export { gradeOf, matrixRating, pointsOf } from "./lookup";
 export { bandsInForce, isAbsent, statedGradeIn, statedGradeText } from "../kind";
-export { readNumber } from "../number";
 export { problemsOf } from "./problems";
 export { noWatchList, reservedKey, RESERVED_KEYS, type ReservedKey } from "./read";
 export { rerate, type Rerating } from "./rerate";

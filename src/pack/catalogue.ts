@@ -91,12 +91,29 @@ export function findSource(key: string, library = shippedLibrary()): Source | un
   return library.sources.find((source) => source.key === key);
 }
 
-function find<T>(list: readonly T[], idOf: (entry: T) => string, id: string, at: string): Outcome<T> {
+/** Finds an entry by its id, or by its title in either language where no other has the same. */
+function find<T extends Titled>(
+  list: readonly T[],
+  idOf: (entry: T) => string,
+  id: string,
+  at: string,
+): Outcome<T> {
   const form = keyForm(id);
-  const found = list.find((entry) => keyForm(idOf(entry)) === form);
+  const titled = list.filter(({ title }) => isTitle(title, form));
+  const found =
+    list.find((entry) => keyForm(idOf(entry)) === form) ?? (titled.length === 1 ? titled[0] : undefined);
   return found === undefined
     ? failure(wrong("not-in-list", at, { received: normaliseText(id), allowed: list.map(idOf) }))
     : success(found);
+}
+
+interface Titled {
+  readonly id?: string;
+  readonly title?: Text;
+}
+
+function isTitle(title: Text | undefined, form: string): boolean {
+  return title !== undefined && (keyForm(title.en) === form || keyForm(title.zh) === form);
 }
 
 /** Finds a scale by id. */
@@ -144,7 +161,7 @@ export function findReviewRules(reference: string | null, at: string): Outcome<R
   });
 }
 
-function findRules<T extends { readonly id: string }>(
+function findRules<T extends Titled & { readonly id: string }>(
   list: readonly T[],
   idIn: (pack: Pack) => string | undefined,
   reference: string | null,
@@ -188,7 +205,9 @@ export function scaleOf(text: string, at: string): Outcome<RatingScale> {
   const own = scales.find((scale) => scale.selfEvident && hasSymbol(text, scale));
   if (own !== undefined) return success(own);
   const elsewhere = scales.filter((scale) => hasSymbol(text, scale));
-  const byNotation = elsewhere.filter(({ notations }) => !hasSymbol(text, { notations: [notations[0]] }));
+  const byNotation = elsewhere.filter(
+    (scale) => !hasSymbol(text, { ...scale, notations: [scale.notations[0]] }),
+  );
   const [only] = byNotation;
   if (only !== undefined && byNotation.length === elsewhere.length) return success(only);
   return elsewhere.length > 0

@@ -2,7 +2,7 @@ import { failure, missing, success, wrong, type Outcome, type Problem } from "..
 import { notchesBetween, readRating, writeRating, type Rating, type RatingScale } from "../scale";
 import { keyForm, normaliseText } from "../text";
 import type { LedgerField } from "./columns";
-import { readDate } from "./date";
+import { readDate } from "../reading";
 import { LARGE_MOVE } from "./moves";
 import { nextReview, type ReviewRules } from "./review";
 

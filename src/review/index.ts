@@ -17,7 +17,6 @@ export {
   type LedgerField,
   type LedgerReadField,
 } from "./columns";
-export { readDate, writeDate } from "./date";
 export { finalise, samePerson, stepFrom, type Finalising, type LedgerEntry, type Step } from "./finalise";
 export { openLedger, ratingsOf, type Ledger, type LedgerRecord } from "./ledger";
 export { LARGE_MOVE, movesOf, type Move } from "./moves";

@@ -3,7 +3,7 @@ import { failure, success, wrong, type Outcome } from "../problem";
 import { readRating, type Rating, type RatingScale } from "../scale";
 import { keyForm, normaliseText } from "../text";
 import type { Basis, Citation } from "../trace";
-import { addMonths, readDate } from "./date";
+import { addMonths, readDate } from "../reading";
 
 export interface ReviewTrigger {
   readonly id: string;

@@ -203,11 +203,19 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["language", "same", "same"],
     ],
   },
+  "SCALE.READ": {
+    good: ["Aa2", "global", "symbol"],
+    arguments: [
+      ["rating", "other", "other"],
+      ["scale", "same", "same"],
+      ["output", "other", "other"],
+    ],
+  },
   "SCALE.DEFINITION": {
     good: ["AA", "lianhe", "en"],
     arguments: [
       ["rating", "#N/A", "#N/A"],
-      ["scale", "same", "same"],
+      ["scale", "#VALUE!", "#VALUE!"],
       ["language", "same", "same"],
     ],
   },

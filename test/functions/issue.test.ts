@@ -252,7 +252,9 @@ describe("REVIEW.NEXT", () => {
   });
 
   test("names what is wrong", () => {
-    expect(errorOf("REVIEW.NEXT", "31.08.2026", "AA")).toMatch(/^#VALUE! .*lastReview/);
+    expect(errorOf("REVIEW.NEXT", "06/07/2026", "AA")).toMatch(
+      /^#VALUE! lastReview: .*2026-07-06 and as 2026-06-07/,
+    );
     expect(errorOf("REVIEW.NEXT", true, "AA")).toMatch(/^#VALUE! .*lastReview/);
     expect(errorOf("REVIEW.NEXT", 46_265, "AA", null, "rain")).toMatch(/^#VALUE! .*rain.*cash-flow-break/);
     expect(errorOf("REVIEW.NEXT", 46_265, "AA", null, null, 46_264)).toMatch(/^#VALUE! maturity/);

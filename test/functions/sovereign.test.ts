@@ -101,8 +101,8 @@ describe("SOVEREIGN.CAP", () => {
   test.each<[string, readonly unknown[], string]>([
     [
       "a sovereign on another scale",
-      ["AA", "Baa1"],
-      '#VALUE! rating, sovereign: "AA" is on the lianhe scale and "Baa1" on the global scale; name a mapping between them.',
+      ["AA", "AAg"],
+      '#VALUE! rating, sovereign: "AA" is on the lianhe scale and "AAg" on the ccxap scale; name a mapping between them.',
     ],
     [
       "an uplift beyond the mode's",

@@ -90,7 +90,7 @@ describe("the ledger's rows", () => {
     [["Elm", null, "A"], "#N/A ledger, row 2, date is missing."],
     [["Elm", 0, "A"], "#N/A ledger, row 2, date is missing."],
     [["Elm", "2020-12-31", null], "#N/A ledger, row 2, rating is missing."],
-    [["Elm", "31.12.2020", "A"], "#VALUE! ledger, row 2, date: received 31.12.2020"],
+    [["Elm", "31.13.2020", "A"], "#VALUE! ledger, row 2, date: received 31.13.2020"],
     [["Elm", true, "A"], "#VALUE! ledger, row 2, date: received TRUE"],
     [["Elm", "2020-12-31", "A++"], '#VALUE! ledger, row 2, rating: "A++"'],
     [["Elm", "2020-12-31", 3], "#VALUE! ledger, row 2, rating must be text"],

@@ -62,7 +62,7 @@ describe("finalising", () => {
     ["no analyst", { analyst: "" }, ["analyst"]],
     ["no approver", { approver: "　" }, ["approver"]],
     ["no reason", { reason: "\n" }, ["reason"]],
-    ["no day", { date: "31.8.2023" }, ["date"]],
+    ["no day", { date: "31.13.2023" }, ["date"]],
     ["the analyst as approver", { approver: "ＬＩ  ming" }, ["approver"]],
     [
       "several faults",
