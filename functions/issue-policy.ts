@@ -1,6 +1,7 @@
 import {
   failure,
   findIssueRules,
+  findPack,
   ISSUE_POLICIES,
   normaliseText,
   wrong,
@@ -14,6 +15,8 @@ import { andThen, map } from "./outcome";
 export interface ReadPolicy {
   readonly rules: IssueRules;
   readonly policy: IssuePolicy;
+  /** Id of the scale of the methodology that is named; undefined where rules are named, or nothing. */
+  readonly scale: string | undefined;
 }
 
 const isReading = (word: string): word is IssuePolicy => ISSUE_POLICIES.some((one) => one === word);
@@ -34,6 +37,8 @@ export function readIssuePolicy(raw: unknown): Outcome<ReadPolicy> {
       const expected = "floor or literal, and one set of rules or methodology";
       return failure(wrong("wrong-shape", "policy", { received: words.join(" "), expected }));
     }
-    return map(findIssueRules(reference, "policy"), (rules) => ({ rules, policy }));
+    const pack = reference === null ? null : findPack(reference, "policy");
+    const scale = pack?.ok === true ? pack.value.scale : undefined;
+    return map(findIssueRules(reference, "policy"), (rules) => ({ rules, policy, scale }));
   });
 }

@@ -62,6 +62,7 @@ export {
   findIssueClass,
   isAskedOf,
   ISSUE_POLICIES,
+  pieceProblems,
   rateIssue,
   type Collateral,
   type Finding,

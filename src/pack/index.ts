@@ -40,4 +40,5 @@ export {
   parsePack,
   scaleOf,
 } from "./catalogue";
+export { writtenIssue, type WrittenIssue } from "./short-term";
 export { sovereignRuleOf } from "./sovereign-rule";

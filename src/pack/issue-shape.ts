@@ -26,7 +26,11 @@ export const issueShape = v.strictObject({
       plain: v.exactOptional(v.boolean()),
       asksGuarantee: v.exactOptional(v.boolean()),
       longest: v.exactOptional(number),
-      deferralIncluded: v.exactOptional(v.boolean()),
+      subordinated: v.exactOptional(v.boolean()),
+      defers: v.exactOptional(v.boolean()),
+      whenSubordinated: v.exactOptional(id),
+      note: v.exactOptional(text),
+      shortTerm: v.exactOptional(v.boolean()),
       ...ruleHead,
     }),
   ),
@@ -48,9 +52,14 @@ export const issueShape = v.strictObject({
     covers: v.array(v.strictObject({ from: number, notches: up })),
     liquidity: v.record(v.string(), up),
     limit: up,
+    plausible: v.strictObject({ value: number, pledgeRatio: number }),
     ...ruleHead,
   }),
-  guarantee: v.strictObject(ruleHead),
+  guarantee: v.strictObject({
+    limits: v.strictObject({ far: up, beyond: up, related: up, dependent: up, deferrable: up, ...ruleHead }),
+    ...ruleHead,
+  }),
+  shortTerm: v.record(v.string(), id),
 }) satisfies v.GenericSchema<unknown, IssueRules>;
 
 export const reviewShape = v.strictObject({

@@ -7,6 +7,8 @@ import {
   normaliseText,
   rateIssue,
   readRating,
+  writeRating,
+  writtenIssue,
   type Assessment,
   type Collateral,
   type Guarantee,
@@ -27,6 +29,8 @@ export type RatedBond =
   | {
       readonly ok: true;
       readonly result: IssueResult;
+      /** The rating as it is written: of short-term bonds on the short-term scale. */
+      readonly symbol: string;
       readonly scale: RatingScale;
       readonly rules: IssueRules;
     }
@@ -94,7 +98,9 @@ function readGuarantee(one: BondGuarantee, index: number, reading: Reading): Gua
     effective: QUALITY[one.effective],
     unconditional: QUALITY[one.unconditional],
     timely: QUALITY[one.timely],
-    related: one.related === "yes",
+    related: QUALITY[one.related],
+    // The pane does not ask yet; NOTCH.ISSUE reads a missing column alike.
+    dependent: false,
   };
 }
 
@@ -152,8 +158,8 @@ export function rateBond(
       collateral: collateral.filter((one) => one !== null),
       terms: {
         maturity,
-        subordinated: bond.ranking === "subordinated",
-        deferral: bond.deferral === "yes",
+        subordinated: bond.ranking === "" ? null : bond.ranking === "subordinated",
+        deferral: QUALITY[bond.deferral],
         stated: statedTerms(bond, rules),
       },
       policy: bond.policy === "" ? "floor" : bond.policy,
@@ -165,7 +171,10 @@ export function rateBond(
     reading.take(rated, bond.name);
     return { ok: false, open: reading.open };
   }
-  return { ok: true, result: rated.value, scale: scale.value, rules };
+  const written = reading.take(writtenIssue(rated.value, issueClass, rules, scale.value), bond.name);
+  if (written === null) return { ok: false, open: reading.open };
+  const symbol = writeRating(written.rating, written.scale);
+  return { ok: true, result: rated.value, symbol, scale: scale.value, rules };
 }
 
 /** Gives the words stated for terms that the rules have: those of other rules stay in the draft and count nothing. */

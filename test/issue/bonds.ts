@@ -30,15 +30,15 @@ export interface Given {
   readonly policy?: "floor" | "literal";
 }
 
-const PLAIN: IssueTerms = { maturity: null, subordinated: false, deferral: false, stated: {} };
+const PLAIN: IssueTerms = { maturity: null, subordinated: null, deferral: null, stated: {} };
 
 /** A whole guarantee by a guarantor at a rank, with every quality. */
 export function guaranteeOn(scale: RatingScale, rank: number, more: Partial<Guarantee> = {}): Guarantee {
   const qualities = { irrevocable: true, effective: true, unconditional: true, timely: true };
-  return { rating: ratingAt(scale, rank, false), coverage: 1, ...qualities, related: false, ...more };
+  return { rating: ratingAt(scale, rank, false), coverage: 1, ...qualities, related: false, dependent: false, ...more };
 }
 
-export function asset(value: number, liquidity = "high", pledgeRatio = 1): Collateral {
+export function asset(value: number, liquidity = "high", pledgeRatio = Math.min(1, 1 / Math.max(value, 0.5))): Collateral {
   return { value, liquidity, pledgeRatio };
 }
 
