@@ -2,7 +2,10 @@
  * Which folder may import which. Every ban says why; all are errors.
  *
  * problem, trace → scale → ratio, grid → scorecard, support, sovereign, issue, review → pack → assess → record → index;
- * functions, taskpane, host, workbench and cli stand on src/index alone.
+ * functions, desk, taskpane, host, workbench and cli stand on src/index alone of the core; taskpane, workbench and cli
+ * stand on desk as well.
+ *
+ * desk: words, port → draft → reading, explain → paper. taskpane: workbook → parts → places → shell.
  */
 
 /** The core's layers from the ground up (its own files: problem, trace, …). A layer may import itself and those before it. */
@@ -48,7 +51,28 @@ const siblingBans = layers.flatMap((names) =>
     })),
 );
 
-const shells = ["functions", "taskpane", "host", "workbench", "cli"];
+const shells = ["functions", "desk", "taskpane", "host", "workbench", "cli"];
+
+/** Rooms of a shell from the ground up: a room may use itself and those before it. */
+const roomBans = (shell, rooms, why) =>
+  rooms.slice(0, -1).map((names, level) => ({
+    name: `${shell}-${names[0]}-looks-down-only`,
+    comment: `${why} It may not know of ${rooms
+      .slice(level + 1)
+      .flat()
+      .join(", ")}.`,
+    severity: "error",
+    from: { path: `^${shell}/(${names.join("|")})[/.]` },
+    to: {
+      path: `^${shell}/(${rooms
+        .slice(level + 1)
+        .flat()
+        .join("|")})[/.]`,
+    },
+  }));
+
+/** Papers that others may show parts of; the rest are read by nobody but who writes them. */
+const sharedPapers = ["cells", "record", "ledger", "assessment", "simulation"];
 
 /** A folder that may use another only through the door that the other one keeps. */
 const ban = (from, to, name, comment) => ({
@@ -106,9 +130,56 @@ export default {
       from: { path: `^(${shells.join("|")}|bench|build|addin)/` },
       to: { path: "^src/", pathNot: "^src/index\\.ts$" },
     },
+    ...roomBans(
+      "desk",
+      [["words", "port"], ["draft"], ["reading", "explain"], ["paper"]],
+      "The desk is read from the ground up: words, then the draft, then what fills it and what explains it, then paper.",
+    ),
+    ...roomBans(
+      "taskpane",
+      [["workbook"], ["parts"], ["places"], ["shell"]],
+      "The pane is read from the ground up: the workbook, parts that several places use, places, the shell around them.",
+    ),
+    {
+      name: "places-ignore-each-other",
+      comment:
+        "A place of the pane is opened, tested, replaced and loaded alone: what two of them show belongs to parts.",
+      severity: "error",
+      from: { path: "^taskpane/places/([^/]+)/" },
+      to: { path: "^taskpane/places/", pathNot: "^taskpane/places/$1/" },
+    },
+    {
+      name: "papers-ignore-each-other",
+      comment:
+        "A paper is planned alone: what several of them show stands in cells, or in a paper that is a part of others.",
+      severity: "error",
+      from: { path: "^desk/paper/([^/]+)/" },
+      to: { path: "^desk/paper/", pathNot: `^desk/paper/($1|${sharedPapers.join("|")})/` },
+    },
+    {
+      name: "paper-cells-stand-below-papers",
+      comment: "Cells, rows and names are what every paper is made of: they may know none of them.",
+      severity: "error",
+      from: { path: "^desk/paper/cells/" },
+      to: { path: "^desk/paper/(?!cells/)" },
+    },
+    ban(
+      "^desk/",
+      "^(functions|taskpane|host|workbench|cli)/",
+      "desk-has-no-screen",
+      "What an analyst does with an assessment must work without a pane, without Excel and without a page: the command " +
+        "line writes the same papers.",
+    ),
+    {
+      name: "desk-without-react-or-office",
+      comment: "The desk draws nothing and talks to no workbook; what it needs of one is desk/port.ts.",
+      severity: "error",
+      from: { path: "^desk/" },
+      to: { path: "node_modules/(react|react-dom|@fluentui|@microsoft|@univerjs)/" },
+    },
     ban(
       "^functions/",
-      "^(taskpane|host|workbench|cli)/",
+      "^(desk|taskpane|host|workbench|cli)/",
       "functions-know-no-pane",
       "A formula must calculate while the pane is shut, failed or not yet loaded, and in a host we never saw.",
     ),
@@ -121,7 +192,7 @@ export default {
     ),
     ban(
       "^host/",
-      "^(functions|taskpane|workbench|cli)/",
+      "^(functions|desk|taskpane|workbench|cli)/",
       "host-hosts-anything",
       "The host plays Excel: Excel does not know which add-in it runs, functions are registered from outside.",
     ),
@@ -138,13 +209,13 @@ export default {
       "The page cannot use what needs node: files, processes, exit codes.",
     ),
     ban(
-      "^(src|functions|taskpane|host|workbench|cli|bench|addin|build)/",
+      "^(src|functions|desk|taskpane|host|workbench|cli|bench|addin|build)/",
       "^test/",
       "nothing-imports-test",
       "What the product needs is product code; a test's stand-in must never reach a user.",
     ),
     ban(
-      "^(src|functions|taskpane|host|workbench|cli)/",
+      "^(src|functions|desk|taskpane|host|workbench|cli)/",
       "^(build|bench|addin)/",
       "product-needs-no-build-script",
       "Build scripts run on the developer's machine and may use node; the product runs in a page.",
@@ -154,7 +225,7 @@ export default {
       comment:
         "These folders are bundled into a page; a node module would break there, or be stubbed in silence.",
       severity: "error",
-      from: { path: "^(src|functions|taskpane|workbench)/" },
+      from: { path: "^(src|functions|desk|taskpane|workbench)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
@@ -169,7 +240,7 @@ export default {
       comment:
         "The pane also runs in Excel: the embedded grid, its engine and the file reader stay out of it.",
       severity: "error",
-      from: { path: "^(taskpane|functions)/" },
+      from: { path: "^(desk|taskpane|functions)/" },
       to: { path: "node_modules/(@univerjs|hucre|rxjs)/" },
     },
     {
@@ -200,7 +271,7 @@ export default {
         "What a user gets must be a pinned dependency of its own: a package that came along with another one " +
         "may leave with it, and a development package is not installed at all.",
       severity: "error",
-      from: { path: "^(src|functions|taskpane|host|workbench|cli)/" },
+      from: { path: "^(src|functions|desk|taskpane|host|workbench|cli)/" },
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown", "undetermined"],
         // Types vanish when compiled.

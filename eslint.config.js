@@ -34,7 +34,13 @@ const impureCalls = [
       "MemberExpression[property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)$/]",
     what: "local dates depend on the time zone: use the UTC forms or ISO text",
   },
-].map(({ selector, what }) => ({ selector, message: `${what}. ${coreOnly}` }));
+].map(({ selector, what }) => ({ selector, what, message: `${what}. ${coreOnly}` }));
+
+const deskOnly =
+  "The desk has no screen and no workbook: no Office, DOM, network, node or clock. Pass it in as an argument.";
+
+/** The rule takes a selector and a message, nothing else. */
+const asRule = ({ selector, message }) => ({ selector, message });
 
 export default tseslint.config(
   { ignores: ["dist/", "coverage/", ".cache/", "node_modules/", "certs/"] },
@@ -82,7 +88,20 @@ export default tseslint.config(
     files: ["src/**/*.ts"],
     rules: {
       "no-restricted-globals": ["error", ...placeGlobals.map((name) => ({ name, message: coreOnly }))],
-      "no-restricted-syntax": ["error", ...impureCalls],
+      "no-restricted-syntax": ["error", ...impureCalls.map(asRule)],
+    },
+  },
+  {
+    files: ["desk/**/*.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...placeGlobals.filter((name) => name !== "Intl").map((name) => ({ name, message: deskOnly })),
+      ],
+      "no-restricted-syntax": [
+        "error",
+        ...impureCalls.filter(({ what }) => !what.includes("language")).map(asRule),
+      ],
     },
   },
   { files: ["taskpane/**/*.{ts,tsx}", "workbench/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },

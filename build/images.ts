@@ -7,9 +7,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { findPack, type Language } from "../src";
-import { stepsOf } from "../taskpane/assessment/walk";
-import { say } from "../taskpane/i18n";
-import { stepTitle } from "../taskpane/pane/step-title";
+import { stepsOf } from "../desk/draft/walk";
+import { say } from "../desk/words";
+import { stepTitle } from "../taskpane/parts/step-title";
 import { launchBrowser } from "./browser";
 import { buildIfStale, serve } from "./site";
 

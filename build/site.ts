@@ -10,7 +10,7 @@ import { devOrigin, siteUrlFrom } from "./site-url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** What a build depends on. Documents and tests are left out: they change no byte of the site. */
-const inputs = ["src", "functions", "taskpane", "host", "workbench", "build", "addin"];
+const inputs = ["src", "functions", "desk", "taskpane", "host", "workbench", "build", "addin"];
 const inputFiles = ["vite.config.ts", "manifest.xml", "package-lock.json", "tsconfig.json"];
 
 /** A fingerprint of the last build's inputs, kept beside what it built. */

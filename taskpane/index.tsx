@@ -8,10 +8,10 @@ import {
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Language } from "../src";
-import { Pane } from "./pane/Pane";
+import { Pane } from "./shell/Pane";
 
-export type { Answer, Draft } from "./assessment/draft";
-export { writeDraft } from "./write/write-draft";
+export type { Answer, Draft } from "../desk/draft/draft";
+export { writeDraft } from "./parts/write/write-draft";
 
 export type PaneTheme = "light" | "dark" | "highContrast";
 

@@ -1,4 +1,4 @@
-import { registerCommands } from "./commands";
+import { registerCommands } from "./shell/commands";
 import { showInExcel } from "./excel";
 
 /** What Excel's page runs: the ribbon's commands, then the pane. */

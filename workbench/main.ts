@@ -22,7 +22,7 @@ async function start(root: HTMLElement): Promise<void> {
       import("../host/office"),
       import("./files"),
       import("../taskpane"),
-      import("../taskpane/commands"),
+      import("../taskpane/shell/commands"),
       functionHelp(),
     ]);
     const univer = window.gridWindow(shell.grid, preferences, help);

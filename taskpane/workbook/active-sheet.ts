@@ -1,5 +1,5 @@
-import { inWorkbook, type Done } from "./run";
-import type { CellContent } from "./selection";
+import type { CellContent, Done } from "../../desk/port";
+import { inWorkbook } from "./run";
 
 /** The content of the sheet that is shown. */
 export interface SheetContent {

@@ -1,11 +1,18 @@
-import { absolute, address, columnName, onSheet, type PlanCell, type SheetPlan } from "../sheet/plan";
+import { type Done, done, failed, type Failure, type SavedRecord } from "../../desk/port";
+import {
+  absolute,
+  address,
+  columnName,
+  onSheet,
+  type PlanCell,
+  type SheetPlan,
+} from "../../desk/paper/cells/plan";
 import { beyond, breakPages, readArea, type Before } from "./before";
 import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
 import { hasPictures, preparePictures } from "./charts";
 import { writeWhole } from "./journal";
 import { rectangles } from "./rectangles";
-import { done, failed, inWorkbook, type Done, type Failure } from "./run";
-import type { SavedRecord } from "./saved-xml";
+import { inWorkbook } from "./run";
 import { extentOf, isTaken, withoutSheet, type WriteTarget } from "./target";
 
 const ROW_HEIGHT = 15;

@@ -1,4 +1,4 @@
-import { columnName } from "../sheet/plan";
+import { columnName } from "../../desk/paper/cells/plan";
 import { rectangles } from "./rectangles";
 import { extentOf } from "./target";
 

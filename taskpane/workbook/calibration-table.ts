@@ -1,14 +1,5 @@
-import { failed, inWorkbook, type Done } from "./run";
-
-export type TableCell = string | number | boolean;
-
-/** Cells of a sheet with the place of the first of them, counted from 0. */
-export interface FoundTable {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly cells: readonly (readonly TableCell[])[];
-}
+import { type CellContent, type Done, failed, type FoundTable } from "../../desk/port";
+import { inWorkbook } from "./run";
 
 /** What a selection may hold: a calibration table has a few hundred rows, a selected column a million. */
 const MOST_CELLS = 60_000;
@@ -31,7 +22,7 @@ export function readNamedTable(name: string): Promise<Done<FoundTable | null>> {
       sheet: sheet.name,
       row: range.rowIndex,
       column: range.columnIndex,
-      cells: range.values as TableCell[][],
+      cells: range.values as CellContent[][],
     };
   });
 }
@@ -49,7 +40,7 @@ export async function readSelectedTable(): Promise<Done<FoundTable>> {
     await context.sync();
     return {
       address,
-      table: { sheet: range.worksheet.name, row, column, cells: range.values as TableCell[][] },
+      table: { sheet: range.worksheet.name, row, column, cells: range.values as CellContent[][] },
     };
   });
   if (!read.ok) return read;

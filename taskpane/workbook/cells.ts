@@ -1,4 +1,4 @@
-import { styleLooks, type PlanCell, type StyleName } from "../sheet/plan";
+import { styleLooks, type PlanCell, type StyleName } from "../../desk/paper/cells/plan";
 import { rectangles } from "./rectangles";
 
 /** Excel counts a column's width in points here; a character of the usual font has seven pixels. */

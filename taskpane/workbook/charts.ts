@@ -1,4 +1,4 @@
-import type { PlanChart, PlanRule, SheetPlan } from "../sheet/plan";
+import type { PlanChart, PlanRule, SheetPlan } from "../../desk/paper/cells/plan";
 
 /** What drawing takes of Excel; a host with less gets the sheet without pictures. */
 const CHARTS = "1.8";

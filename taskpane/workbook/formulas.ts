@@ -1,6 +1,7 @@
-import { columnName } from "../sheet/plan";
+import type { Done } from "../../desk/port";
+import { columnName } from "../../desk/paper/cells/plan";
 import { formulaAgain, healedFormula } from "./our-formulas";
-import { wholeInWorkbook, type Back, type Done } from "./run";
+import { wholeInWorkbook, type Back } from "./run";
 
 /** A cell as it stands, with the sheet that it is on. */
 export interface FoundCell {

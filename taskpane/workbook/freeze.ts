@@ -1,3 +1,4 @@
+import { type Done, failed } from "../../desk/port";
 import { readCells } from "./formulas";
 import {
   FROZEN_NAMESPACE,
@@ -7,7 +8,7 @@ import {
   type FrozenValue,
 } from "./frozen-xml";
 import { isErrorValue, isOurs } from "./our-formulas";
-import { failed, wholeInWorkbook, type Back, type Done } from "./run";
+import { wholeInWorkbook, type Back } from "./run";
 
 /** What freezing came to, in formulas. */
 export interface Freezing {

@@ -1,7 +1,7 @@
 /** The only folder that speaks to the workbook. */
 export { readActiveSheet } from "./active-sheet";
 export { applyPlan, showSheet } from "./apply-plan";
-export { readNamedTable, readSelectedTable, showCell, type FoundTable } from "./calibration-table";
+export { readNamedTable, readSelectedTable, showCell } from "./calibration-table";
 export { cellInput } from "./cells";
 export { healFormulas, refreshFormulas } from "./formulas";
 export { freezeFormulas, thawFormulas } from "./freeze";
@@ -26,12 +26,10 @@ export {
   writeFormulaSheet,
   type FoundPortfolio,
   type KeptRating,
-  type PortfolioRow,
 } from "./portfolio";
-export { isConnected, type Done, type Failure } from "./run";
-export type { SavedRecord } from "./saved-xml";
+export { isConnected } from "./run";
 export { readLinked, watchCells, type CellsNow, type LinkedCells } from "./linked-cells";
-export { cellFault, pickCells, type CellContent, type Picked } from "./selection";
+export { pickCells, type Picked } from "./selection";
 export {
   comparedForm,
   forgetLast,

@@ -1,6 +1,7 @@
-import { namesOf } from "../sheet/naming";
-import type { SheetCell } from "../sheet/read-back";
-import { inWorkbook, type Done } from "./run";
+import type { Done } from "../../desk/port";
+import { namesOf } from "../../desk/paper/cells/naming";
+import type { SheetCell } from "../../desk/paper/assessment/read-back";
+import { inWorkbook } from "./run";
 
 /** The inputs table of a written sheet as it stands now. */
 export interface InputsTable {

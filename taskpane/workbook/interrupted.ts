@@ -1,9 +1,10 @@
+import { type Done, failed } from "../../desk/port";
 import { applyPlan } from "./apply-plan";
 import { clearWay, forget, takeBack } from "./journal";
 import { readEntry, type Interrupted, type Order } from "./journal-entry";
 import { enterRow } from "./ledger";
 import { extendPortfolio, makePortfolio, writeFormulaSheet } from "./portfolio";
-import { failed, inWorkbook, type Done } from "./run";
+import { inWorkbook } from "./run";
 import { inTurn, readPart } from "./store";
 
 /** What came of answering for an interrupted write. */

@@ -1,10 +1,11 @@
+import type { SavedRecord } from "../../desk/port";
 import type { LedgerEntry } from "../../src";
-import type { Facts, MessageKey } from "../i18n";
-import type { LedgerPlace } from "../ledger/rows";
-import type { PortfolioPlan } from "../portfolio/plan-portfolio";
-import type { SheetPlan } from "../sheet/plan";
+import type { Facts, MessageKey } from "../../desk/words";
+import type { LedgerPlace } from "../../desk/paper/ledger/rows";
+import type { PortfolioPlan } from "../../desk/paper/portfolio/plan-portfolio";
+import type { SheetPlan } from "../../desk/paper/cells/plan";
 import type { Before } from "./before";
-import type { SavedRecord, SavedWrite } from "./saved-xml";
+import type { SavedWrite } from "./saved-xml";
 import type { WriteTarget } from "./target";
 
 /** What is to be written, in enough detail to do it again after the pane was closed in mid-write. */

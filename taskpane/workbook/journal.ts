@@ -1,7 +1,8 @@
+import { type Done, done, failed, type Failure, type SavedRecord } from "../../desk/port";
 import { restore } from "./before";
 import { entryText, type JournalEntry } from "./journal-entry";
-import { done, failed, wholeInWorkbook, type Done, type Failure } from "./run";
-import { writeSavedPart, type SavedPart, type SavedRecord, type SavedWrite } from "./saved-xml";
+import { wholeInWorkbook } from "./run";
+import { writeSavedPart, type SavedPart, type SavedWrite } from "./saved-xml";
 import { inTurn, readPart, withRecord } from "./store";
 
 /** A write that was prepared: nothing is changed yet. */

@@ -1,3 +1,4 @@
+import { done, type Done, failed, type SavedRecord } from "../../desk/port";
 import type { LedgerEntry } from "../../src";
 import {
   newHead,
@@ -6,13 +7,12 @@ import {
   type LedgerPlace,
   type LedgerRow,
   type LedgerTable,
-} from "../ledger/rows";
-import { freeSheetName } from "../sheet/naming";
-import { address, columnName, onSheet } from "../sheet/plan";
+} from "../../desk/paper/ledger/rows";
+import { freeSheetName } from "../../desk/paper/cells/naming";
+import { address, columnName, onSheet } from "../../desk/paper/cells/plan";
 import { beyond, nothingBefore, type Before } from "./before";
 import { writeWhole, type Prepared } from "./journal";
-import { done, failed, inWorkbook, type Done } from "./run";
-import type { SavedRecord } from "./saved-xml";
+import { inWorkbook } from "./run";
 import { extentOf, withoutSheet } from "./target";
 
 /** Tables that are ledgers, whatever sheet they stand on and whatever that is called. */

@@ -1,5 +1,5 @@
-import { inWorkbook, type Done } from "./run";
-import type { CellContent } from "./selection";
+import type { CellContent, Done } from "../../desk/port";
+import { inWorkbook } from "./run";
 
 /** Cells from which something was taken. */
 export interface LinkedCells {

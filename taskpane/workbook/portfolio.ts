@@ -1,10 +1,11 @@
-import type { PortfolioPlan } from "../portfolio/plan-portfolio";
-import { columnName } from "../sheet/plan";
-import { text } from "../sheet/rows";
+import { done, failed, type Done, type PortfolioRow } from "../../desk/port";
+import type { PortfolioPlan } from "../../desk/paper/portfolio/plan-portfolio";
+import { columnName } from "../../desk/paper/cells/plan";
+import { text } from "../../desk/paper/cells/rows";
 import { beyond, inputsOf, looksOf, nothingBefore, type AreaBefore } from "./before";
 import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
 import { writeWhole } from "./journal";
-import { done, failed, inWorkbook, type Done } from "./run";
+import { inWorkbook } from "./run";
 import { extentOf, isTaken, withoutSheet } from "./target";
 
 /** A portfolio that a workbook holds. */
@@ -177,18 +178,6 @@ async function cellsInTheWay(
       ),
     ),
   );
-}
-
-/** One issuer of a portfolio with its results as they are now. */
-export interface PortfolioRow {
-  /** Number of the row on the sheet, from 1. */
-  readonly row: number;
-  readonly issuer: string;
-  readonly standalone: string;
-  readonly final: string;
-  /** Notches since the ratings were kept; null where there is nothing to count from. */
-  readonly moved: number | null;
-  readonly problems: string;
 }
 
 /** Reads every issuer of a portfolio with its results; rows without a name and without inputs are left out. */

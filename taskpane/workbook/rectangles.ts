@@ -1,4 +1,4 @@
-import { columnName } from "../sheet/plan";
+import { columnName } from "../../desk/paper/cells/plan";
 
 /** Cells of one value that form a rectangle. Rows are counted from 1, both ends included. */
 export interface Rectangle<T> {

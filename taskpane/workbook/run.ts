@@ -1,21 +1,4 @@
-import type { Facts, MessageKey } from "../i18n";
-
-/** Why the workbook did not do what was asked, as a message of the pane with its facts. */
-export interface Failure {
-  readonly key: MessageKey;
-  readonly facts: Facts;
-}
-
-export type Done<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
-
-export function done<T>(value: T): Done<T> {
-  return { ok: true, value };
-}
-
-export function failed<T = never>(key: MessageKey, facts: Facts = {}): Done<T> {
-  return { ok: false, failure: { key, facts } };
-}
+import { done, failed, type Done, type Failure } from "../../desk/port";
 
 /** Tells whether there is a workbook: in Excel, or in a page that plays Excel. */
 export function isConnected(): boolean {

@@ -1,3 +1,4 @@
+import type { SavedRecord } from "../../desk/port";
 import { attributesOf, attributesText, elementsIn, escapeXml, textOf, type XmlElement } from "./xml-elements";
 
 /** The custom XML part that holds the assessments of a workbook, as text. */
@@ -15,20 +16,6 @@ export interface SavedEntry extends Kept {
   /** ISO time of the last change. */
   readonly modified: string;
   readonly json: string;
-}
-
-/** The record of a written sheet in the part: its canonical text with its hash, and what it belongs to. */
-export interface SavedRecord extends Kept {
-  /** Id of the assessment. */
-  readonly assessment: string;
-  /** Name of the table of inputs that was written with it. */
-  readonly table: string;
-  /** ISO time of writing. */
-  readonly written: string;
-  /** Time at which it was entered into the ledger, or "": from then on it is kept whatever is written later. */
-  readonly finalised: string;
-  readonly hash: string;
-  readonly text: string;
 }
 
 /** A write that was begun and whose end is not known. */

@@ -1,6 +1,5 @@
-import { done, failed, inWorkbook, type Done, type Failure } from "./run";
-
-export type CellContent = string | number | boolean;
+import { type CellContent, cellFault, type Done, done, failed } from "../../desk/port";
+import { inWorkbook } from "./run";
 
 /** What is selected in the workbook, in reading order. */
 export interface Picked {
@@ -9,15 +8,6 @@ export interface Picked {
   /** Excel's id of the sheet: it stays when the sheet is renamed. */
   readonly sheet: string;
   readonly values: readonly CellContent[];
-}
-
-const ERROR = /^#[A-Z/0!?_]+[!?A]?$/;
-
-/** Finds why cells cannot be taken: an error in one of them, or nothing in any. */
-export function cellFault(values: readonly CellContent[], address: string): Failure | null {
-  const error = values.find((value) => typeof value === "string" && ERROR.test(value) && value !== "#N/A");
-  if (error !== undefined) return { key: "fail.cellError", facts: { address, error: String(error) } };
-  return values.every((value) => value === "") ? { key: "fail.blank", facts: { address } } : null;
 }
 
 /**

@@ -1,7 +1,8 @@
-import type { Draft } from "../assessment/draft";
-import { readSaved, savedForm } from "../assessment/saved";
-import { slugOfInputsName } from "../sheet/naming";
-import { inWorkbook, type Done } from "./run";
+import type { Done, SavedRecord } from "../../desk/port";
+import type { Draft } from "../../desk/draft/draft";
+import { readSaved, savedForm } from "../../desk/draft/saved";
+import { slugOfInputsName } from "../../desk/paper/cells/naming";
+import { inWorkbook } from "./run";
 import {
   emptyPart,
   NAMESPACE,
@@ -9,7 +10,6 @@ import {
   writeSavedPart,
   type SavedEntry,
   type SavedPart,
-  type SavedRecord,
 } from "./saved-xml";
 
 /** Keys of the workbook's settings: which part holds the assessments, and which of them was open last. */

@@ -1,6 +1,7 @@
-import { namesOf, slugFrom, slugOfAreaName } from "../sheet/naming";
-import { columnName } from "../sheet/plan";
-import { inWorkbook, type Done } from "./run";
+import type { Done } from "../../desk/port";
+import { namesOf, slugFrom, slugOfAreaName } from "../../desk/paper/cells/naming";
+import { columnName } from "../../desk/paper/cells/plan";
+import { inWorkbook } from "./run";
 
 /** The sheet on which an assessment already stands. */
 export interface OwnSheet {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { iconSizes } from "../../addin/icon-sizes";
 import { manifestFor } from "../../build/addin-files";
 import { devOrigin } from "../../build/site-url";
-import { registerCommands } from "../../taskpane/commands";
+import { registerCommands } from "../../taskpane/shell/commands";
 import { all, attribute, descendants, manifest, only, readText, root } from "./manifest-file";
 import { pngSize } from "./png";
 

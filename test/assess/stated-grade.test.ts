@@ -15,7 +15,7 @@ import {
 } from "../../src";
 import { jinshang } from "../../workbench/samples/jinshang";
 import { draftOf } from "../../workbench/samples/draft";
-import { subjectOf } from "../../taskpane/assessment/subject";
+import { subjectOf } from "../../desk/draft/subject";
 
 const found = findPack("ccxap-guarantor", "method");
 if (!found.ok) throw new Error("no pack");

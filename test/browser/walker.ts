@@ -1,6 +1,6 @@
 import type { Language } from "../../src";
 import type { Answer, Draft } from "../../taskpane";
-import { say } from "../../taskpane/i18n";
+import { say } from "../../desk/words";
 import type { WorkbenchPage } from "./workbench-page";
 
 /** What has the focus in the pane, as far as a walk by keyboard needs to know. */

@@ -3,10 +3,10 @@ import { functionNames } from "../../functions";
 import type { CellDocument, WorkbookDocument } from "../../host/document";
 import { openXlsx, saveXlsx } from "../../host/file";
 import { findPack } from "../../src";
-import { withEdits } from "../../taskpane/calibration/read-table";
-import { writeDraft } from "../../taskpane/write/write-draft";
+import { withEdits } from "../../desk/paper/calibration/read-table";
+import { writeDraft } from "../../taskpane/parts/write/write-draft";
 import { OPENING, openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
-import { tianfu } from "../taskpane/tianfu";
+import { tianfu } from "../desk/tianfu";
 import { notchbook, scratchFolder } from "./notchbook";
 
 const folder = scratchFolder();

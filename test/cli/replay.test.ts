@@ -4,12 +4,12 @@ import { openXlsx, saveXlsx } from "../../host/file";
 import { newDocument } from "../../host/new-document";
 import type { CellDocument, CellValue, WorkbookDocument } from "../../host/document";
 import { engineVersion, findPack, keepRecord, recordAssessment } from "../../src";
-import type { Draft } from "../../taskpane/assessment/draft";
+import type { Draft } from "../../desk/draft/draft";
 import { NAMESPACE } from "../../taskpane/workbook/saved-xml";
 import { saveDraft } from "../../taskpane/workbook";
-import { writeDraft } from "../../taskpane/write/write-draft";
+import { writeDraft } from "../../taskpane/parts/write/write-draft";
 import { OPENING, openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
-import { tianfu } from "../taskpane/tianfu";
+import { tianfu } from "../desk/tianfu";
 import { notchbook, scratchFolder } from "./notchbook";
 
 const folder = scratchFolder();

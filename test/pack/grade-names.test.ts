@@ -9,7 +9,7 @@ import {
   listPacks,
   type Pack,
 } from "../../src";
-import { sampleOf } from "../taskpane/explain/samples";
+import { sampleOf } from "../desk/explain/samples";
 
 const packOf = (id: string) => listPacks().find((pack) => pack.id === id)!;
 const circ = packOf("circ-enterprise");

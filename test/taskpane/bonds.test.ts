@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listIssueRules, writeRating } from "../../src";
-import { newBond, NO_COLLATERAL, NO_GUARANTEE, readBonds, type Bond } from "../../taskpane/assessment/bond";
-import type { Draft } from "../../taskpane/assessment/draft";
-import { readSaved, savedForm } from "../../taskpane/assessment/saved";
-import { emptyPane, paneReducer, type PaneAction } from "../../taskpane/assessment/state";
-import { stepsOf } from "../../taskpane/assessment/walk";
-import { rateBond, type RatedBond } from "../../taskpane/bond/rate-bond";
-import { planReport } from "../../taskpane/report/plan-report";
-import { planSheet } from "../../taskpane/sheet/plan-sheet";
+import { newBond, NO_COLLATERAL, NO_GUARANTEE, readBonds, type Bond } from "../../desk/draft/bond/bond";
+import type { Draft } from "../../desk/draft/draft";
+import { readSaved, savedForm } from "../../desk/draft/saved";
+import { emptyPane, paneReducer, type PaneAction } from "../../desk/draft/state";
+import { stepsOf } from "../../desk/draft/walk";
+import { rateBond, type RatedBond } from "../../desk/draft/bond/rate-bond";
+import { planReport } from "../../desk/paper/report/plan-report";
+import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { applyPlan, lookAround, targetOf } from "../../taskpane/workbook";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
-import { assessmentOf, lianhe, packOf, tianfu } from "./tianfu";
+import { assessmentOf, lianhe, packOf, tianfu } from "../desk/tianfu";
 
 const weak: Draft = {
   ...tianfu,

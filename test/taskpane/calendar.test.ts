@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pinOf, readDate, writeDate } from "../../src";
-import { dueList, dueWithin } from "../../taskpane/calendar/due";
-import { CALENDAR, planCalendar, ruleText } from "../../taskpane/calendar/plan-calendar";
-import { newHead, type LedgerTable } from "../../taskpane/ledger/rows";
+import { dueList, dueWithin } from "../../desk/paper/calendar/due";
+import { CALENDAR, planCalendar, ruleText } from "../../desk/paper/calendar/plan-calendar";
+import { newHead, type LedgerTable } from "../../desk/paper/ledger/rows";
 import { applyPlan, lookAround, targetOf } from "../../taskpane/workbook";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
-import { lianhe } from "./tianfu";
+import { lianhe } from "../desk/tianfu";
 
 const serial = (day: string): number => {
   const read = readDate(day, "date");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { CellInput } from "../../host/workbook";
 import { WorkbookError } from "../../host/workbook";
-import { freezeAndReport, healAndReport, thawAndReport } from "../../taskpane/commands/reports";
+import { freezeAndReport, healAndReport, thawAndReport } from "../../taskpane/shell/commands/reports";
 import { freezeFormulas, healFormulas, thawFormulas } from "../../taskpane/workbook";
 import { FROZEN_NAMESPACE, readFrozenXml, writeFrozenXml } from "../../taskpane/workbook/frozen-xml";
 import { healedFormula, isOurs } from "../../taskpane/workbook/our-formulas";

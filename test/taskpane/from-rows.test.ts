@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { evidenceOf } from "../../taskpane/assessment/evidence";
-import { draftFromRows, type RowCell } from "../../taskpane/assessment/from-rows";
-import { planSheet } from "../../taskpane/sheet/plan-sheet";
+import { evidenceOf } from "../../desk/draft/evidence";
+import { draftFromRows, type RowCell } from "../../desk/reading/from-rows";
+import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { readActiveSheet } from "../../taskpane/workbook";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
-import { assessmentOf, lianhe, packOf, tianfu } from "./tianfu";
+import { assessmentOf, lianhe, packOf, tianfu } from "../desk/tianfu";
 
 const beginning = { id: "n", issuer: "Tianfu", date: "2026-01-01" };
 

@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { FunctionExamples } from "../../build/function-docs";
 import { functionReference } from "../../build/function-reference";
 import { itemsOf, listPacks } from "../../src";
-import { chineseName, searchReference, type FunctionHelp } from "../../taskpane/help/reference";
-import { itemHelp } from "../../taskpane/help/item-help";
-import { stopsOf } from "../../taskpane/tour/stops";
-import { stepsOf } from "../../taskpane/assessment/walk";
-import { lianhe, packOf } from "./tianfu";
+import { chineseName, searchReference, type FunctionHelp } from "../../taskpane/shell/help/reference";
+import { itemHelp } from "../../taskpane/parts/help/item-help";
+import { stopsOf } from "../../taskpane/shell/tour/stops";
+import { stepsOf } from "../../desk/draft/walk";
+import { lianhe, packOf } from "../desk/tianfu";
 
 const textOf = (id: string, language: "en" | "zh", pack = lianhe) => {
   const member = itemsOf(pack).find((one) => one.id === id)!;

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Done } from "../../desk/port";
 import { WorkbookError } from "../../host/workbook";
 import type { WorkbookDocument } from "../../host/document";
-import type { Draft } from "../../taskpane/assessment/draft";
-import { entryOf } from "../../taskpane/ledger/view";
-import { planPortfolio } from "../../taskpane/portfolio/plan-portfolio";
-import { planSheet } from "../../taskpane/sheet/plan-sheet";
+import type { Draft } from "../../desk/draft/draft";
+import { entryOf } from "../../desk/paper/ledger/view";
+import { planPortfolio } from "../../desk/paper/portfolio/plan-portfolio";
+import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import {
   applyPlan,
   enterRow,
@@ -19,16 +20,15 @@ import {
   saveDraft,
   undoInterrupted,
   writeFormulaSheet,
-  type Done,
   type Interrupted,
 } from "../../taskpane/workbook";
 import { entryText, LONGEST_ENTRY, readEntry } from "../../taskpane/workbook/journal-entry";
 import { nothingBefore } from "../../taskpane/workbook/before";
 import { NAMESPACE } from "../../taskpane/workbook/saved-xml";
-import { recordOf } from "../../taskpane/write/record-of";
-import { writeDraft } from "../../taskpane/write/write-draft";
+import { recordOf } from "../../desk/paper/record/record-of";
+import { writeDraft } from "../../taskpane/parts/write/write-draft";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
-import { assessmentOf, lianhe, tianfu } from "./tianfu";
+import { assessmentOf, lianhe, tianfu } from "../desk/tianfu";
 
 const SLUG = "天府信用增进_Tianfu";
 const AT = "2023-06-25T00:00:00Z";

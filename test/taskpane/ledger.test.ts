@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { callFunction } from "../../functions";
 import { WorkbookError } from "../../host/workbook";
 import { listPacks, pinOf, readDate, type Language, type LedgerEntry } from "../../src";
-import { newDraft, type Draft } from "../../taskpane/assessment/draft";
-import { savedForm, readSaved } from "../../taskpane/assessment/saved";
-import { emptyPane, paneReducer } from "../../taskpane/assessment/state";
+import { newDraft, type Draft } from "../../desk/draft/draft";
+import { savedForm, readSaved } from "../../desk/draft/saved";
+import { emptyPane, paneReducer } from "../../desk/draft/state";
 import {
   absentFields,
   lastOf,
@@ -12,14 +12,14 @@ import {
   rowUnder,
   type LedgerPlace,
   type LedgerTable,
-} from "../../taskpane/ledger/rows";
-import { entryOf, finaliseView, isPlaceName, targetOf } from "../../taskpane/ledger/view";
+} from "../../desk/paper/ledger/rows";
+import { entryOf, finaliseView, isPlaceName, targetOf } from "../../desk/paper/ledger/view";
 import { enterRow, readLedgers, readRecord, saveDraft } from "../../taskpane/workbook";
 import { readSavedPart } from "../../taskpane/workbook/saved-xml";
-import { recordOf } from "../../taskpane/write/record-of";
-import { writeDraft } from "../../taskpane/write/write-draft";
+import { recordOf } from "../../desk/paper/record/record-of";
+import { writeDraft } from "../../taskpane/parts/write/write-draft";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
-import { assessmentOf, lianhe, tianfu } from "./tianfu";
+import { assessmentOf, lianhe, tianfu } from "../desk/tianfu";
 
 const SLUG = "天府信用增进_Tianfu";
 const draft: Draft = {

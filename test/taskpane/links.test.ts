@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Answer, Draft } from "../../taskpane/assessment/draft";
-import { amountPlace } from "../../taskpane/assessment/linked";
-import { readSaved, savedForm } from "../../taskpane/assessment/saved";
-import { emptyPane, paneReducer, type PaneAction, type PaneState } from "../../taskpane/assessment/state";
-import { givenByCells } from "../../taskpane/links/from-cells";
-import { decided, followed, nothingFollowed } from "../../taskpane/links/follow";
-import { linkedCells, movedLinks, newsOf, type LinkNews } from "../../taskpane/links/news";
+import type { Answer, Draft } from "../../desk/draft/draft";
+import { amountPlace } from "../../desk/draft/linked";
+import { readSaved, savedForm } from "../../desk/draft/saved";
+import { emptyPane, paneReducer, type PaneAction, type PaneState } from "../../desk/draft/state";
+import { givenByCells } from "../../desk/reading/from-cells";
+import { decided, followed, nothingFollowed } from "../../taskpane/parts/links/follow";
+import { linkedCells, movedLinks, newsOf, type LinkNews } from "../../taskpane/parts/links/news";
 import { pickCells, readLinked, watchCells, type CellsNow } from "../../taskpane/workbook";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
-import { lianhe, tianfu } from "./tianfu";
+import { lianhe, tianfu } from "../desk/tianfu";
 
 const years = { "FY-2": "9", "FY-1": "9.65", FY: "10.78" };
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Language } from "../../src";
 import type { ChartDocument } from "../../host/document";
-import { contributionsOf } from "../../taskpane/explain/contributions";
-import { matrixOf } from "../../taskpane/explain/matrix";
-import { waterfallOf } from "../../taskpane/explain/waterfall";
-import type { PlanChart, SheetPlan } from "../../taskpane/sheet/plan";
-import { planSheet } from "../../taskpane/sheet/plan-sheet";
+import { contributionsOf } from "../../desk/explain/contributions";
+import { matrixOf } from "../../desk/explain/matrix";
+import { waterfallOf } from "../../desk/explain/waterfall";
+import type { PlanChart, SheetPlan } from "../../desk/paper/cells/plan";
+import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { applyPlan, readInterrupted, extentOf } from "../../taskpane/workbook";
-import { sampleIds, sampleOf, type Opened } from "./explain/samples";
+import { sampleIds, sampleOf, type Opened } from "../desk/explain/samples";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
 
 let opened: PaneWorkbook;

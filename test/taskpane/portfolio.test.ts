@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { PortfolioRow } from "../../desk/port";
 import { itemsOf, listPacks, pinOf, type Pack } from "../../src";
-import { filterRows, noFilter, ratingsIn, type PortfolioFilter } from "../../taskpane/portfolio/filter-rows";
+import {
+  filterRows,
+  noFilter,
+  ratingsIn,
+  type PortfolioFilter,
+} from "../../desk/paper/portfolio/filter-rows";
 import {
   planPortfolio,
   portfolioName,
   rerateFormula,
   rowsNeeded,
-} from "../../taskpane/portfolio/plan-portfolio";
+} from "../../desk/paper/portfolio/plan-portfolio";
 import {
   extendPortfolio,
   findPortfolio,
@@ -15,10 +21,9 @@ import {
   readPortfolio,
   showPortfolioRow,
   writeFormulaSheet,
-  type PortfolioRow,
 } from "../../taskpane/workbook";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
-import { lianhe } from "./tianfu";
+import { lianhe } from "../desk/tianfu";
 
 const TIANFU: Readonly<Record<string, unknown>> = {
   ...{ "regional-economy": 1, "industry-risk": 3, governance: 2, "risk-management": 2 },

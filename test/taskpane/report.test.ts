@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { evidenceOf } from "../../taskpane/assessment/evidence";
+import { evidenceOf } from "../../desk/draft/evidence";
 import { pinOf } from "../../src";
-import type { Draft } from "../../taskpane/assessment/draft";
-import type { ReportOrder } from "../../taskpane/report/page";
-import { pastRatings } from "../../taskpane/report/past";
-import { planReport } from "../../taskpane/report/plan-report";
-import { scorecardTable } from "../../taskpane/report/scorecard-table";
-import { reportParts } from "../../taskpane/report/use-report-parts";
-import { movedBy, previousRecord } from "../../taskpane/report/changes";
-import { freeSheetName, sheetNameFrom } from "../../taskpane/sheet/naming";
-import { recordOf } from "../../taskpane/write/record-of";
-import { planSheet } from "../../taskpane/sheet/plan-sheet";
-import type { SheetPlan } from "../../taskpane/sheet/plan";
+import type { Draft } from "../../desk/draft/draft";
+import type { ReportOrder } from "../../desk/paper/report/page";
+import { pastRatings } from "../../desk/paper/report/past";
+import { planReport } from "../../desk/paper/report/plan-report";
+import { scorecardTable } from "../../desk/paper/report/scorecard-table";
+import { reportParts } from "../../taskpane/places/report/use-report-parts";
+import { movedBy, previousRecord } from "../../desk/paper/report/changes";
+import { freeSheetName, sheetNameFrom } from "../../desk/paper/cells/naming";
+import { recordOf } from "../../desk/paper/record/record-of";
+import { planSheet } from "../../desk/paper/assessment/plan-sheet";
+import type { SheetPlan } from "../../desk/paper/cells/plan";
 import { applyPlan, lookAround, occupiedBeyond, targetOf } from "../../taskpane/workbook";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
-import { assessmentOf, lianhe, packOf, tianfu } from "./tianfu";
+import { assessmentOf, lianhe, packOf, tianfu } from "../desk/tianfu";
 
 /** The scorecard of Lianhe's follow-up report on Tianfu, 25 June 2023, row for row. */
 const PRINTED = [

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { evidenceOf } from "../../taskpane/assessment/evidence";
+import { evidenceOf } from "../../desk/draft/evidence";
 import { itemsOf, type MeasuredItem } from "../../src";
-import { bandRows } from "../../taskpane/assessment/bands";
-import type { Draft } from "../../taskpane/assessment/draft";
-import { houseRows } from "../../taskpane/sheet/house";
-import { inputRows } from "../../taskpane/sheet/inputs";
+import { bandRows } from "../../desk/draft/bands";
+import type { Draft } from "../../desk/draft/draft";
+import { houseRows } from "../../desk/paper/assessment/house";
+import { inputRows } from "../../desk/paper/assessment/inputs";
 import {
   freeSheetName,
   isSheetName,
@@ -13,13 +13,13 @@ import {
   sheetNameFrom,
   slugFrom,
   slugOfAreaName,
-} from "../../taskpane/sheet/naming";
-import { address, columnName } from "../../taskpane/sheet/plan";
-import { planSheet } from "../../taskpane/sheet/plan-sheet";
-import { differencesOf, takeDifferences, type SheetCell } from "../../taskpane/sheet/read-back";
+} from "../../desk/paper/cells/naming";
+import { address, columnName } from "../../desk/paper/cells/plan";
+import { planSheet } from "../../desk/paper/assessment/plan-sheet";
+import { differencesOf, takeDifferences, type SheetCell } from "../../desk/paper/assessment/read-back";
 import { cellInput, extentOf } from "../../taskpane/workbook";
 import { rectangles } from "../../taskpane/workbook/rectangles";
-import { assessmentOf, lianhe, packOf, tianfu } from "./tianfu";
+import { assessmentOf, lianhe, packOf, tianfu } from "../desk/tianfu";
 
 const measured: Draft = {
   ...tianfu,

@@ -1,21 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { computeForm, listPacks, ratios } from "../../src";
-import { newDraft, type Answer, type Draft } from "../../taskpane/assessment/draft";
-import { unsourced } from "../../taskpane/assessment/evidence";
-import { draftFromRows } from "../../taskpane/assessment/from-rows";
-import { readSaved, savedForm } from "../../taskpane/assessment/saved";
-import { emptyPane, paneReducer } from "../../taskpane/assessment/state";
-import { stepsOf } from "../../taskpane/assessment/walk";
-import { newsOf } from "../../taskpane/links/news";
-import { inputRows } from "../../taskpane/sheet/inputs";
-import { planSheet } from "../../taskpane/sheet/plan-sheet";
-import { statementRows } from "../../taskpane/sheet/statement";
-import { ratioLine } from "../../taskpane/statement/ratio-lines";
-import { amountsIn, statementNeeds } from "../../taskpane/statement/statement";
-import { offersOf, takenRatios } from "../../taskpane/statement/take-ratios";
+import { newDraft, type Answer, type Draft } from "../../desk/draft/draft";
+import { unsourced } from "../../desk/draft/evidence";
+import { draftFromRows } from "../../desk/reading/from-rows";
+import { readSaved, savedForm } from "../../desk/draft/saved";
+import { emptyPane, paneReducer } from "../../desk/draft/state";
+import { stepsOf } from "../../desk/draft/walk";
+import { newsOf } from "../../taskpane/parts/links/news";
+import { inputRows } from "../../desk/paper/assessment/inputs";
+import { planSheet } from "../../desk/paper/assessment/plan-sheet";
+import { statementRows } from "../../desk/paper/assessment/statement";
+import { ratioLine } from "../../desk/draft/statement/ratio-lines";
+import { amountsIn, statementNeeds } from "../../desk/draft/statement/statement";
+import { offersOf, takenRatios } from "../../desk/draft/statement/take-ratios";
 import { applyPlan } from "../../taskpane/workbook";
 import { OPENING, openWorkbook } from "./live-workbook";
-import { assessmentOf, lianhe, packOf } from "./tianfu";
+import { assessmentOf, lianhe, packOf } from "../desk/tianfu";
 
 function amount(...years: readonly string[]): Answer {
   const keys = ["FY", "FY-1", "FY-2", "FY-3"];

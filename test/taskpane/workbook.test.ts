@@ -4,8 +4,8 @@ import {
   refresh,
   registerCommands,
   type CommandEvent,
-} from "../../taskpane/commands";
-import { hearRequests, type PaneRequest } from "../../taskpane/commands/requests";
+} from "../../taskpane/shell/commands";
+import { hearRequests, type PaneRequest } from "../../taskpane/shell/commands/requests";
 import {
   comparedForm,
   forgetLast,
@@ -19,7 +19,7 @@ import {
 import { formulaAgain } from "../../taskpane/workbook/our-formulas";
 import { NAMESPACE } from "../../taskpane/workbook/saved-xml";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
-import { tianfu } from "./tianfu";
+import { tianfu } from "../desk/tianfu";
 
 describe("without a workbook", () => {
   test("everything says so and nothing throws", async () => {

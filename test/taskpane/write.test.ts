@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { engineVersion } from "../../src";
-import type { Draft } from "../../taskpane/assessment/draft";
-import { planSheet } from "../../taskpane/sheet/plan-sheet";
+import type { Draft } from "../../desk/draft/draft";
+import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { applyPlan, lookAround, occupiedBeyond, targetOf, type Target } from "../../taskpane/workbook";
-import { recordOf } from "../../taskpane/write/record-of";
+import { recordOf } from "../../desk/paper/record/record-of";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
-import { assessmentOf, lianhe, tianfu } from "./tianfu";
+import { assessmentOf, lianhe, tianfu } from "../desk/tianfu";
 
 type Writable = Extract<Target, { kind: "new" | "ours" }>;
 

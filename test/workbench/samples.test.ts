@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Language } from "../../src";
-import { writeDraft } from "../../taskpane/write/write-draft";
+import { writeDraft } from "../../taskpane/parts/write/write-draft";
 import { readLibrary } from "../../taskpane/workbook";
 import { openSample, samples } from "../../workbench/samples";
 import sovereigns from "../cases/sovereigns.json";

@@ -8,29 +8,29 @@ import {
   engineVersion,
   type Pack,
 } from "../../../src";
-import type { Draft } from "../../../taskpane/assessment/draft";
-import { packOf as packOfDraft, shippedMethod } from "../../../taskpane/assessment/pack-of";
-import { peersOf } from "../../../taskpane/assessment/peers";
-import { readSaved, savedForm } from "../../../taskpane/assessment/saved";
-import { emptyPane, paneReducer } from "../../../taskpane/assessment/state";
-import { subjectOf } from "../../../taskpane/assessment/subject";
-import { planTable, tableName, tableSlug } from "../../../taskpane/calibration/plan-table";
+import type { Draft } from "../../../desk/draft/draft";
+import { packOf as packOfDraft, shippedMethod } from "../../../desk/draft/pack-of";
+import { peersOf } from "../../../desk/draft/peers";
+import { readSaved, savedForm } from "../../../desk/draft/saved";
+import { emptyPane, paneReducer } from "../../../desk/draft/state";
+import { subjectOf } from "../../../desk/draft/subject";
+import { planTable, tableName, tableSlug } from "../../../desk/paper/calibration/plan-table";
 import {
   cellOfProblem,
   readTable,
   withEdits,
   type Calibrated,
-} from "../../../taskpane/calibration/read-table";
-import { planReport } from "../../../taskpane/report/plan-report";
-import { reportParts } from "../../../taskpane/report/use-report-parts";
-import { planSheet } from "../../../taskpane/sheet/plan-sheet";
-import type { SheetPlan } from "../../../taskpane/sheet/plan";
-import { planScenarios } from "../../../taskpane/whatif/plan-scenarios";
-import { scenarioResults } from "../../../taskpane/whatif/scenario-rows";
+} from "../../../desk/paper/calibration/read-table";
+import { planReport } from "../../../desk/paper/report/plan-report";
+import { reportParts } from "../../../taskpane/places/report/use-report-parts";
+import { planSheet } from "../../../desk/paper/assessment/plan-sheet";
+import type { SheetPlan } from "../../../desk/paper/cells/plan";
+import { planScenarios } from "../../../desk/paper/scenarios/plan-scenarios";
+import { scenarioResults } from "../../../desk/paper/scenarios/scenario-rows";
 import { applyPlan, lookAround, readNamedTable, targetOf } from "../../../taskpane/workbook";
-import { recordOf } from "../../../taskpane/write/record-of";
+import { recordOf } from "../../../desk/paper/record/record-of";
 import { OPENING, openWorkbook, type PaneWorkbook } from "../live-workbook";
-import { lianhe, tianfu } from "../tianfu";
+import { lianhe, tianfu } from "../../desk/tianfu";
 
 /** Weights of business risk that let Tianfu's industry risk count for most: they add up to 1. */
 const WEIGHTS = {

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ratingAxis } from "../../../taskpane/explain/pictures/axis";
-import { layoutBands } from "../../../taskpane/explain/pictures/band-geometry";
-import { layoutPoints } from "../../../taskpane/explain/pictures/bar-geometry";
-import { layoutLadder } from "../../../taskpane/explain/pictures/ladder-geometry";
-import { radarLines } from "../../../taskpane/explain/pictures/radar-geometry";
-import { closed, diamond } from "../../../taskpane/explain/pictures/shapes";
-import { fitText, textWidth } from "../../../taskpane/explain/pictures/text-width";
-import { layoutWaterfall } from "../../../taskpane/explain/pictures/waterfall-geometry";
-import { waterfallOf } from "../../../taskpane/explain/waterfall";
-import { sampleOf } from "./samples";
+import { ratingAxis } from "../../../taskpane/parts/pictures/axis";
+import { layoutBands } from "../../../taskpane/parts/pictures/band-geometry";
+import { layoutPoints } from "../../../taskpane/parts/pictures/bar-geometry";
+import { layoutLadder } from "../../../taskpane/parts/pictures/ladder-geometry";
+import { radarLines } from "../../../taskpane/parts/pictures/radar-geometry";
+import { closed, diamond } from "../../../taskpane/parts/pictures/shapes";
+import { fitText, textWidth } from "../../../taskpane/parts/pictures/text-width";
+import { layoutWaterfall } from "../../../taskpane/parts/pictures/waterfall-geometry";
+import { waterfallOf } from "../../../desk/explain/waterfall";
+import { sampleOf } from "../../desk/explain/samples";
 
 const SYMBOLS = ["AAA", "AA+", "AA", "AA-", "A+", "A", "A-", "BBB+", "BBB", "BBB-"];
 

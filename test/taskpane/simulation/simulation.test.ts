@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { describeProblem, simulate, type InputRanges, type Simulation } from "../../../src";
-import { subjectOf } from "../../../taskpane/assessment/subject";
-import { USUAL_SPREAD, varyingInputs } from "../../../taskpane/simulation/ranges";
-import { simulationWork } from "../../../taskpane/simulation/use-simulation";
+import { subjectOf } from "../../../desk/draft/subject";
+import { USUAL_SPREAD, varyingInputs } from "../../../desk/paper/simulation/ranges";
+import { simulationWork } from "../../../taskpane/parts/simulation/use-simulation";
 import { notchbook, scratchFolder } from "../../cli/notchbook";
-import { sampleIds, sampleOf } from "../explain/samples";
-import { assessmentOf, lianhe, tianfu } from "../tianfu";
+import { sampleIds, sampleOf } from "../../desk/explain/samples";
+import { assessmentOf, lianhe, tianfu } from "../../desk/tianfu";
 
 function finished(work: ReturnType<typeof simulationWork>): Simulation {
   let last = 0;

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bandOf, bandsInForce, itemsOf, listPacks, toUnit, type MeasuredItem } from "../../../src";
-import type { Draft } from "../../../taskpane/assessment/draft";
-import { noReason } from "../../../taskpane/assessment/draft";
-import { subjectOf } from "../../../taskpane/assessment/subject";
-import { bandStops } from "../../../taskpane/whatif/band-steps";
-import { assessCopy, copyOf, givenIn, isSameGiven } from "../../../taskpane/whatif/copy";
-import { givenText } from "../../../taskpane/whatif/given-text";
-import { nearMoves } from "../../../taskpane/whatif/nearest";
-import { distancesOf, sampleIds, sampleOf } from "../explain/samples";
-import { assessmentOf, lianhe, packOf, tianfu } from "../tianfu";
+import type { Draft } from "../../../desk/draft/draft";
+import { noReason } from "../../../desk/draft/draft";
+import { subjectOf } from "../../../desk/draft/subject";
+import { bandStops } from "../../../taskpane/places/whatif/band-steps";
+import { assessCopy, copyOf, givenIn, isSameGiven } from "../../../desk/draft/copy";
+import { givenText } from "../../../desk/paper/scenarios/given-text";
+import { nearMoves } from "../../../taskpane/places/whatif/nearest";
+import { distancesOf, sampleIds, sampleOf } from "../../desk/explain/samples";
+import { assessmentOf, lianhe, packOf, tianfu } from "../../desk/tianfu";
 
 const measured: Draft = {
   ...tianfu,

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pinOf, type Language } from "../../../src";
-import type { Draft, Moves } from "../../../taskpane/assessment/draft";
-import type { SimulationReport } from "../../../taskpane/simulation/report";
-import { planScenarios } from "../../../taskpane/whatif/plan-scenarios";
-import { scenarioResults } from "../../../taskpane/whatif/scenario-rows";
-import { inputsSideBySide } from "../../../taskpane/whatif/side-by-side";
-import { copyOf } from "../../../taskpane/whatif/copy";
+import type { Draft, Moves } from "../../../desk/draft/draft";
+import type { SimulationReport } from "../../../desk/paper/simulation/report";
+import { planScenarios } from "../../../desk/paper/scenarios/plan-scenarios";
+import { scenarioResults } from "../../../desk/paper/scenarios/scenario-rows";
+import { inputsSideBySide } from "../../../desk/paper/scenarios/side-by-side";
+import { copyOf } from "../../../desk/draft/copy";
 import { applyPlan, lookAround, targetOf } from "../../../taskpane/workbook";
-import { sampleOf, type Opened } from "../explain/samples";
+import { sampleOf, type Opened } from "../../desk/explain/samples";
 import { OPENING, openWorkbook, type PaneWorkbook } from "../live-workbook";
-import { assessmentOf, lianhe, tianfu } from "../tianfu";
+import { assessmentOf, lianhe, tianfu } from "../../desk/tianfu";
 
 const measured: Draft = {
   ...tianfu,

@@ -1,0 +1,141 @@
+import { isRecord, textOf, type Json } from "../json";
+
+/** The bonds of an assessment, as typed: what the analyst states of each. A rating is computed whenever it is shown. */
+
+/** "" while nothing is stated. */
+export type Stated = "" | "yes" | "no";
+
+export interface BondGuarantee {
+  /** Who guarantees. */
+  readonly name: string;
+  readonly rating: string;
+  /** The guaranteed part of the debt in percent; "" is the whole. */
+  readonly coverage: string;
+  readonly irrevocable: Stated;
+  readonly effective: Stated;
+  readonly unconditional: Stated;
+  /** Whether the guarantor would pay before the bond defaults. */
+  readonly timely: Stated;
+  /** Whether the guarantor is related to the issuer. */
+  readonly related: Stated;
+}
+
+export interface BondCollateral {
+  readonly name: string;
+  /** Market value as a multiple of the debt. */
+  readonly value: string;
+  readonly liquidity: string;
+  /** The part of the value that is counted, in percent. */
+  readonly pledgeRatio: string;
+}
+
+export interface Bond {
+  readonly id: string;
+  readonly name: string;
+  /** Id of the rules, or "" for those of the methodology. */
+  readonly rules: string;
+  readonly issueClass: string;
+  /** Years. */
+  readonly maturity: string;
+  readonly ranking: "" | "senior" | "subordinated";
+  readonly deferral: Stated;
+  /** Words of the rules' own terms, by term id. */
+  readonly terms: Readonly<Record<string, string>>;
+  readonly guarantees: readonly BondGuarantee[];
+  readonly collateral: readonly BondCollateral[];
+  /** How a guarantor weaker than the bond is read; "" is `floor`. */
+  readonly policy: "" | "floor" | "literal";
+}
+
+/** The sheet gives each a column beside the other. Only the best one counts, so more are rarely named. */
+export const MOST_ENHANCEMENTS = 3;
+
+export const NO_GUARANTEE: BondGuarantee = {
+  name: "",
+  rating: "",
+  coverage: "",
+  irrevocable: "",
+  effective: "",
+  unconditional: "",
+  timely: "",
+  related: "",
+};
+
+export const NO_COLLATERAL: BondCollateral = { name: "", value: "", liquidity: "", pledgeRatio: "" };
+
+/** Makes a bond of which nothing is stated. */
+export function newBond(id: string): Bond {
+  return {
+    id,
+    name: "",
+    rules: "",
+    issueClass: "",
+    maturity: "",
+    ranking: "",
+    deferral: "",
+    terms: {},
+    guarantees: [],
+    collateral: [],
+    policy: "",
+  };
+}
+
+function oneOf<const T extends string>(json: Json, key: string, allowed: readonly T[]): T | "" {
+  const value = textOf(json[key]);
+  return allowed.find((word) => word === value) ?? "";
+}
+
+function records(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+function readCollateral(json: Json): BondCollateral {
+  return {
+    name: textOf(json["name"]),
+    value: textOf(json["value"]),
+    liquidity: textOf(json["liquidity"]),
+    pledgeRatio: textOf(json["pledgeRatio"]),
+  };
+}
+
+function readGuarantee(json: Json): BondGuarantee {
+  const stated = (key: string) => oneOf(json, key, ["yes", "no"]);
+  return {
+    name: textOf(json["name"]),
+    rating: textOf(json["rating"]),
+    coverage: textOf(json["coverage"]),
+    irrevocable: stated("irrevocable"),
+    effective: stated("effective"),
+    unconditional: stated("unconditional"),
+    timely: stated("timely"),
+    related: stated("related"),
+  };
+}
+
+/** Reads the saved bonds; what is none is left out. */
+export function readBonds(json: unknown): readonly Bond[] {
+  return records(json).flatMap((one): readonly Bond[] => {
+    const id = textOf(one["id"]);
+    if (id === "") return [];
+    const terms = isRecord(one["terms"]) ? one["terms"] : {};
+    const stated = Object.keys(terms).flatMap((key) => {
+      const word = textOf(terms[key]);
+      return word === "" ? [] : [[key, word] as const];
+    });
+    return [
+      {
+        id,
+        name: textOf(one["name"]),
+        rules: textOf(one["rules"]),
+        issueClass: textOf(one["issueClass"]),
+        maturity: textOf(one["maturity"]),
+        ranking: oneOf(one, "ranking", ["senior", "subordinated"]),
+        deferral: oneOf(one, "deferral", ["yes", "no"]),
+        terms: Object.fromEntries(stated),
+        guarantees: records(one["guarantees"]).map(readGuarantee),
+        collateral: records(one["collateral"]).map(readCollateral),
+        policy: oneOf(one, "policy", ["floor", "literal"]),
+      },
+    ];
+  });
+}

@@ -1,0 +1,70 @@
+import type { Pack, Unit } from "../../../src";
+import { isAnswered, type Answer, type Draft, type Mode } from "../draft";
+import { readTyped } from "../numbers";
+import { beneath } from "../structure";
+import { computedAnswer, type MeasuredForm } from "./statement";
+
+type Given = Pick<Answer, "value" | "periods">;
+
+/** What the statement gives for an item by one form. */
+export interface Offer extends MeasuredForm {
+  /** Null where the amounts do not come to a value in any year. */
+  readonly given: Given | null;
+  /** Whether the assessment has it already. */
+  readonly taken: boolean;
+}
+
+/** Computed ratios are equal up to the digits that are kept of them. */
+function isSame(a: Answer | undefined, b: Given, unit: Unit): boolean {
+  const same = (one: string | undefined, other: string | undefined) => {
+    const [x, y] = [readTyped(one, unit), readTyped(other, unit)];
+    return typeof x === "number" && typeof y === "number" ? Math.abs(x - y) <= 1e-7 * Math.abs(x) : x === y;
+  };
+  if (b.periods === undefined) return same(a?.value, b.value);
+  return Object.entries(b.periods).every(([key, text]) => same(a?.periods?.[key], text));
+}
+
+/** Lists what the statement gives for items, and which of it the assessment has already. */
+export function offersOf(measured: readonly MeasuredForm[], draft: Draft): readonly Offer[] {
+  return measured.map(({ item, form }) => {
+    const given = computedAnswer(item, form, draft.statement);
+    const answer = draft.answers[item.id];
+    const taken = given !== null && answer?.computed === form.id && isSame(answer, given, item.unit);
+    return { item, form, given, taken };
+  });
+}
+
+/** What is said of an item beside its value stays: the source that the analyst named, an override, the unit. */
+function beside({ override, evidence, unit }: Answer): Answer {
+  return {
+    ...(override === undefined ? {} : { override }),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+/** Grades that these items measure and that nobody entered: from now on they are measured. */
+function measuredModes(pack: Pack, draft: Draft, items: ReadonlySet<string>): Readonly<Record<string, Mode>> {
+  const modes = pack.steps.flatMap((step): [string, Mode][] => {
+    if (step.kind !== "grade" || !step.enterable || isAnswered(draft.answers[step.id])) return [];
+    return beneath(pack, step).some(({ id }) => items.has(id)) ? [[step.id, "measure"]] : [];
+  });
+  return Object.fromEntries(modes);
+}
+
+/** Makes the answers out of what the analyst takes from the statement. */
+export function takenRatios(
+  pack: Pack,
+  draft: Draft,
+  offers: readonly Offer[],
+): { readonly answers: Readonly<Record<string, Answer>>; readonly modes: Readonly<Record<string, Mode>> } {
+  const answers = offers.flatMap(({ item, form, given }): [string, Answer][] =>
+    given === null
+      ? []
+      : [[item.id, { ...beside(draft.answers[item.id] ?? {}), ...given, computed: form.id }]],
+  );
+  return {
+    answers: Object.fromEntries(answers),
+    modes: measuredModes(pack, draft, new Set(answers.map(([id]) => id))),
+  };
+}

@@ -1,0 +1,86 @@
+import {
+  addNotches,
+  findScale,
+  labelOf,
+  notchesBetween,
+  readRating,
+  writeRating,
+  type Assessment,
+  type Pack,
+  type Rating,
+  type RatingScale,
+  type Step,
+  type Text,
+} from "../../src";
+import { ratingSteps } from "../draft/rating-steps";
+
+/** A step that gives a rating, with the notches by which it moved the one before it. */
+export interface RatedStep {
+  readonly id: string;
+  readonly kind: Step["kind"];
+  readonly label: Text;
+  readonly rating: Rating;
+  readonly symbol: string;
+  readonly notches: number;
+}
+
+/** Finds the scale of a methodology; null where the library does not have it. */
+export function scaleOfPack(pack: Pack): RatingScale | null {
+  const scale = findScale(pack.scale, "scale");
+  return scale.ok ? scale.value : null;
+}
+
+/** Lists the ratings from the first to the final one; of an incomplete assessment, those that are reached. */
+export function chainOf(pack: Pack, assessment: Assessment): readonly RatedStep[] {
+  const scale = scaleOfPack(pack);
+  if (scale === null) return [];
+  const chain: RatedStep[] = [];
+  for (const step of ratingSteps(pack)) {
+    const rating = assessment.ratings[step.id];
+    if (rating === undefined) break;
+    // A problem beside the steps withholds the final rating, though the steps lead to one.
+    if (step.id === pack.outputs.final && assessment.final === undefined) break;
+    const before = chain.at(-1)?.rating ?? rating;
+    chain.push({
+      id: step.id,
+      kind: step.kind,
+      label: labelOf(pack, step.id),
+      rating,
+      symbol: writeRating(rating, scale),
+      notches: notchesBetween(rating, before),
+    });
+  }
+  return chain;
+}
+
+/** A line through which the rating may not rise. */
+export interface Ceiling {
+  readonly step: string;
+  readonly label: Text;
+  readonly rating: Rating;
+}
+
+/** Lists the ceilings in force: a sovereign's with what it allows above it, and a knock-out's. */
+export function ceilingsOf(pack: Pack, assessment: Assessment): readonly Ceiling[] {
+  const scale = scaleOfPack(pack);
+  if (scale === null) return [];
+  const outputs = new Map(assessment.trace.map(({ id, output }) => [id, String(output)]));
+  const read = (symbol: string | undefined, at: string): Rating | null => {
+    const rating = symbol === undefined || symbol === "none" ? null : readRating(symbol, scale, at);
+    return rating?.ok === true ? rating.value : null;
+  };
+  return ratingSteps(pack).flatMap((step): readonly Ceiling[] => {
+    if (step.kind !== "cap" && step.kind !== "sovereign") return [];
+    const option = outputs.get(step.by) ?? "";
+    const rule = step.kind === "sovereign" ? step.rules[option] : undefined;
+    const base =
+      step.kind === "cap"
+        ? read(step.caps[option], step.id)
+        : rule?.mode === "ceiling"
+          ? read(outputs.get(rule.sovereign), rule.sovereign)
+          : null;
+    if (base === null) return [];
+    const uplift = rule?.mode === "ceiling" ? rule.uplift : 0;
+    return [{ step: step.id, label: step.label, rating: addNotches(base, uplift, scale) }];
+  });
+}

@@ -1,0 +1,218 @@
+import { engineVersion, type Assessment, type Given, type Language, type Pack } from "../../../src";
+import type { Draft } from "../../draft/draft";
+import { say, type MessageKey } from "../../words";
+import type { CheckRow } from "./checks";
+import type { HouseRow } from "./house";
+import { GAP, type InputRow } from "./inputs";
+import { methodText } from "./calibration";
+import type { PlanCell, StyleName } from "../cells/plan";
+import { plain, text, type Rows } from "../cells/rows";
+import type { ScoreRow } from "./scorecard";
+
+/** What a sheet is made from. */
+export interface SheetOrder {
+  readonly pack: Pack;
+  readonly draft: Draft;
+  readonly assessment: Assessment;
+  readonly language: Language;
+  readonly sheet: string;
+  /** Part of the defined names. */
+  readonly slug: string;
+}
+
+/** Rows kept for results, whichever of them a methodology has: what stands below must not move. */
+export const RESULT_ROWS = 8;
+const VALUE_COLUMN = 2;
+
+/** One line of the results. */
+export interface ResultRow {
+  readonly key: "standalone" | "support" | "sovereign" | "rmb" | "final" | "local" | "short" | "outlook";
+  readonly plain: string;
+}
+
+export function resultRows({
+  pack,
+  assessment,
+}: Pick<SheetOrder, "pack" | "assessment">): readonly ResultRow[] {
+  const { outputs } = pack;
+  const rows: (ResultRow | null)[] = [
+    { key: "standalone", plain: assessment.standalone ?? GAP },
+    outputs.support === undefined ? null : { key: "support", plain: assessment.support ?? GAP },
+    outputs.sovereign === undefined ? null : { key: "sovereign", plain: assessment.sovereign ?? GAP },
+    outputs.rmb === undefined ? null : { key: "rmb", plain: assessment.rmb ?? GAP },
+    { key: "final", plain: assessment.final ?? GAP },
+    outputs.local === undefined ? null : { key: "local", plain: assessment.local ?? GAP },
+    pack.shortTerm === undefined ? null : { key: "short", plain: assessment.short ?? GAP },
+    pack.outlooks.length === 0 ? null : { key: "outlook", plain: assessment.outlook ?? GAP },
+  ];
+  return rows.filter((row) => row !== null);
+}
+
+export function finalIndex(results: readonly ResultRow[]): number {
+  return results.findIndex(({ key }) => key === "final");
+}
+
+export function headBlock(rows: Rows, { pack, draft, language }: SheetOrder, last: number): void {
+  const tell = (key: MessageKey) => say(language, key);
+  const { issuer } = draft;
+  rows.block(tell("sheet.title"), () => {
+    rows.add([text(`${issuer.name} · ${tell("sheet.title")}`, "title")], 2);
+    const line = (key: MessageKey, value: string, style: StyleName = "plain") =>
+      rows.addMerged([text(tell(key), "label"), text(value, style)], 1, last);
+    line("sheet.issuer", issuer.name);
+    line("sheet.date", issuer.date);
+    line("sheet.analyst", issuer.analyst);
+    line("sheet.method", methodText(pack, language));
+    line("sheet.engine", `Notchbook ${engineVersion}`);
+    const sources = issuer.sources.split("\n").map((source) => source.trim());
+    // One row however many there are: what stands below must not move, a table's header cannot.
+    line("sheet.sources", sources.filter((source) => source !== "").join("\n"), "note");
+    rows.addMerged([text(tell("sheet.legend"), "note")], 0, last);
+  });
+}
+
+export function resultBlock(
+  rows: Rows,
+  results: readonly ResultRow[],
+  subject: string,
+  method: string,
+  tell: (key: MessageKey) => string,
+): void {
+  rows.add([text(tell("sheet.result"), "heading")]);
+  const heads = ["sheet.result", "sheet.live", "sheet.plain", "sheet.same"] as const;
+  rows.add(heads.map((key) => text(tell(key), "header")));
+  for (const { key, plain: value } of results) {
+    const final = key === "final" ? "" : `,"${key}"`;
+    const formula =
+      key === "standalone"
+        ? `=RATING.BCA(${subject},${method})`
+        : `=RATING.FINAL(${subject},${method}${final})`;
+    rows.add([
+      text(tell(`sheet.${key}`), "label"),
+      { kind: "formula", value: formula, style: "live" },
+      text(value, "plain"),
+      { kind: "formula", value: sameFormula(rows.next + 1, tell("sheet.differs")), style: "live" },
+    ]);
+  }
+  for (let row = results.length; row < RESULT_ROWS; row += 1) rows.add([]);
+}
+
+/** Marks a row whose live formula no longer gives the value that was written beside it. */
+export function sameFormula(row: number, differs: string): string {
+  const [live, written] = [`B${String(row)}`, `C${String(row)}`];
+  return `=IFERROR(IF(EXACT(${live},${written}),"✓","${differs}"),"${differs}")`;
+}
+
+function inputCell(value: Given | undefined, open: boolean, numberFormat: string): PlanCell {
+  const style = open ? "input" : "gap";
+  if (value === null || value === undefined) return text(GAP, style);
+  return typeof value === "number" ? plain(value, style, numberFormat) : text(String(value), style);
+}
+
+export function inputBlock(
+  rows: Rows,
+  inputs: readonly InputRow[],
+  periods: readonly string[],
+  language: Language,
+): void {
+  // The functions read these headings in both languages; a period is written the same in each.
+  const heads =
+    language === "zh"
+      ? ["项目", "key", "数值", "单位", ...periods, "来源"]
+      : ["Item", "key", "value", "unit", ...periods, "source"];
+  rows.add([text(say(language, "sheet.inputs"), "heading")]);
+  // Some grids draw a table's name above its header: room for it.
+  rows.add([]);
+  rows.add(heads.map((head) => text(head, "header")));
+  for (const { key, label, cells, open, numberFormat, source } of inputs) {
+    const cell = (column: string) => inputCell(cells[column], open.includes(column), numberFormat);
+    const unit = cells["unit"] ?? "";
+    rows.add([
+      text(label, "label"),
+      text(key, "gap"),
+      cell("value"),
+      open.includes("unit") ? cell("unit") : text(String(unit), "gap"),
+      ...periods.map(cell),
+      text(source, "note"),
+    ]);
+  }
+}
+
+export function scoreBlock(rows: Rows, score: readonly ScoreRow[], tell: (key: MessageKey) => string): void {
+  const last = rows.widths.length - 1;
+  const spread = (cells: readonly (PlanCell | null)[], source: PlanCell, fill: PlanCell | null) => [
+    ...cells,
+    ...Array<PlanCell | null>(Math.max(0, last - cells.length)).fill(fill),
+    source,
+  ];
+  const heads = [
+    "sheet.item",
+    "sheet.grade",
+    "sheet.score",
+    "sheet.weight",
+    "sheet.from",
+    "sheet.basis",
+  ] as const;
+  rows.add([text(tell("sheet.scorecard"), "heading")]);
+  const header = heads.map((key) => text(tell(key), "header"));
+  rows.add(spread(header, text(tell("sheet.source"), "header"), text("", "header")));
+  for (const row of score) {
+    const number = (value: number | null, format: string) =>
+      value === null ? null : plain(value, "plain", format);
+    const cells = [
+      text(row.label, "label"),
+      plain(row.result, "plain"),
+      number(row.score, "0.00"),
+      number(row.weight, "0.0%"),
+      text(row.from, "plain"),
+      text(row.basis, "plain"),
+    ];
+    rows.add(spread(cells, text(row.cite, "note"), null));
+  }
+}
+
+/** What must hold or be done, with its state when the sheet was written. */
+export function checkBlock(rows: Rows, checks: readonly CheckRow[], tell: (key: MessageKey) => string): void {
+  const last = rows.widths.length - 1;
+  rows.add([text(tell("sheet.checks"), "heading")]);
+  const heads = [tell("sheet.item"), tell("sheet.force"), tell("sheet.state"), tell("sheet.rule")];
+  const fill = Array.from({ length: last - heads.length }, () => text("", "header"));
+  rows.add([...heads.map((head) => text(head, "header")), ...fill, text(tell("sheet.source"), "header")]);
+  for (const { label, force, state, rule, cite } of checks) {
+    const gap = Array<null>(last - heads.length).fill(null);
+    const cells = [
+      text(label, "label"),
+      text(force, "note"),
+      text(state, "plain"),
+      text(rule, "note"),
+      ...gap,
+    ];
+    rows.addMerged([...cells, text(cite, "note")], heads.length - 1, last - 1);
+  }
+}
+
+/** The numbers that are our own, each with its reason. */
+export function houseBlock(rows: Rows, house: readonly HouseRow[], tell: (key: MessageKey) => string): void {
+  const last = rows.widths.length - 1;
+  rows.add([text(tell("sheet.house"), "heading")]);
+  rows.addMerged([text(tell("sheet.houseNote"), "note")], 0, last);
+  const heads = [tell("sheet.item"), tell("sheet.what"), tell("sheet.numbers")].map((head) =>
+    text(head, "header"),
+  );
+  rows.add([
+    ...heads,
+    ...Array.from({ length: last - VALUE_COLUMN - 1 }, () => text("", "header")),
+    text(tell("sheet.reason"), "header"),
+  ]);
+  for (const { label, what, numbers, reason } of house) {
+    const gap = Array<null>(last - VALUE_COLUMN - 1).fill(null);
+    const cells = [
+      text(label, "label"),
+      text(what, "note"),
+      text(numbers, "note"),
+      ...gap,
+      text(reason, "note"),
+    ];
+    rows.addMerged(cells, VALUE_COLUMN, last - 1);
+  }
+}

@@ -1,0 +1,26 @@
+import { checkStateText, type Assessment, type Language, type Pack } from "../../../src";
+import { citeText } from "../../draft/cite";
+import { say } from "../../words";
+
+/** One check as the sheet shows it. */
+export interface CheckRow {
+  readonly label: string;
+  readonly force: string;
+  readonly state: string;
+  readonly rule: string;
+  readonly cite: string;
+}
+
+/** Lists the checks of a methodology with their state. */
+export function checkRowsOf(pack: Pack, assessment: Assessment, language: Language): readonly CheckRow[] {
+  return (pack.checks ?? []).map(({ id, label, force, rule, cite }) => {
+    const state = assessment.checks.find((check) => check.id === id)?.state ?? "open";
+    return {
+      label: label[language],
+      force: say(language, `check.${force}`),
+      state: checkStateText(state)[language],
+      rule: rule[language],
+      cite: citeText(cite, language),
+    };
+  });
+}

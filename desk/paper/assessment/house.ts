@@ -1,0 +1,161 @@
+import {
+  gradeName,
+  gradesOf,
+  localText,
+  shownValue,
+  shownWeight,
+  type Basis,
+  type Item,
+  type Language,
+  type Pack,
+  type Step,
+} from "../../../src";
+import { bandRows } from "../../draft/bands";
+import { say, type MessageKey } from "../../words";
+
+/** One set of house numbers: whose, what kind, the numbers, and why they are so. */
+export interface HouseRow {
+  readonly label: string;
+  readonly what: string;
+  readonly numbers: string;
+  readonly reason: string;
+}
+
+interface Part {
+  readonly what: MessageKey;
+  readonly numbers: string;
+  readonly basis: Basis;
+}
+
+function itemParts(item: Item, language: Language): readonly Part[] {
+  switch (item.kind) {
+    case "judged": {
+      const numbers = item.levels
+        .map(({ grade, score }) => `${gradeName(item, grade)[language]} → ${String(score)}`)
+        .join("; ");
+      return [{ what: "house.scores", numbers, basis: item.basis }];
+    }
+    case "notches":
+      return [
+        { what: "house.limits", numbers: `${String(item.min)} … ${String(item.max)}`, basis: item.basis },
+      ];
+    case "measured": {
+      const bands = bandRows(item, language).map(({ grade, text }) => `${grade}: ${text}`);
+      const { periods, shift } = item;
+      const years =
+        periods?.keys.map((key, index) => `${key} ${shownWeight(periods.weights[index] ?? 0)}`) ?? [];
+      const shifts = Object.entries(shift?.factors ?? {}).map(
+        ([grade, factor]) => `${grade} × ${String(factor)}`,
+      );
+      return [
+        { what: "house.bands", numbers: bands.join("; "), basis: item.basis },
+        ...(periods === undefined
+          ? []
+          : [{ what: "house.periods" as const, numbers: years.join("; "), basis: periods.basis }]),
+        ...(shift === undefined
+          ? []
+          : [{ what: "house.shift" as const, numbers: shifts.join("; "), basis: shift.basis }]),
+      ];
+    }
+    case "quantity": {
+      const { from, to, open, basis } = item.plausible;
+      const least = say(language, open === true ? "band.above" : "band.from", {
+        from: shownValue(from, item.unit),
+      });
+      const most = say(language, "band.to", { to: shownValue(to, item.unit) });
+      const numbers = say(language, "band.and", { from: least, to: most });
+      return [{ what: "house.range", numbers, basis }];
+    }
+    default:
+      return [];
+  }
+}
+
+function linearNumbers(step: Extract<Step, { kind: "linear" }>, label: (id: string) => string): string {
+  const terms = step.terms.map(({ of, coefficient }) => `${label(of)} × ${String(coefficient)}`);
+  return [String(step.intercept), ...terms].join("; ");
+}
+
+function scoreNumbers(step: Extract<Step, { kind: "score" }>, label: (id: string) => string): string {
+  return step.parts.map(({ of, weight }) => `${label(of)} ${shownWeight(weight)}`).join("; ");
+}
+
+function bandNumbers(step: Extract<Step, { kind: "grade" | "rate" }>): string {
+  return step.bands
+    .map(({ grade, from, to }) => `${grade}: ${String(from ?? "…")}–${String(to ?? "…")}`)
+    .join("; ");
+}
+
+function matrixNumbers(step: Extract<Step, { kind: "matrix" }>, pack: Pack): string {
+  const rows = pack.steps.find(({ id }) => id === step.row);
+  const grades = rows?.kind === "grade" ? gradesOf(rows) : [];
+  return step.cells.map((cells, index) => `${grades[index] ?? ""}: ${cells.join(" ")}`).join("; ");
+}
+
+function stepPart(step: Step, pack: Pack, label: (id: string) => string): Part {
+  const { basis } = step;
+  switch (step.kind) {
+    case "score":
+      return { what: "house.weights", numbers: scoreNumbers(step, label), basis };
+    case "linear":
+      return { what: "house.coefficients", numbers: linearNumbers(step, label), basis };
+    case "grade":
+    case "rate":
+      return { what: "house.bands", numbers: bandNumbers(step), basis };
+    case "matrix":
+      return { what: "house.matrix", numbers: matrixNumbers(step, pack), basis };
+    case "notch":
+      return {
+        what: "house.limits",
+        numbers: `${String(step.limits[0])} … ${String(step.limits[1])}`,
+        basis,
+      };
+    case "support": {
+      const numbers = Object.entries(step.table).map(
+        ([strength, notches]) => `${strength}: ${String(notches)}`,
+      );
+      return { what: "house.table", numbers: numbers.join("; "), basis };
+    }
+    case "cap": {
+      const numbers = Object.entries(step.caps).map(([option, symbol]) => `${option}: ${symbol}`);
+      return { what: "house.table", numbers: numbers.join("; "), basis };
+    }
+    case "sovereign": {
+      const numbers = Object.entries(step.rules).map(([option, part]) =>
+        part.mode === "none" ? `${option}: none` : `${option}: ${part.mode} +${String(part.uplift)}`,
+      );
+      return { what: "house.table", numbers: numbers.join("; "), basis };
+    }
+    case "issuer":
+      return { what: "house.other", numbers: "", basis };
+  }
+}
+
+/** Why a number is so, and what was changed of it locally. */
+function reasonOf(pack: Pack, id: string, basis: Basis, language: Language): string {
+  const reason = basis.basis === "house" ? basis.reason[language] : "";
+  const local = localText(pack, id)?.[language];
+  if (local === undefined) return reason;
+  return language === "zh" ? `${reason}（${local}）` : `${reason} (${local})`;
+}
+
+/**
+ * Lists every number of a methodology that is our own calibration, each with its reason, so that no reader takes it
+ * for the publisher's.
+ */
+export function houseRows(
+  pack: Pack,
+  language: Language,
+  label: (id: string) => string,
+): readonly HouseRow[] {
+  const rows = (id: string, title: string, parts: readonly Part[]) =>
+    parts.flatMap(({ what, numbers, basis }): readonly HouseRow[] =>
+      basis.basis === "published"
+        ? []
+        : [{ label: title, what: say(language, what), numbers, reason: reasonOf(pack, id, basis, language) }],
+    );
+  return [
+    ...pack.items.flatMap((item) => rows(item.id, item.label[language], itemParts(item, language))),
+    ...pack.steps.flatMap((step) => rows(step.id, step.label[language], [stepPart(step, pack, label)])),
+  ];
+}

@@ -1,0 +1,143 @@
+import {
+  itemsOf,
+  labelOf,
+  statedGradeText,
+  type Enterable,
+  type Given,
+  type Language,
+  type Pack,
+  type Unit,
+} from "../../../src";
+import type { Draft } from "../../draft/draft";
+import { evidenceText } from "../../draft/evidence";
+import { isGap, numberFormatOf, readNotches, readTyped } from "../../draft/numbers";
+import { givenChecks, statements } from "../../draft/subject";
+import { givenIds } from "../../draft/structure";
+import { say } from "../../words";
+import { computedText } from "../../draft/statement/computed-text";
+
+/** What stands in a cell of the inputs table where nothing is given: a blank could be read as 0. */
+export const GAP = "n/a";
+
+// The scorecard below the inputs needs the width of these columns also where a methodology has no periods.
+const USUAL_PERIODS = ["FY-2", "FY-1", "FY"];
+
+/** One row of the inputs table: what is given for a key, by column. */
+export interface InputRow {
+  readonly key: string;
+  readonly label: string;
+  /** By column: `value`, `unit` and the periods. Null is a gap. */
+  readonly cells: Readonly<Record<string, Given>>;
+  /** The columns in which the analyst may give something. */
+  readonly open: readonly string[];
+  readonly numberFormat: string;
+  readonly source: string;
+}
+
+/** Lists the period columns of a methodology's inputs table, oldest first. */
+export function periodColumns(pack: Pack): readonly string[] {
+  const keys = pack.items.flatMap((item) => (item.kind === "measured" ? (item.periods?.keys ?? []) : []));
+  const age = (key: string) => Number(/\d+$/.exec(key)?.[0] ?? 0);
+  return [...new Set([...USUAL_PERIODS, ...keys])].sort((a, b) => age(b) - age(a));
+}
+
+/** A grade or a symbol as a cell holds it: digits alone are a number, as an analyst would type them. */
+function wordCell(text: string | undefined): Given {
+  if (text === undefined || isGap(text)) return null;
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+function unitCell(unit: Unit, given: string | undefined): Given {
+  switch (unit.kind) {
+    case "fraction":
+      return "%";
+    case "multiple":
+      return "x";
+    case "number":
+      return "number";
+    case "amount":
+      return given === undefined || given === "" ? null : given;
+  }
+}
+
+type NumberMember = Extract<Enterable, { kind: "measured" | "quantity" }>;
+
+function measuredCells(member: NumberMember, draft: Draft): InputRow["cells"] {
+  const answer = draft.answers[member.id] ?? {};
+  const unit = unitCell(member.unit, answer.unit);
+  const stated = member.kind === "measured" ? answer.override?.grade : undefined;
+  if (stated !== undefined) return { value: statedGradeText(stated), unit };
+  if (answer.periods === undefined) return { value: readTyped(answer.value, member.unit), unit };
+  const periods = Object.entries(answer.periods).map(
+    ([key, text]) => [key, readTyped(text, member.unit)] as const,
+  );
+  return { value: null, unit, ...Object.fromEntries(periods) };
+}
+
+function cellsOf(member: Enterable, draft: Draft): InputRow["cells"] {
+  const answer = draft.answers[member.id];
+  switch (member.kind) {
+    case "measured":
+    case "quantity":
+      return measuredCells(member, draft);
+    case "notches":
+      return { value: readNotches(answer?.value) };
+    default:
+      return { value: wordCell(answer?.value) };
+  }
+}
+
+function checkRows(pack: Pack, draft: Draft, language: Language): readonly InputRow[] {
+  return givenChecks(pack).map(({ id, label, test }): InputRow => {
+    const answer = draft.answers[id] ?? {};
+    const unit = test.kind === "number" ? test.unit : undefined;
+    const amount = unit?.kind === "amount";
+    return {
+      key: id,
+      label: label[language],
+      cells:
+        unit === undefined
+          ? { value: wordCell(answer.value) }
+          : { value: readTyped(answer.value, unit), unit: unitCell(unit, answer.unit) },
+      open: amount ? ["value", "unit"] : ["value"],
+      numberFormat: unit === undefined ? "General" : numberFormatOf(unit),
+      source: sourceOf(draft, id, language),
+    };
+  });
+}
+
+function openColumns(member: Enterable): readonly string[] {
+  if (member.kind !== "measured" && member.kind !== "quantity") return ["value"];
+  const periods = member.kind === "measured" ? (member.periods?.keys ?? []) : [];
+  return ["value", ...(member.unit.kind === "amount" ? ["unit"] : []), ...periods];
+}
+
+function sourceOf(draft: Draft, id: string, language: Language): string {
+  const answer = draft.answers[id];
+  return [evidenceText(answer?.evidence, language), answer?.link, computedText(answer, language)]
+    .filter((text) => text !== undefined && text !== "")
+    .join(" · ");
+}
+
+/** Lists the rows of the inputs table: everything that counts, given or not, then the analyst's statements. */
+export function inputRows(pack: Pack, draft: Draft, language: Language): readonly InputRow[] {
+  const given = givenIds(pack, draft.modes);
+  const items = itemsOf(pack)
+    .filter(({ id }) => given.has(id))
+    .map((member): InputRow => {
+      return {
+        key: member.id,
+        label: labelOf(pack, member.id)[language],
+        cells: cellsOf(member, draft),
+        open: openColumns(member),
+        numberFormat: "unit" in member ? numberFormatOf(member.unit) : "General",
+        source: sourceOf(draft, member.id, language),
+      };
+    });
+  const labels = { outlook: "sheet.outlook", mapping: "item.mapping" } as const;
+  const stated = statements(draft).map(({ key, value }): InputRow => {
+    const label = say(language, labels[key]);
+    return { key, label, cells: { value }, open: ["value"], numberFormat: "General", source: "" };
+  });
+  return [...items, ...checkRows(pack, draft, language), ...stated];
+}

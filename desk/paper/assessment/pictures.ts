@@ -1,0 +1,58 @@
+import { say } from "../../words";
+import type { SheetOrder } from "./blocks";
+import { contributionFigures } from "./contribution-figures";
+import { Explained } from "./explained";
+import { heatMap } from "./heat-map";
+import type { LiveCells } from "./live-cells";
+import { address, type PlanChart, type PlanRule } from "../cells/plan";
+import { text, type Rows } from "../cells/rows";
+import { waterfallFigures, waterfallSteps } from "./waterfall-figures";
+
+/** Rows that a chart covers, of the usual height. */
+const BAND = 18;
+/** The last column under the first of two charts side by side. */
+const FIRST_CHART = 2;
+/** A waterfall of more steps has no room for its labels beside another chart. */
+const BESIDE = 6;
+
+/** What is drawn on the sheet. */
+export interface Drawn {
+  readonly charts: readonly PlanChart[];
+  readonly rules: readonly PlanRule[];
+}
+
+/** Leaves room for the charts, draws the heat map, and writes the figures that they read below. */
+export function pictureBlocks(rows: Rows, order: SheetOrder, live: LiveCells): Drawn {
+  const { language } = order;
+  const explained = new Explained(order, live);
+  const last = rows.widths.length - 1;
+  let rules: readonly PlanRule[] = [];
+  let charts: readonly PlanChart[] = [];
+  const top = rows.next + 1;
+  const stacked = waterfallSteps(order).length > BESIDE;
+  const over = (row: number, first: number, end: number) => address(row, first, row + BAND - 1, end);
+  const firstOver = over(top, 0, stacked ? last : FIRST_CHART);
+  const secondOver = stacked ? over(top + BAND, 0, last) : over(top, FIRST_CHART + 1, last);
+  const figures = (on: Rows): readonly PlanChart[] => {
+    on.add([text(say(language, "picture.figures"), "heading")]);
+    on.addMerged([text(say(language, "picture.note"), "note")], 0, last);
+    const waterfall = waterfallFigures(on, order, live, explained, firstOver);
+    if (waterfall !== null) on.add([]);
+    const points = contributionFigures(on, order, explained, secondOver);
+    return [waterfall, points].filter((chart) => chart !== null);
+  };
+  // Whether there is anything to draw shows only once it is planned: on a sheet that is thrown away.
+  const hasCharts = figures(rows.another()).length > 0;
+  if (!hasCharts && !order.pack.steps.some(({ kind }) => kind === "matrix")) return { charts, rules };
+  rows.block(say(language, "picture.title"), () => {
+    rows.add([text(say(language, "picture.title"), "heading")]);
+    const covered = hasCharts ? BAND * (stacked ? 2 : 1) : 0;
+    for (let row = 0; row < covered; row += 1) rows.add([]);
+    rules = heatMap(rows, order, live);
+  });
+  if (hasCharts)
+    rows.block(say(language, "picture.figures"), () => {
+      charts = figures(rows);
+    });
+  return { charts, rules };
+}

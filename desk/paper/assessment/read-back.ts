@@ -1,0 +1,120 @@
+import { findEnterable, isAbsent, statedGradeIn, type Given, type Language, type Pack } from "../../../src";
+import { noReason, unlinked, type Answer, type Draft } from "../../draft/draft";
+import { readTyped, typedForm } from "../../draft/numbers";
+import { inputRows, type InputRow } from "./inputs";
+
+/** One input that reads differently on the sheet than in the assessment. */
+export interface Difference {
+  readonly key: string;
+  readonly label: string;
+  /** `value`, `unit` or a period. */
+  readonly column: string;
+  readonly pane: Given;
+  readonly sheet: Given;
+}
+
+export type SheetCell = string | number | boolean;
+
+const PERIOD = /^FY(-\d+)?$/;
+
+function columnOf(heading: SheetCell): string {
+  const words: Readonly<Record<string, string>> = {
+    value: "value",
+    数值: "value",
+    unit: "unit",
+    单位: "unit",
+    key: "key",
+  };
+  const word = String(heading);
+  return words[word] ?? (PERIOD.test(word) ? word : "");
+}
+
+/** Gaps are equal however they are spelt; numbers are equal up to what a cell keeps of them. */
+function same(a: Given, b: Given): boolean {
+  if (isAbsent(a) || isAbsent(b)) return isAbsent(a) && isAbsent(b);
+  if (typeof a === "number" && typeof b === "number")
+    return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a));
+  return String(a).trim() === String(b).trim();
+}
+
+function rowDifferences(row: InputRow, cells: ReadonlyMap<string, SheetCell>): readonly Difference[] {
+  return row.open.flatMap((column): readonly Difference[] => {
+    const pane = row.cells[column] ?? null;
+    const found = cells.get(column);
+    if (found === undefined) return [];
+    const sheet = isAbsent(found) ? null : found;
+    return same(pane, sheet) ? [] : [{ key: row.key, label: row.label, column, pane, sheet }];
+  });
+}
+
+/**
+ * Compares the inputs table of a written sheet with the assessment. Rows and columns that the table does not have
+ * are not differences: nobody changed them by hand.
+ */
+export function differencesOf(
+  pack: Pack,
+  draft: Draft,
+  table: readonly (readonly SheetCell[])[],
+  language: Language,
+): readonly Difference[] {
+  const [header = [], ...body] = table;
+  const columns = header.map(columnOf);
+  const keyIndex = columns.indexOf("key");
+  return inputRows(pack, draft, language).flatMap((row) => {
+    const found = body.find((cells) => String(cells[keyIndex] ?? "") === row.key);
+    if (found === undefined) return [];
+    const named = columns.flatMap((column, index): [string, SheetCell][] =>
+      column === "" ? [] : [[column, found[index] ?? ""]],
+    );
+    return rowDifferences(row, new Map(named));
+  });
+}
+
+function typed(pack: Pack, key: string, sheet: Given): string {
+  const member = findEnterable(pack, key);
+  if (sheet === null) return "";
+  if (member?.kind !== "measured" && member?.kind !== "quantity") return String(sheet);
+  const given = typeof sheet === "string" ? readTyped(sheet, member.unit) : sheet;
+  return typeof given === "number" ? typedForm(given, member.unit) : String(sheet);
+}
+
+/**
+ * What the sheet gives in place of the assessment's: a grade stated there for a measure is an override as in the pane and
+ * keeps its reason; anything else in its place ends the override.
+ */
+function taken(given: Answer, column: string, text: string): Answer {
+  const answer: Answer = unlinked(given);
+  const stated = column === "value" ? statedGradeIn(text) : null;
+  if (stated !== null) return { ...answer, override: { ...noReason, ...answer.override, grade: stated } };
+  if (column === "value" && answer.override?.grade !== undefined) {
+    const { override: _override, ...measured } = answer;
+    // A cell that was cleared leaves the measure as it was before the override.
+    return text === "" ? measured : taken(measured, column, text);
+  }
+  const rest = answer;
+  if (column === "unit") return { ...rest, unit: text };
+  if (column !== "value") return { ...rest, periods: { ...rest.periods, [column]: text } };
+  // A value in the place of the years replaces them.
+  const { periods: _periods, ...single } = rest;
+  return text === "" ? { ...rest, value: text } : { ...single, value: text };
+}
+
+/** Makes the answers that the sheet gives in place of the assessment's, for the differences that the analyst takes. */
+export function takeDifferences(
+  pack: Pack,
+  draft: Draft,
+  chosen: readonly Difference[],
+): {
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly outlook?: string;
+  readonly mapping?: string;
+} {
+  const answers: Record<string, Answer> = {};
+  const stated: { outlook?: string; mapping?: string } = {};
+  for (const { key, column, sheet } of chosen) {
+    const text = typed(pack, key, sheet);
+    if (key === "outlook" || key === "mapping") stated[key] = text;
+    else answers[key] = taken(answers[key] ?? draft.answers[key] ?? {}, column, text);
+  }
+  return { answers, ...stated };
+}

@@ -1,0 +1,158 @@
+import {
+  amountOrParts,
+  computeForm,
+  derivedAmounts,
+  findStatementForm,
+  ratioOfForm,
+  statementAmounts,
+  type AmountAt,
+  type Language,
+  type Pack,
+  type StatementForm,
+  type StatementPart,
+  type Unit,
+} from "../../../src";
+import { isAnswered, type Draft } from "../../draft/draft";
+import { numberFormatOf } from "../../draft/numbers";
+import { valueText } from "../../draft/shown-value";
+import { say, type MessageKey } from "../../words";
+import { formName } from "../../draft/statement/computed-text";
+import { amountsIn, statementNeeds, YEARS } from "../../draft/statement/statement";
+import { GAP } from "./inputs";
+import { address, type PlanCell } from "../cells/plan";
+import { plain, text, type Rows } from "../cells/rows";
+
+/** The column of the year that only opens the first one; the others follow it. */
+const FIRST_YEAR = 3;
+const PLAIN: Unit = { kind: "number" };
+const DECIMALS = 2;
+
+/** A ratio that comes to something in at least one year. */
+interface RatioRow {
+  readonly form: StatementForm;
+  /** By year from the latest on; null where it cannot be computed. */
+  readonly values: readonly (number | null)[];
+}
+
+/** What a statement gives the sheet. */
+export interface StatementRows {
+  readonly amounts: readonly string[];
+  readonly ratios: readonly RatioRow[];
+  readonly at: AmountAt;
+}
+
+/** Finds the amounts that are given and the ratios that they come to; null where no amount is given. */
+export function statementRows(pack: Pack, draft: Draft): StatementRows | null {
+  const needs = statementNeeds(pack);
+  const given = draft.statement?.amounts ?? {};
+  const amounts = statementAmounts.flatMap(({ id }) => (isAnswered(given[id]) ? [id] : []));
+  if (needs === null || amounts.length === 0) return null;
+  const at = amountsIn(draft.statement);
+  const forms = new Set([...needs.measured.map(({ form }) => form), ...needs.further]);
+  const ratios = [...forms].flatMap((form): RatioRow[] => {
+    const values = [0, 1, 2].map((back) => {
+      const computed = computeForm(form, back, at);
+      return computed.ok ? computed.value : null;
+    });
+    return values.every((value) => value === null) ? [] : [{ form, values }];
+  });
+  return { amounts, ratios, at };
+}
+
+function columnOf(back: number): number {
+  return FIRST_YEAR + YEARS.length - 1 - back;
+}
+
+/** Writes a ratio as a live formula over the cells of its amounts. */
+function formulaOf(
+  form: StatementForm,
+  back: number,
+  rowOf: ReadonlyMap<string, number>,
+  at: AmountAt,
+): string {
+  const cell = (amount: string, years: number): string => {
+    const row = rowOf.get(amount);
+    if (row !== undefined && at(amount, years) !== null) return address(row, columnOf(years));
+    const by = findStatementForm(derivedAmounts[amount] ?? "");
+    return by === undefined || amountOrParts(amount, years, at) === null ? "" : callOf(by, years);
+  };
+  const partOf = (part: StatementPart, years: number): string => {
+    if ("fixed" in part)
+      return typeof part.fixed === "string"
+        ? `"${part.fixed}"`
+        : part.fixed === null
+          ? ""
+          : String(part.fixed);
+    if ("amount" in part) return cell(part.amount, years + (part.opening === true ? 1 : 0));
+    // Amounts of a list stand below each other, in the order in which they are declared.
+    const rows = part.amounts.map((amount) => rowOf.get(amount) ?? 0);
+    return address(Math.min(...rows), columnOf(years), Math.max(...rows), columnOf(years));
+  };
+  const callOf = (called: StatementForm, years: number): string => {
+    const parts = called.parts.map((part) => partOf(part, years));
+    while (parts.at(-1) === "") parts.pop();
+    return `RATIO.${called.ratio}(${parts.join(",")})`;
+  };
+  return `=${callOf(form, back)}`;
+}
+
+function unitOf(form: StatementForm): Unit {
+  const unit = ratioOfForm(form)?.unit;
+  return unit === "fraction" || unit === "multiple" ? { kind: unit } : PLAIN;
+}
+
+/** The statement's amounts, and below them each ratio as a live formula with its definition and its values as written. */
+export function statementBlock(
+  rows: Rows,
+  { amounts, ratios, at }: StatementRows,
+  draft: Draft,
+  language: Language,
+): void {
+  const tell = (key: MessageKey) => say(language, key);
+  const last = rows.widths.length - 1;
+  const heads = (first: string, unitText: string, names: readonly string[], source: string) => {
+    const years = names.map((name) => text(name, "header"));
+    const gap = Array.from({ length: last - FIRST_YEAR - years.length }, () => text("", "header"));
+    const start = [first, "key", unitText].map((word) => text(word, "header"));
+    return [...start, ...years, ...gap, text(source, "header")];
+  };
+  const row = (head: readonly PlanCell[], years: readonly PlanCell[], source: string) => {
+    const gap = Array<null>(Math.max(0, last - head.length - years.length)).fill(null);
+    rows.add([...head, ...years, ...gap, text(source, "note")]);
+  };
+  rows.add([text(tell("sheet.statement"), "heading")]);
+  rows.addMerged([text(tell("sheet.statementNote"), "note")], 0, last);
+  rows.add(heads(tell("statement.amounts"), draft.statement?.unit ?? "", YEARS, tell("sheet.source")));
+  const rowOf = new Map<string, number>();
+  for (const id of amounts) {
+    rowOf.set(id, rows.next);
+    const label = statementAmounts.find((amount) => amount.id === id)?.label[language] ?? id;
+    const years = YEARS.map((_year, index) => {
+      const value = at(id, YEARS.length - 1 - index);
+      return value === null ? text(GAP, "gap") : plain(value, "plain", numberFormatOf(PLAIN));
+    });
+    row(
+      [text(label, "label"), text(id, "gap"), text("", "plain")],
+      years,
+      draft.statement?.amounts[id]?.link ?? "",
+    );
+  }
+  if (ratios.length === 0) return;
+  rows.add(heads(tell("sheet.ratio"), "", ["", ...YEARS.slice(1)], tell("sheet.ratioSource")));
+  for (const { form, values } of ratios) {
+    const unit = unitOf(form);
+    const years = [2, 1, 0].map((back): PlanCell => {
+      if (values[back] === null) return text(GAP, "gap");
+      const value = formulaOf(form, back, rowOf, at);
+      return { kind: "formula", value, style: "live", numberFormat: numberFormatOf(unit) };
+    });
+    const written = [2, 1, 0].flatMap((back) => {
+      const value = values[back];
+      const year = YEARS[YEARS.length - 1 - back] ?? "";
+      return typeof value === "number" ? [`${year} ${valueText(value, unit, language, DECIMALS)}`] : [];
+    });
+    const source = `${ratioOfForm(form)?.formula[language] ?? ""} · ${say(language, "sheet.ratioWritten", { values: written.join("; ") })}`;
+    const head = [text(formName(form, language), "label"), text(form.id, "gap"), text("", "plain")];
+    row([...head, text("", "plain")], years, source);
+  }
+}

@@ -1,0 +1,108 @@
+import { type CellContent, cellFault, type Done } from "../port";
+import {
+  findEnterable,
+  gradeName,
+  gradesOf,
+  isAbsent,
+  type Check,
+  type Enterable,
+  type Pack,
+  type Unit,
+} from "../../src";
+import type { Answer } from "../draft/draft";
+import { typedForm } from "../draft/numbers";
+
+/** What cells give for an answer. */
+export type Given = Pick<Answer, "value" | "periods">;
+
+/** What is told of the place that is filled from cells. */
+interface Place {
+  /** Unit in which a number of a cell is typed into the pane; none where the cell's text counts. */
+  readonly unit?: Unit;
+  /** Years that several cells give, oldest first. */
+  readonly periods: readonly string[];
+  /** What the cell may say, each with the words for it; absent where any text may stand. */
+  readonly choices?: readonly { readonly value: string; readonly words: readonly string[] }[];
+}
+
+function spelling(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+}
+
+function choicesOf(member: Enterable): Place["choices"] {
+  switch (member.kind) {
+    case "choice":
+    case "judged":
+    case "grade":
+      return gradesOf(member).map((value) => {
+        const { en, zh } = gradeName(member, value);
+        return { value, words: [value, en, zh] };
+      });
+    default:
+      return undefined;
+  }
+}
+
+function placeOf(member: Enterable): Place {
+  const choices = choicesOf(member);
+  if (choices !== undefined) return { periods: [], choices };
+  if (member.kind === "measured") return { unit: member.unit, periods: member.periods?.keys ?? [] };
+  return member.kind === "quantity" ? { unit: member.unit, periods: [] } : { periods: [] };
+}
+
+function checkPlace({ test }: Check): Place {
+  return test.kind === "number" ? { unit: test.unit, periods: [] } : { periods: [] };
+}
+
+/** Finds what the cells of an item or a check are read as. */
+function placeIn(pack: Pack, id: string): Place {
+  const member = findEnterable(pack, id);
+  if (member !== undefined) return placeOf(member);
+  const check = pack.checks?.find((one) => one.id === id);
+  return check === undefined ? { periods: [] } : checkPlace(check);
+}
+
+function typed(cell: CellContent, unit: Unit | undefined): string {
+  return typeof cell === "number" && unit !== undefined ? typedForm(cell, unit) : String(cell);
+}
+
+/**
+ * Reads what cells give for an item: one cell its value, several its years.
+ * @returns a failure naming the cells where they hold an error, nothing, or what the item does not allow
+ */
+export function givenByCells(
+  pack: Pack,
+  id: string,
+  values: readonly CellContent[],
+  address: string,
+): Done<Given> {
+  return givenBy(placeIn(pack, id), values, address);
+}
+
+/** Reads what cells give for an amount of the statement by year, as plain numbers. */
+export function amountByCells(
+  periods: readonly string[],
+  values: readonly CellContent[],
+  address: string,
+): Done<Given> {
+  return givenBy({ unit: { kind: "number" }, periods }, values, address);
+}
+
+function givenBy(place: Place, values: readonly CellContent[], address: string): Done<Given> {
+  const fault = cellFault(values, address);
+  if (fault !== null) return { ok: false, failure: fault };
+  const { unit, periods, choices } = place;
+  const texts = values.map((value) => (isAbsent(value) ? "" : typed(value, unit)));
+  if (periods.length > 1 && values.length > 1) {
+    return {
+      ok: true,
+      value: { periods: Object.fromEntries(periods.map((key, at) => [key, texts[at] ?? ""])) },
+    };
+  }
+  const received = texts[0] ?? "";
+  if (choices === undefined) return { ok: true, value: { value: received } };
+  const chosen = choices.find(({ words }) => words.map(spelling).includes(spelling(received)));
+  if (chosen !== undefined) return { ok: true, value: { value: chosen.value } };
+  const allowed = choices.map(({ value }) => value).join(", ");
+  return { ok: false, failure: { key: "fail.notGrade", facts: { address, received, allowed } } };
+}

@@ -1,0 +1,23 @@
+import type { MessageKey } from "../en";
+import { deliver } from "./deliver";
+import { figures } from "./figures";
+import { portfolio } from "./portfolio";
+import { report } from "./report";
+import { result } from "./result";
+import { scorecard } from "./scorecard";
+import { setup } from "./setup";
+import { shell } from "./shell";
+import { whatIf } from "./what-if";
+
+/** Every text in Chinese, under the keys of the English ones. */
+export const zh: Readonly<Record<MessageKey, string>> = {
+  ...deliver,
+  ...figures,
+  ...portfolio,
+  ...report,
+  ...result,
+  ...scorecard,
+  ...setup,
+  ...shell,
+  ...whatIf,
+};

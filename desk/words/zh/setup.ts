@@ -1,0 +1,75 @@
+import type { setup as english } from "../en/setup";
+
+/** Chinese texts of setting up: issuer, methodology, house numbers of one's own. */
+export const setup: Record<keyof typeof english, string> = {
+  "method.help":
+    "选择受评对象的类别及所用评级方法。发布机构未公开的数值为内部校准，带版本号，并在每一处使用时标明。",
+  "method.choose": "评级方法",
+  "method.publisher": "发布机构",
+  "method.published": "发布日期",
+  "method.pin": "所用版本",
+  "method.scale": "级别体系",
+  "method.notes": "本次编码对原文的理解与取舍",
+  "method.change": "另一方法所没有的项目，其已填内容予以保留，但不参与计算。",
+
+  "issuer.help": "这些信息列于工作表首部，不影响评级结果。",
+  "issuer.name": "受评主体",
+  "issuer.date": "评级日期",
+  "issuer.analyst": "分析师",
+  "issuer.sources": "资料来源",
+  "issuer.sourcesHint": "每行一项：报告、财务报表、访谈等。",
+  "issuer.nameMissing": "写入工作表之前须填写受评主体名称。",
+  "section.source": "出处：{cite}",
+  "section.given": "此处无需填写：{item}已直接给出档位。",
+
+  "house.scores": "各档分值",
+  "house.bands": "区间",
+  "house.periods": "年度权重",
+  "house.shift": "阈值移动",
+  "house.weights": "权重",
+  "house.matrix": "矩阵",
+  "house.limits": "上下限",
+  "house.table": "各支持强度的子级数",
+  "house.coefficients": "系数",
+  "house.range": "可接受区间",
+  "house.other": "规则",
+
+  "calibration.title": "本地校准",
+  "calibration.local": "本地调整",
+  "calibration.help":
+    "内部校准的数值由我方设定，并非发布机构的数值；您可在本次评级中改用自己的数值。发布机构公布的数值不可更改。",
+  "calibration.asShipped": "全部数值均为此评级方法的内置数值。",
+  "calibration.changed": "本次评级更改了 {n} 个内部校准数值；标题、工作表、报告及版本号均予注明。",
+  "calibration.board": "本地调整：{n} 个内部校准数值与内置评级方法不同。",
+  "calibration.badge": "本次评级已更改：{text}",
+  "calibration.allBack": "全部恢复为内置数值",
+  "calibration.numbers": "更改单个数值",
+  "calibration.numbersHelp":
+    "离开输入框后数值生效。须相互配合的数值（如合计为 1 的权重）在全部符合后一并采用。",
+  "calibration.filter": "查找数值",
+  "calibration.onlyChanged": "仅显示已更改的",
+  "calibration.found": "{n} 个数值",
+  "calibration.pending": "{n} 个已输入的数值与其他数值不符，尚未采用。",
+  "calibration.drop": "放弃已输入的",
+  "calibration.back": "恢复为 {value}",
+  "calibration.backLabel": "将{item}恢复为 {value}",
+  "calibration.table": "使用工作簿中的校准表",
+  "calibration.tableHelp":
+    "将校准表写入工作表，在其中更改数值，然后采用：采用前逐格检查。公式也可将同一区域作为评级方法。",
+  "calibration.take": "采用校准表",
+  "calibration.takeSelected": "采用所选表格",
+  "calibration.taken": "已采用“{sheet}”中的校准表：{n} 个数值与内置评级方法不同。",
+  "calibration.noTable": "工作簿中尚无此评级方法的校准表。请在下方写入，或选择另行制作的表格。",
+  "calibration.faults": "“{sheet}”中有 {n} 处错误，未作任何采用。",
+  "calibration.goTo": "转到 {cell}",
+  "calibration.badSelection": "请从“method”所在单元格起选择整个表格；{address} 不能作为校准表。",
+  "calibration.sheetName": "校准 {method}",
+  "calibration.write": "写入校准表",
+  "calibration.writeAgain": "重新写入校准表",
+  "calibration.untaken": "“{sheet}”中的校准表与本次评级不同。请先采用，或另选工作表名称；该表保持原样。",
+  "calibration.tableNote":
+    "仅列内部校准数值，并非发布机构的数值。蓝色单元格可以更改；请在窗格中采用，或将该区域作为公式的评级方法。",
+  "calibration.sheetNote":
+    "以下内部校准数值已为本次评级更改。上方公式从下列各行读取评级方法，因此会随此处的更改而变。",
+  "calibration.was": "原为",
+};

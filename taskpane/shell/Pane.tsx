@@ -1,0 +1,267 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import type { Failure } from "../../desk/port";
+import { assess, listPacks, pinOf, type Language, type Pack } from "../../src";
+import type { Draft } from "../../desk/draft/draft";
+import { draftFromRows } from "../../desk/reading/from-rows";
+import { packOf } from "../../desk/draft/pack-of";
+import { emptyPane, paneReducer } from "../../desk/draft/state";
+import { subjectOf } from "../../desk/draft/subject";
+import { inWalkOrder, openOf } from "../../desk/draft/walk";
+import { hearRequests, type Report } from "./commands/requests";
+import { HelpDialog } from "./help/HelpDialog";
+import { say as sayIn, type Say } from "../../desk/words";
+import { openOverrides, overridesOf } from "../../desk/draft/overrides";
+import { forgetLast, isConnected, readActiveSheet, type Interrupted, type Library } from "../workbook";
+import { AssessmentScreen } from "./AssessmentScreen";
+import { CalendarScreen } from "../places/calendar/CalendarScreen";
+import { PortfolioScreen } from "../places/portfolio/PortfolioScreen";
+import { TourNotice } from "./tour/TourNotice";
+import { secondOf } from "../../desk/paper/comparison/begin-second";
+import { Veil } from "../places/second/Veil";
+import { PaneContext, type PaneContent } from "../parts/context";
+import { InterruptedBar } from "./InterruptedBar";
+import { ReportBar } from "./ReportBar";
+import { StartScreen } from "./StartScreen";
+import { TitleBar } from "./TitleBar";
+import { UndoButtons } from "./UndoButtons";
+import { useAutosave } from "./use-autosave";
+import { useLibrary } from "./use-library";
+import { useUndoKeys } from "./use-undo-keys";
+import { useSharedStyles } from "../parts/styles";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minHeight: 0,
+    minWidth: 0,
+    // Clipped, not hidden: what moves the focus must not scroll the whole pane.
+    overflow: "clip",
+    position: "relative",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  start: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalM },
+});
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+interface Props {
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  /** Told how the page can have saved at once what is not yet saved. */
+  readonly onSaver: (saveNow: () => Promise<void>) => void;
+  /** Whether the tour was taken or skipped before. */
+  readonly toured: boolean;
+  readonly onToured: () => void;
+}
+
+/** The task pane: the workbook's assessments, or one of them. */
+export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [state, dispatch] = useReducer(paneReducer, emptyPane);
+  const [helping, setHelping] = useState(false);
+  const [touring, setTouring] = useState(!toured);
+  const endTour = useCallback(() => {
+    setTouring(false);
+    onToured();
+  }, [onToured]);
+  const startTour = () => {
+    setHelping(false);
+    setTouring(true);
+  };
+  const [screen, setScreen] = useState<"portfolio" | "calendar" | null>(null);
+  /** Id of the assessment whose author said so while its second scoring is under way. */
+  const [unveiled, setUnveiled] = useState("");
+  const [report, setReport] = useState<Report | null>(null);
+  const connected = isConnected();
+  const say = useCallback<Say>((key, facts) => sayIn(language, key, facts), [language]);
+  const open = useCallback((draft: Draft) => {
+    if (packOf(draft).ok) dispatch({ type: "opened", draft });
+  }, []);
+  const { library, failure, reload } = useLibrary(open);
+  const autosave = useAutosave(state.draft, state.changes);
+  const content = useContent(state.draft, language, say, dispatch);
+
+  const root = useRef<HTMLDivElement>(null);
+  useUndoKeys(root, dispatch);
+
+  const { saveNow } = autosave;
+  useEffect(() => onSaver(saveNow), [onSaver, saveNow]);
+  // Until the workbook is read nobody knows whether an assessment will be open.
+  const isIdle = state.draft === null && (library !== null || failure !== null || !connected);
+  const idle = useRef(isIdle);
+  useEffect(() => {
+    idle.current = isIdle;
+  }, [isIdle]);
+  useEffect(() => {
+    const goTo = (step: string) => {
+      setScreen(null);
+      dispatch({ type: "step-asked", step });
+    };
+    return hearRequests((request) => {
+      if (request === "help") setHelping(true);
+      else if (request === "explain") goTo("explain");
+      else if (request === "report") goTo("report");
+      else if (request === "review" && idle.current) setScreen("calendar");
+      else if (request === "review") goTo("finalise");
+      else if (request === "portfolio") setScreen("portfolio");
+      else setReport(request);
+    });
+  }, []);
+
+  const [refusal, setRefusal] = useState<Failure | null>(null);
+
+  const start = () => {
+    const [first] = listPacks();
+    if (first === undefined) return;
+    dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date: today() });
+  };
+  const startFromSheet = async () => {
+    const sheet = await readActiveSheet();
+    if (!sheet.ok) {
+      setRefusal(sheet.failure);
+      return;
+    }
+    const { name: issuer, cells } = sheet.value;
+    const draft = draftFromRows(cells, { id: crypto.randomUUID(), issuer, date: today() });
+    setRefusal(draft === null ? { key: "start.noRows", facts: { sheet: issuer } } : null);
+    if (draft !== null) dispatch({ type: "begun", draft });
+  };
+  const leave = async () => {
+    setScreen(null);
+    setUnveiled("");
+    await saveNow();
+    dispatch({ type: "left" });
+    if (connected) await forgetLast();
+    await reload();
+  };
+  /** An assessment whose sheet is written now, though the pane that wrote it never came to note it. */
+  const answered = ({ entry }: Interrupted, done: boolean) => {
+    const order = entry?.order;
+    if (done && order?.kind === "plan" && order.record?.assessment === state.draft?.id && order.record) {
+      const { slug } = order.target;
+      dispatch({ type: "written", written: { slug, at: order.record.written } });
+    }
+    void reload();
+  };
+  const veiling = veilOf(state.draft, library, unveiled);
+  const name = state.draft === null ? "" : state.draft.issuer.name;
+  return (
+    <div
+      ref={root}
+      className={styles.pane}
+      lang={language === "zh" ? "zh-CN" : "en"}
+      role="region"
+      aria-label={say("pane.title")}
+    >
+      <TitleBar
+        say={say}
+        language={language}
+        issuer={state.draft === null ? null : name}
+        method={content === null ? "" : methodTitle(content.pack, language)}
+        onLanguage={onLanguage}
+        onStart={() => void leave()}
+        onHelp={() => setHelping(true)}
+        onReport={setReport}
+      >
+        {content === null ? null : (
+          <UndoButtons
+            {...{ say, language, dispatch }}
+            pack={content.pack}
+            history={state.history}
+            moved={state.moved}
+          />
+        )}
+      </TitleBar>
+      <InterruptedBar {...{ say, language }} onAnswered={answered} />
+      {report === null ? null : <ReportBar say={say} report={report} onDismiss={() => setReport(null)} />}
+      {screen !== null ? (
+        <div className={mergeClasses(styles.start, shared.stack)}>
+          {screen === "portfolio" ? (
+            <PortfolioScreen {...{ language, say }} onBack={() => setScreen(null)} />
+          ) : (
+            <CalendarScreen {...{ language, say }} today={today()} onBack={() => setScreen(null)} />
+          )}
+        </div>
+      ) : veiling !== null ? (
+        <div className={mergeClasses(styles.start, shared.stack)}>
+          <Veil
+            {...{ say }}
+            second={veiling}
+            onOpen={() => setUnveiled(veiling.second?.of ?? "")}
+            onLeave={() => void leave()}
+          />
+        </div>
+      ) : content === null ? (
+        <div className={mergeClasses(styles.start, shared.stack)}>
+          {touring ? <TourNotice say={say} onEnd={endTour} /> : null}
+          <StartScreen
+            {...{ language, say, connected, library, failure: failure ?? refusal }}
+            onNew={start}
+            onFromSheet={() => void startFromSheet()}
+            onPortfolio={() => setScreen("portfolio")}
+            onCalendar={() => setScreen("calendar")}
+            onOpen={open}
+          />
+        </div>
+      ) : (
+        <PaneContext value={content}>
+          <AssessmentScreen
+            key={content.draft.id}
+            focus={state.focus}
+            jumps={state.jumps}
+            autosave={autosave}
+            {...(touring ? { onTourEnd: endTour } : {})}
+          />
+        </PaneContext>
+      )}
+      <HelpDialog
+        {...{ language, say }}
+        open={helping}
+        onClose={() => setHelping(false)}
+        onTour={startTour}
+      />
+    </div>
+  );
+}
+
+/** Names the methodology, and says where its numbers are not those that ship. */
+function methodTitle(pack: Pack, language: Language): string {
+  const title = pack.title[language];
+  return pack.local === undefined ? title : `${sayIn(language, "calibration.local")} · ${title}`;
+}
+
+/** The second scoring under way that an assessment must not be seen by; null where there is none, or its author is here. */
+function veilOf(draft: Draft | null, library: Library | null, unveiled: string): Draft | null {
+  if (draft === null || draft.second !== undefined || draft.id === unveiled) return null;
+  const second = secondOf(draft, library?.saved.map((one) => one.draft) ?? []);
+  return second === null || second.second?.done !== undefined ? null : second;
+}
+
+function useContent(
+  draft: Draft | null,
+  language: Language,
+  say: Say,
+  dispatch: PaneContent["dispatch"],
+): PaneContent | null {
+  return useMemo(() => {
+    if (draft === null) return null;
+    const pack = packOf(draft);
+    if (!pack.ok) return null;
+    const assessment = assess(pack.value, subjectOf(pack.value, draft));
+    const overrides = overridesOf(pack.value, draft);
+    const now = today();
+    const open = inWalkOrder(pack.value, [
+      ...openOf(pack.value, draft, assessment),
+      ...openOverrides(overrides, draft.issuer.date, now),
+    ]);
+    const facts = { pack: pack.value, assessment, overrides, open, today: now };
+    return { language, say, dispatch, draft, ...facts, connected: isConnected() };
+  }, [draft, language, say, dispatch]);
+}

@@ -1,0 +1,137 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { Add20Regular } from "@fluentui/react-icons";
+import type { Failure } from "../../desk/port";
+import { listPacks, type Language } from "../../src";
+import { packOf } from "../../desk/draft/pack-of";
+import type { Draft } from "../../desk/draft/draft";
+import type { Say } from "../../desk/words";
+import type { Library } from "../workbook";
+import { shownTime } from "../parts/shown-time";
+import { useSharedStyles } from "../parts/styles";
+
+const useStyles = makeStyles({
+  open: {
+    justifyContent: "flex-start",
+    textAlign: "start",
+    maxWidth: "none",
+    minWidth: 0,
+    padding: tokens.spacingHorizontalM,
+  },
+  text: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
+});
+
+interface Props {
+  readonly language: Language;
+  readonly say: Say;
+  readonly connected: boolean;
+  /** Null while the workbook is being read. */
+  readonly library: Library | null;
+  readonly failure: Failure | null;
+  readonly onNew: () => void;
+  readonly onFromSheet: () => void;
+  readonly onPortfolio: () => void;
+  readonly onCalendar: () => void;
+  readonly onOpen: (draft: Draft) => void;
+}
+
+/** The assessments of the workbook, to go on with one or to begin another. */
+export function StartScreen({
+  language,
+  say,
+  connected,
+  library,
+  failure,
+  onNew,
+  onFromSheet,
+  onPortfolio,
+  onCalendar,
+  onOpen,
+}: Props) {
+  const shared = useSharedStyles();
+  const saved = library?.saved ?? [];
+  return (
+    <>
+      <h2 className={shared.heading}>{say("start.title")}</h2>
+      {connected ? null : (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{say("start.alone")}</MessageBarBody>
+        </MessageBar>
+      )}
+      {failure === null ? null : (
+        <MessageBar layout="multiline" intent="error">
+          <MessageBarBody>{say(failure.key, failure.facts)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {connected && library === null && failure === null ? (
+        <Spinner size="small" label={say("start.loading")} />
+      ) : null}
+      {connected && library !== null && saved.length === 0 ? (
+        <p className={shared.help}>{say("start.none")}</p>
+      ) : null}
+      {library === null || library.unread === 0 ? null : (
+        <MessageBar layout="multiline" intent="warning">
+          <MessageBarBody>{say("start.unread", { n: library.unread })}</MessageBarBody>
+        </MessageBar>
+      )}
+      <ul className={mergeClasses(shared.list, shared.stack)}>
+        {saved.map(({ draft, modified }) => (
+          <SavedEntry key={draft.id} {...{ draft, modified, language, say, onOpen }} />
+        ))}
+      </ul>
+      <div className={shared.row}>
+        <Button
+          appearance="primary"
+          icon={<Add20Regular />}
+          disabled={listPacks().length === 0}
+          onClick={onNew}
+        >
+          {say("start.new")}
+        </Button>
+        {connected ? <Button onClick={onFromSheet}>{say("start.fromSheet")}</Button> : null}
+        {connected ? <Button onClick={onPortfolio}>{say("portfolio.title")}</Button> : null}
+        {connected ? <Button onClick={onCalendar}>{say("calendar.title")}</Button> : null}
+      </div>
+    </>
+  );
+}
+
+interface EntryProps {
+  readonly draft: Draft;
+  readonly modified: string;
+  readonly language: Language;
+  readonly say: Say;
+  readonly onOpen: (draft: Draft) => void;
+}
+
+function SavedEntry({ draft, modified, language, say, onOpen }: EntryProps) {
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  const pack = packOf(draft);
+  const name = draft.issuer.name === "" ? say("pane.unnamed") : draft.issuer.name;
+  const date = shownTime(modified, language);
+  return (
+    <li className={shared.tight}>
+      <Button className={styles.open} disabled={!pack.ok} onClick={() => onOpen(draft)}>
+        <span className={styles.text}>
+          <strong>{name}</strong>
+          <span className={shared.small}>{pack.ok ? pack.value.title[language] : draft.method}</span>
+          <span className={shared.small}>{say("start.modified", { date })}</span>
+          {draft.second === undefined ? null : (
+            <span className={shared.small}>
+              {say("second.tag", { reviewer: draft.issuer.analyst, author: draft.second.author })}
+            </span>
+          )}
+        </span>
+      </Button>
+      {pack.ok ? null : <p className={shared.small}>{say("start.unknown", { method: draft.method })}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { say } from "../../desk/words";
+import { en } from "../../desk/words/en";
+import { zh } from "../../desk/words/zh";
+
+const keys = Object.keys(en) as (keyof typeof en)[];
+const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === "words" ? [] : sourcesIn(path);
+    return /\.tsx?$/.test(entry.name) ? [readFileSync(path, "utf8")] : [];
+  });
+}
+
+test("both languages have the same keys with the same holes", () => {
+  expect(Object.keys(zh).sort()).toEqual([...keys].sort());
+  for (const key of keys) expect(holes(zh[key]), key).toEqual(holes(en[key]));
+});
+
+test("no Chinese text is left in English, nor empty", () => {
+  // Signs and units are the same in both.
+  const shared = keys.filter((key) => zh[key] === en[key]);
+  expect(shared.sort()).toEqual(["band.above", "band.below", "band.from", "band.to"].sort());
+  for (const key of keys) expect(zh[key].trim(), key).not.toBe("");
+});
+
+test("every message is used, so that none is kept up for nothing", () => {
+  const sources = ["desk", "taskpane"]
+    .flatMap((folder) => sourcesIn(join(import.meta.dirname, "../..", folder)))
+    .join("\n");
+  // Said by a computed key: what the sheet and the house list name by kind.
+  const computed =
+    /^(sheet\.(given|measured|derived|standalone|support|sovereign|rmb|final|local|short|outlook)|check\.(required|advisory|process)|house\.|override\.reason\.)/;
+  const unused = keys.filter((key) => !computed.test(key) && !sources.includes(`"${key}"`));
+  expect(unused).toEqual([]);
+});
+
+test("holes are filled, and shown where a fact is missing", () => {
+  expect(say("en", "nav.step", { n: 3, total: 9 })).toBe("Step 3 of 9");
+  expect(say("zh", "nav.step", { n: 3 })).toBe("第 3 步，共 {total} 步");
+});
