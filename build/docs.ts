@@ -1,10 +1,14 @@
-/** `npm run docs`: writes docs/functions.md out of the functions' own comments and the worked examples, docs/coverage.md and docs/cases.md. */
+/**
+ * `npm run docs`: writes docs/functions.md out of the functions' own comments and the worked examples, docs/coverage.md and docs/cases.md,
+ * and src/packs/countries.json out of a kept list of countries.
+ */
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { functionNames } from "../functions/names";
 import { casesPage } from "./cases/document";
 import { readCases } from "./cases/read";
+import { countriesFile } from "./countries";
 import { coveragePage, type CoverageRow } from "./coverage";
 import { functionsFiles } from "./custom-functions";
 import { functionDocs, type FunctionExamples } from "./function-docs";
@@ -25,3 +29,5 @@ const register = JSON.parse(await readFile(join(root, "docs/coverage.json"), "ut
 await writeFile(join(root, "docs/coverage.md"), coveragePage(register.rows, functionNames));
 
 await writeFile(join(root, "docs/cases.md"), casesPage(readCases(root)));
+
+await writeFile(join(root, "src/packs/countries.json"), `${JSON.stringify(countriesFile(), null, 2)}\n`);

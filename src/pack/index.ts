@@ -40,5 +40,6 @@ export {
   parsePack,
   scaleOf,
 } from "./catalogue";
+export { placeCode } from "./countries";
 export { writtenIssue, type WrittenIssue } from "./short-term";
 export { sovereignRuleOf } from "./sovereign-rule";

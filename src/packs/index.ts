@@ -8,6 +8,7 @@ import pandaEnterprise from "./golden-credit/enterprise/2016.json";
 import pandaFinancialInstitution from "./golden-credit/financial-institution/2016.json";
 import pandaLocalGovernment from "./golden-credit/local-government/2016.json";
 import pandaSovereign from "./golden-credit/sovereign/2016.json";
+import countryFile from "./countries.json";
 import issueFile from "./issue.json";
 import lianheGuarantor from "./lianhe/guarantor/4.0.202208.json";
 import mappingFile from "./mappings.json";
@@ -17,7 +18,7 @@ import sourceFile from "./sources.json";
 import sovereignFile from "./sovereign.json";
 import supportFile from "./support.json";
 
-export { issueFile, mappingFile, reviewFile, scaleFile, sourceFile, sovereignFile, supportFile };
+export { countryFile, issueFile, mappingFile, reviewFile, scaleFile, sourceFile, sovereignFile, supportFile };
 
 export const packFiles: readonly unknown[] = [
   ccxapGuarantor,
