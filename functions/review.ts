@@ -4,6 +4,7 @@ import {
   findReviewRules,
   findTrigger,
   keyForm,
+  missing,
   nextReview,
   readDate,
   success,
@@ -15,25 +16,28 @@ import {
 import { optionalWord, readWord, required } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
-import { requirePlaced } from "./rating-argument";
+import { onOneScale } from "./common-scale";
+import { readOptionalMethod } from "./method-argument";
+import { readScale } from "./rating-argument";
 import { spill, spread } from "./spread";
 
 const A_DATE = "a date";
 
 /**
  * Finds the day by which a rating must be reviewed again (CIRC guideline, article 19): six months after the last review, three in
- * speculative grade, one from CCC down (the last two are house); at once on an event that asks for a re-evaluation; never after
- * maturity. A month that lacks the day gives its last day. Ranges spill. #VALUE! for what is no date, rating or event, and for a
+ * speculative grade, one from CCC down (the last two are house); at once on an event that asks for a re-evaluation; on the watch list
+ * within 90 days of the listing; never after maturity. Other methodologies have house rules of their own. A month that lacks the day gives its last day. Ranges spill. #VALUE! for what is no date, rating or event, and for a
  * maturity before the last review; #N/A for a blank date or rating.
  * @customfunction REVIEW.NEXT REVIEW.NEXT
  * @helpurl https://localhost:3000/docs/functions.html#review-next
  * @param lastReview Day of the last review: a date or text such as 2026-08-31; a cell or a range.
  * @param rating The rating; a cell or a range.
  * @param [method] The rules of review (circ-review by default), or a methodology, whose rules are taken.
- * @param [events] cash-flow-break, repeated-issuance, issuer-change, guarantor-change or collateral-change, several divided by
+ * @param [events] cash-flow-break, repeated-issuance, issuer-change, guarantor-change, collateral-change or watch-list, several divided by
  * commas; for one review also a column of them, or rows of event and day. An event without a day makes the review due on the day of the
- * last one.
+ * last one; the 90 days of a listing without a day run from it.
  * @param [maturity] Day on which the bond ends; a cell or a range.
+ * @param [scale] Scale on which the rating is read, such as circ; blank: the methodology's, or the one its form shows.
  * @returns The day as a date's number; format the cell as a date.
  */
 export function reviewNext(
@@ -42,7 +46,12 @@ export function reviewNext(
   method?: unknown[][],
   events?: unknown[][],
   maturity?: unknown[][],
+  scale?: unknown[][],
 ): unknown[][] {
+  const named = readScale(scale);
+  if (!named.ok) return spill(named);
+  const pack = readOptionalMethod(method, "method");
+  const preferred = pack.ok ? pack.value?.scale : undefined;
   const rules = andThen(optionalWord(method, "method"), (id) => findReviewRules(id, "method"));
   if (!rules.ok) return spill(rules);
   const grid = readGrid(events);
@@ -51,18 +60,15 @@ export function reviewNext(
   return spread({ lastReview, rating, events: one ? null : events, maturity }, (cells) => {
     const read = all({
       lastReview: required(dateIn(cells.lastReview, "lastReview"), "lastReview", A_DATE),
-      rating: requirePlaced(cells.rating, null, "rating"),
       events: listed ?? readEvents([[cells.events]], rules.value),
       maturity: dateIn(cells.maturity, "maturity"),
     });
+    const rating = { cell: cells.rating, at: "rating" };
     return andThen(read, (given) =>
-      nextReview(
-        given.lastReview,
-        given.rating.rating,
-        given.events,
-        given.maturity,
-        rules.value,
-        given.rating.scale,
+      onOneScale([rating], named.value, preferred, ([placed], on) =>
+        placed === null || placed === undefined
+          ? failure(missing("missing-argument", "rating", { expected: "a rating such as AA+" }))
+          : nextReview(given.lastReview, placed.rating, given.events, given.maturity, rules.value, on),
       ),
     );
   });

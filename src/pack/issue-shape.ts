@@ -67,6 +67,19 @@ export const reviewShape = v.strictObject({
   title: text,
   regular: v.strictObject({ months, cite, basis }),
   tiers: v.array(v.strictObject({ months, from: v.record(v.string(), v.string()), basis })),
-  triggers: v.array(v.strictObject({ id, label: text, aliases: words })),
+  triggers: v.array(
+    v.strictObject({
+      id,
+      label: text,
+      aliases: words,
+      days: v.exactOptional(v.pipe(number, v.integer(), v.minValue(0))),
+    }),
+  ),
+  watch: v.strictObject({
+    days: v.pipe(number, v.integer(), v.minValue(1)),
+    label: text,
+    aliases: words,
+    ...ruleHead,
+  }),
   cite,
 }) satisfies v.GenericSchema<unknown, ReviewRules>;

@@ -29,6 +29,8 @@ export {
   type ReviewInterval,
   type ReviewRules,
   type ReviewTrigger,
+  type WatchRules,
+  WATCH_LIST,
 } from "./review";
 export { stabilityOf, type Stability } from "./stability";
 export { countTransitions, sharesOf, type TransitionRow } from "./transition";

@@ -56,6 +56,12 @@ export function sovereignOfPlaces<S extends string>(
       ...twice.map((role) => wrong("duplicate-item", role)),
     );
   }
+  // Shares that do not add up tell of a market that is not named.
+  const shares = sharesOf(
+    places.filter(({ role }) => role === "market"),
+    "",
+  );
+  if (!shares.ok) return shares;
   const codes = new Set(places.map(({ code, country }) => code ?? keyForm(country)));
   if (codes.size === 1) return success({ samePlace: true, sovereign: null });
   const home = meanSovereign(
@@ -87,31 +93,41 @@ export function meanSovereign<S extends string>(
   scale: RatingScale<S>,
   at: string,
 ): Outcome<Rating<S>> {
-  const only = markets.length === 1;
+  const shares = sharesOf(markets, at);
+  if (!shares.ok) return shares;
   let mean = 0;
   let total = 0;
-  for (const { country, sovereign, share } of markets) {
+  for (const [index, { country, sovereign }] of markets.entries()) {
     if (sovereign === null) return failure(missing("missing-item", `${at}sovereign of ${country}`));
     if (sovereign.scale !== scale.id) {
       const wanted = ratingAt<string>(scale, sovereign.rank, false);
       return failure(scalesDiffer(sovereign, wanted, `${at}sovereign of ${country}`));
     }
-    const weight = share ?? (only ? 1 : null);
+    const weight = shares.value[index] ?? 0;
+    mean += weight * sovereign.rank;
+    total += weight;
+  }
+  return success(ratingAt(scale, Math.ceil(settleDecimals(mean / total)), false));
+}
+
+/** Gives each market's share; a single market without one has all. */
+function sharesOf(markets: readonly Place[], at: string): Outcome<readonly number[]> {
+  const shares: number[] = [];
+  for (const { country, share } of markets) {
+    const weight = share ?? (markets.length === 1 ? 1 : null);
     if (weight === null) return failure(missing("missing-item", `${at}share of ${country}`));
     if (weight < 0 || weight > 1) {
       return failure(wrong("out-of-range", `${at}share of ${country}`, { received: weight, from: 0, to: 1 }));
     }
-    mean += weight * sovereign.rank;
-    total += weight;
+    shares.push(weight);
   }
-  if (Math.abs(total - 1) > SHARE_TOLERANCE) {
-    return failure(
-      wrong("wrong-shape", `${at}shares`, {
-        received: `a sum of ${settleDecimals(total)}`,
-        expected: "a sum of 1",
-      }),
-    );
-  }
-  const rank = Math.ceil(settleDecimals(mean / total));
-  return success(ratingAt(scale, rank, false));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  if (Math.abs(total - 1) <= SHARE_TOLERANCE) return success(shares);
+  const sum = settleDecimals(total);
+  return failure(
+    wrong("wrong-shape", `${at}shares`, {
+      received: { en: `a sum of ${String(sum)}`, zh: `合计${String(sum)}` },
+      expected: { en: "a sum of 1", zh: "合计为1" },
+    }),
+  );
 }

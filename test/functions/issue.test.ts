@@ -366,11 +366,47 @@ describe("REVIEW.NEXT", () => {
 
   test("names the rules that there are, and a methodology that has none", () => {
     expect(errorOf("REVIEW.NEXT", 46_265, "AA", "yearly")).toMatch(
-      /^#VALUE! method: received "yearly"; allowed: circ-review, .*circ-bank/,
+      /^#VALUE! method: received "yearly"; allowed: circ-review, golden-credit-review, guarantor-review, .*circ-bank/,
     );
-    expect(errorOf("REVIEW.NEXT", 46_265, "AAAg", "ccxap-guarantor")).toBe(
-      "#VALUE! method is not defined: ccxap-guarantor names no rules for reviews.",
+    expect(errorOf("REVIEW.NEXT", 46_265, "AA", "sovereign-model-2023")).toBe(
+      "#VALUE! method is not defined: sovereign-model-2023 names no rules for reviews.",
     );
+  });
+
+  // 2026-08-31, and what follows after twelve, six and one months.
+  test.each([
+    ["panda-enterprise", "AA", "2027-08-31"],
+    ["panda-sovereign", "BBB-", "2027-08-31"],
+    ["panda-local-government", "BB+", "2027-02-28"],
+    ["panda-development-institution", "CCC", "2026-09-30"],
+    ["panda-financial-institution", "C", "2026-09-30"],
+    ["lianhe-guarantor", "AAA", "2027-08-31"],
+    ["ccxap-guarantor", "Ag+", "2027-08-31"],
+    ["ccxap-guarantor", "Bg", "2027-02-28"],
+    ["circ-bank", "AA", "2027-02-28"],
+    ["circ-bank", "D", "2026-09-30"],
+    [null, "D", "2026-09-30"],
+    [null, "CCC+", "2026-09-30"],
+  ])("by %s a rating of %s is due again on %s: each by its own rules", (method, rating, day) => {
+    const due = valueOf("REVIEW.NEXT", "2026-08-31", rating, method) as number;
+    expect(new Date((due - 25_569) * 86_400_000).toISOString().slice(0, 10)).toBe(day);
+  });
+
+  test("the watch list leaves 90 days from the listing, in either language", () => {
+    const due = (events: unknown, method: unknown = "panda-enterprise") =>
+      valueOf("REVIEW.NEXT", 46_265, "AA", method, events);
+    expect(due([["watch list", 46_300]])).toBe(46_390);
+    expect(due([["列入评级观察名单".slice(2), 46_300]], null)).toBe(46_390);
+    expect(due("watchlist")).toBe(46_355);
+    // Reviewed while on the list: the days go on; listed and left long ago: seen.
+    expect(due([["观察名单", 46_200]])).toBe(46_290);
+    expect(due([["观察名单", 46_100]])).toBe(46_630);
+    expect(
+      due([
+        ["watch list", 46_300],
+        ["sovereign", 46_310],
+      ]),
+    ).toBe(46_310);
   });
 
   test("names what is wrong", () => {
