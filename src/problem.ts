@@ -120,6 +120,10 @@ const messages = {
   "pack-invalid": { en: "{at}: {reason}.", zh: "{at}：{reason}。" },
   "missing-item": { en: "{at} is missing.", zh: "缺少{at}。" },
   "missing-data": { en: "{at}: nothing to compute from: {reason}.", zh: "{at}：无法计算，{reason}。" },
+  "missing-reason": {
+    en: "{at}: state why the rating is final all the same; {reason}.",
+    zh: "{at}：请说明仍予定稿的理由；{reason}。",
+  },
   "missing-argument": { en: "The argument {at} is missing; {expected}.", zh: "缺少参数{at}；{expected}。" },
   "missing-exempt": {
     en: '{at}: no rating is needed for "{received}": {rule}',

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import {
   issueFile,
+  limitFile,
   mappingFile,
   packFiles,
   reviewFile,
@@ -12,12 +13,12 @@ import {
 import { describeProblem, failure, success, wrong, type Outcome } from "../problem";
 import type { IssueRules } from "../issue";
 import type { Text } from "../language";
-import type { ReviewRules } from "../review";
+import type { ReviewRules, SupervisoryLimit } from "../review";
 import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
 import { keyForm, normaliseText } from "../text";
 import type { Library } from "./fault";
 import { packAmong } from "./find";
-import { issueShape, reviewShape } from "./issue-shape";
+import { issueShape, limitShape, reviewShape } from "./issue-shape";
 import { readPack } from "./parse";
 import type { Pack, Source, SovereignRule, SupportMethod } from "./schema";
 import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } from "./shape";
@@ -34,6 +35,7 @@ const supportMethods: readonly SupportMethod[] = v.parse(v.array(supportShape), 
 const sovereignRules: readonly SovereignRule[] = v.parse(v.array(sovereignShape), sovereignFile);
 const issueRules: readonly IssueRules[] = v.parse(v.array(issueShape), issueFile);
 const reviewRules: readonly ReviewRules[] = v.parse(v.array(reviewShape), reviewFile);
+const limits: readonly SupervisoryLimit[] = v.parse(v.array(limitShape), limitFile);
 const library: Library = {
   sourceKeys: new Set(sources.map(({ key }) => key)),
   issueRules: new Set(issueRules.map(({ id }) => id)),
@@ -114,6 +116,11 @@ export function findIssueRules(reference: string | null, at: string): Outcome<Is
 /** Lists the sets of rules for rating bonds, in the library's order. */
 export function listIssueRules(): readonly IssueRules[] {
   return issueRules;
+}
+
+/** Lists the supervisory limits for financing guarantors. */
+export function listLimits(): readonly SupervisoryLimit[] {
+  return limits;
 }
 
 /** Finds the rules for the next review, as those for bonds. */

@@ -25,6 +25,7 @@ export { calibrationRows, type CalibrationRow } from "./overlay-rows";
 export {
   findIssueRules,
   listIssueRules,
+  listLimits,
   findMapping,
   findPack,
   findReviewRules,

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { IssueRules } from "../issue";
-import type { ReviewRules } from "../review";
+import { PROCESS_FACTS, type ReviewRules, type SupervisoryLimit } from "../review";
 import { basis, cite, id, number, text } from "./shape";
 
 /** The form of the rules for bonds and for reviews. */
@@ -75,6 +75,14 @@ export const reviewShape = v.strictObject({
       days: v.exactOptional(v.pipe(number, v.integer(), v.minValue(0))),
     }),
   ),
+  committee: v.strictObject({ limit: up, ...ruleHead }),
+  process: v.exactOptional(
+    v.strictObject({
+      institution: v.array(id),
+      bond: v.array(id),
+      known: v.record(id, v.picklist(PROCESS_FACTS)),
+    }),
+  ),
   watch: v.strictObject({
     days: v.pipe(number, v.integer(), v.minValue(1)),
     label: text,
@@ -83,3 +91,12 @@ export const reviewShape = v.strictObject({
   }),
   cite,
 }) satisfies v.GenericSchema<unknown, ReviewRules>;
+
+export const limitShape = v.strictObject({
+  ...named,
+  side: v.picklist(["most", "least"]),
+  limit: number,
+  unit: v.picklist(["multiple", "fraction"]),
+  special: v.exactOptional(v.strictObject({ word: id, label: text, aliases: words, limit: number })),
+  ...ruleHead,
+}) satisfies v.GenericSchema<unknown, SupervisoryLimit>;

@@ -11,6 +11,7 @@ import pandaSovereign from "./golden-credit/sovereign/2016.json";
 import countryFile from "./countries.json";
 import issueFile from "./issue.json";
 import lianheGuarantor from "./lianhe/guarantor/4.0.202208.json";
+import limitFile from "./limits.json";
 import mappingFile from "./mappings.json";
 import reviewFile from "./review.json";
 import scaleFile from "./scales.json";
@@ -18,7 +19,17 @@ import sourceFile from "./sources.json";
 import sovereignFile from "./sovereign.json";
 import supportFile from "./support.json";
 
-export { countryFile, issueFile, mappingFile, reviewFile, scaleFile, sourceFile, sovereignFile, supportFile };
+export {
+  countryFile,
+  issueFile,
+  limitFile,
+  mappingFile,
+  reviewFile,
+  scaleFile,
+  sourceFile,
+  sovereignFile,
+  supportFile,
+};
 
 export const packFiles: readonly unknown[] = [
   ccxapGuarantor,

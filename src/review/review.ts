@@ -4,6 +4,7 @@ import { readRating, type Rating, type RatingScale } from "../scale";
 import { keyForm, normaliseText } from "../text";
 import type { Basis, Citation } from "../trace";
 import { addMonths, readDate } from "./date";
+import type { ProcessRules } from "./process";
 
 export interface ReviewTrigger {
   readonly id: string;
@@ -37,6 +38,15 @@ export interface ReviewRules {
   /** What asks for a re-evaluation at once. */
   readonly triggers: readonly ReviewTrigger[];
   readonly watch: WatchRules;
+  /** How far a committee's rating may stand from the indicated one, in notches either way. */
+  readonly committee: {
+    readonly limit: number;
+    readonly rule: Text;
+    readonly cite: Citation;
+    readonly basis: Basis;
+  };
+  /** The duties of the process, by the ids of the methodology's checks; left out where no source names any. */
+  readonly process?: ProcessRules;
   readonly cite: Citation;
 }
 

@@ -3,7 +3,6 @@ import {
   findIssueClass,
   findIssueRules,
   findScale,
-  listIssueRules,
   normaliseText,
   rateIssue,
   readRating,
@@ -36,11 +35,11 @@ export type RatedBond =
     }
   | { readonly ok: false; readonly open: readonly string[] };
 
-/** Gives the rules by which a bond is rated: its own choice, else the methodology's, else the library's first. */
+/** Gives the rules by which a bond is rated: its own choice, else the methodology's; null where it names none. */
 export function rulesOf(pack: Pack, bond: Bond): IssueRules | null {
   const named = [bond.rules, pack.issueRules ?? ""].find((id) => id !== "");
-  const found = findIssueRules(named ?? null, "rules");
-  return found.ok ? found.value : (listIssueRules()[0] ?? null);
+  const found = findIssueRules(named ?? pack.id, "rules");
+  return found.ok ? found.value : null;
 }
 
 const QUALITY: Readonly<Record<Stated, boolean | null>> = { "": null, yes: true, no: false };
