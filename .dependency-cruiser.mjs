@@ -1,7 +1,8 @@
 /**
  * Which folder may import which. Every ban says why; all are errors.
  *
- * problem, trace → scale → ratio, grid → scorecard, support, sovereign, issue, review → pack → assess → record → index;
+ * problem, trace → scale → ratio, grid → scorecard, support, sovereign, issue, review → kind → pack → assess → record →
+ * index;
  * functions, desk, taskpane, host, workbench and cli stand on src/index alone of the core; taskpane, workbench and cli
  * stand on desk as well.
  *
@@ -14,6 +15,7 @@ const layers = [
   ["scale"],
   ["ratio", "grid"],
   ["scorecard", "support", "sovereign", "issue", "review"],
+  ["kind"],
   ["pack"],
   ["assess"],
   ["record"],
@@ -94,16 +96,17 @@ export default {
         "line and in a test, so it needs no package, no node module and no file outside src. package.json alone is " +
         "read, for the version that every result shows.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/pack/" },
+      from: { path: "^src/", pathNot: "^src/(kind|pack)/" },
       to: { pathNot: "^(src/|package\\.json$)" },
     },
     {
       name: "pack-parser-uses-one-package",
       comment:
         "A pack comes from outside and every problem in it is named with its path: a schema library does that, " +
-        "pure and without dependencies. It stays behind src/pack/, so that it can be replaced.",
+        "pure and without dependencies. It stays behind src/kind/, where each kind says its form, and src/pack/, so " +
+        "that it can be replaced.",
       severity: "error",
-      from: { path: "^src/pack/" },
+      from: { path: "^src/(kind|pack)/" },
       to: { pathNot: "^(src/|node_modules/valibot/)" },
     },
     {

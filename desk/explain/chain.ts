@@ -2,6 +2,7 @@ import {
   addNotches,
   findScale,
   labelOf,
+  lineOf,
   notchesBetween,
   readRating,
   writeRating,
@@ -65,22 +66,10 @@ export function ceilingsOf(pack: Pack, assessment: Assessment): readonly Ceiling
   const scale = scaleOfPack(pack);
   if (scale === null) return [];
   const outputs = new Map(assessment.trace.map(({ id, output }) => [id, String(output)]));
-  const read = (symbol: string | undefined, at: string): Rating | null => {
-    const rating = symbol === undefined || symbol === "none" ? null : readRating(symbol, scale, at);
-    return rating?.ok === true ? rating.value : null;
-  };
   return ratingSteps(pack).flatMap((step): readonly Ceiling[] => {
-    if (step.kind !== "cap" && step.kind !== "sovereign") return [];
-    const option = outputs.get(step.by) ?? "";
-    const rule = step.kind === "sovereign" ? step.rules[option] : undefined;
-    const base =
-      step.kind === "cap"
-        ? read(step.caps[option], step.id)
-        : rule?.mode === "ceiling"
-          ? read(outputs.get(rule.sovereign), rule.sovereign)
-          : null;
-    if (base === null) return [];
-    const uplift = rule?.mode === "ceiling" ? rule.uplift : 0;
-    return [{ step: step.id, label: step.label, rating: addNotches(base, uplift, scale) }];
+    const line = lineOf(step, (id) => outputs.get(id));
+    const base = line === null ? null : readRating(line.symbol, scale, step.id);
+    if (line === null || base?.ok !== true) return [];
+    return [{ step: step.id, label: step.label, rating: addNotches(base.value, line.uplift, scale) }];
   });
 }

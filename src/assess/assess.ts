@@ -1,8 +1,9 @@
+import type { Node } from "../kind";
 import { findScale, findStep, pinOf, type Pack } from "../pack";
 import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
 import type { TraceStep } from "../trace";
 import { evaluateBeside, shortTermOf } from "./beside";
-import { Evaluation, type Node } from "./evaluate";
+import { Evaluation } from "./evaluate";
 import { readAssigned } from "./assigned";
 import { evaluateChecks } from "./checks";
 import { influencedBy } from "./influence";

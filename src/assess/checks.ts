@@ -1,8 +1,9 @@
 import { shownValue, toUnit } from "../grid";
+import { gradeForm } from "../kind";
+import { readNumber } from "../number";
 import type { Check, Pack } from "../pack";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
 import { readRating, type Rating, type RatingScale } from "../scale";
-import { gradeForm, readNumber } from "./given";
 import type { CheckResult, CheckState, Entry } from "./types";
 
 /** What an analyst may write beside a check that is stated, in both languages. */

@@ -1,9 +1,10 @@
 import { settleDecimals, shownValue } from "../grid";
+import { stepKind, type Node } from "../kind";
 import type { Text } from "../language";
-import { findItem, gradesAt, itemsOf, labelOf, pinOf, type Pack } from "../pack";
+import { dependencies, findItem, gradesAt, itemsOf, labelOf, pinOf, type Pack } from "../pack";
 import { notchesBetween, writeRating } from "../scale";
 import { walk } from "./assess";
-import type { Evaluation, Node } from "./evaluate";
+import type { Evaluation } from "./evaluate";
 import type { Assessment, Subject } from "./types";
 
 /** An issuer to be set beside others. */
@@ -68,14 +69,9 @@ export function compare(pack: Pack, issuers: readonly Compared[]): Comparison {
     })),
     rows: [
       ...items.map(({ id }) => rowOf(pack, id, "item", columns)),
-      ...steps.map(({ id, kind }) => rowOf(pack, id, kindOf(kind), columns)),
+      ...steps.map((step) => rowOf(pack, step.id, stepKind(step).gives, columns)),
     ],
   };
-}
-
-function kindOf(kind: Pack["steps"][number]["kind"]): ComparisonRow["kind"] {
-  if (kind === "score" || kind === "linear") return "score";
-  return kind === "grade" ? "grade" : "rating";
 }
 
 function rowOf(
@@ -142,7 +138,7 @@ function gapOf(pack: Pack, id: string, first: Node | null, other: Node | null): 
   if (first.score !== undefined && other.score !== undefined) {
     // Fewer points are better, save where a step rates more points higher.
     const isHigher = pack.steps.some(
-      (step) => step.kind === "rate" && step.of === id && step.better === "higher",
+      (step) => dependencies(step).includes(id) && stepKind(step).better?.(step) === "higher",
     );
     return settleDecimals(isHigher ? other.score - first.score : first.score - other.score);
   }

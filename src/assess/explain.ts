@@ -1,3 +1,4 @@
+import { STEP_KINDS } from "../kind";
 import type { Language } from "../language";
 import type { Effect, TraceStep } from "../trace";
 import { checkStateText, sourceText } from "./trace";
@@ -15,6 +16,11 @@ export interface ExplainRow {
   readonly unit: string;
   readonly running: string;
 }
+
+/** Kinds of steps that come to a score, which is shown behind its inputs. */
+const SCORES: ReadonlySet<string> = new Set(
+  Object.entries(STEP_KINDS).flatMap(([kind, { gives }]) => (gives === "score" ? [kind] : [])),
+);
 
 const POINTS: Readonly<Record<Language, (of: string) => string>> = {
   en: (of) => `points of ${of}`,
@@ -75,8 +81,7 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
       running: step.running ?? "",
     };
     const reached = isCheck ? checkStateText(step.output as CheckState)[language] : String(step.output);
-    const shown =
-      step.kind === "score" || step.kind === "linear" || isCheck ? `${inputs} → ${reached}`.trim() : inputs;
+    const shown = SCORES.has(step.kind) || isCheck ? `${inputs} → ${reached}`.trim() : inputs;
     const output = { ...row, input: shown };
     if (step.effects.length === 0) return [{ ...output, effect: "", unit: "" }];
     return step.effects.map(({ amount, unit, of }) => ({

@@ -3,8 +3,8 @@ export { compare, type Compared, type ComparedCell, type Comparison, type Compar
 export { explain, type ExplainRow } from "./explain";
 export { besideItems } from "./beside";
 export { gradeOf, matrixRating, pointsOf } from "./lookup";
-export { isAbsent, readNumber } from "./given";
-export { bandsInForce } from "./grade";
+export { bandsInForce, isAbsent, statedGradeIn, statedGradeText } from "../kind";
+export { readNumber } from "../number";
 export { problemsOf } from "./problems";
 export { noWatchList, reservedKey, RESERVED_KEYS, type ReservedKey } from "./read";
 export { rerate, type Rerating } from "./rerate";
@@ -19,6 +19,5 @@ export {
   type SimulationWatch,
 } from "./simulate";
 export type { InputRange, InputRanges } from "./simulate-ranges";
-export { statedGradeIn, statedGradeText } from "./stated-grade";
 export { checkStateText, sourceText } from "./trace";
 export type { Assessment, CheckResult, CheckState, Entry, Given, GradeResult, Subject } from "./types";

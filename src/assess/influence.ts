@@ -1,3 +1,4 @@
+import { itemKind, stepKind } from "../kind";
 import { dependencies, findItem, itemsOf, type Pack } from "../pack";
 
 const known = new WeakMap<Pack, ReadonlyMap<string, ReadonlySet<string>>>();
@@ -32,12 +33,11 @@ function usersOf(pack: Pack): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
   const note = (below: string, user: string) => users.set(below, [...(users.get(below) ?? []), user]);
   for (const step of pack.steps) {
-    for (const below of dependencies(step)) note(below, step.id);
-    if (step.kind === "notch" && step.within !== undefined) note(step.within, step.id);
+    for (const below of [...dependencies(step), ...stepKind(step).beside(step)]) note(below, step.id);
   }
   for (const { id } of pack.items) {
     const item = findItem(pack, id);
-    if (item?.kind === "measured" && item.shift !== undefined) note(item.shift.by, id);
+    if (item !== undefined) for (const below of itemKind(item).needs(item)) note(below, id);
   }
   return users;
 }

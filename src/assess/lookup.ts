@@ -1,3 +1,4 @@
+import { isGiven, readGrade, termOf } from "../kind";
 import {
   findEnterable,
   findScale,
@@ -14,10 +15,7 @@ import { failure, missing, success, wrong, type Outcome, type Problem } from "..
 import { readRating, writeRating } from "../scale";
 import { matrixCell, type TermResult } from "../scorecard";
 import { Evaluation } from "./evaluate";
-import { isGiven } from "./given";
-import { readGrade } from "./grade";
 import { readSubject } from "./read";
-import { termOf } from "./regression";
 import type { Entry, Given, GradeResult, Subject } from "./types";
 
 /**

@@ -1,8 +1,8 @@
+import { gradeForm, isAbsent, isGiven } from "../kind";
 import type { Text } from "../language";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
 import { findEnterable, itemsOf, pinOf, resolveCheck, resolveKey, type Pack } from "../pack";
 import { keyForm, normaliseText } from "../text";
-import { gradeForm, isAbsent, isGiven } from "./given";
 import type { Entry, Subject } from "./types";
 
 /** Rows that every subject may carry beside the items of its pack. */

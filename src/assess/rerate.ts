@@ -1,7 +1,7 @@
+import { isGiven, itemKind } from "../kind";
 import { dependencies, findItem, findStep, resolveCheck, resolveKey, type Pack } from "../pack";
 import { notchesBetween } from "../scale";
 import { assess } from "./assess";
-import { isGiven } from "./given";
 import { reservedKey } from "./read";
 import type { Assessment, Subject } from "./types";
 
@@ -91,5 +91,5 @@ function standsOn(pack: Pack, id: string): readonly string[] {
   const step = findStep(pack, id);
   if (step !== undefined) return dependencies(step);
   const item = findItem(pack, id);
-  return item?.kind === "measured" && item.shift !== undefined ? [item.shift.by] : [];
+  return item === undefined ? [] : itemKind(item).needs(item);
 }

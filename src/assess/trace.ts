@@ -1,4 +1,4 @@
-import { shownValue, shownWeight } from "../grid";
+import { itemKind, JUDGED, nameOf, shownQuantity, stepKind, type Node } from "../kind";
 import {
   dependencies,
   findItem,
@@ -10,11 +10,10 @@ import {
   type Pack,
   type Step,
 } from "../pack";
-import { notchesBetween, writeRating, type Rating } from "../scale";
+import { notchesBetween, writeRating } from "../scale";
 import type { Basis, Effect, TraceInput, TraceStep } from "../trace";
 import type { Text } from "../language";
-import type { Evaluation, Node } from "./evaluate";
-import { shownQuantity } from "./quantity";
+import type { Evaluation } from "./evaluate";
 import type { CheckResult, CheckState } from "./types";
 
 /** Writes the trace of an evaluation: each item before the step that uses it, steps in the pack's order. */
@@ -64,86 +63,31 @@ function shown(run: Evaluation, id: string): string | number {
 function input(run: Evaluation, id: string): TraceInput {
   const value = shown(run, id);
   const graded = findItem(run.pack, id) ?? findStep(run.pack, id);
-  const names = graded?.kind === "judged" || graded?.kind === "grade" ? graded.names : undefined;
-  const name = names?.[String(value)];
+  const name =
+    graded?.kind === "judged" || graded?.kind === "grade" ? nameOf(graded, String(value)) : undefined;
   return { id, label: labelOf(run.pack, id), value, ...(name === undefined ? {} : { name }) };
 }
 
 const GIVEN: Basis = { basis: "house", reason: { en: "Stated by the analyst", zh: "分析师给出" } };
 
-const ITEM_RULES: Readonly<Record<Item["kind"], Text>> = {
-  judged: { en: "Judged against the guidance of each grade", zh: "对照各档次标准判断" },
-  measured: { en: "Graded by the bands of the measure", zh: "按指标区间定档" },
-  quantity: { en: "Enters a regression", zh: "进入回归模型" },
-  choice: { en: "Chosen by the analyst", zh: "由分析师选择" },
-  rating: { en: "Rating given by others", zh: "外部给出的级别" },
-  markets: { en: "Sovereigns of the markets, weighted by their shares", zh: "各市场主权级别按占比加权" },
-  notches: { en: "Notches stated by the analyst", zh: "由分析师给出的级差" },
-};
-
-function measuredInput(run: Evaluation, item: Extract<Item, { kind: "measured" }>, node: Node): TraceInput {
-  const value = node.grade?.value === undefined ? "" : shownValue(node.grade.value, item.unit);
-  const periods = run.subject.entries.get(item.id)?.periods;
-  const means = item.periods !== undefined && periods !== undefined ? weightedBy(item.periods) : null;
-  const label =
-    means === null
-      ? item.label
-      : { en: `${item.label.en}, ${means.en}`, zh: `${item.label.zh}，${means.zh}` };
-  return { id: item.id, label, value };
-}
-
-/** Markets come to one sovereign: the reader sees what was given for them. */
-function givenInput(run: Evaluation, item: Item): TraceInput {
-  const own = input(run, item.id);
-  return item.kind === "markets"
-    ? { ...own, value: String(run.subject.entries.get(item.id)?.value ?? "") }
-    : own;
-}
-
-function weightedBy(periods: {
-  readonly keys: readonly string[];
-  readonly weights: readonly number[];
-}): Text {
-  const words = periods.keys
-    .map((key, index) => `${key} ${shownWeight(periods.weights[index] ?? 0)}`)
-    .join(" · ");
-  return { en: `weighted mean (${words})`, zh: `加权平均（${words}）` };
-}
-
 type Effects = ReturnType<Evaluation["effects"]>;
 
-const STATED_RULE: Text = {
-  en: "Grade stated by the analyst in place of the measured one",
-  zh: "由分析师给出档次，不按指标定档",
-};
-
 function itemStep(run: Evaluation, item: Item, node: Node, effects: Effects): TraceStep {
-  const isStated = item.kind === "measured" && node.grade?.from === "given";
-  if (isStated) {
-    return {
-      ...{ id: item.id, kind: item.kind, label: item.label, inputs: [input(run, item.id)] },
-      ...{ rule: STATED_RULE, cite: item.cite, basis: GIVEN, ...localOf(run.pack, item.id) },
-      output: shown(run, item.id),
-      effects: effects.get(item.id) ?? [],
-    };
-  }
-  const defined = item.kind === "measured" || item.kind === "quantity" ? item.definition : null;
-  const own = item.kind === "measured" ? measuredInput(run, item, node) : givenInput(run, item);
-  const shift = item.kind === "measured" && item.shift !== undefined ? [input(run, item.shift.by)] : [];
+  const told = itemKind(item).trace(item, node, run.entry(item.id));
+  const { rule, basis, beside, value, label } = told;
+  const own = {
+    ...input(run, item.id),
+    ...(value === undefined ? {} : { value }),
+    ...(label === undefined ? {} : { label }),
+  };
   return {
     id: item.id,
     kind: item.kind,
     label: item.label,
-    inputs: [own, ...shift],
-    rule:
-      defined === null
-        ? ITEM_RULES[item.kind]
-        : {
-            en: `${ITEM_RULES[item.kind].en}: ${defined.en}`,
-            zh: `${ITEM_RULES[item.kind].zh}：${defined.zh}`,
-          },
+    inputs: [own, ...beside.map((id) => input(run, id))],
+    rule,
     cite: item.cite,
-    basis: "basis" in item ? item.basis : GIVEN,
+    basis: basis ?? GIVEN,
     ...localOf(run.pack, item.id),
     output: shown(run, item.id),
     effects: effects.get(item.id) ?? [],
@@ -152,40 +96,27 @@ function itemStep(run: Evaluation, item: Item, node: Node, effects: Effects): Tr
 
 function ruleStep(run: Evaluation, step: Step, node: Node, effects: Effects): TraceStep {
   const given = node.grade?.from === "given";
+  const basis = stepKind(step).basisUsed?.(step, (id) => shown(run, id)) ?? step.basis;
   return {
     id: step.id,
     kind: step.kind,
     label: step.label,
-    inputs: given ? [input(run, step.id)] : inputsOf(run, step),
-    rule: given ? ITEM_RULES.judged : step.rule,
+    inputs: given ? [input(run, step.id)] : inputsOf(run, step, node),
+    rule: given ? JUDGED : step.rule,
     cite: step.cite,
-    basis: given ? GIVEN : basisUsed(run, step),
+    basis: given ? GIVEN : basis,
     ...localOf(run.pack, step.id),
     output: shown(run, step.id),
     effects: [...(effects.get(step.id) ?? []), ...notchEffects(run, step, node)],
   };
 }
 
-/** A matrix may print a cell or two and leave the others to us: what counts is the cell that was used. */
-function basisUsed(run: Evaluation, step: Step): Basis {
-  if (step.kind !== "matrix") return step.basis;
-  const [row, column] = [shown(run, step.row), shown(run, step.column)];
-  const printed = step.published?.find((cell) => cell.row === row && cell.column === column);
-  return printed === undefined ? step.basis : { basis: "published", cite: printed.cite };
-}
-
-/** A regression's inputs are shown as it multiplies them, so that its sum can be worked out again. */
-function inputsOf(run: Evaluation, step: Step): readonly TraceInput[] {
-  const terms = run.nodes.get(step.id)?.terms;
-  if (terms !== undefined) {
-    return terms.map(({ of, transformed, coefficient }) => {
-      const value = `${String(Number(transformed.toPrecision(7)))} × ${String(coefficient)}`;
-      return { id: of, label: labelOf(run.pack, of), value };
-    });
-  }
+function inputsOf(run: Evaluation, step: Step, node: Node): readonly TraceInput[] {
+  const own = stepKind(step).inputs?.(step, node);
+  if (own !== undefined) return own.map(({ id, value }) => ({ id, label: labelOf(run.pack, id), value }));
   return dependencies(step).flatMap((id) => {
-    const node = run.nodes.get(id);
-    return node === undefined || node === null ? [] : [input(run, id)];
+    const below = run.nodes.get(id);
+    return below === undefined || below === null ? [] : [input(run, id)];
   });
 }
 
@@ -194,9 +125,9 @@ function inputsOf(run: Evaluation, step: Step): readonly TraceInput[] {
  * up to it, toward the final one after it, beyond that toward the local-currency one.
  */
 function notchEffects(run: Evaluation, step: Step, node: Node): readonly Effect[] {
-  if (node.rating === undefined || !("of" in step)) return [];
-  const before: Rating | undefined = run.nodes.get(step.of)?.rating;
-  if (before === undefined) return [];
+  const from = stepKind(step).moves?.(step);
+  const before = from === undefined ? undefined : run.nodes.get(from)?.rating;
+  if (node.rating === undefined || before === undefined) return [];
   const order = run.pack.steps.map(({ id }) => id);
   const { standalone, final } = run.pack.outputs;
   const at = order.indexOf(step.id);

@@ -1,37 +1,15 @@
+import type { Entry, GradeResult } from "../kind";
 import type { Assigned } from "./assigned";
 import type { Problem } from "../problem";
 import type { Rating } from "../scale/scale";
 import type { TermResult } from "../scorecard";
 import type { TraceStep } from "../trace";
 
-/** A value as given: text, a number, a truth value, or null where nothing was given (a blank or "n/a"). */
-export type Given = string | number | boolean | null;
-
-/** One row of a subject: a key in any of its spellings with what was given for it. */
-export interface Entry {
-  /** Item id, or its label in either language, or an alias. */
-  readonly key: string;
-  readonly value: Given;
-  /** Currency and unit of an amount, such as `CNY bn` or `亿元`. */
-  readonly unit?: string;
-  /** Values by period: `FY-2`, `FY-1`, `FY`. */
-  readonly periods?: Readonly<Record<string, Given>>;
-}
+export type { Entry, Given, GradeResult } from "../kind";
 
 /** What is rated: entries in any order. The keys `method`, `outlook`, `watch` and `mapping` are read beside the pack's items. */
 export interface Subject {
   readonly entries: readonly Entry[];
-}
-
-/** A graded item or an enterable grade, after reading. */
-export interface GradeResult {
-  readonly id: string;
-  readonly grade: string;
-  readonly score: number;
-  /** `given` as a grade, `measured` from a value, `derived` from items below it. */
-  readonly from: "given" | "measured" | "derived";
-  /** The measure, after weighting over periods, in the item's unit. */
-  readonly value?: number;
 }
 
 /** Where a check stands; `open` while nothing is given for it. */

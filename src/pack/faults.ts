@@ -1,12 +1,12 @@
+import { itemKind } from "../kind";
 import type { Citation } from "../trace";
 import { checkFaults } from "./check-faults";
 import { dependencies } from "./dependencies";
 import type { Fault, Library, Report } from "./fault";
-import { itemFaults } from "./item-faults";
+import { givesAt, itemFaults, stepFaults } from "./laws";
 import { localFaults } from "./overlay-local";
-import { shortTermFaults } from "./linear-faults";
 import type { Pack } from "./schema";
-import { producesOf, stepFaults } from "./step-faults";
+import { shortTermFaults } from "./short-term-faults";
 
 /** Lists everything that breaks the laws of packs; empty for a sound pack. */
 export function packFaults(pack: Pack, library: Library): readonly Fault[] {
@@ -76,7 +76,7 @@ function reportSections(pack: Pack, report: Report): void {
 
 function reportOutputs(pack: Pack, report: Report): void {
   for (const [name, id] of Object.entries<string>(pack.outputs)) {
-    if (producesOf(pack, id, pack.steps.length) !== "rating") {
+    if (givesAt(pack, id, pack.steps.length) !== "rating") {
       report(`outputs.${name}`, `"${id}" is not a step that gives a rating`);
     }
   }
@@ -89,7 +89,7 @@ function reportOutputs(pack: Pack, report: Report): void {
 function reportUnused(pack: Pack, report: Report): void {
   const used = new Set([
     ...pack.steps.flatMap(dependencies),
-    ...pack.items.flatMap((item) => (item.kind === "measured" && item.shift ? [item.shift.by] : [])),
+    ...pack.items.flatMap((item) => itemKind(item).needs(item)),
     ...(pack.shortTermHigher?.anyOf ?? []).flatMap((condition) => ("of" in condition ? [condition.of] : [])),
     ...Object.values(pack.outputs),
   ]);

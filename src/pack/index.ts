@@ -1,19 +1,17 @@
 export type * from "./schema";
+export { gradeName, gradesOf, lineOf, numbersOf, type Enterable, type Line, type StepNumbers } from "../kind";
 export {
   basePinOf,
   findEnterable,
   findItem,
   findStep,
-  gradeName,
   gradeNameAt,
   gradesAt,
-  gradesOf,
   itemsOf,
   labelOf,
   pinOf,
   resolveCheck,
   resolveKey,
-  type Enterable,
 } from "./items";
 export { calibrationOf, findCalibrated, type CalibratedNumber } from "./calibrated";
 export { countsNotches, dependencies } from "./dependencies";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { IssueRules } from "../issue";
+import { basis, cite, id, number, text } from "../kind";
 import { PROCESS_FACTS, type ReviewRules, type SupervisoryLimit } from "../review";
-import { basis, cite, id, number, text } from "./shape";
 
 /** The form of the rules for bonds and for reviews. */
 

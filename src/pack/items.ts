@@ -1,9 +1,7 @@
+import { gradeName, gradesOf, type Enterable } from "../kind";
 import type { Text } from "../language";
 import { keyForm } from "../text";
-import type { GradeStep, Item, Pack, Step } from "./schema";
-
-/** Whatever a subject may give: an item, or the grade of a step that may be entered directly. */
-export type Enterable = Item | GradeStep;
+import type { Item, Pack, Step } from "./schema";
 
 /** What is looked up for every row of every subject, worked out once for each pack. */
 interface PackIndex {
@@ -72,43 +70,6 @@ export function itemsOf(pack: Pack): readonly Enterable[] {
 export function labelOf(pack: Pack, id: string): Text {
   const check = pack.checks?.find((one) => one.id === id);
   return (findItem(pack, id) ?? findStep(pack, id) ?? check)?.label ?? { en: id, zh: id };
-}
-
-const grades = new WeakMap<Enterable, readonly string[]>();
-
-/** Lists the grades of an enterable, best first: levels, bands or options. Empty for measures of other kinds. */
-export function gradesOf(enterable: Enterable): readonly string[] {
-  const found = grades.get(enterable) ?? listGrades(enterable);
-  grades.set(enterable, found);
-  return found;
-}
-
-function listGrades(enterable: Enterable): readonly string[] {
-  switch (enterable.kind) {
-    case "judged":
-      return enterable.levels.map(({ grade }) => grade);
-    case "choice":
-      return enterable.options.map(({ value }) => value);
-    case "measured":
-    case "grade":
-      return [...new Set(enterable.bands.map(({ grade }) => grade))];
-    default:
-      return [];
-  }
-}
-
-/** Names a grade or an option for the reader: by its name where it has one, else as it is written. */
-export function gradeName(enterable: Enterable | Step | undefined, grade: string): Text {
-  const plain = { en: grade, zh: grade };
-  switch (enterable?.kind) {
-    case "choice":
-      return enterable.options.find(({ value }) => value === grade)?.label ?? plain;
-    case "judged":
-    case "grade":
-      return enterable.names?.[grade] ?? plain;
-    default:
-      return plain;
-  }
 }
 
 /** Names the grade of an item or a step for the reader. */

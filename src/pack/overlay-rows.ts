@@ -1,8 +1,9 @@
 import type { Text } from "../language";
+import type { FigureUnit } from "../kind";
 import type { Basis } from "../trace";
 import { labelOf } from "./items";
 import { localText } from "./overlay-local";
-import { figureText, unitOfFigure, unitText, type FigureUnit } from "./overlay-words";
+import { figureText, unitOfFigure, unitText } from "./overlay-words";
 import type { Pack } from "./schema";
 import type { PackValue } from "./value";
 import { valuesOf } from "./values";

@@ -1,14 +1,20 @@
 import type { Band } from "../grid";
+import { ITEM_KINDS, STEP_KINDS, type StepKind } from "../kind";
 import type { Text } from "../language";
 import type { Basis } from "../trace";
-import type { Pack, Step } from "./schema";
+import type { MatrixStep, Pack, Step } from "./schema";
 import { orderAt, valueAt, type At, type PackValue } from "./value";
 import { bandValues, cellValues } from "./value-groups";
 
 type Branch = Readonly<Record<string, unknown>>;
 
+const KINDS: readonly Pick<StepKind<Step>, "figures" | "records">[] = [
+  ...Object.values(ITEM_KINDS),
+  ...Object.values(STEP_KINDS),
+];
+
 /** Members whose keys are grades or options, not members of their own. */
-const RECORDS: ReadonlySet<string> = new Set(["table", "caps", "rules", "factors", "guidance", "names"]);
+const RECORDS: ReadonlySet<string> = new Set(KINDS.flatMap(({ records }) => records));
 
 /** What says which pack it is and stands in its pin, and what a walk of its own covers. */
 const HEAD: ReadonlySet<string> = new Set([
@@ -16,8 +22,16 @@ const HEAD: ReadonlySet<string> = new Set([
   ...["items", "steps", "checks"],
 ]);
 
-/** Members whose texts stand for numbers. */
-const SYMBOLS: ReadonlySet<string> = new Set(["table", "caps", "edge", "atLeast"]);
+/** Units whose figures may be words. */
+const WORDED: ReadonlySet<string> = new Set(["cap", "uplift", "owner"]);
+
+/** Members whose texts stand for numbers; a check's threshold may be a symbol. */
+const SYMBOLS: ReadonlySet<string> = new Set([
+  ...KINDS.flatMap(({ figures }) =>
+    Object.entries(figures).flatMap(([member, { unit }]) => (WORDED.has(unit) ? [member] : [])),
+  ),
+  "atLeast",
+]);
 
 const known = new WeakMap<Pack, readonly PackValue[]>();
 
@@ -72,14 +86,19 @@ function walkMember(branch: Branch, key: string, child: unknown, at: At): readon
   const isEnd = (key === "from" || key === "to") && at.member !== "";
   const below: At = isEnd ? { ...here, about: [...at.about, key] } : { ...here, member: key };
   if (key === "bands" && Array.isArray(child))
-    return bandValues(child as readonly Band[], below, branch["kind"] === "rate");
+    return bandValues(child as readonly Band[], below, givesRating(branch["kind"]));
   if (key === "cells" && branch["kind"] === "matrix")
-    return cellValues(branch as unknown as Extract<Step, { kind: "matrix" }>, below);
+    return cellValues(branch as unknown as MatrixStep, below);
   if (key === "weights" && Array.isArray(child) && Array.isArray(branch["keys"]))
     return named(child, branch["keys"].map(String), below);
   // What names an entry of a list is in the path already.
   const isEntry = typeof at.place.at(-1) === "number";
   return isEntry && key === nameOf(branch) ? [] : walk(child, below);
+}
+
+/** Tells whether a branch is a step whose bands come to ratings: their scores then only keep them in order. */
+function givesRating(kind: unknown): boolean {
+  return Object.entries(STEP_KINDS).some(([name, { gives }]) => name === kind && gives === "rating");
 }
 
 function walkList(list: readonly unknown[], at: At): readonly PackValue[] {

@@ -20,6 +20,8 @@ const forbidden: [from: string, to: string, rule: string][] = [
   ["src/ratio/a.ts", "src/scorecard/weights.ts", "core-layer-ratio-looks-down-only"],
   ["src/grid/a.ts", "src/pack/schema.ts", "core-layer-ratio-looks-down-only"],
   ["src/support/a.ts", "src/pack/schema.ts", "core-layer-scorecard-looks-down-only"],
+  ["src/kind/a.ts", "src/pack/schema.ts", "core-layer-kind-looks-down-only"],
+  ["src/kind/b.ts", "node:path", "pack-parser-uses-one-package"],
   ["src/pack/a.ts", "src/assess/run.ts", "core-layer-pack-looks-down-only"],
   ["src/assess/a.ts", "src/record/record.ts", "core-layer-assess-looks-down-only"],
   ["src/record/a.ts", "src/index.ts", "core-layer-record-looks-down-only"],
@@ -62,6 +64,7 @@ const forbidden: [from: string, to: string, rule: string][] = [
 const allowed: [from: string, to: string][] = [
   ["src/scale/ok.ts", "src/problem.ts"],
   ["src/grid/ok.ts", "src/scale/scale.ts"],
+  ["src/kind/ok.ts", "src/scorecard/score.ts"],
   ["src/assess/ok.ts", "src/pack/schema.ts"],
   ["src/pack/ok.ts", "src/packs/index.ts"],
   ["src/index.ts", "src/assess/run.ts"],

@@ -1,14 +1,14 @@
 import {
   gradeName,
-  gradesOf,
+  gradesAt,
   localText,
+  numbersOf,
   shownValue,
   shownWeight,
   type Basis,
   type Item,
   type Language,
   type Pack,
-  type Step,
 } from "../../../src";
 import { bandRows } from "../../draft/bands";
 import { say, type MessageKey } from "../../words";
@@ -71,66 +71,6 @@ function itemParts(item: Item, language: Language): readonly Part[] {
   }
 }
 
-function linearNumbers(step: Extract<Step, { kind: "linear" }>, label: (id: string) => string): string {
-  const terms = step.terms.map(({ of, coefficient }) => `${label(of)} × ${String(coefficient)}`);
-  return [String(step.intercept), ...terms].join("; ");
-}
-
-function scoreNumbers(step: Extract<Step, { kind: "score" }>, label: (id: string) => string): string {
-  return step.parts.map(({ of, weight }) => `${label(of)} ${shownWeight(weight)}`).join("; ");
-}
-
-function bandNumbers(step: Extract<Step, { kind: "grade" | "rate" }>): string {
-  return step.bands
-    .map(({ grade, from, to }) => `${grade}: ${String(from ?? "…")}–${String(to ?? "…")}`)
-    .join("; ");
-}
-
-function matrixNumbers(step: Extract<Step, { kind: "matrix" }>, pack: Pack): string {
-  const rows = pack.steps.find(({ id }) => id === step.row);
-  const grades = rows?.kind === "grade" ? gradesOf(rows) : [];
-  return step.cells.map((cells, index) => `${grades[index] ?? ""}: ${cells.join(" ")}`).join("; ");
-}
-
-function stepPart(step: Step, pack: Pack, label: (id: string) => string): Part {
-  const { basis } = step;
-  switch (step.kind) {
-    case "score":
-      return { what: "house.weights", numbers: scoreNumbers(step, label), basis };
-    case "linear":
-      return { what: "house.coefficients", numbers: linearNumbers(step, label), basis };
-    case "grade":
-    case "rate":
-      return { what: "house.bands", numbers: bandNumbers(step), basis };
-    case "matrix":
-      return { what: "house.matrix", numbers: matrixNumbers(step, pack), basis };
-    case "notch":
-      return {
-        what: "house.limits",
-        numbers: `${String(step.limits[0])} … ${String(step.limits[1])}`,
-        basis,
-      };
-    case "support": {
-      const numbers = Object.entries(step.table).map(
-        ([strength, notches]) => `${strength}: ${String(notches)}`,
-      );
-      return { what: "house.table", numbers: numbers.join("; "), basis };
-    }
-    case "cap": {
-      const numbers = Object.entries(step.caps).map(([option, symbol]) => `${option}: ${symbol}`);
-      return { what: "house.table", numbers: numbers.join("; "), basis };
-    }
-    case "sovereign": {
-      const numbers = Object.entries(step.rules).map(([option, part]) =>
-        part.mode === "none" ? `${option}: none` : `${option}: ${part.mode} +${String(part.uplift)}`,
-      );
-      return { what: "house.table", numbers: numbers.join("; "), basis };
-    }
-    case "issuer":
-      return { what: "house.other", numbers: "", basis };
-  }
-}
-
 /** Why a number is so, and what was changed of it locally. */
 function reasonOf(pack: Pack, id: string, basis: Basis, language: Language): string {
   const reason = basis.basis === "house" ? basis.reason[language] : "";
@@ -156,6 +96,9 @@ export function houseRows(
     );
   return [
     ...pack.items.flatMap((item) => rows(item.id, item.label[language], itemParts(item, language))),
-    ...pack.steps.flatMap((step) => rows(step.id, step.label[language], [stepPart(step, pack, label)])),
+    ...pack.steps.flatMap((step) => {
+      const { what, numbers } = numbersOf(step, { label, gradesAt: (id) => gradesAt(pack, id) });
+      return rows(step.id, step.label[language], [{ what: `house.${what}`, numbers, basis: step.basis }]);
+    }),
   ];
 }

@@ -1,4 +1,6 @@
 import { shownValue } from "../../grid";
+import { bandsInForce, readGrade, statedGradeText } from "../../kind";
+import { readNumber } from "../../number";
 import {
   findScale,
   gradesOf,
@@ -8,9 +10,6 @@ import {
   type RatingItem,
 } from "../../pack";
 import { hasSymbol, readRating, type RatingScale } from "../../scale";
-import { readNumber } from "../given";
-import { bandsInForce, readGrade } from "../grade";
-import { statedGradeText } from "../stated-grade";
 import type { Entry } from "../types";
 import type { Base } from "./base";
 import type { Alternative, Choice } from "./choice";
@@ -38,9 +37,6 @@ export function choiceOf(base: Base, item: Enterable, entry: Entry): Choice {
       return values(base, item, entry);
     case "quantity":
       return quantityChoice(base, item, entry);
-    default:
-      // A kind that is new here is said to be unsearched, not passed over.
-      return { now: entry.value, shown: String(entry.value), others: [], searched: false, cut: {} };
   }
 }
 

@@ -1,10 +1,11 @@
+import type { Node } from "../../kind";
 import { findStep, type Pack } from "../../pack";
 import type { Outcome, Problem } from "../../problem";
 import { success } from "../../problem";
 import { notchesBetween, writeRating, type Rating, type RatingScale } from "../../scale";
 import { walk } from "../assess";
 import { evaluateBeside } from "../beside";
-import { Evaluation, leaves, type Lifted, type Node } from "../evaluate";
+import { Evaluation, leaves, type Lifted } from "../evaluate";
 import { problemsOf } from "../problems";
 import type { ReadSubject } from "../read";
 import type { Assessment, Entry, Subject } from "../types";

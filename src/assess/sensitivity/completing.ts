@@ -1,12 +1,12 @@
-import { findEnterable, type Enterable, type Pack } from "../../pack";
+import { stepKind, type Open, type Side, type Together } from "../../kind";
+import { findEnterable, findItem, type Enterable, type Pack } from "../../pack";
 import { failure, success, wrong, type Outcome, type Problem } from "../../problem";
 import { writeRating, type Rating, type RatingScale } from "../../scale";
 import { evaluateBeside } from "../beside";
 import { Evaluation } from "../evaluate";
 import type { ReadSubject } from "../read";
 import type { Entry } from "../types";
-import { completions, type Context, type Side } from "./completion";
-import { notchWays } from "./notch-ways";
+import { completions, type Context } from "./completion";
 import type { RangeEnd } from "./types";
 
 /** A row that is added; of a quantity, with the row toward which it goes where it is refused as it is. */
@@ -105,8 +105,8 @@ export class Completing {
       gradeAt: (id) => run.nodes.get(id)?.grade?.grade,
       quantityAt,
     };
-    const notches = notchWays(pack, run, this.side);
-    const asked = run.missing.filter((id) => notches?.ids.includes(id) !== true);
+    const together = this.together(run);
+    const asked = run.missing.filter((id) => together?.ids.includes(id) !== true);
     const ways = asked.flatMap((id) => {
       const item = findEnterable(pack, id);
       return item === undefined ? [] : [{ item, ways: waysOf(context, item, entries.get(id), this.side) }];
@@ -119,7 +119,22 @@ export class Completing {
     const several = ways.find((one) => one.ways.length > 1);
     if (several !== undefined) return several.ways.map((added) => [added]);
     if (ways.length > 0) return [ways.flatMap((one) => one.ways)];
-    return (notches?.ways ?? []).map((rows) => rows.map((row) => ({ row })));
+    return (together?.ways ?? []).map((rows) => rows.map((row) => ({ row })));
+  }
+
+  /** The first step that lacks what may be refused together, with the ways to give it. */
+  private together(run: Evaluation): Together | null {
+    const open: Open = {
+      side: this.side,
+      item: (id) => findItem(this.pack, id),
+      node: (id) => run.nodes.get(id) ?? null,
+      isMissing: (id) => run.missing.includes(id),
+    };
+    for (const step of this.pack.steps) {
+      const found = stepKind(step).together?.(step, open) ?? null;
+      if (found !== null) return found;
+    }
+    return null;
   }
 
   /**

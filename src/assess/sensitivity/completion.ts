@@ -1,6 +1,8 @@
 import { bandOf, settleDecimals, unitOf } from "../../grid";
+import { bandsInForce, isAbsent, measureOf, stepKind, type Side } from "../../kind";
 import {
   countsNotches,
+  dependencies,
   gradesOf,
   type Enterable,
   type MeasuredItem,
@@ -8,13 +10,9 @@ import {
   type QuantityItem,
 } from "../../pack";
 import type { RatingScale } from "../../scale";
-import { isAbsent } from "../given";
-import { bandsInForce, measureOf } from "../grade";
 import type { Entry, Given } from "../types";
 import { edgesOf, givesPeriods, inRow, type WithUnit } from "./measure";
 import { pointsOf, turningPoints } from "./quantity";
-
-export type Side = "best" | "worst";
 
 /** What completing needs to know of the subject so far. */
 export interface Context {
@@ -55,8 +53,6 @@ export function completions(
       return measured(context, item, given, side);
     case "quantity":
       return quantities(context, item, side);
-    default:
-      return [];
   }
 }
 
@@ -68,22 +64,12 @@ function symbolAt({ scale }: Context, side: Side): string {
   return endOf(scale.notations[0].symbols, side) ?? "";
 }
 
-/** A strength of support is better the more it lifts, an option of a knock-out is listed best first; others have no order. */
+/** The best (or worst) option by the step that takes the choice; all of them where several do, or it gives them no order. */
 function optionsOf(pack: Pack, id: string, all: readonly string[], side: Side): readonly string[] {
-  const users = pack.steps.filter(
-    (step) =>
-      (step.kind === "support" && step.providers.some(({ strength }) => strength === id)) ||
-      ((step.kind === "cap" || step.kind === "sovereign") && step.by === id),
-  );
-  const [only] = users;
-  if (only === undefined || users.length > 1 || only.kind === "sovereign") return all;
-  if (only.kind !== "support") return [endOf(all, side) ?? ""];
-  const size = (option: string) => {
-    const uplift = only.table[option] ?? 0;
-    return uplift === "equalise" ? Infinity : uplift;
-  };
-  const sorted = [...all].sort((a, b) => Math.sign(size(b) - size(a)) || 0);
-  return [endOf(sorted, side) ?? ""];
+  const [only, ...others] = pack.steps.filter((step) => dependencies(step).includes(id));
+  if (only === undefined || others.length > 0) return all;
+  const sorted = stepKind(only).bestFirst?.(only, all);
+  return sorted === undefined ? all : [endOf(sorted, side) ?? ""];
 }
 
 /** Finds the value of the best or the worst band that can still be reached. */

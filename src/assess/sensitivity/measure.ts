@@ -1,7 +1,6 @@
 import { bandOf, settleDecimals, shownValue, toUnit, type Band } from "../../grid";
+import { isAbsent, measureOf } from "../../kind";
 import type { MeasuredItem, QuantityItem } from "../../pack";
-import { isAbsent } from "../given";
-import { measureOf } from "../grade";
 import type { Entry } from "../types";
 
 /** A stretch of a measure's values with one band, cut to the plausible range. */

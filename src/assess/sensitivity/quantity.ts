@@ -1,15 +1,12 @@
 import { shownValue } from "../../grid";
+import { LEAST, percentOf, shownQuantity, stepKind } from "../../kind";
 import { dependencies, findItem, type Pack, type QuantityItem } from "../../pack";
 import { transformed } from "../../scorecard";
-import { shownQuantity } from "../quantity";
 import type { Entry } from "../types";
 import type { Base } from "./base";
 import type { Alternative, Choice, Tried } from "./choice";
 import { inRow, rowWith } from "./measure";
 import type { Direction } from "./types";
-
-/** The smallest number that a cell can hold: what "above 0" comes to. */
-const LEAST = 2.2250738585072014e-308;
 
 /** The ends between which a quantity is believed; where the lower one is itself outside, the next number above it. */
 export function endsOf({ plausible }: QuantityItem): readonly [number, number] {
@@ -29,34 +26,11 @@ export function turningPoints(
   quantityOf: (id: string) => number | undefined,
 ): readonly number[] {
   const [low, high] = endsOf(item);
-  const points = [low, high, 0];
-  for (const step of pack.steps) {
-    if (step.kind !== "linear") continue;
-    for (const { of, transform } of step.terms) {
-      if (transform.kind === "truncated" && of === item.id)
-        points.push(transform.from / percent(item), transform.to / percent(item));
-      if (transform.kind !== "reserve-currency") continue;
-      const share = findItem(pack, of);
-      const [inShare, inConstant] = [quantityOf(of), quantityOf(transform.constant)];
-      const scale = share?.kind === "quantity" ? percent(share) : 1;
-      // Where the logarithm and its constant cancel out: what hangs on the term being above 0 changes there.
-      if (of === item.id) points.push(LEAST);
-      if (of === item.id && inConstant !== undefined) points.push(...around(Math.exp(-inConstant) / scale));
-      if (transform.constant === item.id && inShare !== undefined && inShare > 0)
-        points.push(...around(-Math.log(inShare * scale)));
-    }
-  }
+  const known = { item: (id: string) => findItem(pack, id), quantityAt: quantityOf };
+  const turns = pack.steps.flatMap((step) => stepKind(step).turns?.(step, item.id, known) ?? []);
+  const points = [low, high, 0, ...turns];
   const inside = points.filter((point) => point >= low && point <= high);
   return [...new Set(inside)].sort((a, b) => a - b);
-}
-
-/** A fraction comes to a regression as a percentage. */
-function percent({ unit }: QuantityItem): number {
-  return unit.kind === "fraction" ? 100 : 1;
-}
-
-function around(point: number): readonly number[] {
-  return [point * (1 - 1e-12), point, point * (1 + 1e-12)];
 }
 
 /** What a quantity adds to the one score that has it. */
@@ -79,7 +53,8 @@ export function pointsOf(pack: Pack, item: QuantityItem): Points | null {
     ({ term: { transform } }) => transform.kind === "reserve-currency" && transform.constant === item.id,
   );
   const [only] = own;
-  if (only === undefined || own.length > 1 || isConstant) return null;
+  const isShared = pack.steps.filter((step) => dependencies(step).includes(item.id)).length > 1;
+  if (only === undefined || own.length > 1 || isConstant || isShared) return null;
   const { transform, coefficient } = only.term;
   if (transform.kind === "reserve-currency" || transform.kind === "reserves-months") return null;
   const users = pack.steps.filter((step) => dependencies(step).includes(only.step.id));
@@ -87,7 +62,7 @@ export function pointsOf(pack: Pack, item: QuantityItem): Points | null {
   if (user?.kind !== "rate" || users.length > 1) return null;
   return {
     better: user.better === "higher" ? 1 : -1,
-    at: (value) => (value === "never" ? 0 : coefficient * transformed(transform, value * percent(item))),
+    at: (value) => (value === "never" ? 0 : coefficient * transformed(transform, value * percentOf(item))),
   };
 }
 

@@ -1,7 +1,7 @@
+import { failure, success, wrong, type Outcome } from "../problem";
 import { normaliseText } from "../text";
-import type { Entry, Given } from "./types";
-
-export { readNumber } from "../number";
+import type { GradeNames } from "./head";
+import type { Entry, Given } from "./node";
 
 /** Spellings by which analysts and our own sheets say that a value is not there. */
 const ABSENT = new Set(["", "n/a", "na", "#n/a", "-", "--", "/", "未获取", "无数据"]);
@@ -25,4 +25,22 @@ export function isGiven(entry: Entry | undefined): entry is Entry {
 /** Brings a grade into the form in which spellings are compared; the sign of `Medium-` counts, its spaces do not. */
 export function gradeForm(given: Given): string {
   return normaliseText(String(given)).replace(/ /g, "").toLowerCase();
+}
+
+/** Reads the grade that an analyst gave among the grades that there are, by the grade itself or its name in either language. */
+export function readGrade(
+  given: Given,
+  grades: readonly string[],
+  at: string,
+  names: GradeNames = {},
+): Outcome<string> {
+  // Most grades come exactly as printed: only others are worth the slow comparison of spellings.
+  const exact = grades.find((candidate) => candidate === String(given));
+  const form = exact === undefined ? gradeForm(given) : "";
+  const words = (grade: string) => [grade, names[grade]?.en ?? grade, names[grade]?.zh ?? grade];
+  const grade =
+    exact ?? grades.find((candidate) => words(candidate).some((word) => gradeForm(word) === form));
+  return grade === undefined
+    ? failure(wrong("not-in-list", at, { received: String(given), allowed: grades }))
+    : success(grade);
 }

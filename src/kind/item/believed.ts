@@ -1,8 +1,7 @@
-import { shownValue, toUnit, type Unit } from "../grid";
-import type { QuantityItem } from "../pack";
-import { failure, missing, success, wrong, type Outcome } from "../problem";
-import { gradeForm, isAbsent, readNumber } from "./given";
-import type { Entry, Given } from "./types";
+import { shownValue, toUnit, type Unit } from "../../grid";
+import { readNumber } from "../../number";
+import { failure, wrong, type Outcome } from "../../problem";
+import type { Given } from "../node";
 
 /** Numbers of a unit that are believed: between the ends, of which the lower may itself be outside. */
 export interface Believed {
@@ -45,17 +44,4 @@ export function readBelieved(
       entry: `${String(number.value)}% or ${String(percent)}`,
     }),
   );
-}
-
-/** Reads a quantity: its value, or the latest year's; `never` for an event that never was, where the item has a word for it. */
-export function readQuantity(item: QuantityItem, entry: Entry): Outcome<number | "never"> {
-  const given = isAbsent(entry.value) ? (entry.periods?.["FY"] ?? null) : entry.value;
-  if (isAbsent(given)) return failure(missing("missing-item", item.id));
-  if (item.never?.some((word) => gradeForm(word) === gradeForm(given)) === true) return success("never");
-  return readBelieved(given, entry.unit, { unit: item.unit, ...item.plausible }, item.id);
-}
-
-/** Shows a quantity in its unit, or its word for an event that never was. */
-export function shownQuantity(item: QuantityItem, quantity: number | "never"): string {
-  return quantity === "never" ? (item.never?.[0] ?? "") : shownValue(quantity, item.unit);
 }

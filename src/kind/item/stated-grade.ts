@@ -1,9 +1,14 @@
-import { gradesOf, type MeasuredItem } from "../pack";
-import { failure, success, wrong, type Outcome } from "../problem";
-import { normaliseText } from "../text";
-import { isAbsent } from "./given";
-import { readGrade } from "./grade";
-import type { Entry, Given, GradeResult } from "./types";
+import type { Band } from "../../grid";
+import { failure, success, wrong, type Outcome } from "../../problem";
+import { normaliseText } from "../../text";
+import { isAbsent, readGrade } from "../given";
+import type { Entry, Given, GradeResult } from "../node";
+
+/** A measure as far as its grades go. */
+interface Graded {
+  readonly id: string;
+  readonly bands: readonly Band[];
+}
 
 /** Many grades are figures: the word before tells `grade 2` from a measure of 2. */
 const STATED = /^(?:grade|等级|档次) ?:? ?(.+)$/i;
@@ -25,13 +30,14 @@ export function statedGradeIn(given: Given | undefined): string | null {
  * @param measured works out the grade of the years
  */
 export function gradeStated(
-  item: MeasuredItem,
+  item: Graded,
+  grades: readonly string[],
   { value, periods }: Entry,
   measured: () => string | undefined,
 ): Outcome<GradeResult> | null {
   const stated = statedGradeIn(value);
   if (stated === null) return null;
-  const grade = readGrade(stated, gradesOf(item), item.id);
+  const grade = readGrade(stated, grades, item.id);
   if (!grade.ok) return grade;
   const hasYears = Object.values(periods ?? {}).some((year) => !isAbsent(year));
   const derived = hasYears ? measured() : undefined;

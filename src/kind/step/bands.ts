@@ -1,0 +1,24 @@
+import { bandOf, type Band, type Edge } from "../../grid";
+import type { Run, StepNumbers } from "./kind";
+
+/** A step that reads a score by bands. */
+interface Banded {
+  readonly id: string;
+  readonly bands: readonly Band[];
+  readonly edge: Edge;
+}
+
+const OTHER_EDGE: Readonly<Record<Edge, Edge>> = { better: "worse", worse: "better" };
+
+/** Finds the band of a score; null where none covers it. */
+export function bandFor(step: Banded, score: number, run: Run): Band | null {
+  // Of two bands at an edge the better one has fewer points, but more notches.
+  const edge = run.countsNotches(step.id) ? OTHER_EDGE[step.edge] : step.edge;
+  return bandOf(score, step.bands, edge);
+}
+
+/** Writes bands in a line. */
+export function bandNumbers({ bands }: Banded): StepNumbers {
+  const written = bands.map(({ grade, from, to }) => `${grade}: ${String(from ?? "…")}–${String(to ?? "…")}`);
+  return { what: "bands", numbers: written.join("; ") };
+}

@@ -1,0 +1,78 @@
+import * as v from "valibot";
+import { readRating } from "../../scale";
+import type { StepHead } from "../head";
+import { id, stepHead } from "../shape";
+import { optionFaults, optionsOf } from "./choices";
+import type { StepKind, StepLaws } from "./kind";
+import { heldAt } from "./rating";
+
+/** Holds a rating down where something is known that no score outweighs, such as a default: a knock-out. */
+export interface CapStep extends StepHead {
+  readonly kind: "cap";
+  readonly of: string;
+  /** Choice item. */
+  readonly by: string;
+  /** The best rating that each option allows; `"none"` allows every one. */
+  readonly caps: Readonly<Record<string, string>>;
+}
+
+export const cap = {
+  shape: v.strictObject({
+    ...stepHead,
+    kind: v.literal("cap"),
+    of: id,
+    by: id,
+    caps: v.record(v.string(), v.string()),
+  }),
+  gives: "rating",
+  dependencies: ({ of, by }) => [of, by],
+  beside: () => [],
+  laws: capLaws,
+  evaluate(step, run) {
+    const base = run.at(step.of)?.rating;
+    const option = run.at(step.by)?.choice;
+    if (base === undefined || option === undefined) return null;
+    const symbol = step.caps[option] ?? "none";
+    if (symbol === "none") return { id: step.id, rating: base };
+    const line = run.take(readRating(symbol, run.scale, step.id), step.id);
+    return line && heldAt(step.id, base, line, run);
+  },
+  contributions: null,
+  moves: ({ of }) => of,
+  inputs: null,
+  basisUsed: null,
+  better: null,
+  // A law of every pack: the options are listed best first.
+  bestFirst: (_step, options) => options,
+  together: null,
+  turns: null,
+  line(step, outputOf) {
+    const symbol = step.caps[outputOf(step.by) ?? ""];
+    return symbol === undefined || symbol === "none" ? null : { symbol, uplift: 0 };
+  },
+  figures: { caps: { words: { en: "best rating at", zh: "最高级别" }, unit: "cap" } },
+  records: ["caps"],
+  numbers: ({ caps }) => ({
+    what: "table",
+    numbers: Object.entries(caps)
+      .map(([option, symbol]) => `${option}: ${symbol}`)
+      .join("; "),
+  }),
+} as const satisfies StepKind<CapStep>;
+
+function capLaws(step: CapStep, laws: StepLaws): void {
+  const { scale, needs, report, item } = laws;
+  needs(step.of, ["rating"], "of");
+  needs(step.by, ["choice"], "by");
+  optionFaults(step.by, step.caps, "caps", laws);
+  if (scale === undefined) return;
+  let before = 0;
+  for (const option of optionsOf(item(step.by))) {
+    const symbol = step.caps[option] ?? "none";
+    const read = symbol === "none" ? null : readRating(symbol, scale, "caps");
+    if (read?.ok === false) report(`caps.${option}`, `"${symbol}" is not a symbol of the scale ${scale.id}`);
+    const rank = read?.ok === true ? read.value.rank : 0;
+    if (rank < before) report(`caps.${option}`, "a worse option allows a better rating");
+    before = Math.max(before, rank);
+  }
+}
