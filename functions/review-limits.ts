@@ -11,7 +11,7 @@ import {
   type Outcome,
 } from "../src";
 import { optionalWord, readNumber, readWord, required } from "./arguments";
-import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
+import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { errorOf } from "./errors";
 import { all, andThen, map } from "./outcome";
 import { spill, type Shown } from "./spread";
@@ -51,7 +51,7 @@ export function reviewLimits(measures: unknown[][], company?: unknown[][]): unkn
     ["measure", "value", "limit", "state", "rule", "source"],
     ...rows.map(([name = null, value = null]): Shown[] => {
       const result = measure(name, value, kind.value ?? "");
-      return result.ok ? show(result.value) : [String(name ?? ""), errorOf(result.problems), "", "", "", ""];
+      return result.ok ? show(result.value) : [String(showCell(name)), errorOf(result.problems), "", "", "", ""];
     }),
   ];
 }

@@ -39,7 +39,6 @@ export {
   type ReviewRules,
   type ReviewTrigger,
   type WatchRules,
-  WATCH_LIST,
 } from "./review";
 export {
   dutiesOf,

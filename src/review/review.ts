@@ -57,7 +57,7 @@ export interface ReviewEvent {
 }
 
 /** The id by which an event is a listing on the watch list. */
-export const WATCH_LIST = "watch-list";
+const WATCH_LIST = "watch-list";
 
 /**
  * Finds a trigger by its id, its label in either language, or another word for it. A listing on the watch list is one
