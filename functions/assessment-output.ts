@@ -11,7 +11,7 @@ import {
   type Pack,
 } from "../src";
 import { resultOf, type Assessed } from "./assessment";
-import { map } from "./outcome";
+import { andThen, map } from "./outcome";
 import type { Shown, Spill } from "./spread";
 
 /** What RATING.BCA can answer. */
@@ -20,6 +20,7 @@ export const standaloneOutputs = ["rating", "score", "rank", "grades"] as const;
 /** What RATING.FINAL can answer. */
 export const finalOutputs = [
   "final",
+  "assigned",
   "standalone",
   "support",
   "sovereign",
@@ -58,6 +59,8 @@ export function finalResult(assessed: Assessed, output: FinalOutput): Outcome<Sp
       return cell(outlookOf(assessed));
     case "watch":
       return cell(watchOf(assessed));
+    case "assigned":
+      return cell(assignedOf(assessed));
     case "binding":
       return bindingOf(assessed);
     case "checks":
@@ -148,6 +151,15 @@ export function watchOf({ pack, assessment }: Assessed): Outcome<boolean> {
   return assessment.watch === undefined
     ? failure(missing("missing-item", "watch"))
     : success(assessment.watch);
+}
+
+/** Gives the committee's rating; #N/A where the subject states none: what the methodology indicates is not assigned by itself. */
+export function assignedOf({ assessment }: Assessed): Outcome<string> {
+  return andThen(resultOf(assessment, assessment.final), () =>
+    assessment.assigned === undefined
+      ? failure<string>(missing("missing-item", "assigned"))
+      : success(assessment.assigned.symbol),
+  );
 }
 
 function bindingOf({ pack, assessment }: Assessed): Outcome<Spill> {

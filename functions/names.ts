@@ -65,6 +65,9 @@ export const functionNames = [
   "METHOD.CALIBRATION",
   "REVIEW.NEXT",
   "REVIEW.TRANSITION",
+  "REVIEW.LIMITS",
+  "REVIEW.RECOVERY",
+  "REVIEW.EXPECTEDLOSS",
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];

@@ -1,6 +1,7 @@
 import {
   failure,
   keyForm,
+  placeCode,
   success,
   wrong,
   type Outcome,
@@ -11,13 +12,16 @@ import {
 } from "../src";
 import { readNumber, readWord, required } from "./arguments";
 import { isBlankWord, type Cell } from "./cells";
-import { all, andThen } from "./outcome";
+import { all, andThen, map } from "./outcome";
 import { readGiven, type Placed } from "./rating-argument";
 
 const ROLE_WORDS: readonly (readonly [PlaceRole, readonly string[]])[] = [
-  ["registration", ["registration", "registered", "place of registration", "注册地"]],
-  ["market", ["market", "main market", "business", "主要市场", "经营地"]],
-  ["bond", ["bond", "bond market", "债券市场", "发行地"]],
+  [
+    "registration",
+    ["registration", "registered", "place of registration", "headquarters", "注册地", "注册地点"],
+  ],
+  ["market", ["market", "main market", "business", "主要市场", "经营地", "主要经营地"]],
+  ["bond", ["bond", "bond market", "place of issue", "债券市场", "发行地", "发债市场"]],
 ];
 
 /**
@@ -63,7 +67,7 @@ function readPlace(
       : readGiven(cell(2), rating.scale, mapping, `${at}sovereign`),
     share: readNumber(cell(3), `${at}share`),
   });
-  return read;
+  return map(read, (place) => ({ ...place, code: placeCode(place.country) }));
 }
 
 function readRole(word: string, at: string): Outcome<PlaceRole> {

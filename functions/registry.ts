@@ -37,6 +37,8 @@ import { ratioCostincome, ratioOperatingmargin, ratioRoa, ratioRoe } from "./rat
 import { ratioClaimreserve, ratioReservecover, ratioReserves } from "./ratio-reserves";
 import { ratioCagr, ratioGrowth, ratioSharpe, ratioWeighted3y } from "./ratio-series";
 import { reviewNext } from "./review";
+import { reviewLimits } from "./review-limits";
+import { reviewExpectedloss, reviewRecovery } from "./review-loss";
 import { notchRmb } from "./rmb";
 import { scaleBand, scaleDefinition, scaleList, scaleMap, scaleShort } from "./scale";
 import { scaleRead } from "./scale-read";
@@ -117,4 +119,7 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "METHOD.CALIBRATION": methodCalibration,
   "REVIEW.NEXT": reviewNext,
   "REVIEW.TRANSITION": reviewTransition,
+  "REVIEW.LIMITS": reviewLimits,
+  "REVIEW.RECOVERY": reviewRecovery,
+  "REVIEW.EXPECTEDLOSS": reviewExpectedloss,
 };

@@ -25,17 +25,17 @@ const A_DATE = "a date";
 
 /**
  * Finds the day by which a rating must be reviewed again (CIRC guideline, article 19): six months after the last review, three in
- * speculative grade, one from CCC down (the last two are house); at once on an event that asks for a re-evaluation; never after
- * maturity. A month that lacks the day gives its last day. Ranges spill. #VALUE! for what is no date, rating or event, and for a
+ * speculative grade, one from CCC down (the last two are house); at once on an event that asks for a re-evaluation; on the watch list
+ * within 90 days of the listing; never after maturity. Other methodologies have house rules of their own. A month that lacks the day gives its last day. Ranges spill. #VALUE! for what is no date, rating or event, and for a
  * maturity before the last review; #N/A for a blank date or rating.
  * @customfunction REVIEW.NEXT REVIEW.NEXT
  * @helpurl https://localhost:3000/docs/functions.html#review-next
  * @param lastReview Day of the last review: a date or text such as 2026-08-31, 2026/8/31 or 2026年8月31日; a cell or a range.
  * @param rating The rating; a cell or a range.
  * @param [method] The rules of review (circ-review by default), or a methodology, whose rules are taken.
- * @param [events] cash-flow-break, repeated-issuance, issuer-change, guarantor-change or collateral-change, several divided by
+ * @param [events] cash-flow-break, repeated-issuance, issuer-change, guarantor-change, collateral-change or watch-list, several divided by
  * commas; for one review also a column of them, or rows of event and day. An event without a day makes the review due on the day of the
- * last one.
+ * last one; the 90 days of a listing without a day run from it.
  * @param [maturity] Day on which the bond ends; a cell or a range.
  * @param [scale] Scale on which the ratings are read, or a methodology for its scale; blank: that of the method, or the one that has them all.
  * @returns The day as a date's number; format the cell as a date.

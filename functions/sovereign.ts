@@ -28,18 +28,19 @@ const OUTPUTS = ["rating", "ceiling", "notches"] as const;
 
 /**
  * Takes the sovereign step on a rating: under a ceiling it stands at most the uplift above the sovereign; under adjust it is
- * brought half of the way there (house); it is never raised. No step is taken where all places are one country. Ranges spill.
- * #VALUE! for a word or symbol that is not read, an uplift beyond the mode's, or a sovereign on another scale without a
- * mapping; #N/A where there is no rating or sovereign.
+ * brought half of the way there (house); it is never raised. No step is taken where all three places are known and one
+ * country; else the sovereign of registration or main market bears, the weaker. Ranges spill. #VALUE! for a word or symbol
+ * that is not read, an uplift beyond the mode's, or a sovereign on another scale without a mapping; #N/A where there is no
+ * rating or sovereign, naming the place that is missing.
  * @customfunction SOVEREIGN.CAP SOVEREIGN.CAP
  * @helpurl https://localhost:3000/docs/functions.html#sovereign-cap
  * @param rating Rating before the step; a cell or a range.
  * @param sovereign The sovereign's foreign-currency rating (a cell or a range), or rows of places: role (registration,
- * market, bond), country, the country's foreign-currency rating, and each market's share as a fraction. A bond market needs
- * no rating.
+ * market, bond: each is needed), country (in English or 中文, or its ISO code; Hong Kong, Macau and Taiwan are places of their
+ * own), the country's foreign-currency rating, and each market's share as a fraction. A bond market needs no rating.
  * @param [samePlace] TRUE where registration, main market and bond market are one country; blank is FALSE. Rows of places
  * tell it themselves.
- * @param [mode] ceiling (default), adjust, none, a published country-ceiling rule such as fitch-country-ceiling, or a methodology
+ * @param [mode] ceiling (default for a rating), adjust (default for rows of places, which weigh), none, a published country-ceiling rule such as fitch-country-ceiling, or a methodology
  * such as panda-local-government: its own sovereign step, and no change where it has none.
  * @param [uplift] Whole notches by which the rating may stand above the sovereign; blank: the least that the mode allows.
  * @param [output] rating (default), ceiling (the line; blank where none was drawn) or notches (what the step changed, - is down).
@@ -80,7 +81,7 @@ export function sovereignCap(
  * @param rating Rating before the step; a cell or a range.
  * @param sovereign The sovereign's foreign-currency rating, or rows of places, as for SOVEREIGN.CAP.
  * @param [samePlace] TRUE where registration, main market and bond market are one country; blank is FALSE.
- * @param [mode] ceiling (default), adjust, none, a published country-ceiling rule, or a methodology: its own sovereign step.
+ * @param [mode] ceiling (default for a rating), adjust (default for rows of places, which weigh), none, a published country-ceiling rule, or a methodology: its own sovereign step.
  * @param [uplift] Whole notches by which the rating may stand above the sovereign; blank: the least that the mode allows.
  * @param [scale] Scale on which the ratings are read, or a methodology for its scale; blank: the one that has them all, or that of the
  * mapping or of the methodology given as mode.
@@ -139,7 +140,7 @@ function takeStep(
         [cells.rating, ...readList(sovereigns)],
         "rating, sovereign",
         (reader) =>
-          withTerms(cells, reader, ({ placed, rule, notches, same }) => {
+          withTerms("adjust", cells, reader, ({ placed, rule, notches, same }) => {
             if (same !== null) return failure(wrong("wrong-shape", "samePlace", placesTell));
             const found = andThen(readPlaces(grid, placed, reading.value.mapping), (places) =>
               sovereignOfPlaces(places, rule.step, placed.scale),
@@ -162,7 +163,7 @@ function takeStep(
       [cells.rating, cells.sovereign],
       "rating, sovereign",
       (reader) =>
-        withTerms(cells, reader, ({ placed, rule, notches, same }) => {
+        withTerms("ceiling", cells, reader, ({ placed, rule, notches, same }) => {
           const terms = { mode: rule.step, samePlace: same ?? false, uplift: notches };
           return andThen(sovereignFor(cells.sovereign, placed, terms, reading.value), (of) =>
             map(applySovereign(placed.rating, of, terms, placed.scale, "sovereign"), (result) =>
@@ -225,14 +226,19 @@ interface Terms {
   readonly same: boolean | null;
 }
 
+/**
+ * Reads mode and uplift. Without a mode a sovereign's rating is a ceiling; places weigh, as the source's step that looks at
+ * them does (p. 9; the ceiling of p. 16 is a local government's own sovereign).
+ */
 function withTerms(
+  otherwise: "ceiling" | "adjust",
   cells: Readonly<Record<"rating" | "samePlace" | "mode" | "uplift", Cell>>,
   reader: RatingReader,
   next: (terms: Terms) => Outcome<Shown>,
 ): Outcome<Shown> {
   const read = all({
     placed: reader.need(cells.rating, "rating"),
-    rule: andThen(optionalWord(cells.mode, "mode"), (id) => findSovereignRule(id ?? "ceiling", "mode")),
+    rule: andThen(optionalWord(cells.mode, "mode"), (id) => findSovereignRule(id ?? otherwise, "mode")),
     same: readTruth(cells.samePlace === 0 ? null : cells.samePlace, "samePlace"),
     given: readNumber(cells.uplift, "uplift"),
   });

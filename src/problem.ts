@@ -148,6 +148,10 @@ const messages = {
     zh: "{at}：“{received}”表示没有级别。",
   },
   "missing-data": { en: "{at}: nothing to compute from: {reason}.", zh: "{at}：无法计算，{reason}。" },
+  "missing-reason": {
+    en: "{at}: state why the rating is final all the same; {reason}.",
+    zh: "{at}：请说明仍予定稿的理由；{reason}。",
+  },
   "missing-argument": { en: "The argument {at} is missing; {expected}.", zh: "缺少参数{at}；{expected}。" },
   "missing-exempt": {
     en: '{at}: no rating is needed for "{received}": {rule}',

@@ -1,5 +1,7 @@
+import * as v from "valibot";
 import {
   issueFile,
+  limitFile,
   mappingFile,
   packFiles,
   releasedFile,
@@ -12,10 +14,11 @@ import {
 import { describeProblem, failure, success, wrong, type Outcome } from "../problem";
 import type { IssueRules } from "../issue";
 import type { Text } from "../language";
-import type { ReviewRules } from "../review";
+import type { ReviewRules, SupervisoryLimit } from "../review";
 import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
 import { keyForm, normaliseText } from "../text";
 import { packAmong } from "./find";
+import { limitShape } from "./issue-shape";
 import { openLibrary, ownerOf, type PackLibrary } from "./library";
 import { readLock, type Lock } from "./lock-shape";
 import type { Pack, Source, SupportMethod } from "./schema";
@@ -60,6 +63,8 @@ export function shippedLock(): Lock {
 export function libraryOf(pack: Pack): PackLibrary {
   return ownerOf(pack) ?? shippedLibrary();
 }
+
+let limits: readonly SupervisoryLimit[] | undefined;
 
 export function listScales(): readonly RatingScale[] {
   return shippedLibrary().scales;
@@ -151,6 +156,11 @@ export function findIssueRules(reference: string | null, at: string): Outcome<Is
 /** Lists the sets of rules for rating bonds, in the library's order. */
 export function listIssueRules(): readonly IssueRules[] {
   return shippedLibrary().issueRules;
+}
+
+/** Lists the supervisory limits for financing guarantors. */
+export function listLimits(): readonly SupervisoryLimit[] {
+  return (limits ??= v.parse(v.array(limitShape), limitFile));
 }
 
 /** Finds the rules for the next review, as those for bonds. */

@@ -8,8 +8,10 @@ import pandaEnterprise from "./golden-credit/enterprise/2016.json";
 import pandaFinancialInstitution from "./golden-credit/financial-institution/2016.json";
 import pandaLocalGovernment from "./golden-credit/local-government/2016.json";
 import pandaSovereign from "./golden-credit/sovereign/2016.json";
+import countryFile from "./countries.json";
 import issueFile from "./issue.json";
 import lianheGuarantor from "./lianhe/guarantor/4.0.202208.json";
+import limitFile from "./limits.json";
 import mappingFile from "./mappings.json";
 import releasedFile from "./released.json";
 import reviewFile from "./review.json";
@@ -19,7 +21,9 @@ import sovereignFile from "./sovereign.json";
 import supportFile from "./support.json";
 
 export {
+  countryFile,
   issueFile,
+  limitFile,
   mappingFile,
   releasedFile,
   reviewFile,

@@ -74,6 +74,28 @@ describe("finalising", () => {
     expect(outcome.ok ? [] : outcome.problems.map((problem) => problem.at)).toEqual(at);
   });
 
+  test("lists duties that are not met and needs a reason for them", () => {
+    const duty = (id: string, en: string, bond?: string) => ({
+      ...{ id, label: { en, zh: "报告日期" }, scope: "assessment" as const, state: "open" as const },
+      ...{ by: "stated" as const, ...(bond === undefined ? {} : { bond }) },
+    });
+    const unmet = [duty("a", "Report date"), duty("b", "Contract terms", "24 A")];
+    const refused = finalise({ ...given, unmet, unmetReason: " " }, rules, scale);
+    const [problem] = refused.ok ? [] : refused.problems;
+    expect(problem && describeProblem(problem, "en")).toBe(
+      "unmetReason: state why the rating is final all the same; duties not met: Report date, Contract terms (24 A).",
+    );
+    const entry = have(
+      finalise({ ...given, unmet, unmetReason: "The bond is sold tomorrow." }, rules, scale),
+    );
+    expect(entry.reason).toBe(
+      "Support is firmer. [duties not met: Report date, Contract terms (24 A): The bond is sold tomorrow.]",
+    );
+    expect(have(finalise({ ...given, unmet: [], unmetReason: "" }, rules, scale)).reason).toBe(
+      "Support is firmer.",
+    );
+  });
+
   test("says who must not approve", () => {
     const outcome = finalise({ ...given, approver: "li ming" }, rules, scale);
     const [problem] = outcome.ok ? [] : outcome.problems;

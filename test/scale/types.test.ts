@@ -81,6 +81,7 @@ const guarantee = <S extends string>(rating: Rating<S>) => ({
   unconditional: true,
   timely: true,
   related: false,
+    dependent: false,
 });
 
 describe("ratings of one scale", () => {

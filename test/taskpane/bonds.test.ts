@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listIssueRules, writeRating } from "../../src";
+import { listIssueRules } from "../../src";
 import { newBond, NO_COLLATERAL, NO_GUARANTEE, readBonds, type Bond } from "../../desk/draft/bond/bond";
 import type { Draft } from "../../desk/draft/draft";
 import { readSaved, savedForm } from "../../desk/draft/saved";
@@ -18,14 +18,22 @@ const weak: Draft = {
   answers: { ...tianfu.answers, governance: { value: "5" }, "risk-management": { value: "5" } },
 };
 
+const FULL = {
+  irrevocable: "yes",
+  effective: "yes",
+  unconditional: "yes",
+  timely: "yes",
+  related: "no",
+} as const;
+
 const guaranteed: Bond = {
   ...newBond("b-1"),
   name: "=PPN 001",
   issueClass: "guaranteed",
   maturity: "5",
   guarantees: [
-    { ...NO_GUARANTEE, name: "Parent", rating: "AAA", coverage: "50", irrevocable: "yes", related: "yes" },
-    { ...NO_GUARANTEE, name: "Other", rating: "AA+", irrevocable: "no" },
+    { ...NO_GUARANTEE, name: "Parent", rating: "AAA", coverage: "50", ...FULL, related: "yes" },
+    { ...NO_GUARANTEE, name: "Other", rating: "AA+", ...FULL, irrevocable: "no" },
   ],
 };
 
@@ -38,7 +46,7 @@ const secured: Bond = {
 const rate = (bond: Bond, draft: Draft = weak) => rateBond(lianhe, assessmentOf(draft), bond, "en");
 
 function shown(rated: RatedBond): string {
-  return rated.ok ? writeRating(rated.result.rating, rated.scale) : rated.open.join(" ");
+  return rated.ok ? rated.symbol : rated.open.join(" ");
 }
 
 describe("the rating of a bond", () => {
@@ -83,7 +91,7 @@ describe("the rating of a bond", () => {
 
   test("100 % is the whole, and just above it is refused", () => {
     const with_ = (coverage: string) =>
-      shown(rate({ ...guaranteed, guarantees: [{ ...NO_GUARANTEE, rating: "AAA", coverage }] }));
+      shown(rate({ ...guaranteed, guarantees: [{ ...NO_GUARANTEE, ...FULL, rating: "AAA", coverage }] }));
     expect(with_("100")).toBe("AAA");
     expect(with_("100")).toBe(with_(""));
     expect(with_("100.01")).toContain("allowed");
