@@ -168,7 +168,9 @@ export function readCollateral(raw: unknown, rules: IssueRules): Outcome<readonl
 
 function readMultiple(cell: Cell, at: string): Outcome<number> {
   const read = readNumber(cell, at);
-  if (!read.ok && typeof cell === "string") {
+  // An amount is a number too, but of money: which part of the debt it is only the reader knows.
+  const hasUnit = typeof cell === "string" && /\p{L}/u.test(cell.replace(/倍|times|x/gi, ""));
+  if (typeof cell === "string" && (hasUnit || !read.ok)) {
     const expected = {
       en: "the market value as a multiple of the debt, such as 1.5; of an amount, the amount over the debt",
       zh: "市值对债务的倍数，如1.5；若为金额，请填该金额与债务之比",

@@ -9,7 +9,6 @@ import {
   listScales,
   mapRating,
   readRating,
-  scaleOf,
   success,
   writeRating,
   wrong,
@@ -80,18 +79,12 @@ export function findScaleOf(pack: Pack): Outcome<RatingScale> {
   return findScale(pack.scale, "scale");
 }
 
-/** Reads a rating on a scale, or on the one its form shows; a blank is null. */
-export function readPlaced(cell: Cell, scale: RatingScale | null, at: string): Outcome<Placed | null> {
-  return andThen(readWord(cell, at), (text) => {
-    if (text === null) return success(null);
-    const scaleRead = scale === null ? scaleOf(text, at) : success(scale);
-    return andThen(scaleRead, (on) => map(readRating(text, on, at), (rating) => ({ rating, scale: on })));
-  });
-}
-
 /** Reads a rating that must be there. */
-export function requirePlaced(cell: Cell, scale: RatingScale | null, at: string): Outcome<Placed> {
-  return required(readPlaced(cell, scale, at), at, "a rating such as AA+");
+export function requirePlaced(cell: Cell, scale: RatingScale, at: string): Outcome<Placed> {
+  const read = andThen(readWord(cell, at), (text) =>
+    text === null ? success(null) : map(readRating(text, scale, at), (rating): Placed => ({ rating, scale })),
+  );
+  return required(read, at, "a rating such as AA+");
 }
 
 /** Reads the argument `[mapping]`; null where it is blank. */

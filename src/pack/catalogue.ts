@@ -15,7 +15,7 @@ import { describeProblem, failure, success, wrong, type Outcome } from "../probl
 import type { IssueRules } from "../issue";
 import type { Text } from "../language";
 import type { ReviewRules, SupervisoryLimit } from "../review";
-import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
+import { type RatingScale, type ScaleMapping } from "../scale";
 import { keyForm, normaliseText } from "../text";
 import { packAmong } from "./find";
 import { limitShape } from "./issue-shape";
@@ -196,39 +196,6 @@ function findRules<T extends Titled & { readonly id: string }>(
 /** Finds a scale mapping by id. */
 export function findMapping(id: string, at: string, library = shippedLibrary()): Outcome<ScaleMapping> {
   return find(library.mappings, (mapping) => mapping.id, id, at);
-}
-
-/**
- * Tells on which scale a symbol stands by its form: a notation written exactly so that no plainer scale has (Baa2,
- * Aaa), then the library's first scale for letters alone, then a scale whose symbols speak for themselves.
- */
-export function scaleOf(text: string, at: string): Outcome<RatingScale> {
-  const received = normaliseText(text);
-  const scales = listScales();
-  const [byDefault] = scales;
-  const exact = scales.find(({ notations }) =>
-    notations.slice(1).some(({ symbols }) => symbols.includes(received)),
-  );
-  const plain = scales.some(({ notations }) => notations[0].symbols.includes(received));
-  if (exact !== undefined && !plain) return success(exact);
-  if (byDefault !== undefined && hasSymbol(text, byDefault)) return success(byDefault);
-  const own = scales.find((scale) => scale.selfEvident && hasSymbol(text, scale));
-  if (own !== undefined) return success(own);
-  const elsewhere = scales.filter((scale) => hasSymbol(text, scale));
-  const byNotation = elsewhere.filter(
-    (scale) => !hasSymbol(text, { ...scale, notations: [scale.notations[0]] }),
-  );
-  const [only] = byNotation;
-  if (only !== undefined && byNotation.length === elsewhere.length) return success(only);
-  return elsewhere.length > 0
-    ? failure(wrong("scale-open", at, { received, allowed: elsewhere.map(({ id }) => id) }))
-    : failure(
-        wrong("unknown-symbol", at, {
-          received,
-          scale: byDefault?.id ?? "",
-          allowed: byDefault?.notations[0].symbols ?? [],
-        }),
-      );
 }
 
 /** Finds a methodology that ships by its id or by its pin. */

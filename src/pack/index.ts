@@ -39,7 +39,6 @@ export {
   listSources,
   listSupportMethods,
   parsePack,
-  scaleOf,
   shippedFiles,
   shippedLibrary,
   shippedLock,

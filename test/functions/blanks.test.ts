@@ -124,6 +124,7 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["terms", "same", "same"],
       ["policy", "same", "same"],
       ["output", "same", "same"],
+      ["scale", "same", "same"],
     ],
   },
   "NOTCH.RMB": {
@@ -143,6 +144,25 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["method", "same", "same"],
       ["events", "same", "same"],
       ["maturity", "same", "same"],
+    ],
+  },
+  "REVIEW.LIMITS": {
+    good: [[["leverage", 3]], "small-business"],
+    arguments: [
+      ["measures", "#N/A", "#VALUE!"],
+      ["company", "other", "other"],
+    ],
+  },
+  "REVIEW.RECOVERY": {
+    good: [[["ordinary", 100, 40]]],
+    arguments: [["defaults", "#N/A", "#VALUE!"]],
+  },
+  "REVIEW.EXPECTEDLOSS": {
+    good: [0.02, 0.4, 1000],
+    arguments: [
+      ["probability", "#N/A", "other"],
+      ["recovery", "#N/A", "other"],
+      ["exposure", "other", "other"],
     ],
   },
   "REVIEW.TRANSITION": {

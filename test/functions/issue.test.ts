@@ -158,25 +158,18 @@ describe("NOTCH.ISSUE", () => {
   });
 
   test("a short-term bond is asked for what article 35 names", () => {
-    const found = valueOf(
-      "NOTCH.ISSUE",
-      "A",
-      "短融",
-      null,
-      null,
-      [["现金流", "偏弱"]],
-      null,
-      "findings",
-    ) as string[][];
+    const asked = (output: string | null) =>
+      valueOf("NOTCH.ISSUE", "A", "短融", null, null, [["现金流", "偏弱"]], null, output, "circ");
+    const found = asked("findings") as string[][];
     expect(found.map(([line]) => line?.split(" is not stated")[0])).toEqual([
       "Trend within the term",
       "Liquidity of assets",
       "Financing in a crisis",
     ]);
-    expect(valueOf("NOTCH.ISSUE", "A", "短融", null, null, [["现金流", "偏弱"]])).toBe("A-2");
-    expect(valueOf("NOTCH.ISSUE", "A", "短融", null, null, [["现金流", "偏弱"]], null, "long-term")).toBe(
-      "A-",
-    );
+    expect(asked(null)).toBe("A-2");
+    expect(asked("long-term")).toBe("A-");
+    // The short-term symbol of A- is another one on the global scale.
+    expect(errorOf("NOTCH.ISSUE", "A", "短融")).toMatch(/^#VALUE! .*lianhe, golden-credit, circ, global/);
     expect(valueOf("NOTCH.ISSUE", "A", "convertible", null, null, null, null, "findings")).toMatch(
       /asked first whether the bond is guaranteed/,
     );
@@ -214,7 +207,9 @@ describe("NOTCH.ISSUE", () => {
     expect(errorOf("NOTCH.ISSUE", "A", "guaranteed")).toMatch(/^#N\/A .*guarantee/);
     expect(errorOf("NOTCH.ISSUE", "A", "secured")).toMatch(/^#N\/A .*collateral/);
     expect(errorOf("NOTCH.ISSUE", "A", "equity")).toMatch(/^#VALUE! .*equity.*perpetual-senior/);
-    expect(errorOf("NOTCH.ISSUE", "A", "guaranteed", "Aaa")).toMatch(/^#VALUE! .*lianhe.*global/);
+    // Letters beside Moody's form are the global scale's, which has both.
+    expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", "Aaa")).toBe("AAA");
+    expect(errorOf("NOTCH.ISSUE", "A", "guaranteed", "AAAg")).toMatch(/^#VALUE! .*lianhe.*ccxap/);
     expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", "Aaa", null, null, null, null, "global")).toBe("AAA");
     expect(errorOf("NOTCH.ISSUE", "A", "guaranteed", [["AAA", 50]])).toMatch(/^#VALUE! .*coverage.*50/);
     expect(errorOf("NOTCH.ISSUE", "A", "guaranteed", [[null, 0.5]])).toMatch(/^#N\/A .*rating/);
@@ -375,14 +370,14 @@ describe("REVIEW.NEXT", () => {
 
   // 2026-08-31, and what follows after twelve, six and one months.
   test.each([
-    ["panda-enterprise", "AA", "2027-08-31"],
-    ["panda-sovereign", "BBB-", "2027-08-31"],
-    ["panda-local-government", "BB+", "2027-02-28"],
-    ["panda-development-institution", "CCC", "2026-09-30"],
-    ["panda-financial-institution", "C", "2026-09-30"],
-    ["lianhe-guarantor", "AAA", "2027-08-31"],
-    ["ccxap-guarantor", "Ag+", "2027-08-31"],
-    ["ccxap-guarantor", "Bg", "2027-02-28"],
+    ["golden-credit-review", "AA", "2027-08-31"],
+    ["golden-credit-review", "BBB-", "2027-08-31"],
+    ["golden-credit-review", "BB+", "2027-02-28"],
+    ["golden-credit-review", "CCC", "2026-09-30"],
+    ["golden-credit-review", "C", "2026-09-30"],
+    ["guarantor-review", "AAA", "2027-08-31"],
+    ["guarantor-review", "Ag+", "2027-08-31"],
+    ["guarantor-review", "Bg", "2027-02-28"],
     ["circ-bank", "AA", "2027-02-28"],
     ["circ-bank", "D", "2026-09-30"],
     [null, "D", "2026-09-30"],
@@ -393,7 +388,7 @@ describe("REVIEW.NEXT", () => {
   });
 
   test("the watch list leaves 90 days from the listing, in either language", () => {
-    const due = (events: unknown, method: unknown = "panda-enterprise") =>
+    const due = (events: unknown, method: unknown = "golden-credit-review") =>
       valueOf("REVIEW.NEXT", 46_265, "AA", method, events);
     expect(due([["watch list", 46_300]])).toBe(46_390);
     expect(due([["列入评级观察名单".slice(2), 46_300]], null)).toBe(46_390);

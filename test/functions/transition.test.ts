@@ -151,12 +151,13 @@ describe("the ledger's scale", () => {
 
   test("is the one that rows name, their methodology's, or their symbols'", () => {
     // Symbols without default, and the columns from, default, withdrawn, n.
-    expect(width(on("scale", null))).toBe(19 + 4);
+    expect(failureOf(on("scale", null))).toMatch(/^#VALUE! scale: .*lianhe, golden-credit, circ, global/);
+    expect(width(on("scale", "lianhe", null))).toBe(19 + 4);
     expect(width(on("scale", "global"))).toBe(21 + 4);
     expect(width(on("scale", "circ"))).toBe(19 + 4);
     expect(tableOf([PLAIN, ...oak("Ag")], "counts")[0]?.[1]).toBe("AAAg");
     expect(tableOf([PLAIN, ...oak("A2")], "counts")[0]?.[1]).toBe("Aaa");
-    expect(width(on("method", "our own method"))).toBe(19 + 4);
+    expect(failureOf(on("method", "our own method"))).toMatch(/^#VALUE! scale: /);
   });
 
   test("is one: a mixture is refused, naming a row and scale of each", () => {

@@ -7,7 +7,6 @@ import { errorOf, LIANHE, tianfu } from "./ask";
  * mapping that is named brings them together.
  */
 
-const lianhe = '"AA" is on the lianhe scale and "Baa1" on the global scale; name a mapping between them.';
 const two = '"AA" is on the lianhe scale and "AAg" on the ccxap scale; name a mapping between them.';
 const mapFirst =
   '"AA" is on the lianhe scale and "AAg" on the ccxap scale; read one on the other with SCALE.MAP first.';
@@ -31,7 +30,7 @@ const MIXED: readonly (readonly [name: string, args: readonly unknown[], message
     ],
     two,
   ],
-  ["NOTCH.ISSUE", ["AA", "guaranteed", "Baa1"], lianhe],
+  ["NOTCH.ISSUE", ["AA", "guaranteed", "AAg"], mapFirst],
   [
     "NOTCH.ISSUE",
     [
@@ -39,10 +38,10 @@ const MIXED: readonly (readonly [name: string, args: readonly unknown[], message
       "guaranteed",
       [
         ["AAA", 1],
-        ["Baa1", 0.5],
+        ["AAg", 0.5],
       ],
     ],
-    lianhe,
+    mapFirst,
   ],
   [
     "NOTCH.RMB",
