@@ -38,13 +38,13 @@ export function reviewLimits(measures: unknown[][], company?: unknown[][]): unkn
     const expected = "rows of a measure and its value";
     return spill(failure(missing("missing-argument", "measures", { expected })));
   }
+  const error = rows.flat().find(isErrorCell);
+  if (error !== undefined) return spill(failure(wrong("cell-error", "measures", { received: error.error })));
   const width = grid[0]?.length ?? 0;
   if (width !== 2) {
     const facts = { received: `a range of ${width} columns`, expected: "two: a measure and its value" };
     return spill(failure(wrong("wrong-shape", "measures", facts)));
   }
-  const error = rows.flat().find(isErrorCell);
-  if (error !== undefined) return spill(failure(wrong("cell-error", "measures", { received: error.error })));
   const unknownKind = checkKind(kind.value ?? "");
   if (!unknownKind.ok) return spill(unknownKind);
   return [

@@ -149,13 +149,13 @@ const table: Partial<Record<FunctionName, Row>> = {
   "REVIEW.LIMITS": {
     good: [[["leverage", 3]], "small-business"],
     arguments: [
-      ["measures", "#N/A", "#VALUE!"],
+      ["measures", "#N/A", "#N/A"],
       ["company", "other", "other"],
     ],
   },
   "REVIEW.RECOVERY": {
     good: [[["ordinary", 100, 40]]],
-    arguments: [["defaults", "#N/A", "#VALUE!"]],
+    arguments: [["defaults", "#N/A", "#N/A"]],
   },
   "REVIEW.EXPECTEDLOSS": {
     good: [0.02, 0.4, 1000],
@@ -166,7 +166,7 @@ const table: Partial<Record<FunctionName, Row>> = {
     ],
   },
   "REVIEW.TRANSITION": {
-    good: ["@Ledger", 12, "2020-12-31", "2021-12-31", "separate", "matrix"],
+    good: ["@Ledger", 12, "2020-12-31", "2021-12-31", "separate", "matrix", "lianhe"],
     arguments: [
       ["ledger", "#N/A", "#N/A"],
       ["horizon", "#N/A", "other"],

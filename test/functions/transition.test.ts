@@ -6,13 +6,13 @@ type Table = readonly (readonly unknown[])[];
 const ledger = written.ranges["Ledger"] ?? [];
 const TRANSITION = "REVIEW.TRANSITION";
 
-const tableOf = (rows: Table, output: string, withdrawn: string | null = null) =>
-  valueOf(TRANSITION, rows, 12, null, null, withdrawn, output) as (string | number)[][];
+const tableOf = (rows: Table, output: string, withdrawn: string | null = null, scale: string | null = null) =>
+  valueOf(TRANSITION, rows, 12, null, null, withdrawn, output, scale) as (string | number)[][];
 const failureOf = (rows: Table) => errorOf(TRANSITION, rows, 12);
 
 /** The counts that are not 0, as `from to count`. */
 function counted(rows: Table, withdrawn: string | null = null): readonly string[] {
-  const [head = [], ...others] = tableOf(rows, "counts", withdrawn);
+  const [head = [], ...others] = tableOf(rows, "counts", withdrawn, "lianhe");
   return others.flatMap(([from, ...cells]) =>
     cells
       .slice(0, -1)
@@ -210,7 +210,9 @@ describe("the other arguments", () => {
   });
 
   test("at a horizon of 0 give the identity", () => {
-    const identity = valueOf(TRANSITION, ledger, 0, null, null, null, "matrix") as (string | number)[][];
+    const identity = valueOf(TRANSITION, ledger, 0, null, null, null, "matrix", "lianhe") as (
+      string | number
+    )[][];
     for (const [index, [, ...cells]] of identity.slice(1).entries()) {
       const n = cells.at(-1);
       const expected = cells.slice(0, -1).map((_cell, at) => (n === 0 ? "" : at === index ? 1 : 0));

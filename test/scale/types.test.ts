@@ -115,7 +115,7 @@ describe("ratings of one scale", () => {
       writeRating(rating, lianheScale),
     );
     expect(written).toEqual(["aa+", "aa", "aaa", "aa", "aa+", "AA+", "aaa"]);
-    expect([notchesBetween(lianhe, other), sovereign]).toEqual([-2, other]);
+    expect([notchesBetween(lianhe, other), sovereign?.rank]).toEqual([-2, other.rank]);
   });
 });
 

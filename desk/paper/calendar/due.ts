@@ -41,7 +41,7 @@ function dayOf(row: LastRow): Pick<Due, "day" | "by"> {
   const none = { day: null, by: null };
   const pack = findPack(shippedMethod(row.method), "method");
   const scale = findScale(row.scale === "" && pack.ok ? pack.value.scale : row.scale, "scale");
-  const rules = findReviewRules(pack.ok ? (pack.value.reviewRules ?? pack.value.id) : null, "method");
+  const rules = findReviewRules(pack.ok ? (pack.value.reviewRules ?? null) : null, "method");
   if (!scale.ok || !rules.ok) return none;
   const rating = readRating(row.rating, scale.value, "rating");
   if (!rating.ok) return none;

@@ -66,7 +66,7 @@ export function isPlaceName(name: string, sheets: readonly string[]): boolean {
 /** Makes the row of the ledger from an assessment. */
 export function entryOf(pack: Pack, draft: Draft, assessment: Assessment): Outcome<LedgerEntry> {
   const scale = findScale(pack.scale, "scale");
-  const rules = findReviewRules(pack.reviewRules ?? pack.id, "method");
+  const rules = findReviewRules(pack.reviewRules ?? null, "method");
   if (!scale.ok) return scale;
   if (!rules.ok) return failure(...rules.problems);
   const method = pinOf(pack);
