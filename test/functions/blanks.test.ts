@@ -115,7 +115,7 @@ const table: Partial<Record<FunctionName, Row>> = {
     ],
   },
   "NOTCH.ISSUE": {
-    good: ["AA", "ordinary", "A", null, null, "floor", "rating"],
+    good: ["AA", "ordinary", "A", null, null, "floor", "rating", "circ"],
     arguments: [
       ["issuer", "#N/A", "#N/A"],
       ["bondClass", "#N/A", "#N/A"],

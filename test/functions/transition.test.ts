@@ -42,7 +42,7 @@ describe("the ledger's columns", () => {
       [7, "撤销", null, null, "2021-06-30", "丙公司"],
     ];
     const rows = chinese.map((row) => row.map((cell) => (cell === 3 ? null : cell)));
-    expect(valueOf(TRANSITION, rows, 12, "2020-12-31", null, null, "counts")).toEqual(
+    expect(valueOf(TRANSITION, rows, 12, "2020-12-31", null, null, "counts", "lianhe")).toEqual(
       valueOf(
         TRANSITION,
         [
@@ -59,6 +59,7 @@ describe("the ledger's columns", () => {
         null,
         null,
         "counts",
+        "lianhe",
       ),
     );
   });
