@@ -194,6 +194,15 @@ export default {
       "The pane reaches the workbook through Office's own API only; so the same code runs in Excel and in the " +
         "workbench, and a formula it writes is text, calculated by whichever host is there.",
     ),
+    {
+      name: "grid-stands-alone",
+      comment:
+        "Addresses and formulas are read and moved in one room that everybody outside the core may enter: it knows the " +
+        "tokenizer of formulas and nothing else, no Office, no page, no rating.",
+      severity: "error",
+      from: { path: "^grid/" },
+      to: { pathNot: "^(grid/|node_modules/@borgar/fx/)" },
+    },
     ban(
       "^host/",
       "^(functions|desk|taskpane|workbench|cli)/",

@@ -41,6 +41,8 @@ export default defineConfig(({ command }) => ({
     budgets(root),
     ...(addinOnly ? [] : [servedFiles("notchbook-client-library", clientLibraryFiles)]),
   ],
+  // Files are opened and saved in a worker; it is a module like the page's own.
+  worker: { format: "es" },
   // Both servers answer this machine only.
   server: { host: "localhost", port: 3000, strictPort: true },
   preview: { host: "localhost", port: 3000 },

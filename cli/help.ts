@@ -9,8 +9,9 @@ export const help = `notchbook: rating functions without a workbook
   notchbook pack calibrate PACK TABLE OUT.json
                                     puts a table over a pack and writes a new pack file
   notchbook simulate FILE.json      rates a subject with uncertain inputs many times; prints the distribution
-  notchbook recalc IN.xlsx OUT.xlsx [--replace]
-                                    recalculates a workbook and writes it; prints what changed and what errs
+  notchbook recalc IN.xlsx OUT.xlsx [--all] [--replace]
+                                    recalculates what depends on functions of Notchbook, with --all every proven
+                                    formula; writes the workbook; prints what changed, what was kept and what errs
   notchbook score FILE.csv [--method PACK] [--out FILE] [--decimal point|comma]
                                     rates the issuers of a table, one a row ("-" reads the input); prints CSV;
                                     7,400 has two readings unless semicolons divide the fields or --decimal says

@@ -1,5 +1,5 @@
 import { functionNames } from "../functions";
-import { openXlsx } from "../host/file";
+import { describeFault, openXlsx, type OpenResult } from "../host/file";
 import { describeProblem, findPack, parsePack, type Outcome, type Pack } from "../src";
 import { usage, type Result, type Surroundings } from "./result";
 
@@ -25,12 +25,20 @@ export async function readBytes(path: string, surroundings: Surroundings): Promi
 }
 
 /** Opens a workbook; says why it cannot be, a file that is not there included. */
-export async function openWorkbook(path: string, surroundings: Surroundings): ReturnType<typeof openXlsx> {
+export async function openWorkbook(
+  path: string,
+  surroundings: Surroundings,
+): Promise<Extract<OpenResult, { ok: true }> | { readonly ok: false; readonly reason: string }> {
   try {
     return await openXlsx(await surroundings.readBytes(path), { customFunctions: functionNames });
   } catch (error) {
     return { ok: false, reason: messageOf(error) };
   }
+}
+
+/** What is wrong with a workbook that was opened all the same, a line each; empty for a sound one. */
+export function damageText({ damage }: Extract<OpenResult, { ok: true }>): string {
+  return damage.map((fault) => `damaged: ${describeFault(fault)}`).join("\n");
 }
 
 /** Reads a file of JSON. */

@@ -1,5 +1,5 @@
 import { readHeading, readSubjectRange } from "../functions/subject";
-import { columnIndex, columnLetters } from "../host/address";
+import { columnIndex, columnLetters } from "../grid";
 import type { CellValue, SheetDocument, WorkbookDocument } from "../host/document";
 import {
   describeProblem,

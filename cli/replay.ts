@@ -3,7 +3,7 @@ import { engineVersion, packOfRecord, replayRecord, type AssessmentRecord, type 
 import { readStoredRecords, type StoredRecord } from "./record-parts";
 import { numberFaults } from "./record-numbers";
 import { hasInputs, sheetFaults } from "./record-sheet";
-import { openWorkbook, problems } from "./read";
+import { damageText, openWorkbook, problems } from "./read";
 import { done, refused, usage, type Result, type Surroundings } from "./result";
 
 /** What one record came to: a line of its own, and lines of what is wrong. */
@@ -33,14 +33,14 @@ export async function replayCommand(
     ...records.map((record) => findingOf(document, record, isLatest(record, records))),
     ...missingRecords(document, records, written),
   ];
-  if (findings.length === 0) return problems([`${path} holds no record of an assessment.`]);
+  const errors = damageText(opened);
+  if (findings.length === 0) return { ...problems([`${path} holds no record of an assessment.`]), errors };
   const lines = findings.flatMap(({ title, faults, lacks, notes }) => [
     `${title}: ${faults.length === 0 ? "reproduced" : "NOT reproduced"}`,
     ...[...faults, ...lacks, ...notes].map((line) => `  ${line}`),
   ]);
-  return findings.every(({ faults, lacks }) => faults.length + lacks.length === 0)
-    ? done(lines.join("\n"))
-    : problems(lines);
+  const sound = findings.every(({ faults, lacks }) => faults.length + lacks.length === 0);
+  return { ...(sound ? done(lines.join("\n")) : problems(lines)), errors };
 }
 
 /** A sheet shows what was written last; of earlier, finalised records it says nothing. */

@@ -24,7 +24,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     case "pack":
       return (await import("./pack")).packCommand(rest, surroundings);
     case "recalc":
-      return (await import("./recalc")).recalcCommand(rest, options.replace ?? false, surroundings);
+      return (await import("./recalc")).recalcCommand(rest, options, surroundings);
     case "replay":
       return (await import("./replay")).replayCommand(rest, surroundings);
     case "score":
@@ -39,7 +39,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 }
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
-  recalc: ["replace"],
+  recalc: ["all", "replace"],
   score: ["method", "out", "decimal"],
 };
 
@@ -51,6 +51,7 @@ function parse(args: readonly string[]) {
       options: {
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
+        all: { type: "boolean" },
         replace: { type: "boolean" },
         method: { type: "string" },
         out: { type: "string" },

@@ -104,7 +104,7 @@ export function methodCalibration(method: unknown[][], language?: unknown[][]): 
  * @customfunction METHOD.VERSION METHOD.VERSION
  * @helpurl https://localhost:3000/docs/functions.html#method-version
  * @param method Methodology, optionally pinned, or a calibration table.
- * @returns Text such as lianhe-guarantor@4.0.202208+1 (engine 0.1.0).
+ * @returns Text such as lianhe-guarantor@4.0.202208+2 (engine 0.1.0).
  */
 export function methodVersion(method: unknown[][]): unknown[][] {
   return oneCell(map(readMethod(method, null), (pack) => `${pinOf(pack)} (engine ${engineVersion})`));

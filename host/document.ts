@@ -246,12 +246,22 @@ export interface WorkbookDocument {
   readonly customXml: readonly CustomXmlDocument[];
   /** The add-in's own settings (Office document settings): JSON values by key. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Its dates count from 1904, not from 1900. */
+  readonly date1904?: boolean;
+  /** Holds results that may be old: whoever opens the saved file is asked to calculate it anew. */
+  readonly recalculate?: boolean;
   readonly properties: { readonly title?: string; readonly author?: string; readonly modified?: string };
   /**
    * The package this document was opened from, whole. Save takes every part that the model does not carry from
    * here byte for byte, so a drawing, a pivot cache or a signature of somebody else's is never lost in silence.
    */
   readonly origin?: OriginPackage;
+}
+
+/** Something that was wrong with a file that was opened all the same: `host/file` has the sentence for each code. */
+export interface DamageDocument {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
 }
 
 export interface OriginPackage {
@@ -261,4 +271,6 @@ export interface OriginPackage {
   readonly sheetParts: Readonly<Record<string, string>>;
   /** Chart id → the part it was read from. */
   readonly chartParts: Readonly<Record<string, string>>;
+  /** What was wrong with the file; absent where it was sound. Such a document is not saved over the file itself. */
+  readonly damage?: readonly DamageDocument[];
 }

@@ -36,6 +36,9 @@ export class Shell {
   private readonly titles: (readonly [HTMLElement, Label])[] = [];
   private readonly cellLine = element("output", { class: "cell-line", "aria-live": "polite" });
   private readonly stateLine = element("output", { class: "state-line", role: "status" });
+  private readonly progress = element("progress", { max: "1", hidden: true });
+  private readonly cancel = button({ class: "cancel", hidden: true }, () => this.onCancel?.());
+  private onCancel: (() => void) | null = null;
   private readonly samples = element("select", { class: "samples" });
   private readonly controls: (HTMLButtonElement | HTMLSelectElement)[] = [];
   private readonly bar: HTMLElement;
@@ -58,13 +61,28 @@ export class Shell {
     });
     this.titles.push([this.bar, "splitter"], [this.pane, "pane"], [this.grid, "grid"]);
     const main = element("main", { class: "work" }, [this.grid, this.bar, this.pane]);
-    root.append(this.header(), main, element("footer", { class: "status" }, [this.cellLine, this.stateLine]));
+    root.append(this.header(), main, this.footer());
     this.apply(preferences);
     this.setBusy(true);
   }
 
+  private footer(): HTMLElement {
+    this.titles.push([this.progress, "progress"]);
+    return element("footer", { class: "status" }, [
+      this.cellLine,
+      this.stateLine,
+      this.progress,
+      this.labelled(this.cancel, "cancel"),
+    ]);
+  }
+
   private header(): HTMLElement {
-    const file = element("input", { type: "file", class: "file", accept: ".xlsx", hidden: true });
+    const file = element("input", {
+      type: "file",
+      class: "file",
+      accept: ".xlsx,.xlsm,.xltx,.xltm",
+      hidden: true,
+    });
     file.addEventListener("change", () => {
       const [chosen] = file.files ?? [];
       if (chosen) this.actions.openFile(chosen);
@@ -132,6 +150,19 @@ export class Shell {
     this.stateLine.textContent = text;
     this.stateLine.classList.toggle("wrong", wrong);
     this.stateLine.title = text;
+  }
+
+  /** Shows how far something has come, from 0 to 1. */
+  sayProgress(done: number): void {
+    this.progress.value = done;
+  }
+
+  /** Shows a bar and a button that ends what is under way; null takes both away. */
+  offerCancel(cancel: (() => void) | null): void {
+    this.onCancel = cancel;
+    this.cancel.hidden = cancel === null;
+    this.progress.hidden = cancel === null;
+    this.progress.value = 0;
   }
 
   /** Shows what is to be said of the selected cell. */

@@ -95,13 +95,39 @@ export class Workbench {
   private async openFile(file: File): Promise<void> {
     if (!this.parts || !this.mayDiscard()) return;
     const name = file.name;
+    const { files } = this.parts;
+    const { language } = this.preferences;
+    const opening = files.readFile(file, (done) => this.shell.sayProgress(done));
+    this.shell.setBusy(true);
     this.shell.say(fill(this.shell.text("opening"), { name }));
-    const result = await this.parts.files.readFile(file).catch((error: unknown) => ({
-      ok: false as const,
-      reason: error instanceof Error ? error.message : String(error),
-    }));
-    if (result.ok) await this.show(result.document, name.replace(/\.\w+$/u, ""), result.notes);
-    else this.shell.say(fill(this.shell.text("notOpened"), { name, reason: result.reason }), true);
+    this.shell.offerCancel(() => opening.cancel());
+    try {
+      const result = await opening.result;
+      this.shell.offerCancel(null);
+      if (!result) this.shell.say(fill(this.shell.text("cancelled"), { name }));
+      else if (result.ok) await this.showFile(result.document, name, result.notes);
+      else
+        this.shell.say(
+          fill(this.shell.text("notOpened"), { name, reason: files.reasonOf(result, language) }),
+          true,
+        );
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.shell.say(fill(this.shell.text("notOpened"), { name, reason }), true);
+    } finally {
+      this.shell.offerCancel(null);
+      this.shell.setBusy(false);
+    }
+  }
+
+  /** What was wrong with the file is said before what is merely not shown, and in the colour of a fault. */
+  private async showFile(document: WorkbookDocument, file: string, notes: readonly string[]): Promise<void> {
+    const name = file.replace(/\.\w+$/u, "");
+    await this.show(document, name, notes);
+    const damage = this.parts?.files.damageOf(document, this.preferences.language) ?? [];
+    if (damage.length === 0) return;
+    const told = fill(this.shell.text("damaged"), { name, damage: damage.join(" ") });
+    this.shell.say([told, ...notes].join(" "), true);
   }
 
   /** Every workbook gets a fresh pane: the one before speaks of sheets that are gone. */
@@ -139,7 +165,13 @@ export class Workbench {
     await this.pane?.saveNow();
     await engine.settle();
     const title = this.fileName || this.shell.text("fileName");
-    const result = await files.downloadDocument(engine.toDocument(), title);
+    this.shell.say(this.shell.text("saving"));
+    const result = await files
+      .downloadDocument(engine.toDocument(), title, this.shell.text("repaired"), this.preferences.language)
+      .catch((error: unknown) => ({
+        ok: false as const,
+        reason: error instanceof Error ? error.message : String(error),
+      }));
     if (result.ok) this.changed = false;
     if (result.ok) this.shell.say(fill(this.shell.text("saved"), { name: result.name }));
     else this.shell.say(fill(this.shell.text("notSaved"), { reason: result.reason }), true);

@@ -57,14 +57,18 @@ interface Scorecard {
   readonly ratios: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What the report prints in hundreds of millions of yuan. */
+const AMOUNTS: ReadonlySet<string> = new Set(["net-assets", "net-capital"]);
+
 /** Grades and choices with ratios in place of the financial grades: three years, or the one year that is printed. */
 function ratioSubject(rows: Rows, ratios: Scorecard["ratios"]) {
   return [
-    ["key", "value", "FY-2", "FY-1", "FY"],
-    ...rows.map(([key, value]) => [key, value, null, null, null]),
-    ...Object.entries(ratios).map(([key, years]) =>
-      years.length === 1 ? [key, years[0], null, null, null] : [key, null, ...years],
-    ),
+    ["key", "unit", "value", "FY-2", "FY-1", "FY"],
+    ...rows.map(([key, value]) => [key, null, value, null, null, null]),
+    ...Object.entries(ratios).map(([key, years]) => {
+      const unit = AMOUNTS.has(key) ? "CNY 100m" : null;
+      return years.length === 1 ? [key, unit, years[0], null, null, null] : [key, unit, null, ...years];
+    }),
   ];
 }
 

@@ -2,30 +2,8 @@ import { CellValueType, numfmt } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
 import type { CellErrorCode, CellValue } from "../document";
 import type { CellInput } from "../workbook";
-import { engineFormula } from "./formula-text";
-
-const errorCodes: ReadonlySet<string> = new Set<CellErrorCode>([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#SPILL!",
-  "#CALC!",
-  "#GETTING_DATA",
-  "#BUSY!",
-  "#CONNECT!",
-  "#BLOCKED!",
-  "#UNKNOWN!",
-  "#FIELD!",
-]);
-
-/** Tells whether a text is one of Excel's error values. */
-export function isErrorCode(text: string): text is CellErrorCode {
-  return errorCodes.has(text);
-}
+import { isErrorCode } from "./error-codes";
+import { isErrorText } from "./kept-cells";
 
 /** Tells whether a value is an error value. */
 export function isCellError(value: unknown): value is { readonly error: CellErrorCode } {
@@ -44,7 +22,7 @@ export function valueOfCell(cell: Nullable<ICellData>): CellValue {
     return value === true || String(value).toUpperCase() === "TRUE" || Number(value) === 1;
   if (typeof value === "boolean") return value;
   if (typeof value === "number" || cell.t === CellValueType.NUMBER) return Number(value);
-  return isErrorCode(value) ? { error: value } : value;
+  return isErrorCode(value) && !isErrorText(cell) ? { error: value } : value;
 }
 
 function richText(cell: ICellData): CellValue {
@@ -70,9 +48,9 @@ export function contentOfInput(input: Exclude<CellInput, null>): ICellData {
   const constant = { f: null, si: null, p: null };
   if (typeof input !== "string") return { ...cellOfValue(input), ...constant };
   if (input === "") return { v: null, t: null, ...constant };
-  if (input.startsWith("=") && input.length > 1)
-    return { v: null, t: null, f: engineFormula(input), si: null, p: null };
-  return { ...cellOfValue(input.startsWith("'") ? input.slice(1) : input), ...constant };
+  if (input.startsWith("=") && input.length > 1) return { v: null, t: null, f: input, si: null, p: null };
+  const text = input.startsWith("'") ? input.slice(1) : input;
+  return { ...cellOfValue(text), ...constant };
 }
 
 /** Shows a value under an Excel number format, as the grid does at unlimited column width. */
@@ -85,4 +63,16 @@ export function displayText(value: CellValue, numberFormat: string): string {
   } catch {
     return String(value);
   }
+}
+
+/** Excel shows and compares fifteen digits: a difference behind them is the order of additions, not a result. */
+const DIGITS = 15;
+
+/** Tells whether two values are the same result. */
+export function sameValue(a: CellValue, b: CellValue): boolean {
+  if (typeof a === "number" && typeof b === "number")
+    return a === b || a.toPrecision(DIGITS) === b.toPrecision(DIGITS);
+  if (typeof a === "object" && typeof b === "object") return a?.error === b?.error;
+  // A formula that gives an empty text shows what an empty cell shows, and files differ in how they say it.
+  return a === b || ((a ?? "") === "" && (b ?? "") === "");
 }

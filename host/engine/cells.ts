@@ -6,11 +6,12 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
-import type { CellFormat } from "../document";
+import type { CellFormat, CellValue } from "../document";
 import type { CellContent, CellInput, CellRange, DeepPartial } from "../workbook";
 import { WorkbookError } from "../workbook";
-import { MAX_COLUMNS, MAX_ROWS } from "../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../grid";
 import { contentOfInput, displayText, isCellError, valueOfCell } from "./cell-values";
+import { contentMarks, keptMark, withoutContentMarks } from "./kept-cells";
 import { changeFormat, customOfFormat, formatOfCell, styleOfFormat } from "./formats";
 import type { Messages } from "./messages";
 import type { Session } from "./session";
@@ -44,7 +45,7 @@ export class Cells {
   private content(sheet: string, row: number, column: number, spills: readonly CellRange[]): CellContent {
     const raw = this.session.worksheet(sheet).getCellRaw(row, column);
     const spilled = spillOver(spills, row, column) !== undefined;
-    const value = valueOfCell(spilled ? this.spills.cell(sheet, row, column) : raw);
+    const value = spilled ? valueOfCell(this.spills.cell(sheet, row, column)) : resultOf(raw);
     const numberFormat = this.format(raw).numberFormat ?? "General";
     const message = isCellError(value) ? this.messages.of(sheet, row, column, value.error) : undefined;
     return {
@@ -91,14 +92,16 @@ export class Cells {
     this.check(range);
     this.refuseLocked(range);
     const content = what === "formats" ? {} : { v: null, t: null, f: null, si: null, p: null };
-    const look = what === "contents" ? {} : { s: styleOfFormat({}), custom: null };
+    const look = what === "contents" ? {} : { s: styleOfFormat({}) };
     const changes: Matrix = {};
     this.session
       .worksheet(range.sheet)
       .getCellMatrix()
-      .forValue((row, column) => {
+      .forValue((row, column, cell) => {
         if (!contains(range, row, column)) return;
-        (changes[row] ??= {})[column] = { ...content, ...look };
+        const custom = what === "formats" ? nullIfEmpty(contentMarks(cell)) : null;
+        const marks = what === "contents" ? withoutContentMarks(cell) : custom;
+        (changes[row] ??= {})[column] = { ...content, ...look, custom: marks };
       });
     for (const spill of this.spills.of(range.sheet))
       for (let row = spill.row; row < spill.row + spill.rows; row += 1) {
@@ -156,10 +159,8 @@ export class Cells {
     const known = looks.get(key);
     if (known) return { ...known };
     const format = changeFormat(this.format(raw), change, this.side.namedStyles);
-    const look = { s: styleOfFormat(format), custom: customOfFormat(format) } as Pick<
-      ICellData,
-      "s" | "custom"
-    >;
+    const custom = nullIfEmpty({ ...customOfFormat(format), ...contentMarks(raw) });
+    const look = { s: styleOfFormat(format), custom } as Pick<ICellData, "s" | "custom">;
     looks.set(key, look);
     return { ...look };
   }
@@ -241,6 +242,17 @@ export class Cells {
     if (rows * columns > mostCells)
       throw new WorkbookError("InvalidOperation", "The range has too many cells.");
   }
+}
+
+const nullIfEmpty = (data: Record<string, unknown>): Record<string, unknown> | null =>
+  Object.keys(data).length === 0 ? null : data;
+
+/** What a cell shows: a formula whose result is kept shows that, and one that results in nothing shows 0. */
+export function resultOf(cell: Nullable<ICellData>): CellValue {
+  const mark = keptMark(cell);
+  if (mark !== undefined) return mark.value;
+  const value = valueOfCell(cell);
+  return value;
 }
 
 /** Tells whether a grid cell holds a value or a formula. */

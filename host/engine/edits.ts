@@ -23,6 +23,7 @@ import {
 import type { WorkbookEvent } from "../workbook";
 import { WorkbookError } from "../workbook";
 import type { Cells } from "./cells";
+import { contentMarks, withoutContentMarks } from "./kept-cells";
 import type { Session } from "./session";
 import { cellRange } from "./session";
 
@@ -53,7 +54,10 @@ export class Edits {
     private readonly emit: (event: WorkbookEvent) => void,
   ) {
     session.commands.onCommandExecuted((command, options) => this.tell(command, options));
-    session.commands.beforeCommandExecuted((command, options) => this.guard(command, options));
+    session.commands.beforeCommandExecuted((command, options) => {
+      this.guard(command, options);
+      this.release(command, options);
+    });
   }
 
   private tell(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
@@ -87,6 +91,21 @@ export class Edits {
   private changed(sheet: string, range: IRange): void {
     const source = this.session.fromApi ? "api" : "local";
     this.emit({ type: "changed", range: cellRange(sheet, range), source });
+  }
+
+  /** What is typed or pasted over a formula whose result was kept is calculated like any other. */
+  private release(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    const params = command.params as Params | undefined;
+    if (command.id !== SetRangeValuesMutation.id || options?.fromFormula === true || !params?.cellValue)
+      return;
+    if (params.unitId !== this.session.unitId || this.session.loading) return;
+    const worksheet = this.session.workbook.getSheetBySheetId(params.subUnitId);
+    new ObjectMatrix(params.cellValue).forValue((row, column, cell) => {
+      // Where references move, a formula alone is given; taking a step back gives everything that was there.
+      if (!cell || "custom" in cell || !("v" in cell || "p" in cell)) return;
+      const before = worksheet?.getCellRaw(row, column);
+      if (Object.keys(contentMarks(before)).length > 0) cell.custom = withoutContentMarks(before);
+    });
   }
 
   private tellSelection(params: Params): void {

@@ -1,4 +1,3 @@
-import { IFunctionService } from "@univerjs/engine-formula";
 import { SelectionMoveType, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import type { Univer } from "@univerjs/core";
 import type {
@@ -21,7 +20,7 @@ import type {
   WorkbookEvent,
 } from "../workbook";
 import { newDocument } from "../new-document";
-import { MAX_COLUMNS, MAX_ROWS } from "../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../grid";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { Drawings } from "./drawings";
@@ -38,6 +37,17 @@ import { Sheets } from "./sheets";
 import { SideModel } from "./side-model";
 import { snapshotOf } from "./snapshot";
 import { Spills } from "./spills";
+import { resultOf } from "./cells";
+import { keptMark } from "./kept-cells";
+import { OpenedDocument, type KeptFormula } from "./opened";
+import { engineFunctions } from "./own-functions";
+import { moveReferencesOurselves } from "./moved-references";
+import { Reader } from "./reader";
+import { formulaCalls, Meanings, provenFunctions } from "./trust";
+import { followSorting } from "./sorted-formulas";
+import { followTableHeaders } from "./table-headers";
+import { followTableMenus } from "./table-menus";
+import { followWords } from "./words";
 import { Tables } from "./tables";
 import type { SheetTable, TableChange } from "./tables";
 
@@ -53,11 +63,20 @@ export class EngineWorkbook implements LiveWorkbook {
   private readonly tableList: Tables;
   private readonly drawings: Drawings;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
+  private readonly own: ReadonlySet<string>;
+  private opened: OpenedDocument;
+  private reader: Reader | null = null;
 
   constructor(functions: readonly WorkbookFunction[], setup?: UniverSetup) {
     const report: ErrorReport = (error) => this.messages.report(error);
+    this.own = new Set(functions.map(({ name }) => name.toUpperCase()));
     this.session = new Session(
-      functions.map((definition) => executorOf(definition, report)),
+      [
+        ...functions.map((definition) => executorOf(definition, report)),
+        ...engineFunctions((sheet, row, column) =>
+          this.session.workbook.getSheetBySheetId(sheet)?.getCellRaw(row, column),
+        ),
+      ],
       setup,
     );
     this.messages = new Messages(this.session, () => this.calculation.triggerAll());
@@ -75,17 +94,24 @@ export class EngineWorkbook implements LiveWorkbook {
       (sheet) => this.side.sheet(sheet).protected,
       (event) => this.emit(event),
     );
-    this.open(newDocument());
+    this.opened = new OpenedDocument(newDocument(), this.own, false);
+    this.open(this.opened);
+    followTableMenus(this.session);
+    followSorting(this.session);
+    followTableHeaders(
+      this.session,
+      (id) => this.side.table(id).hasHeaders,
+      () => {
+        this.reader?.forget();
+        this.calculation.triggerAnew();
+      },
+    );
+    followWords(this.session, this.calculation, () => this.reader);
   }
 
   /** The engine itself, for a page that adds to its window. */
   get univer(): Univer {
     return this.session.univer;
-  }
-
-  /** Tells whether a formula can call a function: one of the engine's own, or one that was registered. */
-  knowsFunction(name: string): boolean {
-    return this.session.service(IFunctionService).hasExecutor(name.toUpperCase());
   }
 
   sheets(): readonly SheetInfo[] {
@@ -293,13 +319,52 @@ export class EngineWorkbook implements LiveWorkbook {
 
   toDocument(): WorkbookDocument {
     const { session, side, cells, sheetList, nameList, tableList } = this;
-    return documentOf({ session, side, cells, sheets: sheetList, names: nameList, tables: tableList });
+    const parts = { session, side, cells, sheets: sheetList, names: nameList, tables: tableList };
+    return documentOf({ ...parts, opened: this.opened, isUncertain: this.isUncertain() });
   }
 
-  async load(document: WorkbookDocument): Promise<void> {
+  async load(document: WorkbookDocument, all = false): Promise<void> {
     await this.calculation.settle();
-    this.open(document);
+    this.opened = new OpenedDocument(document, this.own, all);
+    this.open(this.opened);
     await this.calculation.settle();
+    await this.keepDiffering();
+  }
+
+  /** The formulas that keep what the file said, as long as nothing else is written into their cells. */
+  kept(): readonly KeptFormula[] {
+    const touched = new Set(
+      this.opened.list
+        .filter(({ isTouched }) => isTouched)
+        .map(({ sheet, row, column }) => `${sheet}!${String(row)},${String(column)}`),
+    );
+    return this.session.workbook.getSheets().flatMap((worksheet) => {
+      const found: KeptFormula[] = [];
+      const sheet = worksheet.getSheetId();
+      worksheet.getCellMatrix().forValue((row, column, cell) => {
+        const mark = keptMark(cell);
+        if (mark === undefined) return;
+        const isTouched = touched.has(`${sheet}!${String(row)},${String(column)}`);
+        found.push({ sheet, row, column, reason: mark.reason, isTouched });
+      });
+      return found;
+    });
+  }
+
+  /** Where a result is another than the file's though nothing that it depends on is new, the file's stays. */
+  private async keepDiffering(): Promise<void> {
+    const cellAt = (sheet: string, row: number, column: number) =>
+      this.session.workbook.getSheetBySheetId(sheet)?.getCellRaw(row, column);
+    for (;;) {
+      const found = this.opened.differing((...place) => resultOf(cellAt(...place)));
+      if (found.length === 0) return;
+      for (const [{ sheet, row, column }, kept] of found) {
+        const cell = cellAt(sheet, row, column);
+        if (cell) cell.custom = { ...cell.custom, kept };
+      }
+      this.calculation.triggerAnew();
+      await this.calculation.settle();
+    }
   }
 
   dispose(): void {
@@ -307,12 +372,17 @@ export class EngineWorkbook implements LiveWorkbook {
     this.session.dispose();
   }
 
-  private open(document: WorkbookDocument): void {
+  private open({ document, kept }: OpenedDocument): void {
     this.side.load(document);
     this.messages.clear();
     this.session.open(
-      (unitId) => snapshotOf(document, unitId),
+      (unitId) => snapshotOf(document, unitId, kept),
       () => {
+        if (this.reader === null) {
+          this.reader = new Reader(this.session, () => this.meanings());
+          moveReferencesOurselves(this.session);
+        }
+        this.reader.forget();
         this.calculation.forgetParsed();
         document.names.forEach((name) => this.nameList.load(name));
         for (const sheet of document.sheets) {
@@ -326,6 +396,36 @@ export class EngineWorkbook implements LiveWorkbook {
         )
           this.sheetList.activate(document.activeSheet);
       },
+    );
+  }
+
+  private meanings(): Meanings {
+    const sheets = this.session.workbook.getSheets();
+    return new Meanings(
+      sheets.map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() })),
+      this.nameList.list(),
+      this.tableList.list(),
+    );
+  }
+
+  /** Tells whether what is saved now may hold results that Excel would calculate otherwise. */
+  private isUncertain(): boolean {
+    return this.opened.document.recalculate === true || this.kept().length > 0 || this.holdsUnproven();
+  }
+
+  private holdsUnproven(): boolean {
+    return this.session.workbook.getSheets().some((worksheet) => {
+      let found = false;
+      worksheet.getCellMatrix().forValue((_row, _column, cell) => {
+        if (!found && cell?.f) found = !this.isProven(cell.f);
+      });
+      return found;
+    });
+  }
+
+  private isProven(formula: string): boolean {
+    return formulaCalls(formula.replace(/^=/u, "")).every(
+      (name) => this.own.has(name) || provenFunctions.has(name),
     );
   }
 

@@ -11,7 +11,8 @@ import {
 import type { BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
 import type { Ctor, Nullable } from "@univerjs/core";
 import type { CellErrorCode, CellValue } from "../document";
-import { isCellError, isErrorCode } from "./cell-values";
+import { isCellError } from "./cell-values";
+import { isErrorCode } from "./error-codes";
 
 const errorTypes: ReadonlyMap<string, ErrorType> = new Map(
   Object.values(ErrorType).map((type) => [type, type]),
@@ -111,7 +112,8 @@ function errorOf(code: string): CellValue {
   return { error: isErrorCode(code) ? code : "#VALUE!" };
 }
 
-function valueObject(value: FunctionValue | undefined): BaseValueObject {
+/** The engine's form of a value. */
+export function valueObject(value: FunctionValue | undefined): BaseValueObject {
   if (value === null || value === undefined) return NullValueObject.create();
   if (typeof value === "string") return StringValueObject.create(value);
   if (typeof value === "boolean") return BooleanValueObject.create(value);
@@ -120,7 +122,8 @@ function valueObject(value: FunctionValue | undefined): BaseValueObject {
   return ErrorValueObject.create(errorTypes.get(value.error) ?? ErrorType.VALUE);
 }
 
-function arrayObject(rows: readonly (readonly FunctionValue[])[]): BaseValueObject {
+/** The engine's form of a table of values. */
+export function arrayObject(rows: readonly (readonly FunctionValue[])[]): BaseValueObject {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns === 0) return ErrorValueObject.create(ErrorType.CALC);
   return ArrayValueObject.create({

@@ -5,6 +5,9 @@ import { prepareNode } from "./node-modules";
 import type { UniverSetup } from "./session";
 
 export type { FunctionArgument, FunctionResult, FunctionValue, WorkbookFunction } from "./functions";
+export { sameValue } from "./cell-values";
+export type { KeptFormula } from "./opened";
+export { formulaCalls } from "./trust";
 export type { FormulaSetup, PluginEntry, UniverSetup } from "./session";
 
 export interface LiveWorkbookOptions {
@@ -17,7 +20,7 @@ export interface LiveWorkbookOptions {
 /** Starts the formula engine with an empty workbook. The engine is loaded on the first call, not before. */
 export async function createLiveWorkbook(
   options: LiveWorkbookOptions,
-): Promise<LiveWorkbook & Pick<EngineWorkbook, "univer" | "knowsFunction">> {
+): Promise<LiveWorkbook & Pick<EngineWorkbook, "univer" | "load" | "kept">> {
   prepareNode();
   const engine = await import("./engine-workbook");
   const workbook = new engine.EngineWorkbook(options.functions, options.univer);

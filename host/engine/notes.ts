@@ -1,6 +1,6 @@
 import { SheetsNoteModel } from "@univerjs/sheets-note";
-import { cellAddress } from "../address";
-import { parseArea } from "./address";
+import { cellAddress } from "../../grid";
+import { parseArea } from "../../grid";
 import type { Session } from "./session";
 
 /** The notes of a sheet by A1 address. */

@@ -25,6 +25,7 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import type { CellRange } from "../workbook";
 import { WorkbookError } from "../workbook";
@@ -54,14 +55,18 @@ export class Session {
   private apiDepth = 0;
   private loadDepth = 0;
 
-  constructor(executors: [Ctor<BaseFunction>, string][], setup?: UniverSetup) {
+  constructor(executors: readonly [Ctor<BaseFunction>, string][], setup?: UniverSetup) {
     this.univer = new Univer({
       locale: setup?.locale ?? LocaleType.EN_US,
-      locales: setup?.locales ?? { [LocaleType.EN_US]: {} },
+      // Without a window one word is needed: what the grid calls a new column of a table.
+      locales: setup?.locales ?? { [LocaleType.EN_US]: { "sheets-table": { columnPrefix: "Column" } } },
       darkMode: setup?.darkMode ?? false,
       logLevel: LogLevel.ERROR,
     });
-    const formula: FormulaSetup = { function: executors, initialFormulaComputing: CalculationMode.FORCED };
+    const formula: FormulaSetup = {
+      function: [...executors],
+      initialFormulaComputing: CalculationMode.FORCED,
+    };
     for (const [plugin, config] of pluginsOf(formula, setup)) this.univer.registerPlugin(plugin, config);
     this.commands = this.univer.__getInjector().get(ICommandService);
   }
@@ -164,6 +169,7 @@ function pluginsOf(formula: FormulaSetup, setup?: UniverSetup): [PluginCtor, unk
     [UniverSheetsPlugin, undefined],
     [UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true }],
     [UniverSheetsFormulaPlugin, { initialFormulaComputing: formula.initialFormulaComputing }],
+    [UniverSheetsSortPlugin, undefined],
     [UniverSheetsTablePlugin, undefined],
     [UniverSheetsNotePlugin, undefined],
   ];

@@ -8,13 +8,17 @@ import type {
   IWorksheetData,
 } from "@univerjs/core";
 import type { CellDocument, CellFormat, SheetDocument, WorkbookDocument } from "../document";
-import { MAX_COLUMNS, MAX_ROWS } from "../address";
-import { parseArea } from "./address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../grid";
+import { parseArea } from "../../grid";
 import { cellOfValue } from "./cell-values";
 import { customOfFormat, storedStyle } from "./formats";
-import { engineFormula } from "./formula-text";
+import type { KeptMark } from "./kept-cells";
+import { isErrorCode } from "./error-codes";
 import { gridRange } from "./session";
 import { columnOfWidth, defaultHeightPixels, defaultWidthPixels, rowOfHeight } from "./sizes";
+
+/** The mark of a formula that keeps its result, by place. */
+export type KeptMarks = (sheet: string, row: number, column: number) => KeptMark | undefined;
 
 const leastRows = 1000;
 const leastColumns = 30;
@@ -23,7 +27,11 @@ const leastColumns = 30;
  * The grid's form of a document, without names, tables and notes, which the engine takes one by one. A formula cell
  * without a number format says so, else the engine would give it the format of what it refers to.
  */
-export function snapshotOf(document: WorkbookDocument, unitId: string): Partial<IWorkbookData> {
+export function snapshotOf(
+  document: WorkbookDocument,
+  unitId: string,
+  kept: KeptMarks,
+): Partial<IWorkbookData> {
   const styles: Record<string, IStyleData> = {};
   document.formats.forEach((format, index) => {
     styles[`f${index}`] = storedStyle(format);
@@ -37,12 +45,18 @@ export function snapshotOf(document: WorkbookDocument, unitId: string): Partial<
     locale: LocaleType.EN_US,
     styles: general,
     sheetOrder: document.sheets.map((sheet) => sheet.id),
-    sheets: Object.fromEntries(document.sheets.map((sheet) => [sheet.id, sheetOf(sheet, document.formats)])),
+    sheets: Object.fromEntries(
+      document.sheets.map((sheet) => [sheet.id, sheetOf(sheet, document.formats, kept)]),
+    ),
   };
 }
 
-function sheetOf(sheet: SheetDocument, formats: readonly CellFormat[]): Partial<IWorksheetData> {
-  const cells = cellsOf(sheet, formats);
+function sheetOf(
+  sheet: SheetDocument,
+  formats: readonly CellFormat[],
+  kept: KeptMarks,
+): Partial<IWorksheetData> {
+  const cells = cellsOf(sheet, formats, kept);
   return {
     id: sheet.id,
     name: sheet.name,
@@ -73,12 +87,16 @@ export function freezeOf(rows: number, columns: number): IWorksheetData["freeze"
   };
 }
 
-function cellsOf(sheet: SheetDocument, formats: readonly CellFormat[]): IWorksheetData["cellData"] {
+function cellsOf(
+  sheet: SheetDocument,
+  formats: readonly CellFormat[],
+  kept: KeptMarks,
+): IWorksheetData["cellData"] {
   const rows: Record<number, Record<number, ICellData>> = {};
   for (const [row, columns] of Object.entries(sheet.cells)) {
     const cells: Record<number, ICellData> = {};
     for (const [column, cell] of Object.entries(columns)) {
-      const data = cellOf(cell, formats);
+      const data = cellOf(cell, formats, kept(sheet.id, Number(row), Number(column)));
       if (Object.keys(data).length > 0) cells[Number(column)] = data;
     }
     if (Object.keys(cells).length > 0) rows[Number(row)] = cells;
@@ -86,16 +104,21 @@ function cellsOf(sheet: SheetDocument, formats: readonly CellFormat[]): IWorkshe
   return rows;
 }
 
-function cellOf(cell: CellDocument, formats: readonly CellFormat[]): ICellData {
+function cellOf(cell: CellDocument, formats: readonly CellFormat[], kept: KeptMark | undefined): ICellData {
   const format = cell.format ?? 0;
-  const custom = customOfFormat(formats[format] ?? {});
+  const isErrorText = typeof cell.value === "string" && isErrorCode(cell.value);
+  const custom = {
+    ...customOfFormat(formats[format] ?? {}),
+    ...(kept === undefined ? {} : { kept }),
+    ...(isErrorText ? { text: true } : {}),
+  };
   const plain = isDefault(formats[format]);
   const content = cell.spilledFrom === undefined && cell.value !== null ? cellOfValue(cell.value) : {};
   return {
     ...content,
-    ...(cell.formula === undefined ? {} : { f: engineFormula(`=${cell.formula}`) }),
+    ...(cell.formula === undefined ? {} : { f: `=${cell.formula}` }),
     ...(cell.formula === undefined ? (plain ? {} : { s: `f${format}` }) : { s: `g${format}` }),
-    ...(custom ? { custom } : {}),
+    ...(Object.keys(custom).length === 0 ? {} : { custom }),
   };
 }
 

@@ -9,7 +9,7 @@ import type { ITableInfoWithUnitId } from "@univerjs/sheets-table";
 import type { TableDocument } from "../document";
 import type { CellRange } from "../workbook";
 import { WorkbookError } from "../workbook";
-import { areaAddress, overlap, parseArea } from "./address";
+import { formatArea, overlap, parseArea } from "../../grid";
 import type { Calculation } from "./calculation";
 import type { Cells } from "./cells";
 import type { Session } from "./session";
@@ -205,7 +205,7 @@ export class Tables {
     return {
       ...this.side.table(info.id),
       name: info.name,
-      range: areaAddress(cellRange(info.subUnitId, { ...info.range })),
+      range: formatArea(cellRange(info.subUnitId, { ...info.range })),
       columns: info.columns.map((column) => column.displayName),
       sheet: info.subUnitId,
     };

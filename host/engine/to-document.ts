@@ -2,11 +2,12 @@ import { BooleanNumber } from "@univerjs/core";
 import type { Worksheet } from "@univerjs/core";
 import type { CellDocument, CellFormat, SheetDocument, WorkbookDocument } from "../document";
 import type { CellRange } from "../workbook";
-import { cellAddress } from "../address";
-import { areaAddress } from "./address";
+import { cellAddress } from "../../grid";
+import { formatArea } from "../../grid";
 import { valueOfCell } from "./cell-values";
 import type { Cells } from "./cells";
-import { hasContent } from "./cells";
+import { hasContent, resultOf } from "./cells";
+import type { OpenedDocument } from "./opened";
 import type { Names } from "./names";
 import { notesOf } from "./notes";
 import type { Session } from "./session";
@@ -24,6 +25,10 @@ export interface Parts {
   readonly sheets: Sheets;
   readonly names: Names;
   readonly tables: Tables;
+  /** The document that was opened. */
+  readonly opened: OpenedDocument;
+  /** Some results may be others in Excel. */
+  readonly isUncertain: boolean;
 }
 
 /** Takes the workbook out of the engine as plain data. Formats keep the numbers they had when it was opened. */
@@ -40,6 +45,8 @@ export function documentOf(parts: Parts): WorkbookDocument {
     customXml: side.customXml,
     settings: side.settings,
     properties: side.properties,
+    ...(parts.opened.document.date1904 === true ? { date1904: true } : {}),
+    ...(parts.isUncertain ? { recalculate: true } : {}),
     ...(side.origin === undefined ? {} : { origin: side.origin }),
   };
 }
@@ -92,7 +99,7 @@ function sheetDocument(parts: Parts, sheet: string, formats: FormatTable): Sheet
     rowHeights: numbers(config.rowData, heightOfRow),
     hiddenColumns: hidden(config.columnData),
     hiddenRows: hidden(config.rowData),
-    merges: worksheet.getMergeData().map((range) => areaAddress(cellRange(sheet, range))),
+    merges: worksheet.getMergeData().map((range) => formatArea(cellRange(sheet, range))),
     frozenRows: Math.max(0, freeze.ySplit),
     frozenColumns: Math.max(0, freeze.xSplit),
     showGridlines: config.showGridlines !== BooleanNumber.FALSE,
@@ -111,7 +118,7 @@ function cellDocuments(parts: Parts, worksheet: Worksheet, formats: FormatTable)
   const sheet = worksheet.getSheetId();
   const spills = new Spills(session);
   const ranges = spills.of(sheet);
-  const anchors = new Map(ranges.map((range) => [`${range.row},${range.column}`, areaAddress(range)]));
+  const anchors = new Map(ranges.map((range) => [`${range.row},${range.column}`, formatArea(range)]));
   const rows: Record<number, Record<number, CellDocument>> = {};
   const put = (row: number, column: number, cell: CellDocument): void => {
     (rows[row] ??= {})[column] = cell;
@@ -122,12 +129,13 @@ function cellDocuments(parts: Parts, worksheet: Worksheet, formats: FormatTable)
     if (index === 0 && !hasContent(raw)) return;
     const formula = cells.formula(sheet, row, column, raw).replace(/^=/u, "");
     const spill = anchors.get(`${row},${column}`);
-    put(row, column, {
-      value: valueOfCell(raw),
+    const cell = {
+      value: resultOf(raw),
       ...(formula === "" ? {} : { formula }),
       ...(spill === undefined ? {} : { spill }),
       ...(index === 0 ? {} : { format: index }),
-    });
+    };
+    put(row, column, parts.opened.settled(sheet, row, column, cell));
   });
   for (const range of ranges)
     putSpilled(range, rows, put, (row, column) => valueOfCell(spills.cell(sheet, row, column)));

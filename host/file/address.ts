@@ -1,4 +1,4 @@
-import { cellAddress, columnIndex, MAX_COLUMNS, MAX_ROWS } from "../address";
+import { cellAddress, parseArea as readArea } from "../../grid";
 
 /** Cell addresses as the file writes them. Rows and columns are zero-based on our side. */
 
@@ -16,31 +16,22 @@ export interface Area {
 
 /** Reads an A1 address, dollar signs ignored; undefined where it is not a cell of the sheet. */
 export function parseCell(address: string): CellPosition | undefined {
-  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(address);
-  if (!match?.[1] || !match[2]) return undefined;
-  const position = { row: Number(match[2]) - 1, column: columnIndex(match[1]) };
-  const inside = position.row >= 0 && position.row < MAX_ROWS && position.column < MAX_COLUMNS;
-  return inside ? position : undefined;
+  const area = address.includes(":") ? null : readArea(address);
+  return area === null ? undefined : { row: area.row, column: area.column };
 }
 
 /** Reads `B2:D9` or `B2`; undefined where it is not a cell range. */
 export function parseArea(range: string): Area | undefined {
-  const [first = "", second] = range.split(":");
-  const a = parseCell(first);
-  const b = second === undefined ? a : parseCell(second);
-  if (!a || !b) return undefined;
-  return {
-    top: Math.min(a.row, b.row),
-    left: Math.min(a.column, b.column),
-    bottom: Math.max(a.row, b.row),
-    right: Math.max(a.column, b.column),
-  };
+  const area = readArea(range);
+  if (area === null) return undefined;
+  const { row, column, rows, columns } = area;
+  return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
 }
 
 /** Writes an area as `B2:D9`, or as one address where it is one cell. */
-export function areaAddress(area: Area): string {
-  const first = cellAddress(area.top, area.left);
-  const last = cellAddress(area.bottom, area.right);
+export function areaAddress({ top, left, bottom, right }: Area): string {
+  const first = cellAddress(top, left);
+  const last = cellAddress(bottom, right);
   return first === last ? first : `${first}:${last}`;
 }
 

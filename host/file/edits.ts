@@ -40,15 +40,8 @@ export function replaced(element: XmlElement, text: string): Edit {
 }
 
 /** The text of an element exactly as it stands in the part. */
-export function sourceOf(source: string, element: XmlElement): string {
-  return source.slice(element.start, element.end);
-}
-
-/** The text between an element's tags. */
-export function contentOf(source: string, element: XmlElement): string {
-  return element.openEnd === element.end
-    ? ""
-    : source.slice(element.openEnd, source.lastIndexOf("</", element.end));
+export function sourceOf(source: string, { start, end }: Pick<XmlElement, "start" | "end">): string {
+  return source.slice(start, end);
 }
 
 /** Replaces an element's content and some attributes. */
@@ -60,34 +53,24 @@ export function withContent(element: XmlElement, content: string, changes: Attri
   return replaced(element, text);
 }
 
-/** Adds content at the end of an element and changes some attributes. */
-export function withAppended(
-  source: string,
-  element: XmlElement,
-  added: string,
-  changes: Attributes = {},
-): Edit {
-  return withContent(element, contentOf(source, element) + added, changes);
+/** Adds content at the end of an element and changes some attributes; what is in it stays where it is. */
+export function withAppended(element: XmlElement, added: string, changes: Attributes = {}): Edit[] {
+  if (element.openEnd === element.end) return [withContent(element, added, changes)];
+  const end = { start: element.closeStart, end: element.closeStart, text: added };
+  return Object.keys(changes).length === 0 ? [end] : [withAttributes(element, changes), end];
 }
 
 /**
  * Sets a child of `parent`: replaces `existing`, or inserts the text before the first child that the schema's
  * `order` puts after it. An empty text removes the child.
  */
-export function withChild(
-  source: string,
-  parent: XmlElement,
-  name: string,
-  text: string,
-  order: readonly string[],
-): Edit[] {
-  const existing = parent.children.find((c) => c.name === name && c.prefix === parent.prefix);
+export function withChild(parent: XmlElement, name: string, text: string, order: readonly string[]): Edit[] {
+  const existing = parent.children.find((c) => c.name === name && c.uri === parent.uri);
   if (existing) return [replaced(existing, text)];
   if (text === "") return [];
   const rank = order.indexOf(name);
-  const next = parent.children.find((c) => order.indexOf(c.name) > rank && c.prefix === parent.prefix);
+  const next = parent.children.find((c) => order.indexOf(c.name) > rank && c.uri === parent.uri);
   if (next) return [{ start: next.start, end: next.start, text }];
   if (parent.openEnd === parent.end) return [withContent(parent, text)];
-  const close = source.lastIndexOf("</", parent.end);
-  return [{ start: close, end: close, text }];
+  return [{ start: parent.closeStart, end: parent.closeStart, text }];
 }

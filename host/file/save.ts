@@ -5,9 +5,13 @@ import { needsArray } from "./formula/array";
 import { functionNames, type FunctionNames } from "./formula/store";
 import { PackageDraft } from "./package/draft";
 import { RELATIONSHIPS } from "./package/relations";
-import { FileProblem } from "./problem";
+import { faultOf } from "./open";
+import { checkHeaders, checkNames } from "./limits";
+import { describeFault, FileProblem, type FileFault } from "./problem";
+import { checkWritten } from "./read-back";
+import type { ReadContext } from "./sheet/read-cells";
 import { readSheet } from "./sheet/read-sheet";
-import type { WriteContext } from "./sheet/write-cells";
+import type { ColumnFormat, WriteContext } from "./sheet/write-cells";
 import { SheetPatch } from "./sheet/patch";
 import { patchSheet } from "./sheet/write-sheet";
 import { readPalette } from "./styles/colors";
@@ -22,11 +26,16 @@ import { writeSettings } from "./workbook/settings";
 import { writeTables } from "./workbook/tables";
 import { NEW_SHEET, NEW_STYLES, templateParts, WORKSHEET_TYPE } from "./workbook/template";
 import { listSheets, sheetsChanged, writeWorkbookPart, type PlannedSheet } from "./workbook/write";
-import { elementXml, parseXml } from "./xml";
+import { child, childrenOf, elementXml, numberOf, type XmlElement } from "./xml";
 
 export type SaveResult =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly reason: string; readonly parts: readonly string[] };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      readonly parts: readonly string[];
+      readonly fault: FileFault;
+    };
 
 export interface SaveOptions {
   /** The add-in's function names as typed, such as `RATING.BCA`. */
@@ -54,15 +63,25 @@ interface Saving {
   readonly values: ReadValues;
 }
 
+/** A part's text and elements; a root without content gets two tags, so that there is a place for what is added. */
+function opened(draft: PackageDraft, source: string, part: string): { text: string; root: XmlElement } {
+  const root = draft.parsed(source, part);
+  if (root.openEnd !== root.end) return { text: source, root };
+  const head = source.slice(0, root.openEnd).replace(/\s*\/>$/, ">");
+  const text = `${head}</${root.prefix}${root.name}>${source.slice(root.end)}`;
+  return { text, root: draft.parsed(text, part) };
+}
+
 function stylesOf(draft: PackageDraft, stored: StoredWorkbook): StylesWriter {
-  const text = stored.stylesPart === undefined ? NEW_STYLES : (draft.text(stored.stylesPart) ?? NEW_STYLES);
-  return new StylesWriter(text, parseXml(text, stored.stylesPart ?? "xl/styles.xml"), stored.styles);
+  const part = stored.stylesPart ?? "xl/styles.xml";
+  const { text, root } = opened(draft, draft.text(part) ?? draft.ours(NEW_STYLES), part);
+  return new StylesWriter(text, root, stored.styles);
 }
 
 function begin(document: WorkbookDocument, options: SaveOptions): Saving {
   const draft = new PackageDraft(document.origin ? Object.entries(document.origin.parts) : templateParts());
   const functions = functionNames(options.customFunctions);
-  const stored = readWorkbook(draft, functions);
+  const stored = readWorkbook(draft, functions, true);
   const styles = stylesOf(draft, stored);
   for (const [name, look] of Object.entries(document.namedStyles)) styles.setNamedStyle(name, look);
   let arrays: number | undefined;
@@ -71,6 +90,7 @@ function begin(document: WorkbookDocument, options: SaveOptions): Saving {
     functions,
     formats: document.formats,
     formatIndex: (format, preferred) => styles.formatIndex(format, preferred),
+    looksLike: (index, format) => styles.looksLike(index, format),
     dynamicArray: () => (arrays ??= dynamicArrayIndex(draft, stored.part)),
     differentials: stored.styles.differentials,
     differential: (look) => styles.differentialIndex(look),
@@ -79,10 +99,16 @@ function begin(document: WorkbookDocument, options: SaveOptions): Saving {
   return { draft, document, functions, stored, styles, context, values: valuesIn(document) };
 }
 
+function readContext({ draft, functions, stored }: Saving): ReadContext {
+  const formatCount = Math.max(1, stored.styles.formats.length);
+  return { draft, strings: stored.strings, functions, formatCount };
+}
+
 /** A new sheet read like a stored one, so that both are written the same way. */
 function emptySheet(saving: Saving, part: string, sheet: SheetDocument): StoredSheet {
-  const root = parseXml(NEW_SHEET, part);
-  const { content, rows } = readSheet(root, saving.context, readPalette(undefined, undefined));
+  const text = saving.draft.ours(NEW_SHEET);
+  const palette = readPalette(undefined, undefined);
+  const { root, content, rows } = readSheet(part, readContext(saving), palette, text);
   const document = {
     ...content,
     name: sheet.name,
@@ -92,7 +118,7 @@ function emptySheet(saving: Saving, part: string, sheet: SheetDocument): StoredS
     charts: [],
     conditionalFormats: [],
   };
-  return { part, text: NEW_SHEET, root, rows, tables: [], charts: [], rules: [], document };
+  return { part, text, root, rows, tables: [], charts: [], rules: [], document };
 }
 
 function addSheetPart(saving: Saving, sheet: SheetDocument, relations: Map<string, string>): StoredSheet {
@@ -104,14 +130,18 @@ function addSheetPart(saving: Saving, sheet: SheetDocument, relations: Map<strin
 }
 
 /** A relationship attribute with its namespace where the part does not have it under `r`. */
-function relationAttributes(patch: SheetPatch, id: string): Record<string, string | undefined> {
-  const declared = patch.root.attributes["xmlns:r"] === RELATIONSHIPS;
-  return { "xmlns:r": declared ? undefined : RELATIONSHIPS, "r:id": id };
+function relationAttributes(
+  draft: PackageDraft,
+  patch: SheetPatch,
+  id: string,
+): Record<string, string | undefined> {
+  const own = draft.relationships;
+  return { "xmlns:r": patch.root.attributes["xmlns:r"] === own ? undefined : own, "r:id": id };
 }
 
 /** Lists the table parts anew; those that stay keep their relationship and thus their place. */
-function patchTableParts(patch: SheetPatch, ids: readonly string[]): void {
-  const parts = ids.map((id) => elementXml("tablePart", relationAttributes(patch, id)));
+function patchTableParts(draft: PackageDraft, patch: SheetPatch, ids: readonly string[]): void {
+  const parts = ids.map((id) => elementXml("tablePart", relationAttributes(draft, patch, id)));
   patch.setChild(
     "tableParts",
     parts.length === 0 ? "" : elementXml("tableParts", { count: ids.length }, parts.join("")),
@@ -130,14 +160,31 @@ function plannedChart(document: WorkbookDocument, chart: ChartDocument): Planned
   };
 }
 
+/** The sheet with two tags around its content. A sheet without any has no rows, so that no place moves. */
+function openedSheet({ draft }: Saving, stored: StoredSheet): Pick<StoredSheet, "text" | "root" | "rows"> {
+  if (stored.root.openEnd !== stored.root.end) return stored;
+  return { ...opened(draft, stored.text, stored.part), rows: stored.rows };
+}
+
+function columnFormats(root: XmlElement): ColumnFormat[] {
+  return childrenOf(child(root, "cols"), "col").flatMap(({ attributes }) => {
+    const [first, last, format] = ["min", "max", "style"].map((name) => numberOf(attributes[name]) ?? 0);
+    return first && last && format ? [{ first: first - 1, last: last - 1, format }] : [];
+  });
+}
+
 function saveSheet(saving: Saving, sheet: SheetDocument, stored: StoredSheet): void {
   const { draft, document, context } = saving;
-  const patch = new SheetPatch(stored.text, stored.root);
+  const { text, root, rows } = openedSheet(saving, stored);
+  const patch = new SheetPatch(text, root);
   const tables = writeTables(draft, stored.part, sheet.tables, stored.tables);
-  if (tables) patchTableParts(patch, tables);
+  if (tables) patchTableParts(draft, patch, tables);
   const { legacyDrawing } = writeNotes(draft, stored.part, sheet.notes, document.properties.author ?? "");
   if (legacyDrawing !== undefined) {
-    patch.setChild("legacyDrawing", elementXml("legacyDrawing", relationAttributes(patch, legacyDrawing)));
+    patch.setChild(
+      "legacyDrawing",
+      elementXml("legacyDrawing", relationAttributes(draft, patch, legacyDrawing)),
+    );
   }
   const drawing = writeCharts(
     draft,
@@ -148,12 +195,13 @@ function saveSheet(saving: Saving, sheet: SheetDocument, stored: StoredSheet): v
   );
   if (drawing === null) patch.setChild("drawing", "");
   else if (drawing !== undefined)
-    patch.setChild("drawing", elementXml("drawing", relationAttributes(patch, drawing)));
+    patch.setChild("drawing", elementXml("drawing", relationAttributes(draft, patch, drawing)));
   const source = {
-    text: stored.text,
-    prefix: stored.root.prefix,
+    text,
+    prefix: root.prefix,
     content: stored.document,
-    rows: stored.rows,
+    rows,
+    columnFormats: columnFormats(root),
   };
   patchSheet(patch, sheet, source, context, sheet.id === document.activeSheet);
   draft.write(stored.part, patch.text());
@@ -183,6 +231,8 @@ function write(document: WorkbookDocument, options: SaveOptions): Uint8Array {
   const saving = begin(document, options);
   const { draft, stored, functions } = saving;
   refuseUncarriable(draft, stored.part);
+  checkNames(document.names, new Set(stored.names.map(({ name }) => name)));
+  checkHeaders(document);
   refuseBrokenRenames(draft, stored, document);
   const list = listSheets(document, stored);
   removeSheets(
@@ -204,17 +254,19 @@ function write(document: WorkbookDocument, options: SaveOptions): Uint8Array {
 
 /**
  * Saves a document as an .xlsx file. A document that was opened from a file changes that file's parts in place:
- * parts and elements that the model does not carry go out with the bytes they came in with.
- * @returns the file; or, where something of somebody else's would be lost or broken, the reason and the parts it is
- * about, and nothing is written
+ * parts and elements that the model does not carry go out with the bytes they came in with. What was written is read
+ * back and compared with the document before it counts as saved.
+ * @returns the file; or, where something of somebody else's would be lost or broken, or Excel would not take it, the
+ * reason and the parts it is about, and nothing is written
  */
-export function saveXlsx(document: WorkbookDocument, options: SaveOptions): Promise<SaveResult> {
+export async function saveXlsx(document: WorkbookDocument, options: SaveOptions): Promise<SaveResult> {
   try {
-    return Promise.resolve({ ok: true, bytes: write(document, options) });
+    const bytes = write(document, options);
+    await checkWritten(bytes, document, options.customFunctions);
+    return { ok: true, bytes };
   } catch (error) {
-    if (error instanceof FileProblem) {
-      return Promise.resolve({ ok: false, reason: error.message, parts: error.parts });
-    }
-    return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    const fault = faultOf(error);
+    const parts = error instanceof FileProblem ? error.parts : [];
+    return { ok: false, reason: describeFault(fault), parts, fault };
   }
 }

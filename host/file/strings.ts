@@ -1,8 +1,10 @@
-import { applyEdits, withAppended } from "./edits";
+import { applyEdits, withAppended, withAttributes } from "./edits";
+import type { PackageDraft } from "./package/draft";
+import { expectSheetRoot, MAIN } from "./package/vocabulary";
 import { fromStored, toStored } from "./text";
 import { childrenOf, elementXml, escapeText, parseXml, prefixedXml, XML_HEAD, type XmlElement } from "./xml";
 
-export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export { MAIN };
 
 /** Reads a string item: plain, or rich in several runs; phonetic guides are no part of the text. */
 export function readStringItem(item: XmlElement): string {
@@ -26,34 +28,49 @@ export function textElement(name: string, text: string): string {
 
 /** The workbook's shared strings: read by index, added to at the end. */
 export class SharedStrings {
-  readonly #source: string;
-  readonly #root: XmlElement;
-  readonly #items: readonly XmlElement[];
-  readonly #texts: readonly string[];
+  readonly #draft: PackageDraft;
+  readonly #part: string | undefined;
+  readonly #texts: string[] = [];
   readonly #index = new Map<string, number>();
   readonly #added: string[] = [];
 
-  constructor(source: string | undefined, part: string) {
-    this.#source = source ?? `${XML_HEAD}${elementXml("sst", { xmlns: MAIN })}`;
-    this.#root = parseXml(this.#source, part);
-    this.#items = childrenOf(this.#root, "si");
-    this.#texts = this.#items.map(readStringItem);
-    for (const [index, item] of this.#items.entries()) {
-      const isPlain = item.children.length === 1 && item.children[0]?.name === "t";
-      const text = this.#texts[index] ?? "";
-      if (isPlain && !this.#index.has(text)) this.#index.set(text, index);
-    }
+  constructor(draft: PackageDraft, part: string | undefined) {
+    this.#draft = draft;
+    this.#part = part;
+    if (part === undefined) return;
+    const root = draft.root(
+      part,
+      (item, parents) => parents.length === 1 && this.#read(item, parents[0], part),
+    );
+    expectSheetRoot(root, "sst", part);
   }
 
-  at(index: number): string {
-    return this.#texts[index] ?? "";
+  /** Takes an item's text and lets the item go. */
+  #read(item: XmlElement, root: XmlElement | undefined, part: string): boolean {
+    if (item.name !== "si" || item.uri !== root?.uri) return false;
+    const text = readStringItem(item);
+    this.#draft.bounds.string(text.length, part);
+    const isPlain = item.children.length === 1 && item.children[0]?.name === "t";
+    if (isPlain && !this.#index.has(text)) this.#index.set(text, this.#texts.length);
+    this.#texts.push(text);
+    return true;
+  }
+
+  /** The text of that number; undefined where there is none. */
+  at(index: number): string | undefined {
+    return this.#texts[index];
+  }
+
+  /** How many texts the file has. */
+  get count(): number {
+    return this.#texts.length;
   }
 
   /** The index of a plain text, added where it is new. */
   indexOf(text: string): number {
     const known = this.#index.get(text);
     if (known !== undefined) return known;
-    const index = this.#items.length + this.#added.length;
+    const index = this.#texts.length + this.#added.length;
     this.#added.push(elementXml("si", {}, textElement("t", text)));
     this.#index.set(text, index);
     return index;
@@ -65,9 +82,22 @@ export class SharedStrings {
 
   /** The part's text. The count of uses is left out: it is optional and would have to be counted over all sheets. */
   text(): string {
-    if (!this.grown) return this.#source;
-    const size = { count: undefined, uniqueCount: this.#items.length + this.#added.length };
-    const ours = prefixedXml(this.#added.join(""), this.#root.prefix);
-    return applyEdits(this.#source, [withAppended(this.#source, this.#root, ours, size)]);
+    const part = this.#part ?? "xl/sharedStrings.xml";
+    const source =
+      (this.#part === undefined ? undefined : this.#draft.text(this.#part)) ??
+      `${XML_HEAD}${elementXml("sst", { xmlns: MAIN })}`;
+    if (!this.grown) return source;
+    // The items themselves are of no use here.
+    const root = parseXml(source, part, {
+      passing: (item, parents) => parents.length === 1 && item.name === "si",
+    });
+    const size = { count: undefined, uniqueCount: this.#texts.length + this.#added.length };
+    const ours = prefixedXml(this.#added.join(""), root.prefix);
+    // Extensions stand behind the last item.
+    const [next] = root.children;
+    const edits = next
+      ? [withAttributes(root, size), { start: next.start, end: next.start, text: ours }]
+      : withAppended(root, ours, size);
+    return applyEdits(source, edits);
   }
 }

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../grid";
 import type { ChartCorner, ChartDocument } from "../document";
 import type { CellRange, LiveWorkbook } from "../workbook";
 

@@ -1,9 +1,9 @@
+import { shiftFormula } from "../../grid";
 import type { CellContent, CellInput, CellRange } from "../workbook";
 import { insideGrid, isUnbounded } from "./address";
 import { scriptValue } from "./cells";
 import { invalidArgument, notImplemented } from "./office-error";
 import type { Session } from "./session";
-import { shiftReferences } from "./shift-references";
 
 interface CopyOptions {
   readonly skipBlanks: boolean;
@@ -67,7 +67,8 @@ function inputs(
   return contents.map((row) =>
     row.map((cell) => {
       if (cell.formula !== "" && type !== "Values") {
-        return shiftReferences(cell.formula, place.row - source.row, place.column - source.column);
+        const [down, right] = [place.row - source.row, place.column - source.column];
+        return `=${shiftFormula(cell.formula.slice(1), down, right, "error")}`;
       }
       const value = scriptValue(cell);
       if (value === "" && options.skipBlanks) return null;

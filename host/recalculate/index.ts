@@ -1,12 +1,15 @@
-import type { CellError, CellErrorCode, CellValue, WorkbookDocument } from "../document";
-import { cellAddress } from "../address";
-import { createLiveWorkbook, type WorkbookFunction } from "../engine";
-import { formulaParts } from "../file";
+import { cellAddress } from "../../grid";
+import type { CellDocument, CellError, CellErrorCode, CellValue, WorkbookDocument } from "../document";
+import {
+  createLiveWorkbook,
+  formulaCalls,
+  sameValue,
+  type KeptFormula,
+  type WorkbookFunction,
+} from "../engine";
 import type { LiveWorkbook } from "../workbook";
-import { formulasOf, keptTest, withConstants, type KeptReason } from "./kept";
-import { withResults, type CellChange } from "./merge";
 
-export type { KeptReason } from "./kept";
+export type KeptReason = KeptFormula["reason"];
 
 /** Where a cell is, in words: `Sheet1` and `B3`. */
 export interface Place {
@@ -14,8 +17,18 @@ export interface Place {
   readonly address: string;
 }
 
-export type Changed = Place & Pick<CellChange, "before" | "after">;
-export type Kept = Place & { readonly reason: KeptReason };
+/** A cell whose shown value is another one than before. */
+export interface Changed extends Place {
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/** A formula that keeps the result of the file. */
+export interface Kept extends Place {
+  readonly reason: KeptReason;
+  /** It depends on something that was calculated anew, or never had a result: what it shows may be old. */
+  readonly isTouched: boolean;
+}
 
 /** A cell that shows an error after the calculation. */
 export interface Erring extends Place {
@@ -38,85 +51,144 @@ export interface Recalculation {
 }
 
 /**
- * Recalculates every formula of a document that was opened from a file, without a window. A formula that cannot be
- * calculated here (a link to another file, another add-in's function) keeps the value of the file, and others read that.
+ * Recalculates a document that was opened from a file, without a window: the given functions, formulas without a
+ * result, and what depends on either, as far as the engine is proven to calculate it as Excel does. Every other formula
+ * keeps the result of the file, and others read that.
  * @param functions what formulas can call beside Excel's own
+ * @param all takes over every proven result, also of formulas that depend on nothing new
  */
 export async function recalculate(
   document: WorkbookDocument,
   functions: readonly WorkbookFunction[],
+  all = false,
 ): Promise<Recalculation> {
   const workbook = await createLiveWorkbook({ functions });
   try {
-    const reasonOf = keptTest(document, (name) => workbook.knowsFunction(name));
-    const formulas = formulasOf(document).map((formula) => ({
-      ...formula,
-      reason: reasonOf(formula.cell.formula ?? ""),
-    }));
-    const foreign = formulas.filter(({ reason }) => reason !== null);
-    const source = withConstants(document, foreign);
-    await workbook.load(source);
-    await workbook.recalculate();
-    const calculated = workbook.toDocument();
-    const fresh = merged(document, source, calculated);
+    await workbook.load(document, all);
+    const fresh = merged(document, workbook.toDocument());
+    const kept = workbook.kept();
+    const nameOf = new Map(document.sheets.map(({ id, name }) => [id, name]));
+    const places = new Set(kept.map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`));
     const names = new Set(functions.map(({ name }) => name.toUpperCase()));
-    const ours = formulas.filter(
-      ({ cell, reason }) =>
-        reason === null && formulaParts(cell.formula ?? "").functions.some((name) => names.has(name)),
+    const formulas = cellsOf(document).filter(
+      ({ sheet, row, column, cell }) =>
+        cell.formula !== undefined && !places.has(`${sheet}!${cellAddress(row, column)}`),
     );
     return {
-      ...fresh,
-      errors: errorsOf(document, fresh.document, workbook),
-      formulas: formulas.length - foreign.length,
-      ours: ours.length,
-      kept: foreign.flatMap(({ sheet, row, column, reason }) =>
-        reason === null
-          ? []
-          : [{ sheet: nameOf(document, sheet), address: cellAddress(row, column), reason }],
-      ),
+      document: fresh,
+      changes: changesOf(document, fresh),
+      errors: errorsOf(document, fresh, workbook),
+      formulas: formulas.length,
+      ours: formulas.filter(({ cell }) => formulaCalls(cell.formula ?? "").some((name) => names.has(name)))
+        .length,
+      kept: kept.map(({ sheet, row, column, reason, isTouched }) => ({
+        sheet: nameOf.get(sheet) ?? "",
+        address: cellAddress(row, column),
+        reason,
+        isTouched,
+      })),
     };
   } finally {
     workbook.dispose();
   }
 }
 
-function nameOf(document: WorkbookDocument, id: string): string {
-  return document.sheets.find((sheet) => sheet.id === id)?.name ?? "";
+interface Placed {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: CellDocument;
 }
 
-function merged(
-  document: WorkbookDocument,
-  source: WorkbookDocument,
-  calculated: WorkbookDocument,
-): Pick<Recalculation, "document" | "changes"> {
-  const results = document.sheets.map((sheet) => {
-    const after = calculated.sheets.find(({ id }) => id === sheet.id);
-    const input = source.sheets.find(({ id }) => id === sheet.id);
-    if (after === undefined || input === undefined) return { name: sheet.name, sheet, changes: [] };
-    return {
-      name: sheet.name,
-      ...withResults(sheet, after, (row, column) => {
-        return sheet.cells[row]?.[column] !== input.cells[row]?.[column];
-      }),
-    };
-  });
-  return {
-    document: { ...document, sheets: results.map(({ sheet }) => sheet) },
-    changes: results.flatMap(({ name, changes }) =>
-      changes.map(({ row, column, ...values }) => ({
-        sheet: name,
-        address: cellAddress(row, column),
-        ...values,
+function cellsOf(document: WorkbookDocument): Placed[] {
+  return document.sheets.flatMap(({ id, cells }) =>
+    Object.entries(cells).flatMap(([row, columns]) =>
+      Object.entries(columns).map(([column, cell]) => ({
+        sheet: id,
+        row: Number(row),
+        column: Number(column),
+        cell,
       })),
     ),
+  );
+}
+
+/** The opened document with the cells that were calculated; everything else of it stays as it was read. */
+function merged(document: WorkbookDocument, calculated: WorkbookDocument): WorkbookDocument {
+  return {
+    ...document,
+    ...(calculated.recalculate === true ? { recalculate: true } : {}),
+    sheets: document.sheets.map((sheet) => {
+      const after = calculated.sheets.find(({ id }) => id === sheet.id);
+      return after === undefined ? sheet : { ...sheet, cells: resultsOf(sheet.cells, after.cells) };
+    }),
   };
 }
 
-function errorsOf(
-  before: WorkbookDocument,
-  after: WorkbookDocument,
-  workbook: LiveWorkbook,
-): readonly Erring[] {
+type Rows = Readonly<Record<number, Readonly<Record<number, CellDocument>>>>;
+
+/** Takes results over, and nothing else: constants, formulas and looks are those of the file. */
+function resultsOf(before: Rows, after: Rows): Rows {
+  const rows: Record<number, Record<number, CellDocument>> = {};
+  for (const row of new Set([...Object.keys(before), ...Object.keys(after)].map(Number)))
+    for (const column of new Set(
+      [...Object.keys(before[row] ?? {}), ...Object.keys(after[row] ?? {})].map(Number),
+    )) {
+      const cell = resultCell(before[row]?.[column], after[row]?.[column]);
+      if (cell !== undefined) (rows[row] ??= {})[column] = cell;
+    }
+  return rows;
+}
+
+function resultCell(
+  before: CellDocument | undefined,
+  after: CellDocument | undefined,
+): CellDocument | undefined {
+  const format = before?.format === undefined ? {} : { format: before.format };
+  if (before?.formula !== undefined) {
+    const spill = after?.spill ?? ownCell(before.spill);
+    return {
+      value: after?.value ?? null,
+      formula: before.formula,
+      ...(spill === undefined ? {} : { spill }),
+      ...format,
+    };
+  }
+  if (after?.spilledFrom !== undefined) {
+    const value = before !== undefined && sameValue(before.value, after.value) ? before.value : after.value;
+    return { value, spilledFrom: after.spilledFrom, ...format };
+  }
+  // A value that a formula spilled here, and spills no more.
+  if (before?.spilledFrom !== undefined)
+    return before.format === undefined ? undefined : { value: null, ...format };
+  return before;
+}
+
+/** An array of one cell, which the engine does not tell from a plain formula, stays one. */
+function ownCell(spill: string | undefined): string | undefined {
+  const [first, last = first] = spill?.split(":") ?? [];
+  return first === last ? spill : undefined;
+}
+
+function changesOf(before: WorkbookDocument, after: WorkbookDocument): Changed[] {
+  return before.sheets.flatMap(({ name, cells }, index) => {
+    const now = after.sheets[index]?.cells ?? {};
+    const rows = [...new Set([...Object.keys(cells), ...Object.keys(now)].map(Number))].sort((a, b) => a - b);
+    return rows.flatMap((row) => {
+      const columns = new Set([...Object.keys(cells[row] ?? {}), ...Object.keys(now[row] ?? {})].map(Number));
+      return [...columns]
+        .sort((a, b) => a - b)
+        .flatMap((column): Changed[] => {
+          const [was, is] = [cells[row]?.[column]?.value ?? null, now[row]?.[column]?.value ?? null];
+          return sameValue(was, is)
+            ? []
+            : [{ sheet: name, address: cellAddress(row, column), before: was, after: is }];
+        });
+    });
+  });
+}
+
+function errorsOf(before: WorkbookDocument, after: WorkbookDocument, workbook: LiveWorkbook): Erring[] {
   return after.sheets.flatMap(({ id, name, cells }, index) =>
     Object.entries(cells).flatMap(([row, columns]) =>
       Object.entries(columns).flatMap(([column, { value, formula, spilledFrom }]) => {

@@ -1,7 +1,7 @@
 import type { Node } from "../kind";
 import { findScale, libraryOf, findStep, pinOf, type Pack } from "../pack";
 import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
-import type { TraceStep } from "../trace";
+import type { Basis, TraceStep } from "../trace";
 import { evaluateBeside, shortTermOf } from "./beside";
 import { Evaluation } from "./evaluate";
 import { readAssigned } from "./assigned";
@@ -9,7 +9,7 @@ import { evaluateChecks } from "./checks";
 import { influencedBy } from "./influence";
 import { readOutlook, readSubject, readWatch, type ReadSubject } from "./read";
 import { checkSteps, traceOf } from "./trace";
-import type { Assessment, GradeResult, Subject } from "./types";
+import type { Assessment, Binding, GradeResult, Subject } from "./types";
 
 /** A named output of a pack. */
 export type Stage = keyof Pack["outputs"];
@@ -152,15 +152,45 @@ function bindingSteps(run: Evaluation, read: ReadSubject): Assessment["binding"]
   const { pack, scale } = run;
   const final = run.nodes.get(pack.outputs.final)?.rating;
   if (final === undefined) return [];
-  const binding: { step: string; without: string }[] = [];
-  for (const node of run.nodes.values()) {
-    if (node?.restrained !== true) continue;
-    const free = new Evaluation(pack, scale, read, new Set([node.id]));
-    const reached = influencedBy(pack, node.id);
+  const binding: Binding[] = [];
+  const restraints = [...run.nodes.values()].flatMap((node) => (node === null ? [] : restraintsOf(node)));
+  for (const { step, lifted, of, basis } of distinct(restraints)) {
+    const free = new Evaluation(pack, scale, read, new Set(lifted));
+    const reached = influencedBy(pack, step);
     for (const [id, one] of run.nodes) if (!reached.has(id)) free.nodes.set(id, one);
     const rating = free.at(pack.outputs.final)?.rating;
     if (rating !== undefined && notchesBetween(rating, final) > 0)
-      binding.push({ step: node.id, without: writeRating(rating, scale) });
+      binding.push({
+        step,
+        without: writeRating(rating, scale),
+        ...(of.length === 0 ? {} : { of }),
+        ...(basis === undefined ? {} : { basis }),
+      });
   }
   return binding;
+}
+
+interface Restraint {
+  readonly step: string;
+  /** What to lift to see what the rating would be without it. */
+  readonly lifted: readonly string[];
+  readonly of: readonly string[];
+  readonly basis?: Basis | undefined;
+}
+
+/** What holds a rating down at a node: the step itself, or the lines there that allow least. */
+function restraintsOf({ id, restrained, weakest = [], heldBy = [] }: Node): readonly Restraint[] {
+  const [line] = heldBy;
+  const own = restrained === true ? [{ step: id, lifted: [id], of: weakest }] : [];
+  if (line === undefined) return own;
+  const { step, key, basis } = line;
+  // A knock-out is a step of its own: its name and its rule say what it is.
+  const words = key === step ? { of: [] } : { of: heldBy.map(({ of }) => of), basis };
+  return [...own, { step, lifted: heldBy.map((one) => one.key), ...words }];
+}
+
+/** A line that holds at several steps is one restraint. */
+function distinct(restraints: readonly Restraint[]): readonly Restraint[] {
+  const keys = restraints.map(({ lifted }) => lifted.join());
+  return restraints.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
 }

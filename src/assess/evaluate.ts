@@ -1,5 +1,5 @@
 import { settleDecimals } from "../grid";
-import { itemKind, stepKind, type Entry, type Node, type Run } from "../kind";
+import { evaluateStep, itemKind, stepKind, type Entry, type Node, type Run } from "../kind";
 import {
   countsNotches,
   dependencies,
@@ -52,7 +52,7 @@ export class Evaluation implements Run {
 
   private stepAt(id: string): Node | null {
     const step = findStep(this.pack, id);
-    return step === undefined ? null : stepKind(step).evaluate(step, this);
+    return step === undefined ? null : evaluateStep(step, this);
   }
 
   private read(item: Item): Node | null {

@@ -40,11 +40,14 @@ const BINDING = {
   en: {
     step: "binding",
     input: (step: string) => `${step} holds the rating down`,
+    worst: (words: readonly string[], step: string) =>
+      `${words.join("; ")}: ${words.length === 1 ? "holds" : "hold"} the rating down (${step})`,
     rule: (without: string) => `without this constraint alone the rating would be ${without}`,
   },
   zh: {
     step: "约束",
     input: (step: string) => `${step}限制了级别`,
+    worst: (words: readonly string[], step: string) => `${words.join("；")}：限制了级别（${step}）`,
     rule: (without: string) => `仅去除该约束，级别为${without}`,
   },
 } as const;
@@ -95,15 +98,20 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
 
 function bindingRows(assessment: Assessment, language: Language): readonly ExplainRow[] {
   const words = BINDING[language];
-  return assessment.binding.flatMap(({ step: id, without }) => {
+  return assessment.binding.flatMap(({ step: id, without, of = [], basis }) => {
     const step = assessment.trace.find((one) => one.id === id);
     if (step === undefined) return [];
+    const worst = of.flatMap((one) => {
+      const item = assessment.trace.find((other) => other.id === one);
+      return item === undefined ? [] : [`${item.label[language]} ${String(item.output)}`];
+    });
+    const label = step.label[language];
     return [
       {
         step: words.step,
-        input: words.input(step.label[language]),
+        input: worst.length === 0 ? words.input(label) : words.worst(worst, label),
         rule: words.rule(without),
-        source: sourceText(step, language),
+        source: sourceText({ ...step, basis: basis ?? step.basis }, language),
         effect: "" as const,
         unit: "",
         running: assessment.final ?? "",

@@ -114,10 +114,22 @@ function ruleStep(run: Evaluation, step: Step, node: Node, effects: Effects): Tr
 function inputsOf(run: Evaluation, step: Step, node: Node): readonly TraceInput[] {
   const own = stepKind(step).inputs?.(step, node);
   if (own !== undefined) return own.map(({ id, value }) => ({ id, label: labelOf(run.pack, id), value }));
-  return dependencies(step).flatMap((id) => {
+  const inputs = dependencies(step).flatMap((id) => {
     const below = run.nodes.get(id);
     return below === undefined || below === null ? [] : [input(run, id)];
   });
+  return [...inputs, ...lineInputs(run, step, node)];
+}
+
+/** The worst words for which a step drew a line, each with the best rating that it allows. */
+function lineInputs(run: Evaluation, step: Step, { lines = [] }: Node): readonly TraceInput[] {
+  return lines
+    .filter((line) => line.step === step.id && line.key !== step.id)
+    .map(({ of, at, rating }) => {
+      const most = writeRating({ ...rating, notation: 0 }, run.scale);
+      const name = { en: `${at}, at most ${most}`, zh: `${at}，至多${most}` };
+      return { id: of, label: labelOf(run.pack, of), value: at, name };
+    });
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Assigned } from "./assigned";
 import type { Problem } from "../problem";
 import type { Rating } from "../scale/scale";
 import type { TermResult } from "../scorecard";
-import type { TraceStep } from "../trace";
+import type { Basis, TraceStep } from "../trace";
 
 export type { Entry, Given, GradeResult } from "../kind";
 
@@ -20,6 +20,17 @@ export interface CheckResult {
   readonly state: CheckState;
   /** As given, for the reader. */
   readonly value?: string;
+}
+
+/** What held a rating below what it would otherwise be. */
+export interface Binding {
+  readonly step: string;
+  /** The rating without it. */
+  readonly without: string;
+  /** Whose worst words hold it, where a line or a weakest link does. */
+  readonly of?: readonly string[];
+  /** Whose that line or link is, with its reason. */
+  readonly basis?: Basis;
 }
 
 /** An assessment: the answer with everything that led to it. Incomplete input gives no rating, only problems. */
@@ -52,7 +63,7 @@ export interface Assessment {
   /** Whether the issuer stands on the publisher's watch list, as stated; it moves nothing. */
   readonly watch?: boolean;
   /** The step that held the rating below what it would otherwise be, with that rating. */
-  readonly binding: readonly { readonly step: string; readonly without: string }[];
+  readonly binding: readonly Binding[];
   /** In the pack's order; they move no rating. */
   readonly checks: readonly CheckResult[];
   readonly trace: readonly TraceStep[];

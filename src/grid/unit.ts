@@ -1,5 +1,6 @@
 import { failure, success, wrong, type Outcome } from "../problem";
 import { normaliseText } from "../text";
+import { exchangeForm, readExchange } from "./exchange";
 
 export type Unit =
   /** A fraction in cells, shown as a percentage. */
@@ -61,18 +62,24 @@ export function unitOf(unit: Unit): string | undefined {
 }
 
 /**
- * Brings a number into an item's unit. Amounts need a currency and a unit and are converted between magnitudes of
- * the same currency only; other measures ignore an absent unit and accept `%` for a fraction.
+ * Brings a number into an item's unit. Amounts need a currency and a unit; between magnitudes they are converted, between
+ * currencies by a rate with its day alone (`USD bn @ 7.19 2024-12-31`). Other measures ignore an absent unit and accept `%`
+ * for a fraction.
  */
 export function toUnit(value: number, given: string | undefined, unit: Unit, at: string): Outcome<number> {
   const text = given === undefined ? "" : normaliseText(given);
   if (unit.kind !== "amount") return plainUnit(value, text, unit, at);
   if (text === "") return failure(wrong("unit-missing", at, { allowed: unitForms(unit) }));
-  const read = readAmountUnit(text);
-  if (read?.currency !== unit.currency) {
-    return failure(wrong("unit-unknown", at, { received: text, allowed: unitForms(unit) }));
+  const exchanged = readExchange(text, unit.currency, at);
+  if (!exchanged.ok) return exchanged;
+  const { rate } = exchanged.value;
+  const read = readAmountUnit(exchanged.value.unit);
+  // Its own currency needs no rate, another one cannot do without.
+  if (read === null || (read.currency === unit.currency) !== (rate === null)) {
+    const allowed = [...unitForms(unit), exchangeForm(unit.currency)];
+    return failure(wrong("unit-unknown", at, { received: text, allowed }));
   }
-  return success((value * read.scale) / unit.scale);
+  return success((value * read.scale * (rate ?? 1)) / unit.scale);
 }
 
 const PLAIN_FORMS: Readonly<Record<PlainUnit["kind"], readonly string[]>> = {

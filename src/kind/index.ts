@@ -10,7 +10,7 @@ export { gradeName, gradesOf, nameOf, type Enterable } from "./grades";
 export type { GradeNames, ItemHead, StepHead, Unless } from "./head";
 export * from "./item";
 export { keptFor } from "./kept";
-export type { Entry, Given, GradeResult, Node } from "./node";
+export type { DrawnLine, Entry, Given, GradeResult, Node } from "./node";
 export { basis, cite, id, number, text, unit } from "./shape";
 export * from "./step";
 export { lineOf, numbersOf } from "./told";

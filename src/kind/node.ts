@@ -1,5 +1,6 @@
 import type { Rating } from "../scale";
 import type { TermResult } from "../scorecard";
+import type { Basis } from "../trace";
 
 /** A value as given: text, a number, a truth value, or null where nothing was given (a blank or "n/a"). */
 export type Given = string | number | boolean | null;
@@ -43,4 +44,24 @@ export interface Node {
   readonly ceiling?: Rating | null;
   /** Of a rating given by others: the scale on which it stood, and the mapping that brought it to the pack's. */
   readonly readOn?: { readonly on: string; readonly by?: string };
+  /** The lines in force from here on, and of those the ones that held the rating down here. */
+  readonly lines?: readonly DrawnLine[];
+  readonly heldBy?: readonly DrawnLine[];
+  /** The weakest links that set a score. */
+  readonly weakest?: readonly string[];
+}
+
+/** A line that a step drew because of what something stands at. */
+export interface DrawnLine {
+  /** The step that drew it. */
+  readonly step: string;
+  /** By which it is lifted, to see what the rating would be without it. */
+  readonly key: string;
+  /** What stands at the worst word, and the grade or option at which it stands. */
+  readonly of: string;
+  readonly at: string;
+  readonly rating: Rating;
+  /** Strengths of support under which it no longer holds. */
+  readonly liftedBy: readonly string[];
+  readonly basis: Basis;
 }

@@ -8,3 +8,4 @@ export {
 } from "./score";
 export { matrixCell, matrixFaults, type Matrix } from "./matrix";
 export { transformed, type TermResult, type Transform } from "./regression";
+export { weakestLink } from "./weakest";

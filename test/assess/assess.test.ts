@@ -142,9 +142,9 @@ describe("assess", () => {
   it("says which constraint binds and what the rating would be without it", () => {
     const weak = {
       "shareholder-strength": "very high",
-      governance: 6,
-      "risk-management": 6,
-      "business-operation": 6,
+      governance: 5,
+      "risk-management": 5,
+      "business-operation": 5,
     };
     const capped = assess(
       pack,

@@ -88,12 +88,12 @@ export function assessWith(combination: Combination, support?: Support): Assessm
   return assess(pack, { entries: [...entries, ...supportEntries(support)] });
 }
 
-/** Points that a judgement adds to the institutional score. */
+/** Points that the judgements add to the institutional score. */
 export function pointsOf(combination: Combination): number {
-  return pack.items.reduce((sum, item) => {
-    const isAdjustment = item.kind === "judged" && item.id !== "business-profile";
-    const level = isAdjustment ? item.levels.find(({ grade }) => grade === combination[item.id]) : undefined;
-    return sum + (level?.score ?? 0);
+  const parts = [...pack.items.filter(({ id }) => id !== "business-profile"), ...pack.steps];
+  return parts.reduce((sum, part) => {
+    const grades = part.kind === "judged" ? part.levels : part.kind === "grade" ? part.bands : [];
+    return sum + (grades.find(({ grade }) => grade === combination[part.id])?.score ?? 0);
   }, 0);
 }
 
@@ -123,7 +123,7 @@ interface Judged {
 
 const judged: readonly Judged[] = combinations.map((combination) => {
   const { standalone: bca = "none", scores } = assessWith(combination);
-  return { combination, bca, score: scores["institutional-score"] ?? Number.NaN };
+  return { combination, bca, score: scores["baseline-score"] ?? Number.NaN };
 });
 
 /** Groups the combinations by business profile, net points and net notches. Fails where a group has two results. */

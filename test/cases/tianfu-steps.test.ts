@@ -53,7 +53,7 @@ describe("Tianfu, as printed", () => {
 });
 
 describe("the house grades of Tianfu's printed ratios", () => {
-  // Under our bands capital structure and capacity to pay claims come out below the printed 1. That is reported, not tuned away.
+  // Printed ratios and printed grades of 1 are one observation: a band that contradicts the pair is wrong.
   const years = (...values: readonly string[]) => ({
     value: null,
     periods: { "FY-2": values[0] ?? null, "FY-1": values[1] ?? null, FY: values[2] ?? null },
@@ -64,12 +64,14 @@ describe("the house grades of Tianfu's printed ratios", () => {
     ["roa", years("8.42%", "7.47%", "8.08%"), "1"],
     ["operating-margin", years("85.40%", "70.63%", "73.47%"), "1"],
     ["cost-income", years("4.42%", "4.22%", "3.94%"), "1"],
-    ["guarantee-leverage", years("5.98", "8.06", "7.73"), "4"],
-    ["net-capital-ratio", years("81.82%", "77.50%", "66.64%"), "2"],
-    ["real-debt-ratio", years("20.40%", "24.68%", "25.30%"), "3"],
-    ["debt-capitalisation", years("18.58%", "21.48%", "20.19%"), "3"],
-    ["net-capital-leverage", years("7.39", "10.38", "11.60"), "4"],
+    ["guarantee-leverage", years("5.98", "8.06", "7.73"), "1"],
+    ["net-capital-ratio", years("81.82%", "77.50%", "66.64%"), "1"],
+    ["real-debt-ratio", years("20.40%", "24.68%", "25.30%"), "1"],
+    ["debt-capitalisation", years("18.58%", "21.48%", "20.19%"), "2"],
+    ["net-capital-leverage", years("7.39", "10.38", "11.60"), "1"],
     ["net-capital-cover", years("169.05%", "120.37%", "107.73%"), "2"],
+    ["net-assets", { ...years("61.50", "64.46", "69.56"), unit: "CNY 100m" }, "2"],
+    ["net-capital", { ...years("50.32", "49.95", "46.35"), unit: "CNY 100m" }, "2"],
     ["cumulative-claim-rate", years("0%", "0%", "0%"), "1"],
     ["claim-reserve-rate", years("0%", "0%", "0%"), "1"],
   ])("%s", (id, entry, grade) => {

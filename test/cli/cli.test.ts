@@ -139,7 +139,7 @@ describe("notchbook call", () => {
 describe("notchbook pack check", () => {
   test("names a sound pack by its pin", async () => {
     const ran = await notchbook(["pack", "check", packFile]);
-    expect(ran).toEqual({ output: "lianhe-guarantor@4.0.202208+1 is sound.", errors: "", code: 0 });
+    expect(ran).toEqual({ output: "lianhe-guarantor@4.0.202208+2 is sound.", errors: "", code: 0 });
   });
 
   test("prints every problem with its path and exits with 1", async () => {

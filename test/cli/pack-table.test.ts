@@ -9,7 +9,7 @@ const folder = scratchFolder();
 describe("notchbook pack table and calibrate", () => {
   const REGION = "business-score.parts.regional-economy.weight";
   const INDUSTRY = "business-score.parts.industry-risk.weight";
-  const MINE = "lianhe-guarantor@4.0.202208+1*25671d71";
+  const MINE = "lianhe-guarantor@4.0.202208+2*25671d71";
   /** The printed table with the numbers of two rows changed, as a spreadsheet would save it. */
   const changed = async () => {
     const { output } = await notchbook(["pack", "table", "lianhe-guarantor"]);
@@ -22,13 +22,13 @@ describe("notchbook pack table and calibrate", () => {
     const printed = await notchbook(["pack", "table", "lianhe-guarantor"]);
     expect(printed.code).toBe(0);
     const lines = printed.output.split("\r\n");
-    expect(lines[0]).toBe("method,lianhe-guarantor@4.0.202208+1,,,,");
+    expect(lines[0]).toBe("method,lianhe-guarantor@4.0.202208+2,,,,");
     expect(lines[1]).toBe("path,item or step,what,value,unit,reason");
     expect(lines).toContainEqual(
       expect.stringContaining(`${INDUSTRY},Business risk score,weight of Industry risk,0.2,`),
     );
     expect(await notchbook(["pack", "table", packFile])).toEqual(printed);
-    expect(await notchbook(["pack", "table", "lianhe-guarantor@4.0.202208+1"])).toEqual(printed);
+    expect(await notchbook(["pack", "table", "lianhe-guarantor@4.0.202208+2"])).toEqual(printed);
   });
 
   test("puts a table over a pack into a file, which is a pack and goes round", async () => {
@@ -39,7 +39,7 @@ describe("notchbook pack table and calibrate", () => {
     expect((await notchbook(["pack", "check", out])).output).toBe(`${MINE} is sound.`);
     const again = await notchbook(["pack", "table", out]);
     expect(again.output).toMatch(
-      new RegExp(`^method,lianhe-guarantor@4\\.0\\.202208\\+1,with local changes,.*25671d71`),
+      new RegExp(`^method,lianhe-guarantor@4\\.0\\.202208\\+2,with local changes,.*25671d71`),
     );
     // The table of the changed file over the pack that ships is the changed file.
     const copy = folder.path("copy.json");
@@ -105,7 +105,7 @@ describe("notchbook pack table and calibrate", () => {
     );
     const other = await folder.save("other.csv", `method,ccxap-guarantor\n`);
     expect((await notchbook(["pack", "calibrate", "lianhe-guarantor", other, out])).output).toBe(
-      "row 1: received method, ccxap-guarantor; expected method, lianhe-guarantor@4.0.202208+1.",
+      "row 1: received method, ccxap-guarantor; expected method, lianhe-guarantor@4.0.202208+2.",
     );
     await expect(readFile(out, "utf8")).rejects.toThrow();
   });

@@ -51,6 +51,7 @@ describe("notchbook recalc", { timeout: 120_000 }, () => {
         [{ value: 7 }, { value: 14, formula: "A3*2" }],
         [null, { value: "stale", formula: 'B1&" from "&A1' }],
       ]),
+      "--all",
     );
     expect(ran).toEqual({
       output: [
@@ -69,6 +70,29 @@ describe("notchbook recalc", { timeout: 120_000 }, () => {
     expect(at(0, 1)).toEqual({ value: "AA-", formula: "NOTCH.ADD(A1,-1)" });
     expect(at(1, 1)).toEqual({ value: 42, formula: "A2*21" });
     expect(at(0, 0)).toEqual({ value: "AA" });
+  });
+
+  test("native results that depend on nothing of ours stay, and differences are listed", async () => {
+    const { ran, to } = await recalc(
+      await stale([
+        [{ value: "AA" }, { value: "wrong", formula: "NOTCH.ADD(A1,-1)" }],
+        [{ value: 2 }, { value: 99, formula: "A2*21" }],
+        [{ value: 7 }, { value: 198, formula: "B2*2" }],
+        [null, { value: "old", formula: 'B1&"!"' }],
+      ]),
+    );
+    expect(ran.output.split("\n")).toEqual([
+      "recalculated: 3 formulas, 1 with functions of Notchbook",
+      "differs from what is calculated here, kept as saved: 1 formula",
+      "  Sheet1!B2: here it would be 42",
+      "Excel is asked to calculate the file when it opens it",
+      "changed: 2 cells",
+      '  Sheet1!B1: "wrong" → "AA-"',
+      '  Sheet1!B4: "old" → "AA-!"',
+      "errors: 0 cells, 0 of them new",
+      `written: ${to}`,
+    ]);
+    expect(partText(await bytesAt(to), "xl/workbook.xml")).toMatch(/<calcPr [^>]*fullCalcOnLoad="1"/);
   });
 
   test("a file whose results are right comes out with the parts that it had", async () => {
@@ -124,7 +148,7 @@ describe("notchbook recalc", { timeout: 120_000 }, () => {
     const { ran, to } = await recalc(file);
     // The foreign sheet holds no subject: RATING.BCA says so.
     expect(ran.code).toBe(1);
-    expect(ran.output).toContain("recalculated: 5 formulas, 1 with functions of Notchbook");
+    expect(ran.output).toContain("recalculated: 4 formulas, 1 with functions of Notchbook");
     expect(ran.output).toMatch(/First!B4: #VALUE! \(new\) \S+/);
     const [before, after] = [partsOf(file), partsOf(await bytesAt(to))];
     const changed = Object.keys(before).filter(
@@ -136,7 +160,6 @@ describe("notchbook recalc", { timeout: 120_000 }, () => {
       "docProps/app.xml",
       "xl/_rels/workbook.xml.rels",
       "xl/calcChain.xml",
-      "xl/workbook.xml",
       "xl/worksheets/sheet1.xml",
     ]);
     const text = partText(await bytesAt(to), "xl/worksheets/sheet1.xml");
@@ -193,21 +216,24 @@ describe("notchbook recalc", { timeout: 120_000 }, () => {
           },
         ),
       ),
+      "--all",
     );
     expect(ran.code).toBe(0);
     const lines = ran.output.split("\n");
-    expect(lines.slice(0, 5)).toEqual([
-      "recalculated: 5 formulas, 1 with functions of Notchbook",
-      "kept as saved: 3 formulas",
+    expect(lines.slice(0, 7)).toEqual([
+      "recalculated: 4 formulas, 1 with functions of Notchbook",
+      "kept as saved: 4 formulas",
       "  Sheet1!A1: it reads another workbook",
-      "  Sheet1!A2: the function _XLDUDF_OTHER_RATING is not known here",
-      "  Sheet1!A3: the name ABROAD stands for what is not known here",
+      "  Sheet1!A2: the function _XLDUDF_OTHER_RATING is not calculated here",
+      "  Sheet1!A3: the name Abroad stands for what is not calculated here",
+      "  Sheet1!A4: LET is not calculated here",
+      "Excel is asked to calculate the file when it opens it",
     ]);
     const at = await cellsAt(to);
     expect([at(0, 0)?.value, at(0, 1)?.value]).toEqual([5, 10]);
     expect([at(1, 0)?.value, at(1, 1)?.value]).toEqual(["AA", "AA+"]);
     expect([at(2, 0)?.value, at(2, 1)?.value]).toEqual([3, 4]);
-    expect([at(3, 0)?.value, at(3, 1)?.value]).toEqual([6, 6]);
+    expect([at(3, 0)?.value, at(3, 1)?.value]).toEqual([1, 6]);
     expect(at(1, 0)?.formula).toBe("_xldudf_OTHER_RATING(A1)");
   });
 
@@ -218,7 +244,10 @@ describe("notchbook recalc", { timeout: 120_000 }, () => {
     expect(ran).toMatchObject({ code: 2 });
     expect(ran.errors).toMatch(/cannot be written: .*--replace/);
     expect(await bytesAt(from)).toEqual(file);
-    expect(await notchbook(["recalc", from, from, "--replace"])).toMatchObject({ code: 0, errors: "" });
+    expect(await notchbook(["recalc", from, from, "--all", "--replace"])).toMatchObject({
+      code: 0,
+      errors: "",
+    });
     expect((await cellsAt(from))(0, 1)?.value).toBe(3);
   });
 
@@ -233,7 +262,7 @@ describe("notchbook recalc", { timeout: 120_000 }, () => {
 
   test("names the first twenty changes and counts the rest", async () => {
     const rows = Array.from({ length: 23 }, (_, row): CellDocument[] => [{ value: -1, formula: `${row}+1` }]);
-    const { ran } = await recalc(await stale(rows));
+    const { ran } = await recalc(await stale(rows), "--all");
     const lines = ran.output.split("\n");
     expect(lines).toContain("  Sheet1!A20: -1 → 20");
     expect(lines).not.toContain("  Sheet1!A21: -1 → 21");

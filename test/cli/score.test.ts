@@ -7,7 +7,7 @@ import { tianfu, valueOf } from "../functions/ask";
 import { notchbook, packFile, scratchFolder } from "./notchbook";
 
 const folder = scratchFolder();
-const PIN = "lianhe-guarantor@4.0.202208+1";
+const PIN = "lianhe-guarantor@4.0.202208+2";
 const HEAD = "name,standalone,final,outlook,missing,problems,method,engine";
 
 /** Tianfu's grades as columns, under their keys. */

@@ -20,7 +20,7 @@ describe("notchbook simulate", () => {
     expect(ran.code).toBe(0);
     // Seed 0 draws below one half four times: governance stays 2, and Tianfu AAA.
     expect(JSON.parse(ran.output)).toEqual({
-      pin: "lianhe-guarantor@4.0.202208+1",
+      pin: "lianhe-guarantor@4.0.202208+2",
       seed: 0,
       runs: 4,
       base: "AAA",
@@ -38,7 +38,7 @@ describe("notchbook simulate", () => {
     const own = { ...rest, subject: [["method", method], ...subject] };
     expect((await notchbook(["simulate", await file(own)])).code).toBe(0);
     const fromFile = await notchbook(["simulate", await file({ ...plan, method: packFile })]);
-    expect(fromFile.output).toContain("lianhe-guarantor@4.0.202208+1");
+    expect(fromFile.output).toContain("lianhe-guarantor@4.0.202208+2");
   });
 
   test.each<[string, Readonly<Record<string, unknown>>, RegExp]>([

@@ -12,10 +12,10 @@ const without = (...ids: readonly string[]): Draft => ({
 const range = (draft: Draft) => ratingRange(lianhe, subjectOf(lianhe, draft));
 
 describe("what the board says of the ratings still possible", () => {
-  test("business operation open: AA- to AAA, as docs/explanation.md works it out", () => {
+  test("business operation open: BB- to AAA, as docs/explanation.md works it out", () => {
     const open = range(without("business-operation"));
     expect(rangeLine(open, lianhe, "en")).toEqual({
-      text: "Still possible: AA- to AAA · not a rating",
+      text: "Still possible: BB- to AAA · not a rating",
       why: "",
     });
     expect(rangeLine(open, lianhe, "zh").text).toBe("仍可能为 AA- 至 AAA · 不是级别");

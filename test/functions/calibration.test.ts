@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { calibrationRows, listPacks, pinOf } from "../../src";
+import { calibrationRows, pinOf } from "../../src";
+import { currentPacks } from "../properties/current";
 import { CCXAP, errorCell, errorOf, LIANHE, tianfu, valueOf, written } from "./ask";
 
-const PIN = "lianhe-guarantor@4.0.202208+1";
+const PIN = "lianhe-guarantor@4.0.202208+2";
 const REGION = "business-score.parts.regional-economy.weight";
 const INDUSTRY = "business-score.parts.industry-risk.weight";
 
@@ -22,7 +23,7 @@ function changed(values: Readonly<Record<string, unknown>>): unknown[][] {
 }
 
 describe("METHOD.CALIBRATION", () => {
-  test.each(listPacks().map((pack) => [pack.id, pack] as const))(
+  test.each(currentPacks.map((pack) => [pack.id, pack] as const))(
     "of %s lists its house numbers under its pin, and as a method is the method",
     (id, pack) => {
       const rows = spilled(id);
@@ -68,7 +69,7 @@ describe("a calibration table as the method", () => {
     for (const method of [mine, whole, turned]) {
       expect(valueOf("RATING.FINAL", "@Tianfu", method)).toBe("AA+");
       expect(valueOf("RATING.BCA", "@Tianfu", method, "score")).toEqual([[2, 1]]);
-      expect(valueOf("METHOD.VERSION", method)).toMatch(/^lianhe-guarantor@4\.0\.202208\+1\*25671d71 /);
+      expect(valueOf("METHOD.VERSION", method)).toMatch(/^lianhe-guarantor@4\.0\.202208\+2\*25671d71 /);
     }
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CCXAP, errorCell, errorOf, LIANHE, tianfu, valueOf, written } from "./ask";
 
-const PIN = "lianhe-guarantor@4.0.202208+1";
+const PIN = "lianhe-guarantor@4.0.202208+2";
 const MINE = `${PIN}*25671d71`;
 const diff = (...args: readonly unknown[]) => valueOf("METHOD.DIFF", ...args) as unknown[][];
 const keys = tianfu().map(([key]) => key);

@@ -116,7 +116,7 @@ describe("NOTCH.ISSUE", () => {
     ["Literal，golden-credit-issue", "A"],
     ["circ-bank", "AA"],
     ["circ-enterprise literal", "A"],
-    ["circ-bank@2007+1 literal", "A"],
+    ["circ-bank@2007+2 literal", "A"],
     ["panda-sovereign floor", "AA"],
     ["golden-credit-issue", "AA"],
   ])("the policy %s brings AA guaranteed by A to %s", (policy, expected) => {
@@ -352,7 +352,7 @@ describe("REVIEW.NEXT", () => {
     ]);
   });
 
-  test.each(["circ-review", "CIRC-Review", "circ-bank", "circ-enterprise@2007+1"])(
+  test.each(["circ-review", "CIRC-Review", "circ-bank", "circ-enterprise@2007+2"])(
     "takes the rules of review %s",
     (method) => {
       expect(valueOf("REVIEW.NEXT", 46_265, "BB+", method)).toBe(46_356);

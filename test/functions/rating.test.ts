@@ -5,9 +5,9 @@ import { CCXAP, errorOf, LIANHE, PANDA, pandaSovereign, tianfu, valueOf, WITH_MA
 
 describe("RATING.BCA and RATING.FINAL", () => {
   test("a pinned version gives the same, an unknown one names those that there are", () => {
-    expect(valueOf("RATING.BCA", tianfu(), "lianhe-guarantor@4.0.202208+1")).toBe("aaa");
+    expect(valueOf("RATING.BCA", tianfu(), "lianhe-guarantor@4.0.202208+2")).toBe("aaa");
     expect(errorOf("RATING.BCA", tianfu(), "lianhe-guarantor@3.0+1")).toContain(
-      "lianhe-guarantor@4.0.202208+1",
+      "lianhe-guarantor@4.0.202208+2",
     );
   });
 
@@ -134,16 +134,16 @@ describe("RATING.EXPLAIN", () => {
   });
 
   test("asks to confirm a measured 0, which may be a blank cell; other zeros are what they say", () => {
-    const rows = tianfu({ "claims-paying-capacity": undefined });
+    const rows = tianfu({ profitability: undefined });
     const measured = [
-      ["net-capital-leverage", 8],
-      ["net-capital-cover", 1.2],
-      ["cumulative-claim-rate", 0],
-      ["claim-reserve-rate", 0.001],
+      ["roe", 0.1],
+      ["roa", 0.08],
+      ["operating-margin", 0],
+      ["cost-income", 0.04],
     ];
     const explained = valueOf("RATING.EXPLAIN", [...rows, ...measured], LIANHE) as unknown[][];
     const checks = explained.filter(([step]) => step === "check");
-    expect(checks.map((row) => row[1])).toEqual(["cumulative-claim-rate = 0"]);
+    expect(checks.map((row) => row[1])).toEqual(["operating-margin = 0"]);
     expect(
       (valueOf("RATING.EXPLAIN", tianfu(), LIANHE) as unknown[][]).filter(([step]) => step === "check"),
     ).toEqual([]);

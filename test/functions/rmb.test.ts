@@ -14,7 +14,9 @@ describe("NOTCH.RMB", () => {
     [[4, 4, 4, 4, 4], 4, "AA-"],
     [[4, 4, 4, 4, 5], 4.2, "A+"],
     [[5, 5, 5, 5, 5], 5, "A+"],
-    [[6, 6, 6, 6, 6], 6, "A"],
+    // Blocked exchange, transfer or payment is at most what the pack says, whatever the mean.
+    [[6, 6, 6, 6, 6], 6, "CCC"],
+    [[1, 1, 6, 1, 1], 2, "CCC"],
   ])("scores %j, mean %d", (scores, _mean, after) => {
     expect(valueOf("NOTCH.RMB", "AA", [scores], ENTERPRISE)).toBe(after);
     const column = scores.map((score) => [score]);
@@ -22,7 +24,7 @@ describe("NOTCH.RMB", () => {
   });
 
   test("takes the grade itself, or rows of keys in either language", () => {
-    expect(valueOf("NOTCH.RMB", "AA", "Very Weak", ENTERPRISE)).toBe("A");
+    expect(valueOf("NOTCH.RMB", "AA", "Very Weak", ENTERPRISE)).toBe("CCC");
     const rows = [
       ["rmb-assets", 6],
       ["rmb-convertibility", 6],
@@ -30,7 +32,7 @@ describe("NOTCH.RMB", () => {
       ["rmb-china-business", 6],
       ["rmb-willingness", 6],
     ];
-    expect(valueOf("NOTCH.RMB", "AA", rows, ENTERPRISE)).toBe("A");
+    expect(valueOf("NOTCH.RMB", "AA", rows, ENTERPRISE)).toBe("CCC");
   });
 
   test("may not lift through a ceiling, and lowers below it freely", () => {
@@ -46,8 +48,8 @@ describe("NOTCH.RMB", () => {
       [6, 6, 6, 6, 6],
       [null, null, null, null, null],
     ];
-    expect(valueOf("NOTCH.RMB", ratings, each, ENTERPRISE)).toEqual([["AA+"], ["BBB"], [""]]);
-    expect(valueOf("NOTCH.RMB", ratings, [[6, 6, 6, 6, 6]], ENTERPRISE)).toEqual([["A"], ["BBB"], [""]]);
+    expect(valueOf("NOTCH.RMB", ratings, each, ENTERPRISE)).toEqual([["AA+"], ["CCC"], [""]]);
+    expect(valueOf("NOTCH.RMB", ratings, [[6, 6, 6, 6, 6]], ENTERPRISE)).toEqual([["CCC"], ["CCC"], [""]]);
     expect(valueOf("NOTCH.RMB", ratings, [["ample"], ["weak"], [null]], ENTERPRISE)).toEqual([
       ["AA+"],
       ["BBB+"],

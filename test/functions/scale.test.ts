@@ -101,7 +101,7 @@ describe("SCALE.BAND and SCALE.DEFINITION", () => {
   test("a methodology gives its scale, and the definitions for its class of issuers", () => {
     const sovereign = valueOf("SCALE.DEFINITION", "AA+", "panda-sovereign");
     expect(sovereign).toMatch(/^Very strong economy/);
-    expect(valueOf("SCALE.DEFINITION", "aa", "panda-sovereign@2016+1")).toBe(sovereign);
+    expect(valueOf("SCALE.DEFINITION", "aa", "panda-sovereign@2016+2")).toBe(sovereign);
     expect(valueOf("SCALE.DEFINITION", "AA", "panda-local-government")).toBe(
       valueOf("SCALE.DEFINITION", "AA", "golden-credit"),
     );

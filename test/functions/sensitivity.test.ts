@@ -28,8 +28,8 @@ describe("RATING.DISTANCE", () => {
 
   it("takes how far the rating must move; a blank, which may arrive as 0, is one notch", () => {
     const two = table("RATING.DISTANCE", tianfu(), LIANHE, 2);
-    // (6 + 3 + 2 + 2 + 1) / 5 = 2.8 is C, and C with F1 is aa-: three notches, the first that are two or more.
-    expect(rowOf(two, "regional-economy")?.slice(5, 7)).toEqual(["6", "AA-"]);
+    // (6 + 3 + 2 + 2 + 1) / 5 = 2.8 would be C and aa-; the line of a region shut out of markets is bbb+.
+    expect(rowOf(two, "regional-economy")?.slice(5, 7)).toEqual(["6", "BBB+"]);
     const one = table("RATING.DISTANCE", tianfu(), LIANHE);
     expect(table("RATING.DISTANCE", tianfu(), LIANHE, 0)).toEqual(one);
     expect(table("RATING.DISTANCE", tianfu(), LIANHE, [[null]])).toEqual(one);
@@ -58,10 +58,9 @@ describe("RATING.DISTANCE", () => {
       ...["binding", "Rating after support", "", "", "AAA", "", ""],
       "holds the rating at AA-; without it alone the rating would be AAA",
     ]);
-    // Every element at 4: nobody alone reaches six notches.
-    const far = table("RATING.DISTANCE", held, LIANHE, 6);
-    const summary = rowOf(far, "combinations");
-    expect(summary?.[7]).toMatch(/^no single item moves the rating (up|down) by 6 notches[,;]/);
+    // Jinshang: no item alone goes three notches up, two pairs do.
+    const summary = rowOf(table("RATING.DISTANCE", "@Jinshang", CCXAP, 3), "combinations");
+    expect(summary?.[7]).toMatch(/^no single item moves the rating up by 3 notches; 2 pairs do/);
   });
 
   it("is missing what the rating misses, and wrong where the subject is", () => {
@@ -80,8 +79,8 @@ describe("RATING.RANGE", () => {
     const rows = table("RATING.RANGE", tianfu({ governance: undefined, "asset-quality": undefined }), LIANHE);
     expect(rows).toEqual([
       ["worst", "best", "label", "missing"],
-      // Business (1+3+6+2+1)/5 = 2.6 is B, financial (7+1+1+1)/4 = 2.5 is F2: aa.
-      ["AA", "AAA", "a range, not a rating", 2],
+      // Assets that meet no claims allow ccc at most, unreliable accounts b.
+      ["CCC", "AAA", "a range, not a rating", 2],
       ["item", "label", "worst with", "best with"],
       ["governance", "Corporate governance", "6", "1"],
       ["asset-quality", "Asset quality", "7", "1"],

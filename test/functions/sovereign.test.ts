@@ -84,7 +84,7 @@ describe("SOVEREIGN.CAP", () => {
   });
 
   test("a methodology without a sovereign step changes nothing and needs no sovereign", () => {
-    for (const mode of ["lianhe-guarantor", "ccxap-guarantor@2021-11-05+1", "LIANHE-guarantor"]) {
+    for (const mode of ["lianhe-guarantor", "ccxap-guarantor@2021-11-05+2", "LIANHE-guarantor"]) {
       expect(valueOf("SOVEREIGN.CAP", "AA", "BBB", null, mode)).toBe("AA");
       expect(valueOf("SOVEREIGN.CAP", "AA", null, null, mode)).toBe("AA");
       expect(valueOf("SOVEREIGN.BINDS", "AA", "BBB", null, mode)).toBe(false);

@@ -22,7 +22,7 @@ describe("RATING.TABLE", () => {
   test("outputs as a range, as one text, and the grade of an item or of a step by id or label", () => {
     const wanted = [["rank", "version"]];
     expect(valueOf("RATING.TABLE", [keys], [values], LIANHE, wanted)).toEqual([
-      [1, "lianhe-guarantor@4.0.202208+1"],
+      [1, "lianhe-guarantor@4.0.202208+2"],
     ]);
     expect(
       valueOf(
@@ -146,16 +146,16 @@ describe("RATING.TABLE", () => {
 
   test("a measured 0 is listed under problems and rated all the same", () => {
     const heads = [
-      ...keys.filter((key) => key !== "claims-paying-capacity"),
-      "net-capital-leverage",
-      "net-capital-cover",
-      "cumulative-claim-rate",
-      "claim-reserve-rate",
+      ...keys.filter((key) => key !== "profitability"),
+      "roe",
+      "roa",
+      "operating-margin",
+      "cost-income",
     ];
-    const row = [...values.filter((_value, at) => keys[at] !== "claims-paying-capacity"), 8, 1.2, 0, 0.001];
+    const row = [...values.filter((_value, at) => keys[at] !== "profitability"), ...[0.1, 0.08, 0, 0.04]];
     const [cells] = valueOf("RATING.TABLE", [heads], [row], LIANHE, "final, problems") as string[][];
     expect(cells?.[0]).not.toBe("n/a");
-    expect(cells?.[1]).toBe("Check that 0 is meant, not a blank: cumulative-claim-rate.");
+    expect(cells?.[1]).toBe("Check that 0 is meant, not a blank: operating-margin.");
   });
 
   test.each<[string, readonly unknown[], string]>([

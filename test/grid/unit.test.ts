@@ -36,6 +36,28 @@ describe("toUnit", () => {
     });
   });
 
+  it.each([
+    [1, "USD bn @ 7.19 2024-12-31", 7.19],
+    [1, "usd bn at 7.19 on 2024-12-31", 7.19],
+    [10, "亿美元 @7.19（2024-12-31）", 7.19],
+    [1000, "EUR m 按 7.5257 2024-12-31", 7.5257],
+  ])("converts %d %s by its dated rate", (value, unit, expected) => {
+    const read = toUnit(value, unit, equity, "equity");
+    expect(read.ok && read.value).toBeCloseTo(expected, 9);
+  });
+
+  it.each([
+    ["USD bn @ 7.19", "wrong-shape"],
+    ["USD bn @ 0 2024-12-31", "wrong-shape"],
+    ["USD bn @ 7.19 2024-13-31", "wrong-shape"],
+    ["USD bn @ 7.19 end of 2024", "wrong-shape"],
+    // Its own currency needs no rate: with one, it is open what was meant.
+    ["CNY bn @ 1 2024-12-31", "unit-unknown"],
+    ["bn @ 7.19 2024-12-31", "unit-unknown"],
+  ])("refuses %s", (unit, code) => {
+    expect(toUnit(7.4, unit, equity, "equity")).toMatchObject({ ok: false, problems: [{ code }] });
+  });
+
   it("leaves ratios as they are, whatever the unit column says of their display", () => {
     expect(toUnit(0.041, "%", { kind: "fraction" }, "roe")).toEqual({ ok: true, value: 0.041 });
     expect(toUnit(7.73, "倍", { kind: "multiple" }, "leverage")).toEqual({ ok: true, value: 7.73 });

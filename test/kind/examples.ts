@@ -15,6 +15,9 @@ const BANDS = [
   { grade: "weak", score: 3, from: 4 },
 ];
 
+/** A worst word below a step, and what it allows at most. */
+const lines = [{ of: "word", caps: { weak: "BB" }, liftedBy: ["full"], basis }];
+
 type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
 
 /** One step of each kind: a kind without an example does not compile. */
@@ -28,6 +31,15 @@ export const STEPS: { readonly [K in Step["kind"]]: StepOf<K> } = {
     ],
     adjustments: [{ of: "extra", may: "both" }],
     limits: [1, 5],
+    weakest: [{ of: "a", least: { weak: 4 }, basis }],
+    nearDefault: {
+      when: [{ of: "a", at: ["weak"] }],
+      parts: [
+        { of: "a", weight: 0.75 },
+        { of: "b", weight: 0.25 },
+      ],
+      basis,
+    },
   },
   linear: {
     ...step("linear"),
@@ -51,6 +63,7 @@ export const STEPS: { readonly [K in Step["kind"]]: StepOf<K> } = {
       { grade: "BB", score: 3, from: 4 },
     ],
     edge: "worse",
+    lines,
   },
   matrix: {
     ...step("matrix"),
@@ -63,6 +76,7 @@ export const STEPS: { readonly [K in Step["kind"]]: StepOf<K> } = {
       ["A+", "A"],
     ],
     published: [{ row: "strong", column: "yes", cite }],
+    lines,
   },
   notch: {
     ...step("notch"),
@@ -71,6 +85,7 @@ export const STEPS: { readonly [K in Step["kind"]]: StepOf<K> } = {
     by: ["n", "m"],
     limits: [-2, 1],
     within: "drawn",
+    lines,
   },
   cap: {
     ...step("cap"),

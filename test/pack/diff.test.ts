@@ -38,7 +38,7 @@ describe("the difference between two packs", () => {
   it("is a number that changed, with both values and whose it is", () => {
     const own = overlaid(lianhe, { "business.bands.A|B": 1.75 });
     expect(diffPacks(lianhe, own).map(brief)).toEqual([
-      ["number changed", "business.bands.A|B", 1.83, 1.75, "house"],
+      ["number changed", "business.bands.A|B", 1.833333333, 1.75, "house"],
     ]);
     expect(diffPacks(lianhe, own)[0]?.label).toEqual({ en: "Business risk", zh: "经营风险" });
   });

@@ -95,7 +95,7 @@ describe("the calibration table", () => {
 
   it.each([
     ["business-score.parts.governance.weight", 0.2],
-    ["business.bands.A|B", 1.83],
+    ["business.bands.A|B", 1.833333333],
     ["governance.levels.2.score", 2],
     ["indicative.cells.B.F1", "aa+"],
     ["standalone.limits.from", -3],
@@ -135,12 +135,12 @@ describe("an overlay", () => {
       "business-score.parts.regional-economy.weight": 0.1,
       "business-score.parts.industry-risk.weight": 0.3,
     });
-    // 0.1 × 1 + 0.3 × 3 + 0.2 × 2 + 0.2 × 2 + 0.2 × 1 = 2.0, past 1.83: B, and B with F1 is aa+.
+    // 0.1 × 1 + 0.3 × 3 + 0.2 × 2 + 0.2 × 2 + 0.2 × 1 = 2.0, past 1 5/6: B, and B with F1 is aa+.
     const assessment = assess(own, TIANFU);
     expect(assessment.scores["business-score"]).toBe(2);
     expect(assessment.final).toBe("AA+");
     expect(assess(lianhe, TIANFU).final).toBe("AAA");
-    expect(assessment.pin).toMatch(/^lianhe-guarantor@4\.0\.202208\+1\*[0-9a-f]{8}$/);
+    expect(assessment.pin).toMatch(/^lianhe-guarantor@4\.0\.202208\+2\*[0-9a-f]{8}$/);
   });
 
   it("moves an edge in both bands that share it", () => {
@@ -160,8 +160,8 @@ describe("an overlay", () => {
         /local|本地/.test(source) ? [source] : [],
       );
     expect(rows("en")).toHaveLength(1);
-    expect(rows("en")[0]).toMatch(/; local change: edge between A, B is 1\.75, was 1\.83$/);
-    expect(rows("zh")[0]).toMatch(/；本地调整：分界 A、B为1\.75，原为1\.83$/);
+    expect(rows("en")[0]).toMatch(/; local change: edge between A, B is 1\.75, was 1\.833333333$/);
+    expect(rows("zh")[0]).toMatch(/；本地调整：分界 A、B为1\.75，原为1\.833333333$/);
     expect(calibrationRows(own).find(({ path }) => path === "roe.bands.2|1")).toMatchObject({ value: 0.09 });
   });
 

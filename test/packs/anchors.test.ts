@@ -3,8 +3,8 @@ import { assess, gradeOf, type Given } from "../../src/assess";
 import { findPack, type Pack } from "../../src/pack";
 
 /*
- * What the house bands make of the two anchors' printed figures, as docs/calibration.md tells it. These are not
- * evidence for the calibration: they are its known distance from the agencies' own grades.
+ * What the house bands make of the two anchors' printed figures, as docs/calibration.md tells it. Tianfu's printed ratios
+ * and printed grades are one observation, which the bands must give; that they do is no evidence for them.
  */
 
 function packNamed(id: string): Pack {
@@ -31,6 +31,8 @@ describe("Tianfu under the house bands", () => {
     "debt-capitalisation": [0.1858, 0.2148, 0.2019],
     "net-capital-leverage": [7.39, 10.38, 11.6],
     "net-capital-cover": [1.6905, 1.2037, 1.0773],
+    "net-assets": [6.15, 6.446, 6.956],
+    "net-capital": [5.032, 4.995, 4.635],
     "cumulative-claim-rate": [0, 0, 0],
     "claim-reserve-rate": [0, 0, 0],
   };
@@ -38,6 +40,7 @@ describe("Tianfu under the house bands", () => {
     ...Object.entries(printed).map(([key, [first, second, third]]) => ({
       key,
       value: null,
+      ...(key === "net-assets" || key === "net-capital" ? { unit: "CNY bn" } : {}),
       periods: { "FY-2": first, "FY-1": second, FY: third },
     })),
     // Printed for the end of 2022 only.
@@ -54,27 +57,39 @@ describe("Tianfu under the house bands", () => {
     "government-strength": "none",
   });
 
-  test("the ratios alone give F2 and AA+, one notch below the published AAA", () => {
+  test("the ratios alone give the printed grades 1, 1, 1, 1, F1, aaa and AAA", () => {
     const result = assess(pack, { entries: [...judgements, ...ratios] });
     const grades = Object.fromEntries(result.grades.map(({ id, grade }) => [id, grade]));
     expect(grades).toMatchObject({
       "asset-class-1": "1",
-      "asset-class-1-2": "5",
-      "asset-quality": "3",
+      "asset-class-1-2": "1",
+      "asset-quality": "1",
       profitability: "1",
-      "guarantee-leverage": "4",
-      "net-capital-ratio": "2",
-      "real-debt-ratio": "3",
-      "debt-capitalisation": "3",
-      "capital-structure": "3",
-      "net-capital-leverage": "4",
+      "guarantee-leverage": "1",
+      "net-capital-ratio": "1",
+      "real-debt-ratio": "1",
+      "debt-capitalisation": "2",
+      "net-assets": "2",
+      "capital-structure": "1",
+      "net-capital-leverage": "1",
       "net-capital-cover": "2",
-      "claims-paying-capacity": "2",
+      "net-capital": "2",
+      "claims-paying-capacity": "1",
       business: "A",
-      financial: "F2",
+      financial: "F1",
     });
-    expect(result.scores["financial-score"]).toBe(2.25);
-    expect(result.final).toBe("AA+");
+    expect(result.scores).toMatchObject({
+      "capital-structure-score": 1.4,
+      "claims-paying-capacity-score": 1.4,
+      "financial-score": 1,
+    });
+    expect(result).toMatchObject({ standalone: "aaa", final: "AAA", binding: [] });
+  });
+
+  test("an earlier pin keeps what it gave: F2 and AA+", () => {
+    const before = packNamed("lianhe-guarantor@4.0.202208+1");
+    const known = ratios.filter(({ key }) => key !== "net-assets" && key !== "net-capital");
+    expect(assess(before, { entries: [...judgements, ...known] }).final).toBe("AA+");
   });
 
   test("the agency's own grades give F1 and AAA", () => {
@@ -98,6 +113,45 @@ describe("Jinshang under the house bands", () => {
     ["equity", { value: 7.4, unit: "CNY bn" }, "bbb"],
   ])("%s at Medium-", (key, entry, grade) => {
     expect(gradeOf(pack, key, entry, context)).toMatchObject({ ok: true, value: { grade } });
+  });
+
+  test("the environment is a component: Medium to Very Low moves whole notches, and none is first-class where all fail", () => {
+    const first = rows({
+      "business-profile": "aaa",
+      roe: 0.3,
+      "roe-stability": 9,
+      "accumulated-claim-ratio": 0,
+      concentration: "diversified",
+      "product-complexity": "plain",
+      "claim-growth": "flat",
+      recovery: "high",
+      "reserve-ratio": 0.2,
+      "high-liquid-assets": 0.9,
+      "liquid-asset-quality": "high",
+      "equity-structure": "strong",
+      "corporate-governance": 0,
+      "management-quality": 0,
+      "financing-capability": 0,
+      "shareholder-strength": "none",
+      "government-strength": "none",
+    });
+    const under = (profile: string) =>
+      assess(pack, {
+        entries: [
+          ...first,
+          { key: "equity", value: 60, unit: "CNY bn" },
+          ...rows({ "macro-profile": profile }),
+        ],
+      }).standalone;
+    expect(["Very High+", "Medium", "Low", "Low-", "Very Low+", "Very Low", "Very Low-"].map(under)).toEqual([
+      "aaag",
+      "aaag",
+      "aag",
+      "aag-",
+      "bbbg",
+      "bbbg-",
+      "bbg+",
+    ]);
   });
 
   test("the printed Ag+ is two to six notches above the baseline", () => {

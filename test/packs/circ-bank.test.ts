@@ -147,7 +147,7 @@ describe("the four of article 27", () => {
     const bands = rate?.kind === "rate" ? rate.bands : [];
     expect(bands.map(({ grade }) => grade)).toEqual(scaleNamed("circ").notations[0].symbols.slice(0, -1));
     expect(bands.flatMap(({ to }) => to ?? [])).toEqual(
-      Array.from({ length: 18 }, (_, notch) => Math.round((1 + ((notch + 0.5) * 5) / 18) * 100) / 100),
+      Array.from({ length: 18 }, (_, notch) => Math.round((1 + ((notch + 0.5) * 5) / 18) * 1e9) / 1e9),
     );
   });
 

@@ -25,6 +25,11 @@ export const dataFiles: readonly (readonly [path: string, data: unknown])[] = da
 ]);
 
 export const packs = packPaths.map((path) => read(path) as Pack);
+/** Each methodology as it stands today: the last of its calibrations. */
+export const currentPacks = packs.filter(
+  ({ id, calibration }) => !packs.some((other) => other.id === id && other.calibration > calibration),
+);
+
 export const scales = read("scales.json") as readonly RatingScale[];
 export const mappings = read("mappings.json") as readonly ScaleMapping[];
 export const sources = read("sources.json") as readonly Source[];

@@ -3,7 +3,7 @@ import { gradeOf } from "../../src/assess";
 import { bandOf } from "../../src/grid";
 import type { GradeStep, MatrixStep, MeasuredItem, Pack, RateStep } from "../../src/pack";
 import { keyForm } from "../../src/text";
-import { packs, scaleNamed } from "./files";
+import { currentPacks, packs, scaleNamed } from "./files";
 
 interface Band {
   readonly grade: string;
@@ -133,11 +133,11 @@ describe.each(packs)("$id", (pack) => {
   test("an adjustment can be left at nothing", () => {
     const adjusting = pack.steps.flatMap((step) => (step.kind === "score" ? (step.adjustments ?? []) : []));
     for (const { of, may } of adjusting) {
-      const item = pack.items.find(({ id }) => id === of);
+      const item = [...pack.items, ...pack.steps].find(({ id }) => id === of);
       const points =
         item?.kind === "judged"
           ? item.levels.map(({ score }) => score)
-          : item?.kind === "measured"
+          : item?.kind === "measured" || item?.kind === "grade"
             ? item.bands.map(({ score }) => score)
             : [];
       expect([of, points.includes(0)]).toEqual([of, true]);
@@ -229,7 +229,7 @@ function unitOf({ currency, scale }: { readonly currency: string; readonly scale
 }
 
 function packNamed(id: string): Pack {
-  const pack = packs.find((candidate) => candidate.id === id);
+  const pack = currentPacks.find((candidate) => candidate.id === id);
   if (pack === undefined) throw new Error(`no pack ${id}`);
   return pack;
 }
@@ -252,7 +252,7 @@ describe("Lianhe's guarantor model", () => {
     const equal = (grades: number, top: number) =>
       Array.from(
         { length: grades - 1 },
-        (_, index) => Math.round((1 + ((top - 1) * (index + 1)) / grades) * 100) / 100,
+        (_, index) => Math.round((1 + ((top - 1) * (index + 1)) / grades) * 1e9) / 1e9,
       );
     expect(edgesOf(pack, "business")).toEqual(equal(6, 6));
     expect(edgesOf(pack, "financial")).toEqual(equal(7, 7));
@@ -273,8 +273,23 @@ describe("Lianhe's guarantor model", () => {
     expect(given).toEqual(["资产质量", "盈利能力", "资本结构", "代偿能力"].map((zh) => [zh, "1234567"]));
   });
 
-  test("the supervisory caps on leverage are edges", () => {
-    expect(edgesOf(pack, "guarantee-leverage").slice(-2)).toEqual([10, 15]);
+  test("the supervisory limits are edges, and what breaks one is at once in the lower half", () => {
+    const gradeAt = (id: string, value: number) => {
+      const graded = gradeOf(pack, id, { value }, { entries: [] });
+      return graded.ok ? graded.value.grade : "";
+    };
+    expect([10, 10.001, 15, 15.001].map((value) => gradeAt("guarantee-leverage", value)).join("")).toBe(
+      "3567",
+    );
+    expect([0.4, 0.401].map((value) => gradeAt("real-debt-ratio", value)).join("")).toBe("35");
+    expect([0.2, 0.199].map((value) => gradeAt("asset-class-1", value)).join("")).toBe("35");
+    expect([0.7, 0.699].map((value) => gradeAt("asset-class-1-2", value)).join("")).toBe("15");
+  });
+
+  test("edges that are exact fractions are exact on the grid of scores", () => {
+    const grade = (value: number) => gradeOf(pack, "net-capital-leverage", { value }, { entries: [] });
+    expect(grade(80 / 7)).toMatchObject({ value: { grade: "1" } });
+    expect(grade(80 / 7 + 1e-8)).toMatchObject({ value: { grade: "2" } });
   });
 });
 
@@ -311,6 +326,7 @@ describe("CCXAP's guarantor methodology", () => {
       recovery: "raise",
       "liquid-asset-quality": "raise",
       "equity-structure": "both",
+      "macro-profile": "both",
     });
     const notches = pack.items.flatMap((item) =>
       item.kind === "notches" ? [[item.id, item.min, item.max]] : [],

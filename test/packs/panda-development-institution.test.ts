@@ -167,13 +167,12 @@ describe("a regional bank by hand", () => {
     expect(against.final).toBeUndefined();
   });
 
-  test("ample renminbi lifts by one notch, very weak lowers by three", () => {
+  test("ample renminbi lifts by one notch; blocked transfers and refused payment leave CCC", () => {
     expect(assessRows(pack, AMPLE)).toMatchObject({ standalone: "AA-", final: "AA" });
     const worst = Object.fromEntries(
       Object.keys(REGIONAL).map((id) => [id, id.startsWith("rmb-") ? 6 : (REGIONAL[id] ?? null)]),
     );
-    // AA-, A+, A, A-.
-    expect(assessRows(pack, worst)).toMatchObject({ standalone: "AA-", final: "A-" });
+    expect(assessRows(pack, worst)).toMatchObject({ standalone: "AA-", final: "CCC" });
   });
 
   test("more paid in than subscribed is not believed", () => {

@@ -174,7 +174,8 @@ describe("renminbi ability after the sovereign", () => {
 
   test("stays at a ceiling that binds, and lowers below it", () => {
     expect(under("BBB", { "rmb-ability": "ample" })).toMatchObject({ rmb: "BBB", final: "BBB" });
-    expect(under("BBB", { "rmb-ability": "very weak" })).toMatchObject({ sovereign: "BBB", final: "BB" });
+    expect(under("BBB", { "rmb-ability": "weak" })).toMatchObject({ sovereign: "BBB", final: "BB+" });
+    expect(under("BBB", { "rmb-ability": "very weak" })).toMatchObject({ sovereign: "BBB", final: "CCC" });
   });
 });
 

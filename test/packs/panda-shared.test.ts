@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Pack, Step } from "../../src/pack";
-import { packs } from "./files";
+import { currentPacks } from "./files";
 
 /*
  * The publisher's packs for issuers of renminbi bonds read the same pages for what follows their factors: the renminbi
  * step, the checks of admission, outlooks and the watch list. What is said there is said once, in every pack alike.
  */
-const panda = packs.filter(({ id }) => id.startsWith("panda-"));
+const panda = currentPacks.filter(({ id }) => id.startsWith("panda-"));
 const [first] = panda;
 if (first === undefined) throw new Error("no panda pack");
 
@@ -43,7 +43,8 @@ test("renminbi, admission, outlooks and watch list are the same in every pack", 
 test("a record of default is the same where one is asked for: sovereigns and local governments", () => {
   const record = (pack: Pack) => ({
     item: pack.items.find(({ id }) => id === "default-record"),
-    step: pack.steps.find(({ kind }) => kind === "cap"),
+    // The lines beside it speak of factors that each has of its own.
+    step: { ...pack.steps.find(({ kind }) => kind === "cap"), lines: [] },
   });
   const asked = panda.filter((pack) => record(pack).item !== undefined);
   expect(asked.map(({ id }) => id).sort()).toEqual(["panda-local-government", "panda-sovereign"]);

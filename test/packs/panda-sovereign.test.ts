@@ -197,6 +197,17 @@ describe("the record of default", () => {
     expect(assessment.binding).toEqual(rating === "AA-" ? [] : [{ step: "endogenous", without: "AA-" }]);
   });
 
+  test("holds through the renminbi step, however ample", () => {
+    for (const [record, rating] of [
+      ["recent", "BB-"],
+      ["unresolved", "CC"],
+    ] as const) {
+      const assessment = assessRows(pack, evenly(2, { "default-record": record, "rmb-ability": "ample" }));
+      expect(assessment).toMatchObject({ rmb: rating, final: rating });
+      expect(assessment.binding).toEqual([{ step: "endogenous", without: "AA" }]);
+    }
+  });
+
   test("does not touch a rating that is lower anyway, and must be stated", () => {
     expect(assessRows(pack, evenly(5, { "default-record": "recent" }))).toMatchObject({
       final: "B-",
@@ -223,7 +234,12 @@ describe("renminbi ability", () => {
     [[4, 4, 4, 4, 4], "constrained", "BBB"],
     [[4, 4, 4, 4, 5], "weak", "BBB-"],
     [[5, 5, 5, 5, 5], "weak", "BBB-"],
-    [[5, 5, 5, 5, 6], "very weak", "BB+"],
+    [[6, 5, 5, 6, 5], "very weak", "CCC"],
+    // Blocked is blocked, whatever the mean says: exchange, transfer, refusal.
+    [[1, 6, 1, 1, 1], "very weak", "CCC"],
+    [[1, 1, 6, 1, 1], "very weak", "CCC"],
+    [[1, 1, 1, 1, 6], "very weak", "CCC"],
+    [[6, 1, 1, 6, 1], "adequate", "BBB+"],
   ])("of %j is %s: BBB+ becomes %s", (grades, ability, rating) => {
     const assessment = assessRows(pack, rmb(...grades));
     expect(gradesOf(assessment)["rmb-ability"]).toBe(ability);

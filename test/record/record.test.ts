@@ -58,7 +58,7 @@ describe("a record", () => {
       schema: 1,
       engine: ENGINE,
       title: { ...TITLE, analyst: "Café" },
-      method: "lianhe-guarantor@4.0.202208+1",
+      method: "lianhe-guarantor@4.0.202208+2",
       outputs: { complete: true, standalone: "aaa", final: "AAA", missing: [], problems: [] },
     });
     expect(record.trace.length).toBeGreaterThan(5);

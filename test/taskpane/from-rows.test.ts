@@ -22,7 +22,7 @@ describe("beginning from rows", () => {
       ["nothing that we know", 1, null, null, null, null, null],
     ];
     expect(draftFromRows(rows, beginning)).toMatchObject({
-      method: "lianhe-guarantor@4.0.202208+1",
+      method: "lianhe-guarantor@4.0.202208+2",
       issuer: { name: "Tianfu", date: "2026-01-01" },
       outlook: "stable",
       modes: { profitability: "measure", "capital-structure": "grade" },

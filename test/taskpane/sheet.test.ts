@@ -121,10 +121,10 @@ describe("the plan", () => {
       .map((cell) => String(cell?.value))
       .filter((formula) => formula.startsWith("=RATING"));
     expect(ours).toEqual([
-      `=RATING.BCA(${range},"lianhe-guarantor@4.0.202208+1")`,
-      `=RATING.FINAL(${range},"lianhe-guarantor@4.0.202208+1","support")`,
-      `=RATING.FINAL(${range},"lianhe-guarantor@4.0.202208+1")`,
-      `=RATING.FINAL(${range},"lianhe-guarantor@4.0.202208+1","outlook")`,
+      `=RATING.BCA(${range},"lianhe-guarantor@4.0.202208+2")`,
+      `=RATING.FINAL(${range},"lianhe-guarantor@4.0.202208+2","support")`,
+      `=RATING.FINAL(${range},"lianhe-guarantor@4.0.202208+2")`,
+      `=RATING.FINAL(${range},"lianhe-guarantor@4.0.202208+2","outlook")`,
     ]);
   });
 

@@ -63,7 +63,7 @@ describe("writing Tianfu", () => {
     expect(row("Final rating").map(({ value }) => value)).toEqual(["Final rating", "AAA", "AAA"]);
     expect(row("Outlook").map(({ value }) => value)).toEqual(["Outlook", "stable", "stable"]);
     expect(row("Final rating")[1]!.formula).toMatch(
-      /^=RATING\.FINAL\(B\d+:G\d+,"lianhe-guarantor@4\.0\.202208\+1"\)$/,
+      /^=RATING\.FINAL\(B\d+:G\d+,"lianhe-guarantor@4\.0\.202208\+2"\)$/,
     );
     expect(row("Engine")[1]!.value).toBe(`Notchbook ${engineVersion}`);
     // Text that looks like a formula is text.

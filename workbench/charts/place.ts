@@ -1,4 +1,4 @@
-import { columnIndex } from "../../host/address";
+import { columnIndex } from "../../grid";
 import type { ChartReference } from "../../host/document";
 import type { CellRange } from "../../host/workbook";
 

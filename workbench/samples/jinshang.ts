@@ -58,7 +58,7 @@ const ROWS: Readonly<Record<string, Row>> = {
 
 const assessment: Assessment = {
   id: "sample-jinshang-2025",
-  method: "ccxap-guarantor@2021-11-05+1",
+  method: "ccxap-guarantor@2021-11-05+2",
   issuer: { en: "Jinshang Bond Insurance", zh: "晋商信用增进" },
   date: "2025-12-01",
   sources: [

@@ -23,7 +23,7 @@ const GRADES: Readonly<Record<string, string>> = {
 
 const assessment: Assessment = {
   id: "sample-tianfu-2023",
-  method: "lianhe-guarantor@4.0.202208+1",
+  method: "lianhe-guarantor@4.0.202208+2",
   issuer: { en: "Tianfu Credit Enhancement", zh: "天府信用增进" },
   date: "2023-06-25",
   sources: [

@@ -1,10 +1,13 @@
 import type { ChartCorner, ChartDocument } from "../../document";
 import { withAttributes, withContent, type Edit } from "../edits";
 import { RELATIONSHIPS } from "../package/relations";
+import { strictXml } from "../package/vocabulary";
 import { elementXml, numberOf, prefixedXml, type XmlElement } from "../xml";
 import { CHART, DRAWING } from "./write-chart";
 
 export const SHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+
+const STRICT_CHART = strictXml(`"${CHART}"`).slice(1, -1);
 
 /** English Metric Units in a point. */
 const EMU = 12700;
@@ -42,7 +45,7 @@ export function readAnchors(root: XmlElement): Anchor[] {
     const data = inside(inside(inside(element, "graphicFrame"), "graphic"), "graphicData");
     const chart = inside(data, "chart");
     const relation = Object.entries(chart?.attributes ?? {}).find(([name]) => name.endsWith(":id"))?.[1];
-    if (data?.attributes["uri"] !== CHART || relation === undefined) return [];
+    if (![CHART, STRICT_CHART].includes(data?.attributes["uri"] ?? "") || relation === undefined) return [];
     const name = frameName(element)?.attributes["name"] ?? "";
     const [from, to] = [cornerIn(inside(element, "from")), cornerIn(inside(element, "to"))];
     return [{ element, name, relation, from, to }];

@@ -34,11 +34,11 @@ export function readCharts(
 ): StoredChart[] {
   const drawing = drawingOf(draft, sheetPart);
   if (drawing === undefined) return [];
-  const parts = draft.related(drawing, "chart");
-  return readAnchors(parseXml(draft.text(drawing) ?? "", drawing)).flatMap((anchor): StoredChart[] => {
-    const part = parts.find(({ id }) => id === anchor.relation)?.part;
+  const parts = new Map(draft.related(drawing, "chart").map(({ id, part }) => [id, part]));
+  return readAnchors(draft.xml(drawing)).flatMap((anchor): StoredChart[] => {
+    const part = parts.get(anchor.relation);
     if (part === undefined) return [];
-    const content = readChart(parseXml(draft.text(part) ?? "", part));
+    const content = readChart(draft.xml(part));
     const known = ({ sheet, range }: ChartReference) => range === GONE || sheets.has(sheet.toLowerCase());
     if (content === undefined || !references(content).every(known)) return [];
     const { name, from, to } = anchor;
@@ -110,7 +110,7 @@ function updatePart(
   const { name: _n, from: _f, to: _t, ...stored } = before;
   const asBefore = withoutCaches(chartXml({ ...now, ...before }, read));
   if (withoutCaches(source) === asBefore) {
-    draft.write(part, chartXml(now, read));
+    draft.write(part, draft.ours(chartXml(now, read)));
     return;
   }
   if (deepEqual(content, stored)) return;
@@ -118,7 +118,7 @@ function updatePart(
     withReferences(chart, () => ({ sheet: "", range: "" }));
   if (deepEqual(anonymous(content), anonymous(stored)) && isRenaming(references(before), references(now)))
     draft.write(part, patchedReferences(source, part, before, now));
-  else draft.write(part, chartXml(now, read));
+  else draft.write(part, draft.ours(chartXml(now, read)));
 }
 
 function addPart(draft: PackageDraft, drawing: string, chart: ChartDocument, read: ReadValues): string {
@@ -161,7 +161,7 @@ export function writeCharts(
   const known = drawingOf(draft, sheetPart);
   if (planned.length === 0 && stored.length === 0) return undefined;
   const drawing = known ?? draft.freeName((number) => `xl/drawings/drawing${number}.xml`);
-  const source = draft.text(drawing) ?? NEW_DRAWING;
+  const source = draft.text(drawing) ?? draft.ours(NEW_DRAWING);
   const root = parseXml(source, drawing);
   const edits: Edit[] = [];
   const added: string[] = [];
@@ -179,7 +179,7 @@ export function writeCharts(
   let shape = freeShape(root);
   for (const { chart, part } of planned) {
     if (stored.some((old) => old.part === part)) continue;
-    added.push(anchorXml(chart, addPart(draft, drawing, chart, read), shape));
+    added.push(draft.ours(anchorXml(chart, addPart(draft, drawing, chart, read), shape)));
     shape += 1;
   }
   const changed = applyEdits(source, edits);
@@ -196,5 +196,5 @@ export function writeCharts(
 }
 
 function appended(source: string, part: string, xml: string): string {
-  return applyEdits(source, [withAppended(source, parseXml(source, part), xml)]);
+  return applyEdits(source, withAppended(parseXml(source, part), xml));
 }

@@ -1,39 +1,85 @@
-import { FileProblem } from "../problem";
-import { elementXml, parseXml, XML_HEAD } from "../xml";
-import { decodeText, encodeText } from "./encoding";
+import { FileProblem, type FileFault } from "../problem";
+import { elementXml, parseXml, scanXml, XML_HEAD, type Passing, type XmlElement } from "../xml";
+import { Bounds, SAVING, tooLargePart } from "./bounds";
+import { PackedPart } from "./archive";
+import { Damage } from "./damage";
+import { decodePieces, decodeText, encodeText } from "./encoding";
 import { readRelations, relationsPart, relationsXml, relativeTarget, type Relationship } from "./relations";
+import { expectRoot, RELATIONSHIPS, isStrict, kindOf, strictType, strictXml } from "./vocabulary";
 import { zip } from "./zip";
 
 const TYPES = "[Content_Types].xml";
+const TYPES_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+interface Override {
+  readonly part: string;
+  readonly type: string;
+}
 
 /**
  * A package in the making: parts, content types and relationships. What nobody touches goes out with the bytes it
  * came in with.
  */
 export class PackageDraft {
-  readonly #parts: Map<string, Uint8Array>;
+  readonly #parts: Map<string, Uint8Array | PackedPart>;
   /** Lower case → the name as written: part names are compared without case. */
   readonly #names = new Map<string, string>();
   readonly #relations = new Map<string, Relationship[]>();
   readonly #changedRelations = new Set<string>();
   readonly #defaults = new Map<string, string>();
-  readonly #overrides = new Map<string, string>();
+  /** By the part's name in lower case. */
+  readonly #overrides = new Map<string, Override>();
+  readonly #damage = new Damage();
   #typesChanged = false;
+  #strict: boolean | undefined;
 
-  constructor(parts: Iterable<readonly [string, Uint8Array]>) {
+  constructor(
+    parts: Iterable<readonly [string, Uint8Array | PackedPart]>,
+    readonly bounds: Bounds = new Bounds(SAVING),
+  ) {
     this.#parts = new Map(parts);
     for (const name of this.#parts.keys()) this.#names.set(name.toLowerCase(), name);
-    const text = this.text(TYPES);
-    if (text === undefined) {
-      throw new FileProblem(
-        "The file is a zip archive but no Office document: [Content_Types].xml is missing.",
-      );
-    }
-    for (const { name, attributes } of parseXml(text, TYPES).children) {
+    if (!this.has(TYPES)) throw new FileProblem("no-types");
+    const types = this.root(TYPES);
+    expectRoot(types, "Types", TYPES, [TYPES_NAMESPACE]);
+    for (const { name, attributes } of types.children) {
       const type = attributes["ContentType"] ?? "";
       if (name === "Default") this.#defaults.set((attributes["Extension"] ?? "").toLowerCase(), type);
-      else this.#overrides.set((attributes["PartName"] ?? "").replace(/^\//, ""), type);
+      else this.#override((attributes["PartName"] ?? "").replace(/^\//, ""), type);
     }
+  }
+
+  #override(part: string, type: string): void {
+    const key = part.toLowerCase();
+    const known = this.#overrides.get(key);
+    if (known !== undefined && known.type !== type) throw new FileProblem("type-twice", { part }, [TYPES]);
+    this.#overrides.set(key, { part, type });
+  }
+
+  /** Notes what is wrong with the file though it can be read in one way only. */
+  tell(code: FileFault["code"], facts: FileFault["facts"]): void {
+    this.#damage.add({ code, facts });
+  }
+
+  /** What is wrong with the file, as far as it was read. */
+  get damage(): readonly FileFault[] {
+    return this.#damage.list();
+  }
+
+  /** Whether the package is written in the strict vocabulary of ISO/IEC 29500. */
+  get strict(): boolean {
+    this.#strict ??= this.relations("").some(({ kind, type }) => kind === "officeDocument" && isStrict(type));
+    return this.#strict;
+  }
+
+  /** The vocabulary of `r:id`. */
+  get relationships(): string {
+    return this.ours(`"${RELATIONSHIPS}"`).slice(1, -1);
+  }
+
+  /** Puts XML that we wrote into the package's vocabulary. */
+  ours(xml: string): string {
+    return this.strict ? strictXml(xml) : xml;
   }
 
   /** The name under which a part is stored, whatever case it was asked in. */
@@ -50,28 +96,62 @@ export class PackageDraft {
   }
 
   bytes(part: string): Uint8Array | undefined {
-    return this.#parts.get(this.nameOf(part));
+    const name = this.nameOf(part);
+    const stored = this.#parts.get(name);
+    if (!(stored instanceof PackedPart)) return stored;
+    const bytes = stored.bytes();
+    this.#parts.set(name, bytes);
+    return bytes;
   }
 
   text(part: string): string | undefined {
+    this.#refuseLarge(part);
     const bytes = this.bytes(part);
-    return bytes && decodeText(bytes);
+    return bytes && decodeText(bytes, part);
+  }
+
+  #refuseLarge(part: string): void {
+    const stored = this.#parts.get(this.nameOf(part));
+    const size = (stored instanceof PackedPart ? stored.size : stored?.length) ?? 0;
+    if (size > this.bounds.limits.whole) throw tooLargePart(part, size, this.bounds.limits.whole);
+  }
+
+  /**
+   * Reads a part's elements within the bounds, its text piece by piece: where they stand in the text is not known
+   * exactly.
+   */
+  root(part: string, passing?: Passing): XmlElement {
+    const stored = this.#parts.get(this.nameOf(part)) ?? new Uint8Array();
+    const bytes = stored instanceof PackedPart ? stored.pieces() : [stored];
+    const pieces = decodePieces(bytes, part, this.bounds);
+    return scanXml(pieces, part, { bounds: this.bounds, ...(passing ? { passing } : {}) });
+  }
+
+  /** Reads a part's elements within the bounds, with the exact places in its {@link text}. */
+  xml(part: string): XmlElement {
+    return this.parsed(this.text(part) ?? "", part);
+  }
+
+  /** Reads text that is at hand within the bounds, with the exact places. */
+  parsed(text: string, part: string, passing?: Passing): XmlElement {
+    return parseXml(text, part, { bounds: this.bounds, ...(passing ? { passing } : {}) });
   }
 
   contentType(part: string): string | undefined {
     const key = part.toLowerCase();
-    for (const [name, type] of this.#overrides) if (name.toLowerCase() === key) return type;
-    return this.#defaults.get(key.slice(key.lastIndexOf(".") + 1));
+    return this.#overrides.get(key)?.type ?? this.#defaults.get(key.slice(key.lastIndexOf(".") + 1));
   }
 
-  /** Stores a part. A content type is needed for a new one only. */
+  /** Stores a part. A content type is needed for a new one only, which is put into the package's vocabulary. */
   write(part: string, text: string, contentType?: string): void {
     const name = this.nameOf(part);
+    const isNew = !this.has(name);
+    const written = isNew ? this.ours(text) : text;
     // Bytes that say the same stay, also when they said it in another encoding.
-    if (this.text(name) !== text) this.#parts.set(name, encodeText(text));
+    if (isNew || this.text(name) !== written) this.#parts.set(name, encodeText(written));
     this.#names.set(name.toLowerCase(), name);
     if (contentType !== undefined && this.contentType(name) !== contentType) {
-      this.#overrides.set(name, contentType);
+      this.#overrides.set(name.toLowerCase(), { part: name, type: contentType });
       this.#typesChanged = true;
     }
   }
@@ -92,11 +172,7 @@ export class PackageDraft {
     }
     this.#relations.delete(name);
     this.#changedRelations.delete(name);
-    for (const key of [...this.#overrides.keys()]) {
-      if (key.toLowerCase() !== name.toLowerCase()) continue;
-      this.#overrides.delete(key);
-      this.#typesChanged = true;
-    }
+    if (this.#overrides.delete(name.toLowerCase())) this.#typesChanged = true;
   }
 
   /** The relationships of a part; the empty string is the package itself. */
@@ -116,10 +192,12 @@ export class PackageDraft {
   /** Adds a relationship and answers its id. */
   relate(source: string, type: string, part: string): string {
     const relations = this.#relationsOf(source);
+    const known = new Set(relations.map(({ id }) => id));
     let number = relations.length + 1;
-    while (relations.some((relation) => relation.id === `rId${number}`)) number += 1;
-    const kind = type.slice(type.lastIndexOf("/") + 1);
-    relations.push({ id: `rId${number}`, type, kind, target: relativeTarget(source, part), part });
+    while (known.has(`rId${number}`)) number += 1;
+    const target = relativeTarget(source, part);
+    const own = this.strict ? strictType(type) : type;
+    relations.push({ id: `rId${number}`, type: own, kind: kindOf(own), target, part });
     this.#changedRelations.add(source);
     return `rId${number}`;
   }
@@ -144,7 +222,7 @@ export class PackageDraft {
     for (const source of this.#changedRelations) this.#flushRelations(source);
     this.#changedRelations.clear();
     if (this.#typesChanged) this.write(TYPES, this.#typesXml());
-    return new Map(this.#parts);
+    return new Map(this.names().map((name) => [name, this.bytes(name) ?? new Uint8Array()]));
   }
 
   pack(): Uint8Array {
@@ -155,8 +233,8 @@ export class PackageDraft {
     const name = source === "" ? "" : this.nameOf(source);
     let relations = this.#relations.get(name);
     if (!relations) {
-      const text = this.text(relationsPart(name));
-      relations = text === undefined ? [] : readRelations(name, text);
+      const part = relationsPart(name);
+      relations = this.has(part) ? readRelations(name, this.root(part)) : [];
       this.#relations.set(name, relations);
     }
     return relations;
@@ -177,11 +255,10 @@ export class PackageDraft {
       ...[...this.#defaults].map(([extension, type]) =>
         elementXml("Default", { Extension: extension, ContentType: type }),
       ),
-      ...[...this.#overrides].map(([part, type]) =>
+      ...[...this.#overrides.values()].map(({ part, type }) =>
         elementXml("Override", { PartName: `/${part}`, ContentType: type }),
       ),
     ];
-    const xmlns = "http://schemas.openxmlformats.org/package/2006/content-types";
-    return `${XML_HEAD}${elementXml("Types", { xmlns }, items.join(""))}`;
+    return `${XML_HEAD}${elementXml("Types", { xmlns: TYPES_NAMESPACE }, items.join(""))}`;
   }
 }

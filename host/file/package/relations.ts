@@ -1,4 +1,10 @@
-import { parseXml, elementXml, XML_HEAD } from "../xml";
+import { FileProblem } from "../problem";
+import { elementXml, XML_HEAD, type XmlElement } from "../xml";
+import { expectRoot, kindOf, RELATIONSHIPS } from "./vocabulary";
+
+export { RELATIONSHIPS };
+
+const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** One relationship of a part, its target resolved to a part name unless it points outside the package. */
 export interface Relationship {
@@ -11,8 +17,6 @@ export interface Relationship {
   /** The part it points at; undefined for an external target. */
   readonly part?: string;
 }
-
-export const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") + 1);
 
@@ -48,14 +52,18 @@ export function relativeTarget(source: string, part: string): string {
 }
 
 /** Reads a relationships part. */
-export function readRelations(source: string, text: string): Relationship[] {
-  return parseXml(text, relationsPart(source))
-    .children.filter((element) => element.name === "Relationship")
+export function readRelations(source: string, root: XmlElement): Relationship[] {
+  const own = relationsPart(source);
+  expectRoot(root, "Relationships", own, [NAMESPACE]);
+  const ids = new Set<string>();
+  return root.children
+    .filter((element) => element.name === "Relationship")
     .map(({ attributes }) => {
       const { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode } = attributes;
+      if (ids.has(id)) throw new FileProblem("relation-twice", { part: own, id }, [own]);
+      ids.add(id);
       const outside = mode === "External" || target.startsWith("#");
-      const kind = type.slice(type.lastIndexOf("/") + 1);
-      return { id, type, kind, target, ...(outside ? {} : { part: resolve(source, target) }) };
+      return { id, type, kind: kindOf(type), target, ...(outside ? {} : { part: resolve(source, target) }) };
     });
 }
 
@@ -69,9 +77,5 @@ export function relationsXml(relations: readonly Relationship[]): string {
       TargetMode: part === undefined && !target.startsWith("#") ? "External" : undefined,
     }),
   );
-  return `${XML_HEAD}${elementXml(
-    "Relationships",
-    { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" },
-    items.join(""),
-  )}`;
+  return `${XML_HEAD}${elementXml("Relationships", { xmlns: NAMESPACE }, items.join(""))}`;
 }

@@ -18,18 +18,22 @@ export interface SheetContent {
   readonly pageLayout: PageLayoutDocument;
 }
 
+/** A piece of the part's text. */
+export type Span = Pick<XmlElement, "start" | "end">;
+
 /** Where a cell stands in the part, and whether its text may go out again as it is while its value does not change. */
-export interface CellSource {
-  readonly element: XmlElement;
+export interface CellSource extends Span {
   /** Index into the workbook's cell formats. */
   readonly format: number;
   readonly reusable: boolean;
 }
 
-export interface RowSource {
-  readonly element: XmlElement;
+export interface RowSource extends Span {
+  readonly attributes: XmlElement["attributes"];
   readonly cells: ReadonlyMap<number, CellSource>;
-  /** Whether every cell in the row's text is in `cells`, so that the row may go out as it is. */
+  /** What the row holds beside cells. */
+  readonly others: readonly Span[];
+  /** Whether the row's text says its cells' places, so that the row may go out as it is. */
   readonly whole: boolean;
 }
 

@@ -19,7 +19,7 @@ export class SheetPatch {
 
   /** Like {@link setChild} for text that has the part's prefix already. */
   setWritten(name: string, xml: string): void {
-    this.#children.set(name, withChild(this.source, this.root, name, xml, SHEET_ORDER));
+    this.#children.set(name, withChild(this.root, name, xml, SHEET_ORDER));
   }
 
   /** Changes attributes of a child of the worksheet, or adds the child with those. */

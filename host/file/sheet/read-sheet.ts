@@ -1,11 +1,17 @@
 import type { PageLayoutDocument } from "../../document";
-import { MAX_COLUMNS } from "../../address";
+import { columnLetters, MAX_COLUMNS } from "../../../grid";
+import { parseArea } from "../address";
+import type { PackageDraft } from "../package/draft";
+import { expectSheetRoot } from "../package/vocabulary";
+import { FileProblem } from "../problem";
 import { readColor, type Palette } from "../styles/colors";
 import { child, childrenOf, isOn, numberOf, type XmlElement } from "../xml";
-import type { RowSource, SheetContent } from "./content";
+import { SHEET_ORDER, type RowSource, type SheetContent } from "./content";
 import { CellReader, type ReadContext } from "./read-cells";
 
 export interface SheetReading {
+  /** The part without its rows. */
+  readonly root: XmlElement;
   readonly content: SheetContent;
   readonly rows: ReadonlyMap<number, RowSource>;
 }
@@ -14,38 +20,33 @@ export interface SheetReading {
 const LONG_RUN = 1000;
 const LISTED_OF_LONG_RUN = 256;
 
-/** The columns that one `col` element speaks for. */
-function columnsOf(col: XmlElement): number[] {
-  const first = (numberOf(col.attributes["min"]) ?? 1) - 1;
+/** The columns that one `col` element speaks for; refuses those of which another one has spoken. */
+function columnsOf(col: XmlElement, met: Uint8Array, part: string): number[] {
+  const first = Math.max(0, (numberOf(col.attributes["min"]) ?? 1) - 1);
   const last = Math.min((numberOf(col.attributes["max"]) ?? first + 1) - 1, MAX_COLUMNS - 1);
+  for (let column = first; column <= last; column += 1) {
+    if (met[column] === 1)
+      throw new FileProblem("column-twice", { part, column: columnLetters(column) }, [part]);
+    met[column] = 1;
+  }
   const count = last - first + 1;
   const length = count > LONG_RUN ? LISTED_OF_LONG_RUN : Math.max(count, 0);
   return Array.from({ length }, (_, index) => first + index);
 }
 
-function readColumns(root: XmlElement): Pick<SheetContent, "columnWidths" | "hiddenColumns"> {
+function readColumns(root: XmlElement, part: string): Pick<SheetContent, "columnWidths" | "hiddenColumns"> {
   const columnWidths: Record<number, number> = {};
   const hiddenColumns: number[] = [];
+  const met = new Uint8Array(MAX_COLUMNS);
   for (const col of childrenOf(child(root, "cols"), "col")) {
     const width = numberOf(col.attributes["width"]);
     const hidden = isOn(col.attributes["hidden"]);
-    for (const column of columnsOf(col)) {
+    for (const column of columnsOf(col, met, part)) {
       if (width !== undefined && width > 0) columnWidths[column] = width;
       if (hidden) hiddenColumns.push(column);
     }
   }
   return { columnWidths, hiddenColumns: hiddenColumns.sort((a, b) => a - b) };
-}
-
-function readRows(rows: ReadonlyMap<number, RowSource>): Pick<SheetContent, "rowHeights" | "hiddenRows"> {
-  const rowHeights: Record<number, number> = {};
-  const hiddenRows: number[] = [];
-  for (const [row, { element }] of rows) {
-    const height = numberOf(element.attributes["ht"]);
-    if (height !== undefined && height > 0) rowHeights[row] = height;
-    if (isOn(element.attributes["hidden"])) hiddenRows.push(row);
-  }
-  return { rowHeights, hiddenRows: hiddenRows.sort((a, b) => a - b) };
 }
 
 /** The view of the first window on the sheet. */
@@ -114,20 +115,61 @@ function readPage(root: XmlElement): PageLayoutDocument {
   return layout;
 }
 
-/** Reads a worksheet part. */
-export function readSheet(root: XmlElement, context: ReadContext, palette: Palette): SheetReading {
-  const reader = new CellReader(context);
-  reader.read(child(root, "sheetData"));
+/** The children of a worksheet that a sheet has once. */
+const MANY = new Set(["cols", "conditionalFormatting", "extLst"]);
+
+/** Refuses what a part has twice though it is one thing, and notes what is out of the schema's order. */
+export function checkChildren(
+  draft: PackageDraft,
+  root: XmlElement,
+  part: string,
+  order: readonly string[],
+  many: ReadonlySet<string> = new Set(["extLst"]),
+): void {
+  const met = new Set<string>();
+  let last = -1;
+  for (const { name, uri } of root.children) {
+    const rank = uri === root.uri ? order.indexOf(name) : -1;
+    if (rank < 0) continue;
+    if (met.has(name) && !many.has(name)) throw new FileProblem("element-twice", { part, name }, [part]);
+    met.add(name);
+    if (rank < last) draft.tell("order-elements", { part, name });
+    last = Math.max(last, rank);
+  }
+}
+
+function readMerges(draft: PackageDraft, root: XmlElement, part: string): string[] {
+  return childrenOf(child(root, "mergeCells"), "mergeCell").flatMap(({ attributes }) => {
+    const range = attributes["ref"] ?? "";
+    if (parseArea(range) !== undefined) return [range];
+    draft.tell("merge-range", { part, range });
+    return [];
+  });
+}
+
+/**
+ * Reads a worksheet part.
+ * @param text the part's text, where its rows and cells are to be found again; without it they are only read
+ */
+export function readSheet(part: string, context: ReadContext, palette: Palette, text?: string): SheetReading {
+  const { draft } = context;
+  const reader = new CellReader(context, part, text !== undefined);
+  const root =
+    text === undefined ? draft.root(part, reader.passing) : draft.parsed(text, part, reader.passing);
+  expectSheetRoot(root, "worksheet", part);
+  checkChildren(draft, root, part, SHEET_ORDER, MANY);
+  reader.finish();
   const tabColor = readColor(child(child(root, "sheetPr"), "tabColor"), palette);
-  const merges = childrenOf(child(root, "mergeCells"), "mergeCell");
   return {
+    root,
     rows: reader.rows,
     content: {
       cells: reader.cells,
-      ...readColumns(root),
-      ...readRows(reader.rows),
+      ...readColumns(root, part),
+      rowHeights: reader.rowHeights,
+      hiddenRows: reader.hiddenRows.sort((a, b) => a - b),
       ...readView(root),
-      merges: merges.map((merge) => merge.attributes["ref"] ?? "").filter((ref) => ref !== ""),
+      merges: readMerges(draft, root, part),
       ...(tabColor === undefined ? {} : { tabColor }),
       protected: isOn(child(root, "sheetProtection")?.attributes["sheet"]),
       pageLayout: readPage(root),

@@ -1,15 +1,17 @@
 import type { CellDocument, CellErrorCode, CellFormat, SheetDocument } from "../../document";
-import { cellAddress } from "../../address";
+import { cellAddress, MAX_COLUMNS, MAX_ROWS } from "../../../grid";
 import { areaAddress, indices, parseArea, type Area } from "../address";
 import { deepEqual } from "../deep-equal";
 import { sourceOf } from "../edits";
 import { storedFormula, type FunctionNames } from "../formula/store";
+import { LONGEST_CELL, LONGEST_FORMULA } from "../limits";
 import { FileProblem } from "../problem";
 import type { SharedStrings } from "../strings";
 import { textElement } from "../strings";
 import type { DifferentialLook } from "../styles/differential";
+import { lookKey } from "../styles/look";
 import { toStored } from "../text";
-import { attributesXml, elementXml, escapeText, prefixedXml, type Attributes } from "../xml";
+import { attributesXml, elementXml, escapeText, isOn, numberOf, prefixedXml, type Attributes } from "../xml";
 import type { CellSource, RowSource, SheetContent } from "./content";
 
 /** What writing cells needs from the rest of the workbook. */
@@ -19,6 +21,8 @@ export interface WriteContext {
   readonly formats: readonly CellFormat[];
   /** The index of a cell format in the file; `preferred` are candidates in order. */
   readonly formatIndex: (format: CellFormat, preferred: readonly (number | undefined)[]) => number;
+  /** Whether a cell format of the file looks like that, as far as the model says. */
+  readonly looksLike: (index: number, format: CellFormat) => boolean;
   /** The `cm` value that marks a dynamic array; asking for it makes sure the workbook has it. */
   readonly dynamicArray: () => number;
   /** Whether a formula that spills over nothing but its own cell is stored as a dynamic array all the same. */
@@ -34,12 +38,19 @@ export interface SheetSource {
   readonly prefix: string;
   readonly content: SheetContent;
   readonly rows: ReadonlyMap<number, RowSource>;
+  /** The formats that columns give to cells which the part does not list. */
+  readonly columnFormats: readonly ColumnFormat[];
 }
 
-const MAX_TEXT = 32_767;
+/** A run of columns, first and last zero-based, with the index of its cell format. */
+export interface ColumnFormat {
+  readonly first: number;
+  readonly last: number;
+  readonly format: number;
+}
 
 /** Errors that the file format itself knows. Excel stores younger ones as #VALUE! beside a rich value. */
-const STORED_ERRORS: ReadonlySet<CellErrorCode> = new Set<CellErrorCode>([
+export const STORED_ERRORS: ReadonlySet<CellErrorCode> = new Set<CellErrorCode>([
   "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA",
 ]); // prettier-ignore
 
@@ -77,11 +88,14 @@ export class CellWriter {
   readonly #source: SheetSource;
   readonly #context: WriteContext;
   readonly #tables: readonly { name: string; area: Area }[];
+  /** The look of a cell that the document does not list. */
+  readonly #plainKey: string;
 
   constructor(sheet: SheetDocument, source: SheetSource, context: WriteContext) {
     this.#sheet = sheet;
     this.#source = source;
     this.#context = context;
+    this.#plainKey = lookKey(context.formats[0] ?? {});
     this.#tables = sheet.tables.flatMap(({ name, range }) => {
       const area = parseArea(range);
       return area ? [{ name, area }] : [];
@@ -113,20 +127,21 @@ export class CellWriter {
     const before = this.#source.content.cells[row] ?? {};
     const sameCells =
       indices(cells).every((column) => this.#isSame(row, column)) &&
-      indices(before).every((column) => cells[column] !== undefined);
+      indices(before).every((column) => cells[column] !== undefined || this.#isSameBlank(row, column));
     const attributes = this.#rowAttributes(row, hidden, source);
     return sameCells && attributes === undefined ? undefined : { sameCells, attributes };
   }
 
   #rowXml(row: number, change: RowChange | undefined): string {
     const source = this.#source.rows.get(row);
-    if (!change && source?.whole) return sourceOf(this.#source.text, source.element);
-    const content = indices(this.#sheet.cells[row] ?? {})
-      .map((column) => this.#cellXml(row, column))
-      .join("");
+    if (!change && source?.whole) return sourceOf(this.#source.text, source);
+    const columns = new Set([...indices(this.#sheet.cells[row] ?? {}), ...(source?.cells.keys() ?? [])]);
+    const cells = [...columns].sort((a, b) => a - b).map((column) => this.#cellXml(row, column));
+    const others = source?.others.map((other) => sourceOf(this.#source.text, other)) ?? [];
+    const content = [...cells, ...others].join("");
     const all: Attributes = {
       r: row + 1,
-      ...source?.element.attributes,
+      ...source?.attributes,
       ...(change && !change.sameCells ? { spans: undefined } : {}),
       ...change?.attributes,
     };
@@ -152,8 +167,42 @@ export class CellWriter {
     return this.#context.formats[cell.format ?? 0] ?? {};
   }
 
-  #formatIndex(cell: CellDocument, source: CellSource | undefined): number {
+  /** A cell that is new where a row or column has a format of its own takes that: the model never saw it. */
+  #formatIndex(cell: CellDocument, source: CellSource | undefined, inherited = 0): number {
+    if (!source && inherited !== 0 && lookKey(this.#formatOf(cell)) === this.#plainKey) return inherited;
     return this.#context.formatIndex(this.#formatOf(cell), [source?.format, cell.format ?? 0]);
+  }
+
+  /** The format of cells that a row does not list. */
+  #inherited(row: number, column: number): number {
+    const attributes = this.#source.rows.get(row)?.attributes;
+    if (isOn(attributes?.["customFormat"])) return numberOf(attributes?.["s"]) ?? 0;
+    const run = this.#source.columnFormats.find(({ first, last }) => first <= column && column <= last);
+    return run?.format ?? 0;
+  }
+
+  /**
+   * Whether a cell that the document does not list was a blank one whose look, as far as the model says, is that of a
+   * new cell: what else its format says (a gradient, turned text) is still meant.
+   */
+  #keepsLook(source: CellSource | undefined): source is CellSource {
+    return source !== undefined && this.#context.looksLike(source.format, this.#context.formats[0] ?? {});
+  }
+
+  #isSameBlank(row: number, column: number): boolean {
+    const before = this.#source.content.cells[row]?.[column];
+    if (before === undefined || before.value !== null || before.formula !== undefined) return false;
+    return this.#keepsLook(this.#source.rows.get(row)?.cells.get(column));
+  }
+
+  /** A cell that holds nothing any more, or never did. */
+  #blankXml(row: number, column: number): string {
+    const source = this.#source.rows.get(row)?.cells.get(column);
+    const inherited = this.#inherited(row, column);
+    const format = this.#keepsLook(source) ? source.format : 0;
+    if (format === inherited) return "";
+    const attributes = { r: cellAddress(row, column), s: format === 0 ? undefined : format };
+    return elementXml(`${this.#source.prefix}c`, attributes);
   }
 
   /** Whether the cell says what its source says: value, formula, spill, and look. */
@@ -180,15 +229,18 @@ export class CellWriter {
 
   #cellXml(row: number, column: number): string {
     const cell = this.#sheet.cells[row]?.[column];
-    if (!cell) return "";
+    if (!cell) return this.#blankXml(row, column);
     const source = this.#source.rows.get(row)?.cells.get(column);
-    if (source?.reusable && this.#isSame(row, column)) return sourceOf(this.#source.text, source.element);
+    if (source?.reusable && this.#isSame(row, column)) return sourceOf(this.#source.text, source);
     const address = cellAddress(row, column);
+    if (row >= MAX_ROWS || column >= MAX_COLUMNS)
+      throw new FileProblem("out-of-grid", { sheet: this.#sheet.name, place: address });
     this.#refuseTooLong(cell, address);
-    const format = this.#formatIndex(cell, source);
+    const inherited = this.#inherited(row, column);
+    const format = this.#formatIndex(cell, source, inherited);
     const { type, xml } = storedValue(cell, this.#context.strings);
     const formula = this.#formulaXml(cell, row, column, address);
-    if (xml === "" && formula.xml === "" && format === 0) return "";
+    if (xml === "" && formula.xml === "" && format === inherited) return "";
     const attributes = attributesXml({
       r: address,
       s: format === 0 ? undefined : format,
@@ -223,9 +275,12 @@ export class CellWriter {
   }
 
   #refuseTooLong(cell: CellDocument, address: string): void {
-    if (typeof cell.value !== "string" || cell.value.length <= MAX_TEXT) return;
-    throw new FileProblem(
-      `The cell ${address} of the sheet ${this.#sheet.name} holds ${cell.value.length} characters; a cell takes ${MAX_TEXT}.`,
-    );
+    const place = { cell: address, sheet: this.#sheet.name };
+    const text = typeof cell.value === "string" ? cell.value.length : 0;
+    if (text > LONGEST_CELL)
+      throw new FileProblem("long-cell", { ...place, found: text, bound: LONGEST_CELL });
+    const formula = cell.formula?.length ?? 0;
+    if (formula > LONGEST_FORMULA)
+      throw new FileProblem("long-formula", { ...place, found: formula, bound: LONGEST_FORMULA });
   }
 }

@@ -107,7 +107,7 @@ function patchProperties(patch: SheetPatch, sheet: SheetDocument, before: SheetC
     const whole = parseXml(`${head}${text}</x>`, "sheetPr");
     const element = whole.children[0];
     if (!element) return;
-    const edits = withChild(`${head}${text}`, element, name, prefixedXml(xml, prefix), PROPERTIES_ORDER);
+    const edits = withChild(element, name, prefixedXml(xml, prefix), PROPERTIES_ORDER);
     text = applyEdits(`${head}${text}`, edits).slice(head.length);
   };
   if (recolored) {

@@ -1,4 +1,4 @@
-import { child, numberOf, parseXml, type XmlElement } from "../xml";
+import { child, numberOf, type XmlElement } from "../xml";
 
 /** The theme's twelve colours in the order in which styles count them: light before dark, as Excel has it. */
 const THEME_ORDER = [
@@ -29,9 +29,8 @@ function themeColor(slot: XmlElement | undefined): string | undefined {
 }
 
 /** Reads the colours a workbook's styles refer to: its theme and its own indexed palette, else Excel's. */
-export function readPalette(themeXml: string | undefined, styles: XmlElement | undefined): Palette {
-  const root = themeXml === undefined ? undefined : parseXml(themeXml, "the theme");
-  const scheme = child(child(root, "themeElements"), "clrScheme");
+export function readPalette(theme: XmlElement | undefined, styles: XmlElement | undefined): Palette {
+  const scheme = child(child(theme, "themeElements"), "clrScheme");
   const own = child(child(styles, "colors"), "indexedColors")?.children;
   return {
     theme: THEME_ORDER.map(

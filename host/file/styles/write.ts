@@ -1,5 +1,6 @@
 import type { CellFormat } from "../../document";
 import { applyEdits, sourceOf, withAppended, withChild, withContent, type Edit } from "../edits";
+import { checkFormats } from "../limits";
 import { child, childrenOf, elementXml, prefixedXml, type XmlElement } from "../xml";
 import { Collection } from "./collection";
 import { bordersXml, builtInStyle, fillXml, fontXml } from "./entries";
@@ -8,7 +9,8 @@ import { lookKey, plainFormat } from "./look";
 import { builtInId, FIRST_OWN_FORMAT } from "./number-formats";
 import type { StoredStyles } from "./read";
 
-const ORDER = [
+/** The children of a styles part in the order of the schema (ECMA-376 part 1, 18.8.39). */
+export const STYLES_ORDER = [
   "numFmts",
   "fonts",
   "fills",
@@ -100,6 +102,13 @@ export class StylesWriter {
     return index;
   }
 
+  /** Whether a cell format of the file looks like that, as far as the model says. */
+  looksLike(index: number, format: CellFormat): boolean {
+    const stored = this.#stored.formats[index];
+    // Where the file lists no formats there is only the one that new cells have.
+    return stored === undefined || stored.key === lookKey(format);
+  }
+
   /** The index of a conditional format's look. */
   differentialIndex(look: DifferentialLook): number {
     return this.#collections.dxfs.indexOf(differentialXml(look));
@@ -108,6 +117,7 @@ export class StylesWriter {
   /** The styles part with everything that was added. */
   text(): string {
     const edits: Edit[] = [];
+    checkFormats(this.#collections.cellXfs.size);
     for (const collection of Object.values(this.#collections)) {
       const existing = child(this.#root, collection.name);
       const replacedXfs = collection.name === "cellStyleXfs" ? this.#replacedStyles : undefined;
@@ -127,9 +137,9 @@ export class StylesWriter {
     const count = { count: collection.size };
     if (!existing) {
       const text = elementXml(prefix + collection.name, count, ours);
-      return withChild(this.#source, this.#root, collection.name, text, ORDER);
+      return withChild(this.#root, collection.name, text, STYLES_ORDER);
     }
-    if (replacements.size === 0) return [withAppended(this.#source, existing, ours, count)];
+    if (replacements.size === 0) return withAppended(existing, ours, count);
     const items = childrenOf(existing, "xf").map((xf, index) => {
       const replacement = replacements.get(index);
       return replacement === undefined ? sourceOf(this.#source, xf) : prefixedXml(replacement, prefix);

@@ -1,11 +1,11 @@
 import type { WorkbookDocument } from "../../document";
 import type { PackageDraft } from "../package/draft";
 import { relationsSource } from "../package/relations";
-import { FileProblem } from "../problem";
+import { FileProblem, type FileFault } from "../problem";
 import type { FunctionNames } from "../formula/store";
 import { tokens, type Token } from "../formula/tokens";
 import { hasUnreadRules } from "../sheet/conditional-formats";
-import { parseXml, type XmlElement } from "../xml";
+import type { Passing, XmlElement } from "../xml";
 import type { StoredEntry, StoredWorkbook } from "./read";
 
 /** Kinds of parts that are kept without being shown, by the last words of their content type. */
@@ -64,8 +64,8 @@ const isSignature = (name: string, type: string): boolean =>
 const isRevision = (name: string, type: string): boolean =>
   /^xl\/revisions\//.test(name) || /revision(Headers|Log)\+xml$/.test(type);
 
-function refuse(parts: readonly string[], why: string): void {
-  if (parts.length > 0) throw new FileProblem(`${why}.`, parts);
+function refuse(parts: readonly string[], code: FileFault["code"], facts: FileFault["facts"] = {}): void {
+  if (parts.length > 0) throw new FileProblem(code, facts, parts);
 }
 
 /** Refuses packages that no change can leave whole: signed ones, shared ones with a change log, macros under a plain type. */
@@ -74,15 +74,11 @@ export function refuseUncarriable(draft: PackageDraft, workbook: string): void {
     draft
       .names()
       .filter((name) => relationsSource(name) === undefined && test(name, draft.contentType(name) ?? ""));
-  refuse(named(isSignature), "The file carries a digital signature, which any change would break");
-  refuse(
-    named(isRevision),
-    "The file is a shared workbook with a log of changes, which would no longer match",
-  );
+  refuse(named(isSignature), "signed");
+  refuse(named(isRevision), "shared-workbook");
   const isMacro = /macroEnabled|ms-excel\.addin/.test(draft.contentType(workbook) ?? "");
   const macros = named((name, type) => /vbaProject/i.test(type) || /vbaProject\.bin$/i.test(name));
-  if (!isMacro)
-    refuse(macros, "The file holds macros though its type does not allow them; Excel would not open it");
+  if (!isMacro) refuse(macros, "macro-type");
 }
 
 /** The names before the "!" at `index`: one sheet, or both ends of `First:Last!`. */
@@ -124,13 +120,16 @@ const REFERRING =
 const carriedCharts = (stored: StoredWorkbook): ReadonlySet<string> =>
   new Set(stored.entries.flatMap((entry) => entry.sheet?.charts.map(({ part }) => part) ?? []));
 
+/** Cells are not asked: their formulas are the engine's to change. */
+const cellsPass: Passing = (_, parents) => parents[1]?.name === "sheetData";
+
 function partsMentioning(draft: PackageDraft, stored: StoredWorkbook, sheet: string): string[] {
   const read = carriedCharts(stored);
   return draft.names().filter((name) => {
     if (read.has(name)) return false;
     const type = draft.contentType(name) ?? "";
     if (!REFERRING.test(type) || !type.endsWith("+xml")) return false;
-    return mentions(parseXml(draft.text(name) ?? "", name), sheet);
+    return mentions(draft.root(name, cellsPass), sheet);
   });
 }
 
@@ -156,25 +155,16 @@ export function removeSheets(
 ): void {
   if (deleted.length === 0) return;
   const macros = draft.names().filter((name) => /vbaProject\.bin$/i.test(name));
-  refuse(
-    macros,
-    `The sheet ${deleted[0]?.name ?? ""} was deleted, but the macro project still has its module`,
-  );
+  refuse(macros, "deleted-macro", { sheet: deleted[0]?.name ?? "" });
   const gone = new Set(deleted.flatMap((entry) => entry.part ?? []));
   for (const entry of deleted) draft.unrelate(stored.part, entry.relation);
   const kept = reachable(draft, [""], new Set());
   const lost = [...reachable(draft, [...gone], kept)];
   const pivots = lost.filter((name) => /pivotTable|slicer|timeline/i.test(draft.contentType(name) ?? ""));
-  refuse(
-    pivots,
-    `The sheet ${deleted[0]?.name ?? ""} was deleted, but its pivot tables or slicers are tied to parts that stay`,
-  );
+  refuse(pivots, "deleted-pivot", { sheet: deleted[0]?.name ?? "" });
   for (const part of lost) draft.remove(part);
   for (const entry of deleted) {
-    refuse(
-      partsMentioning(draft, stored, entry.name),
-      `The sheet ${entry.name} was deleted, but other parts refer to it`,
-    );
+    refuse(partsMentioning(draft, stored, entry.name), "deleted-referred", { sheet: entry.name });
   }
 }
 
@@ -188,9 +178,7 @@ export function refuseBrokenRenames(
   for (const sheet of document.sheets) {
     const before = stored.entries.find((entry) => entry.sheet && entry.part === origin[sheet.id]);
     if (!before || before.name === sheet.name) continue;
-    refuse(
-      partsMentioning(draft, stored, before.name),
-      `The sheet ${before.name} was renamed to ${sheet.name}, but other parts still call it by its old name`,
-    );
+    const facts = { sheet: before.name, name: sheet.name };
+    refuse(partsMentioning(draft, stored, before.name), "renamed", facts);
   }
 }

@@ -19,7 +19,7 @@ function storedParts(draft: PackageDraft, workbook: string): StoredPart[] {
   return draft.related(workbook, "customXml").flatMap(({ part, id: relation }) => {
     const properties = draft.related(part, "customXmlProps")[0]?.part;
     if (properties === undefined) return [];
-    const root = parseXml(draft.text(properties) ?? "", properties);
+    const root = draft.xml(properties);
     const id = prefixed(root, "itemID");
     return id === undefined ? [] : [{ id, part, properties, relation }];
   });
@@ -37,7 +37,7 @@ function namespaceOf(custom: CustomXmlDocument): string | undefined {
     return root.attributes[root.prefix === "" ? "xmlns" : `xmlns:${root.prefix.slice(0, -1)}`];
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    throw new FileProblem(`The custom XML part ${custom.id} cannot be saved: ${error.message}`);
+    throw new FileProblem("custom-xml", { id: custom.id, detail: error.message });
   }
 }
 

@@ -88,14 +88,13 @@ function added(text: string, name: string, item: string, match?: string): { text
   if (existing) {
     const count = existing.children.length + 1;
     const ours = prefixedXml(item, root.prefix);
-    return { text: applyEdits(text, [withAppended(text, existing, ours, { count })]), index: count };
+    return { text: applyEdits(text, withAppended(existing, ours, { count })), index: count };
   }
   const xml = prefixedXml(elementXml(name, { name: match, count: 1 }, item), root.prefix);
-  if (match === undefined)
-    return { text: applyEdits(text, withChild(text, root, name, xml, ORDER)), index: 1 };
+  if (match === undefined) return { text: applyEdits(text, withChild(root, name, xml, ORDER)), index: 1 };
   const rank = ORDER.indexOf(name);
   const next = root.children.find((element) => ORDER.indexOf(element.name) > rank);
-  const at = next?.start ?? text.lastIndexOf("</", root.end);
+  const at = next?.start ?? root.closeStart;
   return { text: applyEdits(text, [{ start: at, end: at, text: xml }]), index: 1 };
 }
 

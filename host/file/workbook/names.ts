@@ -4,6 +4,8 @@ import { deepEqual } from "../deep-equal";
 import { sourceOf } from "../edits";
 import { storedFormula, typedFormula, type FunctionNames } from "../formula/store";
 import { tokens } from "../formula/tokens";
+import type { PackageDraft } from "../package/draft";
+import { FileProblem } from "../problem";
 import { fromStored, toStored } from "../text";
 import { childrenOf, elementXml, escapeText, isOn, numberOf, prefixedXml, type XmlElement } from "../xml";
 
@@ -23,13 +25,43 @@ export interface StoredName {
   readonly listed: boolean;
 }
 
+const keyOf = (name: string, scope: number | undefined): string => `${scope ?? ""}!${name}`;
+const indices = new WeakMap<readonly StoredName[], ReadonlyMap<string, StoredName>>();
+
+/** Finds a name of the file: the first of that text and scope. Workbooks have a hundred thousand of them. */
+function findName(
+  names: readonly StoredName[],
+  name: string,
+  scope: number | undefined,
+): StoredName | undefined {
+  let index = indices.get(names);
+  if (!index) {
+    // From the last to the first, so that the first one stays.
+    index = new Map([...names].reverse().map((stored) => [keyOf(stored.name, stored.scope), stored]));
+    indices.set(names, index);
+  }
+  return index.get(keyOf(name, scope));
+}
+
 const UNLISTED = ["function", "vbProcedure", "xlm", "macro"];
 
-/** Reads the defined names of a workbook part. */
-export function readNames(definedNames: XmlElement | undefined, functions: FunctionNames): StoredName[] {
-  return childrenOf(definedNames, "definedName").map((element) => {
+/**
+ * Reads the defined names of a workbook part.
+ * @param isWorksheet tells whether the sheet of that place in the list is one that the document has: names of others are
+ * carried without being listed
+ */
+export function readNames(
+  draft: PackageDraft,
+  definedNames: XmlElement | undefined,
+  functions: FunctionNames,
+  isWorksheet: (scope: number) => boolean | undefined,
+): StoredName[] {
+  const names = childrenOf(definedNames, "definedName").map((element): StoredName => {
     const { name = "", localSheetId, hidden, comment } = element.attributes;
     const scope = numberOf(localSheetId);
+    const home = scope === undefined || isWorksheet(scope);
+    if (home === undefined) draft.tell("name-scope", { name });
+    draft.bounds.text(element.text.length, "definedNames");
     const ours = !name.startsWith("_xlnm.") && !UNLISTED.some((key) => isOn(element.attributes[key]));
     return {
       element,
@@ -38,9 +70,24 @@ export function readNames(definedNames: XmlElement | undefined, functions: Funct
       scope,
       visible: !isOn(hidden),
       ...(comment === undefined ? {} : { comment: fromStored(comment) }),
-      listed: ours,
+      listed: ours && home === true,
     };
   });
+  refuseTwins(draft, names);
+  return names;
+}
+
+/** Refuses a name that stands for two things in one place, and notes one that says the same thing twice. */
+function refuseTwins(draft: PackageDraft, names: readonly StoredName[]): void {
+  const known = new Map<string, string>();
+  for (const { name, scope, formula, listed } of names) {
+    if (!listed) continue;
+    const key = keyOf(name.toLowerCase(), scope);
+    const other = known.get(key);
+    if (other !== undefined && other !== formula) throw new FileProblem("name-twice", { name });
+    if (other !== undefined) draft.tell("name-again", { name });
+    known.set(key, formula);
+  }
 }
 
 /** Quotes a sheet's name for a reference; always, which is always right. */
@@ -62,8 +109,7 @@ function pieces(formula: string): string[] {
 
 /** Reads a sheet's print area (`A1:H40`) and title rows (`$1:$3`) from its built-in names. */
 export function readPrintNames(names: readonly StoredName[], scope: number): PageLayoutDocument {
-  const formulaOf = (name: string): string | undefined =>
-    names.find((candidate) => candidate.name === name && candidate.scope === scope)?.formula;
+  const formulaOf = (name: string): string | undefined => findName(names, name, scope)?.formula;
   const areas = pieces(formulaOf(PRINT_AREA) ?? "").map(parseArea);
   const rows = pieces(formulaOf(PRINT_TITLES) ?? "").find((piece) => /^\$\d+:\$\d+$/.test(piece));
   const known = areas.flatMap((area) => (area ? [areaAddress(area)] : []));
@@ -91,7 +137,8 @@ function printNames(listed: ListedSheet, scope: number, stored: readonly StoredN
   const old = before === undefined ? {} : readPrintNames(stored, before);
   const { printArea, printTitleRows } = sheet.pageLayout;
   const result: string[] = [];
-  const oldTitles = stored.find((name) => name.name === PRINT_TITLES && name.scope === before)?.formula ?? "";
+  const oldTitles =
+    (before === undefined ? undefined : findName(stored, PRINT_TITLES, before))?.formula ?? "";
   const columns =
     before === undefined ? [] : pieces(oldTitles).filter((piece) => /^\$[A-Z]+:\$[A-Z]+$/.test(piece));
   if (printArea !== undefined && printArea !== old.printArea) {
@@ -123,6 +170,10 @@ interface NamesContext {
   readonly prefix: string;
   readonly functions: FunctionNames;
   readonly sheets: readonly ListedSheet[];
+  /** Sheet id → its place in the list. */
+  readonly places: ReadonlyMap<string | undefined, number>;
+  /** Place in the list that was opened → place in the new list. */
+  readonly moved: ReadonlyMap<number | undefined, number>;
 }
 
 /** One name's text, its scope told by the sheet's place in the new list. */
@@ -157,14 +208,11 @@ interface WrittenName {
 }
 
 function writtenName(name: NameDocument, stored: readonly StoredName[], context: NamesContext): WrittenName {
-  const place = context.sheets.findIndex(({ sheet }) => sheet !== undefined && sheet.id === name.sheet);
-  const scope = place < 0 ? undefined : place;
+  const scope = name.sheet === undefined ? undefined : context.places.get(name.sheet);
   const before = scope === undefined ? undefined : context.sheets[scope]?.before;
   const isNewSheet = scope !== undefined && before === undefined;
-  const old = stored.find(
-    (candidate) =>
-      candidate.listed && !isNewSheet && candidate.name === name.name && candidate.scope === before,
-  );
+  const found = isNewSheet ? undefined : findName(stored, name.name, before);
+  const old = found?.listed === true ? found : undefined;
   const same =
     old?.formula === name.formula && old.visible === name.visible && deepEqual(old.comment, name.comment);
   return { old, xml: same ? carriedXml(old, scope, context) : nameXml(name, scope, context) };
@@ -173,8 +221,8 @@ function writtenName(name: NameDocument, stored: readonly StoredName[], context:
 /** A name that the document does not list, under its sheet's new place; empty where the sheet or its need is gone. */
 function unlistedXml(name: StoredName, stored: readonly StoredName[], context: NamesContext): string {
   if (name.scope === undefined) return sourceOf(context.source, name.element);
-  const scope = context.sheets.findIndex((listed) => listed.before === name.scope);
-  const listed = context.sheets[scope];
+  const scope = context.moved.get(name.scope);
+  const listed = scope === undefined ? undefined : context.sheets[scope];
   return !listed || isReplaced(name, listed, stored) ? "" : carriedXml(name, scope, context);
 }
 
@@ -185,14 +233,20 @@ function unlistedXml(name: StoredName, stored: readonly StoredName[], context: N
 export function namesXml(
   names: readonly NameDocument[],
   stored: readonly StoredName[],
-  context: NamesContext,
+  where: Omit<NamesContext, "places" | "moved">,
 ): string {
+  const context: NamesContext = {
+    ...where,
+    places: new Map(where.sheets.map(({ sheet }, place) => [sheet?.id, place])),
+    moved: new Map(where.sheets.map(({ before }, place) => [before, place])),
+  };
   const written = names.map((name) => writtenName(name, stored, context));
+  const kept = new Set(written.map(({ old }) => old));
   const carried = new Map<StoredName | undefined, string>();
   let anchor: StoredName | undefined;
   for (const name of stored) {
     if (!name.listed) carried.set(anchor, (carried.get(anchor) ?? "") + unlistedXml(name, stored, context));
-    else if (written.some(({ old }) => old === name)) anchor = name;
+    else if (kept.has(name)) anchor = name;
   }
   const printed = context.sheets.flatMap((listed, scope) => printNames(listed, scope, stored));
   return [

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../address";
+import { cellAddress } from "../../../grid";
 import { parseCell } from "../address";
 import { deepEqual } from "../deep-equal";
 import { applyEdits, sourceOf, withContent } from "../edits";
@@ -21,7 +21,7 @@ function commentList(root: XmlElement): readonly XmlElement[] {
 export function readNotes(draft: PackageDraft, sheetPart: string): Record<string, string> {
   const notes: Record<string, string> = {};
   for (const { part } of draft.related(sheetPart, "comments")) {
-    for (const comment of commentList(parseXml(draft.text(part) ?? "", part))) {
+    for (const comment of commentList(draft.xml(part))) {
       const text = child(comment, "text");
       const { ref } = comment.attributes;
       if (text && ref !== undefined) notes[ref] = readStringItem(text);
@@ -88,8 +88,7 @@ function byPlace(a: string, b: string): number {
 function patchedComments(source: string, part: string, before: Notes, after: Notes): string {
   const root = parseXml(source, part);
   const list = child(root, "commentList");
-  if (!list)
-    throw new FileProblem(`The notes in ${part} cannot be changed: it has no list of comments.`, [part]);
+  if (!list) throw new FileProblem("no-comments", { part }, [part]);
   const old = new Map(commentList(root).map((comment) => [comment.attributes["ref"] ?? "", comment]));
   const items = Object.keys(after)
     .sort(byPlace)
@@ -124,10 +123,7 @@ export function writeNotes(
   const threads = draft.related(sheetPart, "threadedComment").map(({ part }) => part);
   const touched = Object.keys(before).filter((address) => before[address] !== notes[address]);
   if (threads.length > 0 && touched.some((address) => before[address]?.startsWith("[Threaded comment]"))) {
-    throw new FileProblem(
-      `A threaded comment at ${touched.join(", ")} was changed as if it were a note.`,
-      threads,
-    );
+    throw new FileProblem("threaded-comment", { cells: touched.join(", ") }, threads);
   }
   const comments = draft.related(sheetPart, "comments")[0]?.part;
   const part = comments ?? draft.freeName((number) => `xl/comments${number}.xml`);

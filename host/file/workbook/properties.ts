@@ -25,7 +25,7 @@ function corePart(draft: PackageDraft): string | undefined {
 /** Reads title, author and time of the last change. */
 export function readProperties(draft: PackageDraft): Properties {
   const part = corePart(draft);
-  const root = part === undefined ? undefined : parseXml(draft.text(part) ?? "", part);
+  const root = part === undefined ? undefined : draft.xml(part);
   const entries = Object.entries(MEMBERS).flatMap(([member, name]) => {
     const text = byName(root, name)?.text ?? "";
     return text === "" ? [] : [[member, text] as const];

@@ -2,14 +2,19 @@ import type { NameDocument, SheetDocument } from "../../document";
 import { readCharts, type StoredChart } from "../charts";
 import type { FunctionNames } from "../formula/store";
 import type { PackageDraft } from "../package/draft";
+import { LONGEST_SHEET_NAME } from "../limits";
 import { FileProblem } from "../problem";
 import type { RowSource } from "../sheet/content";
 import { readRules } from "../sheet/conditional-formats";
-import { readSheet } from "../sheet/read-sheet";
+import { checkChildren, readSheet } from "../sheet/read-sheet";
+import type { ReadContext } from "../sheet/read-cells";
+import { expectSheetRoot } from "../package/vocabulary";
 import { readPalette, type Palette } from "../styles/colors";
 import { readStyles, type StoredStyles } from "../styles/read";
 import { SharedStrings } from "../strings";
-import { child, childrenOf, parseXml, prefixed, type XmlElement } from "../xml";
+import { STYLES_ORDER } from "../styles/write";
+import { child, childrenOf, prefixed, type XmlElement } from "../xml";
+import { WORKBOOK_ORDER } from "./order";
 import { readNames, readPrintNames, type StoredName } from "./names";
 import { readNotes } from "./notes";
 import { readTables, type StoredTable } from "./tables";
@@ -53,22 +58,10 @@ export interface StoredWorkbook {
 /** Finds the workbook part, and says what the package holds instead where there is none. */
 export function workbookPart(draft: PackageDraft): string {
   const part = draft.related("", "officeDocument")[0]?.part;
-  if (part === undefined) {
-    const other = draft.has("mimetype") ? "an OpenDocument file or the like" : "no Office document";
-    throw new FileProblem(`The file is a zip archive but ${other}: it names no workbook part.`);
-  }
+  if (part === undefined) throw new FileProblem(draft.has("mimetype") ? "open-document" : "no-workbook");
   const type = draft.contentType(part) ?? "";
-  if (type.includes("sheet.binary")) {
-    throw new FileProblem("The file is a binary workbook (.xlsb); save it as .xlsx in Excel and open that.", [
-      part,
-    ]);
-  }
-  if (!/spreadsheetml|ms-excel/.test(type)) {
-    throw new FileProblem(
-      `The file is an Office document but no workbook: its main part ${part} is ${type}.`,
-      [part],
-    );
-  }
+  if (type.includes("sheet.binary")) throw new FileProblem("binary", {}, [part]);
+  if (!/spreadsheetml|ms-excel/.test(type)) throw new FileProblem("other-document", { part, type }, [part]);
   return part;
 }
 
@@ -76,30 +69,24 @@ function visibilityOf(state: string | undefined): SheetDocument["visibility"] {
   return state === "hidden" || state === "veryHidden" ? state : "visible";
 }
 
-interface SheetContext {
-  readonly strings: SharedStrings;
-  readonly functions: FunctionNames;
+interface SheetContext extends ReadContext {
   readonly palette: Palette;
   readonly differentials: StoredStyles["differentials"];
   readonly names: readonly StoredName[];
   /** The sheets' names in small letters. */
   readonly sheets: ReadonlySet<string>;
+  /** Whether the places of rows and cells are remembered, for a save. */
+  readonly sources: boolean;
 }
 
-function readStoredSheet(
-  draft: PackageDraft,
-  part: string,
-  entry: XmlElement,
-  scope: number,
-  context: SheetContext,
-): StoredSheet {
-  const text = draft.text(part) ?? "";
-  const root = parseXml(text, part);
-  const { content, rows } = readSheet(root, context, context.palette);
+function readStoredSheet(part: string, entry: XmlElement, scope: number, context: SheetContext): StoredSheet {
+  const { draft } = context;
+  const text = context.sources ? (draft.text(part) ?? "") : undefined;
+  const { root, content, rows } = readSheet(part, context, context.palette, text);
   const tables = readTables(draft, part);
   return {
     part,
-    text,
+    text: text ?? "",
     root,
     rows,
     tables,
@@ -118,50 +105,133 @@ function readStoredSheet(
   };
 }
 
-function readEntries(
-  draft: PackageDraft,
-  part: string,
-  root: XmlElement,
-  others: Omit<SheetContext, "sheets">,
-): StoredEntry[] {
-  const names = childrenOf(child(root, "sheets"), "sheet").map((entry) => entry.attributes["name"] ?? "");
-  const context = { ...others, sheets: new Set(names.map((name) => name.toLowerCase())) };
-  return childrenOf(child(root, "sheets"), "sheet").map((element, scope) => {
-    const relation = prefixed(element, "id") ?? "";
+/** An entry with the part that it leads to, before the part is read. */
+interface FoundEntry {
+  readonly element: XmlElement;
+  readonly name: string;
+  readonly relation: string;
+  /** Undefined for sheets without a part: modules of Excel 5, which live in the macro project. */
+  readonly part: string | undefined;
+  readonly isWorksheet: boolean;
+}
+
+function foundEntries(draft: PackageDraft, part: string, root: XmlElement): FoundEntry[] {
+  const relations = new Map(draft.relations(part).map((relation) => [relation.id, relation]));
+  return childrenOf(child(root, "sheets"), "sheet").map((element): FoundEntry => {
+    const relation = relationOf(element);
     const name = element.attributes["name"] ?? "";
-    const target = draft.relations(part).find(({ id }) => id === relation);
-    if (target?.part === undefined || !draft.has(target.part)) {
-      throw new FileProblem(`The file is damaged: the part of the sheet ${name} is missing.`, [part]);
-    }
-    const sheetPart = draft.nameOf(target.part);
-    if (target.kind !== "worksheet") return { element, name, relation, part: sheetPart };
-    return {
-      element,
-      name,
-      relation,
-      part: sheetPart,
-      sheet: readStoredSheet(draft, sheetPart, element, scope, context),
-    };
+    const target = relations.get(relation);
+    if (relation === "") return { element, name, relation, part: undefined, isWorksheet: false };
+    if (target?.part === undefined || !draft.has(target.part))
+      throw new FileProblem("sheet-missing", { sheet: name }, [part]);
+    const isWorksheet = target.kind === "worksheet";
+    return { element, name, relation, part: draft.nameOf(target.part), isWorksheet };
   });
 }
 
-/** Reads all that the model knows of a package's workbook. */
-export function readWorkbook(draft: PackageDraft, functions: FunctionNames): StoredWorkbook {
+/** The `r:id` of a sheet: the attribute of that name in the vocabulary of relationships, whatever its prefix. */
+function relationOf(element: XmlElement): string {
+  return prefixed(element, "id") ?? "";
+}
+
+const BAD_SHEET_NAME = /[\\/?*[\]:]|^'|'$/;
+
+/** Refuses lists of sheets that can be read in two ways. */
+function checkEntries(draft: PackageDraft, entries: readonly FoundEntry[]): void {
+  const names = new Set<string>();
+  const parts = new Map<string, string>();
+  for (const { name, part } of entries) {
+    const key = name.toLowerCase();
+    if (names.has(key)) throw new FileProblem("sheet-twice", { sheet: name });
+    names.add(key);
+    if (name === "" || name.length > LONGEST_SHEET_NAME || BAD_SHEET_NAME.test(name))
+      draft.tell("sheet-name", { sheet: name });
+    const first = part === undefined ? undefined : parts.get(part);
+    if (first !== undefined && part !== undefined)
+      throw new FileProblem("sheet-shared", { first, second: name, part }, [part]);
+    if (part !== undefined) parts.set(part, name);
+  }
+}
+
+function readEntries(found: readonly FoundEntry[], others: Omit<SheetContext, "sheets">): StoredEntry[] {
+  const context = { ...others, sheets: new Set(found.map(({ name }) => name.toLowerCase())) };
+  const entries = found.map(({ element, name, relation, part, isWorksheet }, scope): StoredEntry => {
+    if (part === undefined) return { element, name, relation };
+    if (!isWorksheet) return { element, name, relation, part };
+    return { element, name, relation, part, sheet: readStoredSheet(part, element, scope, context) };
+  });
+  refuseTableTwins(entries);
+  return entries;
+}
+
+/** Refuses two tables of one number or name: a formula could mean either. */
+function refuseTableTwins(entries: readonly StoredEntry[]): void {
+  const known = new Set<string>();
+  for (const { document, part } of entries.flatMap(({ sheet }) => sheet?.tables ?? [])) {
+    for (const [what, value] of [
+      ["id", String(document.id)],
+      ["name", document.name.toLowerCase()],
+    ] as const) {
+      if (known.has(`${what} ${value}`)) throw new FileProblem("table-twice", { what, value }, [part]);
+      known.add(`${what} ${value}`);
+    }
+  }
+}
+
+/** Finds the part of a kind that the workbook has once; refuses a package that speaks of one and does not have it. */
+function neededPart(draft: PackageDraft, workbook: string, kind: string): string | undefined {
+  const own = draft
+    .relations(workbook)
+    .find((relation) => relation.kind === kind && relation.part !== undefined);
+  if (own?.part === undefined) return undefined;
+  if (!draft.has(own.part))
+    throw new FileProblem("part-missing", { part: own.part, source: workbook }, [workbook]);
+  return draft.nameOf(own.part);
+}
+
+function readStylesPart(
+  draft: PackageDraft,
+  workbook: string,
+): { stylesPart: string | undefined; styles: StoredStyles; palette: Palette } {
+  const stylesPart = neededPart(draft, workbook, "styles");
+  const root = stylesPart === undefined ? undefined : draft.root(stylesPart);
+  if (root && stylesPart !== undefined) {
+    expectSheetRoot(root, "styleSheet", stylesPart);
+    checkChildren(draft, root, stylesPart, STYLES_ORDER);
+  }
+  const theme = draft.related(workbook, "theme")[0]?.part;
+  const palette = readPalette(theme === undefined ? undefined : draft.root(theme), root);
+  return { stylesPart, styles: readStyles(root, palette), palette };
+}
+
+/**
+ * Reads all that the model knows of a package's workbook.
+ * @param sources whether the places of rows and cells are remembered, for a save
+ */
+export function readWorkbook(
+  draft: PackageDraft,
+  functions: FunctionNames,
+  sources: boolean,
+): StoredWorkbook {
   const part = workbookPart(draft);
   const text = draft.text(part) ?? "";
-  const root = parseXml(text, part);
-  const relatedPart = (kind: string): string | undefined => draft.related(part, kind)[0]?.part;
-  const stylesPart = relatedPart("styles");
-  const stylesText = stylesPart === undefined ? undefined : draft.text(stylesPart);
-  const stylesRoot = stylesText === undefined ? undefined : parseXml(stylesText, stylesPart ?? "");
-  const themePart = relatedPart("theme");
-  const palette = readPalette(themePart === undefined ? undefined : draft.text(themePart), stylesRoot);
-  const stringsPart = relatedPart("sharedStrings");
-  const stringsText = stringsPart === undefined ? undefined : draft.text(stringsPart);
-  const strings = new SharedStrings(stringsText, stringsPart ?? "xl/sharedStrings.xml");
-  const names = readNames(child(root, "definedNames"), functions);
-  const styles = readStyles(stylesRoot, palette);
+  const root = draft.parsed(text, part);
+  expectSheetRoot(root, "workbook", part);
+  checkChildren(draft, root, part, WORKBOOK_ORDER, new Set(["fileRecoveryPr", "extLst"]));
+  const found = foundEntries(draft, part, root);
+  checkEntries(draft, found);
+  const names = readNames(
+    draft,
+    child(root, "definedNames"),
+    functions,
+    (scope) => found[scope]?.isWorksheet,
+  );
+  const { stylesPart, styles, palette } = readStylesPart(draft, part);
+  const stringsPart = neededPart(draft, part, "sharedStrings");
+  const strings = new SharedStrings(draft, stringsPart);
   const { differentials } = styles;
+  const formatCount = Math.max(1, styles.formats.length);
+  const context = { draft, strings, functions, palette, names, differentials, formatCount, sources };
   return {
     part,
     text,
@@ -171,7 +241,7 @@ export function readWorkbook(draft: PackageDraft, functions: FunctionNames): Sto
     stringsPart,
     stylesPart,
     styles,
-    entries: readEntries(draft, part, root, { strings, functions, palette, names, differentials }),
+    entries: readEntries(found, context),
   };
 }
 

@@ -20,9 +20,7 @@ const sameId = (a: string | undefined): boolean => a?.replace(/[{}]/g, "").toLow
 function ourPart(draft: PackageDraft): string | undefined {
   const panes = draft.related("", "webextensiontaskpanes").map(({ part }) => part);
   const extensions = panes.flatMap((part) => draft.related(part, "webextension").map(({ part: p }) => p));
-  return extensions.find((part) =>
-    sameId(child(parseXml(draft.text(part) ?? "", part), "reference")?.attributes["id"]),
-  );
+  return extensions.find((part) => sameId(child(draft.xml(part), "reference")?.attributes["id"]));
 }
 
 /** Values are JSON; what is not (another version's hand) is taken as text. */
@@ -38,7 +36,7 @@ function valueOf(text: string): unknown {
 export function readSettings(draft: PackageDraft): Record<string, unknown> {
   const part = ourPart(draft);
   if (part === undefined) return {};
-  const properties = child(parseXml(draft.text(part) ?? "", part), "properties");
+  const properties = child(draft.xml(part), "properties");
   return Object.fromEntries(
     childrenOf(properties, "property").map(({ attributes }) => [
       attributes["name"] ?? "",
@@ -85,7 +83,7 @@ function addPart(draft: PackageDraft, settings: Readonly<Record<string, unknown>
   const pane = elementXml("taskpane", { dockstate: "right", visibility: 0, width: 350, row }, reference);
   draft.write(
     panes,
-    applyEdits(source, withChild(source, parsed, "", prefixedXml(pane, parsed.prefix), [])),
+    applyEdits(source, withChild(parsed, "", prefixedXml(pane, parsed.prefix), [])),
     "application/vnd.ms-office.webextensiontaskpanes+xml",
   );
   if (existing === undefined) draft.relate("", `${RELATIONS}/webextensiontaskpanes`, panes);
@@ -102,5 +100,5 @@ export function writeSettings(draft: PackageDraft, settings: Readonly<Record<str
   const source = draft.text(part) ?? "";
   const root = parseXml(source, part);
   const xml = prefixedXml(propertiesXml(settings), root.prefix);
-  draft.write(part, applyEdits(source, withChild(source, root, "properties", xml, ORDER)));
+  draft.write(part, applyEdits(source, withChild(root, "properties", xml, ORDER)));
 }

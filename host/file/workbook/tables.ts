@@ -4,6 +4,7 @@ import { deepEqual } from "../deep-equal";
 import { applyEdits, sourceOf, withAttributes, withChild } from "../edits";
 import type { PackageDraft } from "../package/draft";
 import { RELATIONSHIPS } from "../package/relations";
+import { checkTable } from "../limits";
 import { MAIN } from "../strings";
 import { fromStored, toStored } from "../text";
 import {
@@ -51,7 +52,7 @@ export function readTables(draft: PackageDraft, sheetPart: string): StoredTable[
   return draft.related(sheetPart, "table").map(({ part, id }) => ({
     part,
     relation: id,
-    document: readTable(parseXml(draft.text(part) ?? "", part)),
+    document: readTable(draft.xml(part)),
   }));
 }
 
@@ -112,7 +113,7 @@ function changedTable(source: string, part: string, table: TableDocument, before
   const root = parseXml(source, part);
   const set = (text: string, name: string, xml: string): string => {
     const now = parseXml(text, part);
-    return applyEdits(text, withChild(text, now, name, xml, ORDER));
+    return applyEdits(text, withChild(now, name, xml, ORDER));
   };
   let text = applyEdits(source, [withAttributes(root, rootAttributes(table))]);
   const filter = child(root, "autoFilter");
@@ -146,6 +147,7 @@ export function writeTables(
   }
   const ids = tables.map((table) => {
     const old = stored.find(({ document }) => document.id === table.id);
+    if (!old || !deepEqual(old.document, table)) checkTable(table);
     if (!old) {
       const part = draft.freeName((number) => `xl/tables/table${number}.xml`);
       draft.write(part, newTable(table), TABLE_TYPE);

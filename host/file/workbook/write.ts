@@ -2,43 +2,40 @@ import type { SheetDocument, WorkbookDocument } from "../../document";
 import { applyEdits, sourceOf, withAttributes, withChild, withContent, type Edit } from "../edits";
 import type { FunctionNames } from "../formula/store";
 import type { PackageDraft } from "../package/draft";
-import { RELATIONSHIPS } from "../package/relations";
+import { LONGEST_SHEET_NAME } from "../limits";
 import { FileProblem } from "../problem";
-import { attributesXml, child, childrenOf, elementXml, numberOf, prefixedXml, type XmlElement } from "../xml";
+import {
+  attributesXml,
+  child,
+  childrenOf,
+  elementXml,
+  isOn,
+  numberOf,
+  prefixedXml,
+  type XmlElement,
+} from "../xml";
+import { WORKBOOK_ORDER } from "./order";
 import { namesXml, type ListedSheet } from "./names";
 import type { StoredEntry, StoredWorkbook } from "./read";
-
-/** The calculation engine whose results the file holds; Excel recalculates files of older ones when it opens them. */
-const CALCULATION_ID = 191029;
-
-const ORDER = [
-  "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups",
-  "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr",
-  "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst",
-]; // prettier-ignore
 
 /** A sheet of the new list with the entry it had, if it had one, and the part it is stored in. */
 export interface PlannedSheet extends ListedSheet {
   readonly entry: StoredEntry | undefined;
 }
 
-const MAX_NAME = 31;
-
 /** Refuses names that Excel would repair or reject. */
 function refuseBadNames(sheets: readonly SheetDocument[]): void {
   const seen = new Set<string>();
   for (const { name } of sheets) {
-    const bad = name === "" || name.length > MAX_NAME || /[\\/?*[\]:]|^'|'$/.test(name);
+    const bad = name === "" || name.length > LONGEST_SHEET_NAME || /[\\/?*[\]:]|^'|'$/.test(name);
     if (bad) {
-      throw new FileProblem(
-        `The sheet name "${name}" cannot be saved: at most ${MAX_NAME} characters, none of \\ / ? * [ ] :`,
-      );
+      throw new FileProblem("bad-sheet-name", { sheet: name, bound: LONGEST_SHEET_NAME });
     }
-    if (seen.has(name.toLowerCase())) throw new FileProblem(`Two sheets are called ${name}.`);
+    if (seen.has(name.toLowerCase())) throw new FileProblem("same-sheet-name", { sheet: name });
     seen.add(name.toLowerCase());
   }
   if (!sheets.some((sheet) => sheet.visibility === "visible")) {
-    throw new FileProblem("Every sheet is hidden; a workbook needs one that shows.");
+    throw new FileProblem("all-hidden");
   }
 }
 
@@ -59,7 +56,13 @@ export function listSheets(document: WorkbookDocument, stored: StoredWorkbook): 
   return list;
 }
 
-function entryXml(stored: StoredWorkbook, planned: PlannedSheet, relation: string, id: number): string {
+function entryXml(
+  stored: StoredWorkbook,
+  planned: PlannedSheet,
+  relation: string,
+  id: number,
+  relationships: string,
+): string {
   const { sheet, entry } = planned;
   const { prefix, attributes } = stored.root;
   if (!sheet) return entry ? sourceOf(stored.text, entry.element) : "";
@@ -74,7 +77,7 @@ function entryXml(stored: StoredWorkbook, planned: PlannedSheet, relation: strin
     const changed = { ...entry.element.attributes, name: sheet.name, state };
     return `<${prefix}sheet${attributesXml(changed)}/>`;
   }
-  const xmlns = attributes["xmlns:r"] === RELATIONSHIPS ? undefined : RELATIONSHIPS;
+  const xmlns = attributes["xmlns:r"] === relationships ? undefined : relationships;
   return elementXml(`${prefix}sheet`, {
     name: sheet.name,
     sheetId: id,
@@ -88,12 +91,13 @@ function sheetsEdit(
   stored: StoredWorkbook,
   list: readonly PlannedSheet[],
   relations: ReadonlyMap<string, string>,
+  relationships: string,
 ): Edit[] {
   const ids = stored.entries.map((entry) => numberOf(entry.element.attributes["sheetId"]) ?? 0);
   let next = Math.max(0, ...ids);
   const xml = list.map((planned) => {
     if (!planned.entry) next += 1;
-    return entryXml(stored, planned, relations.get(planned.sheet?.id ?? "") ?? "", next);
+    return entryXml(stored, planned, relations.get(planned.sheet?.id ?? "") ?? "", next, relationships);
   });
   const sheets = child(stored.root, "sheets");
   const same =
@@ -115,7 +119,7 @@ function viewEdit(stored: StoredWorkbook, list: readonly PlannedSheet[], active:
   const { prefix } = stored.root;
   if (!view) {
     const xml = elementXml("bookViews", {}, elementXml("workbookView", { activeTab: tab }));
-    return tab === 0 ? [] : withChild(stored.text, stored.root, "bookViews", prefixedXml(xml, prefix), ORDER);
+    return tab === 0 ? [] : withChild(stored.root, "bookViews", prefixedXml(xml, prefix), WORKBOOK_ORDER);
   }
   const now = numberOf(view.attributes["activeTab"]) ?? 0;
   const first = numberOf(view.attributes["firstSheet"]) ?? 0;
@@ -139,19 +143,34 @@ function namesEdit(
   const before = stored.names.map((name) => sourceOf(stored.text, name.element)).join("");
   if (xml === before) return [];
   const whole = xml === "" ? "" : `<${prefix}definedNames>${xml}</${prefix}definedNames>`;
-  return withChild(stored.text, stored.root, "definedNames", whole, ORDER);
+  return withChild(stored.root, "definedNames", whole, WORKBOOK_ORDER);
 }
 
-/** Cached values are fresh: no calculation is asked for on opening. */
-function calculationEdit(stored: StoredWorkbook): Edit[] {
+/**
+ * Asks for a calculation on opening where cells were changed, or hold results that Excel may calculate otherwise. The
+ * number of the engine that calculated the file stays: a newer one would say that every result is fresh.
+ */
+function calculationEdit(stored: StoredWorkbook, asks: boolean): Edit[] {
+  if (!asks) return [];
   const calculation: XmlElement | undefined = child(stored.root, "calcPr");
   if (!calculation) {
-    const xml = prefixedXml(elementXml("calcPr", { calcId: CALCULATION_ID }), stored.root.prefix);
-    return withChild(stored.text, stored.root, "calcPr", xml, ORDER);
+    const xml = prefixedXml(elementXml("calcPr", { fullCalcOnLoad: 1 }), stored.root.prefix);
+    return withChild(stored.root, "calcPr", xml, WORKBOOK_ORDER);
   }
-  const id = numberOf(calculation.attributes["calcId"]) ?? 0;
-  if (id >= CALCULATION_ID && calculation.attributes["fullCalcOnLoad"] === undefined) return [];
-  return [withAttributes(calculation, { calcId: Math.max(id, CALCULATION_ID), fullCalcOnLoad: undefined })];
+  return isOn(calculation.attributes["fullCalcOnLoad"])
+    ? []
+    : [withAttributes(calculation, { fullCalcOnLoad: 1 })];
+}
+
+/** Tells whether the cells of a sheet are others than were opened, or a sheet is new. */
+function cellsChanged(draft: PackageDraft, list: readonly PlannedSheet[]): boolean {
+  return list.some(({ sheet, entry }) => {
+    if (!sheet) return false;
+    if (entry?.sheet === undefined) return true;
+    const { text, root, part } = entry.sheet;
+    const before = child(root, "sheetData");
+    return before !== undefined && draft.text(part)?.includes(sourceOf(text, before)) !== true;
+  });
 }
 
 /** The workbook part after the changes of its sheets, names and calculation settings. */
@@ -163,11 +182,12 @@ export function writeWorkbookPart(
   document: WorkbookDocument,
   functions: FunctionNames,
 ): void {
+  const asks = document.recalculate === true || (document.origin !== undefined && cellsChanged(draft, list));
   const edits = [
-    ...sheetsEdit(stored, list, relations),
+    ...sheetsEdit(stored, list, relations, draft.relationships),
     ...viewEdit(stored, list, document.activeSheet),
     ...namesEdit(stored, list, document, functions),
-    ...calculationEdit(stored),
+    ...calculationEdit(stored, asks),
   ];
   draft.write(stored.part, applyEdits(stored.text, edits));
   for (const { id, part } of draft.related(stored.part, "calcChain")) {

@@ -1,5 +1,5 @@
 import type { CellRange } from "../../workbook";
-import { MAX_COLUMNS, MAX_ROWS } from "../../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../grid";
 import { bounding, insideGrid } from "../address";
 import type { Arguments } from "../arguments";
 import type { Method } from "../host-object";

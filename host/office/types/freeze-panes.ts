@@ -1,5 +1,5 @@
 import type { CellRange } from "../../workbook";
-import { MAX_COLUMNS, MAX_ROWS } from "../../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../grid";
 import type { TypeDescriptor } from "../host-object";
 import type { Session } from "../session";
 import { cellsOf } from "./page-layout";

@@ -1,5 +1,5 @@
 import type { NameDocument } from "../../document";
-import { MAX_COLUMNS, MAX_ROWS, columnIndex } from "../../address";
+import { MAX_COLUMNS, MAX_ROWS, columnIndex } from "../../../grid";
 import type { TypeDescriptor } from "../host-object";
 import type { OfficeObject } from "../office-object";
 import { alreadyExists, invalidArgument, itemNotFound, notImplemented } from "../office-error";

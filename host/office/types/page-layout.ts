@@ -1,6 +1,6 @@
 import type { PageLayoutDocument } from "../../document";
 import type { CellRange } from "../../workbook";
-import { MAX_COLUMNS } from "../../address";
+import { MAX_COLUMNS } from "../../../grid";
 import { formatCells, parseCells } from "../address";
 import type { Arguments } from "../arguments";
 import type { Property, TypeDescriptor } from "../host-object";

@@ -1,5 +1,5 @@
 import type { CellRange } from "../../workbook";
-import { MAX_COLUMNS, MAX_ROWS } from "../../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../grid";
 import { intersect } from "../address";
 import type { Arguments } from "../arguments";
 import { readCells, scriptValue, valueType, writeCells, writeNumberFormats } from "../cells";

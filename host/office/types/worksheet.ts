@@ -1,6 +1,6 @@
 import type { SheetDocument } from "../../document";
 import type { CellRange, SheetInfo } from "../../workbook";
-import { MAX_COLUMNS, MAX_ROWS } from "../../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../grid";
 import { insideGrid } from "../address";
 import type { Arguments } from "../arguments";
 import { EVENT } from "../events";

@@ -1,32 +1,35 @@
 import * as v from "valibot";
 import { isSymbol, readRating } from "../../scale";
-import type { StepHead } from "../head";
-import { id, stepHead } from "../shape";
+import { id } from "../shape";
 import { optionFaults, optionsOf } from "./choices";
 import type { StepKind, StepLaws } from "./kind";
+import { holds, LINE_FIGURES, LINE_RECORDS, lineItems, lineLaws, linedHead, type LinedHead } from "./lines";
 import { heldAt } from "./rating";
 
 /** Holds a rating down where something is known that no score outweighs, such as a default: a knock-out. */
-export interface CapStep extends StepHead {
+export interface CapStep extends LinedHead {
   readonly kind: "cap";
   readonly of: string;
   /** Choice item. */
   readonly by: string;
   /** The best rating that each option allows; `"none"` allows every one. */
   readonly caps: Readonly<Record<string, string>>;
+  /** The line that it draws holds through every later step, save under the strengths of support that lift it. */
+  readonly holds?: { readonly liftedBy: readonly string[] };
 }
 
 export const cap = {
   shape: v.strictObject({
-    ...stepHead,
+    ...linedHead,
     kind: v.literal("cap"),
     of: id,
     by: id,
     caps: v.record(v.string(), v.string()),
+    holds,
   }),
   gives: "rating",
   dependencies: ({ of, by }) => [of, by],
-  beside: () => [],
+  beside: lineItems,
   laws: capLaws,
   evaluate(step, run) {
     const base = run.at(step.of)?.rating;
@@ -50,8 +53,8 @@ export const cap = {
     const symbol = step.caps[outputOf(step.by) ?? ""];
     return symbol === undefined || symbol === "none" ? null : { symbol, uplift: 0 };
   },
-  figures: { caps: { words: { en: "best rating at", zh: "最高级别" }, unit: "cap" } },
-  records: ["caps"],
+  figures: LINE_FIGURES,
+  records: LINE_RECORDS,
   numbers: ({ caps }) => ({
     what: "table",
     numbers: Object.entries(caps)
@@ -65,6 +68,7 @@ function capLaws(step: CapStep, laws: StepLaws): void {
   needs(step.of, ["rating"], "of");
   needs(step.by, ["choice"], "by");
   optionFaults(step.by, step.caps, "caps", laws);
+  lineLaws(step, laws);
   if (scale === undefined) return;
   let before = 0;
   for (const option of optionsOf(item(step.by))) {

@@ -1,8 +1,10 @@
 import { cap, type CapStep } from "./cap";
 import { grade, type GradeStep } from "./grade";
 import { issuer, type IssuerStep } from "./issuer";
-import type { StepKind } from "./kind";
+import type { Node } from "../node";
+import type { Run, StepKind } from "./kind";
 import { linear, type LinearStep } from "./linear";
+import { heldAtLines } from "./lines";
 import { matrix, type MatrixStep } from "./matrix";
 import { notch, type NotchStep } from "./notch";
 import { rate, type RateStep } from "./rate";
@@ -45,6 +47,12 @@ export function stepKind<S extends Step>(step: S): StepKind<S> {
   return STEP_KINDS[step.kind] as unknown as StepKind<S>;
 }
 
+/** Works out what a step comes to, held at the lines that were drawn before it or are drawn by it. */
+export function evaluateStep(step: Step, run: Run): Node | null {
+  const supporters = step.kind === "support" ? step.providers.map(({ strength }) => strength) : [];
+  return heldAtLines(step, stepKind(step).evaluate(step, run), run, supporters);
+}
+
 export type { CapStep } from "./cap";
 export { gradesOfStep, type GradeStep } from "./grade";
 export type { IssuerStep } from "./issuer";
@@ -66,6 +74,7 @@ export { termOf, type LinearStep, type LinearTerm } from "./linear";
 export type { MatrixStep } from "./matrix";
 export type { NotchStep } from "./notch";
 export type { RateStep } from "./rate";
-export type { ScoreStep } from "./score";
+export type { WorstLine } from "./lines";
+export type { NearDefault, ScoreStep, WeakestLink } from "./score";
 export type { SovereignPart, SovereignStep } from "./sovereign";
 export type { SupportStep } from "./support";

@@ -2,13 +2,13 @@ import * as v from "valibot";
 import { readRating, type RatingScale } from "../../scale";
 import { matrixCell, matrixFaults } from "../../scorecard";
 import type { Citation } from "../../trace";
-import type { StepHead } from "../head";
-import { cite, id, stepHead } from "../shape";
+import { cite, id } from "../shape";
 import type { StepKind, StepLaws } from "./kind";
+import { LINE_FIGURES, LINE_RECORDS, lineItems, lineLaws, linedHead, type LinedHead } from "./lines";
 import { ratedAs } from "./rating";
 
 /** Two grades turned into a rating; `cells[row][column]`, rows and columns in the order of the grades' bands. */
-export interface MatrixStep extends StepHead {
+export interface MatrixStep extends LinedHead {
   readonly kind: "matrix";
   readonly row: string;
   readonly column: string;
@@ -22,7 +22,7 @@ const MATRIX_STEP = 3;
 
 export const matrix = {
   shape: v.strictObject({
-    ...stepHead,
+    ...linedHead,
     kind: v.literal("matrix"),
     row: id,
     column: id,
@@ -31,12 +31,13 @@ export const matrix = {
   }),
   gives: "rating",
   dependencies: ({ row, column }) => [row, column],
-  beside: () => [],
+  beside: lineItems,
   laws(step, laws) {
     laws.needs(step.row, ["grade"], "row");
     laws.needs(step.column, ["grade"], "column");
     laws.symbols(step.cells.flat(), "cells");
     if (laws.scale !== undefined) laws.report("cells", ...cellFaults(step, laws, laws.scale));
+    lineLaws(step, laws);
   },
   evaluate(step, run) {
     const row = run.at(step.row)?.grade;
@@ -63,8 +64,8 @@ export const matrix = {
   together: null,
   turns: null,
   line: null,
-  figures: { cells: { words: { en: "cell", zh: "矩阵格" }, unit: "symbol" } },
-  records: [],
+  figures: { cells: { words: { en: "cell", zh: "矩阵格" }, unit: "symbol" }, ...LINE_FIGURES },
+  records: LINE_RECORDS,
   numbers(step, { gradesAt }) {
     const rows = gradesAt(step.row);
     const lines = step.cells.map((cells, index) => `${rows[index] ?? ""}: ${cells.join(" ")}`);

@@ -2,15 +2,15 @@ import * as v from "valibot";
 import { wrong } from "../../problem";
 import { judgeNotches, readRating } from "../../scale";
 import { LIMIT } from "../figure";
-import type { StepHead } from "../head";
 import type { NotchItem } from "../item";
 import type { Entry, Node } from "../node";
-import { id, number, stepHead } from "../shape";
+import { id, number } from "../shape";
 import type { Open, Run, StepKind, Together } from "./kind";
+import { LINE_FIGURES, LINE_RECORDS, lineItems, lineLaws, linedHead, type LinedHead } from "./lines";
 import { heldAt } from "./rating";
 
 /** Notches added to a rating: from notch items as stated, from judged items and grades by their score (as notches, + better). */
-export interface NotchStep extends StepHead {
+export interface NotchStep extends LinedHead {
   readonly kind: "notch";
   readonly of: string;
   readonly by: readonly string[];
@@ -25,7 +25,7 @@ export interface NotchStep extends StepHead {
 
 export const notch = {
   shape: v.strictObject({
-    ...stepHead,
+    ...linedHead,
     kind: v.literal("notch"),
     of: id,
     by: v.array(id),
@@ -36,14 +36,16 @@ export const notch = {
   }),
   gives: "rating",
   dependencies: ({ of, by }) => [of, ...by],
-  beside: ({ within }) => (within === undefined ? [] : [within]),
-  laws(step, { needs, symbols, report, kindOf }) {
+  beside: (step) => [...(step.within === undefined ? [] : [step.within]), ...lineItems(step)],
+  laws(step, laws) {
+    const { needs, symbols, report, kindOf } = laws;
     needs(step.of, ["rating"], "of");
     for (const one of step.by) needs(one, ["notches", "grade"], "by");
     if (step.floor !== undefined) symbols([step.floor], "floor");
     if (step.limits[0] > step.limits[1]) report("limits", "the ends are out of order");
     if (step.within !== undefined && kindOf(step.within) !== "sovereign")
       report("within", `"${step.within}" is not a sovereign step`);
+    lineLaws(step, laws);
   },
   evaluate: evaluateNotches,
   contributions: null,
@@ -55,8 +57,8 @@ export const notch = {
   together: notchesTogether,
   turns: null,
   line: null,
-  figures: { limits: { words: LIMIT, unit: "notches" } },
-  records: [],
+  figures: { limits: { words: LIMIT, unit: "notches" }, ...LINE_FIGURES },
+  records: LINE_RECORDS,
   numbers: ({ limits }) => ({
     what: "limits",
     numbers: `${String(limits[0])} … ${String(limits[1])}`,

@@ -2,14 +2,14 @@ import * as v from "valibot";
 import { bandFaults, type Band, type Edge } from "../../grid";
 import { directionFaults } from "../fault";
 import { bandFigures } from "../figure";
-import type { StepHead } from "../head";
-import { band, edge, id, stepHead } from "../shape";
+import { band, edge, id } from "../shape";
 import { bandFor, bandNumbers } from "./bands";
 import type { StepKind } from "./kind";
+import { LINE_FIGURES, LINE_RECORDS, lineItems, lineLaws, linedHead, type LinedHead } from "./lines";
 import { ratedAs } from "./rating";
 
 /** A score turned into a rating of the pack's scale; the bands' grades are its symbols. */
-export interface RateStep extends StepHead {
+export interface RateStep extends LinedHead {
   readonly kind: "rate";
   readonly of: string;
   /** Which way the score is better; lower, where nothing is said. The bands' own scores rank them, 1 the best. */
@@ -20,7 +20,7 @@ export interface RateStep extends StepHead {
 
 export const rate = {
   shape: v.strictObject({
-    ...stepHead,
+    ...linedHead,
     kind: v.literal("rate"),
     of: id,
     better: v.exactOptional(v.picklist(["higher", "lower"])),
@@ -29,8 +29,9 @@ export const rate = {
   }),
   gives: "rating",
   dependencies: ({ of }) => [of],
-  beside: () => [],
-  laws(step, { needs, report, symbols }) {
+  beside: lineItems,
+  laws(step, laws) {
+    const { needs, report, symbols } = laws;
     needs(step.of, ["score"], "of");
     report("bands", ...bandFaults(step.bands));
     report("bands", ...directionFaults(step.bands, step.better ?? "lower"));
@@ -38,6 +39,7 @@ export const rate = {
       step.bands.map(({ grade }) => grade),
       "bands",
     );
+    lineLaws(step, laws);
   },
   evaluate(step, run) {
     const score = run.at(step.of)?.score;
@@ -53,7 +55,7 @@ export const rate = {
   together: null,
   turns: null,
   line: null,
-  figures: bandFigures("points"),
-  records: [],
+  figures: { ...bandFigures("points"), ...LINE_FIGURES },
+  records: LINE_RECORDS,
   numbers: bandNumbers,
 } as const satisfies StepKind<RateStep>;

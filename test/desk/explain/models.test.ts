@@ -98,11 +98,11 @@ describe("Tianfu", () => {
     expect(cells.filter(({ near }) => near).map(({ symbol }) => symbol)).toEqual(["aa+", "aa+", "aa"]);
   });
 
-  test("industry risk at its worst costs one notch, regional economy three, as the page on distances has it", () => {
+  test("industry risk at its worst costs eight notches, regional economy seven, by their lines, as the page on distances has it", () => {
     const { rows } = tornadoOf(pack, distancesOf(tianfu), "en");
     const of = (id: string) => rows.find((row) => row.id === id);
-    expect([of("industry-risk")?.down.notches, of("industry-risk")?.up.notches]).toEqual([-1, 0]);
-    expect(of("regional-economy")?.down).toMatchObject({ rating: "AA-", notches: -3, shown: "6" });
+    expect([of("industry-risk")?.down.notches, of("industry-risk")?.up.notches]).toEqual([-8, 0]);
+    expect(of("regional-economy")?.down).toMatchObject({ rating: "BBB+", notches: -7, shown: "6" });
   });
 
   test("rows say what moves the rating, and why the others cannot, in either language", () => {
@@ -119,7 +119,7 @@ describe("Tianfu", () => {
     const value = range.ok ? range.value : null;
     const ladder = ladderOf(pack, open.assessment, value, "en", false);
     const marked = ladder?.rungs.filter(({ marks }) => marks.length > 0).map(({ symbol }) => symbol);
-    expect(marked).toEqual(["AAA", "AA-"]);
+    expect(marked).toEqual(["AAA", "BB-"]);
     expect(value?.worst.completion.map((entry) => entryText(pack, entry, "en"))).toEqual(["6"]);
     expect(matrixOf(pack, open.assessment, "en")?.lit).toBeNull();
   });
@@ -131,7 +131,7 @@ describe("Tianfu", () => {
 
   test("peers are others of the same methodology; a factor is placed from 1 (best) to 0", () => {
     const other = { ...draft, id: "other" };
-    const foreign = { ...draft, id: "foreign", method: "ccxap-guarantor@2021-11-05+1" };
+    const foreign = { ...draft, id: "foreign", method: "ccxap-guarantor@2021-11-05+2" };
     expect(peersOf(draft, [draft, other, foreign])).toEqual([other]);
     const factors = factorsOf(pack, "en");
     expect(factors.map(({ id }) => id).slice(0, 2)).toEqual(["regional-economy", "industry-risk"]);

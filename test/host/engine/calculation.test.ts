@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { engineFormula } from "../../../host/engine/formula-text";
 import { at, openWorkbook, put, value, values } from "./open";
 
 describe("settling", () => {
@@ -69,17 +68,6 @@ describe("settling", () => {
 });
 
 describe("what the engine reads otherwise than Excel", () => {
-  it.each([
-    ["=@RATING.BCA(A1)", "=RATING.BCA(A1)"],
-    ["=SUM( NN )", "=SUM(NN)"],
-    ["=SUM(A1, NN ,B1)", "=SUM(A1,NN,B1)"],
-    ['=CONCAT(" ( NN ) ", @T.X(1))', '=CONCAT(" ( NN ) ", T.X(1))'],
-    ["=SUM('My ( NN ) sheet'!A1)", "=SUM('My ( NN ) sheet'!A1)"],
-    ["=Table1[@Value]", "=Table1[@Value]"],
-  ])("is written so that both agree: %s", (given, expected) => {
-    expect(engineFormula(given)).toBe(expected);
-  });
-
   it("calculates", async () => {
     const workbook = await openWorkbook([{ name: "T.ONE", call: () => 1 }]);
     workbook.setName({ name: "NN", formula: "Sheet1!$A$1:$A$2", visible: true });

@@ -20,12 +20,12 @@ describe("names", () => {
     const workbook = await openWorkbook();
     const names = [
       { name: "Share", formula: "0.25", visible: true },
-      { name: "Sum2", formula: "Sheet1!$A$1+Sheet1!$A$2", visible: false },
+      { name: "Both", formula: "Sheet1!$A$1+Sheet1!$A$2", visible: false },
       { name: "Word", formula: '"aaa"', visible: true },
     ];
     names.forEach((name) => workbook.setName(name));
     await put(workbook, "A1:A2", [[2], [3]]);
-    await put(workbook, "B1:B3", [["=2*Share"], ["=2*Sum2"], ['=Word&"!"']]);
+    await put(workbook, "B1:B3", [["=2*Share"], ["=2*Both"], ['=Word&"!"']]);
     expect(values(workbook, "B1:B3")).toEqual([[0.5], [10], ["aaa!"]]);
     expect(workbook.names()).toEqual(names);
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { needsArray } from "../../../host/file/formula/array";
-import { shiftFormula } from "../../../host/file/formula/shift";
+import { shiftFormula } from "../../../grid";
 import { functionNames, storedFormula, typedFormula } from "../../../host/file/formula/store";
 import { tokens } from "../../../host/file/formula/tokens";
 import { CUSTOM_FUNCTIONS } from "./documents";
@@ -136,11 +136,11 @@ describe("shared formulas", () => {
     ["A1+$B$2+A$3+$C4", 2, 1, "B3+$B$2+B$3+$C6"],
     ["SUM(A:B,$C:C,1:2,$3:4)", 1, 1, "SUM(B:C,$C:D,2:3,$3:5)"],
     ["LOG10(A1)&\"A1\"&Sheet1!A1&'A1'!A1", 1, 0, "LOG10(A2)&\"A1\"&Sheet1!A2&'A1'!A2"],
-    ["T1[A1]+A1!B2+NameA1+A1x", 1, 1, "T1[A1]+A1!C3+NameA1+A1x"],
+    ["Tbl[A1]+'A1'!B2+NameA1+A1x", 1, 1, "Tbl[A1]+'A1'!C3+NameA1+A1x"],
     ["A1", -1, -1, "XFD1048576"],
     ["XFD1048576", 1, 1, "A1"],
     ["XFE1+A1048577", 1, 1, "XFE1+A1048577"],
   ])("moves %s by %i rows and %i columns to %s", (formula, rows, columns, moved) => {
-    expect(shiftFormula(formula, rows, columns)).toBe(moved);
+    expect(shiftFormula(formula, rows, columns, "wrap")).toBe(moved);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnLetters } from "../../../host/address";
+import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnLetters } from "../../../grid";
 import { formatCells, parseCells, quoteSheet, splitSheet } from "../../../host/office/address";
 import { eventReference, readEventReference } from "../../../host/office/events";
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shiftReferences } from "../../../host/office/shift-references";
 import { readTypedText } from "../../../host/office/typed-text";
 import { rootNamespace } from "../../../host/office/xml-root";
 
@@ -38,22 +37,6 @@ describe("typed text", () => {
         expect(readTypedText(String(number)).input).toBe(Object.is(number, -0) ? 0 : number);
       }),
     );
-  });
-});
-
-describe("moved references", () => {
-  it.each([
-    ["=A1+$B2*C$3+$D$4", 1, 2, "=C2+$B3*E$3+$D$4"],
-    ["=A1&\"A1\"&'A1'!A1", 1, 0, "=A2&\"A1\"&'A1'!A2"],
-    ["=SUM(A1:B2)", 0, 1, "=SUM(B1:C2)"],
-    ["=LOG10(A1)", 5, 0, "=LOG10(A6)"],
-    ["=RATING.BCA(A1:B9,a1)", 1, 0, "=RATING.BCA(A2:B10,A2)"],
-    ["=Grades[A1]+rate_A1+A1.b", 1, 1, "=Grades[A1]+rate_A1+A1.b"],
-    ["=A1-A2", -1, 0, "=#REF!-A1"],
-    ["=XFD1", 0, 1, "=#REF!"],
-    ["=ABCD1+XYZ1", 0, 1, "=ABCD1+XYZ1"],
-  ])("%s by %i rows and %i columns is %s", (formula, rows, columns, moved) => {
-    expect(shiftReferences(formula, rows, columns)).toBe(moved);
   });
 });
 

@@ -59,7 +59,7 @@ const rated = assess(changedPack, subjectOf(changedPack, changed));
 
 describe("numbers of one's own", () => {
   test("the pin says so, and they count", () => {
-    expect(changed.method).toMatch(/^lianhe-guarantor@4\.0\.202208\+1\*[0-9a-f]+$/);
+    expect(changed.method).toMatch(/^lianhe-guarantor@4\.0\.202208\+2\*[0-9a-f]+$/);
     expect(shippedMethod(changed.method)).toBe(pinOf(lianhe));
     expect(pinOf(changedPack)).toBe(changed.method);
     expect(rated.final).not.toBe("AAA");
@@ -99,7 +99,7 @@ describe("numbers of one's own", () => {
       },
     );
     expect(paneReducer(state, { type: "undone" }).draft).toEqual(tianfu);
-    const other = paneReducer(state, { type: "method-chosen", method: "circ-bank@2007+1" }).draft!;
+    const other = paneReducer(state, { type: "method-chosen", method: "circ-bank@2007+2" }).draft!;
     expect("calibration" in other).toBe(false);
   });
 
@@ -272,7 +272,7 @@ describe("in the workbook", () => {
   });
 
   test.each([
-    ["a table of another methodology", [["method", "circ-bank@2007+1"]], "B6"],
+    ["a table of another methodology", [["method", "circ-bank@2007+2"]], "B6"],
     ["no table", [["a", "b"]], null],
     [
       "an error cell",

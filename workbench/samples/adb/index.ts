@@ -16,7 +16,7 @@ import {
 
 const assessment: Assessment = {
   id: "sample-adb-2016",
-  method: "panda-development-institution@2016+1",
+  method: "panda-development-institution@2016+2",
   issuer: { en: "Asian Development Bank", zh: "亚洲开发银行" },
   date: "2016-08-03",
   sources: [

@@ -5,7 +5,7 @@ import { ACCOUNTS, YEAR_END, DEBT_TABLE, ISSUE, DBRS, FITCH } from "./sources";
 
 const assessment: Assessment = {
   id: "sample-british-columbia-2016",
-  method: "panda-local-government@2016+1",
+  method: "panda-local-government@2016+2",
   issuer: { en: "Province of British Columbia", zh: "加拿大不列颠哥伦比亚省" },
   date: "2016-07-21",
   sources: [ACCOUNTS, YEAR_END, DEBT_TABLE, ISSUE, DBRS],

@@ -7,7 +7,7 @@ const PERCENT = "0.0%";
 
 const assessment: Assessment = {
   id: "sample-china-coal-2019",
-  method: "circ-enterprise@2007+1",
+  method: "circ-enterprise@2007+2",
   issuer: { en: "China Coal Energy", zh: "中煤能源" },
   date: "2019-05-07",
   sources: [RESULTS, REPORT_2018, REPORT_2019, SECTOR],

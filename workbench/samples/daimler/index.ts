@@ -5,7 +5,7 @@ import { CASH_2014, CASH_2015, FUNDING, PANDA_2014, PANDA_2016, POSITION, RATING
 
 const assessment: Assessment = {
   id: "sample-daimler-2016",
-  method: "panda-enterprise@2016+1",
+  method: "panda-enterprise@2016+2",
   issuer: { en: "Daimler AG", zh: "戴姆勒股份公司" },
   date: "2016-12-31",
   sources: [REPORT, CASH_2015, CASH_2014, POSITION, FUNDING, PANDA_2014, PANDA_2016, RATINGS],

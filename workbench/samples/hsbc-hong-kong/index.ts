@@ -13,7 +13,7 @@ const framework = (en: string, zh: string) =>
 
 const assessment: Assessment = {
   id: "sample-hsbc-hong-kong-2017",
-  method: "panda-financial-institution@2016+1",
+  method: "panda-financial-institution@2016+2",
   issuer: { en: "The Hongkong and Shanghai Banking Corporation", zh: "香港上海汇丰银行" },
   date: "2017-02-21",
   sources: [RESULTS_2016, RESULTS_2015, MOODYS_2016, MOODYS_GROUP, FITCH, SP_2012, ISSUE, RMB],

@@ -5,7 +5,7 @@ import { WIIW, MINISTRY, KSH, MNB_DEBT, BILL, MNB_EXTERNAL, FITCH, SWAP, ISSUE }
 
 const assessment: Assessment = {
   id: "sample-hungary-2017",
-  method: "panda-sovereign@2016+1",
+  method: "panda-sovereign@2016+2",
   issuer: { en: "Hungary", zh: "匈牙利" },
   date: "2017-07-26",
   sources: [WIIW, MINISTRY, KSH, MNB_DEBT, BILL, MNB_EXTERNAL, FITCH, SWAP, ISSUE],

@@ -9,7 +9,7 @@ const system = (en: string, zh: string) =>
 
 const assessment: Assessment = {
   id: "sample-icbc-2017",
-  method: "circ-bank@2007+1",
+  method: "circ-bank@2007+2",
   issuer: { en: "Industrial and Commercial Bank of China", zh: "中国工商银行" },
   date: "2017-03-31",
   sources: [NEWS, HALF, ANNUAL, PROFILE, CAPITAL],

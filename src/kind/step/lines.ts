@@ -1,0 +1,137 @@
+import * as v from "valibot";
+import { readRating, type Rating } from "../../scale";
+import type { Basis } from "../../trace";
+import type { Figures } from "../figure";
+import type { StepHead } from "../head";
+import type { DrawnLine, Node } from "../node";
+import { basis, id, stepHead } from "../shape";
+import { optionsOf } from "./choices";
+import type { Run, StepLaws } from "./kind";
+
+/**
+ * The best rating that a worst word allows, whatever the mean says. A line holds through every later step; support lifts
+ * it only with the strengths that it names.
+ */
+export interface WorstLine {
+  /** An item, grade or choice on which the step stands. */
+  readonly of: string;
+  /** The best rating by grade or option; those not named allow every one. */
+  readonly caps: Readonly<Record<string, string>>;
+  /** Strengths of support that lift it, such as a legal duty to pay all debts. */
+  readonly liftedBy?: readonly string[];
+  readonly basis: Basis;
+}
+
+/** What every step says of itself that comes to a rating by itself. */
+export interface LinedHead extends StepHead {
+  readonly lines?: readonly WorstLine[];
+}
+
+const strengths = v.array(v.string());
+
+/** The form of a step's head where it may draw lines. */
+export const linedHead = {
+  ...stepHead,
+  lines: v.exactOptional(
+    v.array(
+      v.strictObject({
+        of: id,
+        caps: v.record(v.string(), v.string()),
+        liftedBy: v.exactOptional(strengths),
+        basis,
+      }),
+    ),
+  ),
+};
+
+/** The form of what a knock-out says where its line holds through later steps. */
+export const holds = v.exactOptional(v.strictObject({ liftedBy: strengths }));
+
+/** What lines hold: their symbols. */
+export const LINE_FIGURES: Figures = {
+  caps: { words: { en: "best rating at", zh: "最高级别" }, unit: "cap" },
+};
+
+/** Members of lines whose keys are grades or options. */
+export const LINE_RECORDS: readonly string[] = ["caps"];
+
+/** Ids whose worst words draw lines at a step. */
+export function lineItems({ lines = [] }: LinedHead): readonly string[] {
+  return lines.map(({ of }) => of);
+}
+
+/** A step, as far as lines go: a knock-out that holds draws one of its own. */
+type Liner = LinedHead & {
+  readonly of?: string;
+  readonly by?: string | readonly string[];
+  readonly caps?: Readonly<Record<string, string>>;
+  readonly holds?: { readonly liftedBy: readonly string[] };
+};
+
+/** Reports lines of what is not there, of symbols or strengths that are none, and of worse words that allow better ratings. */
+export function lineLaws(step: LinedHead, laws: StepLaws): void {
+  for (const { of, caps } of step.lines ?? []) {
+    laws.needs(of, ["grade", "choice"], "lines");
+    const graded = laws.gradesOf(of);
+    const grades = graded.length > 0 ? graded : optionsOf(laws.item(of));
+    for (const key of Object.keys(caps))
+      if (!grades.includes(key)) laws.report("lines", `"${key}" is not a grade or option of "${of}"`);
+    laws.symbols(Object.values(caps), "lines");
+    if (laws.scale === undefined) continue;
+    let before = 0;
+    for (const grade of grades) {
+      const read = caps[grade] === undefined ? null : readRating(caps[grade], laws.scale, "lines");
+      const rank = read?.ok === true ? read.value.rank : 0;
+      if (rank < before) laws.report("lines", `"${grade}" of "${of}" allows more than a better word`);
+      before = Math.max(before, rank);
+    }
+  }
+}
+
+/** Holds what a step comes to at the lines that were drawn before it, or are drawn by it. */
+export function heldAtLines(
+  step: Liner,
+  node: Node | null,
+  run: Run,
+  supporters: readonly string[],
+): Node | null {
+  if (node?.rating === undefined) return node;
+  const { rating } = node;
+  const drawn = drawnBy(step, run);
+  if (drawn === null) return null;
+  const before = step.of === undefined ? [] : (run.at(step.of)?.lines ?? []);
+  const words = supporters.map((strength) => run.at(strength)?.choice ?? "");
+  const lines = [...before.filter(({ liftedBy }) => !liftedBy.some((one) => words.includes(one))), ...drawn];
+  if (lines.length === 0) return node;
+  const above = lines.filter((line) => line.rating.rank > rating.rank && !run.isLifted(line.key));
+  if (above.length === 0) return { ...node, lines };
+  const rank = Math.max(...above.map((line) => line.rating.rank));
+  const heldBy = above.filter((line) => line.rating.rank === rank);
+  return { ...node, rating: { ...rating, rank }, lines, heldBy };
+}
+
+/** The lines that a step draws; null where something is missing that a line looks at. */
+function drawnBy(step: Liner, run: Run): readonly DrawnLine[] | null {
+  const drawn: DrawnLine[] = [];
+  for (const { key, of, caps, liftedBy = [], basis: own } of linesOf(step)) {
+    const found = run.at(of);
+    const at = found?.grade?.grade ?? found?.choice;
+    if (at === undefined) return null;
+    const symbol = caps[at] ?? "none";
+    const rating = symbol === "none" ? null : symbolOf(symbol, step.id, run);
+    if (rating !== null) drawn.push({ step: step.id, key, of, at, rating, liftedBy, basis: own });
+  }
+  return drawn;
+}
+
+function symbolOf(symbol: string, id: string, run: Run): Rating | null {
+  return run.take(readRating(symbol, run.scale, id), id);
+}
+
+/** A knock-out is lifted as the step that it is, a line by what it looks at. */
+function linesOf(step: Liner): readonly (WorstLine & { readonly key: string })[] {
+  const own = (step.lines ?? []).map((line) => ({ ...line, key: `${step.id}/${line.of}` }));
+  const { by, caps, holds: held } = step;
+  if (typeof by !== "string" || caps === undefined || held === undefined) return own;
+  return [{ key: step.id, of: by, caps, liftedBy: held.liftedBy, basis: step.basis }, ...own];
+}
