@@ -18,7 +18,7 @@ describe("what the board says of the ratings still possible", () => {
       text: "Still possible: BB- to AAA · not a rating",
       why: "",
     });
-    expect(rangeLine(open, lianhe, "zh").text).toBe("仍可能为 AA- 至 AAA · 不是级别");
+    expect(rangeLine(open, lianhe, "zh").text).toBe("仍可能为 BB- 至 AAA · 不是级别");
   });
 
   test("one rating only, where what is open cannot move it", () => {

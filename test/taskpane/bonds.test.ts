@@ -73,7 +73,7 @@ describe("the rating of a bond", () => {
     expect(open({ ...newBond("b"), issueClass: "secured" })).toEqual([
       "A secured bond is rated by its collateral: add it.",
     ]);
-    expect(open({ ...newBond("b"), issueClass: "treasury" })[0]).toContain("article 2");
+    expect(open({ ...newBond("b"), rules: "circ-issue", issueClass: "treasury" })[0]).toContain("article 2");
     const [first, second, third] = open({
       ...guaranteed,
       maturity: "-1",
@@ -226,7 +226,10 @@ describe("bonds in the workbook", () => {
   );
 
   test("the report lists each bond with its rating and whose numbers moved it", () => {
-    const draft: Draft = { ...weak, bonds: [guaranteed, { ...newBond("b-9"), issueClass: "treasury" }] };
+    const draft: Draft = {
+      ...weak,
+      bonds: [guaranteed, { ...newBond("b-9"), rules: "circ-issue", issueClass: "treasury" }],
+    };
     const plan = planReport({
       ...{ pack: lianhe, draft, assessment: assessmentOf(draft), languages: ["en"], form: "initial" },
       ...{ distances: null, range: null, comparison: null, history: [], sheet: "R", slug: "S" },
@@ -234,7 +237,7 @@ describe("bonds in the workbook", () => {
     const rows = plan.rows.map(({ cells }) => cells.map((one) => one?.value ?? ""));
     const bond = rows.find(([first]) => first === "=PPN 001")!;
     expect(bond.slice(1, 3)).toEqual([shown(rate(guaranteed)), "Guaranteed"]);
-    expect(bond[3]).toMatch(/^Guaranteed 0 \(published\); Guarantee \+\d+ \(/);
+    expect(bond[3]).toMatch(/^Guaranteed 0 \(house\); Guarantee \+\d+ \(/);
     const exempt = rows.find(([first]) => first === "Bond 2")!;
     expect(exempt[1]).toBe("n/a");
     expect(exempt[3]).toContain("article 2");

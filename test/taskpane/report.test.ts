@@ -224,7 +224,7 @@ describe("a report", () => {
     const plan = planReport(orderOf({ ...tianfu, answers }));
     expect(texts(plan)[1]?.[0]).toContain("has no rating yet");
     expect(blockOf(plan, "Sensitivities").flat().join()).toContain(
-      "the rating can still be AA+ to AAA. That is a range, not a rating.",
+      "the rating can still be B to AAA. That is a range, not a rating.",
     );
   });
 

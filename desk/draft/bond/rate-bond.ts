@@ -112,7 +112,8 @@ function readCollateral(one: BondCollateral, index: number, reading: Reading): C
   for (const key of ["value", "liquidity", "pledgeRatio"] as const)
     if (isGap(given[key])) reading.tell("bond.blank", { field: labels[key] });
   const value = reading.number(one.value, labels.value, "number", Infinity);
-  const pledgeRatio = reading.number(one.pledgeRatio, labels.pledgeRatio, "fraction", 1);
+  // What no debt can be is refused with both readings where the bond is rated, as in NOTCH.ISSUE.
+  const pledgeRatio = reading.number(one.pledgeRatio, labels.pledgeRatio, "fraction", Infinity);
   if (value === null || pledgeRatio === null || one.liquidity === "") return null;
   return { value, pledgeRatio, liquidity: one.liquidity };
 }

@@ -165,7 +165,8 @@ export function bondBlock(rows: Rows, order: SheetOrder, issuer: string): void {
     const guarantee = addLines(rows, guaranteeLines(bond, tell));
     const collateral = addLines(rows, collateralLines(bond, tell));
     const issueClass = address(classRow, VALUE_COLUMN);
-    const by = `"${rules?.id ?? ""} ${policy}"`;
+    // A short-term symbol depends on the scale, and many symbols stand on several: the formula names the pack's.
+    const by = `"${rules?.id ?? ""} ${policy}",,"${pack.scale}"`;
     rows.replace(resultRow, [
       text(tell("bond.rating"), "label"),
       {
