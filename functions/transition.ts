@@ -22,7 +22,7 @@ import { all, andThen, map } from "./outcome";
 import { readScale } from "./rating-argument";
 import { dateIn } from "./review";
 import { spill, type Spill } from "./spread";
-import { accuracyRows, matrixRows, moveRows, stabilityRows } from "./transition-rows";
+import { accuracyRows, matrixRows, moveRows, onlyShared, stabilityRows } from "./transition-rows";
 
 const OUTPUTS = ["matrix", "counts", "stability", "accuracy", "moves"] as const;
 
@@ -48,7 +48,7 @@ const MONTHS_AT_MOST = 1200;
  * others, 0 by chance, -1 in reverse; #N/A without a default or a survivor) or moves (every change dated between from and to plus the horizon, large
  * from three notches).
  * @param [scale] Scale of the rows that name neither scale nor method, or a methodology for its scale; blank: the one that has all their
- * ratings, and where several have, each must give the same table.
+ * ratings, and where several have, each must give the same table; a matrix then has the ratings that all of them have.
  * @returns A table under a header row.
  */
 export function reviewTransition(
@@ -70,9 +70,16 @@ export function reviewTransition(
   });
   return spill(
     andThen(read, ({ ledgers, ...asked }) => {
-      const tables = ledgers.map((one) => backTest({ ledger: one, ...asked }));
-      const [first = failure<Spill>()] = tables;
-      if (new Set(tables.map((table) => JSON.stringify(table))).size <= 1) return first;
+      const tested = ledgers.map((one) => backTest({ ledger: one, ...asked }));
+      const [first = failure<Spill>(), ...others] = tested;
+      const tables = tested.flatMap((one) => (one.ok ? [one.value] : []));
+      // One scale, or none on which there is an answer.
+      if (others.length === 0 || tables.length === 0) return first;
+      const isMatrix = asked.output === "matrix" || asked.output === "counts";
+      const [table = [], ...same] = isMatrix ? onlyShared(tables) : tables;
+      const text = JSON.stringify(table);
+      if (tables.length === tested.length && same.every((one) => JSON.stringify(one) === text))
+        return success(table);
       const allowed = ledgers.map((one) => one.scale.id);
       return failure(wrong("scale-open", "scale", { received: "a ledger that names no scale", allowed }));
     }),

@@ -8,7 +8,7 @@ import { writeBytes } from "../../cli/files";
 import { run } from "../../cli/run";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-export const packFile = "src/packs/lianhe/guarantor/4.0.202208.json";
+export const packFile = "src/packs/lianhe/guarantor/4.0.202208+2.json";
 
 /** Runs a command in this process. */
 export function notchbook(args: readonly string[], input = ""): Promise<Result> {

@@ -21,7 +21,7 @@ const measured: Draft = {
   answers: { ...tianfu.answers, roe: { periods: { "FY-2": "10.95", "FY-1": "9.65", FY: "10.78" } } },
 };
 const SHEET = "天府信用增进 (Tianfu)";
-const TITLE = `${SHEET}, 2023-06-25, lianhe-guarantor@4.0.202208+1`;
+const TITLE = `${SHEET}, 2023-06-25, lianhe-guarantor@4.0.202208+2`;
 
 /** The workbook as the pane leaves it, saved to a file and opened again. */
 let written: WorkbookDocument;

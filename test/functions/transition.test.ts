@@ -152,13 +152,23 @@ describe("the ledger's scale", () => {
 
   test("is the one that rows name, their methodology's, or their symbols'", () => {
     // Symbols without default, and the columns from, default, withdrawn, n.
-    expect(failureOf(on("scale", null))).toMatch(/^#VALUE! scale: .*lianhe, golden-credit, circ, global/);
     expect(width(on("scale", "lianhe", null))).toBe(19 + 4);
     expect(width(on("scale", "global"))).toBe(21 + 4);
     expect(width(on("scale", "circ"))).toBe(19 + 4);
     expect(tableOf([PLAIN, ...oak("Ag")], "counts")[0]?.[1]).toBe("AAAg");
     expect(tableOf([PLAIN, ...oak("A2")], "counts")[0]?.[1]).toBe("Aaa");
-    expect(failureOf(on("method", "our own method"))).toMatch(/^#VALUE! scale: /);
+  });
+
+  test("may stay open where all scales that have the ratings give one table, of the ratings that they share", () => {
+    for (const open of [on("scale", null), on("method", "our own method")]) {
+      expect(tableOf(open, "counts")).toEqual(tableOf(on("scale", "lianhe"), "counts"));
+      expect(tableOf(open, "stability")).toEqual(tableOf(on("scale", "global"), "stability"));
+    }
+    // From B- to CCC is one notch in China and two where CCC+ lies between them.
+    const fallen = two(PLAIN, ["Elm", "2020-12-31", "B-"], ["Elm", "2021-12-31", "CCC"]);
+    expect(tableOf(fallen, "counts")[0]).toHaveLength(19 + 4);
+    const refused = errorOf("REVIEW.TRANSITION", fallen, 12, null, null, null, "stability");
+    expect(refused).toMatch(/^#VALUE! scale: .*lianhe, golden-credit, circ, global/);
   });
 
   test("is one: a mixture is refused, naming a row and scale of each", () => {
