@@ -1,5 +1,6 @@
 import { failure, success, wrong, type Outcome } from "../../problem";
 import { hasSymbol, mapRating, readRating, type Rating, type RatingScale } from "../../scale";
+import { isAbsent } from "../given";
 import type { ItemHead, Unless } from "../head";
 import type { Entry } from "../node";
 import type { ItemLaws, Reading } from "./kind";
@@ -37,7 +38,9 @@ export interface ForeignRating {
 export function readForeign(item: Foreign, entry: Entry, reading: Reading): Outcome<ForeignRating> {
   const { scale } = reading;
   const text = String(entry.value);
-  const stated = entry.unit === undefined ? null : reading.findScale(entry.unit, item.id);
+  // A cell that says n/a, as our own sheets write where there is none, states no scale.
+  const { unit } = entry;
+  const stated = unit === undefined || isAbsent(unit) ? null : reading.findScale(unit, item.id);
   if (stated?.ok === false) return stated;
   if (stated !== null && stated.value.id === scale.id) return onOwn(text, scale, item.id);
   if (reading.mapping === undefined) {
