@@ -10,7 +10,6 @@ import {
   mapRating,
   readRating,
   success,
-  writeRating,
   wrong,
   type Outcome,
   type Pack,
@@ -111,19 +110,4 @@ export function readGiven(
       mapRating(rating, from, scale, mapping, "low", "mapping"),
     );
   });
-}
-
-/** Refuses ratings of two scales, naming one of each. */
-export function sameScale(ratings: readonly Placed[], at: string): Outcome<readonly Placed[]> {
-  const [first] = ratings;
-  const other = ratings.find(({ scale }) => scale.id !== first?.scale.id);
-  if (first === undefined || other === undefined) return success(ratings);
-  return failure(
-    wrong("scale-mismatch", at, {
-      first: writeRating(first.rating, first.scale),
-      firstScale: first.scale.id,
-      second: writeRating(other.rating, other.scale),
-      secondScale: other.scale.id,
-    }),
-  );
 }
