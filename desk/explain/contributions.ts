@@ -51,7 +51,7 @@ export function topScores(pack: Pack): readonly string[] {
 }
 
 /** Finds the best score that a part can have. */
-function bestScore(pack: Pack, id: string): number | undefined {
+export function bestScore(pack: Pack, id: string): number | undefined {
   const item = findItem(pack, id);
   if (item?.kind === "judged") return Math.min(...item.levels.map(({ score }) => score));
   if (item?.kind === "measured") return Math.min(...item.bands.map(({ score }) => score));

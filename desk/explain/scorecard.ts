@@ -8,6 +8,7 @@ import {
   type Step,
 } from "../../src";
 import type { Draft } from "../draft/draft";
+import { bestScore } from "./contributions";
 import { activeIds, beneath, modeOf, standInFor } from "../draft/structure";
 
 /** One row of the scorecard: something that may be given, with what it weighs and does. */
@@ -80,22 +81,6 @@ function usesOf(pack: Pack): ReadonlyMap<string, Use> {
 function isHigherBetter(pack: Pack, id: string): boolean {
   const rate = pack.steps.find((step) => step.kind === "rate" && step.of === id);
   return rate?.kind === "rate" && rate.better === "higher";
-}
-
-/** Finds the best score that a part can have. */
-function bestScore(pack: Pack, id: string): number | undefined {
-  const node = pack.items.find((item) => item.id === id) ?? pack.steps.find((step) => step.id === id);
-  switch (node?.kind) {
-    case "judged":
-      return Math.min(...node.levels.map(({ score }) => score));
-    case "measured":
-    case "grade":
-      return Math.min(...node.bands.map(({ score }) => score));
-    case "score":
-      return node.limits[0];
-    default:
-      return undefined;
-  }
 }
 
 /** Points of each id in the score that it goes into, from the trace. */

@@ -1,5 +1,5 @@
-import { ln, power } from "../elementary";
 import type { Lines, Numbers, Operation, Term } from "../kind";
+import { transformed } from "../scorecard";
 import { BLOCK, type Registers } from "./registers";
 
 type Op<K extends Operation["kind"]> = Extract<Operation, { kind: K }>;
@@ -212,19 +212,9 @@ function transform(term: Term, to: Float64Array, step: string, registers: Regist
   };
 }
 
+/** The pipeline's own transform; a share that never was has no logarithm to add a constant to. */
 function transformedBy(form: Term["transform"], value: number, constant: number): number {
-  switch (form.kind) {
-    case "plain":
-    case "reserves-months":
-      return value;
-    case "ln":
-      return ln(value);
-    case "truncated":
-      return Math.min(Math.max(value, form.from), form.to);
-    case "half-life":
-      return power(0.5, value / form.years);
-    case "reserve-currency":
-      if (constant === NEVER) return Number.NaN;
-      return value === 0 ? 0 : ln(value) + constant;
-  }
+  return form.kind === "reserve-currency" && constant === NEVER
+    ? Number.NaN
+    : transformed(form, value, constant);
 }
