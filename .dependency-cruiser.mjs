@@ -1,7 +1,7 @@
 /**
  * Which folder may import which. Every ban says why; all are errors.
  *
- * problem, trace → scale → ratio, grid → scorecard, support, sovereign, issue, review → kind → pack → plan → assess → record →
+ * problem, trace → reading → scale, table → ratio, grid → scorecard, support, sovereign, issue, review → kind → pack → plan → assess → record →
  * index;
  * functions, desk, taskpane, host, workbench and cli stand on src/index alone of the core; taskpane, workbench and cli
  * stand on desk as well.
@@ -12,7 +12,8 @@
 /** The core's layers from the ground up (its own files: problem, trace, …). A layer may import itself and those before it. */
 const layers = [
   ["ground"],
-  ["scale"],
+  ["reading"],
+  ["scale", "table"],
   ["ratio", "grid"],
   ["scorecard", "support", "sovereign", "issue", "review"],
   ["kind"],

@@ -26,6 +26,32 @@ export interface CoverageRow {
    * `review:` or `source:` with an id of the library (of rules: `<rules>/<class or trigger>`).
    */
   readonly by: readonly string[];
+  /** A call whose answer shows that it works; an error by its code. */
+  readonly shows?: {
+    readonly call: FunctionName;
+    readonly args: readonly unknown[];
+    readonly answer: string | number;
+  };
+}
+
+/**
+ * How far a row is carried: a call shows that it works; the analyst judges it or a pack's item measures it, and no call here
+ * shows the answer; it is only stated, named or kept; or nothing carries it.
+ */
+export type Standing = "works" | "judged" | "nominal" | "missing";
+
+const STANDINGS = ["works", "judged", "nominal", "missing"] as const satisfies readonly Standing[];
+
+/** Tells how far a row is carried. Nothing counts as working that no call shows. */
+export function standingOf({ by, shows }: Pick<CoverageRow, "by" | "shows">): Standing {
+  if (by.length === 0) return "missing";
+  if (shows !== undefined) return "works";
+  const isItem = (reference: string): boolean => {
+    const [id = "", part = ""] = reference.split("/");
+    const pack = /^[a-z]+:/.test(reference) ? null : findPack(id, "by");
+    return pack?.ok === true && (findItem(pack.value, part) ?? findStep(pack.value, part)) !== undefined;
+  };
+  return by.some((reference) => isItem(reference) || /^[A-Z]+\./.test(reference)) ? "judged" : "nominal";
 }
 
 /** What a reference turned out to be. */
@@ -102,23 +128,32 @@ export function coveragePage(rows: readonly CoverageRow[], functions: readonly F
   const sources = [...new Set(rows.map(({ source }) => source))];
   const counts = sources.map((key) => {
     const own = rows.filter(({ source }) => source === key);
-    return `| ${findSource(key)?.title.en ?? key} | ${String(own.length)} |`;
+    const count = (standing: Standing) => own.filter((row) => standingOf(row) === standing).length;
+    const standings = STANDINGS.map((standing) => String(count(standing))).join(" | ");
+    return `| ${findSource(key)?.title.en ?? key} | ${String(own.length)} | ${standings} |`;
   });
   const tables = sources.map((key) => {
     const source = findSource(key);
     const own = rows.filter((row) => row.source === key);
-    const lines = own.map(({ at, kind, what, by }) => {
+    const lines = own.map((row) => {
+      const { at, kind, what, by, shows } = row;
       const carriers = by.map((reference) => {
         const carrier = carrierOf(reference, functions);
         const basis = carrier?.basis === undefined ? "" : `, ${carrier.basis}`;
         return `${carrier?.text ?? `**nothing: ${reference}**`}${basis}`;
       });
-      return `| ${at} | ${kind} | ${what.en} · ${what.zh} | ${carriers.join("; ")} |`;
+      const shown =
+        shows === undefined
+          ? ""
+          : ` \`${shows.call}(${JSON.stringify(shows.args).slice(1, -1)})\` = ${String(shows.answer)}`;
+      return `| ${at} | ${kind} | ${what.en} · ${what.zh} | ${standingOf(row)}${shown} | ${carriers.join("; ")} |`;
     });
     const title = `## ${source?.title.en ?? key}\n\n${source?.publisher.en ?? ""}, ${source?.date ?? ""} (\`${key}\`)`;
     return [
       title,
-      ["| place | kind | what | carried by |", "| --- | --- | --- | --- |", ...lines].join("\n"),
+      ["| place | kind | what | standing | carried by |", "| --- | --- | --- | --- | --- |", ...lines].join(
+        "\n",
+      ),
     ].join("\n\n");
   });
   const head = `# Coverage
@@ -126,8 +161,13 @@ export function coveragePage(rows: readonly CoverageRow[], functions: readonly F
 <!-- Written by "npm run docs" out of docs/coverage.json and the packs. Change it there. -->
 
 What the sources say, row by row, and the item, step, check or function that carries it. "published" and "house" say whose
-the numbers behind it are: most sources name a factor and print no weight or threshold for it. A test fails where a row is
-carried by nothing, where an article or a line of a factor table has no row, and where a pack's item is in no row.`;
-  const summary = ["| source | rows |", "| --- | --- |", ...counts].join("\n");
+the numbers behind it are: most sources name a factor and print no weight or threshold for it. **works**: the call beside it
+gives that answer, and a test asks it again. **judged**: an item, step or function carries it and no call here shows the
+answer. **nominal**: it is only stated, named or kept. **missing**: nothing carries it. A test fails where an article or a line of a factor table has no row, and where a pack's item is in no row.`;
+  const summary = [
+    "| source | rows | works | judged | nominal | missing |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...counts,
+  ].join("\n");
   return `${[head, summary, ...tables].join("\n\n")}\n`;
 }

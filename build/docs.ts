@@ -1,4 +1,7 @@
-/** `npm run docs`: writes docs/functions.md out of the functions' own comments and the worked examples, docs/coverage.md, docs/cases.md and docs/pack.schema.json. */
+/**
+ * `npm run docs`: writes docs/functions.md out of the functions' own comments and the worked examples, docs/coverage.md, docs/cases.md and
+ * docs/pack.schema.json, and src/packs/countries.json out of a kept list of countries.
+ */
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,6 +9,7 @@ import { packJsonSchema } from "../cli/pack-schema";
 import { functionNames } from "../functions/names";
 import { casesPage } from "./cases/document";
 import { readCases } from "./cases/read";
+import { countriesFile } from "./countries";
 import { coveragePage, type CoverageRow } from "./coverage";
 import { functionsFiles } from "./custom-functions";
 import { functionDocs, type FunctionExamples } from "./function-docs";
@@ -28,3 +32,4 @@ await writeFile(join(root, "docs/coverage.md"), coveragePage(register.rows, func
 await writeFile(join(root, "docs/cases.md"), casesPage(readCases(root)));
 
 await writeFile(join(root, "docs/pack.schema.json"), packJsonSchema());
+await writeFile(join(root, "src/packs/countries.json"), `${JSON.stringify(countriesFile(), null, 2)}\n`);

@@ -1,11 +1,34 @@
-/** Writes rows as comma-separated text with a line for each; what holds a comma, a quote or a line break is quoted. */
+/**
+ * Writes rows as comma-separated text with a line for each; what holds a comma, a quote or a line break is quoted, and what
+ * a spreadsheet would take for a formula has an apostrophe before it.
+ */
 export function writeCsv(rows: readonly (readonly unknown[])[]): string {
   return rows.map((row) => row.map(field).join(",")).join("\r\n");
 }
 
 function field(value: unknown): string {
-  const text = String(value);
+  const text = typeof value === "string" ? guarded(value) : String(value);
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** What a spreadsheet takes for the beginning of a formula, also after unseen characters; full width means the same to some. */
+const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?%?$/i;
+
+/** Puts an apostrophe before text that a spreadsheet would calculate; a number stays a number. */
+function guarded(text: string): string {
+  return needsGuard(text) ? `'${text}` : text;
+}
+
+/** Text that is already guarded is guarded again, so that each text comes back as it was. */
+function needsGuard(text: string): boolean {
+  if (text.startsWith("'")) return needsGuard(text.slice(1));
+  return FORMULA.test(text) && !NUMBER.test(text) && !/^-+$/.test(text);
+}
+
+/** Reads a field as text: a guard that was put before a formula goes, and nothing else changes. */
+export function withoutGuard(text: string): string {
+  return text.startsWith("'") && needsGuard(text.slice(1)) ? text.slice(1) : text;
 }
 
 /** A row of comma-separated text and the line of the file on which it begins, from 1. */
@@ -28,6 +51,12 @@ export function parseCsv(text: string): readonly CsvRow[] {
   return new CsvReader(text.replace(/^\uFEFF/, "")).rows();
 }
 
+/** Finds the mark between the fields of comma-separated text: a comma, a semicolon or a tab. */
+export function markOf(text: string): "," | ";" | "\t" {
+  const mark = /^(?:"(?:[^"]|"")*"|[^",;\t\r\n]*)([,;\t])/.exec(text.replace(/^\uFEFF/, ""))?.[1];
+  return mark === ";" || mark === "\t" ? mark : ",";
+}
+
 /** Reads comma-separated text as its fields alone, whatever its quotes. */
 export function readCsv(text: string): readonly (readonly string[])[] {
   return parseCsv(text).map(({ fields }) => fields);
@@ -40,7 +69,7 @@ class CsvReader {
   private readonly mark: string;
 
   constructor(private readonly text: string) {
-    this.mark = /^(?:"(?:[^"]|"")*"|[^",;\t\r\n]*)([,;\t])/.exec(text)?.[1] ?? ",";
+    this.mark = markOf(text);
   }
 
   rows(): readonly CsvRow[] {

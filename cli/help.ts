@@ -12,8 +12,9 @@ export const help = `notchbook: rating functions without a workbook
   notchbook recalc IN.xlsx OUT.xlsx [--all] [--replace]
                                     recalculates what depends on functions of Notchbook, with --all every proven
                                     formula; writes the workbook; prints what changed, what was kept and what errs
-  notchbook score FILE.csv [--method PACK] [--out FILE]
-                                    rates the issuers of a table, one a row ("-" reads the input); prints CSV
+  notchbook score FILE.csv [--method PACK] [--out FILE] [--decimal point|comma]
+                                    rates the issuers of a table, one a row ("-" reads the input); prints CSV;
+                                    7,400 has two readings unless semicolons divide the fields or --decimal says
   notchbook replay FILE.xlsx        computes the records of assessments in a workbook again; names what differs
   notchbook --help | --version
 

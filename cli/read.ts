@@ -15,6 +15,15 @@ export async function readText(path: string, surroundings: Surroundings): Promis
   }
 }
 
+/** Reads the bytes of a file; one that cannot be read ends the command. */
+export async function readBytes(path: string, surroundings: Surroundings): Promise<Read<Uint8Array>> {
+  try {
+    return { value: await surroundings.readBytes(path) };
+  } catch (error) {
+    return { end: usage(`The file cannot be read: ${messageOf(error)}`) };
+  }
+}
+
 /** Opens a workbook; says why it cannot be, a file that is not there included. */
 export async function openWorkbook(
   path: string,

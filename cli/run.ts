@@ -40,7 +40,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
   recalc: ["all", "replace"],
-  score: ["method", "out"],
+  score: ["method", "out", "decimal"],
 };
 
 function parse(args: readonly string[]) {
@@ -55,6 +55,7 @@ function parse(args: readonly string[]) {
         replace: { type: "boolean" },
         method: { type: "string" },
         out: { type: "string" },
+        decimal: { type: "string" },
       },
     });
     return { options: values, words: positionals };

@@ -6,19 +6,28 @@ import type { Shown } from "../functions/spread";
 import { assessRow, plannedRows } from "../functions/table";
 import { NO_RESULT, tableOutput } from "../functions/table-output";
 import { nameColumn, readTableRows, type TableRow } from "../functions/table-rows";
-import { engineVersion, keyForm, type Outcome, type Pack } from "../src";
-import { parseCsv, writeCsv, type CsvRow } from "./csv";
-import { messageOf, problems, readPack, readText, settle, type Read } from "./read";
+import {
+  decimalOf,
+  engineVersion,
+  isUnitHeading,
+  keyForm,
+  type Decimal,
+  type Outcome,
+  type Pack,
+} from "../src";
+import { markOf, parseCsv, readCsv, withoutGuard, writeCsv, type CsvRow } from "./csv";
+import { decodeText } from "./decode";
+import { messageOf, problems, readBytes, readPack, settle, type Read } from "./read";
 import { refused, usage, type Result, type Surroundings } from "./result";
 
 /** Bad rows that are named; the others are counted. They are all in the output. */
 const NAMED = 20;
 const HEADS = ["name", "standalone", "final", "outlook", "missing", "problems", "method", "engine"];
-const UNIT_WORDS: ReadonlySet<string> = new Set(["unit", "units", "单位"].map(keyForm));
 
 interface ScoreOptions {
   readonly method?: string | undefined;
   readonly out?: string | undefined;
+  readonly decimal?: string | undefined;
 }
 
 /** A row of the output; a bad one says what keeps it from a rating. */
@@ -31,16 +40,18 @@ interface Scored {
 /** Rates the issuers of a CSV file, one a row, as RATING.TABLE does; a bad row does not stop the others. */
 export async function scoreCommand(
   [path, ...more]: readonly string[],
-  { method, out }: ScoreOptions,
+  { method, out, decimal }: ScoreOptions,
   surroundings: Surroundings,
 ): Promise<Result> {
   if (path === undefined || more.length > 0) return usage('score takes one CSV file, or "-" for the input.');
-  const text = path === "-" ? { value: await surroundings.readInput() } : await readText(path, surroundings);
+  const text = path === "-" ? { value: await surroundings.readInput() } : await readTable(path, surroundings);
   if ("end" in text) return text.end;
   const pack: Read<Pack | null> =
     method === undefined ? { value: null } : await readPack(method, surroundings);
   if ("end" in pack) return pack.end;
-  const table = readTable(text.value, pack.value);
+  const written = readDecimal(decimal, text.value);
+  if (written === null) return usage("--decimal is point or comma.");
+  const table = linesOf(text.value, written.decimal, pack.value);
   if ("end" in table) return table.end;
   const scored = table.value.map((row) => scoreRow(row, pack.value));
   const csv = writeCsv([HEADS, ...scored.map(({ fields }) => fields)]);
@@ -69,7 +80,31 @@ type Line = { readonly line: number; readonly name: string } & (
 /** What a row without fault or gap shows, in the order of the output's columns. */
 const OUTPUTS = ["standalone", "final", "outlook", "version"];
 
-function readTable(text: string, method: Pack | null): Read<readonly Line[]> {
+/** Reads a file of text in the code in which it was saved. */
+async function readTable(path: string, surroundings: Surroundings): Promise<Read<string>> {
+  const bytes = await readBytes(path, surroundings);
+  if ("end" in bytes) return bytes;
+  const read = decodeText(bytes.value);
+  return "text" in read ? { value: read.text } : { end: usage(`${path} cannot be read: ${read.reason}.`) };
+}
+
+/**
+ * Says how the file writes decimals: as the user states, or by commas where semicolons divide its fields, since commas
+ * are then free for it; a file that writes some of its decimals by points all the same may mean either by a point before
+ * three figures. Null for a word that is neither.
+ */
+function readDecimal(stated: string | undefined, text: string): { readonly decimal?: Decimal } | null {
+  if (stated !== undefined) {
+    const word = keyForm(stated);
+    if (word === "point" || word === "dot" || stated === ".") return { decimal: "point" };
+    return word === "comma" || stated === "," ? { decimal: "comma" } : null;
+  }
+  if (markOf(text) !== ";") return {};
+  const seen = decimalOf(readCsv(text).flat());
+  return { decimal: seen === "point" ? "mixed" : "comma" };
+}
+
+function linesOf(text: string, decimal: Decimal | undefined, method: Pack | null): Read<readonly Line[]> {
   const [head, ...below] = parseCsv(text).filter(
     ({ fields, fault }) => fault !== undefined || !isBlank(fields),
   );
@@ -77,7 +112,9 @@ function readTable(text: string, method: Pack | null): Read<readonly Line[]> {
   if (head.fault !== undefined) return { end: problems([`line ${String(head.line)}: ${head.fault}`]) };
   const named = nameColumn(head.fields);
   if (named < 0)
-    return { end: problems(["The table has no column of names: head one name, issuer or 发行人."]) };
+    return {
+      end: problems(["The table has no column of names: head one name, issuer, 发行人 or 受评主体."]),
+    };
   const count = headingRows(below, named);
   const heads = [head, ...below.slice(0, count)].map(({ fields }) => fields);
   const width = head.fields.length;
@@ -85,19 +122,19 @@ function readTable(text: string, method: Pack | null): Read<readonly Line[]> {
     .slice(count)
     .map((row) => ({ ...row, fault: row.fault ?? widthFault(row.fields, width) }));
   const sound = rows.filter(({ fault }) => fault === undefined);
-  const grid = sound.map(({ fields }) => fields.slice(0, width));
+  const grid = sound.map(({ fields }) => fields.slice(0, width).map(withoutGuard));
   const headers = heads.map((fields) => fields.slice(0, width));
-  const planned = plannedRows(headers, grid, method, OUTPUTS)?.results ?? [];
+  const planned = plannedRows(headers, grid, method, OUTPUTS, decimal)?.results ?? [];
   const isLeft = (_: unknown, index: number) => (planned[index] ?? null) === null;
   const left = grid.filter(isLeft);
-  const read = settle(readTableRows(headers, left.length > 0 ? left : [heads[0]]));
+  const read = settle(readTableRows(headers, left.length > 0 ? left : [heads[0]], { decimal, among: grid }));
   if ("end" in read) return read;
   const rowOf = new Map(sound.filter(isLeft).map((row, index) => [row.line, read.value[index]]));
   const resultsOf = new Map(sound.map((row, index) => [row.line, planned[index] ?? null]));
   return {
     value: rows.map(({ line, fields, fault }): Line => {
       const [row, results] = [rowOf.get(line), resultsOf.get(line) ?? null];
-      const name = (fields[named] ?? "").trim();
+      const name = withoutGuard(fields[named] ?? "");
       if (results !== null) return { line, name, results };
       return row === undefined ? { line, name, fault: fault ?? "" } : { line, name, row };
     }),
@@ -111,7 +148,7 @@ function isBlank(fields: readonly string[]): boolean {
 /** Counts the rows below the first that head columns too: periods, or units where the name column says so. */
 function headingRows(rows: readonly CsvRow[], named: number): number {
   const isHeading = ({ fields }: CsvRow) =>
-    UNIT_WORDS.has(keyForm(fields[named] ?? "")) ||
+    isUnitHeading(fields[named] ?? "") ||
     fields.some((text) => readHeading(text.trim())?.startsWith("FY") === true);
   const first = rows.findIndex((row) => !isHeading(row));
   return first < 0 ? rows.length : first;

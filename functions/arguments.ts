@@ -1,6 +1,17 @@
-import { failure, missing, readNumber as readGivenNumber, success, wrong, type Outcome } from "../src";
+import {
+  failure,
+  findWord,
+  isAbsentFigure,
+  missing,
+  readNumber as readGivenNumber,
+  success,
+  wrong,
+  type Decimal,
+  type Outcome,
+} from "../src";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { andThen } from "./outcome";
+import { chosen } from "./words";
 
 /** Reads an argument that must be one cell. */
 export function single(raw: unknown, at: string): Outcome<Cell> {
@@ -25,27 +36,27 @@ export function readLabel(cell: Cell, at: string): Outcome<string | null> {
 }
 
 /**
- * Reads a number: a number, or text that shows one (full-width digits, thousands separators, a closing %, x or 倍).
- * Blank and "" are null; 0 is the number 0; TRUE and FALSE are not numbers.
+ * Reads a number: a number, or text that shows one (full-width digits, thousands separators, a closing %, x or 倍, brackets
+ * about a negative one). Blank, "", a dash and 不适用 are null; 0 is the number 0; TRUE and FALSE are not numbers.
  */
-export function readNumber(cell: Cell, at: string): Outcome<number | null> {
+export function readNumber(cell: Cell, at: string, decimal?: Decimal): Outcome<number | null> {
   if (isErrorCell(cell)) return failure(wrong("cell-error", at, { received: cell.error }));
   if (cell === null) return success(null);
   if (typeof cell === "boolean") return failure(wrong("not-a-number", at, { received: showCell(cell) }));
-  return readGivenNumber(cell, at);
+  if (typeof cell === "string" && isAbsentFigure(cell)) return success(null);
+  return readGivenNumber(cell, at, decimal);
 }
 
 /** Reads TRUE or FALSE: a truth value, or one of the words true, false, yes, no, 是, 否. Blank is null; numbers are wrong. */
 export function readTruth(cell: Cell, at: string): Outcome<boolean | null> {
   if (isErrorCell(cell)) return failure(wrong("cell-error", at, { received: cell.error }));
   if (cell === null || typeof cell === "boolean") return success(cell);
-  const word = String(cell).toLowerCase();
-  if (["true", "yes", "是"].includes(word)) return success(true);
-  if (["false", "no", "否"].includes(word)) return success(false);
+  const word = typeof cell === "string" ? findWord(cell, ["true", "false"]) : undefined;
+  if (word !== undefined) return success(word === "true");
   return failure(wrong("not-a-truth-value", at, { received: showCell(cell) }));
 }
 
-/** Reads one of some words, in any case and with spaces or hyphens; a blank gives the default. */
+/** Reads one of some words, in any case, with spaces or hyphens, or by what screens and sheets call it; a blank gives the default. */
 export function readChoice<W extends string>(
   raw: unknown,
   at: string,
@@ -54,11 +65,7 @@ export function readChoice<W extends string>(
 ): Outcome<W> {
   const read = andThen(single(raw, at), (cell) => readWord(cell, at));
   return andThen(read, (word) => {
-    if (word === null) return success(otherwise);
-    const found = allowed.find((one) => one === word.toLowerCase().replaceAll(" ", "-"));
-    return found === undefined
-      ? failure(wrong("not-in-list", at, { received: word, allowed }))
-      : success(found);
+    return word === null ? success(otherwise) : chosen(word, at, allowed);
   });
 }
 

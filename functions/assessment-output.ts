@@ -11,7 +11,7 @@ import {
   type Pack,
 } from "../src";
 import { resultOf, type Assessed } from "./assessment";
-import { map } from "./outcome";
+import { andThen, map } from "./outcome";
 import type { Shown, Spill } from "./spread";
 
 /** What RATING.BCA can answer. */
@@ -20,6 +20,7 @@ export const standaloneOutputs = ["rating", "score", "rank", "grades"] as const;
 /** What RATING.FINAL can answer. */
 export const finalOutputs = [
   "final",
+  "assigned",
   "standalone",
   "support",
   "sovereign",
@@ -58,6 +59,8 @@ export function finalResult(assessed: Assessed, output: FinalOutput): Outcome<Sp
       return cell(outlookOf(assessed));
     case "watch":
       return cell(watchOf(assessed));
+    case "assigned":
+      return cell(assignedOf(assessed));
     case "binding":
       return bindingOf(assessed);
     case "checks":
@@ -130,7 +133,7 @@ function gradesOf({ pack, assessment }: Assessed): Outcome<Spill> {
 /** Gives the analyst's outlook; #N/A where the subject states none. */
 export function outlookOf({ assessment }: Assessed): Outcome<string> {
   const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
-  if (wrongOnes.length > 0) return failure(...wrongOnes);
+  if (wrongOnes.length > 0) return { ok: false, problems: wrongOnes };
   return assessment.outlook === undefined
     ? failure(missing("missing-item", "outlook"))
     : success(assessment.outlook);
@@ -144,10 +147,19 @@ export function watchOf({ pack, assessment }: Assessed): Outcome<boolean> {
   if (pack.watchList === undefined)
     return failure(wrong("no-definition", "watch", { reason: noWatchList(pack) }));
   const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
-  if (wrongOnes.length > 0) return failure(...wrongOnes);
+  if (wrongOnes.length > 0) return { ok: false, problems: wrongOnes };
   return assessment.watch === undefined
     ? failure(missing("missing-item", "watch"))
     : success(assessment.watch);
+}
+
+/** Gives the committee's rating; #N/A where the subject states none: what the methodology indicates is not assigned by itself. */
+export function assignedOf({ assessment }: Assessed): Outcome<string> {
+  return andThen(resultOf(assessment, assessment.final), () =>
+    assessment.assigned === undefined
+      ? failure<string>(missing("missing-item", "assigned"))
+      : success(assessment.assigned.symbol),
+  );
 }
 
 function bindingOf({ pack, assessment }: Assessed): Outcome<Spill> {
@@ -168,7 +180,7 @@ function checksOf({ pack, assessment }: Assessed): Outcome<Spill> {
     return failure(wrong("no-definition", "checks", { reason: `${pack.id} has no checks` }));
   }
   const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
-  if (wrongOnes.length > 0) return failure(...wrongOnes);
+  if (wrongOnes.length > 0) return { ok: false, problems: wrongOnes };
   const results = new Map(assessment.checks.map((result) => [result.id, result]));
   const rows = checks.map((check): Shown[] => {
     const { state = "open", value = "" } = results.get(check.id) ?? {};

@@ -1,6 +1,5 @@
 import {
   assess,
-  failure,
   itemsOf,
   labelOf,
   problemsOf,
@@ -77,5 +76,5 @@ function measuredAmong(pack: Pack, keys: readonly string[]): readonly string[] {
 export function resultOf<T>(assessment: Assessment, value: T | undefined): Outcome<T> {
   const wrong = assessment.problems.filter(({ kind }) => kind === "wrong");
   if (wrong.length === 0 && value !== undefined) return success(value);
-  return failure(...problemsOf(assessment));
+  return { ok: false, problems: problemsOf(assessment) };
 }

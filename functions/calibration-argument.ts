@@ -1,5 +1,4 @@
 import {
-  failure,
   findPack,
   keyForm,
   overlayPack,
@@ -101,7 +100,7 @@ function readLayout(table: RawTable, { cells, first }: Layout, before: string): 
     if ("code" in read) problems.push(read);
     else rows.push(read);
   }
-  return problems.length > 0 ? failure(...problems) : success({ method: method.value, rows });
+  return problems.length > 0 ? { ok: false, problems } : success({ method: method.value, rows });
 }
 
 /** Reads one row; null where path and value are both blank. */

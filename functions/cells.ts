@@ -63,8 +63,11 @@ export function readGrid(raw: unknown): readonly (readonly Cell[])[] {
   const rows = raw.some((row) => Array.isArray(row))
     ? raw.map((row: unknown) => (Array.isArray(row) ? row.map(readCell) : [readCell(row)]))
     : [raw.map(readCell)];
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  return rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
+  // Folded, not spread: a column of a worksheet has more rows than a call may have arguments.
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  return rows.map((row) =>
+    row.length === width ? row : [...row, ...Array<null>(width - row.length).fill(null)],
+  );
 }
 
 /** Lists every cell of an argument, row by row, however deep a repeating argument nests its ranges. */

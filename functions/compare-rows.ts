@@ -51,7 +51,8 @@ export function compareRange(raw: unknown, method: unknown): Outcome<Spill> {
 function readColumns(heads: Row): Outcome<readonly Column[]> {
   const columns = heads.slice(1).map((cell): Column => {
     const heading = readHeading(cell);
-    if (isBlankWord(cell) || heading === "ignored") return "passed over";
+    if (isBlankWord(cell) || heading === "ignored" || heading === "label" || heading === "key")
+      return "passed over";
     return heading === "unit" ? "unit" : { issuer: String(showCell(cell)) };
   });
   const names = columns.flatMap((column) => (typeof column === "object" ? [column.issuer] : []));
@@ -64,7 +65,8 @@ function readColumns(heads: Row): Outcome<readonly Column[]> {
     const expected = "a header row with a name for each issuer, one column each";
     return failure(wrong("wrong-shape", "subjects", { received, expected }));
   }
-  const twice = names.find((name, index) => names.findIndex((one) => keyForm(one) === keyForm(name)) < index);
+  const seen = new Set<string>();
+  const twice = names.find((name) => seen.size === seen.add(keyForm(name)).size);
   return twice === undefined ? success(columns) : failure(wrong("duplicate-item", twice));
 }
 

@@ -35,7 +35,25 @@ export function errorOf(problems: readonly Problem[], labels?: (id: string) => s
   return cellError(wrong.length > 0 ? "#VALUE!" : "#N/A", sayProblems([...wrong, ...missing], labels));
 }
 
-/** Says problems in one line of English; the language of every function's messages. */
+/** The most of a message that Excel's own tip shows in full with room to spare. */
+const MOST = 1_000;
+
+/**
+ * Says problems in one line of English, the language of every function's messages: the first of them, as many as a
+ * message holds, and how many more there are.
+ */
 export function sayProblems(problems: readonly Problem[], labels?: (id: string) => string): string {
-  return [...new Set(problems.map((problem) => describeProblem(problem, "en", labels)))].join(" ");
+  const said = new Set<string>();
+  let length = 0;
+  for (const [index, problem] of problems.entries()) {
+    const sentence = describeProblem(problem, "en", labels);
+    if (said.has(sentence)) continue;
+    if (said.size > 0 && length + sentence.length > MOST) {
+      said.add(`And ${String(problems.length - index)} more.`);
+      break;
+    }
+    said.add(sentence);
+    length += sentence.length + 1;
+  }
+  return [...said].join(" ");
 }

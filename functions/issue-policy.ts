@@ -1,19 +1,25 @@
 import {
   failure,
   findIssueRules,
+  findPack,
   ISSUE_POLICIES,
   normaliseText,
+  success,
   wrong,
   type IssuePolicy,
   type IssueRules,
   type Outcome,
+  type RatingScale,
 } from "../src";
 import { optionalWord } from "./arguments";
-import { andThen, map } from "./outcome";
+import { all, andThen } from "./outcome";
+import { findScaleOf } from "./rating-argument";
 
 export interface ReadPolicy {
   readonly rules: IssueRules;
   readonly policy: IssuePolicy;
+  /** The scale of the methodology that is named; null where rules are named, or nothing. */
+  readonly scale: RatingScale | null;
 }
 
 const isReading = (word: string): word is IssuePolicy => ISSUE_POLICIES.some((one) => one === word);
@@ -34,6 +40,11 @@ export function readIssuePolicy(raw: unknown): Outcome<ReadPolicy> {
       const expected = "floor or literal, and one set of rules or methodology";
       return failure(wrong("wrong-shape", "policy", { received: words.join(" "), expected }));
     }
-    return map(findIssueRules(reference, "policy"), (rules) => ({ rules, policy }));
+    const pack = reference === null ? null : findPack(reference, "policy");
+    return all({
+      rules: findIssueRules(reference, "policy"),
+      policy: success(policy),
+      scale: pack?.ok === true ? findScaleOf(pack.value) : success(null),
+    });
   });
 }

@@ -5,9 +5,9 @@ import { truth } from "./issue-arguments";
 import { all, andThen, map } from "./outcome";
 
 const OWN_TERMS: readonly (readonly [keyof OwnCells, readonly string[]])[] = [
-  ["maturity", ["maturity", "term", "期限"]],
-  ["ranking", ["ranking", "rank", "偿付顺序", "清偿顺序"]],
-  ["deferral", ["deferral", "deferrable", "递延", "延期"]],
+  ["maturity", ["maturity", "term", "期限", "期限（年）"]],
+  ["ranking", ["ranking", "rank", "偿付顺序", "清偿顺序", "受偿顺序"]],
+  ["deferral", ["deferral", "deferrable", "递延", "可递延", "延期"]],
 ];
 
 type OwnCells = Readonly<Record<"maturity" | "ranking" | "deferral", Cell>>;
@@ -41,10 +41,15 @@ export function readTerms(raw: unknown, rules: IssueRules): Outcome<IssueTerms> 
   }
   const read = all({
     maturity: readNumber(own.maturity, "maturity"),
-    subordinated: eitherOf(own.ranking, "ranking", ["senior", "优先"], ["subordinated", "次级"]),
+    subordinated: eitherOf(
+      own.ranking,
+      "ranking",
+      ["senior", "优先", "普通"],
+      ["subordinated", "次级", "劣后"],
+    ),
     deferral: truth(own.deferral, "deferral"),
   });
-  return map(read, (terms) => ({ ...terms, deferral: terms.deferral ?? false, stated }));
+  return map(read, (terms) => ({ ...terms, stated }));
 }
 
 function readTermWord(cell: Cell, { id, words }: IssueRules["terms"][number]): Outcome<string | null> {
@@ -63,12 +68,13 @@ function readTermWord(cell: Cell, { id, words }: IssueRules["terms"][number]): O
 function eitherOf(
   cell: Cell,
   at: string,
-  no: readonly [string, string],
-  yes: readonly [string, string],
-): Outcome<boolean> {
-  return andThen(readWord(cell, at), (word) => {
+  no: readonly [string, ...string[]],
+  yes: readonly [string, ...string[]],
+): Outcome<boolean | null> {
+  return andThen(readWord(cell, at), (word): Outcome<boolean | null> => {
     const form = word?.toLowerCase();
-    if (form === undefined || no.includes(form)) return success(false);
+    if (form === undefined) return success(null);
+    if (no.includes(form)) return success(false);
     if (yes.includes(form)) return success(true);
     return failure(wrong("not-in-list", at, { received: form, allowed: [no[0], yes[0]] }));
   });

@@ -46,7 +46,7 @@ export function readLedgerCells(grid: readonly (readonly Cell[])[]): Outcome<rea
     ...twice.map((field) => wrong("duplicate-item", `ledger, the column ${field}`)),
     ...absent.map((field) => missing("missing-item", `ledger, the column ${field}`)),
   ];
-  if (problems.length > 0) return failure(...problems);
+  if (problems.length > 0) return { ok: false, problems };
   const places = FIELDS.map((field) => [field, heads.indexOf(field)] as const);
   return success(
     grid.slice(top + 1).flatMap((row, index) => {

@@ -20,6 +20,7 @@ export const functionNames = [
   "SOVEREIGN.CAP",
   "SOVEREIGN.BINDS",
   "SOVEREIGN.MODEL",
+  "SCALE.READ",
   "SCALE.MAP",
   "SCALE.LIST",
   "SCALE.BAND",
@@ -64,6 +65,9 @@ export const functionNames = [
   "METHOD.CALIBRATION",
   "REVIEW.NEXT",
   "REVIEW.TRANSITION",
+  "REVIEW.LIMITS",
+  "REVIEW.RECOVERY",
+  "REVIEW.EXPECTEDLOSS",
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];

@@ -10,7 +10,7 @@ export function all<T extends Readonly<Record<string, Outcome<unknown>>>>(outcom
   const values: Record<string, unknown> = {};
   for (const [name, outcome] of Object.entries(outcomes)) {
     if (outcome.ok) values[name] = outcome.value;
-    else problems.push(...outcome.problems);
+    else for (const problem of outcome.problems) problems.push(problem);
   }
   return problems.length > 0 ? { ok: false, problems } : success(values as Values<T>);
 }

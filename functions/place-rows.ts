@@ -1,36 +1,45 @@
 import {
   failure,
   keyForm,
+  placeCode,
   success,
   wrong,
   type Outcome,
   type Place,
   type PlaceRole,
   type Problem,
+  type ScaleMapping,
 } from "../src";
 import { readNumber, readWord, required } from "./arguments";
 import { isBlankWord, type Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
-import { readPlaced, sameScale, type Placed } from "./rating-argument";
+import { readGiven, type Placed } from "./rating-argument";
 
 const ROLE_WORDS: readonly (readonly [PlaceRole, readonly string[]])[] = [
-  ["registration", ["registration", "registered", "place of registration", "注册地"]],
-  ["market", ["market", "main market", "business", "主要市场", "经营地"]],
-  ["bond", ["bond", "bond market", "债券市场", "发行地"]],
+  [
+    "registration",
+    ["registration", "registered", "place of registration", "headquarters", "注册地", "注册地点"],
+  ],
+  ["market", ["market", "main market", "business", "主要市场", "经营地", "主要经营地"]],
+  ["bond", ["bond", "bond market", "place of issue", "债券市场", "发行地", "发债市场"]],
 ];
 
 /**
  * Reads rows of places: role, country, the country's rating, and perhaps a share. A header row and blank rows are passed
  * over.
  */
-export function readPlaces(grid: readonly (readonly Cell[])[], rating: Placed): Outcome<readonly Place[]> {
+export function readPlaces(
+  grid: readonly (readonly Cell[])[],
+  rating: Placed,
+  mapping: ScaleMapping | null,
+): Outcome<readonly Place[]> {
   const problems: Problem[] = [];
   const places: Place[] = [];
   for (const [index, row] of grid.entries()) {
     if (row.every(isBlankWord) || (index === 0 && isHeader(row))) continue;
-    const read = readPlace(row, rating, `places, row ${index + 1}, `);
+    const read = readPlace(row, rating, mapping, `places, row ${index + 1}, `);
     if (read.ok) places.push(read.value);
-    else problems.push(...read.problems);
+    else for (const problem of read.problems) problems.push(problem);
   }
   return problems.length > 0 ? { ok: false, problems } : success(places);
 }
@@ -40,7 +49,12 @@ function isHeader(row: readonly Cell[]): boolean {
   return typeof head === "string" && ["role", "角色"].includes(head.toLowerCase());
 }
 
-function readPlace(row: readonly Cell[], rating: Placed, at: string): Outcome<Place> {
+function readPlace(
+  row: readonly Cell[],
+  rating: Placed,
+  mapping: ScaleMapping | null,
+  at: string,
+): Outcome<Place> {
   const cell = (index: number): Cell => row[index] ?? null;
   const read = all({
     role: andThen(
@@ -48,14 +62,12 @@ function readPlace(row: readonly Cell[], rating: Placed, at: string): Outcome<Pl
       (word) => readRole(word, `${at}role`),
     ),
     country: required(readWord(cell(1), `${at}country`), `${at}country`, "a country's name"),
-    sovereign: andThen(readPlaced(cell(2), null, `${at}sovereign`), (placed) =>
-      placed === null
-        ? success(null)
-        : map(sameScale([rating, placed], `rating, ${at}sovereign`), () => placed.rating),
-    ),
+    sovereign: isBlankWord(cell(2))
+      ? success(null)
+      : readGiven(cell(2), rating.scale, mapping, `${at}sovereign`),
     share: readNumber(cell(3), `${at}share`),
   });
-  return read;
+  return map(read, (place) => ({ ...place, code: placeCode(place.country) }));
 }
 
 function readRole(word: string, at: string): Outcome<PlaceRole> {

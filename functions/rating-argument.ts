@@ -3,13 +3,13 @@ import {
   findMapping,
   findPack,
   findScale,
+  hasSymbol,
   listMappings,
   listPacks,
   listScales,
+  mapRating,
   readRating,
-  scaleOf,
   success,
-  writeRating,
   wrong,
   type Outcome,
   type Pack,
@@ -27,9 +27,9 @@ export interface Placed {
   readonly scale: RatingScale;
 }
 
-/** Reads the argument `[scale]`: null where it is blank, so that each rating's own form decides. */
+/** Reads the argument `[scale]`, a scale or a methodology for its scale: null where it is blank, so that the symbols decide. */
 export function readScale(raw: unknown, at = "scale"): Outcome<RatingScale | null> {
-  return andThen(optionalWord(raw, at), (id) => (id === null ? success(null) : findScale(id, at)));
+  return map(readWording(raw, at), (wording) => wording?.scale ?? null);
 }
 
 /** Where a symbol's meaning is looked up: a scale, and the table of definitions for a class of issuers. */
@@ -78,31 +78,36 @@ export function findScaleOf(pack: Pack): Outcome<RatingScale> {
   return findScale(pack.scale, "scale");
 }
 
-/** Reads a rating on a scale, or on the one its form shows; a blank is null. */
-export function readPlaced(cell: Cell, scale: RatingScale | null, at: string): Outcome<Placed | null> {
-  return andThen(readWord(cell, at), (text) => {
-    if (text === null) return success(null);
-    const scaleRead = scale === null ? scaleOf(text, at) : success(scale);
-    return andThen(scaleRead, (on) => map(readRating(text, on, at), (rating) => ({ rating, scale: on })));
-  });
-}
-
 /** Reads a rating that must be there. */
-export function requirePlaced(cell: Cell, scale: RatingScale | null, at: string): Outcome<Placed> {
-  return required(readPlaced(cell, scale, at), at, "a rating such as AA+");
+export function requirePlaced(cell: Cell, scale: RatingScale, at: string): Outcome<Placed> {
+  const read = andThen(readWord(cell, at), (text) =>
+    text === null ? success(null) : map(readRating(text, scale, at), (rating): Placed => ({ rating, scale })),
+  );
+  return required(read, at, "a rating such as AA+");
 }
 
-/** Refuses ratings of two scales, naming one of each. */
-export function sameScale(ratings: readonly Placed[], at: string): Outcome<readonly Placed[]> {
-  const [first] = ratings;
-  const other = ratings.find(({ scale }) => scale.id !== first?.scale.id);
-  if (first === undefined || other === undefined) return success(ratings);
-  return failure(
-    wrong("scale-mismatch", at, {
-      first: writeRating(first.rating, first.scale),
-      firstScale: first.scale.id,
-      second: writeRating(other.rating, other.scale),
-      secondScale: other.scale.id,
-    }),
-  );
+/** Reads the argument `[mapping]`; null where it is blank. */
+export function readMapping(raw: unknown, at = "mapping"): Outcome<ScaleMapping | null> {
+  return andThen(optionalWord(raw, at), (id) => (id === null ? success(null) : findMapping(id, at)));
+}
+
+/**
+ * Reads a rating given by others on a scale: through the mapping where one is named, which then reads every symbol that
+ * its first scale has, of a range the worse end; one that only the scale itself has stays as it is.
+ */
+export function readGiven(
+  cell: Cell,
+  scale: RatingScale,
+  mapping: ScaleMapping | null,
+  at: string,
+): Outcome<Rating> {
+  const own = () => map(requirePlaced(cell, scale, at), ({ rating }) => rating);
+  if (mapping === null) return own();
+  return andThen(findScale(mapping.from, "mapping"), (from) => {
+    const isOwn = typeof cell === "string" && !hasSymbol(cell, from) && hasSymbol(cell, scale);
+    if (isOwn) return own();
+    return andThen(requirePlaced(cell, from, at), ({ rating }) =>
+      mapRating(rating, from, scale, mapping, "low", "mapping"),
+    );
+  });
 }

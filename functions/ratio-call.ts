@@ -1,4 +1,5 @@
 import {
+  decimalOf,
   failure,
   missing,
   ratios,
@@ -46,8 +47,11 @@ function readFigure(argument: RatioArgument, cell: Cell): Outcome<RatioValue> {
   return argument.kind === "word" ? readWord(cell, argument.id) : readNumber(cell, argument.id);
 }
 
+/** Problems of a list that are named. */
+const NAMED = 20;
+
 /**
- * Reads several figures. Among amounts of a list (clients, asset classes) blank cells are left out; in a series, where
+ * Reads several figures, whose decimals are written alike. Among amounts of a list (clients, asset classes) blank cells are left out; in a series, where
  * every place counts, a blank one is missing.
  */
 function readSeries(argument: RatioArgument, raw: unknown): Outcome<RatioValue> {
@@ -56,9 +60,11 @@ function readSeries(argument: RatioArgument, raw: unknown): Outcome<RatioValue> 
   if (cells.every((cell) => cell === null)) return success(null);
   const problems: Problem[] = [];
   const values: number[] = [];
+  const decimal = decimalOf(cells);
   for (const cell of cells) {
-    const read = readNumber(cell, argument.id);
-    if (!read.ok) problems.push(...read.problems);
+    if (problems.length >= NAMED) break;
+    const read = readNumber(cell, argument.id, decimal);
+    if (!read.ok) for (const problem of read.problems) problems.push(problem);
     else if (read.value !== null) values.push(read.value);
     else if (isSeries)
       problems.push(missing("missing-argument", argument.id, { expected: "it has a blank cell" }));

@@ -37,8 +37,11 @@ import { ratioCostincome, ratioOperatingmargin, ratioRoa, ratioRoe } from "./rat
 import { ratioClaimreserve, ratioReservecover, ratioReserves } from "./ratio-reserves";
 import { ratioCagr, ratioGrowth, ratioSharpe, ratioWeighted3y } from "./ratio-series";
 import { reviewNext } from "./review";
+import { reviewLimits } from "./review-limits";
+import { reviewExpectedloss, reviewRecovery } from "./review-loss";
 import { notchRmb } from "./rmb";
 import { scaleBand, scaleDefinition, scaleList, scaleMap, scaleShort } from "./scale";
+import { scaleRead } from "./scale-read";
 import { ratingCompare, ratingDistance, ratingRangeTable } from "./sensitivity";
 import { sovereignBinds, sovereignCap } from "./sovereign";
 import { sovereignModel } from "./sovereign-model";
@@ -71,6 +74,7 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "SOVEREIGN.CAP": sovereignCap,
   "SOVEREIGN.BINDS": sovereignBinds,
   "SOVEREIGN.MODEL": sovereignModel,
+  "SCALE.READ": scaleRead,
   "SCALE.MAP": scaleMap,
   "SCALE.LIST": scaleList,
   "SCALE.BAND": scaleBand,
@@ -115,4 +119,7 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "METHOD.CALIBRATION": methodCalibration,
   "REVIEW.NEXT": reviewNext,
   "REVIEW.TRANSITION": reviewTransition,
+  "REVIEW.LIMITS": reviewLimits,
+  "REVIEW.RECOVERY": reviewRecovery,
+  "REVIEW.EXPECTEDLOSS": reviewExpectedloss,
 };

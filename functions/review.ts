@@ -1,6 +1,7 @@
 import {
   collect,
   failure,
+  findPack,
   findReviewRules,
   findTrigger,
   keyForm,
@@ -9,31 +10,34 @@ import {
   success,
   wrong,
   type Outcome,
+  type RatingScale,
   type ReviewEvent,
   type ReviewRules,
 } from "../src";
 import { optionalWord, readWord, required } from "./arguments";
-import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
+import { isBlankWord, isErrorCell, readGrid, readList, showCell, type Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
-import { requirePlaced } from "./rating-argument";
+import { findScaleOf, readScale } from "./rating-argument";
+import { columnOf, onEveryScale } from "./rating-column";
 import { spill, spread } from "./spread";
 
 const A_DATE = "a date";
 
 /**
  * Finds the day by which a rating must be reviewed again (CIRC guideline, article 19): six months after the last review, three in
- * speculative grade, one from CCC down (the last two are house); at once on an event that asks for a re-evaluation; never after
- * maturity. A month that lacks the day gives its last day. Ranges spill. #VALUE! for what is no date, rating or event, and for a
+ * speculative grade, one from CCC down (the last two are house); at once on an event that asks for a re-evaluation; on the watch list
+ * within 90 days of the listing; never after maturity. Other methodologies have house rules of their own. A month that lacks the day gives its last day. Ranges spill. #VALUE! for what is no date, rating or event, and for a
  * maturity before the last review; #N/A for a blank date or rating.
  * @customfunction REVIEW.NEXT REVIEW.NEXT
  * @helpurl https://localhost:3000/docs/functions.html#review-next
- * @param lastReview Day of the last review: a date or text such as 2026-08-31; a cell or a range.
+ * @param lastReview Day of the last review: a date or text such as 2026-08-31, 2026/8/31 or 2026年8月31日; a cell or a range.
  * @param rating The rating; a cell or a range.
  * @param [method] The rules of review (circ-review by default), or a methodology, whose rules are taken.
- * @param [events] cash-flow-break, repeated-issuance, issuer-change, guarantor-change or collateral-change, several divided by
+ * @param [events] cash-flow-break, repeated-issuance, issuer-change, guarantor-change, collateral-change or watch-list, several divided by
  * commas; for one review also a column of them, or rows of event and day. An event without a day makes the review due on the day of the
- * last one.
+ * last one; the 90 days of a listing without a day run from it.
  * @param [maturity] Day on which the bond ends; a cell or a range.
+ * @param [scale] Scale on which the ratings are read, or a methodology for its scale; blank: that of the method, or the one that has them all.
  * @returns The day as a date's number; format the cell as a date.
  */
 export function reviewNext(
@@ -42,30 +46,43 @@ export function reviewNext(
   method?: unknown[][],
   events?: unknown[][],
   maturity?: unknown[][],
+  scale?: unknown[][],
 ): unknown[][] {
   const rules = andThen(optionalWord(method, "method"), (id) => findReviewRules(id, "method"));
   if (!rules.ok) return spill(rules);
   const grid = readGrid(events);
   const one = isOneCell(lastReview) && isOneCell(rating);
   const listed = one ? readEvents(grid, rules.value) : null;
-  return spread({ lastReview, rating, events: one ? null : events, maturity }, (cells) => {
-    const read = all({
-      lastReview: required(dateIn(cells.lastReview, "lastReview"), "lastReview", A_DATE),
-      rating: requirePlaced(cells.rating, null, "rating"),
-      events: listed ?? readEvents([[cells.events]], rules.value),
-      maturity: dateIn(cells.maturity, "maturity"),
-    });
-    return andThen(read, (given) =>
-      nextReview(
-        given.lastReview,
-        given.rating.rating,
-        given.events,
-        given.maturity,
-        rules.value,
-        given.rating.scale,
-      ),
-    );
-  });
+  const stated = andThen(readScale(scale), (named) => scaleOfRules(named, method));
+  if (!stated.ok) return spill(stated);
+  const column = columnOf([rating], stated.value);
+  return spread({ lastReview, rating, events: one ? null : events, maturity }, (cells) =>
+    onEveryScale(column, [cells.rating], "rating", (reader) => {
+      const read = all({
+        lastReview: required(dateIn(cells.lastReview, "lastReview"), "lastReview", A_DATE),
+        rating: reader.need(cells.rating, "rating"),
+        events: listed ?? readEvents([[cells.events]], rules.value),
+        maturity: dateIn(cells.maturity, "maturity"),
+      });
+      return andThen(read, (given) =>
+        nextReview(
+          given.lastReview,
+          given.rating.rating,
+          given.events,
+          given.maturity,
+          rules.value,
+          given.rating.scale,
+        ),
+      );
+    }),
+  );
+}
+
+/** The scale that is named, or that of the methodology whose rules are taken. */
+function scaleOfRules(named: RatingScale | null, method: unknown): Outcome<RatingScale | null> {
+  const [first] = readList(method);
+  const pack = named === null && typeof first === "string" ? findPack(first, "method") : null;
+  return pack?.ok === true ? findScaleOf(pack.value) : success(named);
 }
 
 function isOneCell(raw: unknown): boolean {

@@ -1,22 +1,26 @@
 import {
   failure,
+  listScales,
   rmbItems,
   rmbRating,
+  scalesOfColumn,
   success,
   writeRating,
   wrong,
   type Entry,
   type Outcome,
   type Pack,
+  type Rating,
   type RatingScale,
+  type ScaleMapping,
 } from "../src";
 import { readLabel } from "./arguments";
 import { labelsOf } from "./assessment";
-import { isBlankWord, readGrid, type Cell } from "./cells";
+import { isBlankWord, readGrid, showCell, type Cell } from "./cells";
 import { errorOf } from "./errors";
 import { readMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
-import { findScaleOf, requirePlaced, type Placed } from "./rating-argument";
+import { findScaleOf, readGiven, readMapping, requirePlaced } from "./rating-argument";
 import { spill, type Shown } from "./spread";
 
 /**
@@ -31,6 +35,8 @@ import { spill, type Shown } from "./spread";
  * For a column of ratings: one row of scores for each, or one row for all.
  * @param [method] Methodology with an RMB step, such as panda-enterprise.
  * @param [ceiling] Rating that the step may not lift through, such as a local government's sovereign; blank: none.
+ * @param [mapping] Id of a scale mapping to the methodology's scale: the ceiling is read on its first scale and mapped to its worse
+ * end, and so is a rating that the methodology's scale lacks.
  * @returns The rating after the step.
  */
 export function notchRmb(
@@ -38,10 +44,13 @@ export function notchRmb(
   scores: unknown[][],
   method?: unknown[][],
   ceiling?: unknown[][],
+  mapping?: unknown[][],
 ): unknown[][] {
   const read = readMethod(method, null, "method", ({ outputs }) => outputs.rmb !== undefined);
   if (!read.ok) return spill(read);
   const pack = read.value;
+  const scales = readMapping(mapping);
+  if (!scales.ok) return spill(scales);
   const ratings = readGrid(rating);
   const lines = readGrid(ceiling);
   const rows = ratings.map((row) => row[0] ?? null);
@@ -53,7 +62,7 @@ export function notchRmb(
   return rows.map((cell, index): Shown[] => {
     if (cell === null && rows.length > 1) return [""];
     const line = (lines.length === 1 ? lines[0]?.[0] : lines[index]?.[0]) ?? null;
-    const outcome = rateOne(pack, cell, given.value[index] ?? [], line);
+    const outcome = rateOne(pack, cell, given.value[index] ?? [], line, scales.value);
     return [outcome.ok ? outcome.value : errorOf(outcome.problems, labelsOf(pack))];
   });
 }
@@ -63,27 +72,43 @@ function notOneColumn(at: string, grid: readonly (readonly Cell[])[]): Outcome<n
   return failure(wrong("wrong-shape", at, { received, expected: "one cell or one column, as the ratings" }));
 }
 
-function rateOne(pack: Pack, cell: Cell, entries: readonly Entry[], line: Cell): Outcome<string> {
+function rateOne(
+  pack: Pack,
+  cell: Cell,
+  entries: readonly Entry[],
+  line: Cell,
+  mapping: ScaleMapping | null,
+): Outcome<string> {
   return andThen(findScaleOf(pack), (scale) => {
     const read = all({
-      rating: placedOn(cell, scale, pack, "rating"),
-      ceiling: isBlankWord(line) ? success(null) : placedOn(line, scale, pack, "ceiling"),
+      rating: placedOn(cell, scale, pack, mapping, "rating"),
+      ceiling: isBlankWord(line) ? success(null) : placedOn(line, scale, pack, mapping, "ceiling"),
     });
     return andThen(read, ({ rating, ceiling }) =>
-      map(rmbRating(pack, rating.rating, entries, ceiling?.rating ?? null), (after) =>
-        writeRating(after, scale),
-      ),
+      map(rmbRating(pack, rating, entries, ceiling), (after) => writeRating(after, scale)),
     );
   });
 }
 
-/** Reads a rating on the methodology's scale; one whose form shows another scale is refused, naming both. */
-function placedOn(cell: Cell, scale: RatingScale, pack: Pack, at: string): Outcome<Placed> {
-  const own = requirePlaced(cell, scale, at);
-  const other = own.ok ? own : requirePlaced(cell, null, at);
-  if (own.ok || !other.ok) return own;
-  const first = writeRating(other.value.rating, other.value.scale);
-  const facts = { first, firstScale: other.value.scale.id, second: pack.id, secondScale: scale.id };
+/** Reads a rating on the methodology's scale; one of another scale goes through the mapping, and without one is refused, naming both. */
+function placedOn(
+  cell: Cell,
+  scale: RatingScale,
+  pack: Pack,
+  mapping: ScaleMapping | null,
+  at: "rating" | "ceiling",
+): Outcome<Rating> {
+  const own = map(requirePlaced(cell, scale, at), ({ rating }) => rating);
+  // The rating that the step moves is the methodology's own; a ceiling is given by others.
+  if (mapping !== null && (at === "ceiling" || !own.ok)) return readGiven(cell, scale, mapping, at);
+  const [other] = own.ok || typeof cell !== "string" ? [] : scalesOfColumn([cell], listScales());
+  if (own.ok || other === undefined) return own;
+  const facts = {
+    first: String(showCell(cell)),
+    firstScale: other.id,
+    second: pack.id,
+    secondScale: scale.id,
+  };
   return failure(wrong("scale-mismatch", at, facts));
 }
 

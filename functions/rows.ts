@@ -37,6 +37,20 @@ export function laidInRows(
 }
 
 /**
+ * Tells which columns of a range are there: those that its header row names, or without one as many of the usual order as
+ * the range is wide.
+ */
+export function columnsOf<Field extends string>(
+  grid: readonly (readonly Cell[])[],
+  heads: Readonly<Record<Field, readonly string[]>>,
+): ReadonlySet<Field> {
+  const fields = Object.keys(heads) as Field[];
+  const named = namesIn(grid[0] ?? [], heads);
+  if (isHeader(named)) return new Set(fields.filter((field) => named.includes(field)));
+  return new Set(fields.slice(0, grid[0]?.length ?? 0));
+}
+
+/**
  * Reads a range whose columns stand in a known order, or in that of a header row (two known words make one). Blank rows
  * are passed over; a column that is not there is blank.
  * @param heads the words of either language that name each column, in the usual order of the columns

@@ -14,14 +14,8 @@ import type { Language, Outcome, Rating, RatingScale, ScaleMapping, Text } from 
 import { optionalWord, readChoice, required } from "./arguments";
 import type { Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
-import {
-  readPlaced,
-  readScale,
-  readShortMapping,
-  readWording,
-  requirePlaced,
-  type Wording,
-} from "./rating-argument";
+import { readScale, readShortMapping, readWording, type Wording } from "./rating-argument";
+import { columnOf, onEveryScale, readerOn } from "./rating-column";
 import { spill, spread, type Shown, type Spill } from "./spread";
 
 const SIDES = ["low", "high"] as const;
@@ -68,7 +62,7 @@ function mapCell(
       to: andThen(readScale(to, "to"), (scale) => orScale(scale, chosen.to)),
     });
     return andThen(scales, (between) =>
-      andThen(requirePlaced(rating, between.from, "rating"), (placed) =>
+      andThen(readerOn(between.from).need(rating, "rating"), (placed) =>
         map(mapRating(placed.rating, between.from, between.to, chosen, side, "mapping"), (mapped) =>
           writeRating(mapped, between.to),
         ),
@@ -104,30 +98,31 @@ function symbolsOf({ notations }: RatingScale): Spill {
 
 /**
  * Names the group that a rating belongs to, such as Investment grade or Speculative grade, as its scale divides itself.
- * Ranges spill. #VALUE! for a symbol that the scale lacks; #N/A where the rating is blank.
+ * Ranges spill and are read as one column. #VALUE! for a symbol that the scale
+ * lacks, or that several scales have and word differently; #N/A where there is no rating.
  * @customfunction SCALE.BAND SCALE.BAND
  * @helpurl https://localhost:3000/docs/functions.html#scale-band
  * @param rating Rating; a cell or a range.
- * @param [scale] Scale on which it is read, or a methodology for its scale; blank: the one its form shows.
+ * @param [scale] Scale on which it is read, or a methodology for its scale; blank: the one that has all of the range.
  * @param [language] en (default) or zh.
  * @returns The group's name.
  */
 export function scaleBand(rating: unknown[][], scale?: unknown[][], language?: unknown[][]): unknown[][] {
-  return spread({ rating, scale, language }, (cells) =>
-    inWords(cells, (placed, { scale: on }) => {
-      const band = on.bands.find(({ last }) => isWithin(placed, last, on));
-      return band?.title;
-    }),
-  );
+  return inWords({ rating, scale, language }, (placed, { scale: on }) => {
+    const band = on.bands.find(({ last }) => isWithin(placed, last, on));
+    return band?.title;
+  });
 }
 
 /**
  * Says what a rating means on its scale; a methodology may have definitions of its own for its class of issuers, such as
- * sovereigns. Ranges spill. #VALUE! for a symbol that the scale lacks; #N/A where the rating is blank.
+ * sovereigns. Ranges spill and are read as one column. #VALUE! for a symbol that the scale
+ * lacks, or that several scales have and word differently; #N/A where there is no rating.
  * @customfunction SCALE.DEFINITION SCALE.DEFINITION
  * @helpurl https://localhost:3000/docs/functions.html#scale-definition
  * @param rating Rating; a cell or a range.
- * @param [scale] Scale on which it is read, or a methodology for its scale and its definitions; blank: the one its form shows.
+ * @param [scale] Scale on which it is read, or a methodology for its scale and its definitions; blank: the
+ * one that has all of the range, where it is the only one.
  * @param [language] en (default) or zh.
  * @returns The definition, in our words.
  */
@@ -136,8 +131,8 @@ export function scaleDefinition(
   scale?: unknown[][],
   language?: unknown[][],
 ): unknown[][] {
-  return spread({ rating, scale, language }, (cells) =>
-    inWords(cells, (placed, { scale: on, table }) => definitionOf(placed, on, table)),
+  return inWords({ rating, scale, language }, (placed, { scale: on, table }) =>
+    definitionOf(placed, on, table),
   );
 }
 
@@ -165,23 +160,25 @@ function isWithin(rating: Rating, last: string, scale: RatingScale): boolean {
 }
 
 function inWords(
-  cells: Readonly<Record<"rating" | "scale" | "language", Cell>>,
+  ranges: Readonly<Record<"rating" | "scale" | "language", unknown>>,
   find: (rating: Rating, wording: Wording) => Text | undefined,
-): Outcome<Shown> {
-  const read = all({
-    wording: readWording(cells.scale, "scale"),
-    language: readChoice<Language>(cells.language, "language", ["en", "zh"], "en"),
+): Spill {
+  const column = columnOf([ranges.rating], null);
+  return spread(ranges, (cells) => {
+    const read = all({
+      wording: readWording(cells.scale, "scale"),
+      language: readChoice<Language>(cells.language, "language", ["en", "zh"], "en"),
+    });
+    return andThen(read, ({ wording, language }) => {
+      const on = wording === null ? column : columnOf([cells.rating], wording.scale);
+      return onEveryScale(on, [cells.rating], "rating", (reader) =>
+        andThen(reader.need(cells.rating, "rating"), (placed): Outcome<Shown> => {
+          const text = find(placed.rating, wording ?? { scale: placed.scale });
+          if (text !== undefined) return success(text[language]);
+          const reason = `the scale ${placed.scale.id} says nothing of it`;
+          return failure(wrong("no-definition", "rating", { reason }));
+        }),
+      );
+    });
   });
-  return andThen(read, ({ wording, language }) =>
-    andThen(
-      required(readPlaced(cells.rating, wording?.scale ?? null, "rating"), "rating", "a rating such as AA+"),
-      (placed) => {
-        const text = find(placed.rating, wording ?? { scale: placed.scale });
-        if (text !== undefined) return success(text[language]);
-        return failure(
-          wrong("no-definition", "rating", { reason: `the scale ${placed.scale.id} says nothing of it` }),
-        );
-      },
-    ),
-  );
 }

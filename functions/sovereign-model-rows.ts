@@ -42,7 +42,7 @@ export function readModelRows(raw: unknown, pack: Pack): Outcome<Subject> {
   const problems: Problem[] = [];
   for (const [index, row] of grid.entries()) {
     const entry = readRow(row, index, pack);
-    if (!entry.ok) problems.push(...entry.problems);
+    if (!entry.ok) for (const problem of entry.problems) problems.push(problem);
     else if (entry.value === null) continue;
     else if (entries.some(({ key }) => key === entry.value?.key))
       problems.push(wrong("duplicate-item", entry.value.key));

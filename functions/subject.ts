@@ -1,9 +1,17 @@
 import {
   failure,
+  HEADINGS,
+  isAbsent,
+  isMethodHeading,
+  itemsOf,
+  listPacks,
+  readHeading as readHeadingText,
+  reservedKey,
   success,
   wrong,
   type Entry,
   type Given,
+  type Heading,
   type Outcome,
   type Problem,
   type Subject,
@@ -19,32 +27,18 @@ export interface ReadSubject {
   readonly zeros: readonly string[];
 }
 
-type Column = "value" | "unit" | "ignored" | `FY${string}`;
+type Column = Heading;
 
 type Row = readonly Cell[];
 
-/** Headings, as analysts write them. Columns headed by a label or a remark are passed over. */
-const HEADINGS: ReadonlyMap<string, Column> = new Map<string, Column>([
-  ...["value", "input", "given", "grade", "值", "数值", "评价结果"].map((word) => [word, "value"] as const),
-  ...["unit", "单位"].map((word) => [word, "unit"] as const),
-  ...["label", "note", "notes", "source", "名称", "备注", "来源"].map((word) => [word, "ignored"] as const),
-]);
-
-const METHOD_KEYS: ReadonlySet<string> = new Set(["method", "methodology", "评级方法"]);
-
-/** Reads a heading: value, unit, a period such as FY-2, a column to pass over; null for anything else. */
+/** Reads a heading: key, label, value, unit, a period such as FY-2, a column to pass over; null for anything else. */
 export function readHeading(cell: Cell): Column | null {
-  if (typeof cell !== "string") return null;
-  const word = cell.toLowerCase();
-  const period = /^fy ?(- ?(\d{1,2}))?$/.exec(word);
-  if (period === null) return HEADINGS.get(word) ?? null;
-  const back = Number(period[2] ?? 0);
-  return back === 0 ? "FY" : `FY-${back}`;
+  return typeof cell === "string" ? readHeadingText(cell) : null;
 }
 
 /**
  * Reads a subject range. The first column is the key, the others are value and unit, or what a header row says
- * (`value`, `unit`, `FY-4 … FY`). Blank rows are passed over; the rows may come in any order. An error cell is #VALUE!
+ * (`key`, `item`, `value`, `unit`, `FY-4 … FY`); the table that our own sheet writes reads with its header and without. Blank rows are passed over; the rows may come in any order. An error cell is #VALUE!
  * naming its key; a blank value is a missing one.
  */
 export function readSubjectRange(raw: unknown, at: string): Outcome<ReadSubject> {
@@ -58,43 +52,83 @@ export function readSubjectRange(raw: unknown, at: string): Outcome<ReadSubject>
   const columns = header ? readHeader(grid[0] ?? [], at) : plainColumns(grid, at);
   if (!columns.ok) return columns;
   const rows = header ? grid.slice(1) : grid;
-  return readRows(rows, columns.value, at, header ? 2 : 1);
+  const keyAt = Math.max(columns.value.indexOf("key"), 0);
+  return readRows(rows, columns.value, keyAt, at, header ? 2 : 1);
 }
 
 /** A header row names a unit or a period in its further columns, or says value over the second. */
 function hasHeader(row: Row): boolean {
-  return row.slice(1).some((cell) => readHeading(cell) !== null) && !METHOD_KEYS.has(keyText(row[0] ?? null));
-}
-
-function keyText(cell: Cell): string {
-  return typeof cell === "string" ? cell.toLowerCase() : "";
+  const further = row.slice(1).map(readHeading);
+  const [first = null] = row;
+  const isWritten = further.some((heading) => heading !== null && heading !== "label" && heading !== "key");
+  return isWritten && !(typeof first === "string" && isMethodHeading(first));
 }
 
 function readHeader(row: Row, at: string): Outcome<readonly Column[]> {
   const columns: Column[] = [];
-  for (const cell of row.slice(1)) {
-    const column = isBlankWord(cell) ? "ignored" : readHeading(cell);
-    if (column === null) {
-      const allowed = ["value", "unit", "FY", "FY-1", "FY-2", "FY-3", "FY-4", "label", "note", "source"];
-      return failure(wrong("not-in-list", `${at}, header row`, { received: showCell(cell), allowed }));
-    }
-    if (column !== "ignored" && columns.includes(column)) return failure(wrong("duplicate-item", column));
+  for (const [index, cell] of row.entries()) {
+    const column = index === 0 ? firstColumn(cell) : isBlankWord(cell) ? "ignored" : readHeading(cell);
+    if (column === null)
+      return failure(
+        wrong("not-in-list", `${at}, header row`, { received: showCell(cell), allowed: HEADINGS }),
+      );
+    const isNamed = column !== "ignored" && column !== "label";
+    if (isNamed && columns.includes(column)) return failure(wrong("duplicate-item", column));
     columns.push(column);
   }
   return success(columns);
 }
 
+/** The first column is the key whatever heads it, unless another one says that it is. */
+function firstColumn(cell: Cell): Column {
+  return readHeading(cell) === "key" ? "key" : "label";
+}
+
+/** Columns without a header row: key, value and unit, or label, key, value and unit as our own sheet writes them. */
 function plainColumns(grid: readonly Row[], at: string): Outcome<readonly Column[]> {
-  const filled = Math.max(...grid.map((row) => row.findLastIndex((cell) => !isBlankWord(cell)) + 1));
-  if (filled <= 3) return success(["value", "unit"]);
-  const received = `${filled} columns without a header row`;
+  const filled = grid.reduce((most, row) => Math.max(most, filledWidth(row)), 0);
+  if (isOwnTable(grid)) {
+    const periods = grid.some((row) => row.slice(4).some((cell) => !isAbsentCell(cell)));
+    if (!periods)
+      return success([
+        "label",
+        "key",
+        "value",
+        "unit",
+        ...Array<Column>(Math.max(filled - 4, 0)).fill("ignored"),
+      ]);
+  } else if (filled <= 3) return success(["label", "value", "unit"]);
+  const received = `${String(filled)} columns without a header row`;
   const expected = "key, value and unit, or a header row naming value, unit, FY-4 … FY";
   return failure(wrong("wrong-shape", at, { received, expected }));
+}
+
+function filledWidth(row: Row): number {
+  return row.findLastIndex((cell) => !isBlankWord(cell)) + 1;
+}
+
+function isAbsentCell(cell: Cell): boolean {
+  return isBlankWord(cell) || (typeof cell === "string" && isAbsent(cell));
+}
+
+const ids = new Set<string>();
+
+/** In our own table the id of an item stands in each second cell, behind its label. */
+function isOwnTable(grid: readonly Row[]): boolean {
+  if (ids.size === 0)
+    for (const pack of listPacks())
+      for (const { id } of [...itemsOf(pack), ...(pack.checks ?? [])]) ids.add(id);
+  const keys = grid.flatMap(([, key = null]) => (isBlankWord(key) ? [] : [key]));
+  return (
+    keys.length > 0 &&
+    keys.every((key) => typeof key === "string" && (ids.has(key) || reservedKey(key) !== undefined))
+  );
 }
 
 function readRows(
   rows: readonly Row[],
   columns: readonly Column[],
+  keyAt: number,
   at: string,
   first: number,
 ): Outcome<ReadSubject> {
@@ -103,19 +137,19 @@ function readRows(
   const problems: Problem[] = [];
   let method: string | null = null;
   for (const [index, row] of rows.entries()) {
-    const key = row[0] ?? null;
+    const key = row[keyAt] ?? null;
     if (isErrorCell(key)) {
       problems.push(wrong("cell-error", `${at}, key in row ${index + first}`, { received: key.error }));
     } else if (isBlankWord(key)) {
       if (row.every(isBlankWord)) continue;
-      const expected = "a key in the first column";
+      const expected = keyAt === 0 ? "a key in the first column" : "a key in the column key";
       problems.push(
         wrong("wrong-shape", `${at}, row ${index + first}`, { received: "a value without a key", expected }),
       );
     } else {
-      const read = readEntry(String(key), row.slice(1), columns);
-      if (!read.ok) problems.push(...read.problems);
-      else if (METHOD_KEYS.has(keyText(key))) method = textOf(read.value.value) ?? method;
+      const read = readEntry(String(key), row, columns);
+      if (!read.ok) for (const problem of read.problems) problems.push(problem);
+      else if (isMethodKey(key)) method = textOf(read.value.value) ?? method;
       else {
         entries.push(read.value);
         if (read.value.value === 0) zeros.push(read.value.key);
@@ -123,6 +157,10 @@ function readRows(
     }
   }
   return problems.length > 0 ? { ok: false, problems } : success({ subject: { entries }, method, zeros });
+}
+
+function isMethodKey(key: Cell): boolean {
+  return typeof key === "string" && isMethodHeading(key);
 }
 
 function textOf(given: Given): string | null {
@@ -136,7 +174,7 @@ export function readEntry(key: string, cells: Row, columns: readonly Column[]): 
   const periods: Record<string, Given> = {};
   for (const [index, column] of columns.entries()) {
     const cell = cells[index] ?? null;
-    if (column === "ignored") continue;
+    if (column === "ignored" || column === "label" || column === "key") continue;
     if (isErrorCell(cell)) return failure(wrong("cell-error", key, { received: cell.error }));
     if (column === "value") value = cell;
     else if (column === "unit") unit = isBlankWord(cell) ? undefined : String(cell);

@@ -1,16 +1,17 @@
 import {
   applySupport,
   collect,
-  findMapping,
+  failure,
   findScale,
   findSupportMethod,
-  hasSymbol,
-  mapRating,
+  findWord,
   notchesBetween,
   success,
   writeRating,
+  wrong,
   type Outcome,
   type Rating,
+  type RatingScale,
   type ScaleMapping,
   type Supporter,
   type SupportMethod,
@@ -18,7 +19,8 @@ import {
 import { optionalWord, readChoice, readNumber, readWord, required, single } from "./arguments";
 import { isBlankWord, readGrid, type Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
-import { readPlaced, requirePlaced, sameScale, type Placed } from "./rating-argument";
+import { readGiven, readMapping, readScale, type Placed } from "./rating-argument";
+import { columnOf, onEveryScale, type RatingReader } from "./rating-column";
 import { readSupporterRows, type SupporterCells } from "./supporter-rows";
 import { spill, spread, type Shown } from "./spread";
 import { supportSteps, type Lifted } from "./support-steps";
@@ -46,6 +48,8 @@ const OUTPUTS = ["rating", "notches", "steps"] as const;
  * that only the stand-alone's scale has is left as it is.
  * @param [output] rating (default), notches (what support changed, - is down) or steps (a row for each supporter; for one
  * stand-alone rating).
+ * @param [scale] Scale on which the ratings are read, or a methodology for its scale; blank: the one that has them all, or the
+ * mapping's second one.
  * @returns The rating after support, or what output names.
  */
 export function notchSupport(
@@ -56,22 +60,30 @@ export function notchSupport(
   supportMethod?: unknown[][],
   mapping?: unknown[][],
   output?: unknown[][],
+  scale?: unknown[][],
 ): unknown[][] {
   const read = all({
     method: andThen(optionalWord(supportMethod, "supportMethod"), (id) =>
       findSupportMethod(id ?? "notch-table", "supportMethod"),
     ),
-    mapping: andThen(optionalWord(mapping, "mapping"), (id) =>
-      id === null ? success(null) : findMapping(id, "mapping"),
-    ),
+    mapping: readMapping(mapping),
+    scale: readScale(scale),
     output: readChoice(output, "output", OUTPUTS, "rating"),
   });
   if (!read.ok) return spill(read);
   const { output: wanted, ...terms } = read.value;
+  const own = ownScale(terms);
+  if (!own.ok) return spill(own);
   const grid = readGrid(supporter);
   const rows = (grid[0]?.length ?? 0) > 1 ? readSupporterRows(grid, [strength, dependence]) : null;
-  const lift = ({ standalone: base, ...cells }: OneSupporter): Outcome<Lifted> =>
-    andThen(rows ?? success([alone(cells)]), (supporters) => liftCell(base, supporters, terms));
+  const others = rows?.ok === true ? rows.value.map(({ rating }) => rating) : [];
+  const supporters = rows === null ? supporter : others;
+  const column = columnOf(own.value === null ? [standalone, supporters] : [standalone], own.value);
+  const on = <T>(base: Cell, beside: readonly Cell[], compute: (reader: RatingReader) => Outcome<T>) =>
+    onEveryScale(column, [base, ...beside], "standalone, supporter", compute, "scale-mismatch");
+  const lift = ({ standalone: base, ...cells }: OneSupporter, reader: RatingReader): Outcome<Lifted> =>
+    andThen(rows ?? success([alone(cells)]), (supporters) => liftCell(base, supporters, terms, reader));
+  const besideOf = (cells: OneSupporter) => (rows === null ? [cells.supporter] : others);
   const ranges =
     rows === null
       ? { standalone, supporter, strength, dependence }
@@ -83,9 +95,19 @@ export function notchSupport(
       strength: single(ranges.strength, "strength"),
       dependence: single(ranges.dependence, "dependence"),
     });
-    return spill(map(andThen(cells, lift), (lifted) => supportSteps(lifted, terms.method)));
+    return spill(
+      andThen(cells, (one) =>
+        on(one.standalone, besideOf(one), (reader) =>
+          map(lift(one, reader), (lifted) => supportSteps(lifted, terms.method)),
+        ),
+      ),
+    );
   }
-  return spread(ranges, (cells) => map(lift(cells), (lifted) => show(lifted, wanted)));
+  return spread(ranges, (cells) =>
+    on(cells.standalone, besideOf(cells), (reader) =>
+      map(lift(cells, reader), (lifted) => show(lifted, wanted)),
+    ),
+  );
 }
 
 type OneSupporter = Readonly<Record<"standalone" | "supporter" | "strength" | "dependence", Cell>>;
@@ -102,26 +124,39 @@ function alone({
 interface Terms {
   readonly method: SupportMethod;
   readonly mapping: ScaleMapping | null;
+  readonly scale: RatingScale | null;
 }
 
 function show({ rating, scale, result }: Lifted, wanted: "rating" | "notches"): Shown {
   return wanted === "notches" ? notchesBetween(result.rating, rating) : writeRating(result.rating, scale);
 }
 
-function liftCell(standalone: Cell, rows: readonly SupporterCells[], terms: Terms): Outcome<Lifted> {
-  const own = terms.mapping === null ? success(null) : findScale(terms.mapping.to, "mapping");
-  return andThen(
-    andThen(own, (scale) => requirePlaced(standalone, scale, "standalone")),
-    (placed) => {
-      const read = collect(rows.map((cells) => readSupporter(cells, placed, terms)));
-      return andThen(read, (supporters) =>
-        map(applySupport(placed.rating, supporters, terms.method, placed.scale), (result) => ({
-          ...placed,
-          result,
-        })),
-      );
-    },
-  );
+/** The scale of the stand-alone rating where it is stated, or the mapping's second one; null where the symbols tell it. */
+function ownScale({ scale, mapping }: Terms): Outcome<RatingScale | null> {
+  if (mapping === null || scale?.id === mapping.to) return success(scale);
+  if (scale === null) return findScale(mapping.to, "mapping");
+  const facts = {
+    received: `${mapping.id}, which ends on ${mapping.to}`,
+    expected: `a mapping to ${scale.id}`,
+  };
+  return failure(wrong("wrong-shape", "mapping", facts));
+}
+
+function liftCell(
+  standalone: Cell,
+  rows: readonly SupporterCells[],
+  terms: Terms,
+  reader: RatingReader,
+): Outcome<Lifted> {
+  return andThen(reader.need(standalone, "standalone"), (placed) => {
+    const read = collect(rows.map((cells) => readSupporter(cells, placed, terms)));
+    return andThen(read, (supporters) =>
+      map(applySupport(placed.rating, supporters, terms.method, placed.scale), (result) => ({
+        ...placed,
+        result,
+      })),
+    );
+  });
 }
 
 function readSupporter(cells: SupporterCells, standalone: Placed, terms: Terms): Outcome<Supporter> {
@@ -133,29 +168,15 @@ function readSupporter(cells: SupporterCells, standalone: Placed, terms: Terms):
     drag: map(readNumber(cells.drag, `${at}drag`), (notches) => notches ?? 0),
     rating: isBlankWord(cells.rating)
       ? success(null)
-      : readForeign(cells.rating, standalone, terms.mapping, `${at}supporter`),
+      : orNone(readGiven(cells.rating, standalone.scale, terms.mapping, `${at}supporter`), cells.strength),
   });
   return map(read, (one) => ({ ...one, at, role }));
 }
 
-/** Reads a supporter's rating on the stand-alone's scale, through the mapping where one is named. */
-function readForeign(
-  cell: Cell,
-  standalone: Placed,
-  mapping: ScaleMapping | null,
-  at: string,
-): Outcome<Rating> {
-  const needed = (read: Outcome<Placed | null>) => required(read, at, "a rating such as AA+");
-  if (mapping === null) {
-    return andThen(needed(readPlaced(cell, null, at)), (placed) =>
-      map(sameScale([standalone, placed], `standalone, ${at}`), () => placed.rating),
-    );
-  }
-  return andThen(findScale(mapping.from, "mapping"), (from) => {
-    const isOwn = typeof cell === "string" && !hasSymbol(cell, from) && hasSymbol(cell, standalone.scale);
-    if (isOwn) return map(needed(readPlaced(cell, standalone.scale, at)), ({ rating }) => rating);
-    return andThen(needed(readPlaced(cell, from, at)), ({ rating }) =>
-      mapRating(rating, from, standalone.scale, mapping, "low", "mapping"),
-    );
-  });
+/** A supporter without a rating is none where he does not support; elsewhere his rating is missing. */
+function orNone(rating: Outcome<Rating>, strength: Cell): Outcome<Rating | null> {
+  const isUnrated = !rating.ok && rating.problems.every(({ code }) => code === "missing-rating");
+  return isUnrated && typeof strength === "string" && findWord(strength, ["none"]) !== undefined
+    ? success(null)
+    : rating;
 }

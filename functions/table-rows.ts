@@ -1,4 +1,19 @@
-import { keyForm, failure, success, wrong, type Entry, type Given, type Outcome, type Problem } from "../src";
+import {
+  decimalOf,
+  failure,
+  isMethodHeading,
+  isNameHeading,
+  isNoteHeading,
+  keyForm,
+  readNumber,
+  success,
+  wrong,
+  type Decimal,
+  type Entry,
+  type Given,
+  type Outcome,
+  type Problem,
+} from "../src";
 import { readWord } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { map } from "./outcome";
@@ -29,35 +44,95 @@ export type Column =
       readonly unit: string | null;
     };
 
-/** Columns that only tell the reader which issuer a row is. */
-const NAME_HEADS: ReadonlySet<string> = new Set(
-  ["issuer", "name", "id", "发行人", "受评主体", "主体", "名称"].map(keyForm),
-);
-const NOTE_HEADS: ReadonlySet<string> = new Set(["note", "notes", "备注"].map(keyForm));
-const METHOD_HEADS: ReadonlySet<string> = new Set(["method", "methodology", "评级方法"].map(keyForm));
-
 /** Finds the column that names the issuers; -1 where none is headed so. */
 export function nameColumn(headers: readonly unknown[]): number {
-  return headers.findIndex((head) => typeof head === "string" && NAME_HEADS.has(keyForm(head)));
+  return headers.findIndex((head) => typeof head === "string" && isNameHeading(head));
+}
+
+/** How the numbers of a table are written. */
+export interface Written {
+  /** How the file, or the user, says that decimals are written. */
+  readonly decimal?: Decimal | undefined;
+  /** All rows of the table, where only some of them are read: what one row leaves open, another may tell. */
+  readonly among?: unknown;
 }
 
 /** Reads the rows of a table of issuers under its headings. The call fails where headings or widths cannot be read. */
-export function readTableRows(headers: unknown, rows: unknown): Outcome<readonly TableRow[]> {
+export function readTableRows(
+  headers: unknown,
+  rows: unknown,
+  { decimal, among = rows }: Written = {},
+): Outcome<readonly TableRow[]> {
   const grid = readGrid(rows);
   const heads = readHeads(headers);
   const columns = heads.ok ? sameWidth(heads.value, grid) : heads;
-  return map(columns, (all) => grid.map((row) => readTableRow(row, all)));
+  return map(columns, (all) => {
+    const written = decimalsOf(all, among === rows ? grid : readGrid(among), decimal);
+    return grid.map((row) => readTableRow(row, all, written));
+  });
 }
 
-function readTableRow(row: readonly Cell[], columns: readonly Column[]): TableRow {
+function readTableRow(
+  row: readonly Cell[],
+  columns: readonly Column[],
+  decimals: readonly (Decimal | undefined)[],
+): TableRow {
   const cellOf = (wanted: Column["kind"]) => row[columns.findIndex(({ kind }) => kind === wanted)] ?? null;
   const name = cellOf("name");
   return {
     blank: row.every(isBlankWord),
     name: isBlankWord(name) ? "" : String(showCell(name)),
     method: readWord(cellOf("method"), "method"),
-    entries: readRow(row, columns),
+    entries: readRow(row, columns, decimals),
   };
+}
+
+/** Says of each column how its decimals are written: as stated, or as those of its numbers tell that read in one way only. */
+function decimalsOf(
+  columns: readonly Column[],
+  grid: readonly (readonly Cell[])[],
+  stated: Decimal | undefined,
+): readonly (Decimal | undefined)[] {
+  return columns.map((column, index) =>
+    column.kind === "item" ? (stated ?? decimalOf(cellsAt(grid, index))) : undefined,
+  );
+}
+
+/**
+ * Takes texts that show numbers for those numbers, column by column, as `readTableRows` does for the traced pipeline.
+ * @returns the rows, the same ones where no text shows a number with a mark, and the places of rows with a number of two readings
+ */
+export function settledRows(
+  columns: readonly Column[],
+  rows: readonly (readonly unknown[])[],
+  decimal: Decimal | undefined,
+): { readonly rows: readonly (readonly unknown[])[]; readonly open: ReadonlySet<number> } {
+  const open = new Set<number>();
+  const marked = columns.flatMap((column, at) =>
+    column.kind === "item" && rows.some((row) => isMarked(row[at])) ? [{ at, key: column.key }] : [],
+  );
+  if (marked.length === 0) return { rows, open };
+  const written = marked.map(({ at }) => decimal ?? decimalOf(cellsAt(rows, at)));
+  const settledRow = (row: readonly unknown[], place: number): readonly unknown[] => {
+    let own: unknown[] | null = null;
+    for (const [index, { at, key }] of marked.entries()) {
+      const raw = row[at];
+      if (typeof raw !== "string" || !isMarked(raw)) continue;
+      const given = settled(raw, key, written[index]);
+      if (!given.ok) open.add(place);
+      else if (given.value !== raw) (own ??= [...row])[at] = given.value;
+    }
+    return own ?? row;
+  };
+  return { rows: rows.map(settledRow), open };
+}
+
+function isMarked(cell: unknown): boolean {
+  return typeof cell === "string" && /[.,]/.test(cell);
+}
+
+function* cellsAt(grid: readonly (readonly unknown[])[], index: number): Generator {
+  for (const row of grid) yield row[index] ?? null;
 }
 
 function sameWidth(
@@ -110,14 +185,18 @@ function isPeriodRow(row: readonly Cell[]): boolean {
 function columnOf(key: Cell, period: string | null, unit: Cell, joins: boolean): Column {
   if (isBlankWord(key) || isErrorCell(key)) return { kind: "passed over" };
   const text = String(key);
-  if (NAME_HEADS.has(keyForm(text))) return { kind: "name" };
-  if (NOTE_HEADS.has(keyForm(text))) return { kind: "passed over" };
-  if (METHOD_HEADS.has(keyForm(text))) return { kind: "method" };
+  if (isNameHeading(text)) return { kind: "name" };
+  if (isNoteHeading(text)) return { kind: "passed over" };
+  if (isMethodHeading(text)) return { kind: "method" };
   return { kind: "item", key: text, period, joins, unit: isBlankWord(unit) ? null : String(showCell(unit)) };
 }
 
 /** Gathers a row's cells into entries: a column each, or a key's periods together, with its one value where that is headed so. */
-function readRow(row: readonly Cell[], columns: readonly Column[]): Outcome<readonly Entry[]> {
+function readRow(
+  row: readonly Cell[],
+  columns: readonly Column[],
+  decimals: readonly (Decimal | undefined)[],
+): Outcome<readonly Entry[]> {
   const entries = new Map<string, Entry>();
   const problems: Problem[] = [];
   for (const [index, column] of columns.entries()) {
@@ -126,7 +205,9 @@ function readRow(row: readonly Cell[], columns: readonly Column[]): Outcome<read
     if (isErrorCell(cell)) problems.push(wrong("cell-error", column.key, { received: cell.error }));
     else {
       const slot = slotOf(column, index);
-      entries.set(slot, withCell(entries.get(slot), column, cell));
+      const given = settled(cell, column.key, decimals[index]);
+      if (given.ok) entries.set(slot, withCell(entries.get(slot), column, given.value));
+      else for (const problem of given.problems) problems.push(problem);
     }
   }
   return problems.length > 0 ? { ok: false, problems } : success([...entries.values()]);
@@ -146,4 +227,12 @@ function withCell(
   return period === null
     ? { ...entry, value: cell }
     : { ...entry, periods: { ...entry.periods, [period]: cell } };
+}
+
+/** Takes text that shows a number for that number where the column says how its decimals are meant; other text is as it stands. */
+function settled(cell: Given, at: string, decimal: Decimal | undefined): Outcome<Given> {
+  if (typeof cell !== "string" || decimal === undefined || !/[.,]/.test(cell)) return success(cell);
+  const read = readNumber(cell, at, decimal);
+  if (read.ok) return read;
+  return read.problems.some(({ code }) => code === "two-readings") ? read : success(cell);
 }

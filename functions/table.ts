@@ -1,11 +1,11 @@
-import type { Outcome, Pack } from "../src";
+import type { Decimal, Outcome, Pack } from "../src";
 import { assessSubject, type Assessed } from "./assessment";
 import { agreedMethod, readOptionalMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
 import type { Shown, Spill } from "./spread";
 import { failedOutput, readOutputs, tableOutput } from "./table-output";
 import { ratedByColumns } from "./table-plan";
-import { readHeads, readTableRows, type TableRow } from "./table-rows";
+import { readHeads, readTableRows, settledRows, type TableRow } from "./table-rows";
 
 /** Rates one issuer a row: by the compiled methodology where it can say, else by the traced pipeline. */
 export function rateTable(
@@ -20,7 +20,7 @@ export function rateTable(
   if (planned !== null && wanted.ok && named.ok) {
     const left = planned.rows.filter((_, index) => planned.results[index] === null);
     if (left.length === 0) return { ok: true, value: planned.results.map((result) => result ?? []) };
-    return map(readTableRows(headers, left), (read) => {
+    return map(readTableRows(headers, left, { among: rows }), (read) => {
       let next = 0;
       return planned.results.map((result) => {
         if (result !== null) return result;
@@ -40,10 +40,14 @@ export function plannedRows(
   rows: unknown,
   method: Pack | null,
   outputs: readonly string[],
+  decimal?: Decimal,
 ) {
   const columns = readHeads(headers);
   if (!columns.ok || !isTable(rows, columns.value.length)) return null;
-  const results = ratedByColumns(columns.value, rows, method, outputs);
+  const settled = settledRows(columns.value, rows, decimal);
+  const results = ratedByColumns(columns.value, settled.rows, method, outputs);
+  // A number of two readings is the reader's to refuse.
+  for (const place of settled.open) if (results !== null) results[place] = null;
   return results === null ? null : { rows, results };
 }
 

@@ -11,6 +11,20 @@ import {
 } from "../src";
 import type { Shown, Spill } from "./spread";
 
+/**
+ * Leaves out of matrices of one ledger, read on several scales, the symbols that not all of the scales have: nobody can
+ * have held them, so that the matrices may still say the same.
+ */
+export function onlyShared(tables: readonly Spill[]): readonly Spill[] {
+  const heads = tables.map(([head = []]) => new Set(head.slice(1)));
+  const shared = (name: Shown | undefined) => name !== undefined && heads.every((head) => head.has(name));
+  return tables.map((table) =>
+    table
+      .filter(([name], row) => row === 0 || shared(name))
+      .map((cells) => cells.filter((_cell, column) => column === 0 || shared(table[0]?.[column]))),
+  );
+}
+
 /** Shows the matrix as shares or as counts; `withdrawn` gives withdrawn ratings a column. */
 export function matrixRows(
   rows: readonly TransitionRow[],

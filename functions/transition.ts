@@ -19,9 +19,10 @@ import {
 import { readChoice, readNumber, required, single } from "./arguments";
 import { readLedger } from "./ledger";
 import { all, andThen, map } from "./outcome";
+import { readScale } from "./rating-argument";
 import { dateIn } from "./review";
 import { spill, type Spill } from "./spread";
-import { accuracyRows, matrixRows, moveRows, stabilityRows } from "./transition-rows";
+import { accuracyRows, matrixRows, moveRows, onlyShared, stabilityRows } from "./transition-rows";
 
 const OUTPUTS = ["matrix", "counts", "stability", "accuracy", "moves"] as const;
 
@@ -38,7 +39,7 @@ const MONTHS_AT_MOST = 1200;
  * @helpurl https://localhost:3000/docs/functions.html#review-transition
  * @param ledger A header row and a row for each finalised assessment, in any order: issuer, date, rating; optional scale, method, version,
  * standalone, outlook, status (default, withdrawn). Headings in English or Chinese; other columns are passed over. The rating D is a default, NR or
- * WR a withdrawal. Letters alone are read on the method's scale, without one on the domestic scale of 19 steps.
+ * WR a withdrawal. Ratings are read on the row's scale or its method's.
  * @param horizon Months from the start of a cohort to its end, such as 12; 0 compares each rating with itself.
  * @param [from] Day of the first cohort; blank: the end of the month of the first row.
  * @param [to] Last day on which a cohort may start; blank: as late as the ledger allows.
@@ -46,6 +47,8 @@ const MONTHS_AT_MOST = 1200;
  * @param [output] matrix (default: shares), counts, stability, accuracy (ratio of 1 where all that defaulted were rated below all
  * others, 0 by chance, -1 in reverse; #N/A without a default or a survivor) or moves (every change dated between from and to plus the horizon, large
  * from three notches).
+ * @param [scale] Scale of the rows that name neither scale nor method, or a methodology for its scale; blank: the one that has all their
+ * ratings, and where several have, each must give the same table; a matrix then has the ratings that all of them have.
  * @returns A table under a header row.
  */
 export function reviewTransition(
@@ -55,16 +58,32 @@ export function reviewTransition(
   to?: unknown[][],
   withdrawn?: unknown[][],
   output?: unknown[][],
+  scale?: unknown[][],
 ): unknown[][] {
   const read = all({
-    ledger: readLedger(ledger),
+    ledgers: andThen(readScale(scale), (stated) => readLedger(ledger, stated)),
     horizon: readHorizon(horizon),
     from: andThen(single(from, "from"), (cell) => dateIn(cell, "from")),
     to: andThen(single(to, "to"), (cell) => dateIn(cell, "to")),
     withdrawn: readChoice(withdrawn, "withdrawn", WITHDRAWN_RULES, "separate"),
     output: readChoice(output, "output", OUTPUTS, "matrix"),
   });
-  return spill(andThen(read, backTest));
+  return spill(
+    andThen(read, ({ ledgers, ...asked }) => {
+      const tested = ledgers.map((one) => backTest({ ledger: one, ...asked }));
+      const [first = failure<Spill>(), ...others] = tested;
+      const tables = tested.flatMap((one) => (one.ok ? [one.value] : []));
+      // One scale, or none on which there is an answer.
+      if (others.length === 0 || tables.length === 0) return first;
+      const isMatrix = asked.output === "matrix" || asked.output === "counts";
+      const [table = [], ...same] = isMatrix ? onlyShared(tables) : tables;
+      const text = JSON.stringify(table);
+      if (tables.length === tested.length && same.every((one) => JSON.stringify(one) === text))
+        return success(table);
+      const allowed = ledgers.map((one) => one.scale.id);
+      return failure(wrong("scale-open", "scale", { received: "a ledger that names no scale", allowed }));
+    }),
+  );
 }
 
 interface Asked {

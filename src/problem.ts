@@ -34,6 +34,30 @@ const messages = {
     en: '{at}: "{first}" is on the {firstScale} scale and "{second}" on the {secondScale} scale; name a mapping between them.',
     zh: "{at}：“{first}”属于{firstScale}级别体系，“{second}”属于{secondScale}级别体系；请指定两者之间的映射。",
   },
+  "scales-mixed": {
+    en: '{at}: "{first}" is on the {firstScale} scale and "{second}" on the {secondScale} scale; read one on the other with SCALE.MAP first.',
+    zh: "{at}：“{first}”属于{firstScale}级别体系，“{second}”属于{secondScale}级别体系；请先用 SCALE.MAP 将其一映射到另一体系。",
+  },
+  "unknown-rating": {
+    en: '{at}: "{received}" is not a rating on any scale here: {allowed}.',
+    zh: "{at}：“{received}”不是任何已有级别体系中的级别：{allowed}。",
+  },
+  "other-scale": {
+    en: '{at}: "{received}" is a rating on {scale}, not {symbol} on a scale here; map it by hand and enter the result.',
+    zh: "{at}：“{received}”属于{scale}，并非此处级别体系的{symbol}；请先人工换算后填写。",
+  },
+  lookalike: {
+    en: '{at}: "{received}" holds {letters}, of another alphabet, which only looks like {reading}; type it anew.',
+    zh: "{at}：“{received}”含其他字母表的{letters}，只是看似{reading}；请重新输入。",
+  },
+  footnote: {
+    en: '{at}: "{received}" carries the footnote {mark}, which is no digit; enter {reading}.',
+    zh: "{at}：“{received}”带有脚注{mark}，并非数字；请填写{reading}。",
+  },
+  "two-readings": {
+    en: '{at}: "{received}" reads as {first} and as {second}; enter the one that is meant.',
+    zh: "{at}：“{received}”可读作{first}，也可读作{second}；请填写所指的一种。",
+  },
   "not-in-list": {
     en: '{at}: received "{received}"; allowed: {allowed}.',
     zh: "{at}：收到“{received}”；可用：{allowed}。",
@@ -119,7 +143,15 @@ const messages = {
   "cell-error": { en: "{at} holds the error {received}.", zh: "{at}为错误值{received}。" },
   "pack-invalid": { en: "{at}: {reason}.", zh: "{at}：{reason}。" },
   "missing-item": { en: "{at} is missing.", zh: "缺少{at}。" },
+  "missing-rating": {
+    en: '{at}: "{received}" says that there is no rating.',
+    zh: "{at}：“{received}”表示没有级别。",
+  },
   "missing-data": { en: "{at}: nothing to compute from: {reason}.", zh: "{at}：无法计算，{reason}。" },
+  "missing-reason": {
+    en: "{at}: state why the rating is final all the same; {reason}.",
+    zh: "{at}：请说明仍予定稿的理由；{reason}。",
+  },
   "missing-argument": { en: "The argument {at} is missing; {expected}.", zh: "缺少参数{at}；{expected}。" },
   "missing-exempt": {
     en: '{at}: no rating is needed for "{received}": {rule}',
@@ -176,9 +208,18 @@ export function describeProblem(
   return messages[problem.code][language].replace(/\{(\w+)\}/g, (hole, name: string) => {
     const fact = facts[name];
     if (fact === undefined) return hole;
+    if (typeof fact === "string") return clipped(fact);
     if (typeof fact !== "object") return String(fact);
     return isText(fact) ? fact[language] : fact.join(language === "zh" ? "、" : ", ");
   });
+}
+
+/** The most of one fact that a message shows: what was received may be a whole page. */
+const SHOWN = 160;
+
+function clipped(fact: string): string {
+  // A rule that is quoted, or a list of names, is said whole; a text without an end of its own is not.
+  return fact.length > SHOWN ? `${fact.slice(0, SHOWN - 1)}…` : fact;
 }
 
 function isText(fact: readonly (string | number)[] | Text): fact is Text {

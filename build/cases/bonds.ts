@@ -39,7 +39,7 @@ export function guaranteedChecks({ published }: PublicCase): readonly Check[] {
 export function enhancedChecks({ published }: PublicCase): readonly Check[] {
   const { issuer, class: bondClass } = published.inputs;
   const rating = String(published.outcome["issue"]);
-  const full = [[10, "high", 1]];
+  const full = [[10, "high", 0.1]];
   const possible = [null, full].map((collateral) => call("NOTCH.ISSUE", issuer, bondClass, null, collateral));
   const head = { what: "bond, enhancement not read", kind: "open", scale: home } as const;
   return [compareRange(head, possible, rating)];

@@ -4,6 +4,7 @@ import { notchesBetween, writeRating, type Rating, type RatingScale } from "../s
 import type { Basis, TraceStep } from "../trace";
 import { evaluateBeside, shortTermOf } from "./beside";
 import { Evaluation } from "./evaluate";
+import { readAssigned } from "./assigned";
 import { evaluateChecks } from "./checks";
 import { influencedBy } from "./influence";
 import { readOutlook, readSubject, readWatch, type ReadSubject } from "./read";
@@ -42,7 +43,7 @@ export function walk(pack: Pack, subject: Subject, upTo: Stage = "final"): Walk 
   const finalRating = reachesEnd ? ratings[pack.outputs.final] : undefined;
   const short = finalRating === undefined ? undefined : shortTermOf(run, finalRating);
   const beside = readBeside(pack, read, ratings[pack.outputs.final], scale.value);
-  const { outlook, watch, checked } = beside;
+  const { outlook, watch, checked, assigned } = beside;
   const problems = [
     ...read.problems,
     ...run.problems,
@@ -74,6 +75,9 @@ export function walk(pack: Pack, subject: Subject, upTo: Stage = "final"): Walk 
     ...named("short", complete && short?.ok === true ? short.value : undefined),
     ...named("outlook", outlook?.ok === true ? outlook.value : undefined),
     ...(watch?.ok === true ? { watch: watch.value } : {}),
+    ...(complete && assigned?.ok === true && assigned.value !== undefined
+      ? { assigned: assigned.value }
+      : {}),
     checks: checked.results,
     // Worked out when somebody asks: a table of thousands of issuers asks for ratings alone.
     get binding() {
@@ -91,12 +95,15 @@ export function readBeside(pack: Pack, read: ReadSubject, final: Rating | undefi
   const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
   const watch = read.reserved.watch === undefined ? undefined : readWatch(pack, read.reserved.watch);
   const checked = evaluateChecks(pack, read.checks, final, scale);
+  const { assigned: given, "assigned-reason": reason = "" } = read.reserved;
+  const assigned = given === undefined ? undefined : readAssigned(pack, given, reason, final, scale);
   const problems = [
+    ...(assigned?.ok === false ? assigned.problems : []),
     ...(outlook?.ok === false ? outlook.problems : []),
     ...(watch?.ok === false ? watch.problems : []),
     ...checked.problems,
   ];
-  return { outlook, watch, checked, problems };
+  return { outlook, watch, checked, assigned, problems };
 }
 
 function named<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {

@@ -1,6 +1,6 @@
 import { shownValue, toUnit } from "../grid";
 import { gradeForm } from "../kind";
-import { readNumber } from "../number";
+import { readNumber } from "../reading";
 import type { Check, Pack } from "../pack";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
 import { readRating, type Rating, type RatingScale } from "../scale";
@@ -49,7 +49,9 @@ export function evaluateChecks(
     return waived && result.state !== "met" ? { ...result, state: "waived" } : result;
   });
   for (const check of pack.checks ?? []) {
-    if (check.withholds === true && own.get(check.id)?.state === "failed")
+    // Whether data are complete and true is asked of every rating: "not applicable" is no answer to it.
+    const state = own.get(check.id)?.state;
+    if (check.withholds === true && (state === "failed" || state === "not-applicable"))
       problems.push(wrong("withheld", check.id, { rule: check.rule }));
   }
   return { results, problems };

@@ -3,7 +3,6 @@ export { compare, type Compared, type ComparedCell, type Comparison, type Compar
 export { explain, type ExplainRow } from "./explain";
 export { gradeOf, matrixRating, pointsOf } from "./lookup";
 export { bandsInForce, isAbsent, statedGradeIn, statedGradeText } from "../kind";
-export { readNumber } from "../number";
 export { problemsOf } from "./problems";
 export { noWatchList, readOutlook, readWatch, reservedKey, RESERVED_KEYS, type ReservedKey } from "./read";
 export { rerate, type Rerating } from "./rerate";

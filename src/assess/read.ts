@@ -6,7 +6,14 @@ import { keyForm, normaliseText } from "../text";
 import type { Entry, Subject } from "./types";
 
 /** Rows that every subject may carry beside the items of its pack. */
-export const RESERVED_KEYS = ["method", "outlook", "watch", "mapping"] as const;
+export const RESERVED_KEYS = [
+  "method",
+  "outlook",
+  "watch",
+  "mapping",
+  "assigned",
+  "assigned-reason",
+] as const;
 export type ReservedKey = (typeof RESERVED_KEYS)[number];
 
 const RESERVED_FORMS: Readonly<Record<ReservedKey, readonly string[]>> = {
@@ -14,6 +21,22 @@ const RESERVED_FORMS: Readonly<Record<ReservedKey, readonly string[]>> = {
   outlook: ["outlook", "评级展望", "展望"],
   watch: ["watch", "watch list", "credit watch", "观察名单", "信用观察"],
   mapping: ["mapping", "scale mapping", "级别映射"],
+  assigned: [
+    "assigned",
+    "assigned rating",
+    "committee rating",
+    "评定级别",
+    "委员会评定级别",
+    "评审委员会评定级别",
+  ],
+  "assigned-reason": [
+    "assigned-reason",
+    "reason for the assigned rating",
+    "committee reason",
+    "评定理由",
+    "调整理由",
+    "委员会调整理由",
+  ],
 };
 
 /** A subject after its keys were read: by item id, what was given; blanks are left out. */

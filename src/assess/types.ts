@@ -1,4 +1,5 @@
 import type { Entry, GradeResult } from "../kind";
+import type { Assigned } from "./assigned";
 import type { Problem } from "../problem";
 import type { Rating } from "../scale/scale";
 import type { TermResult } from "../scorecard";
@@ -56,6 +57,8 @@ export interface Assessment {
   readonly local?: string;
   /** The final rating on the short-term scale, where the methodology has one. */
   readonly short?: string;
+  /** What the committee assigns, where it says so: with its distance from `final` and its reason. */
+  readonly assigned?: Assigned;
   readonly outlook?: string;
   /** Whether the issuer stands on the publisher's watch list, as stated; it moves nothing. */
   readonly watch?: boolean;

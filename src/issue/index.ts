@@ -1,3 +1,4 @@
+export { pieceProblems } from "./check";
 export { findIssueClass } from "./find-class";
 export { rateIssue } from "./issue";
 export { isAskedOf } from "./terms";

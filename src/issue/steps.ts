@@ -1,3 +1,4 @@
+import type { Text } from "../language";
 import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
 import type { TraceInput, TraceStep } from "../trace";
 import type { TermMove } from "./terms";
@@ -49,10 +50,15 @@ export function issueSteps(
     label: { en: "Collateral", zh: "抵质押物" },
     inputs: collateral.map(({ value, liquidity, pledgeRatio }, index) => ({
       id: `collateral-${index + 1}`,
-      label: { en: "Value × pledge ratio, liquidity", zh: "市值×抵质押率，流动性" },
-      value: `${value} × ${pledgeRatio}, ${liquidity}`,
+      label: {
+        en: "Value in times of the debt, pledge ratio, liquidity",
+        zh: "市值（债务的倍数）、抵质押率、流动性",
+      },
+      value: `${String(value)}, ${String(pledgeRatio)}, ${liquidity}`,
     })),
-    ...rules.collateral,
+    rule: rules.collateral.rule,
+    cite: rules.collateral.cite,
+    basis: rules.collateral.basis,
     ...move(before, secured),
   };
   const ofGuarantee: TraceStep = {
@@ -62,13 +68,13 @@ export function issueSteps(
     inputs: [
       ...guarantees.map((one, index) => ({
         id: `guarantor-${index + 1}`,
-        label: { en: "Guarantor, part guaranteed", zh: "保证人，保证比例" },
+        label: { en: "Guarantor, part guaranteed", zh: "担保人，保证比例" },
         value: `${write(one.rating)}, ${one.coverage}`,
       })),
       ...(cap === null ? [] : [{ id: "cap", label: { en: "At most", zh: "上限" }, value: write(cap) }]),
-      { id: "policy", label: { en: "Weak guarantor", zh: "弱保证人取法" }, value: issue.policy },
+      { id: "policy", label: { en: "Weak guarantor", zh: "弱担保人取法" }, value: issue.policy },
     ],
-    ...rules.guarantee,
+    ...guaranteeRule(rules.guarantee),
     ...move(secured, rating),
   };
   return [
@@ -83,8 +89,32 @@ function termInputs({ terms }: Issue): readonly TraceInput[] {
   const given: TraceInput[] = [];
   if (terms.maturity !== null)
     given.push({ id: "maturity", label: { en: "Term in years", zh: "期限（年）" }, value: terms.maturity });
-  if (terms.subordinated)
-    given.push({ id: "ranking", label: { en: "Ranking", zh: "偿付顺序" }, value: "subordinated" });
-  if (terms.deferral) given.push({ id: "deferral", label: { en: "Deferral", zh: "递延" }, value: "yes" });
+  if (terms.subordinated !== null) {
+    const value = terms.subordinated ? "subordinated" : "senior";
+    given.push({ id: "ranking", label: { en: "Ranking", zh: "偿付顺序" }, value });
+  }
+  if (terms.deferral !== null)
+    given.push({
+      id: "deferral",
+      label: { en: "Deferral", zh: "递延" },
+      value: terms.deferral ? "yes" : "no",
+    });
   return given;
+}
+
+/** The rule for guarantees with the limits that article 33 asks for, and the reasons of both. */
+function guaranteeRule({
+  rule,
+  cite,
+  basis,
+  limits,
+}: IssueRules["guarantee"]): Pick<TraceStep, "rule" | "cite" | "basis"> {
+  const joined = (a: Text, b: Text): Text => ({ en: `${a.en} ${b.en}`, zh: `${a.zh}${b.zh}` });
+  const reasons = [basis, limits.basis].flatMap((one) => (one.basis === "house" ? [one.reason] : []));
+  const [first, ...others] = reasons;
+  return {
+    rule: joined(rule, limits.rule),
+    cite,
+    basis: first === undefined ? basis : { basis: "house", reason: others.reduce(joined, first) },
+  };
 }

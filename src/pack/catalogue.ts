@@ -1,5 +1,7 @@
+import * as v from "valibot";
 import {
   issueFile,
+  limitFile,
   mappingFile,
   packFiles,
   releasedFile,
@@ -12,10 +14,11 @@ import {
 import { describeProblem, failure, success, wrong, type Outcome } from "../problem";
 import type { IssueRules } from "../issue";
 import type { Text } from "../language";
-import type { ReviewRules } from "../review";
-import { hasSymbol, type RatingScale, type ScaleMapping } from "../scale";
+import type { ReviewRules, SupervisoryLimit } from "../review";
+import { type RatingScale, type ScaleMapping } from "../scale";
 import { keyForm, normaliseText } from "../text";
 import { packAmong } from "./find";
+import { limitShape } from "./issue-shape";
 import { openLibrary, ownerOf, type PackLibrary } from "./library";
 import { readLock, type Lock } from "./lock-shape";
 import type { Pack, Source, SupportMethod } from "./schema";
@@ -61,6 +64,8 @@ export function libraryOf(pack: Pack): PackLibrary {
   return ownerOf(pack) ?? shippedLibrary();
 }
 
+let limits: readonly SupervisoryLimit[] | undefined;
+
 export function listScales(): readonly RatingScale[] {
   return shippedLibrary().scales;
 }
@@ -91,12 +96,29 @@ export function findSource(key: string, library = shippedLibrary()): Source | un
   return library.sources.find((source) => source.key === key);
 }
 
-function find<T>(list: readonly T[], idOf: (entry: T) => string, id: string, at: string): Outcome<T> {
+/** Finds an entry by its id, or by its title in either language where no other has the same. */
+function find<T extends Titled>(
+  list: readonly T[],
+  idOf: (entry: T) => string,
+  id: string,
+  at: string,
+): Outcome<T> {
   const form = keyForm(id);
-  const found = list.find((entry) => keyForm(idOf(entry)) === form);
+  const titled = list.filter(({ title }) => isTitle(title, form));
+  const found =
+    list.find((entry) => keyForm(idOf(entry)) === form) ?? (titled.length === 1 ? titled[0] : undefined);
   return found === undefined
     ? failure(wrong("not-in-list", at, { received: normaliseText(id), allowed: list.map(idOf) }))
     : success(found);
+}
+
+interface Titled {
+  readonly id?: string;
+  readonly title?: Text;
+}
+
+function isTitle(title: Text | undefined, form: string): boolean {
+  return title !== undefined && (keyForm(title.en) === form || keyForm(title.zh) === form);
 }
 
 /** Finds a scale by id. */
@@ -136,6 +158,11 @@ export function listIssueRules(): readonly IssueRules[] {
   return shippedLibrary().issueRules;
 }
 
+/** Lists the supervisory limits for financing guarantors. */
+export function listLimits(): readonly SupervisoryLimit[] {
+  return (limits ??= v.parse(v.array(limitShape), limitFile));
+}
+
 /** Finds the rules for the next review, as those for bonds. */
 export function findReviewRules(reference: string | null, at: string): Outcome<ReviewRules> {
   return findRules(shippedLibrary().reviewRules, (pack) => pack.reviewRules, reference, at, {
@@ -144,7 +171,7 @@ export function findReviewRules(reference: string | null, at: string): Outcome<R
   });
 }
 
-function findRules<T extends { readonly id: string }>(
+function findRules<T extends Titled & { readonly id: string }>(
   list: readonly T[],
   idIn: (pack: Pack) => string | undefined,
   reference: string | null,
@@ -169,37 +196,6 @@ function findRules<T extends { readonly id: string }>(
 /** Finds a scale mapping by id. */
 export function findMapping(id: string, at: string, library = shippedLibrary()): Outcome<ScaleMapping> {
   return find(library.mappings, (mapping) => mapping.id, id, at);
-}
-
-/**
- * Tells on which scale a symbol stands by its form: a notation written exactly so that no plainer scale has (Baa2,
- * Aaa), then the library's first scale for letters alone, then a scale whose symbols speak for themselves.
- */
-export function scaleOf(text: string, at: string): Outcome<RatingScale> {
-  const received = normaliseText(text);
-  const scales = listScales();
-  const [byDefault] = scales;
-  const exact = scales.find(({ notations }) =>
-    notations.slice(1).some(({ symbols }) => symbols.includes(received)),
-  );
-  const plain = scales.some(({ notations }) => notations[0].symbols.includes(received));
-  if (exact !== undefined && !plain) return success(exact);
-  if (byDefault !== undefined && hasSymbol(text, byDefault)) return success(byDefault);
-  const own = scales.find((scale) => scale.selfEvident && hasSymbol(text, scale));
-  if (own !== undefined) return success(own);
-  const elsewhere = scales.filter((scale) => hasSymbol(text, scale));
-  const byNotation = elsewhere.filter(({ notations }) => !hasSymbol(text, { notations: [notations[0]] }));
-  const [only] = byNotation;
-  if (only !== undefined && byNotation.length === elsewhere.length) return success(only);
-  return elsewhere.length > 0
-    ? failure(wrong("scale-open", at, { received, allowed: elsewhere.map(({ id }) => id) }))
-    : failure(
-        wrong("unknown-symbol", at, {
-          received,
-          scale: byDefault?.id ?? "",
-          allowed: byDefault?.notations[0].symbols ?? [],
-        }),
-      );
 }
 
 /** Finds a methodology that ships by its id or by its pin. */

@@ -1,4 +1,4 @@
-import { readRating, type RatingScale } from "../scale";
+import { isSymbol, type RatingScale } from "../scale";
 import type { Report } from "./fault";
 import type { Pack } from "./schema";
 
@@ -7,7 +7,7 @@ export function checkFaults(pack: Pack, scale: RatingScale | undefined, report: 
   for (const [index, check] of (pack.checks ?? []).entries()) {
     const path = `checks.${String(index)}`;
     const { test, waivedBy } = check;
-    if (test.kind === "rating" && scale !== undefined && !readRating(test.atLeast, scale, "atLeast").ok)
+    if (test.kind === "rating" && scale !== undefined && !isSymbol(test.atLeast, scale))
       report(`${path}.test.atLeast`, `"${test.atLeast}" is not a symbol of the scale ${scale.id}`);
     const waiver = pack.checks?.find(({ id }) => id === waivedBy);
     if (waivedBy !== undefined && waiver?.test.kind !== "stated")

@@ -11,15 +11,16 @@ import type { SharedParts } from "./shared";
 export type PackContent = ContentHashes;
 
 /**
- * Lists what methodologies share by a name of kind and id. A scale's further notations are parts of their own: one more way
- * to spell a rating changes no rating that was given before.
+ * Lists what methodologies share by a name of kind and id. A scale's further notations and the words that it also takes for
+ * a symbol are parts of their own: one more way to spell a rating changes no rating that was given before.
  */
 export function sharedParts(shared: SharedParts): ReadonlyMap<string, unknown> {
   const named = <T extends { readonly id: string }>(kind: string, list: readonly T[]) =>
     list.map((part) => [`${kind}:${part.id}`, part] as const);
-  const scales = shared.scales.flatMap(({ notations: [first, ...others], ...scale }) => [
+  const scales = shared.scales.flatMap(({ notations: [first, ...others], alternates, ...scale }) => [
     [`scale:${scale.id}`, { ...scale, notations: [first] }] as const,
     ...others.map((notation) => [`scale:${scale.id}/${notation.id}`, notation] as const),
+    ...(alternates === undefined ? [] : [[`scale:${scale.id}/alternates`, alternates] as const]),
   ]);
   return new Map<string, unknown>([
     ...scales,

@@ -12,6 +12,8 @@ const SAID: ReadonlySet<string> = new Set([
   ...["published", "sections", "tables", "watchList"],
   // From where an analyst may take a figure; which figure it is and how it is graded stands beside it.
   ...["ratio", "ratioForm"],
+  // Over which scales a chain of mappings may come out otherwise: it warns, and no mapping reads it.
+  "notOver",
 ]);
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import { failure, success, wrong, type Outcome } from "../problem";
-import { normaliseText } from "../text";
+import { keyForm, normaliseText } from "../text";
 import { pinOf } from "./items";
 import type { Pack } from "./schema";
 
@@ -31,7 +31,7 @@ export function packAmong(packs: readonly Pack[], reference: string, at: string)
   const text = normaliseText(reference).replace(/ /g, "").toLowerCase();
   const found = text.includes("@")
     ? packs.find((pack) => pinOf(pack).toLowerCase() === text)
-    : newestOf(packs).find((pack) => pack.id === text);
+    : (newestOf(packs).find((pack) => pack.id === text) ?? packTitled(packs, reference));
   if (found !== undefined) return success(found);
   const [base = ""] = text.split("*");
   const shipped = packs.find((pack) => pinOf(pack).toLowerCase() === base);
@@ -39,4 +39,13 @@ export function packAmong(packs: readonly Pack[], reference: string, at: string)
     return failure(wrong("local-pin", at, { received: reference, allowed: pinOf(shipped) }));
   const allowed = text.includes("@") ? packs.map(pinOf) : newestOf(packs).map(({ id }) => id);
   return failure(wrong("unknown-method", at, { received: reference, allowed }));
+}
+
+/** Finds a methodology by its title in either language; a title of two methodologies is none. */
+function packTitled(packs: readonly Pack[], reference: string): Pack | undefined {
+  const form = keyForm(reference);
+  const titled = newestOf(packs).filter(({ id, title }) =>
+    [id, title.en, title.zh].some((name) => keyForm(name) === form),
+  );
+  return titled.length === 1 ? titled[0] : undefined;
 }

@@ -24,6 +24,7 @@ export { calibrationRows, type CalibrationRow } from "./overlay-rows";
 export {
   findIssueRules,
   listIssueRules,
+  listLimits,
   findMapping,
   findPack,
   findReviewRules,
@@ -39,7 +40,6 @@ export {
   listSources,
   listSupportMethods,
   parsePack,
-  scaleOf,
   shippedFiles,
   shippedLibrary,
   shippedLock,
@@ -51,4 +51,6 @@ export { lockFaults, lockedAnew } from "./lock";
 export type { Lock } from "./lock-shape";
 export { packShape } from "./shape";
 export { basis as basisShape, cite as citeShape, text as textShape } from "../kind";
+export { placeCode } from "./countries";
+export { writtenIssue, type WrittenIssue } from "./short-term";
 export { sovereignRuleOf } from "./sovereign-rule";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { IssueRules } from "../issue";
 import { basis, cite, id, number, text } from "../kind";
-import type { ReviewRules } from "../review";
+import { PROCESS_FACTS, type ReviewRules, type SupervisoryLimit } from "../review";
 
 /** The form of the rules for bonds and for reviews. */
 
@@ -26,7 +26,11 @@ export const issueShape = v.strictObject({
       plain: v.exactOptional(v.boolean()),
       asksGuarantee: v.exactOptional(v.boolean()),
       longest: v.exactOptional(number),
-      deferralIncluded: v.exactOptional(v.boolean()),
+      subordinated: v.exactOptional(v.boolean()),
+      defers: v.exactOptional(v.boolean()),
+      whenSubordinated: v.exactOptional(id),
+      note: v.exactOptional(text),
+      shortTerm: v.exactOptional(v.boolean()),
       ...ruleHead,
     }),
   ),
@@ -48,9 +52,14 @@ export const issueShape = v.strictObject({
     covers: v.array(v.strictObject({ from: number, notches: up })),
     liquidity: v.record(v.string(), up),
     limit: up,
+    plausible: v.strictObject({ value: number, pledgeRatio: number }),
     ...ruleHead,
   }),
-  guarantee: v.strictObject(ruleHead),
+  guarantee: v.strictObject({
+    limits: v.strictObject({ far: up, beyond: up, related: up, dependent: up, deferrable: up, ...ruleHead }),
+    ...ruleHead,
+  }),
+  shortTerm: v.record(v.string(), id),
 }) satisfies v.GenericSchema<unknown, IssueRules>;
 
 export const reviewShape = v.strictObject({
@@ -58,6 +67,36 @@ export const reviewShape = v.strictObject({
   title: text,
   regular: v.strictObject({ months, cite, basis }),
   tiers: v.array(v.strictObject({ months, from: v.record(v.string(), v.string()), basis })),
-  triggers: v.array(v.strictObject({ id, label: text, aliases: words })),
+  triggers: v.array(
+    v.strictObject({
+      id,
+      label: text,
+      aliases: words,
+      days: v.exactOptional(v.pipe(number, v.integer(), v.minValue(0))),
+    }),
+  ),
+  committee: v.strictObject({ limit: up, ...ruleHead }),
+  process: v.exactOptional(
+    v.strictObject({
+      institution: v.array(id),
+      bond: v.array(id),
+      known: v.record(id, v.picklist(PROCESS_FACTS)),
+    }),
+  ),
+  watch: v.strictObject({
+    days: v.pipe(number, v.integer(), v.minValue(1)),
+    label: text,
+    aliases: words,
+    ...ruleHead,
+  }),
   cite,
 }) satisfies v.GenericSchema<unknown, ReviewRules>;
+
+export const limitShape = v.strictObject({
+  ...named,
+  side: v.picklist(["most", "least"]),
+  limit: number,
+  unit: v.picklist(["multiple", "fraction"]),
+  special: v.exactOptional(v.strictObject({ word: id, label: text, aliases: words, limit: number })),
+  ...ruleHead,
+}) satisfies v.GenericSchema<unknown, SupervisoryLimit>;

@@ -1,5 +1,6 @@
 import { gradeName, gradesOf, type Enterable } from "../kind";
 import type { Text } from "../language";
+import { splitUnit } from "../table";
 import { keyForm } from "../text";
 import type { Item, Pack, Step } from "./schema";
 
@@ -88,7 +89,8 @@ export function gradesAt(pack: Pack, id: string): readonly string[] {
 /** Finds the id that a row's key names: an id, a label in either language, or an alias; spelling is forgiving. */
 export function resolveKey(pack: Pack, key: string): string | undefined {
   const { ids, keys } = indexOf(pack);
-  return ids.has(key) ? key : keys.get(keyForm(key));
+  if (ids.has(key)) return key;
+  return keys.get(keyForm(key)) ?? keys.get(keyForm(splitUnit(key).name));
 }
 
 /** Finds the id of the check that a row's key names: an id or a label in either language. */

@@ -1,5 +1,5 @@
 import { gradesOf, itemKind, stepKind, type Gives, type ItemLaws, type StepLaws } from "../kind";
-import { readRating, type RatingScale } from "../scale";
+import { isSymbol, type RatingScale } from "../scale";
 import { countsNotches } from "./dependencies";
 import type { Library, Report } from "./fault";
 import type { Item, Pack, Step } from "./schema";
@@ -52,7 +52,7 @@ export function stepFaults(
     },
     symbols: (grades, where) => {
       for (const grade of grades) {
-        if (scale !== undefined && !readRating(grade, scale, where).ok)
+        if (scale !== undefined && !isSymbol(grade, scale))
           inStep(where, `"${grade}" is not a symbol of the scale ${scale.id}`);
       }
     },

@@ -18,6 +18,7 @@ export function sharedFaults(shared: SharedParts): readonly Fault[] {
       ),
     ),
     ...shared.mappings.flatMap((mapping) => mappingFaults(mapping, shared)),
+    ...shared.issueRules.flatMap((rules) => shortTermFaults(rules, shared)),
     ...citationFaults(shared),
   ];
 }
@@ -53,6 +54,15 @@ function mappingFaults(mapping: SharedParts["mappings"][number], shared: SharedP
         .map((end) => ({ path, reason: `"${end}" is not a symbol of ${to.id}` })),
     ]),
   ];
+}
+
+/** Rules for bonds name mappings of the library, each from the scale for which it is named. */
+function shortTermFaults(rules: SharedParts["issueRules"][number], shared: SharedParts): readonly Fault[] {
+  return Object.entries(rules.shortTerm).flatMap(([scale, id]) =>
+    shared.mappings.some((mapping) => mapping.id === id && mapping.from === scale)
+      ? []
+      : [{ path: `issueRules.${rules.id}`, reason: `"${id}" is not a mapping from ${scale}` }],
+  );
 }
 
 /** What is published names a document of the library. */

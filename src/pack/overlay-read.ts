@@ -1,4 +1,4 @@
-import { readNumber } from "../number";
+import { readNumber } from "../reading";
 import { failure, success, wrong, type Outcome } from "../problem";
 import { hasSymbol, readRating, type RatingScale } from "../scale";
 import { normaliseText } from "../text";

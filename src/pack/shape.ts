@@ -100,6 +100,7 @@ export const scaleShape = v.strictObject({
   title: text,
   measures: text,
   notations: v.tupleWithRest([notation], notation),
+  alternates: v.exactOptional(v.record(v.string(), v.string())),
   lowerCaseStandalone: v.boolean(),
   selfEvident: v.boolean(),
   definitions,
@@ -114,6 +115,7 @@ export const mappingShape = v.strictObject({
   to: v.string(),
   date,
   basis,
+  notOver: v.exactOptional(v.array(v.string())),
   pairs: v.record(v.string(), v.tuple([v.string(), v.string()])),
 }) satisfies v.GenericSchema<unknown, ScaleMapping>;
 

@@ -16,9 +16,11 @@ import pandaLocalGovernment from "./golden-credit/local-government/2016.json";
 import pandaLocalGovernment2 from "./golden-credit/local-government/2016+2.json";
 import pandaSovereign from "./golden-credit/sovereign/2016.json";
 import pandaSovereign2 from "./golden-credit/sovereign/2016+2.json";
+import countryFile from "./countries.json";
 import issueFile from "./issue.json";
 import lianheGuarantor from "./lianhe/guarantor/4.0.202208.json";
 import lianheGuarantor2 from "./lianhe/guarantor/4.0.202208+2.json";
+import limitFile from "./limits.json";
 import mappingFile from "./mappings.json";
 import releasedFile from "./released.json";
 import reviewFile from "./review.json";
@@ -28,7 +30,9 @@ import sovereignFile from "./sovereign.json";
 import supportFile from "./support.json";
 
 export {
+  countryFile,
   issueFile,
+  limitFile,
   mappingFile,
   releasedFile,
   reviewFile,

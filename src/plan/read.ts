@@ -12,7 +12,7 @@ import {
   type NumberInput,
   type Reading,
 } from "../kind";
-import { readNumber } from "../number";
+import { readNumber } from "../reading";
 import { findItem, findMapping, findScale, findStep, gradesAt, libraryOf, type Pack } from "../pack";
 import type { RatingScale } from "../scale";
 import { NEVER } from "./kernels-score";

@@ -2,7 +2,7 @@ import type { Outcome } from "../problem";
 import { failure } from "../problem";
 import { divide } from "./quotient";
 import type { Figure, Figures } from "./reading";
-import { readFigures, readList } from "./reading";
+import { oncePerList, readFigures, readList } from "./reading";
 
 /**
  * Computes the share of one asset class, or of several together such as I and II, in total assets less claims
@@ -17,12 +17,13 @@ export function assetClass(
   const read = readFigures({ assets, claimsReceivable }, ["claimsReceivable"]);
   if (!list.ok) return read.ok ? list : failure(...list.problems, ...read.problems);
   if (!read.ok) return read;
-  const sum = list.value.reduce((total, amount) => total + amount, 0);
-  return divide(sum, read.value.assets - read.value.claimsReceivable, {
+  return divide(sumOf(list.value), read.value.assets - read.value.claimsReceivable, {
     ratio: "ASSETCLASS",
     argument: "assets - claimsReceivable",
   });
 }
+
+const sumOf = oncePerList((list) => list.reduce((total, amount) => total + amount, 0));
 
 /** Computes highly liquid assets over total assets. Sources: CCXAP request for comment 2021; Jinshang 2025, liquidity. */
 export function liquidAssets(liquid: Figure, assets: Figure): Outcome<number> {

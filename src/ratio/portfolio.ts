@@ -2,7 +2,7 @@ import type { Outcome } from "../problem";
 import { failure } from "../problem";
 import { divide, finite } from "./quotient";
 import type { Figure, Figures } from "./reading";
-import { readFigures, readList, readWhole } from "./reading";
+import { oncePerList, readFigures, readList, readWhole } from "./reading";
 
 /**
  * Computes the largest client's liability over net assets, as a fraction. Of several liabilities it takes the largest,
@@ -87,6 +87,12 @@ function claimsOverReleased(ratio: string, claims: Figure, released: Figure): Ou
   return divide(read.value.claims, read.value.released, { ratio, argument: "released" });
 }
 
+/** Sums the largest one, the largest two and so on. */
+const sumsOfLargest = oncePerList((list) => {
+  let sum = 0;
+  return [...list].sort((a, b) => b - a).map((liability) => (sum += liability));
+});
+
 function largest(ratio: string, name: string, given: Figures, base: Figure, count: Figure): Outcome<number> {
   const list = readList(name, given, { atLeastZero: true });
   const figures = readFigures({ base });
@@ -94,7 +100,6 @@ function largest(ratio: string, name: string, given: Figures, base: Figure, coun
   if (!list.ok || !figures.ok || !n.ok) {
     return failure(...[list, figures, n].flatMap((part) => (part.ok ? [] : part.problems)));
   }
-  const top = [...list.value].sort((a, b) => b - a).slice(0, n.value);
-  const sum = top.reduce((total, liability) => total + liability, 0);
+  const sum = sumsOfLargest(list.value)[n.value - 1] ?? 0;
   return divide(sum, figures.value.base, { ratio, argument: "base" });
 }

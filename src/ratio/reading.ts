@@ -21,7 +21,7 @@ export function readFigures<Name extends string>(
 ): Outcome<Readonly<Record<Name, number>>> {
   const names = Object.keys(given) as Name[];
   const problems = names.flatMap((name) => figureProblems(name, given[name], atLeastZero.includes(name)));
-  return problems.length > 0 ? failure(...problems) : success(given as Readonly<Record<Name, number>>);
+  return problems.length > 0 ? { ok: false, problems } : success(given as Readonly<Record<Name, number>>);
 }
 
 /** Reads a list of at least `fewest` figures. */
@@ -33,8 +33,8 @@ export function readList(
   if (given === null || given.length === 0) {
     return failure(missing("missing-argument", name, { expected: aList }));
   }
-  const problems = given.flatMap((figure) => figureProblems(name, figure, atLeastZero));
-  if (problems.length > 0) return failure(...problems);
+  const problems = listProblems(name, given, atLeastZero);
+  if (problems.length > 0) return { ok: false, problems };
   return given.length >= fewest
     ? success(given)
     : failure(
@@ -45,7 +45,7 @@ export function readList(
 /** Reads a whole number within limits, such as a count of clients or of months. */
 export function readWhole(name: string, given: Figure, from: number, to: number): Outcome<number> {
   const problems = figureProblems(name, given, false);
-  if (given === null || problems.length > 0) return failure(...problems);
+  if (given === null || problems.length > 0) return { ok: false, problems };
   if (!Number.isInteger(given)) return failure(wrong("not-a-whole-number", name, { received: given }));
   return given >= from && given <= to
     ? success(given)
@@ -72,6 +72,36 @@ export function readWord<Word extends string>(
 /** Says how many figures there are, for a message about their number. */
 export function figuresCounted(count: number): Text {
   return { en: count === 1 ? "1 figure" : `${count} figures`, zh: `${count}个数字` };
+}
+
+/** Problems of a list that are named: a message of thousands helps nobody. */
+const NAMED = 20;
+
+/**
+ * Works something out of a list once: one list serves every place of a spilled range, which may be as long as the list.
+ */
+export function oncePerList<T>(compute: (list: readonly number[]) => T): (list: readonly number[]) => T {
+  const known = new WeakMap<readonly number[], { readonly result: T }>();
+  return (list) => {
+    const found = known.get(list) ?? { result: compute(list) };
+    known.set(list, found);
+    return found.result;
+  };
+}
+
+const isSound = oncePerList((list) => list.every((figure) => Number.isFinite(figure)));
+const isNowhereNegative = oncePerList((list) =>
+  list.every((figure) => Number.isFinite(figure) && figure >= 0),
+);
+
+function listProblems(name: string, given: readonly number[], atLeastZero: boolean): readonly Problem[] {
+  if (atLeastZero ? isNowhereNegative(given) : isSound(given)) return [];
+  const problems: Problem[] = [];
+  for (const figure of given) {
+    for (const problem of figureProblems(name, figure, atLeastZero)) problems.push(problem);
+    if (problems.length >= NAMED) return problems;
+  }
+  return problems;
 }
 
 function atLeast(count: number): Text {

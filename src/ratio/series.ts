@@ -3,7 +3,7 @@ import type { Outcome } from "../problem";
 import { failure, success, wrong } from "../problem";
 import { divide, finite } from "./quotient";
 import type { Figure, Figures } from "./reading";
-import { figuresCounted, readFigures, readList, readWord } from "./reading";
+import { figuresCounted, oncePerList, readFigures, readList, readWord } from "./reading";
 
 /**
  * Computes growth between two periods, as a fraction. No answer from a zero or negative start: a way from loss to
@@ -48,12 +48,16 @@ export function sharpe(values: Figures, deviation: string | null = null): Outcom
   if (!read.ok) return word.ok ? read : failure(...read.problems, ...word.problems);
   if (!word.ok) return word;
   const count = read.value.length;
-  const mean = read.value.reduce((sum, value) => sum + value / count, 0);
-  const squares = read.value.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  const still = read.value.every((value) => value === read.value[0]);
+  const { mean, squares, still } = momentsOf(read.value);
   const spread = still ? 0 : Math.sqrt(squares / (word.value === "sample" ? count - 1 : count));
   return divide(mean, spread, { ratio: "SHARPE", argument: "stdev(values)" });
 }
+
+const momentsOf = oncePerList((list) => {
+  const mean = list.reduce((sum, value) => sum + value / list.length, 0);
+  const squares = list.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  return { mean, squares, still: list.every((value) => value === list[0]) };
+});
 
 /**
  * Computes the weighted mean of three years. The publisher prints no weights, so the caller brings them, in the order

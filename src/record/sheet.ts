@@ -1,7 +1,7 @@
 import { isAbsent, type Entry, type Given, type Subject } from "../assess";
 import { findEnterable, type Pack } from "../pack";
 import type { Unit } from "../grid";
-import { readNumber } from "../number";
+import { readNumber } from "../reading";
 import { normaliseText } from "../text";
 import { recordedSubject } from "./subject";
 

@@ -1,6 +1,6 @@
 import { failure, missing, success, wrong, type Outcome } from "../problem";
 import type { Rating } from "../scale";
-import { addMonths } from "./date";
+import { addMonths } from "../reading";
 import type { Ledger, LedgerRecord } from "./ledger";
 
 /** The days between which the issuers rated on the first are followed: serial numbers. */

@@ -1,9 +1,11 @@
 import { failure, missing, success, wrong, type Outcome, type Problem } from "../problem";
 import { notchesBetween, readRating, writeRating, type Rating, type RatingScale } from "../scale";
 import { keyForm, normaliseText } from "../text";
+import type { Text } from "../language";
 import type { LedgerField } from "./columns";
-import { readDate } from "./date";
+import { readDate } from "../reading";
 import { LARGE_MOVE } from "./moves";
+import type { Duty } from "./process";
 import { nextReview, type ReviewRules } from "./review";
 
 /** What is to be finalised: an assessment's results, and what its people state. */
@@ -23,6 +25,10 @@ export interface Finalising {
   /** Declared: nobody here can tell who typed it. */
   readonly approver: string;
   readonly reason: string;
+  /** Duties of the process that are not met. With any, `unmetReason` is needed. */
+  readonly unmet?: readonly Duty[];
+  /** Why the rating is final although duties are unmet. */
+  readonly unmetReason?: string;
 }
 
 /** A row of the ledger by column. The days are serial numbers; everything else is text. */
@@ -36,9 +42,16 @@ export function samePerson(a: string, b: string): boolean {
   return keyForm(a) === keyForm(b);
 }
 
+/** Tells whether an assessment is a draft, which it stays until somebody else than its analyst approves it. */
+export function standingOf(analyst: string, approver: string): "draft" | "final" {
+  const isNamed = normaliseText(analyst) !== "" && normaliseText(approver) !== "";
+  return isNamed && !samePerson(analyst, approver) ? "final" : "draft";
+}
+
 /**
  * Makes the ledger's row of a finalised assessment, with the day of its next review.
- * @returns every problem: no rating, a name or a reason that is missing, an approver who is the analyst
+ * @returns every problem: no rating, a name or a reason that is missing, an approver who is the analyst, duties that are
+ * not met and no reason why the rating is final all the same
  */
 export function finalise(given: Finalising, rules: ReviewRules, scale: RatingScale): Outcome<LedgerEntry> {
   const { issuer, analyst, approver, reason } = given;
@@ -46,10 +59,15 @@ export function finalise(given: Finalising, rules: ReviewRules, scale: RatingSca
     (name) => normaliseText(given[name]) === "",
   );
   const date = readDate(given.date, "date");
+  const unmet = given.unmet ?? [];
+  const why = normaliseText(given.unmetReason ?? "");
   const problems: readonly Problem[] = [
     ...(given.final === undefined ? [missing("missing-item", "rating")] : []),
     ...blank.map((name) => missing("missing-item", name)),
     ...(date.ok ? [] : date.problems),
+    ...(unmet.length > 0 && why === ""
+      ? [missing("missing-reason", "unmetReason", { reason: namesOf(unmet) })]
+      : []),
     ...(normaliseText(approver) !== "" && samePerson(analyst, approver)
       ? [wrong("same-person", "approver", { received: normaliseText(approver) })]
       : []),
@@ -68,11 +86,20 @@ export function finalise(given: Finalising, rules: ReviewRules, scale: RatingSca
     scale: scale.id,
     analyst: normaliseText(analyst),
     approver: normaliseText(approver),
-    reason: reason.trim(),
+    reason: unmet.length === 0 ? reason.trim() : `${reason.trim()} [${namesOf(unmet).en}: ${why}]`,
     next: next.value,
     engine: given.engine,
     inputs: given.inputs,
   });
+}
+
+/** Names the duties that are not met, those of a bond with the bond. */
+function namesOf(unmet: readonly Duty[]): Text {
+  const list = (language: "en" | "zh", between: string) =>
+    unmet
+      .map(({ label, bond }) => (bond === undefined ? label[language] : `${label[language]} (${bond})`))
+      .join(between);
+  return { en: `duties not met: ${list("en", ", ")}`, zh: `未履行的职责：${list("zh", "、")}` };
 }
 
 /** How far a rating is from the issuer's one before. */

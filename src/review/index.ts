@@ -17,9 +17,17 @@ export {
   type LedgerField,
   type LedgerReadField,
 } from "./columns";
-export { readDate, writeDate } from "./date";
-export { finalise, samePerson, stepFrom, type Finalising, type LedgerEntry, type Step } from "./finalise";
+export {
+  finalise,
+  samePerson,
+  standingOf,
+  stepFrom,
+  type Finalising,
+  type LedgerEntry,
+  type Step,
+} from "./finalise";
 export { openLedger, ratingsOf, type Ledger, type LedgerRecord } from "./ledger";
+export { checkLimit, findLimit, type LimitResult, type SupervisoryLimit } from "./limits";
 export { LARGE_MOVE, movesOf, type Move } from "./moves";
 export {
   findTrigger,
@@ -29,6 +37,21 @@ export {
   type ReviewInterval,
   type ReviewRules,
   type ReviewTrigger,
+  type WatchRules,
 } from "./review";
+export {
+  dutiesOf,
+  PROCESS_FACTS,
+  unmetDuties,
+  type Duty,
+  type DutyCheck,
+  type DutyScope,
+  type DutyState,
+  type KnownFacts,
+  type ProcessFact,
+  type ProcessRules,
+  type StatedDuties,
+} from "./process";
+export { expectedLoss, recoveriesOf, type RecoveryCase, type RecoveryRow } from "./recovery";
 export { stabilityOf, type Stability } from "./stability";
 export { countTransitions, sharesOf, type TransitionRow } from "./transition";

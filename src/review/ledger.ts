@@ -55,7 +55,7 @@ export function openLedger(records: readonly LedgerRecord[], scale: RatingScale)
   }
   const histories = [...byIssuer.values()].map((history) => history.sort((a, b) => a.date - b.date));
   const clashes = histories.flatMap(sameDays);
-  if (clashes.length > 0) return failure(...clashes);
+  if (clashes.length > 0) return { ok: false, problems: clashes };
   const days = histories.flatMap((history) => history.map(({ date }) => date));
   // Folded, not spread: a ledger may have more rows than a call may have arguments.
   const first = days.reduce((a, b) => Math.min(a, b));

@@ -1,5 +1,5 @@
 import { notchesBetween, type Rating } from "../scale";
-import { addMonths } from "./date";
+import { addMonths } from "../reading";
 import type { Ledger, LedgerRecord } from "./ledger";
 
 /**

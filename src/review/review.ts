@@ -3,12 +3,25 @@ import { failure, success, wrong, type Outcome } from "../problem";
 import { readRating, type Rating, type RatingScale } from "../scale";
 import { keyForm, normaliseText } from "../text";
 import type { Basis, Citation } from "../trace";
-import { addMonths, readDate } from "./date";
+import { addMonths, readDate } from "../reading";
+import type { ProcessRules } from "./process";
 
 export interface ReviewTrigger {
   readonly id: string;
   readonly label: Text;
   readonly aliases: readonly string[];
+  /** Days after the event by which the rating is due; 0 where left out: at once. */
+  readonly days?: number;
+}
+
+/** The watch list: a rating on it is decided upon within so many days of its listing. */
+export interface WatchRules {
+  readonly days: number;
+  readonly label: Text;
+  readonly aliases: readonly string[];
+  readonly rule: Text;
+  readonly cite: Citation;
+  readonly basis: Basis;
 }
 
 /** How often a rating is looked at again: data, with where each number comes from. */
@@ -24,6 +37,16 @@ export interface ReviewRules {
   }[];
   /** What asks for a re-evaluation at once. */
   readonly triggers: readonly ReviewTrigger[];
+  readonly watch: WatchRules;
+  /** How far a committee's rating may stand from the indicated one, in notches either way. */
+  readonly committee: {
+    readonly limit: number;
+    readonly rule: Text;
+    readonly cite: Citation;
+    readonly basis: Basis;
+  };
+  /** The duties of the process, by the ids of the methodology's checks; left out where no source names any. */
+  readonly process?: ProcessRules;
   readonly cite: Citation;
 }
 
@@ -33,13 +56,22 @@ export interface ReviewEvent {
   readonly date: number | null;
 }
 
-/** Finds a trigger by its id, its label in either language, or another word for it. */
+/** The id by which an event is a listing on the watch list. */
+const WATCH_LIST = "watch-list";
+
+/**
+ * Finds a trigger by its id, its label in either language, or another word for it. A listing on the watch list is one
+ * that leaves its days.
+ */
 export function findTrigger(word: string, rules: ReviewRules, at: string): Outcome<ReviewTrigger> {
   const form = keyForm(word);
-  const found = rules.triggers.find(({ id, label, aliases }) =>
+  const { days, label: watchLabel, aliases: watchWords } = rules.watch;
+  const watch: ReviewTrigger = { id: WATCH_LIST, label: watchLabel, aliases: watchWords, days };
+  const all = [...rules.triggers, watch];
+  const found = all.find(({ id, label, aliases }) =>
     [id, label.en, label.zh, ...aliases].some((one) => keyForm(one) === form),
   );
-  const allowed = rules.triggers.map(({ id }) => id);
+  const allowed = all.map(({ id }) => id);
   return found === undefined
     ? failure(wrong("not-in-list", at, { received: normaliseText(word), allowed }))
     : success(found);
@@ -76,7 +108,8 @@ export function reviewInterval(
 /**
  * Finds the day by which a rating must be looked at again: the interval of its rating after the last review, or the
  * day of an event where that comes first. An event of unknown day makes it due at once, on the day of the last
- * review; one before the last review has been seen by it. Never after the bond ends.
+ * review; one before the last review has been seen by it. A listing on the watch list makes it due when its days are
+ * over, also if the last review came between. Never after the bond ends.
  * @param lastReview serial number of the day, as are the events' and `maturity`
  * @returns the serial number; a problem where the bond ended before the last review
  */
@@ -94,7 +127,9 @@ export function nextReview(
   }
   const interval = reviewInterval(rating, rules, scale);
   if (!interval.ok) return interval;
-  const eventful = events.map(({ date }) => date ?? lastReview).filter((date) => date >= lastReview);
+  const eventful = events
+    .map(({ date, trigger }) => (date ?? lastReview) + (trigger.days ?? 0))
+    .filter((day) => day >= lastReview);
   const due = Math.min(addMonths(lastReview, interval.value.months), ...eventful);
   return readDate(maturity === null ? due : Math.min(due, maturity), "lastReview");
 }

@@ -16,6 +16,8 @@ export interface ScaleMapping<From extends string = string, To extends string = 
   /** ISO date. */
   readonly date: string;
   readonly basis: Basis;
+  /** Scales over which a chain of mappings may come to another symbol; the reason stands with the basis. */
+  readonly notOver?: readonly string[];
   /** For each symbol of `from`, the best and the worst symbol of `to` it may stand for. */
   readonly pairs: Readonly<Record<string, readonly [best: string, worst: string]>>;
 }

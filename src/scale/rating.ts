@@ -1,6 +1,7 @@
 import type { Text } from "../language";
-import { failure, success, wrong, type Outcome, type Problem } from "../problem";
+import { failure, missing, success, wrong, type Outcome, type Problem } from "../problem";
 import { normaliseText } from "../text";
+import { parsePrinted, type Misread, type Printed } from "./printed";
 import type { Notation, Rating, RatingScale } from "./scale";
 
 /** Symbols are compared without spaces and case: `aa +` is `AA+`. */
@@ -12,13 +13,26 @@ function isLowerCase(text: string): boolean {
   return text === text.toLowerCase() && text !== text.toUpperCase();
 }
 
-function findSymbol(text: string, notations: readonly Notation[]): Place | null {
-  const known = placesOf(notations);
+function findSymbol(text: string, scale: Symbols): Place | null {
+  const known = placesOf(scale);
   // Most symbols come exactly as printed: only others are worth the slow comparison of spellings.
-  return (
-    known.exact.get(text) ?? known.exact.get(normaliseText(text)) ?? known.forms.get(symbolForm(text)) ?? null
-  );
+  const exact = known.exact.get(text);
+  if (exact !== undefined) return exact;
+  const normal = normaliseText(text);
+  // A figure that stands off a letter may be a footnote's: "A 1" is no A1.
+  if (/[a-z] \d/i.test(normal)) return null;
+  const found = known.exact.get(normal) ?? known.forms.get(symbolForm(normal));
+  return found === undefined || isOtherwiseCased(normal, found.symbol) ? null : found;
 }
+
+/** Aa is no AA: capitals beside small letters are another agency's way of writing, here of no symbol. */
+function isOtherwiseCased(text: string, symbol: string): boolean {
+  const [upper, lower] = [text.toUpperCase(), text.toLowerCase()];
+  return symbol === symbol.toUpperCase() && text !== upper && text !== lower;
+}
+
+/** What of a scale its symbols are read by. */
+type Symbols = Pick<RatingScale, "notations" | "alternates">;
 
 interface Places {
   readonly exact: ReadonlyMap<string, Place>;
@@ -28,54 +42,122 @@ interface Places {
 interface Place {
   readonly notation: number;
   readonly index: number;
+  readonly symbol: string;
+  readonly alternate?: string;
 }
 
 const places = new WeakMap<readonly Notation[], Places>();
 
 /** Where each symbol stands, as written and by its form; of two notations with one symbol the first has it. */
-function placesOf(notations: readonly Notation[]): Places {
+function placesOf({ notations, alternates = {} }: Symbols): Places {
   const known = places.get(notations);
   if (known !== undefined) return known;
   const exact = new Map<string, Place>();
   const forms = new Map<string, Place>();
-  for (const [notation, { symbols }] of notations.entries()) {
-    for (const [index, symbol] of symbols.entries()) {
-      if (!exact.has(symbol)) exact.set(symbol, { notation, index });
-      const form = symbolForm(symbol);
-      if (!forms.has(form)) forms.set(form, { notation, index });
-    }
+  const add = (symbol: string, place: Place) => {
+    if (!exact.has(symbol)) exact.set(symbol, place);
+    const form = symbolForm(symbol);
+    if (!forms.has(form)) forms.set(form, place);
+  };
+  for (const [notation, { symbols }] of notations.entries())
+    for (const [index, symbol] of symbols.entries()) add(symbol, { notation, index, symbol });
+  for (const [alternate, symbol] of Object.entries(alternates)) {
+    const index = notations[0].symbols.indexOf(symbol);
+    if (index >= 0) add(alternate, { notation: 0, index, symbol: alternate, alternate });
   }
   const found = { exact, forms };
   places.set(notations, found);
   return found;
 }
 
+/** Texts taken apart before: a column repeats a few of them thousands of times. */
+const parsed = new WeakMap<readonly Notation[], Map<string, Printed | Misread>>();
+const PARSED_KEPT = 2_000;
+
+/** Reads a rating as printed, whose symbol stands on one of some scales. */
+export function readPrinted(
+  text: string,
+  scales: readonly [RatingScale, ...RatingScale[]],
+): Printed | Misread {
+  const [first, ...others] = scales;
+  if (others.length > 0)
+    return parsePrinted(text, (symbol) => scales.some((scale) => findSymbol(symbol, scale) !== null));
+  const known = parsed.get(first.notations) ?? new Map<string, Printed | Misread>();
+  parsed.set(first.notations, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const read = parsePrinted(text, (symbol) => findSymbol(symbol, first) !== null);
+  if (known.size >= PARSED_KEPT) known.clear();
+  known.set(text, read);
+  return read;
+}
+
+/** Tells whether a text was read as something that a rating column may hold: a rating, or that there is none. */
+export function isPrinted(read: Printed | Misread): read is Printed {
+  return "standing" in read;
+}
+
 /**
- * Reads a rating symbol on a scale. Case, full-width characters and spaces do not matter; the notation and, where
- * the scale writes stand-alone ratings so, the lower case are kept for the answer.
- * @returns the rating, or a problem naming the symbols that the scale has
+ * Reads a rating symbol on a scale, with whatever marks are printed about it: outlook, watch, provisional, unsolicited and
+ * their like. Case, full-width characters and spaces do not matter; the notation and, where the scale writes stand-alone
+ * ratings so, the lower case are kept for the answer.
+ * @returns the rating, or a problem naming the symbols that the scale has; a text that says that there is no rating is
+ * missing, and one of a country's own scale or of a fund is refused
  */
 export function readRating<S extends string>(
   text: string,
   scale: RatingScale<S>,
   at: string,
 ): Outcome<Rating<S>> {
-  const found = findSymbol(text, scale.notations);
-  if (found === null) {
-    const facts = { received: normaliseText(text), scale: scale.id, allowed: scale.notations[0].symbols };
-    return failure(wrong("unknown-symbol", at, facts));
-  }
-  return success({
-    scale: scale.id,
-    rank: found.index + 1,
-    notation: found.notation,
-    lowerCase: scale.lowerCaseStandalone && isLowerCase(normaliseText(text)),
-  });
+  const found = findSymbol(text, scale);
+  if (found !== null) return success(ratingOf(found, normaliseText(text), scale));
+  const read = readPrinted(text, [scale]);
+  if (!isPrinted(read)) return failure(misread(read, at) ?? unknownSymbol(read.text, scale, at));
+  const { symbol, apart } = read;
+  if (symbol === null) return failure(missing("missing-rating", at, { received: read.text }));
+  if (apart !== null) return failure(wrong("other-scale", at, { received: read.text, scale: apart, symbol }));
+  const place = findSymbol(symbol, scale);
+  return place === null
+    ? failure(unknownSymbol(read.text, scale, at))
+    : success(ratingOf(place, normaliseText(symbol), scale));
 }
 
-/** Tells whether a text is a symbol of the scale, in any of its notations. */
-export function hasSymbol(text: string, scale: Pick<RatingScale, "notations">): boolean {
-  return findSymbol(text, scale.notations) !== null;
+function ratingOf<S extends string>(
+  { index, notation, alternate }: Place,
+  text: string,
+  scale: RatingScale<S>,
+): Rating<S> {
+  return {
+    scale: scale.id,
+    rank: index + 1,
+    notation,
+    lowerCase: scale.lowerCaseStandalone && isLowerCase(text),
+    ...(alternate === undefined ? {} : { alternate }),
+  };
+}
+
+function unknownSymbol(received: string, scale: RatingScale, at: string): Problem {
+  return wrong("unknown-symbol", at, { received, scale: scale.id, allowed: scale.notations[0].symbols });
+}
+
+/** Says why a text is no rating, where more can be said than that it is unknown. */
+export function misread({ text, lookalike, two }: Misread, at: string): Problem | null {
+  if (lookalike !== undefined) return wrong("lookalike", at, { received: text, ...lookalike });
+  return two === undefined
+    ? null
+    : wrong("two-readings", at, { received: text, first: two[0], second: two[1] });
+}
+
+/** Tells whether a text is a symbol of the scale and nothing else, as data must write it. */
+export function isSymbol(text: string, scale: RatingScale): boolean {
+  return findSymbol(text, scale) !== null;
+}
+
+/** Tells whether a text is a rating of the scale, in any of its notations, with or without marks about it. */
+export function hasSymbol(text: string, scale: RatingScale): boolean {
+  if (findSymbol(text, scale) !== null) return true;
+  const read = readPrinted(text, [scale]);
+  return isPrinted(read) && read.symbol !== null && read.apart === null;
 }
 
 /** Makes the rating at a rank (1 is best) in the scale's own notation. Ranks beyond the ends stop at the ends. */
@@ -94,7 +176,12 @@ function withinScale(scale: RatingScale, rank: number): number {
 /** Writes a rating's symbol in the notation and case in which it was read. */
 export function writeRating<S extends string>(rating: Rating<S>, scale: RatingScale<NoInfer<S>>): string {
   const notation = scale.notations[rating.notation] ?? scale.notations[0];
-  const symbol = notation.symbols[rating.rank - 1] ?? "";
+  const own = notation.symbols[rating.rank - 1] ?? "";
+  const { alternate } = rating;
+  // A rating that was moved is no longer the one that was read.
+  const isSame =
+    alternate !== undefined && scale.alternates?.[alternate] === scale.notations[0].symbols[rating.rank - 1];
+  const symbol = isSame ? alternate : own;
   return rating.lowerCase ? symbol.toLowerCase() : symbol;
 }
 

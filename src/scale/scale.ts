@@ -17,6 +17,8 @@ export interface RatingScale<S extends string = string> {
   readonly measures: Text;
   /** The first is the scale's own; every notation has the same length. */
   readonly notations: readonly [Notation, ...Notation[]];
+  /** Further symbols of a position, by the symbol that the scale itself writes there: SD and RD where it has D. */
+  readonly alternates?: Readonly<Record<string, string>>;
   /** Whether stand-alone ratings are written in lower case on this scale. */
   readonly lowerCaseStandalone: boolean;
   /** Whether the symbols alone name the scale, so that no `[scale]` argument is needed. */
@@ -47,4 +49,6 @@ export interface Rating<S extends string = string> {
   /** Index into the scale's notations: an answer is written as its question was. */
   readonly notation: number;
   readonly lowerCase: boolean;
+  /** As it was read, where its position has another symbol than the one that the scale writes. */
+  readonly alternate?: string;
 }

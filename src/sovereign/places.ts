@@ -1,13 +1,19 @@
 import { settleDecimals } from "../grid";
 import { failure, missing, success, wrong, type Outcome } from "../problem";
-import { ratingAt, scalesDiffer, type Rating, type RatingScale } from "../scale";
+import { ratingAt, scalesDiffer, weakest, type Rating, type RatingScale } from "../scale";
+import { keyForm } from "../text";
 
 /** What a place is to the issuer: where it is registered, where it does business, where the bond is sold. */
 export type PlaceRole = "registration" | "market" | "bond";
 
+const PLACE_ROLES = ["registration", "market", "bond"] as const satisfies readonly PlaceRole[];
+
 export interface Place<S extends string = string> {
   readonly role: PlaceRole;
+  /** As the analyst names it. */
   readonly country: string;
+  /** Tells the country from others, such as its ISO code; without it the name's own spelling does. */
+  readonly code?: string;
   /** The country's foreign-currency rating; a bond market needs none. */
   readonly sovereign: Rating<S> | null;
   /** Share of the business of a market, as a fraction; null where it is the only one. */
@@ -25,29 +31,54 @@ export interface SovereignOfPlaces<S extends string = string> {
 const SHARE_TOLERANCE = 0.005;
 
 /**
- * Finds the sovereign that bears on an issuer. All places one country: none. For a ceiling it is the country of
- * registration's. For an adjustment it is the mean position of the markets' sovereigns weighted by their shares,
- * rounded to the worse notch, so that business spread over stronger countries mitigates (house arithmetic of a
- * published direction); without markets it is the country of registration's. Where no step is taken it is nobody's.
+ * Finds the sovereign that bears on an issuer. Only where registration, markets and bond market are all known and one
+ * country is no step taken. Otherwise it is the sovereign of the country of registration or of the main market, the weaker
+ * of the two; several markets count by the mean position of their sovereigns weighted by their shares, rounded to the worse
+ * notch, so that business spread over stronger countries mitigates (house arithmetic of a published direction).
+ * @param step where it is `none` no place is needed
+ * @returns problems naming each place, sovereign or share that is missing: nothing is taken to be harmless
  */
 export function sovereignOfPlaces<S extends string>(
-  places: readonly Place<NoInfer<S>>[],
+  given: readonly Place<NoInfer<S>>[],
   step: "ceiling" | "adjust" | "none",
   scale: RatingScale<S>,
 ): Outcome<SovereignOfPlaces<S>> {
-  const registration = places.find(({ role }) => role === "registration");
-  if (registration === undefined) return failure(missing("missing-item", "registration"));
   if (step === "none") return success({ samePlace: false, sovereign: null });
-  const countries = new Set(places.map(({ country }) => country.toLowerCase()));
-  if (countries.size === 1 && places.length > 1) return success({ samePlace: true, sovereign: null });
-  const markets = places.filter(({ role }) => role === "market");
-  if (step !== "adjust" || markets.length === 0) {
-    return registration.sovereign === null
-      ? failure(missing("missing-item", `sovereign of ${registration.country}`))
-      : success({ samePlace: false, sovereign: registration.sovereign });
+  // A market of no business is none.
+  const places = given.filter(({ role, share }) => role !== "market" || share !== 0);
+  const absent = PLACE_ROLES.filter((role) => !places.some((place) => place.role === role));
+  const twice = PLACE_ROLES.filter(
+    (role) => role !== "market" && places.filter((place) => place.role === role).length > 1,
+  );
+  if (absent.length > 0 || twice.length > 0) {
+    return failure(
+      ...absent.map((role) => missing("missing-item", role)),
+      ...twice.map((role) => wrong("duplicate-item", role)),
+    );
   }
-  const mean = meanSovereign(markets, scale, "");
-  return mean.ok ? success({ samePlace: false, sovereign: mean.value }) : mean;
+  // Shares that do not add up tell of a market that is not named.
+  const shares = sharesOf(
+    places.filter(({ role }) => role === "market"),
+    "",
+  );
+  if (!shares.ok) return shares;
+  const codes = new Set(places.map(({ code, country }) => code ?? keyForm(country)));
+  if (codes.size === 1) return success({ samePlace: true, sovereign: null });
+  const home = meanSovereign(
+    places.filter(({ role }) => role === "registration").map((place) => ({ ...place, share: 1 })),
+    scale,
+    "",
+  );
+  const business = meanSovereign(
+    places.filter(({ role }) => role === "market"),
+    scale,
+    "",
+  );
+  if (!home.ok || !business.ok) {
+    const problems = [home, business].flatMap((one) => (one.ok ? [] : one.problems));
+    return failure(...problems);
+  }
+  return success({ samePlace: false, sovereign: weakest([home.value, business.value]) });
 }
 
 /**
@@ -62,31 +93,41 @@ export function meanSovereign<S extends string>(
   scale: RatingScale<S>,
   at: string,
 ): Outcome<Rating<S>> {
-  const only = markets.length === 1;
+  const shares = sharesOf(markets, at);
+  if (!shares.ok) return shares;
   let mean = 0;
   let total = 0;
-  for (const { country, sovereign, share } of markets) {
+  for (const [index, { country, sovereign }] of markets.entries()) {
     if (sovereign === null) return failure(missing("missing-item", `${at}sovereign of ${country}`));
     if (sovereign.scale !== scale.id) {
       const wanted = ratingAt<string>(scale, sovereign.rank, false);
       return failure(scalesDiffer(sovereign, wanted, `${at}sovereign of ${country}`));
     }
-    const weight = share ?? (only ? 1 : null);
+    const weight = shares.value[index] ?? 0;
+    mean += weight * sovereign.rank;
+    total += weight;
+  }
+  return success(ratingAt(scale, Math.ceil(settleDecimals(mean / total)), false));
+}
+
+/** Gives each market's share; a single market without one has all. */
+function sharesOf(markets: readonly Place[], at: string): Outcome<readonly number[]> {
+  const shares: number[] = [];
+  for (const { country, share } of markets) {
+    const weight = share ?? (markets.length === 1 ? 1 : null);
     if (weight === null) return failure(missing("missing-item", `${at}share of ${country}`));
     if (weight < 0 || weight > 1) {
       return failure(wrong("out-of-range", `${at}share of ${country}`, { received: weight, from: 0, to: 1 }));
     }
-    mean += weight * sovereign.rank;
-    total += weight;
+    shares.push(weight);
   }
-  if (Math.abs(total - 1) > SHARE_TOLERANCE) {
-    return failure(
-      wrong("wrong-shape", `${at}shares`, {
-        received: `a sum of ${settleDecimals(total)}`,
-        expected: "a sum of 1",
-      }),
-    );
-  }
-  const rank = Math.ceil(settleDecimals(mean / total));
-  return success(ratingAt(scale, rank, false));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  if (Math.abs(total - 1) <= SHARE_TOLERANCE) return success(shares);
+  const sum = settleDecimals(total);
+  return failure(
+    wrong("wrong-shape", `${at}shares`, {
+      received: { en: `a sum of ${String(sum)}`, zh: `合计${String(sum)}` },
+      expected: { en: "a sum of 1", zh: "合计为1" },
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseCsv, readCsv, writeCsv } from "../../cli/csv";
+import { parseCsv, readCsv, withoutGuard, writeCsv } from "../../cli/csv";
 import { engineVersion } from "../../src";
 import { tianfu, valueOf } from "../functions/ask";
 import { notchbook, packFile, scratchFolder } from "./notchbook";
@@ -185,7 +185,7 @@ describe("CSV by RFC 4180", () => {
     const rows = fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(rows, (written) => {
-        expect(readCsv(writeCsv(written))).toEqual(written);
+        expect(readCsv(writeCsv(written)).map((row) => row.map(withoutGuard))).toEqual(written);
       }),
     );
   });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { carrierOf, coveragePage, type CoverageRow } from "../../build/coverage";
-import { functionNames } from "../../functions";
+import { carrierOf, coveragePage, standingOf, type CoverageRow } from "../../build/coverage";
+import { callFunction, functionNames } from "../../functions";
 import { itemsOf, listPacks, ratios } from "../../src";
 
 const docs = join(import.meta.dirname, "../../docs");
@@ -14,10 +14,23 @@ const of = (source: string, kind?: CoverageRow["kind"]) =>
   rows.filter((row) => row.source === source && (kind === undefined || row.kind === kind));
 
 describe("the register of what the sources say", () => {
-  test("no row is carried by nothing", () => {
-    expect(rows.filter(({ by }) => by.length === 0)).toEqual([]);
+  test("what is carried by nothing is said to be missing", () => {
+    const bare = rows.filter((row) => standingOf(row) === "missing").map(({ at }) => at);
+    expect(bare).toEqual(["Scope"]);
     const unknown = [...refs].filter((reference) => carrierOf(reference, functionNames) === null);
     expect(unknown).toEqual([]);
+  });
+
+  const shown = rows.flatMap(({ at, what, shows }) =>
+    shows === undefined ? [] : [{ at, what: what.en, shows }],
+  );
+
+  test.each(shown)("$at, $what: works as its call shows", ({ shows: { call, args, answer } }) => {
+    const given = callFunction(call, args);
+    const value = given.ok ? given.value : given.error;
+    // Of a table the answer is one of its cells.
+    if (Array.isArray(value)) expect(value.flat()).toContain(answer);
+    else expect(value).toBe(answer);
   });
 
   test.each([

@@ -115,7 +115,7 @@ const table: Partial<Record<FunctionName, Row>> = {
     ],
   },
   "NOTCH.ISSUE": {
-    good: ["AA", "ordinary", "A", null, null, "floor", "rating"],
+    good: ["AA", "ordinary", "A", null, null, "floor", "rating", "circ"],
     arguments: [
       ["issuer", "#N/A", "#N/A"],
       ["bondClass", "#N/A", "#N/A"],
@@ -124,6 +124,7 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["terms", "same", "same"],
       ["policy", "same", "same"],
       ["output", "same", "same"],
+      ["scale", "same", "same"],
     ],
   },
   "NOTCH.RMB": {
@@ -145,8 +146,27 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["maturity", "same", "same"],
     ],
   },
+  "REVIEW.LIMITS": {
+    good: [[["leverage", 3]], "small-business"],
+    arguments: [
+      ["measures", "#N/A", "#N/A"],
+      ["company", "other", "other"],
+    ],
+  },
+  "REVIEW.RECOVERY": {
+    good: [[["ordinary", 100, 40]]],
+    arguments: [["defaults", "#N/A", "#N/A"]],
+  },
+  "REVIEW.EXPECTEDLOSS": {
+    good: [0.02, 0.4, 1000],
+    arguments: [
+      ["probability", "#N/A", "other"],
+      ["recovery", "#N/A", "other"],
+      ["exposure", "other", "other"],
+    ],
+  },
   "REVIEW.TRANSITION": {
-    good: ["@Ledger", 12, "2020-12-31", "2021-12-31", "separate", "matrix"],
+    good: ["@Ledger", 12, "2020-12-31", "2021-12-31", "separate", "matrix", "lianhe"],
     arguments: [
       ["ledger", "#N/A", "#N/A"],
       ["horizon", "#N/A", "other"],
@@ -203,11 +223,19 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["language", "same", "same"],
     ],
   },
+  "SCALE.READ": {
+    good: ["Aa2", "global", "symbol"],
+    arguments: [
+      ["rating", "other", "other"],
+      ["scale", "same", "same"],
+      ["output", "other", "other"],
+    ],
+  },
   "SCALE.DEFINITION": {
     good: ["AA", "lianhe", "en"],
     arguments: [
       ["rating", "#N/A", "#N/A"],
-      ["scale", "same", "same"],
+      ["scale", "#VALUE!", "#VALUE!"],
       ["language", "same", "same"],
     ],
   },

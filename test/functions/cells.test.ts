@@ -86,15 +86,9 @@ describe("what each kind of argument makes of a cell", () => {
     ["AA", "AA", "AA", 'x must be a number; received "AA".', 'x must be TRUE or FALSE; received "AA".'],
     ["4.1%", "4.1%", "4.1%", 0.041, 'x must be TRUE or FALSE; received "4.1%".'],
     ["1,234.5", "1,234.5", "1,234.5", 1234.5, 'x must be TRUE or FALSE; received "1,234.5".'],
-    [
-      "1,23",
-      "1,23",
-      "1,23",
-      'x must be a number; received "1,23".',
-      'x must be TRUE or FALSE; received "1,23".',
-    ],
+    ["1,23", "1,23", "1,23", 1.23, 'x must be TRUE or FALSE; received "1,23".'],
     ["7.73x", "7.73x", "7.73x", 7.73, 'x must be TRUE or FALSE; received "7.73x".'],
-    ["(3)", "(3)", "(3)", 'x must be a number; received "(3)".', 'x must be TRUE or FALSE; received "(3)".'],
+    ["(3)", "(3)", "(3)", -3, 'x must be TRUE or FALSE; received "(3)".'],
     [".5", ".5", ".5", 0.5, 'x must be TRUE or FALSE; received ".5".'],
     ["否", "否", "否", 'x must be a number; received "否".', false],
     [

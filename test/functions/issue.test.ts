@@ -20,16 +20,20 @@ describe("NOTCH.ISSUE", () => {
       [0.5, "AA", "是", "是", "是"],
     ];
     expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", rows)).toBe("A+");
-    expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", rows, null, null, null, "cap")).toBe("AA");
+    expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", rows, null, null, null, "cap")).toBe("AA-");
     expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", rows, null, null, null, "findings")).toEqual([
+      ["Guarantee 1 (AAA) counts nothing."],
+      ["Guarantee 2 (AA, 50 %) adds 1 notch: without it the bond would stand at A."],
+      ["The sum of all enhancements adds 1 notch: without it the bond would stand at A."],
       ["A revocable guarantee counts nothing."],
-      [expect.stringMatching(/not stated in full/)],
-      ["A guarantor is related to the issuer: the two may falter together."],
+      [expect.stringMatching(/^Only rating and part/)],
+      [expect.stringMatching(/^A guarantor is related to the issuer/)],
     ]);
     expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", [["AAA", 1]])).toBe("AAA");
-    expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", [["AAA", 1]], null, null, null, "findings")).toContain(
-      "not stated",
-    );
+    expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", [["AAA", 1]], null, null, null, "findings")).toEqual([
+      ["Guarantee 1 (AAA) adds 5 notches: without it the bond would stand at A."],
+      [expect.stringMatching(/^Only rating and part/)],
+    ]);
   });
 
   test("reads guarantees and collateral whose names stand down the side, a column for each", () => {
@@ -50,7 +54,7 @@ describe("NOTCH.ISSUE", () => {
     const collateral = [
       ["value", 2.5],
       ["liquidity", "high"],
-      ["pledge ratio", 0.7],
+      ["抵押率", 0.7],
     ];
     expect(valueOf("NOTCH.ISSUE", "A", "secured", null, collateral)).toBe(
       valueOf("NOTCH.ISSUE", "A", "secured", null, [[2.5, "high", 0.7]]),
@@ -73,11 +77,19 @@ describe("NOTCH.ISSUE", () => {
     ];
     const rate = (...given: readonly unknown[]) => valueOf("NOTCH.ISSUE", "A", "guaranteed", ...given);
     expect(rate(row(true, "是"))).toBe("AAA");
-    expect(rate(row(true, true), null, null, null, "findings")).toBe("none");
+    expect(rate(row(true, true), null, null, null, "findings")).toBe(
+      "Guarantee 1 (AAA) adds 5 notches: without it the bond would stand at A.",
+    );
     expect(rate(row("否", true))).toBe("A");
     expect(rate(row(true, false))).toBe("A");
-    expect(rate(row(true, false), null, null, null, "findings")).toContain("not pay in time");
-    expect(rate("AAA", null, null, null, "findings")).toBe("none");
+    expect(rate(row(true, false), null, null, null, "findings")).toContainEqual([
+      expect.stringContaining("not pay in time"),
+    ]);
+    // A blank under a heading is not stated, and what is not stated does not count.
+    expect(rate(row(true, null))).toBe("A");
+    expect(rate(row(true, null), null, null, null, "findings")).toContainEqual([
+      "A guarantee of which this is not stated counts nothing: whether it would be paid in time.",
+    ]);
   });
 
   test("a bond that article 2 exempts is #N/A, in its place of a column", () => {
@@ -114,8 +126,7 @@ describe("NOTCH.ISSUE", () => {
   test.each([
     ["panda-enterprise", "A"],
     ["golden-credit-issue", "A"],
-    ["lianhe-guarantor", "A+"],
-    ["ccxap-guarantor", "A+"],
+    ["guarantor-issue", "A+"],
     ["circ-enterprise", "A+"],
   ])(
     "a methodology brings the rules it names: %s puts a senior perpetual of A+ at %s",
@@ -147,22 +158,18 @@ describe("NOTCH.ISSUE", () => {
   });
 
   test("a short-term bond is asked for what article 35 names", () => {
-    const found = valueOf(
-      "NOTCH.ISSUE",
-      "A",
-      "短融",
-      null,
-      null,
-      [["现金流", "偏弱"]],
-      null,
-      "findings",
-    ) as string[][];
+    const asked = (output: string | null) =>
+      valueOf("NOTCH.ISSUE", "A", "短融", null, null, [["现金流", "偏弱"]], null, output, "circ");
+    const found = asked("findings") as string[][];
     expect(found.map(([line]) => line?.split(" is not stated")[0])).toEqual([
       "Trend within the term",
       "Liquidity of assets",
       "Financing in a crisis",
     ]);
-    expect(valueOf("NOTCH.ISSUE", "A", "短融", null, null, [["现金流", "偏弱"]])).toBe("A-");
+    expect(asked(null)).toBe("A-2");
+    expect(asked("long-term")).toBe("A-");
+    // The short-term symbol of A- is another one on the global scale.
+    expect(errorOf("NOTCH.ISSUE", "A", "短融")).toMatch(/^#VALUE! .*lianhe, golden-credit, circ, global/);
     expect(valueOf("NOTCH.ISSUE", "A", "convertible", null, null, null, null, "findings")).toMatch(
       /asked first whether the bond is guaranteed/,
     );
@@ -170,13 +177,14 @@ describe("NOTCH.ISSUE", () => {
 
   test("gives what output names", () => {
     expect(valueOf("NOTCH.ISSUE", "A", "hybrid", "AA", null, null, null, "before")).toBe("BBB+");
+    expect(valueOf("NOTCH.ISSUE", "A", "hybrid", "AA", null, null, null, "cap")).toBe("AA-");
     expect(valueOf("NOTCH.ISSUE", "A", "hybrid", null, null, null, null, "cap")).toBe("");
     expect(valueOf("NOTCH.ISSUE", "A", "hybrid", null, null, null, null, "findings")).toBe("none");
     const steps = valueOf("NOTCH.ISSUE", "A", "hybrid", "AA", null, null, null, "steps") as unknown[][];
     expect(steps.map((row) => [row[0], row[4], row[5]])).toEqual([
       ["step", "effect", "running rating"],
       ["Hybrid", -2, "BBB+"],
-      ["Guarantee", 5, "AA"],
+      ["Guarantee", 4, "AA-"],
     ]);
     expect(steps[1]?.[3]).toContain("Article 30 (4); house: ");
   });
@@ -199,7 +207,10 @@ describe("NOTCH.ISSUE", () => {
     expect(errorOf("NOTCH.ISSUE", "A", "guaranteed")).toMatch(/^#N\/A .*guarantee/);
     expect(errorOf("NOTCH.ISSUE", "A", "secured")).toMatch(/^#N\/A .*collateral/);
     expect(errorOf("NOTCH.ISSUE", "A", "equity")).toMatch(/^#VALUE! .*equity.*perpetual-senior/);
-    expect(errorOf("NOTCH.ISSUE", "A", "guaranteed", "Aaa")).toMatch(/^#VALUE! .*lianhe.*global/);
+    // Letters beside Moody's form are the global scale's, which has both.
+    expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", "Aaa")).toBe("AAA");
+    expect(errorOf("NOTCH.ISSUE", "A", "guaranteed", "AAAg")).toMatch(/^#VALUE! .*lianhe.*ccxap/);
+    expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", "Aaa", null, null, null, null, "global")).toBe("AAA");
     expect(errorOf("NOTCH.ISSUE", "A", "guaranteed", [["AAA", 50]])).toMatch(/^#VALUE! .*coverage.*50/);
     expect(errorOf("NOTCH.ISSUE", "A", "guaranteed", [[null, 0.5]])).toMatch(/^#N\/A .*rating/);
     expect(errorOf("NOTCH.ISSUE", "A", "secured", null, [[2, "high"]])).toMatch(/^#VALUE! .*pledge ratio/);
@@ -211,6 +222,112 @@ describe("NOTCH.ISSUE", () => {
     );
     expect(errorOf("NOTCH.ISSUE", [["A"], ["B"]], "ordinary", null, null, null, null, "steps")).toMatch(
       /^#VALUE!/,
+    );
+  });
+});
+
+describe("NOTCH.ISSUE on what an auditor tried", () => {
+  const issue = (...args: readonly unknown[]) => valueOf("NOTCH.ISSUE", ...args);
+  const collateral = (...rows: readonly (readonly unknown[])[]) => [
+    ["value", "liquidity", "pledge ratio"],
+    ...rows,
+  ];
+
+  test("parts add up and pieces pool", () => {
+    const halves = [
+      ["rating", "coverage"],
+      ["AA", 0.5],
+      ["AA", 0.5],
+    ];
+    expect(issue("A", "guaranteed", halves)).toBe(issue("A", "guaranteed", "AA"));
+    expect(issue("A", "secured", null, collateral([0.8, "high", 1], [0.8, "high", 1]))).toBe("AA-");
+  });
+
+  test.each([
+    "A-",
+    [
+      ["rating", "coverage"],
+      ["A+", 0.1],
+    ],
+    "A+",
+    "AAA",
+  ])("a guarantee (%j) never lowers a secured bond", (guarantee) => {
+    const rank = (rating: unknown) => valueOf("NOTCH.RANK", rating) as number;
+    const given = [null, collateral([2.5, "high", 0.6])];
+    const without = issue("A", "secured", ...given);
+    expect(without).toBe("AA-");
+    expect(rank(issue("A", "secured", guarantee, given[1]))).toBeLessThanOrEqual(rank(without));
+  });
+
+  test("article 34: of corporate and convertible bonds a guarantee must be stated in full", () => {
+    const full = [
+      ["rating", "irrevocable", "legal effect", "unconditional", "timely"],
+      ["AAA", true, true, true, true],
+    ];
+    for (const bond of ["公司债", "企业债", "convertible", "可交换债券"]) {
+      expect(issue("AA", bond, full)).toBe("AAA");
+      expect(issue("AA", bond, "AAA")).toBe("AA");
+      expect(
+        issue("AA", bond, [
+          ["rating", "coverage"],
+          ["AAA", 1],
+        ]),
+      ).toBe("AA");
+      expect(issue("AA", bond, "AAA", null, null, null, "findings")).toContainEqual([
+        expect.stringContaining("whether it is irrevocable, whether it has legal effect"),
+      ]);
+    }
+    expect(issue("AA", "中期票据", "AAA")).toBe("AAA");
+  });
+
+  test("relation and dependence limit, and a blank of them as much as a yes", () => {
+    const row = (related: unknown, dependent: unknown) => [
+      ["rating", "coverage", "关联方", "dependent"],
+      ["AAA", 1, related, dependent],
+    ];
+    expect(issue("A", "guaranteed", row(false, false))).toBe("AAA");
+    for (const value of [true, null]) {
+      expect(issue("A", "guaranteed", row(value, false))).toBe("AA+");
+      expect(issue("A", "guaranteed", row(false, value))).toBe("A+");
+    }
+  });
+
+  test.each([
+    ["circ-enterprise", "AA", "A-1"],
+    ["circ-enterprise", "D", "D"],
+    ["lianhe-guarantor", "BBB", "A-3"],
+    ["lianhe-guarantor", "C", "D"],
+    ["ccxap-guarantor", "Ag+", "A-2"],
+    ["panda-enterprise", "AA-", "A-1"],
+    [null, "Aa2", "F1+"],
+    [null, "Ag-", "A-2"],
+  ])("by %s a short-term bond of %s is %s", (policy, issuer, expected) => {
+    expect(issue(issuer, "short-term", null, null, null, policy)).toBe(expected);
+  });
+
+  test("an issuer in default keeps D in every class that nothing enhances", () => {
+    const classes = ["ordinary", "subordinated", "hybrid", "convertible", "perpetual-senior", "short-term"];
+    for (const bond of classes.slice(0, 5)) {
+      expect(issue("D", bond)).toBe("D");
+      expect(issue("D", bond, null, null, null, "circ-enterprise")).toBe("D");
+    }
+    expect(issue("D", "short-term")).toBe("D");
+    expect(issue("D", "short-term", null, null, null, null, null, "circ")).toBe("D");
+    expect(issue("D", "secured", null, collateral([2.5, "high", 0.6]))).toBe("D");
+    expect(issue("D", "guaranteed", "AAA")).toBe("AA+");
+    expect(issue("D", "guaranteed", "AAA", null, null, "circ-enterprise")).toBe("AA+");
+  });
+
+  test("a value that looks like an amount and a ratio that looks like a cover are asked about, with both readings", () => {
+    const refusal = (...row: readonly unknown[]) =>
+      errorOf("NOTCH.ISSUE", "A", "secured", null, collateral(row));
+    expect(refusal(150, "high", 0.7)).toBe(
+      "#VALUE! collateral, row 2, value: 150 reads as 150 times the debt, outside the plausible range 0 to 10; for 150 % of the debt, or for an amount enter 1.5, or the amount over the debt (more than 10 times counts as 10).",
+    );
+    expect(refusal("150 亿元", "high", 0.7)).toMatch(/as a multiple of the debt, such as 1.5/);
+    expect(refusal(1, "high", 60)).toMatch(/60 reads as a debt of 60 times the value.*for 60 % enter 0.6/);
+    expect(refusal(2, "high", 0.4)).toMatch(
+      /received 40 % beside a value of 2 times the debt; expected the debt over the market value, 50 % or more; if 40 % of the value is to be counted, give 0.8 as the value/,
     );
   });
 });
@@ -244,15 +361,53 @@ describe("REVIEW.NEXT", () => {
 
   test("names the rules that there are, and a methodology that has none", () => {
     expect(errorOf("REVIEW.NEXT", 46_265, "AA", "yearly")).toMatch(
-      /^#VALUE! method: received "yearly"; allowed: circ-review, .*circ-bank/,
+      /^#VALUE! method: received "yearly"; allowed: circ-review, golden-credit-review, guarantor-review, .*circ-bank/,
     );
-    expect(errorOf("REVIEW.NEXT", 46_265, "AAAg", "ccxap-guarantor")).toBe(
-      "#VALUE! method is not defined: ccxap-guarantor names no rules for reviews.",
+    expect(errorOf("REVIEW.NEXT", 46_265, "AA", "sovereign-model-2023")).toBe(
+      "#VALUE! method is not defined: sovereign-model-2023 names no rules for reviews.",
     );
   });
 
+  // 2026-08-31, and what follows after twelve, six and one months.
+  test.each([
+    ["golden-credit-review", "AA", "2027-08-31"],
+    ["golden-credit-review", "BBB-", "2027-08-31"],
+    ["golden-credit-review", "BB+", "2027-02-28"],
+    ["golden-credit-review", "CCC", "2026-09-30"],
+    ["golden-credit-review", "C", "2026-09-30"],
+    ["guarantor-review", "AAA", "2027-08-31"],
+    ["guarantor-review", "Ag+", "2027-08-31"],
+    ["guarantor-review", "Bg", "2027-02-28"],
+    ["circ-bank", "AA", "2027-02-28"],
+    ["circ-bank", "D", "2026-09-30"],
+    [null, "D", "2026-09-30"],
+    [null, "CCC+", "2026-09-30"],
+  ])("by %s a rating of %s is due again on %s: each by its own rules", (method, rating, day) => {
+    const due = valueOf("REVIEW.NEXT", "2026-08-31", rating, method) as number;
+    expect(new Date((due - 25_569) * 86_400_000).toISOString().slice(0, 10)).toBe(day);
+  });
+
+  test("the watch list leaves 90 days from the listing, in either language", () => {
+    const due = (events: unknown, method: unknown = "golden-credit-review") =>
+      valueOf("REVIEW.NEXT", 46_265, "AA", method, events);
+    expect(due([["watch list", 46_300]])).toBe(46_390);
+    expect(due([["列入评级观察名单".slice(2), 46_300]], null)).toBe(46_390);
+    expect(due("watchlist")).toBe(46_355);
+    // Reviewed while on the list: the days go on; listed and left long ago: seen.
+    expect(due([["观察名单", 46_200]])).toBe(46_290);
+    expect(due([["观察名单", 46_100]])).toBe(46_630);
+    expect(
+      due([
+        ["watch list", 46_300],
+        ["sovereign", 46_310],
+      ]),
+    ).toBe(46_310);
+  });
+
   test("names what is wrong", () => {
-    expect(errorOf("REVIEW.NEXT", "31.08.2026", "AA")).toMatch(/^#VALUE! .*lastReview/);
+    expect(errorOf("REVIEW.NEXT", "06/07/2026", "AA")).toMatch(
+      /^#VALUE! lastReview: .*2026-07-06 and as 2026-06-07/,
+    );
     expect(errorOf("REVIEW.NEXT", true, "AA")).toMatch(/^#VALUE! .*lastReview/);
     expect(errorOf("REVIEW.NEXT", 46_265, "AA", null, "rain")).toMatch(/^#VALUE! .*rain.*cash-flow-break/);
     expect(errorOf("REVIEW.NEXT", 46_265, "AA", null, null, 46_264)).toMatch(/^#VALUE! maturity/);

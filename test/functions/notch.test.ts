@@ -7,7 +7,10 @@ const HOUSE = "global-to-lianhe-house";
 describe("NOTCH.ADD", () => {
   test("stops at both ends of the scale, of the last symbol's own scale", () => {
     expect(valueOf("NOTCH.ADD", "AAA", 1)).toBe("AAA");
-    expect(valueOf("NOTCH.ADD", "CC", -2)).toBe("C");
+    expect(valueOf("NOTCH.ADD", "CC", -2, "lianhe")).toBe("C");
+    expect(errorOf("NOTCH.ADD", "CC", -2)).toMatch(
+      /^#VALUE! rating: "CC" does not tell its scale; name one of lianhe, /,
+    );
     expect(valueOf("NOTCH.ADD", "C", -1, "global")).toBe("D");
   });
 
@@ -19,7 +22,7 @@ describe("NOTCH.ADD", () => {
   });
 
   test.each([
-    ["AAAA", 1, /^#VALUE! rating: "AAAA" is not a symbol of the lianhe scale; allowed: AAA, AA\+/],
+    ["AAAA", 1, /^#VALUE! rating: "AAAA" is not a rating on any scale here: lianhe, /],
     ["AA", 1.5, /^#VALUE! notches must be a whole number; received 1.5\.$/],
     ["AA", "one", /^#VALUE! notches must be a number; received "one"\.$/],
     [1, 1, /^#VALUE! rating must be text; received 1\.$/],
@@ -63,7 +66,7 @@ describe("NOTCH.DIFF and NOTCH.RANK", () => {
 
   test("ratings of two scales are #VALUE! naming both; a scale named reads both", () => {
     expect(errorOf("NOTCH.DIFF", "AA+", "Ag+")).toBe(
-      '#VALUE! a, b: "AA+" is on the lianhe scale and "Ag+" on the ccxap scale; name a mapping between them.',
+      '#VALUE! a, b: "AA+" is on the lianhe scale and "Ag+" on the ccxap scale; read one on the other with SCALE.MAP first.',
     );
     expect(valueOf("NOTCH.DIFF", "AA", "Aa1", "global")).toBe(-1);
   });
@@ -75,6 +78,7 @@ describe("NOTCH.DIFF and NOTCH.RANK", () => {
       valueOf(
         "NOTCH.RANK",
         symbols.map((symbol) => [symbol]),
+        "lianhe",
       ),
     ).toEqual(symbols.map((_symbol, index) => [index + 1]));
     expect(symbols).toHaveLength(19);
@@ -107,8 +111,8 @@ describe("NOTCH.WEAKEST and NOTCH.STRONGEST", () => {
       "#N/A The argument ratings is missing; one rating at least.",
     );
     expect(errorOf("NOTCH.WEAKEST")).toBe("#N/A The argument ratings is missing; one rating at least.");
-    expect(errorOf("NOTCH.STRONGEST", "AA", "Baa1")).toContain(
-      '"AA" is on the lianhe scale and "Baa1" on the global scale',
+    expect(errorOf("NOTCH.STRONGEST", "AA", "AAg")).toContain(
+      '"AA" is on the lianhe scale and "AAg" on the ccxap scale',
     );
     expect(errorOf("NOTCH.STRONGEST", "AA", errorCell("#REF!"))).toBe(
       "#VALUE! ratings holds the error #REF!.",
@@ -215,8 +219,8 @@ describe("NOTCH.SUPPORT", () => {
   });
 
   test("another scale needs a mapping, which takes the worse end", () => {
-    expect(errorOf("NOTCH.SUPPORT", "bbb", "Baa1", "high")).toBe(
-      '#VALUE! standalone, supporter: "bbb" is on the lianhe scale and "Baa1" on the global scale; name a mapping between them.',
+    expect(errorOf("NOTCH.SUPPORT", "bbb", "AAg", "high")).toBe(
+      '#VALUE! standalone, supporter: "bbb" is on the lianhe scale and "AAg" on the ccxap scale; name a mapping between them.',
     );
     // BB on the global scale is AA+ to AA- at home: of the worse end, AA-, three notches reach a+.
     expect(valueOf("NOTCH.SUPPORT", "bbb+", "BB", "certain", null, null, HOUSE)).toBe("aa-");
@@ -229,7 +233,7 @@ describe("NOTCH.SUPPORT", () => {
       ["government", "AAg+", "moderate"],
     ];
     expect(errorOf("NOTCH.SUPPORT", "ag", rows)).toBe(
-      '#VALUE! standalone, supporter, row 1, supporter: "ag" is on the ccxap scale and "A1" on the global scale; name a mapping between them.',
+      '#VALUE! standalone, supporter: "ag" is on the ccxap scale and "A1" on the global scale; name a mapping between them.',
     );
     const mapped = valueOf("NOTCH.SUPPORT", "ag", rows, null, null, null, "global-to-ccxap-house", "steps");
     expect((mapped as unknown[][]).slice(1).map(([, input, , , effect]) => [input, effect])).toEqual([

@@ -64,7 +64,7 @@ describe("RATING.BCA and RATING.FINAL", () => {
       "#VALUE! sovereign is not defined: lianhe-guarantor has no sovereign step.",
     );
     expect(errorOf("RATING.FINAL", tianfu(), LIANHE, "stars")).toBe(
-      '#VALUE! output: received "stars"; allowed: final, standalone, support, sovereign, rmb, local, short, outlook, watch, binding, checks.',
+      '#VALUE! output: received "stars"; allowed: final, assigned, standalone, support, sovereign, rmb, local, short, outlook, watch, binding, checks.',
     );
   });
 

@@ -59,7 +59,10 @@ describe("RATIO functions", () => {
   });
 
   test("numbers as text are read: separators, full-width digits, percent", () => {
-    expect(valueOf("RATIO.GROWTH", "1,100", "１０００")).toBeCloseTo(0.1, 12);
+    expect(valueOf("RATIO.GROWTH", "1,100.0", "１０００")).toBeCloseTo(0.1, 12);
+    expect(errorOf("RATIO.GROWTH", "1,100", "１０００")).toBe(
+      '#VALUE! current: "1,100" reads as 1100 and as 1.1; enter the one that is meant.',
+    );
     expect(valueOf("RATIO.SHARPE", [["4%"], ["6%"]], "population")).toBeCloseTo(5, 9);
   });
 });

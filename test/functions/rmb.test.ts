@@ -75,7 +75,7 @@ describe("NOTCH.RMB", () => {
     const score = fc.integer({ min: 1, max: 6 });
     const five = fc.tuple(score, score, score, score, score);
     const rank = (scores: readonly number[]) =>
-      Number(valueOf("NOTCH.RANK", String(valueOf("NOTCH.RMB", "A", [scores], ENTERPRISE))));
+      Number(valueOf("NOTCH.RANK", String(valueOf("NOTCH.RMB", "A", [scores], ENTERPRISE)), "golden-credit"));
     fc.assert(
       fc.property(five, fc.nat({ max: 4 }), (scores, at) => {
         const better = scores.map((one, index) => (index === at ? Math.max(1, one - 1) : one));

@@ -91,8 +91,11 @@ describe("SCALE.BAND and SCALE.DEFINITION", () => {
   });
 
   test("modifiers share a definition, in either language", () => {
-    expect(valueOf("SCALE.DEFINITION", "AA-")).toBe(valueOf("SCALE.DEFINITION", "aa+"));
-    expect(valueOf("SCALE.DEFINITION", "AA", null, "zh")).toMatch(/偿债/);
+    expect(valueOf("SCALE.DEFINITION", "AA-", "lianhe")).toBe(valueOf("SCALE.DEFINITION", "aa+", "lianhe"));
+    expect(valueOf("SCALE.DEFINITION", "AA", "lianhe", "中文")).toMatch(/偿债/);
+    expect(errorOf("SCALE.DEFINITION", "AA")).toBe(
+      '#VALUE! rating: "AA" does not tell its scale; name one of lianhe, golden-credit, circ, global.',
+    );
   });
 
   test("a methodology gives its scale, and the definitions for its class of issuers", () => {
@@ -125,6 +128,8 @@ describe("SCALE.BAND and SCALE.DEFINITION", () => {
     expect(errorOf("SCALE.DEFINITION", "AA", null, "fr")).toBe(
       '#VALUE! language: received "fr"; allowed: en, zh.',
     );
-    expect(errorOf("SCALE.BAND", "ZZ")).toMatch(/^#VALUE! rating: "ZZ" is not a symbol of the lianhe scale/);
+    expect(errorOf("SCALE.BAND", "ZZ")).toMatch(
+      /^#VALUE! rating: "ZZ" is not a rating on any scale here: lianhe, /,
+    );
   });
 });

@@ -29,7 +29,7 @@ describe("SOVEREIGN.CAP", () => {
     expect(valueOf("SOVEREIGN.CAP", "AA", "A", "是")).toBe("AA");
   });
 
-  test("places: registration's country is the ceiling, markets weigh by their shares, one country is no step", () => {
+  test("places: the weaker of registration and markets bears, markets by their shares, one country is no step", () => {
     const places = [
       ["role", "country", "sovereign", "share"],
       ["registration", "Ruritania", "BBB", null],
@@ -37,9 +37,10 @@ describe("SOVEREIGN.CAP", () => {
       ["market", "Arcadia", "A+", 0.5],
       ["bond", "China", null, null],
     ];
-    expect(valueOf("SOVEREIGN.CAP", "AA", places)).toBe("BBB");
-    // Ranks 9 and 5 average 7, A-; AA is four above it, half of that is two.
-    expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "adjust")).toBe("A+");
+    expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "ceiling")).toBe("BBB");
+    // Markets at 9 and 5 average 7, the country of registration is weaker with 9: AA is six above it, half of that is three.
+    expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "adjust")).toBe("A");
+    expect(valueOf("SOVEREIGN.CAP", "AA", places)).toBe("A");
     const home = [
       ["注册地", "China", "A+", null],
       ["主要市场", "china", "A+", 1],
@@ -64,7 +65,7 @@ describe("SOVEREIGN.CAP", () => {
     );
   });
 
-  test("three places, shares by country, a methodology: a ceiling is where it is registered, an adjustment where it earns", () => {
+  test("three places, shares by country, a methodology", () => {
     const places = [
       ["role", "country", "sovereign", "share"],
       ["registration", "Hong Kong", "AAA", null],
@@ -72,7 +73,7 @@ describe("SOVEREIGN.CAP", () => {
       ["market", "Arcadia", "A+", "25%"],
       ["bond", "China", null, null],
     ];
-    expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "panda-local-government")).toBe("AA");
+    expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "panda-local-government")).toBe("BBB+");
     // 0.75 × 9 + 0.25 × 5 = 8, BBB+; AA is five above it, three of them.
     expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "panda-financial-institution")).toBe("A");
     expect(valueOf("SOVEREIGN.CAP", "AA", places, null, "panda-development-institution")).toBe("AA");
@@ -101,8 +102,8 @@ describe("SOVEREIGN.CAP", () => {
   test.each<[string, readonly unknown[], string]>([
     [
       "a sovereign on another scale",
-      ["AA", "Baa1"],
-      '#VALUE! rating, sovereign: "AA" is on the lianhe scale and "Baa1" on the global scale; name a mapping between them.',
+      ["AA", "AAg"],
+      '#VALUE! rating, sovereign: "AA" is on the lianhe scale and "AAg" on the ccxap scale; name a mapping between them.',
     ],
     [
       "an uplift beyond the mode's",
@@ -141,8 +142,61 @@ describe("SOVEREIGN.CAP", () => {
       ["AA", [["registration", null, "A"]]],
       "#N/A The argument places, row 1, country is missing; a country's name.",
     ],
+    ["no place but one", ["AA", [["registration", "X", "A"]]], "#N/A market is missing. bond is missing."],
   ])("%s", (_title, args, message) => {
     expect(errorOf("SOVEREIGN.CAP", ...args)).toContain(message);
     expect(errorOf("SOVEREIGN.BINDS", ...args)).toContain(message);
+  });
+});
+
+describe("SOVEREIGN.CAP by places, as a committee reads them", () => {
+  const places = (
+    registration: readonly [string, string | null],
+    market: readonly [string, string | null],
+    bond: string | null,
+  ) => [
+    ["registration", ...registration],
+    ["market", ...market],
+    ...(bond === null ? [] : [["bond", bond, null]]),
+  ];
+
+  test("registration or main market, the weaker in doubt; without the bond market it is not known", () => {
+    for (const mode of [null, "adjust", "panda-enterprise", "panda-financial-institution"]) {
+      const cap = (rows: unknown) => valueOf("SOVEREIGN.CAP", "AAA", rows, null, mode);
+      expect(cap(places(["Argentina", "B"], ["Germany", "AAA"], "China"))).toBe("BBB+");
+      expect(cap(places(["Germany", "AAA"], ["Argentina", "B"], "China"))).toBe("BBB+");
+      expect(
+        errorOf("SOVEREIGN.CAP", "AAA", places(["Germany", "AAA"], ["Germany", "AAA"], null), null, mode),
+      ).toBe("#N/A bond is missing.");
+    }
+  });
+
+  test.each([
+    [["China", "PRC", "中国"], true],
+    [["CN", "People's Republic of China", "中国内地"], true],
+    [["CHN", "Mainland China", "中华人民共和国"], true],
+    [["德国", "Germany", "DEU"], true],
+    [["Cote d'Ivoire", "Côte d’Ivoire", "科特迪瓦"], true],
+    [["the United Kingdom", "U.K.", "英国"], true],
+    [["China", "China", "Hong Kong"], false],
+    [["中国", "中国香港", "中国"], false],
+    [["China", "Macau", "China"], false],
+    [["China", "台湾", "China"], false],
+    [["South Korea", "North Korea", "Korea"], false],
+    [["Ruritania", "ruritania", "Ruritania"], true],
+    [["Ruritania", "Arcadia", "Ruritania"], false],
+  ] as const)("%j are one place: %s", ([registration, market, bond], same) => {
+    const rows = places([registration, "BBB"], [market, "BBB"], bond);
+    expect(valueOf("SOVEREIGN.CAP", "AA", rows)).toBe(same ? "AA" : "A");
+  });
+
+  test("has a place for the scale, and reads what only one scale has", () => {
+    expect(valueOf("SOVEREIGN.CAP", "B", "CCC+")).toBe("CCC+");
+    expect(valueOf("SOVEREIGN.CAP", "B", "CCC+", null, null, null, null, "global")).toBe("CCC+");
+    expect(valueOf("SOVEREIGN.BINDS", "B", "CCC+", null, null, null, "global")).toBe(true);
+    expect(valueOf("SOVEREIGN.CAP", "AA", "Baa1", null, null, null, null, "global")).toBe("BBB+");
+    expect(valueOf("SOVEREIGN.CAP", "AA", "D")).toBe("D");
+    expect(valueOf("SOVEREIGN.CAP", "D", "AA")).toBe("D");
+    expect(errorOf("SOVEREIGN.CAP", "B", "CCC+", null, null, null, null, "lianhe")).toMatch(/CCC\+/);
   });
 });

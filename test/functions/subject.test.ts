@@ -112,7 +112,7 @@ describe("what a subject may not be", () => {
         ["item", "value", "FY+1"],
         ["governance", 2, 3],
       ],
-      '#VALUE! subject, header row: received "FY+1"; allowed: value, unit, FY, FY-1, FY-2, FY-3, FY-4, label, note, source.',
+      '#VALUE! subject, header row: received "FY+1"; allowed: key, item, value, unit, FY, FY-1, FY-2, FY-3, FY-4, note, source.',
     ],
     [
       "a heading twice",

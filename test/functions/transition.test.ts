@@ -6,13 +6,13 @@ type Table = readonly (readonly unknown[])[];
 const ledger = written.ranges["Ledger"] ?? [];
 const TRANSITION = "REVIEW.TRANSITION";
 
-const tableOf = (rows: Table, output: string, withdrawn: string | null = null) =>
-  valueOf(TRANSITION, rows, 12, null, null, withdrawn, output) as (string | number)[][];
+const tableOf = (rows: Table, output: string, withdrawn: string | null = null, scale: string | null = null) =>
+  valueOf(TRANSITION, rows, 12, null, null, withdrawn, output, scale) as (string | number)[][];
 const failureOf = (rows: Table) => errorOf(TRANSITION, rows, 12);
 
 /** The counts that are not 0, as `from to count`. */
 function counted(rows: Table, withdrawn: string | null = null): readonly string[] {
-  const [head = [], ...others] = tableOf(rows, "counts", withdrawn);
+  const [head = [], ...others] = tableOf(rows, "counts", withdrawn, "lianhe");
   return others.flatMap(([from, ...cells]) =>
     cells
       .slice(0, -1)
@@ -42,7 +42,7 @@ describe("the ledger's columns", () => {
       [7, "撤销", null, null, "2021-06-30", "丙公司"],
     ];
     const rows = chinese.map((row) => row.map((cell) => (cell === 3 ? null : cell)));
-    expect(valueOf(TRANSITION, rows, 12, "2020-12-31", null, null, "counts")).toEqual(
+    expect(valueOf(TRANSITION, rows, 12, "2020-12-31", null, null, "counts", "lianhe")).toEqual(
       valueOf(
         TRANSITION,
         [
@@ -59,6 +59,7 @@ describe("the ledger's columns", () => {
         null,
         null,
         "counts",
+        "lianhe",
       ),
     );
   });
@@ -90,7 +91,7 @@ describe("the ledger's rows", () => {
     [["Elm", null, "A"], "#N/A ledger, row 2, date is missing."],
     [["Elm", 0, "A"], "#N/A ledger, row 2, date is missing."],
     [["Elm", "2020-12-31", null], "#N/A ledger, row 2, rating is missing."],
-    [["Elm", "31.12.2020", "A"], "#VALUE! ledger, row 2, date: received 31.12.2020"],
+    [["Elm", "31.13.2020", "A"], "#VALUE! ledger, row 2, date: received 31.13.2020"],
     [["Elm", true, "A"], "#VALUE! ledger, row 2, date: received TRUE"],
     [["Elm", "2020-12-31", "A++"], '#VALUE! ledger, row 2, rating: "A++"'],
     [["Elm", "2020-12-31", 3], "#VALUE! ledger, row 2, rating must be text"],
@@ -151,12 +152,23 @@ describe("the ledger's scale", () => {
 
   test("is the one that rows name, their methodology's, or their symbols'", () => {
     // Symbols without default, and the columns from, default, withdrawn, n.
-    expect(width(on("scale", null))).toBe(19 + 4);
+    expect(width(on("scale", "lianhe", null))).toBe(19 + 4);
     expect(width(on("scale", "global"))).toBe(21 + 4);
     expect(width(on("scale", "circ"))).toBe(19 + 4);
     expect(tableOf([PLAIN, ...oak("Ag")], "counts")[0]?.[1]).toBe("AAAg");
     expect(tableOf([PLAIN, ...oak("A2")], "counts")[0]?.[1]).toBe("Aaa");
-    expect(width(on("method", "our own method"))).toBe(19 + 4);
+  });
+
+  test("may stay open where all scales that have the ratings give one table, of the ratings that they share", () => {
+    for (const open of [on("scale", null), on("method", "our own method")]) {
+      expect(tableOf(open, "counts")).toEqual(tableOf(on("scale", "lianhe"), "counts"));
+      expect(tableOf(open, "stability")).toEqual(tableOf(on("scale", "global"), "stability"));
+    }
+    // From B- to CCC is one notch in China and two where CCC+ lies between them.
+    const fallen = two(PLAIN, ["Elm", "2020-12-31", "B-"], ["Elm", "2021-12-31", "CCC"]);
+    expect(tableOf(fallen, "counts")[0]).toHaveLength(19 + 4);
+    const refused = errorOf("REVIEW.TRANSITION", fallen, 12, null, null, null, "stability");
+    expect(refused).toMatch(/^#VALUE! scale: .*lianhe, golden-credit, circ, global/);
   });
 
   test("is one: a mixture is refused, naming a row and scale of each", () => {
@@ -209,7 +221,9 @@ describe("the other arguments", () => {
   });
 
   test("at a horizon of 0 give the identity", () => {
-    const identity = valueOf(TRANSITION, ledger, 0, null, null, null, "matrix") as (string | number)[][];
+    const identity = valueOf(TRANSITION, ledger, 0, null, null, null, "matrix", "lianhe") as (
+      string | number
+    )[][];
     for (const [index, [, ...cells]] of identity.slice(1).entries()) {
       const n = cells.at(-1);
       const expected = cells.slice(0, -1).map((_cell, at) => (n === 0 ? "" : at === index ? 1 : 0));

@@ -7,15 +7,17 @@ import { errorOf, LIANHE, tianfu } from "./ask";
  * mapping that is named brings them together.
  */
 
-const lianhe = '"AA" is on the lianhe scale and "Baa1" on the global scale; name a mapping between them.';
+const two = '"AA" is on the lianhe scale and "AAg" on the ccxap scale; name a mapping between them.';
+const mapFirst =
+  '"AA" is on the lianhe scale and "AAg" on the ccxap scale; read one on the other with SCALE.MAP first.';
 
 const MIXED: readonly (readonly [name: string, args: readonly unknown[], message: string])[] = [
-  ["NOTCH.DIFF", ["AA", "Baa1"], lianhe],
+  ["NOTCH.DIFF", ["AA", "AAg"], mapFirst],
   ["NOTCH.DIFF", ["Ag+", "AA"], '"Ag+" is on the ccxap scale and "AA" on the lianhe scale'],
-  ["NOTCH.WEAKEST", ["AA", [["AA-", "Baa1"]]], lianhe],
-  ["NOTCH.STRONGEST", ["AA", [["AA-", "Baa1"]]], lianhe],
+  ["NOTCH.WEAKEST", ["AA", [["AA-", "AAg"]]], mapFirst],
+  ["NOTCH.STRONGEST", ["AA", [["AA-", "AAg"]]], mapFirst],
   ...["notch-table", "joint-default", "top-down"].map(
-    (method) => ["NOTCH.SUPPORT", ["AA", "Baa1", "high", "low", method], lianhe] as const,
+    (method) => ["NOTCH.SUPPORT", ["AA", "AAg", "high", "low", method], two] as const,
   ),
   [
     "NOTCH.SUPPORT",
@@ -23,12 +25,12 @@ const MIXED: readonly (readonly [name: string, args: readonly unknown[], message
       "AA",
       [
         ["shareholder", "AAA", "low"],
-        ["government", "Baa1", "low"],
+        ["government", "AAg", "low"],
       ],
     ],
-    lianhe,
+    two,
   ],
-  ["NOTCH.ISSUE", ["AA", "guaranteed", "Baa1"], lianhe],
+  ["NOTCH.ISSUE", ["AA", "guaranteed", "AAg"], mapFirst],
   [
     "NOTCH.ISSUE",
     [
@@ -36,10 +38,10 @@ const MIXED: readonly (readonly [name: string, args: readonly unknown[], message
       "guaranteed",
       [
         ["AAA", 1],
-        ["Baa1", 0.5],
+        ["AAg", 0.5],
       ],
     ],
-    lianhe,
+    mapFirst,
   ],
   [
     "NOTCH.RMB",
@@ -47,22 +49,22 @@ const MIXED: readonly (readonly [name: string, args: readonly unknown[], message
     '"AAg" is on the ccxap scale and "panda-enterprise" on the golden-credit scale',
   ],
   ["NOTCH.RMB", ["AA", "ample", "panda-enterprise", "Baa1"], '"Baa1" is on the global scale'],
-  ["SOVEREIGN.CAP", ["AA", "Baa1"], lianhe],
-  ["SOVEREIGN.CAP", ["AA", [["registration", "Ruritania", "Baa1"]]], lianhe],
+  ["SOVEREIGN.CAP", ["AA", "AAg"], two],
+  ["SOVEREIGN.CAP", ["AA", [["registration", "Ruritania", "AAg"]]], two],
   [
     "SOVEREIGN.CAP",
     [
       "AA",
       [
         ["registration", "Ruritania", "A"],
-        ["market", "Arcadia", "Baa1", 1],
+        ["market", "Arcadia", "AAg", 1],
       ],
       null,
       "adjust",
     ],
-    lianhe,
+    two,
   ],
-  ["SOVEREIGN.BINDS", ["AA", "Baa1"], lianhe],
+  ["SOVEREIGN.BINDS", ["AA", "AAg"], two],
   [
     "RATING.FINAL",
     [tianfu({ "shareholder-strength": "high", "shareholder-rating": "Baa1" }), LIANHE],

@@ -20,6 +20,7 @@ export function have<T>(outcome: { ok: true; value: T } | { ok: false; problems:
 
 export const insurers = have(findIssueRules("circ-issue", "policy"));
 export const panda = have(findIssueRules("golden-credit-issue", "policy"));
+export const guarantors = have(findIssueRules("guarantor-issue", "policy"));
 export const scaleOf = (id: string): RatingScale => have(findScale(id, "scale"));
 
 /** What a bond has beside its issuer and its class. */
@@ -30,15 +31,27 @@ export interface Given {
   readonly policy?: "floor" | "literal";
 }
 
-const PLAIN: IssueTerms = { maturity: null, subordinated: false, deferral: false, stated: {} };
+const PLAIN: IssueTerms = { maturity: null, subordinated: null, deferral: null, stated: {} };
 
 /** A whole guarantee by a guarantor at a rank, with every quality. */
 export function guaranteeOn(scale: RatingScale, rank: number, more: Partial<Guarantee> = {}): Guarantee {
   const qualities = { irrevocable: true, effective: true, unconditional: true, timely: true };
-  return { rating: ratingAt(scale, rank, false), coverage: 1, ...qualities, related: false, ...more };
+  return {
+    rating: ratingAt(scale, rank, false),
+    coverage: 1,
+    ...qualities,
+    related: false,
+    dependent: false,
+    ...more,
+  };
 }
 
-export function asset(value: number, liquidity = "high", pledgeRatio = 1): Collateral {
+/** A piece of collateral; without a pledge ratio, one that carries no debt but the bond's. */
+export function asset(
+  value: number,
+  liquidity = "high",
+  pledgeRatio = value > 0.5 ? 1 / value : 2,
+): Collateral {
   return { value, liquidity, pledgeRatio };
 }
 

@@ -62,7 +62,7 @@ describe("finalising", () => {
     ["no analyst", { analyst: "" }, ["analyst"]],
     ["no approver", { approver: "　" }, ["approver"]],
     ["no reason", { reason: "\n" }, ["reason"]],
-    ["no day", { date: "31.8.2023" }, ["date"]],
+    ["no day", { date: "31.13.2023" }, ["date"]],
     ["the analyst as approver", { approver: "ＬＩ  ming" }, ["approver"]],
     [
       "several faults",
@@ -72,6 +72,28 @@ describe("finalising", () => {
   ])("refuses %s", (_title, change, at) => {
     const outcome = finalise({ ...given, ...change }, rules, scale);
     expect(outcome.ok ? [] : outcome.problems.map((problem) => problem.at)).toEqual(at);
+  });
+
+  test("lists duties that are not met and needs a reason for them", () => {
+    const duty = (id: string, en: string, bond?: string) => ({
+      ...{ id, label: { en, zh: "报告日期" }, scope: "assessment" as const, state: "open" as const },
+      ...{ by: "stated" as const, ...(bond === undefined ? {} : { bond }) },
+    });
+    const unmet = [duty("a", "Report date"), duty("b", "Contract terms", "24 A")];
+    const refused = finalise({ ...given, unmet, unmetReason: " " }, rules, scale);
+    const [problem] = refused.ok ? [] : refused.problems;
+    expect(problem && describeProblem(problem, "en")).toBe(
+      "unmetReason: state why the rating is final all the same; duties not met: Report date, Contract terms (24 A).",
+    );
+    const entry = have(
+      finalise({ ...given, unmet, unmetReason: "The bond is sold tomorrow." }, rules, scale),
+    );
+    expect(entry.reason).toBe(
+      "Support is firmer. [duties not met: Report date, Contract terms (24 A): The bond is sold tomorrow.]",
+    );
+    expect(have(finalise({ ...given, unmet: [], unmetReason: "" }, rules, scale)).reason).toBe(
+      "Support is firmer.",
+    );
   });
 
   test("says who must not approve", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findReviewRules, findScale, findTrigger, nextReview, readDate, readRating } from "../../src";
-import { addMonths } from "../../src/review/date";
+import { addMonths } from "../../src/reading";
 
 function have<T>(outcome: { ok: true; value: T } | { ok: false; problems: unknown }): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
@@ -44,7 +44,8 @@ describe("dates", () => {
     "2026-13-01",
     "2026-00-10",
     "26-01-01",
-    "31/08/2026",
+    "31/18/2026",
+    "06/07/2026",
     "tomorrow",
     "1900-02-28",
     60,

@@ -9,7 +9,6 @@ import {
   notchesBetween,
   ratingAt,
   readRating,
-  scaleOf,
   strongest,
   weakest,
   writeRating,
@@ -53,18 +52,6 @@ describe("reading and writing ratings", () => {
       ok: false,
       problems: [{ code: "unknown-symbol", facts: { received: "CCC+" } }],
     });
-  });
-
-  it.each([
-    ["AAA", "lianhe"],
-    ["aa-", "lianhe"],
-    ["AAg+", "ccxap"],
-    ["Baa2", "global"],
-    ["Aaa", "global"],
-    ["ba3", "global"],
-  ])("tells that %s stands on %s", (text, id) => {
-    const found = scaleOf(text, "rating");
-    expect(found.ok && found.value.id).toBe(id);
   });
 
   it("keeps nineteen steps on each long-term domestic scale", () => {

@@ -81,6 +81,13 @@ const guarantee = <S extends string>(rating: Rating<S>) => ({
   unconditional: true,
   timely: true,
   related: false,
+  dependent: false,
+});
+
+/** Another role of a place, in another country. */
+const inArcadia = <S extends string>(one: Place<S>, role: "market" | "bond"): Place<S> => ({
+  ...one,
+  ...{ role, country: "Arcadia", code: "arcadia", share: 1 },
 });
 
 describe("ratings of one scale", () => {
@@ -98,13 +105,17 @@ describe("ratings of one scale", () => {
       rateIssue({ ...bond(), guarantees: [guarantee(other)] }, rules, lianheScale),
     ).rating;
     const sovereign: At<"lianhe"> | null = have(
-      sovereignOfPlaces([place(other)], "ceiling", lianheScale),
+      sovereignOfPlaces(
+        [place(other), inArcadia(place(other), "market"), inArcadia(place(other), "bond")],
+        "ceiling",
+        lianheScale,
+      ),
     ).sovereign;
     const written = [added, worst, best, capped, lifted, mapped, issued].map((rating) =>
       writeRating(rating, lianheScale),
     );
     expect(written).toEqual(["aa+", "aa", "aaa", "aa", "aa+", "AA+", "aaa"]);
-    expect([notchesBetween(lianhe, other), sovereign]).toEqual([-2, other]);
+    expect([notchesBetween(lianhe, other), sovereign?.rank]).toEqual([-2, other.rank]);
   });
 });
 
@@ -152,7 +163,7 @@ describe("ratings of two scales", () => {
       () =>
         sovereignOfPlaces(
           // @ts-expect-error a market's sovereign needs the scale of the others
-          [place(lianhe), { ...place(ccxap), role: "market", country: "Arcadia", share: 1 }],
+          [place(lianhe), inArcadia(place(ccxap), "market"), inArcadia(place(lianhe), "bond")],
           "adjust",
           lianheScale,
         ),

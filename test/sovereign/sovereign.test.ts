@@ -104,6 +104,8 @@ describe("sovereignOfPlaces", () => {
     sovereign: rank === null ? null : ratingAt(scale, rank, false),
   });
 
+  const BOND = place("bond", "China", null);
+
   it("takes no step where all places are one country", () => {
     const places = [
       place("registration", "China", 5),
@@ -116,21 +118,77 @@ describe("sovereignOfPlaces", () => {
     });
   });
 
-  it("takes the country of registration for a ceiling and the weighted markets for an adjustment", () => {
-    const places = [
-      place("registration", "Hong Kong", 3),
+  it("takes the weaker of the country of registration and the weighted markets", () => {
+    const places = (registration: number) => [
+      place("registration", "Hong Kong", registration),
       place("market", "China", 5, 0.5),
       place("market", "Hungary", 10, 0.5),
       place("bond", "China", null),
     ];
-    const ceiling = sovereignOfPlaces(places, "ceiling", scale);
-    const adjust = sovereignOfPlaces(places, "adjust", scale);
-    expect(ceiling.ok && ceiling.value.sovereign?.rank).toBe(3);
-    expect(adjust.ok && adjust.value.sovereign?.rank).toBe(8);
+    for (const step of ["ceiling", "adjust"] as const)
+      for (const [registration, expected] of [
+        [3, 8],
+        [8, 8],
+        [9, 9],
+      ] as const) {
+        const found = sovereignOfPlaces(places(registration), step, scale);
+        expect(found.ok && found.value.sovereign?.rank).toBe(expected);
+      }
+  });
+
+  it("never lets a place that is missing, or a weaker sovereign, improve a rating; the order of rows does not matter", () => {
+    const rank = fc.integer({ min: 1, max: 19 });
+    const country = fc.constantFrom("China", "Hong Kong", "Germany");
+    const given = fc.record({
+      registration: rank,
+      market: rank,
+      other: rank,
+      share: fc.integer({ min: 0, max: 10 }),
+    });
+    fc.assert(
+      fc.property(
+        given,
+        fc.tuple(country, country, country, country),
+        fc.nat(),
+        rank,
+        (ranks, where, pick, low) => {
+          const rows = (of: typeof ranks) => [
+            place("registration", where[0], of.registration),
+            place("market", where[1], of.market, of.share / 10),
+            place("market", where[2], of.other, 1 - of.share / 10),
+            place("bond", where[3], null),
+          ];
+          const result = (all: readonly Place[], step: "ceiling" | "adjust") => {
+            const found = sovereignOfPlaces(all, step, scale);
+            if (!found.ok) return null;
+            const terms = { mode: step, uplift: 0, samePlace: found.value.samePlace };
+            const { sovereign } = found.value;
+            const one = ratingAt(scale, 1, false);
+            const after = applySovereign(one, sovereign ?? one, terms, scale, "sovereign");
+            return after.ok ? after.value.rating.rank : null;
+          };
+          for (const step of ["ceiling", "adjust"] as const) {
+            const all = rows(ranks);
+            const now = result(all, step);
+            expect(result(all.toReversed(), step)).toBe(now);
+            const fewer = result(
+              all.filter((_one, index) => index !== pick % 4),
+              step,
+            );
+            if (fewer !== null) expect(fewer).toBeGreaterThanOrEqual(now ?? 0);
+            for (const key of ["registration", "market", "other"] as const) {
+              const weaker = result(rows({ ...ranks, [key]: Math.max(ranks[key], low) }), step);
+              expect(weaker ?? Infinity).toBeGreaterThanOrEqual(now ?? Infinity);
+            }
+          }
+        },
+      ),
+      { numRuns: 3_000 },
+    );
   });
 
   it("asks for no sovereign where no step is taken", () => {
-    const places = [place("registration", "Hungary", null), place("market", "China", null)];
+    const places = [place("registration", "Hungary", null)];
     expect(sovereignOfPlaces(places, "none", scale)).toEqual({
       ok: true,
       value: { samePlace: false, sovereign: null },
@@ -138,23 +196,31 @@ describe("sovereignOfPlaces", () => {
   });
 
   it.each([
-    ["no registration", [place("market", "China", 5)], "registration"],
+    ["no registration", [place("market", "China", 5), BOND], "registration"],
+    ["no market", [place("registration", "China", 5), BOND], "market"],
+    ["no bond market", [place("registration", "China", 5), place("market", "China", 5)], "bond"],
+    ["two bond markets", [place("registration", "B", 5), place("market", "C", 5), BOND, BOND], "bond"],
     [
-      "no sovereign",
-      [place("registration", "Hungary", null), place("bond", "China", null)],
+      "no sovereign of the registration",
+      [place("registration", "Hungary", null), place("market", "C", 1), BOND],
       "sovereign of Hungary",
     ],
     [
+      "no sovereign of the market",
+      [place("registration", "Hungary", 1), place("market", "C", null), BOND],
+      "sovereign of C",
+    ],
+    [
       "no share of one of several markets",
-      [place("registration", "A", 1), place("market", "B", 2), place("market", "C", 3, 0.5)],
+      [place("registration", "A", 1), place("market", "B", 2), place("market", "C", 3, 0.5), BOND],
       "share of B",
     ],
     [
       "shares that do not sum to 1",
-      [place("registration", "A", 1), place("market", "B", 2, 0.2), place("market", "C", 3, 0.5)],
+      [place("registration", "A", 1), place("market", "B", 2, 0.2), place("market", "C", 3, 0.5), BOND],
       "shares",
     ],
-    ["a share beyond 1", [place("registration", "A", 1), place("market", "B", 2, 4)], "share of B"],
+    ["a share beyond 1", [place("registration", "A", 1), place("market", "B", 2, 4), BOND], "share of B"],
   ])("names %s", (_, places, at) => {
     expect(sovereignOfPlaces(places, "adjust", scale)).toMatchObject({ ok: false, problems: [{ at }] });
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listIssueRules, writeRating } from "../../src";
+import { listIssueRules } from "../../src";
 import { newBond, NO_COLLATERAL, NO_GUARANTEE, readBonds, type Bond } from "../../desk/draft/bond/bond";
 import type { Draft } from "../../desk/draft/draft";
 import { readSaved, savedForm } from "../../desk/draft/saved";
@@ -17,14 +17,22 @@ const weak: Draft = {
   answers: { ...tianfu.answers, governance: { value: "5" }, "risk-management": { value: "5" } },
 };
 
+const FULL = {
+  irrevocable: "yes",
+  effective: "yes",
+  unconditional: "yes",
+  timely: "yes",
+  related: "no",
+} as const;
+
 const guaranteed: Bond = {
   ...newBond("b-1"),
   name: "=PPN 001",
   issueClass: "guaranteed",
   maturity: "5",
   guarantees: [
-    { ...NO_GUARANTEE, name: "Parent", rating: "AAA", coverage: "50", irrevocable: "yes", related: "yes" },
-    { ...NO_GUARANTEE, name: "Other", rating: "AA+", irrevocable: "no" },
+    { ...NO_GUARANTEE, name: "Parent", rating: "AAA", coverage: "50", ...FULL, related: "yes" },
+    { ...NO_GUARANTEE, name: "Other", rating: "AA+", ...FULL, irrevocable: "no" },
   ],
 };
 
@@ -37,7 +45,7 @@ const secured: Bond = {
 const rate = (bond: Bond, draft: Draft = weak) => rateBond(lianhe, assessmentOf(draft), bond, "en");
 
 function shown(rated: RatedBond): string {
-  return rated.ok ? writeRating(rated.result.rating, rated.scale) : rated.open.join(" ");
+  return rated.ok ? rated.symbol : rated.open.join(" ");
 }
 
 describe("the rating of a bond", () => {
@@ -64,7 +72,7 @@ describe("the rating of a bond", () => {
     expect(open({ ...newBond("b"), issueClass: "secured" })).toEqual([
       "A secured bond is rated by its collateral: add it.",
     ]);
-    expect(open({ ...newBond("b"), issueClass: "treasury" })[0]).toContain("article 2");
+    expect(open({ ...newBond("b"), rules: "circ-issue", issueClass: "treasury" })[0]).toContain("article 2");
     const [first, second, third] = open({
       ...guaranteed,
       maturity: "-1",
@@ -82,7 +90,7 @@ describe("the rating of a bond", () => {
 
   test("100 % is the whole, and just above it is refused", () => {
     const with_ = (coverage: string) =>
-      shown(rate({ ...guaranteed, guarantees: [{ ...NO_GUARANTEE, rating: "AAA", coverage }] }));
+      shown(rate({ ...guaranteed, guarantees: [{ ...NO_GUARANTEE, ...FULL, rating: "AAA", coverage }] }));
     expect(with_("100")).toBe("AAA");
     expect(with_("100")).toBe(with_(""));
     expect(with_("100.01")).toContain("allowed");
@@ -210,7 +218,10 @@ describe("bonds in the workbook", () => {
   );
 
   test("the report lists each bond with its rating and whose numbers moved it", () => {
-    const draft: Draft = { ...weak, bonds: [guaranteed, { ...newBond("b-9"), issueClass: "treasury" }] };
+    const draft: Draft = {
+      ...weak,
+      bonds: [guaranteed, { ...newBond("b-9"), rules: "circ-issue", issueClass: "treasury" }],
+    };
     const plan = planReport({
       ...{ pack: lianhe, draft, assessment: assessmentOf(draft), languages: ["en"], form: "initial" },
       ...{ distances: null, range: null, comparison: null, history: [], sheet: "R", slug: "S" },
@@ -218,7 +229,7 @@ describe("bonds in the workbook", () => {
     const rows = plan.rows.map(({ cells }) => cells.map((one) => one?.value ?? ""));
     const bond = rows.find(([first]) => first === "=PPN 001")!;
     expect(bond.slice(1, 3)).toEqual([shown(rate(guaranteed)), "Guaranteed"]);
-    expect(bond[3]).toMatch(/^Guaranteed 0 \(published\); Guarantee \+\d+ \(/);
+    expect(bond[3]).toMatch(/^Guaranteed 0 \(house\); Guarantee \+\d+ \(/);
     const exempt = rows.find(([first]) => first === "Bond 2")!;
     expect(exempt[1]).toBe("n/a");
     expect(exempt[3]).toContain("article 2");

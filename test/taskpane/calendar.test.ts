@@ -50,31 +50,33 @@ describe("what is due", () => {
   test("is the latest row of each issuer, by the interval of its rating, the most urgent first", () => {
     expect(shown).toEqual([
       ["Near default", "2024-03-15", 14],
-      ["Weak", "2024-03-31", 30],
-      ["Regular", "2024-06-30", 121],
+      ["Weak", "2024-06-30", 121],
+      ["Regular", "2024-12-31", 305],
       ["Strange", null, null],
     ]);
   });
 
   test("says whose number the interval is", () => {
     expect(list.map((due) => ruleText(due, "en"))).toEqual([
-      "Follow-up by article 19: every 1 month(s), our own calibration",
-      "Follow-up by article 19: every 3 month(s), our own calibration",
-      "Follow-up by article 19: every 6 month(s), published",
+      "Follow-up of financing guarantors: house rules: every 1 month(s), our own calibration",
+      "Follow-up of financing guarantors: house rules: every 6 month(s), our own calibration",
+      "Follow-up of financing guarantors: house rules: every 12 month(s), our own calibration",
       "no rule",
     ]);
   });
 
   test("counts a row of another ledger, and is overdue after its day, not on it", () => {
     const other = ledgerOf([{ issuer: "weak", date: "2024-02-01", rating: "BB" }], "Second");
-    expect(dueList([ledgerOf(rows), other], TODAY).find(({ last }) => last.issuer === "weak")?.left).toBe(61);
+    expect(dueList([ledgerOf(rows), other], TODAY).find(({ last }) => last.issuer === "weak")?.left).toBe(
+      153,
+    );
     const on = serial("2024-03-15");
     const left = (today: number) => dueList([ledgerOf(rows)], today)[0]?.left;
     expect([left(on), left(on + 1)]).toEqual([0, -1]);
   });
 
   test("within some days is a part of all in the same order, and what no rule speaks of stays", () => {
-    expect(dueWithin(list, 30).map(({ last }) => last.issuer)).toEqual(["Near default", "Weak", "Strange"]);
+    expect(dueWithin(list, 121).map(({ last }) => last.issuer)).toEqual(["Near default", "Weak", "Strange"]);
     const row = fc.record({
       issuer: fc.constantFrom("A", "B", "C", "D"),
       date: fc.integer({ min: 45_000, max: 45_400 }).map(writeDate),

@@ -282,7 +282,7 @@ describe("in a workbook", () => {
     expect(counts.ok ? JSON.stringify(counts.value) : counts.message).toContain("AAA");
     const [ledger] = await table();
     const column = (name: string) => ledger?.rows.map((row) => [row[newHead("en").indexOf(name)]]);
-    const next = callFunction("REVIEW.NEXT", [column("date"), column("rating")]);
+    const next = callFunction("REVIEW.NEXT", [column("date"), column("rating"), "lianhe-guarantor"]);
     expect(next).toEqual({ ok: true, value: column("next review") });
   });
 

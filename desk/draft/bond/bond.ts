@@ -25,7 +25,7 @@ export interface BondCollateral {
   /** Market value as a multiple of the debt. */
   readonly value: string;
   readonly liquidity: string;
-  /** The part of the value that is counted, in percent. */
+  /** All debt secured on the piece over its market value, in percent. */
   readonly pledgeRatio: string;
 }
 

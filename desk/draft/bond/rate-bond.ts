@@ -3,10 +3,11 @@ import {
   findIssueClass,
   findIssueRules,
   findScale,
-  listIssueRules,
   normaliseText,
   rateIssue,
   readRating,
+  writeRating,
+  writtenIssue,
   type Assessment,
   type Collateral,
   type Guarantee,
@@ -27,16 +28,18 @@ export type RatedBond =
   | {
       readonly ok: true;
       readonly result: IssueResult;
+      /** The rating as it is written: of short-term bonds on the short-term scale. */
+      readonly symbol: string;
       readonly scale: RatingScale;
       readonly rules: IssueRules;
     }
   | { readonly ok: false; readonly open: readonly string[] };
 
-/** Gives the rules by which a bond is rated: its own choice, else the methodology's, else the library's first. */
+/** Gives the rules by which a bond is rated: its own choice, else the methodology's; null where it names none. */
 export function rulesOf(pack: Pack, bond: Bond): IssueRules | null {
   const named = [bond.rules, pack.issueRules ?? ""].find((id) => id !== "");
-  const found = findIssueRules(named ?? null, "rules");
-  return found.ok ? found.value : (listIssueRules()[0] ?? null);
+  const found = findIssueRules(named ?? pack.id, "rules");
+  return found.ok ? found.value : null;
 }
 
 const QUALITY: Readonly<Record<Stated, boolean | null>> = { "": null, yes: true, no: false };
@@ -94,7 +97,9 @@ function readGuarantee(one: BondGuarantee, index: number, reading: Reading): Gua
     effective: QUALITY[one.effective],
     unconditional: QUALITY[one.unconditional],
     timely: QUALITY[one.timely],
-    related: one.related === "yes",
+    related: QUALITY[one.related],
+    // The pane does not ask yet; NOTCH.ISSUE reads a missing column alike.
+    dependent: false,
   };
 }
 
@@ -107,7 +112,8 @@ function readCollateral(one: BondCollateral, index: number, reading: Reading): C
   for (const key of ["value", "liquidity", "pledgeRatio"] as const)
     if (isGap(given[key])) reading.tell("bond.blank", { field: labels[key] });
   const value = reading.number(one.value, labels.value, "number", Infinity);
-  const pledgeRatio = reading.number(one.pledgeRatio, labels.pledgeRatio, "fraction", 1);
+  // What no debt can be is refused with both readings where the bond is rated, as in NOTCH.ISSUE.
+  const pledgeRatio = reading.number(one.pledgeRatio, labels.pledgeRatio, "fraction", Infinity);
   if (value === null || pledgeRatio === null || one.liquidity === "") return null;
   return { value, pledgeRatio, liquidity: one.liquidity };
 }
@@ -152,8 +158,8 @@ export function rateBond(
       collateral: collateral.filter((one) => one !== null),
       terms: {
         maturity,
-        subordinated: bond.ranking === "subordinated",
-        deferral: bond.deferral === "yes",
+        subordinated: bond.ranking === "" ? null : bond.ranking === "subordinated",
+        deferral: QUALITY[bond.deferral],
         stated: statedTerms(bond, rules),
       },
       policy: bond.policy === "" ? "floor" : bond.policy,
@@ -165,7 +171,10 @@ export function rateBond(
     reading.take(rated, bond.name);
     return { ok: false, open: reading.open };
   }
-  return { ok: true, result: rated.value, scale: scale.value, rules };
+  const written = reading.take(writtenIssue(rated.value, issueClass, rules, scale.value), bond.name);
+  if (written === null) return { ok: false, open: reading.open };
+  const symbol = writeRating(written.rating, written.scale);
+  return { ok: true, result: rated.value, symbol, scale: scale.value, rules };
 }
 
 /** Gives the words stated for terms that the rules have: those of other rules stay in the draft and count nothing. */

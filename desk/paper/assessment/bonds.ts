@@ -1,4 +1,4 @@
-import { isAskedOf, writeRating, type Language } from "../../../src";
+import { isAskedOf, type Language } from "../../../src";
 import type { Bond, BondGuarantee } from "../../draft/bond/bond";
 import { citeText } from "../../draft/cite";
 import { isGap, readTyped } from "../../draft/numbers";
@@ -165,7 +165,8 @@ export function bondBlock(rows: Rows, order: SheetOrder, issuer: string): void {
     const guarantee = addLines(rows, guaranteeLines(bond, tell));
     const collateral = addLines(rows, collateralLines(bond, tell));
     const issueClass = address(classRow, VALUE_COLUMN);
-    const by = `"${rules?.id ?? ""} ${policy}"`;
+    // A short-term symbol depends on the scale, and many symbols stand on several: the formula names the pack's.
+    const by = `"${rules?.id ?? ""} ${policy}",,"${pack.scale}"`;
     rows.replace(resultRow, [
       text(tell("bond.rating"), "label"),
       {
@@ -173,7 +174,7 @@ export function bondBlock(rows: Rows, order: SheetOrder, issuer: string): void {
         value: `=NOTCH.ISSUE(${[issuer, issueClass, guarantee, collateral, terms, by].join(",")})`,
         style: "live",
       },
-      text(rated.ok ? writeRating(rated.result.rating, rated.scale) : GAP, "plain"),
+      text(rated.ok ? rated.symbol : GAP, "plain"),
       { kind: "formula", value: sameFormula(resultRow + 1, tell("sheet.differs")), style: "live" },
     ]);
     stepLines(rows, rated, language);

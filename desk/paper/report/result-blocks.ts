@@ -1,4 +1,4 @@
-import { engineVersion, writeRating } from "../../../src";
+import { engineVersion } from "../../../src";
 import { rateBond, rulesOf, type RatedBond } from "../../draft/bond/rate-bond";
 import { methodText } from "../assessment/calibration";
 import { namesOf } from "../cells/naming";
@@ -108,7 +108,7 @@ export function bondsBlock(page: Page): void {
       );
       page.rows.add([
         text(bond.name.trim() === "" ? tell("bond.unnamed", { n: index + 1 }) : bond.name, "label"),
-        text(rated.ok ? writeRating(rated.result.rating, rated.scale) : GAP, "live"),
+        text(rated.ok ? rated.symbol : GAP, "live"),
         text(named?.label[language] ?? bond.issueClass, "plain"),
         text(rated.ok ? reasonsOf(rated, page) : rated.open.join(" "), "note"),
         plain(rated.ok ? notchesOf(rated) : GAP, "plain", "+0;-0;0"),

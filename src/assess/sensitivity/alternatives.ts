@@ -1,6 +1,6 @@
 import { shownValue } from "../../grid";
 import { bandsInForce, readGrade, statedGradeText } from "../../kind";
-import { readNumber } from "../../number";
+import { readNumber } from "../../reading";
 import {
   findScale,
   gradesOf,

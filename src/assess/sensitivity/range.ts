@@ -32,8 +32,8 @@ const COMPLETE: Text = { en: "complete: the rating itself", zh: "已完整：即
 export function ratingRange(pack: Pack, subject: Subject): Outcome<RatingRange> {
   const { assessment, run } = walk(pack, subject);
   const refused = assessment.problems.filter(({ kind }) => kind === "wrong");
-  if (refused.length > 0) return failure(...refused);
-  if (run === undefined) return failure(...assessment.problems);
+  if (refused.length > 0) return { ok: false, problems: refused };
+  if (run === undefined) return { ok: false, problems: assessment.problems };
   const ends = (["worst", "best"] as const).map((side) => new Completing(run, side).end());
   const [worst, best] = ends;
   if (worst?.ok === false) return worst;

@@ -1,6 +1,6 @@
 import { shownValue, toUnit, type Unit } from "../../grid";
-import { readNumber } from "../../number";
-import { failure, wrong, type Outcome } from "../../problem";
+import { failure, missing, wrong, type Outcome } from "../../problem";
+import { isAbsentFigure, readFigure, type Figure } from "../../reading";
 import type { Given } from "../node";
 
 /** Numbers of a unit that are believed: between the ends, of which the lower may itself be outside. */
@@ -21,9 +21,11 @@ export function readBelieved(
   believed: Believed,
   at: string,
 ): Outcome<number> {
-  const number = readNumber(given, at);
-  if (!number.ok) return number;
-  const value = toUnit(number.value, unit, believed.unit, at);
+  if (typeof given === "string" && isAbsentFigure(given)) return failure(missing("missing-item", at));
+  const figure = readFigure(given, at);
+  if (!figure.ok) return figure;
+  const number = figure.value;
+  const value = inUnit(figure.value, String(given), unit, believed.unit, at);
   if (!value.ok) return value;
   const { from, to, open = false } = believed;
   const above = open ? value.value > from : value.value >= from;
@@ -44,4 +46,25 @@ export function readBelieved(
       entry: `${String(number.value)}% or ${String(percent)}`,
     }),
   );
+}
+
+/** Brings a figure into a unit; 亿元 behind the figure is its unit, and beside another unit it could count twice. */
+function inUnit(
+  { value, magnitude }: Figure,
+  text: string,
+  unit: string | undefined,
+  wanted: Unit,
+  at: string,
+): Outcome<number> {
+  const isYuan = text.trim().endsWith("元");
+  if (wanted.kind !== "amount" || (magnitude === 0 && !isYuan)) return toUnit(value, unit, wanted, at);
+  if (unit === undefined || unit.trim() === "") return toUnit(value, isYuan ? "元" : undefined, wanted, at);
+  const bare = Number(`${String(value)}e-${String(magnitude)}`);
+  const once = toUnit(bare, unit, wanted, at);
+  const own = toUnit(value, "元", wanted, at);
+  // 7.4亿元 with the unit 亿元 says it twice and means it once.
+  if (once.ok && own.ok && once.value === own.value) return once;
+  if (magnitude === 0 || !once.ok) return toUnit(value, unit, wanted, at);
+  const readings = { first: `${String(bare)} ${unit}`, second: `${String(value)} ${unit}` };
+  return failure(wrong("two-readings", at, { received: text, ...readings }));
 }

@@ -14,6 +14,11 @@ export interface ChoiceItem extends ItemHead {
 
 const optionsOf = keptFor(({ options }: ChoiceItem) => options.map(({ value }) => value));
 
+/** Names the options as the screen shows them. */
+const namesOf = keptFor(({ options }: ChoiceItem) =>
+  Object.fromEntries(options.map(({ value, label }) => [value, label])),
+);
+
 export const choice = {
   shape: v.strictObject({
     ...itemHead,
@@ -29,7 +34,7 @@ export const choice = {
   },
   needs: () => [],
   read(item, entry, reading) {
-    const chosen = reading.take(readGrade(entry.value, optionsOf(item), item.id), item.id);
+    const chosen = reading.take(readGrade(entry.value, optionsOf(item), item.id, namesOf(item)), item.id);
     return chosen === null ? null : { id: item.id, choice: chosen };
   },
   trace: () => ({ rule: { en: "Chosen by the analyst", zh: "由分析师选择" }, basis: null, beside: [] }),

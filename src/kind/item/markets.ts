@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { settleDecimals } from "../../grid";
-import { readNumber } from "../../number";
+import { readNumber } from "../../reading";
 import { collect, failure, success, wrong, type Outcome } from "../../problem";
 import type { Rating } from "../../scale";
 import { meanSovereign, type Place } from "../../sovereign";
@@ -83,7 +83,7 @@ function readMarket(part: string, item: MarketsItem, reading: Reading): Outcome<
   return success({
     role: "market",
     country: country.reverse().join(" "),
-    sovereign: sovereign.value,
+    sovereign: sovereign.value.rating,
     share: share.value === null ? null : settleDecimals(share.value),
   });
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { readNumber } from "../../number";
+import { readNumber } from "../../reading";
 import { wrong } from "../../problem";
 import type { Basis } from "../../trace";
 import type { ItemHead } from "../head";

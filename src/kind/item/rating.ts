@@ -22,9 +22,18 @@ export const rating = {
   needs: () => [],
   read(item, entry, reading) {
     const read = reading.take(readForeign(item, entry, reading), item.id);
-    return read && { id: item.id, rating: read };
+    if (read === null) return null;
+    const { rating: given, on, by } = read;
+    return { id: item.id, rating: given, readOn: by === undefined ? { on } : { on, by } };
   },
-  trace: () => ({ rule: { en: "Rating given by others", zh: "外部给出的级别" }, basis: null, beside: [] }),
+  trace: (_item, { readOn }) => ({
+    rule: {
+      en: `Rating given by others${readOn === undefined ? "" : `, read on the scale ${readOn.on}`}${readOn?.by === undefined ? "" : ` and mapped by ${readOn.by}`}`,
+      zh: `外部给出的级别${readOn === undefined ? "" : `，按${readOn.on}级别体系读取`}${readOn?.by === undefined ? "" : `，经${readOn.by}映射`}`,
+    },
+    basis: null,
+    beside: [],
+  }),
   figures: {},
   records: [],
 } as const satisfies ItemKind<RatingItem>;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { readRating } from "../../scale";
+import { isSymbol, readRating } from "../../scale";
 import { id } from "../shape";
 import { optionFaults, optionsOf } from "./choices";
 import type { StepKind, StepLaws } from "./kind";
@@ -74,7 +74,8 @@ function capLaws(step: CapStep, laws: StepLaws): void {
   for (const option of optionsOf(item(step.by))) {
     const symbol = step.caps[option] ?? "none";
     const read = symbol === "none" ? null : readRating(symbol, scale, "caps");
-    if (read?.ok === false) report(`caps.${option}`, `"${symbol}" is not a symbol of the scale ${scale.id}`);
+    if (symbol !== "none" && !isSymbol(symbol, scale))
+      report(`caps.${option}`, `"${symbol}" is not a symbol of the scale ${scale.id}`);
     const rank = read?.ok === true ? read.value.rank : 0;
     if (rank < before) report(`caps.${option}`, "a worse option allows a better rating");
     before = Math.max(before, rank);

@@ -6,7 +6,7 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { writeRating, type TraceStep } from "../../../../src";
+import type { TraceStep } from "../../../../src";
 import type { Bond } from "../../../../desk/draft/bond/bond";
 import { citeText } from "../../../../desk/draft/cite";
 import { ProblemLine } from "../../../parts/items/ProblemLine";
@@ -49,7 +49,7 @@ export function BondResult({ bond }: { readonly bond: Bond }) {
         {rated.ok ? (
           <span className={styles.result}>
             <span>{say("bond.rating")}</span>
-            <span>{writeRating(rated.result.rating, rated.scale)}</span>
+            <span>{rated.symbol}</span>
           </span>
         ) : (
           rated.open.map((text) => <ProblemLine key={text} text={text} />)

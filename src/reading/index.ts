@@ -1,0 +1,4 @@
+export { isAbsentFigure, isAbsentText } from "./absent";
+export { addMonths, readDate, writeDate, type Epoch } from "./date";
+export { decimalOf, readFigure, readNumber, type Decimal, type Figure } from "./number";
+export { findWord, formsOfGrade, namesOf } from "./words";

@@ -1,0 +1,10 @@
+export {
+  HEADINGS,
+  isMethodHeading,
+  isNameHeading,
+  isNoteHeading,
+  isUnitHeading,
+  readHeading,
+  splitUnit,
+  type Heading,
+} from "./headings";
