@@ -36,6 +36,13 @@ export function readHeading(cell: Cell): Column | null {
   return typeof cell === "string" ? readHeadingText(cell) : null;
 }
 
+/** Where the cells of a subject range stand: what each column holds, and the first row that is no heading. */
+export interface SubjectLayout {
+  readonly columns: readonly Column[];
+  readonly keyAt: number;
+  readonly first: number;
+}
+
 /**
  * Reads a subject range. The first column is the key, the others are value and unit, or what a header row says
  * (`key`, `item`, `value`, `unit`, `FY-4 … FY`); the table that our own sheet writes reads with its header and without. Blank rows are passed over; the rows may come in any order. An error cell is #VALUE!
@@ -43,6 +50,14 @@ export function readHeading(cell: Cell): Column | null {
  */
 export function readSubjectRange(raw: unknown, at: string): Outcome<ReadSubject> {
   const grid = readGrid(raw);
+  const layout = readSubjectLayout(grid, at);
+  if (!layout.ok) return layout;
+  const { columns, keyAt, first } = layout.value;
+  return readRows(grid.slice(first), columns, keyAt, at, first + 1);
+}
+
+/** Finds out where the cells of a subject range stand. */
+export function readSubjectLayout(grid: readonly Row[], at: string): Outcome<SubjectLayout> {
   const width = grid[0]?.length ?? 0;
   if (width < 2) {
     const received = `a range of ${grid.length} × ${width} cells`;
@@ -51,9 +66,8 @@ export function readSubjectRange(raw: unknown, at: string): Outcome<ReadSubject>
   const header = hasHeader(grid[0] ?? []);
   const columns = header ? readHeader(grid[0] ?? [], at) : plainColumns(grid, at);
   if (!columns.ok) return columns;
-  const rows = header ? grid.slice(1) : grid;
   const keyAt = Math.max(columns.value.indexOf("key"), 0);
-  return readRows(rows, columns.value, keyAt, at, header ? 2 : 1);
+  return success({ columns: columns.value, keyAt, first: header ? 1 : 0 });
 }
 
 /** A header row names a unit or a period in its further columns, or says value over the second. */
@@ -159,7 +173,8 @@ function readRows(
   return problems.length > 0 ? { ok: false, problems } : success({ subject: { entries }, method, zeros });
 }
 
-function isMethodKey(key: Cell): boolean {
+/** Tells whether a row's key says that it names the methodology. */
+export function isMethodKey(key: Cell): boolean {
   return typeof key === "string" && isMethodHeading(key);
 }
 
