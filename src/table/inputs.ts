@@ -58,17 +58,16 @@ export function readInputs(grid: readonly Row[], told: InputTold): Outcome<Input
   const columns = head ? headColumns(heads, at) : plainColumns(grid, told);
   if (!columns.ok) return columns;
   const { rows, problems } = inputRows(grid, head ? 1 : 0, columns.value, told);
-  const named = unknown.map((index) => unknownHeading(grid[0]?.[index] ?? null, at));
+  const holds = (index: number) => grid.slice(1).some((row) => !isNoName(row[index] ?? null));
+  const named = unknown.filter(holds).map((index) => unknownHeading(grid[0]?.[index] ?? null, at));
   return success({ columns: columns.value, rows, problems: [...named, ...problems] });
 }
 
-/** Columns behind the first under a heading that says nothing of inputs, where anything stands below it. */
-function unknownHeadings(grid: readonly Row[]): readonly number[] {
-  const [head = [], ...below] = grid;
-  return head.flatMap((cell, index) => {
-    const isUnknown = index > 0 && !isNoName(cell) && headingOf(cell) === null;
-    return isUnknown && below.some((row) => !isNoName(row[index] ?? null)) ? [index] : [];
-  });
+/** Columns behind the first under a heading that says nothing of inputs. */
+function unknownHeadings([head = []]: readonly Row[]): readonly number[] {
+  return head.flatMap((cell, index) =>
+    index > 0 && !isNoName(cell) && headingOf(cell) === null ? [index] : [],
+  );
 }
 
 function unknownHeading(cell: TableCell, at: string): Problem {
@@ -217,6 +216,9 @@ export function inputRow(
   });
 }
 
+/** A figure with its order of ten or its currency behind it. */
+const ORDERED = /^([^\u4E00-\u9FFFa-z]+?)\s*([万亿千百十]+元?|元|bn|billion|mn|million)$/i;
+
 /** Takes text that shows a number for that number where the table says how its decimals are meant; other text is as it stands. */
 export function settledNumber(
   cell: TableValue,
@@ -224,7 +226,9 @@ export function settledNumber(
   decimal: Decimal | undefined,
 ): Outcome<TableValue> {
   if (typeof cell !== "string" || decimal === undefined || !/[.,]/.test(cell)) return success(cell);
-  const read = readNumber(cell, at, decimal);
-  if (read.ok) return read;
+  // 亿元 behind a figure is its unit, of which the column of units must know: only the figure is settled.
+  const [, figure = cell, unit = ""] = ORDERED.exec(cell) ?? [];
+  const read = readNumber(figure, at, decimal);
+  if (read.ok) return unit === "" ? read : success(`${String(read.value)}${unit}`);
   return read.problems.some(({ code }) => code === "two-readings") ? read : success(cell);
 }
