@@ -59,7 +59,16 @@ export {
   type RatingScale,
   type ScaleMapping,
 } from "./scale";
-export * from "./ratio";
+export type {
+  RatioArgument,
+  RatioDefinition,
+  RatioDirection,
+  RatioUnit,
+  RatioValue,
+  StatementPart,
+} from "./ratio";
+export { ratios } from "./ratios";
+export * from "./statement";
 export type { TermResult, Transform } from "./scorecard";
 export { bandOf, shownValue, shownWeight, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
 export {
