@@ -23,24 +23,18 @@ export {
   decimalOf,
   findWord,
   isAbsentFigure,
+  isAbsentText,
   namesOf,
   readDate,
+  readFigure,
   readNumber,
   writeDate,
   type Decimal,
   type Epoch,
+  type Figure,
 } from "./reading";
 export type { Basis, Citation, Effect, TraceInput, TraceStep } from "./trace";
-export {
-  HEADINGS,
-  isMethodHeading,
-  isNameHeading,
-  isNoteHeading,
-  isUnitHeading,
-  readHeading,
-  splitUnit,
-  type Heading,
-} from "./table";
+export * from "./table";
 export {
   addNotches,
   definitionOf,
