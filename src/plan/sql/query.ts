@@ -12,6 +12,7 @@ import { readInputs, type TableHead } from "./inputs";
 import { missingOf } from "./missing";
 import * as rating from "./rating";
 import * as score from "./score";
+import * as worst from "./worst";
 
 /** What a query is written over. */
 export interface QueryTable {
@@ -120,6 +121,14 @@ function add(
       return written.add(id, `${says}: the bands in force`, [score.shifted(operation, plan, written)]);
     case "weigh":
       return score.weigh(operation, says, written);
+    case "worse":
+      return written.add(id, `${says}: the worse of two means where it is called for`, [
+        worst.worse(operation, written),
+      ]);
+    case "raise":
+      return written.add(id, `${says}: its weakest links`, [worst.raise(operation, written)]);
+    case "under":
+      return worst.under(operation, says, written);
     case "regress":
       return score.regress(operation, says, written);
     case "band":
