@@ -15,6 +15,11 @@ export const help = `notchbook: rating functions without a workbook
   notchbook score FILE.csv [--method PACK] [--out FILE] [--decimal point|comma]
                                     rates the issuers of a table, one a row ("-" reads the input); prints CSV;
                                     7,400 has two readings unless semicolons divide the fields or --decimal says
+  notchbook sql METHOD --dialect duckdb|postgres|spark [--table NAME] [--columns LIST] [--keep LIST] [--numeric]
+                                    prints the query that rates a table in a database; a row that it cannot read
+                                    has no rating, and a reason. LIST names columns: items by id or label, a year
+                                    behind them ("roe FY-1"); --keep carries others along; --numeric says that
+                                    numbers stand in numeric columns, not as text
   notchbook replay FILE.xlsx        computes the records of assessments in a workbook again; names what differs
   notchbook --help | --version
 

@@ -67,7 +67,7 @@ export {
 } from "./scale";
 export * from "./ratio";
 export type { TermResult, Transform } from "./scorecard";
-export { bandOf, shownValue, shownWeight, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
+export { bandOf, shownValue, shownWeight, toUnit, unitForms, unitOf, type Band, type Edge, type Unit } from "./grid";
 export {
   applySupport,
   SUPPORT_DRAG,

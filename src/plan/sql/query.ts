@@ -1,28 +1,17 @@
-import { ratingAt, writeRating } from "../../scale";
 import { failure, success, wrong, type Outcome } from "../../problem";
 import { findEnterable, findStep, pinOf, type Pack } from "../../pack";
 import type { Operation } from "../../kind";
 import { refsOf } from "../bind";
 import type { Head } from "../columns";
 import { inputsOf, planOf, type Plan } from "../compile";
-import { bandOf, indented, plainly, stated, Written } from "./columns";
-import { SPEECH, type Dialect } from "./dialect";
+import { bandOf, indented, stated, Written } from "./columns";
+import { composeQuery, outputsOf, type QueryTable } from "./compose";
+import { SPEECH } from "./dialect";
 import { addBeside } from "./beside";
-import { readInputs, type TableHead } from "./inputs";
-import { missingOf } from "./missing";
+import { readInputs } from "./inputs";
 import * as rating from "./rating";
 import * as score from "./score";
 import * as worst from "./worst";
-
-/** What a query is written over. */
-export interface QueryTable {
-  /** As it stands behind FROM: a table's plain name. */
-  readonly name: string;
-  readonly columns: readonly TableHead[];
-  /** Columns that go through as they are, such as the issuer's name. */
-  readonly keep: readonly string[];
-  readonly dialect: Dialect;
-}
 
 /**
  * Writes the query that rates the rows of a table as `assess` does: a step of the methodology is a step of the query. A row
@@ -59,7 +48,7 @@ export function writeQuery(pack: Pack, heads: readonly Head[], table: QueryTable
   for (const operation of operations)
     if (operation.kind !== "measure") add(pack, plan, operation, inputs, there, written);
   const short = addBeside(pack, plan, written);
-  return success(compose(pack, plan, table, written, short));
+  return success(composeQuery(pack, plan, table, written, short));
 }
 
 function noPlan(pack: Pack) {
@@ -68,15 +57,6 @@ function noPlan(pack: Pack) {
     zh: `${pinOf(pack)}含有只能逐步计算的规则`,
   };
   return wrong("no-definition", "method", { reason });
-}
-
-/** Lists the ratings of a methodology, as the columns of the result. */
-function outputsOf({ outputs }: Pack): readonly { readonly name: string; readonly id: string }[] {
-  const names = ["standalone", "support", "sovereign", "rmb", "final"] as const;
-  return names.flatMap((name) => {
-    const id = outputs[name];
-    return id === undefined ? [] : [{ name, id }];
-  });
 }
 
 /** Finds what can come to something from the columns that there are. */
@@ -181,77 +161,4 @@ function band(
   written.add(id, says, [
     { name: id, sql: `CASE WHEN ${own} IS NOT NULL THEN ${own} ELSE\n${indented(derived)}\nEND` },
   ]);
-}
-
-function compose(pack: Pack, plan: Plan, table: QueryTable, written: Written, short: string | null): string {
-  const { speech, blocks } = written;
-  const { final } = pack.outputs;
-  const doubts = written.doubts.map(({ when, says }) => `CASE WHEN ${when} THEN ${says} END`);
-  written.add("doubts", "What keeps a row from its rating", [{ name: "doubt", sql: joined(doubts) }]);
-  const lacks = missingOf(pack, plan, written).map(
-    ({ when, says }) => `CASE WHEN ${when} THEN ${speech.text(says)} END`,
-  );
-  const none = `${written.ref(final)} IS NULL`;
-  const lacking = `COALESCE(CONCAT('missing: ', ${joined(lacks)}), 'no rating follows from what is given')`;
-  written.add("told", "Why a row has no rating; NULL where it has one", [
-    {
-      name: "reason",
-      sql: `CASE WHEN ${written.ref("doubt", "text")} IS NOT NULL THEN ${written.ref("doubt", "text")} WHEN ${none} THEN ${lacking} END`,
-    },
-  ]);
-  const parts = blocks.map(({ name, says, columns }, index) => {
-    const from =
-      index === 0
-        ? table.name.split(".").map(speech.name).join(".")
-        : speech.name(blocks[index - 1]?.name ?? "");
-    const own = columns.map((column) => `${indented(column.sql).trimStart()} AS ${speech.name(column.name)}`);
-    const source = index === 0 ? [...table.keep.map(speech.name), ...own] : ["*", ...own];
-    const fence = speech.fence === "" ? "" : ` ${speech.fence}`;
-    return `-- ${plainly(says)}\n${speech.name(name)} AS (\n  SELECT\n    ${source.map((one) => indented(one).trimStart().replaceAll("\n", "\n  ")).join(",\n    ")}\n  FROM ${from}${fence}\n)`;
-  });
-  const shown = [
-    ...table.keep.map(speech.name),
-    ...outputsOf(pack).map(({ name, id }) => `${rated(plan, id, written)} AS ${speech.name(name)}`),
-    ...(plan.beside?.local == null
-      ? []
-      : [
-          `${rated(plan, plan.beside.local.id, written, `${plan.beside.local.id} called`)} AS ${speech.name("local")}`,
-        ]),
-    ...(short === null
-      ? []
-      : [`CASE WHEN ${written.ref("reason", "text")} IS NULL THEN ${short} END AS ${speech.name("short")}`]),
-    `${written.ref("reason", "text")} AS ${speech.name("reason")}`,
-    `${speech.text(pinOf(pack))} AS ${speech.name("method")}`,
-  ];
-  return `${headOf(pack)}\nWITH\n${parts.join(",\n")}\nSELECT\n  ${shown.join(",\n  ")}\nFROM ${speech.name("told")}`;
-
-  function joined(texts: readonly string[]): string {
-    if (texts.length === 0) return speech.nothing("text");
-    // Some databases take no more than a hundred arguments.
-    const groups: string[] = [];
-    for (let from = 0; from < texts.length; from += GROUP)
-      groups.push(`CONCAT_WS('; ', ${texts.slice(from, from + GROUP).join(",\n  ")})`);
-    const all = groups.map((group) => `NULLIF(${group}, '')`);
-    return all.length === 1 ? (all[0] ?? "") : `NULLIF(CONCAT_WS('; ', ${all.join(",\n")}), '')`;
-  }
-}
-
-const GROUP = 40;
-
-function rated(plan: Plan, id: string, written: Written, column = id): string {
-  const { scale, ratings } = plan;
-  const lowerCase = ratings.get(id) ?? false;
-  const symbols = scale.notations[0].symbols.map((_, index) =>
-    written.speech.text(writeRating(ratingAt(scale, index + 1, lowerCase), scale)),
-  );
-  const symbol = written.speech.pick(symbols, "text", written.ref(column));
-  return `CASE WHEN ${written.ref("reason", "text")} IS NULL THEN ${symbol} END`;
-}
-
-function headOf(pack: Pack): string {
-  return [
-    `-- ${plainly(pack.title.en)}: ${pinOf(pack)}`,
-    "-- Each step adds its columns to those before it. Positions count from 1; NULL is nothing.",
-    "-- A row that cannot be read with certainty has no rating, and says why under reason.",
-  ].join("\n");
 }

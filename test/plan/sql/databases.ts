@@ -36,7 +36,10 @@ export async function openDuckDb(): Promise<Database> {
       await append(connection, columns, rows);
       return (await connection.runAndReadAll(`SELECT * FROM (${query}) ORDER BY "row"`)).getRowObjects();
     },
-    close: () => Promise.resolve(connection.closeSync()),
+    close() {
+      connection.closeSync();
+      return Promise.resolve();
+    },
   };
 }
 
