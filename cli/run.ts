@@ -42,7 +42,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
   recalc: ["all", "replace"],
-  score: ["method", "out", "decimal"],
+  score: ["method", "out", "decimal", "stream"],
   sql: ["dialect", "table", "columns", "keep", "numeric"],
 };
 
@@ -59,6 +59,7 @@ function parse(args: readonly string[]) {
         method: { type: "string" },
         out: { type: "string" },
         decimal: { type: "string" },
+        stream: { type: "boolean" },
         dialect: { type: "string" },
         table: { type: "string" },
         columns: { type: "string" },

@@ -23,7 +23,7 @@ export async function sqlCommand(
   const pack = await readPack(method, surroundings);
   if ("end" in pack) return pack.end;
   const headings = columns === undefined ? itemIds(pack.value) : listed(columns);
-  const read = tableHeads(pack.value, headings, () => numeric === true);
+  const read = tableHeads(pack.value, headings, { isNumeric: () => numeric === true, ownUnits: true });
   const [unknown] = read.unknown;
   if (unknown !== undefined)
     return problems([`${unknown} is no item of ${pack.value.id}: name it under --keep to carry it along.`]);

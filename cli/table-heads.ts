@@ -25,17 +25,20 @@ export interface TableHeads {
   readonly method: string | null;
 }
 
+/** Headings that have a year behind the item, or a unit in brackets, or both: `roe FY-1`, `equity (CNY bn)`. */
 const PERIOD = /^(.*\S)\s+(FY(?:-\d+)?)$/i;
+const UNIT = /^(.*\S)\s*[(（[]([^()（）[\]]+)[)）\]]$/;
 
 /**
- * Reads the headings of a table: an item by its id or label, with its year behind it (`roe FY-1`) where it has years. Amounts count in
- * the unit of the item's own bands.
- * @param isNumeric tells whether a column holds numbers as the database knows them
+ * Reads the headings of a table: an item by its id or label, with its year behind it where it has years, with its unit in brackets where
+ * it is an amount.
+ * @param how whether a column holds numbers as the database knows them; whether an amount without a unit counts in that of the item's own
+ *   bands, or is left to be refused
  */
 export function tableHeads(
   pack: Pack,
   headings: readonly string[],
-  isNumeric: (heading: string) => boolean,
+  how: { readonly isNumeric: (heading: string) => boolean; readonly ownUnits: boolean },
 ): TableHeads {
   const columns: TableColumn[] = [];
   const heads: TableHead[] = [];
@@ -45,38 +48,35 @@ export function tableHeads(
     if (isNameHeading(heading)) names.push(heading);
     else if (isMethodHeading(heading)) method = heading;
     else if (!isNoteHeading(heading) && heading.trim() !== "") {
-      const read = columnOf(pack, heading, columns.length);
+      const read = readHead(pack, heading);
       if (read === null) unknown.push(heading);
-      else {
-        columns.push(read);
-        heads.push({ name: heading, isNumeric: isNumeric(heading) && isNumber(pack, read) });
-      }
+      const { key, period, unit } = read ?? { key: heading, period: null, unit: undefined };
+      const own = how.ownUnits ? (unit ?? ownUnit(pack, key)) : unit;
+      const column = { at: columns.length, key, period, unit: own, slot: keyForm(key) };
+      columns.push(column);
+      heads.push({ name: heading, isNumeric: how.isNumeric(heading) && isNumber(pack, column) });
     }
   }
   return { columns, heads, names, unknown, method };
 }
 
-function columnOf(pack: Pack, heading: string, at: number): TableColumn | null {
-  const [, own, year] = PERIOD.exec(heading) ?? [];
-  for (const [key, period] of [
-    [heading, null],
-    [own, year?.toUpperCase() ?? null],
-  ] as const) {
-    const id = key === undefined ? undefined : resolveKey(pack, key);
-    if (key === undefined) continue;
-    if (id === undefined && period === null && reservedKey(key) !== undefined)
-      return { at, key, period, unit: undefined, slot: keyForm(key) };
-    if (id !== undefined) return { at, key, period, unit: unitAt(pack, id), slot: keyForm(key) };
-  }
-  return null;
+type Head = Pick<TableColumn, "key" | "period" | "unit">;
+
+function readHead(pack: Pack, heading: string): Head | null {
+  const isKnown = (key: string) => resolveKey(pack, key) !== undefined || reservedKey(key) !== undefined;
+  if (isKnown(heading)) return { key: heading, period: null, unit: undefined };
+  const [, beforeUnit = heading, unit] = UNIT.exec(heading) ?? [];
+  const [, beforePeriod = beforeUnit, period] = PERIOD.exec(beforeUnit) ?? [];
+  if (isKnown(beforeUnit)) return { key: beforeUnit, period: null, unit };
+  return isKnown(beforePeriod) ? { key: beforePeriod, period: period?.toUpperCase() ?? null, unit } : null;
 }
 
-function unitAt(pack: Pack, id: string): string | undefined {
-  const item = findItem(pack, id);
+function ownUnit(pack: Pack, key: string): string | undefined {
+  const item = findItem(pack, resolveKey(pack, key) ?? "");
   return item !== undefined && "unit" in item ? unitOf(item.unit) : undefined;
 }
 
-function isNumber(pack: Pack, { key }: TableColumn): boolean {
+function isNumber(pack: Pack, { key }: Head): boolean {
   const kind = findEnterable(pack, resolveKey(pack, key) ?? "")?.kind;
   return kind === "measured" || kind === "quantity";
 }

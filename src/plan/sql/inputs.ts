@@ -73,14 +73,17 @@ export function readInputs(
 /** Takes what is given for each input as text, blanks and words for nothing as NULL. */
 function takeColumns(heads: readonly Head[], table: readonly TableHead[], written: Written): void {
   const { speech } = written;
-  const taken = heads.map((head) => {
+  const columns = heads.map((head) => {
     const { name, isNumeric } = columnAt(head, table);
     const own = head.kind === "input" ? given(head.id, head.period) : given(name);
     if (head.kind === "input") written.takes(head.id, own);
     const text = `NULLIF(TRIM(${speech.asText(speech.name(name))}), '')`;
-    return { name: own, sql: isNumeric ? speech.name(name) : `NULLIF(${text}, ${speech.text(ABSENT)})` };
+    // Where no one's key heads a column, even a word for nothing is one too many.
+    const isWord = head.kind === "guard" && !head.admits(ABSENT);
+    const taken = isWord ? text : `NULLIF(${text}, ${speech.text(ABSENT)})`;
+    return { name: own, sql: isNumeric ? speech.name(name) : taken };
   });
-  written.add("given", "What the table gives; blanks and n/a are NULL", taken);
+  written.add("given", "What the table gives; blanks and n/a are NULL", columns);
 }
 
 function columnAt(head: Head, table: readonly TableHead[]): TableHead {

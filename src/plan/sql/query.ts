@@ -48,6 +48,11 @@ export function writeQuery(pack: Pack, heads: readonly Head[], table: QueryTable
   for (const operation of operations)
     if (operation.kind !== "measure") add(pack, plan, operation, inputs, there, written);
   const short = addBeside(pack, plan, written);
+  const taken = table.keep.find((name) => written.has(name));
+  if (taken !== undefined)
+    return failure(
+      wrong("not-in-list", "keep", { received: taken, allowed: "a name that no step of the query has" }),
+    );
   return success(composeQuery(pack, plan, table, written, short));
 }
 
