@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { writeBytes } from "./files";
+import { printPdf } from "./print-pdf";
 import { run } from "./run";
 
 const { output, errors, code } = await run(process.argv.slice(2), {
@@ -10,6 +11,8 @@ const { output, errors, code } = await run(process.argv.slice(2), {
   readBytes: (path) => readFile(path),
   writeBytes,
   readInput: () => text(process.stdin),
+  now: () => new Date().toISOString(),
+  printPdf,
 });
 if (errors !== "") process.stderr.write(`${errors}\n`);
 if (output !== "") process.stdout.write(`${output}\n`);

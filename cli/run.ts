@@ -25,6 +25,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return (await import("./pack")).packCommand(rest, surroundings);
     case "recalc":
       return (await import("./recalc")).recalcCommand(rest, options, surroundings);
+    case "report":
+      return (await import("./paper/report")).reportCommand(rest, options, surroundings);
+    case "sheet":
+      return (await import("./paper/sheet")).sheetCommand(rest, options, surroundings);
     case "replay":
       return (await import("./replay")).replayCommand(rest, surroundings);
     case "score":
@@ -40,7 +44,9 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
   recalc: ["all", "replace"],
+  report: ["assessment", "language", "form", "pdf", "replace"],
   score: ["method", "out", "decimal"],
+  sheet: ["assessment", "language", "pdf", "replace"],
 };
 
 function parse(args: readonly string[]) {
@@ -56,6 +62,10 @@ function parse(args: readonly string[]) {
         method: { type: "string" },
         out: { type: "string" },
         decimal: { type: "string" },
+        assessment: { type: "string" },
+        language: { type: "string" },
+        form: { type: "string" },
+        pdf: { type: "boolean" },
       },
     });
     return { options: values, words: positionals };
