@@ -2,7 +2,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { writeBytes } from "./files";
-import { printPdf } from "./print-pdf";
 import { run } from "./run";
 
 const { output, errors, code } = await run(process.argv.slice(2), {
@@ -12,7 +11,7 @@ const { output, errors, code } = await run(process.argv.slice(2), {
   writeBytes,
   readInput: () => text(process.stdin),
   now: () => new Date().toISOString(),
-  printPdf,
+  printPdf: async (workbook) => (await import("./print-pdf")).printPdf(workbook),
 });
 if (errors !== "") process.stderr.write(`${errors}\n`);
 if (output !== "") process.stdout.write(`${output}\n`);

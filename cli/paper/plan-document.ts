@@ -145,7 +145,7 @@ export function plansDocument(plans: readonly SheetPlan[]): WorkbookDocument {
       id,
       name: plan.sheet,
       cells: cellsOf(plan, formats),
-      columnWidths: { ...plan.widths },
+      columnWidths: Object.fromEntries(plan.widths.entries()),
       rowHeights: Object.fromEntries(plan.rows.map(({ lines }, row) => [row, lines * ROW_HEIGHT])),
       merges: plan.merges,
       showGridlines: false,
