@@ -101,7 +101,18 @@ async function readWorkbookDraft(
   return withPack(path, draft, part, opened.document);
 }
 
-const MEMBERS = ["method", "issuer", "date", "analyst", "sources", "outlook", "subject"];
+const MEMBERS = [
+  "method",
+  "issuer",
+  "date",
+  "analyst",
+  "sources",
+  "outlook",
+  "subject",
+  "words",
+  "decision",
+  "bonds",
+];
 
 /** Begins an assessment from inputs as the functions take them. */
 async function draftOfInputs(
@@ -135,8 +146,14 @@ async function draftOfInputs(
     date: date ?? "",
   });
   if (begun === null) return faulty(`${path}: no row of the subject names an item.`);
+  const { words, decision, bonds } =
+    readSaved({ id: "x", method, words: file["words"], decision: file["decision"], bonds: file["bonds"] }) ??
+    begun;
   const draft: Draft = {
     ...begun,
+    ...(words === undefined ? {} : { words }),
+    ...(decision === undefined ? {} : { decision }),
+    ...(bonds === undefined ? {} : { bonds }),
     issuer: { ...begun.issuer, analyst: analyst ?? "", sources: sourcesOf(file["sources"]) },
     outlook: outlook === "" || outlook === undefined ? begun.outlook : outlook,
     step: "review",
