@@ -25,6 +25,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return (await import("./pack")).packCommand(rest, surroundings);
     case "recalc":
       return (await import("./recalc")).recalcCommand(rest, options, surroundings);
+    case "report":
+      return (await import("./paper/report")).reportCommand(rest, options, surroundings);
+    case "sheet":
+      return (await import("./paper/sheet")).sheetCommand(rest, options, surroundings);
     case "replay":
       return (await import("./replay")).replayCommand(rest, surroundings);
     case "score":
@@ -44,6 +48,8 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   recalc: ["all", "replace"],
   score: ["method", "out", "decimal", "stream"],
   sql: ["dialect", "table", "columns", "keep", "numeric"],
+  report: ["assessment", "language", "form", "pdf", "replace"],
+  sheet: ["assessment", "language", "pdf", "replace"],
 };
 
 function parse(args: readonly string[]) {
@@ -65,6 +71,10 @@ function parse(args: readonly string[]) {
         columns: { type: "string" },
         keep: { type: "string" },
         numeric: { type: "boolean" },
+        assessment: { type: "string" },
+        language: { type: "string" },
+        form: { type: "string" },
+        pdf: { type: "boolean" },
       },
     });
     return { options: values, words: positionals };
