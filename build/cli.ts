@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { loadedOnly } from "./loaded-only";
 import { ownPackage } from "./own-package";
+import { packsLater } from "./packs-later";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [, , folder] = process.argv;
@@ -18,7 +19,7 @@ await build({
   root,
   configFile: false,
   publicDir: false,
-  plugins: [ownPackage(root), loadedOnly()],
+  plugins: [ownPackage(root), loadedOnly(), packsLater()],
   logLevel: "error",
   ssr: { noExternal: true, target: "node" },
   build: {

@@ -3,8 +3,7 @@ import {
   HEADINGS,
   isAbsent,
   isMethodHeading,
-  itemsOf,
-  listPacks,
+  isKnownId,
   readHeading as readHeadingText,
   reservedKey,
   success,
@@ -125,17 +124,12 @@ function isAbsentCell(cell: Cell): boolean {
   return isBlankWord(cell) || (typeof cell === "string" && isAbsent(cell));
 }
 
-const ids = new Set<string>();
-
 /** In our own table the id of an item stands in each second cell, behind its label. */
 function isOwnTable(grid: readonly Row[]): boolean {
-  if (ids.size === 0)
-    for (const pack of listPacks())
-      for (const { id } of [...itemsOf(pack), ...(pack.checks ?? [])]) ids.add(id);
   const keys = grid.flatMap(([, key = null]) => (isBlankWord(key) ? [] : [key]));
   return (
     keys.length > 0 &&
-    keys.every((key) => typeof key === "string" && (ids.has(key) || reservedKey(key) !== undefined))
+    keys.every((key) => typeof key === "string" && (isKnownId(key) || reservedKey(key) !== undefined))
   );
 }
 
