@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { functionNames } from "../functions";
-import { engineVersion } from "../src";
+import { engineVersion, loadPacks } from "../src";
 import { callCommand } from "./call";
 import { help } from "./help";
 import { done, usage, type Result, type Surroundings } from "./result";
@@ -16,6 +16,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   // An option that nobody reads must not pass for one that was heeded.
   const stray = Object.keys(options).find((name) => !optionsOf[command ?? ""]?.includes(name));
   if (stray !== undefined) return usage(`${command ?? "notchbook"} takes no --${stray}.`);
+  // What is called waits for what it asks for; the other commands ask for any.
+  if (command !== "call") await loadPacks();
   switch (command) {
     case "call":
       return callCommand(rest, surroundings);
