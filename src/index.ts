@@ -163,6 +163,7 @@ export {
   type WithdrawnRule,
 } from "./review";
 export * from "./pack";
+export * from "./form";
 export * from "./plan";
 export * from "./assess";
 export * from "./record";

@@ -1,0 +1,6 @@
+/** A methodology as plain tables, both ways: what an analyst writes in a sheet, and what a pack says. */
+export { addressOf, type FormCell, type FormFault, type Place } from "./cell";
+export { packOfForm, readForm, type FormReading } from "./read";
+export { isForm, placeText } from "./scan";
+export type { Form, LineKind } from "./sheet";
+export { writeForm } from "./write";
