@@ -22,7 +22,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     case "list":
       return rest.length === 0 ? done(functionNames.join("\n")) : usage("list takes no argument.");
     case "pack":
-      return (await import("./pack")).packCommand(rest, surroundings);
+      return (await import("./pack")).packCommand(rest, options, surroundings);
     case "recalc":
       return (await import("./recalc")).recalcCommand(rest, options, surroundings);
     case "replay":
@@ -39,6 +39,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 }
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  pack: ["language", "template"],
   recalc: ["all", "replace"],
   score: ["method", "out", "decimal"],
 };
@@ -56,6 +57,8 @@ function parse(args: readonly string[]) {
         method: { type: "string" },
         out: { type: "string" },
         decimal: { type: "string" },
+        language: { type: "string" },
+        template: { type: "string" },
       },
     });
     return { options: values, words: positionals };

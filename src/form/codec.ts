@@ -42,6 +42,9 @@ export function notRead(en: string, zh: string): CellRead<never> {
 /** Shows what a cell holds in a message, cut where it is long. */
 export function shownCell(cell: FormCell): string {
   const text = typeof cell === "object" ? (cell === null ? "" : cell.error) : String(cell);
+  // Signs of either width and unseen ones are told alike.
+  const plain = normaliseText(text);
+  if (plain.length <= 60 && text.length <= 60) return plain;
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 

@@ -3,4 +3,12 @@ export { addressOf, type FormCell, type FormFault, type Place } from "./cell";
 export { packOfForm, readForm, type FormReading } from "./read";
 export { isForm, placeText } from "./scan";
 export type { Form, LineKind } from "./sheet";
+export {
+  fileOfScorecard,
+  type PlainFactor,
+  type PlainGroup,
+  type PlainMeasure,
+  type PlainScorecard,
+} from "./scorecard";
+export { templateOf, TEMPLATES, type Template } from "./template";
 export { writeForm } from "./write";

@@ -1,11 +1,9 @@
 import { ITEM_KINDS, STEP_KINDS } from "../kind";
 import type { Text } from "../language";
 import {
-  calibrationOf,
-  listReleases,
-  overlayPack,
   pinOf,
   readBeside,
+  shippedUnder,
   shippedLibrary,
   type Pack,
   type PackLibrary,
@@ -386,18 +384,6 @@ class FormReader {
     }
     return this.session.origins.get("id");
   }
-}
-
-/** Finds the release that ships under a methodology's pin, with the numbers that were changed locally in it. */
-function shippedUnder(pack: Pack): Pack | undefined {
-  const { id, version, calibration } = pack;
-  const shipped = listReleases().find(
-    (one) => one.id === id && one.version === version && one.calibration === calibration,
-  );
-  if (shipped === undefined || pack.local === undefined) return shipped;
-  const rows = calibrationOf(pack).map(({ path, value }) => ({ at: path, path, value }));
-  const changed = overlayPack(shipped, rows);
-  return changed.ok ? changed.value : shipped;
 }
 
 interface Walked {

@@ -47,6 +47,7 @@ export {
 } from "./catalogue";
 export { keepMethods, keptMethods } from "./kept";
 export { isOwn } from "./own-pin";
+export { methodFileOf, readMethodFile, shippedUnder, type MethodFile } from "./method-file";
 export { isSaid } from "./content";
 export { contentOf, type PackContent } from "./closure";
 export { openLibrary, readBeside, type LibraryFile, type PackLibrary } from "./library";

@@ -137,7 +137,10 @@ export function readBeside(
 
 /** Every symbol of a scale of one's own stands once. */
 function scaleFaults({ notations }: RatingScale): readonly Fault[] {
-  return repeated(notations[0].symbols).map((symbol) => ({
+  // AA and AA- are one key and two symbols.
+  const { symbols } = notations[0];
+  const twice = symbols.filter((symbol, index) => symbols.indexOf(symbol) !== index);
+  return twice.map((symbol) => ({
     path: "scales.0.notations",
     reason: `the symbol "${symbol}" stands twice`,
   }));
