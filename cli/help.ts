@@ -18,9 +18,15 @@ export const help = `notchbook: rating functions without a workbook
   notchbook recalc IN.xlsx OUT.xlsx [--all] [--replace]
                                     recalculates what depends on functions of Notchbook, with --all every proven
                                     formula; writes the workbook; prints what changed, what was kept and what errs
-  notchbook score FILE.csv [--method PACK] [--out FILE] [--decimal point|comma]
+  notchbook score FILE [--method PACK] [--out FILE] [--decimal point|comma] [--stream]
                                     rates the issuers of a table, one a row ("-" reads the input); prints CSV;
-                                    7,400 has two readings unless semicolons divide the fields or --decimal says
+                                    7,400 has two readings unless semicolons divide the fields or --decimal says;
+                                    --stream, and .parquet on either side, take tables larger than memory
+  notchbook sql METHOD --dialect duckdb|postgres|spark [--table NAME] [--columns LIST] [--keep LIST] [--numeric]
+                                    prints the query that rates a table in a database; a row that it cannot read
+                                    has no rating, and a reason. LIST names columns: items by id or label, a year
+                                    behind them ("roe FY-1"); --keep carries others along; --numeric says that
+                                    numbers stand in numeric columns, not as text
   notchbook replay FILE.xlsx        computes the records of assessments in a workbook again; names what differs
   notchbook --help | --version
 

@@ -16,6 +16,8 @@ export interface Surroundings {
   /** Writes a file; one that is there fails it, or is replaced as a whole where that is asked for. */
   writeBytes(path: string, bytes: Uint8Array, replace: boolean): Promise<void>;
   readInput(): Promise<string>;
+  /** Says how far a long work is. */
+  progress(text: string): void;
 }
 
 /** Makes the result of a command that did what was asked. */

@@ -29,6 +29,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return (await import("./replay")).replayCommand(rest, surroundings);
     case "score":
       return (await import("./score")).scoreCommand(rest, options, surroundings);
+    case "sql":
+      return (await import("./sql")).sqlCommand(rest, options, surroundings);
     case "simulate":
       return (await import("./simulate")).simulateCommand(rest, surroundings);
     case undefined:
@@ -41,7 +43,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
   pack: ["language", "template"],
   recalc: ["all", "replace"],
-  score: ["method", "out", "decimal"],
+  score: ["method", "out", "decimal", "stream"],
+  sql: ["dialect", "table", "columns", "keep", "numeric"],
 };
 
 function parse(args: readonly string[]) {
@@ -59,6 +62,12 @@ function parse(args: readonly string[]) {
         decimal: { type: "string" },
         language: { type: "string" },
         template: { type: "string" },
+        stream: { type: "boolean" },
+        dialect: { type: "string" },
+        table: { type: "string" },
+        columns: { type: "string" },
+        keep: { type: "string" },
+        numeric: { type: "boolean" },
       },
     });
     return { options: values, words: positionals };
