@@ -1,10 +1,12 @@
 import { notchIssue } from "./issue";
 import {
   methodCalibration,
+  methodCheck,
   methodDiff,
   methodItems,
   methodList,
   methodSource,
+  methodTable,
   methodVersion,
 } from "./method";
 import { notchAdd, notchDiff, notchRank, notchStrongest, notchWeakest } from "./notch";
@@ -61,6 +63,8 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "METHOD.VERSION": methodVersion,
   "METHOD.DIFF": methodDiff,
   "METHOD.CALIBRATION": methodCalibration,
+  "METHOD.TABLE": methodTable,
+  "METHOD.CHECK": methodCheck,
   "REVIEW.NEXT": reviewNext,
   "REVIEW.TRANSITION": reviewTransition,
   "REVIEW.LIMITS": reviewLimits,

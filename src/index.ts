@@ -166,6 +166,7 @@ export {
   type WithdrawnRule,
 } from "./review";
 export * from "./pack";
+export * from "./form";
 export * from "./plan";
 export * from "./assess";
 export * from "./record";

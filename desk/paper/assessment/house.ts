@@ -90,7 +90,7 @@ export function houseRows(
 ): readonly HouseRow[] {
   const rows = (id: string, title: string, parts: readonly Part[]) =>
     parts.flatMap(({ what, numbers, basis }): readonly HouseRow[] =>
-      basis.basis === "published"
+      basis.basis !== "house"
         ? []
         : [{ label: title, what: say(language, what), numbers, reason: reasonOf(pack, id, basis, language) }],
     );

@@ -1,4 +1,4 @@
-import { definitionOf, findScale, labelOf, readRating } from "../../../src";
+import { definitionOf, labelOf, readRating, scaleOf } from "../../../src";
 import { unsourced } from "../../draft/evidence";
 import { checkRowsOf } from "../assessment/checks";
 import { houseRows } from "../assessment/house";
@@ -21,7 +21,7 @@ export function checksBlock(page: Page): void {
 /** What the rating and the outlook mean. */
 export function definitionsBlock(page: Page): void {
   const { pack, draft, assessment } = page.order;
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   const final = scale.ok ? readRating(assessment.final ?? "", scale.value, "final") : scale;
   const meaning = scale.ok && final.ok ? definitionOf(final.value, scale.value, pack.definitions) : undefined;
   const outlook = pack.outlooks.find(({ id }) => id === draft.outlook);

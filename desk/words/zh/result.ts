@@ -66,6 +66,7 @@ export const result: Record<keyof typeof english, string> = {
   "matrix.open": "有档位未定，尚无对应格。",
   "matrix.mixed": "带点的格为发布机构披露，其余为内部校准。",
   "matrix.published": "全部格为发布机构披露。",
+  "matrix.own": "全部格为本机构方法自定。",
   "matrix.house": "全部格为内部校准。",
 
   "points.title": "{score}：{points}",

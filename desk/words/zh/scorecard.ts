@@ -8,6 +8,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   "bands.to": "上限",
   "bands.toBetter": "距上一档 {points} 分。",
   "bands.toWorse": "距下一档 {points} 分。",
+  "bands.own": "区间界限为本机构方法自定。",
   "bands.house": "区间界限为内部校准。",
   "bands.published": "区间界限为公开披露。",
   "linear.constant": "常数项",
@@ -15,6 +16,8 @@ export const scorecard: Record<keyof typeof english, string> = {
 
   "item.published": "公开",
   "item.house": "内部校准",
+  "item.own": "本机构",
+  "item.ownLong": "所用数值为本机构方法自定，未经公布：{reason}",
   "item.publishedLong": "所用数值为公开披露：{cite}",
   "item.houseLong": "所用数值为内部校准：{reason}",
   "item.cite": "出处：{cite}",
