@@ -60,10 +60,12 @@ export {
   writeRating,
   type Mark,
   type Notation,
+  type Outlook,
   type Printed,
   type Rating,
   type RatingScale,
   type ScaleMapping,
+  type Watch,
 } from "./scale";
 export * from "./ratio";
 export type { TermResult, Transform } from "./scorecard";
@@ -162,6 +164,7 @@ export {
   type TransitionRow,
   type WithdrawnRule,
 } from "./review";
+export * from "./portfolio";
 export * from "./pack";
 export * from "./plan";
 export * from "./assess";

@@ -44,6 +44,7 @@ export {
   shippedLibrary,
   shippedLock,
 } from "./catalogue";
+export { findListed, listDefaultTables, listFactorTables, listLeaningRules } from "./portfolio";
 export { isSaid } from "./content";
 export { contentOf, type PackContent } from "./closure";
 export { openLibrary, type LibraryFile, type PackLibrary } from "./library";
