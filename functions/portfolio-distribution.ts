@@ -1,4 +1,4 @@
-import { BUCKETS, distributionOf, type Bucket, type Language, type RatingScale } from "../src";
+import { BUCKETS, distributionOf, type Bin, type Bucket, type Language, type RatingScale } from "../src";
 import { readChoice } from "./arguments";
 import { isBlankWord } from "./cells";
 import { onColumn, readBeside, readHeld, readRatedAmounts } from "./holdings";
