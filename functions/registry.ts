@@ -7,6 +7,7 @@ import {
   methodSource,
   methodVersion,
 } from "./method";
+import { reviewMigration } from "./migration";
 import { notchAdd, notchDiff, notchRank, notchStrongest, notchWeakest } from "./notch";
 import { portfolioAverage, portfolioWarf, scaleAt } from "./portfolio-average";
 import { portfolioConcentration, portfolioLife } from "./portfolio-concentration";
@@ -141,6 +142,7 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "METHOD.CALIBRATION": methodCalibration,
   "REVIEW.NEXT": reviewNext,
   "REVIEW.TRANSITION": reviewTransition,
+  "REVIEW.MIGRATION": reviewMigration,
   "REVIEW.LIMITS": reviewLimits,
   "REVIEW.RECOVERY": reviewRecovery,
   "REVIEW.EXPECTEDLOSS": reviewExpectedloss,

@@ -24,3 +24,4 @@ export {
 } from "./loss-distribution";
 export { POSITION_RULES, ratingAtPosition, type PositionRule } from "./position";
 export { chooseSplit, SPLIT_RULES, type SplitRule } from "./split";
+export * from "./migration";
