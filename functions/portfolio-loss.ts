@@ -16,7 +16,7 @@ import {
   type RatingScale,
 } from "../src";
 import { readChoice, readNumber, required, single } from "./arguments";
-import { isBlankWord, readGrid, type Cell } from "./cells";
+import { readGrid, type Cell } from "./cells";
 import { collectRows, readBeside, readHeld, readRatedAmounts, type RatedAmounts } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import { readSymbolRows, readTable, sourceLine, withTable, type GivenTable } from "./portfolio-tables";
@@ -246,49 +246,43 @@ function defaultTableFrom(
     heads.map((cell) => required(readNumber(cell, "table, row 1"), "table, row 1", "years")),
   );
   return andThen(years, (named) =>
-    andThen(
-      readSymbolRows(
-        rows.slice(1).filter((row) => !row.every(isBlankWord)),
-        reader,
-      ),
-      (read) => {
-        const rising = (values: readonly number[]) =>
-          values.every((value, index) => index === 0 || value >= (values[index - 1] ?? 0));
-        const faults = [
-          ...(rising(named) && named.every((year) => year > 0)
+    andThen(readSymbolRows(rows.slice(1), reader, 1), (read) => {
+      const rising = (values: readonly number[]) =>
+        values.every((value, index) => index === 0 || value >= (values[index - 1] ?? 0));
+      const faults = [
+        ...(rising(named) && named.every((year) => year > 0)
+          ? []
+          : [
+              wrong("wrong-shape", "table, row 1", {
+                received: named.join(", "),
+                expected: "years, rising",
+              }),
+            ]),
+        ...read.flatMap(({ numbers, at }) =>
+          numbers.every((rate) => rate >= 0 && rate <= 1) && rising(numbers)
             ? []
             : [
-                wrong("wrong-shape", "table, row 1", {
-                  received: named.join(", "),
-                  expected: "years, rising",
+                wrong("wrong-shape", at, {
+                  received: numbers.join(", "),
+                  expected: "cumulative shares from 0 to 1 that never fall",
                 }),
-              ]),
-          ...read.flatMap(({ numbers, at }) =>
-            numbers.every((rate) => rate >= 0 && rate <= 1) && rising(numbers)
-              ? []
-              : [
-                  wrong("wrong-shape", at, {
-                    received: numbers.join(", "),
-                    expected: "cumulative shares from 0 to 1 that never fall",
-                  }),
-                ],
-          ),
-        ];
-        if (faults.length > 0) return failure(...faults);
-        const symbols = scale.notations[0].symbols;
-        return success({
-          id: "own",
-          title: { en: "the table given", zh: "所给表格" },
-          scale: scale.id,
-          years: named,
-          rows: read.map(({ rank, numbers }) => ({ symbols: [symbols[rank - 1] ?? ""], rates: numbers })),
-          basis: {
-            basis: "house",
-            reason: { en: "the table that the sheet gives", zh: "表格由工作表给出" },
-          },
-        });
-      },
-    ),
+              ],
+        ),
+      ];
+      if (faults.length > 0) return failure(...faults);
+      const symbols = scale.notations[0].symbols;
+      return success({
+        id: "own",
+        title: { en: "the table given", zh: "所给表格" },
+        scale: scale.id,
+        years: named,
+        rows: read.map(({ rank, numbers }) => ({ symbols: [symbols[rank - 1] ?? ""], rates: numbers })),
+        basis: {
+          basis: "house",
+          reason: { en: "the table that the sheet gives", zh: "表格由工作表给出" },
+        },
+      });
+    }),
   );
 }
 

@@ -79,17 +79,20 @@ function otherScale(stated: RatingScale, scale: RatingScale) {
   return wrong("wrong-shape", "table", { received, expected });
 }
 
-/** Reads rows of a symbol and numbers; a first row whose first cell is no rating is passed over as a header. */
+/** Reads rows of a symbol and numbers; a first row whose first cell is no rating is passed over as a header.
+ * @param above how many rows of the range stand before them
+ */
 export function readSymbolRows(
   rows: readonly (readonly Cell[])[],
   reader: RatingReader,
+  above = 0,
 ): Outcome<readonly { readonly rank: number; readonly numbers: readonly number[]; readonly at: string }[]> {
   const isHead = rows[0]?.[0] === undefined || !readRated(rows[0][0], reader, "table").ok;
   const body = isHead ? rows.slice(1) : rows;
   return collectRows(
     body.flatMap((row, index) => {
       if (row.every(isBlankWord)) return [];
-      const at = `table, row ${String(index + 1 + (isHead ? 1 : 0))}`;
+      const at = `table, row ${String(above + index + 1 + (isHead ? 1 : 0))}`;
       const [symbol = null, ...cells] = row;
       const rating = required(readRated(symbol, reader, at), at, "a rating such as AA+");
       const numbers = collectRows(cells.map((cell) => required(readNumber(cell, at), at, "a number")));

@@ -176,6 +176,19 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["output", "same", "same"],
     ],
   },
+  "REVIEW.MIGRATION": {
+    good: ["@Years", "cohort", "matrix", "separate", "lianhe", 100, 1, 0.95],
+    arguments: [
+      ["table", "#N/A", "#N/A"],
+      ["estimate", "same", "same"],
+      ["output", "same", "same"],
+      ["withdrawn", "same", "same"],
+      ["scale", "other", "other"],
+      ["samples", "same", "#VALUE!"],
+      ["seed", "same", "same"],
+      ["confidence", "same", "#VALUE!"],
+    ],
+  },
   "SOVEREIGN.CAP": {
     good: ["AA", "A", false, "ceiling", 0, "rating"],
     arguments: [

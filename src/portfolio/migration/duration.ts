@@ -43,7 +43,7 @@ export function generatorOf(histories: readonly History[], states: number): Gene
     const time = spent[state] ?? 0;
     const own = row.map((count) => (time > 0 ? count / time : 0));
     const leaving = own.reduce((sum, rate) => sum + rate, 0);
-    return own.map((rate, other) => (other === state ? -leaving : rate));
+    return own.map((rate, other) => (other === state ? 0 - leaving : rate));
   });
   return { rates, spent, moves };
 }
