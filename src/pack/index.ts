@@ -52,6 +52,7 @@ export {
 export { keepMethods, keptMethods } from "./kept";
 export { isOwn } from "./own-pin";
 export { methodFileOf, readMethodFile, shippedUnder, type MethodFile } from "./method-file";
+export { findListed, listDefaultTables, listFactorTables, listLeaningRules } from "./portfolio";
 export { isSaid } from "./content";
 export { contentOf, type PackContent } from "./closure";
 export { openLibrary, readBeside, type LibraryFile, type PackLibrary } from "./library";
