@@ -108,6 +108,7 @@ const MEMBERS = [
   "analyst",
   "sources",
   "outlook",
+  "year",
   "subject",
   "words",
   "decision",
@@ -154,7 +155,11 @@ async function draftOfInputs(
     ...(words === undefined ? {} : { words }),
     ...(decision === undefined ? {} : { decision }),
     ...(bonds === undefined ? {} : { bonds }),
-    issuer: { ...begun.issuer, analyst: analyst ?? "", sources: sourcesOf(file["sources"]) },
+    issuer: {
+      ...begun.issuer,
+      ...{ analyst: analyst ?? "", sources: sourcesOf(file["sources"]) },
+      ...(textOf(file["year"]) === "" ? {} : { year: textOf(file["year"]) }),
+    },
     outlook: outlook === "" || outlook === undefined ? begun.outlook : outlook,
     step: "review",
   };
