@@ -18,7 +18,7 @@ export {
   type ProblemCode,
   type ProblemKind,
 } from "./problem";
-export { keyForm, normaliseText } from "./text";
+export { keyForm, normaliseText, withoutFootnotes } from "./text";
 export {
   decimalOf,
   findWord,

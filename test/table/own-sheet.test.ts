@@ -18,7 +18,7 @@ function written(pack: Pack, draft: Draft, language: "en" | "zh") {
   });
   const cells = plan.rows.map((row) => row.cells.map((cell) => cell?.value ?? ""));
   const [, left = "", top = "", right = "", bottom = ""] =
-    /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(plan.table.address) ?? [];
+    /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(plan.table?.address ?? "") ?? [];
   const table = cells
     .slice(Number(top) - 1, Number(bottom))
     .map((row) => Array.from({ length: columnOf(right) - columnOf(left) + 1 }, (_, at) => row[at] ?? ""));
