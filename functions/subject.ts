@@ -1,4 +1,5 @@
 import {
+  inputLayout,
   inputRow,
   isInputId,
   isMethodHeading,
@@ -9,6 +10,7 @@ import {
   wrong,
   type Entry,
   type Heading,
+  type InputLayout,
   type InputRow,
   type Outcome,
   type Problem,
@@ -52,6 +54,16 @@ export function readSubjectRange(raw: unknown, at: string): Outcome<ReadSubject>
     method: typeof first?.value === "string" ? first.value : null,
     zeros: given.filter(({ value }) => value === 0).map(({ key }) => key),
   });
+}
+
+/** Finds out where the cells of a subject range stand. */
+export function readSubjectLayout(grid: readonly (readonly Cell[])[], at: string): Outcome<InputLayout> {
+  return inputLayout(grid, { at, isId: isInputId });
+}
+
+/** Tells whether a row's key says that it names the methodology. */
+export function isMethodKey(key: Cell): boolean {
+  return typeof key === "string" && isMethodHeading(key);
 }
 
 function entryOf({ key, value, unit, periods }: InputRow): Entry {

@@ -27,4 +27,4 @@ export {
 export type { InputRange, InputRanges } from "./simulate-ranges";
 export { checkStateText, sourceText } from "./trace";
 export type { Assessment, CheckResult, CheckState, Entry, Given, GradeResult, Subject } from "./types";
-export { columnsOf, type TableColumn } from "./columns";
+export { columnsOf, queryOf, type TableColumn } from "./columns";

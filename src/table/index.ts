@@ -20,10 +20,12 @@ export {
 } from "./headings";
 export {
   headColumns,
+  inputLayout,
   inputRow,
   isInputHead,
   readInputs,
   settledNumber,
+  type InputLayout,
   type InputRow,
   type InputTable,
   type InputTold,

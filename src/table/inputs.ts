@@ -46,6 +46,29 @@ export interface InputTold {
  * the whole.
  */
 export function readInputs(grid: readonly Row[], told: InputTold): Outcome<InputTable> {
+  const layout = inputLayout(grid, told);
+  if (!layout.ok) return layout;
+  const { columns, first, unknown } = layout.value;
+  const { rows, problems } = inputRows(grid, first, columns, told);
+  const holds = (index: number) => grid.slice(1).some((row) => !isNoName(row[index] ?? null));
+  const named = unknown.filter(holds).map((index) => unknownHeading(grid[0]?.[index] ?? null, told.at));
+  return success({ columns, rows, problems: [...named, ...problems] });
+}
+
+/** Where the cells of a table of inputs stand. */
+export interface InputLayout {
+  /** What each column holds. */
+  readonly columns: readonly Heading[];
+  /** Which column holds the keys. */
+  readonly keyAt: number;
+  /** The first row that is no heading. */
+  readonly first: number;
+  /** Columns under a heading that says nothing of inputs, where they are left out. */
+  readonly unknown: readonly number[];
+}
+
+/** Finds out where the cells of a table of inputs stand, as `readInputs` reads it. */
+export function inputLayout(grid: readonly Row[], told: InputTold): Outcome<InputLayout> {
   const { at } = told;
   const width = grid[0]?.length ?? 0;
   if (width < 2) {
@@ -57,10 +80,8 @@ export function readInputs(grid: readonly Row[], told: InputTold): Outcome<Input
   const heads = (grid[0] ?? []).map((cell, index) => (unknown.includes(index) ? null : cell));
   const columns = head ? headColumns(heads, at) : plainColumns(grid, told);
   if (!columns.ok) return columns;
-  const { rows, problems } = inputRows(grid, head ? 1 : 0, columns.value, told);
-  const holds = (index: number) => grid.slice(1).some((row) => !isNoName(row[index] ?? null));
-  const named = unknown.filter(holds).map((index) => unknownHeading(grid[0]?.[index] ?? null, at));
-  return success({ columns: columns.value, rows, problems: [...named, ...problems] });
+  const keyAt = Math.max(columns.value.indexOf("key"), 0);
+  return success({ columns: columns.value, keyAt, first: head ? 1 : 0, unknown });
 }
 
 /** Columns behind the first under a heading that says nothing of inputs. */
