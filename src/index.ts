@@ -70,7 +70,18 @@ export type {
 export { ratios } from "./ratios";
 export * from "./statement";
 export type { TermResult, Transform } from "./scorecard";
-export { bandOf, shownValue, shownWeight, toUnit, unitForms, unitOf, type Band, type Edge, type Unit } from "./grid";
+export {
+  bandOf,
+  isUnitText,
+  shownValue,
+  shownWeight,
+  toUnit,
+  unitForms,
+  unitOf,
+  type Band,
+  type Edge,
+  type Unit,
+} from "./grid";
 export {
   applySupport,
   SUPPORT_DRAG,

@@ -210,6 +210,26 @@ export function measureOf(item: MeasuredItem, entry: Entry): Outcome<number> {
     }
     return failure(missing("missing-item", item.id));
   }
+  const mean = meanOf(item, periods, entry);
+  if (!mean.ok || isAbsent(entry.value)) return mean;
+  // A value beside its years must be what they come to: one of the two would count for nothing, unseen.
+  const own = readPlausible(entry.value, entry.unit, item, item.id);
+  if (!own.ok || Math.abs(own.value - mean.value) <= SAME * Math.max(1, Math.abs(mean.value)))
+    return own.ok ? mean : own;
+  const shown = (value: number) => shownValue(value, item.unit);
+  const facts = { given: shown(own.value), derived: shown(mean.value), sources: periods.keys };
+  return failure(wrong("contradiction", item.id, facts));
+}
+
+/** Means are equal up to what a cell keeps of them. */
+const SAME = 1e-9;
+
+function meanOf(
+  item: MeasuredItem,
+  periods: NonNullable<MeasuredItem["periods"]>,
+  entry: Entry,
+): Outcome<number> {
+  const given = entry.periods ?? {};
   let sum = 0;
   for (const [index, key] of periods.keys.entries()) {
     const value = given[key];
