@@ -90,7 +90,7 @@ describe("large tables", () => {
     const [row = []] = valueOf(
       "RATING.TABLE",
       [many],
-      [many.map(() => long)],
+      [many.map(() => long), many.map(() => long)],
       "lianhe-guarantor",
       "problems",
     ) as unknown[][];

@@ -300,7 +300,7 @@ describe("enterprise-statement.txt", () => {
   test("each row that an indicator takes has its boxes, and every indicator its ratio", () => {
     const preview = previewStatement(inputText("enterprise-statement.txt"), emptyStatement, rows);
     // No indicator of the methodology takes short-term loans alone, or revenue.
-    expect(preview.left.map(({ what, why }) => [why, what])).toEqual([
+    expect(preview.left.filter(({ why }) => why !== "older").map(({ what, why }) => [why, what])).toEqual([
       ["unknown-row", "短期借款"],
       ["unknown-row", "营业收入"],
     ]);

@@ -160,7 +160,7 @@ function LeftList({ left }: Pick<StatementPreview, "left">) {
       <ul className={shared.list} aria-labelledby={id}>
         {reasons.map((why) => (
           <li key={why} className={shared.small}>
-            {`${say(`statement.left.${why}`)} ${named(why).join("; ")}`}
+            {say(`statement.left.${why}`)} {named(why).join("; ")}
           </li>
         ))}
       </ul>
