@@ -1,4 +1,13 @@
-import { explain, matrixRating, success, type Language, type Outcome, type Pack, type Stage } from "../src";
+import {
+  explain,
+  labelOf,
+  matrixRating,
+  success,
+  type Language,
+  type Outcome,
+  type Pack,
+  type Stage,
+} from "../src";
 import { optionalWord, readChoice, readLabel, required } from "./arguments";
 import { assessRange, labelsOf, resultOf, type Assessed } from "./assessment";
 import { finalResult, finalOutputs, standaloneOutputs, standaloneResult } from "./assessment-output";
@@ -198,7 +207,7 @@ const explainHeads: Readonly<Record<Language, readonly string[]>> = {
   zh: ["步骤", "输入", "规则", "来源", "影响", "当前级别", "单位"],
 };
 
-function explainRows({ assessment, zeros }: Assessed, language: Language): Outcome<Spill> {
+function explainRows({ pack, assessment, zeros, idle }: Assessed, language: Language): Outcome<Spill> {
   return map(resultOf(assessment, assessment.final), () => [
     [...explainHeads[language]],
     ...explain(assessment, language).map(({ step, input, rule, source, effect, unit, running }): Shown[] => [
@@ -206,7 +215,17 @@ function explainRows({ assessment, zeros }: Assessed, language: Language): Outco
       ...[effect, running, unit],
     ]),
     ...zeros.map((id) => zeroRow(id, language)),
+    ...idle().map((id) => idleRow(labelOf(pack, id)[language], language)),
   ]);
+}
+
+/** Names an input that was given and counted for nothing. */
+function idleRow(label: string, language: Language): Shown[] {
+  const said: Readonly<Record<Language, string>> = {
+    en: "Given, and without effect on the rating: what is stated above it, or does not apply, decides.",
+    zh: "已填写，但未影响级别：以其上直接给出的结果为准，或不适用。",
+  };
+  return [label, "", said[language], "", "", "", ""];
 }
 
 function zeroRow(id: string, language: Language): Shown[] {

@@ -8,6 +8,8 @@ import {
 import { StrictMode, Suspense, use, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { arePacksLoaded, loadPacks, type Language } from "../src";
+import type { Draft } from "../desk/draft/draft";
+import { readSaved, savedForm } from "../desk/draft/saved";
 import { Pane } from "./shell/Pane";
 
 export type { Answer, Draft } from "../desk/draft/draft";
@@ -24,6 +26,8 @@ export interface PaneOptions {
   readonly toured?: boolean;
   /** Called when the tour ends, so that the page around the pane can remember it. */
   readonly onToured?: () => void;
+  /** Called with the assessment after each change of it, in the form in which it is saved: no file has that change yet. */
+  readonly onWork?: (draft: Draft) => void;
 }
 
 export interface MountedPane {
@@ -31,6 +35,10 @@ export interface MountedPane {
   setTheme(theme: PaneTheme): void;
   /** Saves into the workbook at once what was filled in last: before the page saves the file or opens another. */
   saveNow(): Promise<void>;
+  /** Tells the pane that a file now has all that was filled in. */
+  fileSaved(): void;
+  /** Opens an assessment that a page which is gone left behind; false where it cannot be read. */
+  restore(saved: unknown): boolean;
   unmount(): void;
 }
 
@@ -60,13 +68,24 @@ export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedP
   const onSaver = (saveNow: () => Promise<void>) => {
     save = saveNow;
   };
+  let filed = 0;
+  let begin: (draft: Draft) => void = () => undefined;
+  const onBegin = (open: (draft: Draft) => void) => {
+    begin = open;
+  };
+  const onWork = (draft: Draft) => options.onWork?.(savedForm(draft));
   const render = () => {
     react.render(
       <StrictMode>
         <FluentProvider theme={themes[theme]} style={{ height: "100%", minWidth: 0 }}>
           <Suspense fallback={null}>
             <Loaded>
-              <Pane language={language} onLanguage={switchLanguage} onSaver={onSaver} {...tour} />
+              <Pane
+                language={language}
+                onLanguage={switchLanguage}
+                onSaver={onSaver}
+                {...{ ...tour, filed, onWork, onBegin }}
+              />
             </Loaded>
           </Suspense>
         </FluentProvider>
@@ -89,6 +108,15 @@ export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedP
       render();
     },
     saveNow: () => save(),
+    fileSaved() {
+      filed += 1;
+      render();
+    },
+    restore(saved) {
+      const draft = readSaved(saved);
+      if (draft !== null) begin(draft);
+      return draft !== null;
+    },
     unmount() {
       react.unmount();
     },

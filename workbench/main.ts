@@ -43,10 +43,12 @@ async function start(root: HTMLElement): Promise<void> {
         onLanguage: (language) => workbench.setLanguage(language),
         toured: preferences.toured,
         onToured: () => workbench.rememberTour(),
+        onWork: (draft) => workbench.noteWork(draft),
       });
     const { writeDraft } = pane;
     workbench.start({ engine, office: extended, files, window, charts, writeDraft }, mountPane);
     await workbench.openSample(samples[0]?.id ?? null, false);
+    await workbench.offerRecovery();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     shell.say(fill(shell.text("failed"), { reason }), true);

@@ -91,7 +91,11 @@ export function gradesAt(pack: Pack, id: string): readonly string[] {
 export function resolveKey(pack: Pack, key: string): string | undefined {
   const { ids, keys } = indexOf(pack);
   if (ids.has(key)) return key;
-  return keys.get(keyForm(key)) ?? keys.get(keyForm(splitUnit(key).name));
+  const found = keys.get(keyForm(key)) ?? keys.get(keyForm(splitUnit(key).name));
+  if (found !== undefined) return found;
+  // Of two items of one name our sheets head the second with its id behind the name.
+  const [, id = ""] = /\(([a-z0-9-]+)\)\s*$/.exec(key) ?? [];
+  return ids.has(id) ? id : undefined;
 }
 
 /** Finds the id of the check that a row's key names: an id or a label in either language. */

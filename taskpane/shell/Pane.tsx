@@ -60,10 +60,17 @@ interface Props {
   /** Whether the tour was taken or skipped before. */
   readonly toured: boolean;
   readonly onToured: () => void;
+  /** How often the page saved a file that has all that was filled in. */
+  readonly filed: number;
+  /** Told of the assessment after each change of it. */
+  readonly onWork: (draft: Draft) => void;
+  /** Told how the page can have an assessment begun that was kept elsewhere. */
+  readonly onBegin: (begin: (draft: Draft) => void) => void;
 }
 
 /** The task pane: the workbook's assessments, or one of them. */
-export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props) {
+export function Pane(props: Props) {
+  const { language, onLanguage, onSaver, toured, onToured, filed, onWork, onBegin } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const [state, dispatch] = useReducer(paneReducer, emptyPane);
@@ -92,6 +99,9 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
 
   const root = useRef<HTMLDivElement>(null);
   useUndoKeys(root, dispatch);
+
+  const isFiled = useFiled(state.draft, state.changes, filed, onWork);
+  useEffect(() => onBegin((draft) => dispatch({ type: "begun", draft })), [onBegin]);
 
   const { saveNow } = autosave;
   useEffect(() => onSaver(saveNow), [onSaver, saveNow]);
@@ -234,6 +244,7 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
             focus={state.focus}
             jumps={state.jumps}
             autosave={autosave}
+            isFiled={isFiled}
             {...(touring ? { onTourEnd: endTour } : {})}
           />
         </PaneContext>
@@ -246,6 +257,25 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
       />
     </div>
   );
+}
+
+/** Tells the page of each change, and says whether a file that the page saved has them all. */
+function useFiled(
+  draft: Draft | null,
+  changes: number,
+  filed: number,
+  onWork: (draft: Draft) => void,
+): boolean {
+  const [seen, setSeen] = useState({ changes, filed });
+  // Noted while drawing, so that nothing is drawn that is no longer so.
+  if (seen.filed !== filed) setSeen({ ...seen, filed, changes });
+  const told = useRef(changes);
+  useEffect(() => {
+    if (draft === null || changes === told.current) return;
+    told.current = changes;
+    onWork(draft);
+  }, [draft, changes, onWork]);
+  return filed > 0 && seen.filed === filed && seen.changes === changes;
 }
 
 /** Names the methodology, and says where its numbers are not those that ship. */

@@ -133,6 +133,9 @@ export const result = {
   "review.outlookHelp": "The analyst's statement; it is not computed.",
   "review.binding": "{step} holds the rating; without it {without}.",
   "review.answers": "What was filled in",
+  "review.idle": "Answered, and without effect: {n}",
+  "review.idleHelp":
+    "These answers stand beneath a grade that is stated, or belong to what does not apply; the rating would be the same without them.",
   "review.unsourced": "Without a source: {n}",
   "review.unsourcedHelp": "Inputs for which neither a document nor a cell is named. They count all the same.",
   "review.trace": "How the rating comes about",

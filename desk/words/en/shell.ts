@@ -52,7 +52,8 @@ export const shell = {
   "start.unread": "{n} saved assessment(s) could not be read; they are kept in the workbook as they are.",
 
   "save.saving": "Saving…",
-  "save.saved": "Saved in the workbook",
+  "save.saved": "Written into this workbook; save the file to keep it",
+  "save.filed": "Saved as a file",
   "save.failed": "Not saved",
   "save.alone": "Not saved: no workbook",
   "save.retry": "Save again",

@@ -51,7 +51,8 @@ export const shell: Record<keyof typeof english, string> = {
   "start.unread": "有 {n} 份已保存的评级无法读取；它们原样保留在工作簿中。",
 
   "save.saving": "正在保存……",
-  "save.saved": "已保存在工作簿中",
+  "save.saved": "已写入本工作簿，保存文件后方可保留",
+  "save.filed": "已存为文件",
   "save.failed": "未保存",
   "save.alone": "未保存：无工作簿",
   "save.retry": "重新保存",
