@@ -4,7 +4,15 @@ export { explain, type ExplainRow } from "./explain";
 export { gradeOf, matrixRating, pointsOf } from "./lookup";
 export { bandsInForce, isAbsent, statedGradeIn, statedGradeText } from "../kind";
 export { problemsOf } from "./problems";
-export { noWatchList, readOutlook, readWatch, reservedKey, RESERVED_KEYS, type ReservedKey } from "./read";
+export {
+  isInputId,
+  noWatchList,
+  readOutlook,
+  readWatch,
+  reservedKey,
+  RESERVED_KEYS,
+  type ReservedKey,
+} from "./read";
 export { rerate, type Rerating } from "./rerate";
 export { packsWithRmb, rmbItems, rmbRating } from "./rmb";
 export * from "./sensitivity";
