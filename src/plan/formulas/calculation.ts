@@ -1,3 +1,4 @@
+import type { Text } from "../../language";
 import { failure, success, wrong, type Outcome } from "../../problem";
 import { ratingAt, writeRating } from "../../scale";
 import { pinOf, type Pack } from "../../pack";
@@ -15,7 +16,7 @@ import { HEADS, WORDS } from "./words";
 /** A methodology as cells of one sheet: every step a line that Excel's own arrows trace to the inputs. */
 export interface Calculation {
   readonly cells: readonly CalculationCell[];
-  /** Where the ratings stand, by output; an address without a sheet. */
+  /** Where the ratings stand, by output, and the short-term symbol and the reason; addresses without a sheet. */
   readonly results: Readonly<Record<string, string>>;
   /** Where it is said why there is no rating. */
   readonly reason: string;
@@ -24,7 +25,7 @@ export interface Calculation {
 export interface Addresses {
   readonly inputs: Readonly<Record<string, InputAddress>>;
   /** Cells in which nothing may stand for a formula to rate: a mapping of scales, and what only the pipeline reads. */
-  readonly guards: readonly string[];
+  readonly guards: readonly { readonly label: Text; readonly cells: string }[];
 }
 
 /** Title, heads of the results, and a line for each; then a blank one and the heads of the lines. */
@@ -51,10 +52,10 @@ export function formulasOf(pack: Pack, addresses: Addresses): Outcome<Calculatio
   const sheet = new Sheet(FIRST_RESULT + outputs.length + extra + 2);
   const places = new Places(pack, plan, sheet);
   const first = sheet.next;
-  for (const guard of addresses.guards)
-    sheet.line(WORDS.given, WORDS.look, {
-      flag: `IF(ISERROR(${guard}),1,IF(OR(${guard}="",${guard}="n/a"),0,1))`,
-    });
+  for (const { label, cells } of addresses.guards) {
+    const given = `SUMPRODUCT((${cells}<>"")*(${cells}<>"n/a"))`;
+    sheet.line(label, WORDS.guard, { flag: `IF(ISERROR(${given}),1,IF(${given}>0,1,0))` });
+  }
   readInputs(plan, addresses.inputs, places);
   const wanted = demandedBy(
     plan,

@@ -3,6 +3,7 @@ import type { Text } from "../../language";
 /** What the lines of a calculation are called. */
 export const WORDS = {
   title: { en: "Calculation", zh: "计算过程" },
+  guard: { en: "not read here: leave it empty", zh: "此处不读取，请留空" },
   given: { en: "as given", zh: "所填" },
   stated: { en: "grade as given", zh: "直接给定的档次" },
   year: { en: "of one year", zh: "单一年度" },

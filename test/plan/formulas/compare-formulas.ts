@@ -96,7 +96,7 @@ function caseOf({ pack, columns, cells }: Drawn, sheet: string): Case {
     string,
     { value: string | null; unit: string | null; periods: Record<string, string> }
   > = {};
-  const guards: string[] = [];
+  const guards: { label: { en: string; zh: string }; cells: string }[] = [];
   const letters = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K"];
   const at = (row: number, column: number) => `'${sheet}'!$${letters[column]!}$${String(row + 1)}`;
   const rowOf = new Map<string, number>();
@@ -105,7 +105,7 @@ function caseOf({ pack, columns, cells }: Drawn, sheet: string): Case {
     rowOf.set(key, row);
     const column = rows[row]!.push(cells[index] ?? null) - 1;
     if (key === "mapping") {
-      guards.push(at(row, column));
+      guards.push({ label: { en: key, zh: key }, cells: at(row, column) });
       continue;
     }
     const own = (inputs[key] ??= { value: null, unit: unit === undefined ? null : at(row, 1), periods: {} });
