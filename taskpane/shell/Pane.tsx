@@ -17,6 +17,7 @@ import { openOverrides, overridesOf } from "../../desk/draft/overrides";
 import { forgetLast, isConnected, readActiveSheet, type Interrupted, type Library } from "../workbook";
 import { AssessmentScreen } from "./AssessmentScreen";
 import { CalendarScreen } from "../places/calendar/CalendarScreen";
+import { MethodsScreen } from "../places/methods/MethodsScreen";
 import { PortfolioScreen } from "../places/portfolio/PortfolioScreen";
 import { TourNotice } from "./tour/TourNotice";
 import { secondOf } from "../../desk/paper/comparison/begin-second";
@@ -77,7 +78,7 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
     setHelping(false);
     setTouring(true);
   };
-  const [screen, setScreen] = useState<"portfolio" | "calendar" | null>(null);
+  const [screen, setScreen] = useState<"portfolio" | "calendar" | "methods" | null>(null);
   /** Id of the assessment whose author said so while its second scoring is under way. */
   const [unveiled, setUnveiled] = useState("");
   const [report, setReport] = useState<Report | null>(null);
@@ -123,6 +124,11 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
     const [first] = listPacks();
     if (first === undefined) return;
     dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date: today() });
+  };
+  /** Begins an assessment by a methodology of the workbook. */
+  const startBy = (method: string) => {
+    setScreen(null);
+    dispatch({ type: "started", id: crypto.randomUUID(), method, date: today() });
   };
   const startFromSheet = async () => {
     const sheet = await readActiveSheet();
@@ -199,6 +205,8 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
         <div className={mergeClasses(styles.start, shared.stack)}>
           {screen === "portfolio" ? (
             <PortfolioScreen {...{ language, say }} onBack={() => setScreen(null)} />
+          ) : screen === "methods" ? (
+            <MethodsScreen {...{ language, say }} onUse={startBy} onBack={() => setScreen(null)} />
           ) : (
             <CalendarScreen {...{ language, say }} today={today()} onBack={() => setScreen(null)} />
           )}
@@ -221,6 +229,7 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
             onFromSheet={() => void startFromSheet()}
             onPortfolio={() => setScreen("portfolio")}
             onCalendar={() => setScreen("calendar")}
+            onMethods={() => setScreen("methods")}
             onOpen={open}
             onStartFrom={(draft) =>
               dispatch({ type: "begun", draft: startedFrom(draft, crypto.randomUUID(), today()) })

@@ -1,5 +1,6 @@
 import { deliver } from "./deliver";
 import { figures } from "./figures";
+import { methods } from "./methods";
 import { portfolio } from "./portfolio";
 import { report } from "./report";
 import { result } from "./result";
@@ -12,6 +13,7 @@ import { whatIf } from "./what-if";
 export const en = {
   ...deliver,
   ...figures,
+  ...methods,
   ...portfolio,
   ...report,
   ...result,

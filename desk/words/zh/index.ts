@@ -1,6 +1,7 @@
 import type { MessageKey } from "../en";
 import { deliver } from "./deliver";
 import { figures } from "./figures";
+import { methods } from "./methods";
 import { portfolio } from "./portfolio";
 import { report } from "./report";
 import { result } from "./result";
@@ -13,6 +14,7 @@ import { whatIf } from "./what-if";
 export const zh: Readonly<Record<MessageKey, string>> = {
   ...deliver,
   ...figures,
+  ...methods,
   ...portfolio,
   ...report,
   ...result,
