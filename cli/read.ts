@@ -1,6 +1,15 @@
 import { functionNames } from "../functions";
 import { describeFault, openXlsx, type OpenResult } from "../host/file";
-import { describeProblem, findPack, readMethodFile, type Outcome, type Pack } from "../src";
+import { methodsIn } from "./record-parts";
+import {
+  describeProblem,
+  findPack,
+  keepMethods,
+  keptMethods,
+  readMethodFile,
+  type Outcome,
+  type Pack,
+} from "../src";
 import { methodOfWorkbook } from "./method-workbook";
 import { refused, usage, type Result, type Surroundings } from "./result";
 
@@ -31,7 +40,10 @@ export async function openWorkbook(
   surroundings: Surroundings,
 ): Promise<Extract<OpenResult, { ok: true }> | { readonly ok: false; readonly reason: string }> {
   try {
-    return await openXlsx(await surroundings.readBytes(path), { customFunctions: functionNames });
+    const opened = await openXlsx(await surroundings.readBytes(path), { customFunctions: functionNames });
+    // What its formulas and records name is at hand from here on.
+    if (opened.ok) keepMethods([...keptMethods(), ...methodsIn(opened.document)]);
+    return opened;
   } catch (error) {
     return { ok: false, reason: messageOf(error) };
   }

@@ -49,8 +49,12 @@ export interface PlainScorecard {
   /** Symbols of the scale, best first. */
   readonly symbols: readonly string[];
   readonly scaleTitle: Text;
-  /** Asks for a supporter's rating and how strongly he supports. */
-  readonly hasSupport: boolean;
+  /** Who supports: his rating and how strongly he supports are then asked for. */
+  readonly supporter: "shareholder" | "government" | null;
+  /** Scores of the grades, best first; 1, 2, 3 … where nothing is said. Points lost of a hundred, for one. */
+  readonly scores?: readonly number[];
+  /** Of one score without a matrix: the edges between the symbols; evenly where nothing is said. */
+  readonly edges?: readonly number[];
 }
 
 const OWN = { basis: "own" } as const;
@@ -66,7 +70,7 @@ export function fileOfScorecard(card: PlainScorecard): unknown {
     cite: cite(id),
     members: card.factors.flatMap(({ group, label }) => (group === id ? [factorId(label)] : [])),
   }));
-  const support = card.hasSupport ? supportOf(scale, cite) : null;
+  const support = card.supporter === null ? null : supportOf(card.supporter, scale, cite);
   const steps = stepsOf(card, cite);
   const standalone = steps.at(-1)?.id ?? "";
   const beyond = support === null ? [] : [support.step(standalone)];
@@ -126,15 +130,17 @@ export function factorId(label: Text): string {
 
 function itemOf(
   { label, help = label, measure, guidance }: PlainFactor,
-  { grades }: PlainScorecard,
+  card: PlainScorecard,
   cite: Cite,
 ) {
+  const { grades } = card;
+  const scores = scoresOf(card);
   const id = factorId(label);
   const head = { id, label, help, cite: cite(id), basis: OWN };
   if (measure === undefined) {
     const levels = grades.map((grade, index) => ({
       grade,
-      score: index + 1,
+      score: scores[index],
       guidance: guidance?.[index] ?? said(grade, grade),
     }));
     return { ...head, kind: "judged", levels };
@@ -144,7 +150,7 @@ function itemOf(
     const [better, worse] = [edges[index - 1], edges[index]];
     const [from, to] = direction === "higher" ? [worse, better] : [better, worse];
     return {
-      ...{ grade, score: index + 1 },
+      ...{ grade, score: scores[index] },
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
     };
@@ -168,7 +174,8 @@ function step<K extends string, T extends object>(id: string, kind: K, label: Te
 /** A score and, where there are two groups, a grade for each; then the rating. */
 function stepsOf(card: PlainScorecard, cite: Cite) {
   const { groups, factors, grades } = card;
-  const limits = [1, grades.length];
+  const all = scoresOf(card);
+  const limits = [Math.min(...all), Math.max(...all)];
   const scores = groups.map(({ id, title }) => {
     const own = factors.filter(({ group }) => group === id);
     const sum = own.reduce((total, { weight }) => total + weight, 0);
@@ -213,6 +220,10 @@ function settled(weight: number): number {
   return Number(weight.toPrecision(12));
 }
 
+function scoresOf({ scores, grades }: PlainScorecard): readonly number[] {
+  return scores ?? grades.map((_grade, index) => index + 1);
+}
+
 /** Each grade has the scores that round to it. */
 function evenBands(grades: readonly string[]) {
   return grades.map((grade, index) => ({
@@ -223,9 +234,12 @@ function evenBands(grades: readonly string[]) {
 }
 
 /** The symbols share the room between the best score and the worst. */
-function symbolBands({ symbols, grades }: PlainScorecard) {
-  const width = (grades.length - 1) / symbols.length;
-  const edge = (index: number) => Number((1 + width * index).toFixed(6));
+function symbolBands(card: PlainScorecard) {
+  const { symbols, edges } = card;
+  const all = scoresOf(card);
+  const best = Math.min(...all);
+  const width = (Math.max(...all) - best) / symbols.length;
+  const edge = (index: number) => edges?.[index - 1] ?? Number((best + width * index).toFixed(6));
   return symbols.map((symbol, index) => ({
     ...{ grade: symbol, score: index + 1 },
     ...(index === 0 ? {} : { from: edge(index) }),
@@ -261,7 +275,7 @@ const STRENGTHS: readonly (readonly [string, Text, number | "equalise"])[] = [
   ["certain", said("Certain", "确定"), "equalise"],
 ];
 
-function supportOf(scale: string, cite: Cite) {
+function supportOf(role: "shareholder" | "government", scale: string, cite: Cite) {
   return {
     section: {
       id: "support",
@@ -295,7 +309,7 @@ function supportOf(scale: string, cite: Cite) {
         said("Rating after support", "支持后级别"),
         {
           of,
-          providers: [{ role: "shareholder", rating: "supporter-rating", strength: "supporter-strength" }],
+          providers: [{ role, rating: "supporter-rating", strength: "supporter-strength" }],
           table: Object.fromEntries(STRENGTHS.map(([value, , uplift]) => [value, uplift])),
         },
         cite,

@@ -95,16 +95,16 @@ const scorecard: PlainScorecard = {
   grades: ["1", "2", "3", "4", "5"],
   symbols: letters,
   scaleTitle: said("Our scale", "本机构级别体系"),
-  hasSupport: true,
+  supporter: "shareholder",
 };
 
-/** One group of factors whose score stands for points lost, and five classes: a supervisor's scoring. */
+/** Points lost of a hundred, each factor by its weight, and five classes: a supervisor's scoring. */
 const points: PlainScorecard = {
   ...scorecard,
   id: "my-points",
   title: said("My scoring by points", "我的计分评价"),
   rates: said("Financing guarantors", "融资担保机构"),
-  groups: [{ id: "points", title: said("Points", "计分") }],
+  groups: [{ id: "points", title: said("Points lost", "扣分") }],
   factors: [
     { ...judged("points", 25, said("Governance and controls", "治理与内控")) },
     { ...judged("points", 25, said("Conduct of business", "合规经营")) },
@@ -123,7 +123,9 @@ const points: PlainScorecard = {
   ],
   symbols: ["A", "B", "C", "D", "E"],
   scaleTitle: said("Classes", "评价等级"),
-  hasSupport: false,
+  scores: [0, 25, 50, 75, 100],
+  edges: [10, 25, 40, 60],
+  supporter: null,
 };
 
 const CARDS: Readonly<Record<Template, PlainScorecard>> = { scorecard, points };

@@ -17,6 +17,7 @@ import { openOverrides, overridesOf } from "../../desk/draft/overrides";
 import { forgetLast, isConnected, readActiveSheet, type Interrupted, type Library } from "../workbook";
 import { AssessmentScreen } from "./AssessmentScreen";
 import { CalendarScreen } from "../places/calendar/CalendarScreen";
+import { MethodsScreen } from "../places/methods/MethodsScreen";
 import { PortfolioScreen } from "../places/portfolio/PortfolioScreen";
 import { TourNotice } from "./tour/TourNotice";
 import { secondOf } from "../../desk/paper/comparison/begin-second";
@@ -84,7 +85,7 @@ export function Pane(props: Props) {
     setHelping(false);
     setTouring(true);
   };
-  const [screen, setScreen] = useState<"portfolio" | "calendar" | null>(null);
+  const [screen, setScreen] = useState<"portfolio" | "calendar" | "methods" | null>(null);
   /** Id of the assessment whose author said so while its second scoring is under way. */
   const [unveiled, setUnveiled] = useState("");
   const [report, setReport] = useState<Report | null>(null);
@@ -133,6 +134,11 @@ export function Pane(props: Props) {
     const [first] = listPacks();
     if (first === undefined) return;
     dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date: today() });
+  };
+  /** Begins an assessment by a methodology of the workbook. */
+  const startBy = (method: string) => {
+    setScreen(null);
+    dispatch({ type: "started", id: crypto.randomUUID(), method, date: today() });
   };
   const startFromSheet = async () => {
     const sheet = await readActiveSheet();
@@ -209,6 +215,8 @@ export function Pane(props: Props) {
         <div className={mergeClasses(styles.start, shared.stack)}>
           {screen === "portfolio" ? (
             <PortfolioScreen {...{ language, say }} onBack={() => setScreen(null)} />
+          ) : screen === "methods" ? (
+            <MethodsScreen {...{ language, say }} onUse={startBy} onBack={() => setScreen(null)} />
           ) : (
             <CalendarScreen {...{ language, say }} today={today()} onBack={() => setScreen(null)} />
           )}
@@ -231,6 +239,7 @@ export function Pane(props: Props) {
             onFromSheet={() => void startFromSheet()}
             onPortfolio={() => setScreen("portfolio")}
             onCalendar={() => setScreen("calendar")}
+            onMethods={() => setScreen("methods")}
             onOpen={open}
             onStartFrom={(draft) =>
               dispatch({ type: "begun", draft: startedFrom(draft, crypto.randomUUID(), today()) })
