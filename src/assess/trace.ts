@@ -185,7 +185,7 @@ function ownSource(step: Pick<TraceStep, "cite" | "basis">, language: "en" | "zh
   const { basis } = step;
   if (basis === GIVEN) return rule;
   if (basis.basis === "house") {
-    return language === "zh" ? `${rule}；自有校准：${basis.reason.zh}` : `${rule}; house: ${basis.reason.en}`;
+    return language === "zh" ? `${rule}；自设参数：${basis.reason.zh}` : `${rule}; house: ${basis.reason.en}`;
   }
   const numbers = `${title(basis.cite.source)}, ${basis.cite.at}`;
   if (numbers === rule) return rule;
