@@ -33,7 +33,7 @@ const NOTCHES = {
     final: "notches from stand-alone to final",
     local: "notches from final to local currency",
   },
-  zh: { standalone: "级差（至个体）", final: "级差（个体至最终）", local: "级差（最终至本币）" },
+  zh: { standalone: "子级（至个体）", final: "子级（个体至最终）", local: "子级（最终至本币）" },
 } as const;
 
 const BINDING = {

@@ -198,7 +198,7 @@ function ownSource(
     return language === "zh" ? `${rule}；本机构自定${reason}` : `${rule}; own${reason}`;
   }
   if (basis.basis === "house") {
-    return language === "zh" ? `${rule}；自有校准：${basis.reason.zh}` : `${rule}; house: ${basis.reason.en}`;
+    return language === "zh" ? `${rule}；自设参数：${basis.reason.zh}` : `${rule}; house: ${basis.reason.en}`;
   }
   const numbers = `${title(basis.cite.source)}, ${basis.cite.at}`;
   if (numbers === rule) return rule;

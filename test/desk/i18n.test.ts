@@ -39,6 +39,13 @@ test("every message is used, so that none is kept up for nothing", () => {
   expect(unused).toEqual([]);
 });
 
+test("words follow a number by the rule of the language", () => {
+  const raised = (n: number) => say("en", "report.raised", { n, before: "AA", final: "AA+" });
+  expect(raised(1)).toBe("The rating is raised by 1 notch, from AA to AA+.");
+  expect(raised(2)).toContain("by 2 notches,");
+  expect(raised(0)).toContain("by 0 notches,");
+});
+
 test("holes are filled, and shown where a fact is missing", () => {
   expect(say("en", "scorecard.takeRatios", { n: 3 })).toBe("Take 3 ratios from the statements");
   expect(say("zh", "scorecard.before", { date: "2025年" })).toBe("2025年：{value}");

@@ -2,15 +2,15 @@
 export const report = {
   "report.dismiss": "Dismiss this message",
   "report.frozen":
-    "{n} formula(s) of Notchbook now show plain values. The formulas are kept in the workbook: Thaw puts them back.",
+    "{n} {n|formula of Notchbook now shows a plain value|formulas of Notchbook now show plain values}. The formulas are kept in the workbook: Thaw puts them back.",
   "report.nothingFrozen": "There is no formula of Notchbook to freeze.",
   "report.erring": "{n} show an error and stay live.",
   "report.locked": "{n} on protected sheets were left as they are.",
-  "report.thawed": "{n} formula(s) are live again.",
+  "report.thawed": "{n} {n|formula is|formulas are} live again.",
   "report.nothingThawed": "No frozen formula was put back.",
   "report.edited":
-    "{n} cell(s) were edited, moved or deleted since and stay as they are: {cells}. Their formulas are still kept.",
-  "report.healed": "{n} formula(s) were repaired.",
+    "{n} {n|cell was|cells were} edited, moved or deleted since and {n|stays|stay} as {n|it is|they are}: {cells}. {n|Its formula is|Their formulas are} still kept.",
+  "report.healed": "{n} {n|formula was|formulas were} repaired.",
   "report.healthy": "No formula of Notchbook needs repair.",
   "report.unknown":
     "{n} still show #NAME?: Excel does not know the functions yet. Wait until the add-in is loaded, or open it again, and repeat.",
@@ -76,8 +76,8 @@ export const report = {
 
   "report.changes": "Changes since the last report",
   "report.affirmed": "The rating {final} is affirmed.",
-  "report.raised": "The rating is raised by {n} notch(es), from {before} to {final}.",
-  "report.lowered": "The rating is lowered by {n} notch(es), from {before} to {final}.",
+  "report.raised": "The rating is raised by {n} {n|notch|notches}, from {before} to {final}.",
+  "report.lowered": "The rating is lowered by {n} {n|notch|notches}, from {before} to {final}.",
   "report.noRecord":
     "The workbook holds no record of an earlier finalised assessment of this issuer, so what changed since cannot be listed here; a follow-up report has to say it.",
   "report.before": "Last report",

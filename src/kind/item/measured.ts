@@ -95,7 +95,7 @@ export const measured = {
     ...bandFigures("measure"),
     plausible: PLAUSIBLE,
     weights: { words: { en: "weight of period", zh: "期间权重" }, unit: "share" },
-    factors: { words: { en: "threshold factor at", zh: "门槛系数" }, unit: "factor" },
+    factors: { words: { en: "threshold factor at", zh: "阈值系数" }, unit: "factor" },
   },
   records: ["factors"],
 } as const satisfies ItemKind<MeasuredItem>;
@@ -166,7 +166,7 @@ function traceMeasured(item: MeasuredItem, { grade }: Node, entry: Entry | undef
 
 const STATED_RULE: Text = {
   en: "Grade stated by the analyst in place of the measured one",
-  zh: "由分析师给出档次，不按指标定档",
+  zh: "由分析师直接定档，不按指标定档",
 };
 
 function weightedBy({ keys, weights }: NonNullable<MeasuredItem["periods"]>): Text {
