@@ -34,6 +34,11 @@ export const EDGE = words({
   worse: { en: "worse", zh: "较差", also: ["the worse", "较差一档", "差"] },
 });
 
+const STANDS = words({
+  best: { en: "best", zh: "最优", also: ["the best", "优"] },
+  worst: { en: "worst", zh: "最差", also: ["the worst", "差"] },
+});
+
 const DIRECTION = words({
   higher: { en: "higher", zh: "越高越好", also: ["high", "正向", "高优"] },
   lower: { en: "lower", zh: "越低越好", also: ["low", "反向", "低优", "负向"] },
@@ -130,6 +135,10 @@ export const ITEM_FORMS: ItemForms = {
     ratio: cell("ratio", NAME),
     ratioForm: cell("ratioForm", NAME),
     periods: PERIODS,
+    words: list<NonNullable<Measured["words"]>[number]>("words", {
+      says: text("says"),
+      stands: cell("stands", STANDS),
+    }),
     bands: BANDS,
     edge: cell("edge", EDGE),
     basis: BASIS,

@@ -185,6 +185,11 @@ export const TABLES = {
       ...column("to", "to", "至"),
     ],
   },
+  words: {
+    title: { en: "Words in place of a number", zh: "代替数值的词" },
+    layout: "rows",
+    columns: [...ITEM, ...texts("says", "word", "词"), ...column("stands", "stands for", "视同")],
+  },
   periods: {
     title: { en: "Periods", zh: "期间" },
     layout: "rows",
