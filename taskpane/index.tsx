@@ -5,11 +5,11 @@ import {
   webLightTheme,
   type Theme,
 } from "@fluentui/react-components";
-import { StrictMode } from "react";
+import { StrictMode, Suspense, use, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Draft } from "../desk/draft/draft";
 import { readSaved, savedForm } from "../desk/draft/saved";
-import type { Language } from "../src";
+import { arePacksLoaded, loadPacks, type Language } from "../src";
 import { Pane } from "./shell/Pane";
 
 export type { Answer, Draft } from "../desk/draft/draft";
@@ -48,6 +48,14 @@ const themes: Readonly<Record<PaneTheme, Theme>> = {
   highContrast: teamsHighContrastTheme,
 };
 
+let loading: Promise<void> | null = null;
+
+/** Waits for the methodologies: what the pane shows of one it asks for at once. */
+function Loaded({ children }: { readonly children: ReactNode }) {
+  if (!arePacksLoaded()) use((loading ??= loadPacks()));
+  return children;
+}
+
 /**
  * Shows the task pane in an element, which it fills. The workbook is reached through the global `Excel`; without one
  * the pane says so and works on unsaved. A page that opens another workbook unmounts the pane and mounts it again.
@@ -61,21 +69,29 @@ export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedP
     save = saveNow;
   };
   let filed = 0;
-  let begin: (draft: Draft) => void = () => undefined;
+  let begin: ((draft: Draft) => void) | null = null;
+  /** What is to be opened once the pane is there. */
+  let waiting: Draft | null = null;
   const onBegin = (open: (draft: Draft) => void) => {
     begin = open;
+    if (waiting !== null) open(waiting);
+    waiting = null;
   };
   const onWork = (draft: Draft) => options.onWork?.(savedForm(draft));
   const render = () => {
     react.render(
       <StrictMode>
         <FluentProvider theme={themes[theme]} style={{ height: "100%", minWidth: 0 }}>
-          <Pane
-            language={language}
-            onLanguage={switchLanguage}
-            onSaver={onSaver}
-            {...{ ...tour, filed, onWork, onBegin }}
-          />
+          <Suspense fallback={null}>
+            <Loaded>
+              <Pane
+                language={language}
+                onLanguage={switchLanguage}
+                onSaver={onSaver}
+                {...{ ...tour, filed, onWork, onBegin }}
+              />
+            </Loaded>
+          </Suspense>
         </FluentProvider>
       </StrictMode>,
     );
@@ -102,7 +118,8 @@ export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedP
     },
     restore(saved) {
       const draft = readSaved(saved);
-      if (draft !== null) begin(draft);
+      if (begin === null) waiting = draft;
+      else if (draft !== null) begin(draft);
       return draft !== null;
     },
     unmount() {
