@@ -69,9 +69,13 @@ export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedP
     save = saveNow;
   };
   let filed = 0;
-  let begin: (draft: Draft) => void = () => undefined;
+  let begin: ((draft: Draft) => void) | null = null;
+  /** What is to be opened once the pane is there. */
+  let waiting: Draft | null = null;
   const onBegin = (open: (draft: Draft) => void) => {
     begin = open;
+    if (waiting !== null) open(waiting);
+    waiting = null;
   };
   const onWork = (draft: Draft) => options.onWork?.(savedForm(draft));
   const render = () => {
@@ -114,7 +118,8 @@ export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedP
     },
     restore(saved) {
       const draft = readSaved(saved);
-      if (draft !== null) begin(draft);
+      if (begin === null) waiting = draft;
+      else if (draft !== null) begin(draft);
       return draft !== null;
     },
     unmount() {

@@ -1,4 +1,4 @@
-import type { Pack } from "../pack";
+import { findItem, type Pack } from "../pack";
 import { walk } from "./assess";
 import { readSubject } from "./read";
 import type { Subject } from "./types";
@@ -10,5 +10,11 @@ import type { Subject } from "./types";
 export function idleInputs(pack: Pack, subject: Subject): readonly string[] {
   const { run } = walk(pack, subject);
   if (run === undefined) return [];
-  return [...readSubject(pack, subject).entries.keys()].filter((id) => !run.nodes.has(id));
+  return [...readSubject(pack, subject).entries.keys()].filter((id) => {
+    if (!run.nodes.has(id)) return true;
+    const item = findItem(pack, id);
+    if (item?.kind !== "rating" && item?.kind !== "markets") return false;
+    const chosen = item.unless === undefined ? undefined : run.nodes.get(item.unless.item)?.choice;
+    return chosen !== undefined && item.unless?.is.includes(chosen) === true;
+  });
 }

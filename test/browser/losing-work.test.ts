@@ -31,14 +31,18 @@ function answering(page: Page, accept: boolean): Promise<Dialog> {
 
 const governance = () => entry(open, "governance").inputValue();
 
-test("another sample, and an empty workbook, ask first, and staying keeps the work", async () => {
+test("another sample, and another file, ask first, and staying keeps the work", async () => {
   open = await openPage();
   const { page } = open;
   await changeGrade();
   const changed = await governance();
   const asked = answering(page, false);
-  await page.getByRole("combobox").first().selectOption({ index: 1 });
+  await page.locator("select.samples").selectOption({ index: 1 });
   expect((await asked).message()).toContain("not saved as a file");
+  expect(await governance()).toBe(changed);
+  const askedAgain = answering(page, false);
+  await page.locator('input[type="file"]').setInputFiles("test/host/fixtures/06-month-ends.xlsx");
+  expect((await askedAgain).message()).toContain("not saved as a file");
   expect(await governance()).toBe(changed);
 });
 

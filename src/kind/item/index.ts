@@ -34,7 +34,7 @@ export type { ChoiceItem } from "./choice";
 export type { ItemKind, ItemLaws, ItemTrace, Reading } from "./kind";
 export { JUDGED, type JudgedItem, type Level } from "./judged";
 export type { MarketsItem } from "./markets";
-export { bandsInForce, measureOf, type MeasuredItem } from "./measured";
+export { bandsInForce, measureOf, type MeasuredItem, type MeasureWord } from "./measured";
 export type { NotchItem } from "./notches";
 export { LEAST, percentOf, shownQuantity, type QuantityItem } from "./quantity";
 export type { RatingItem } from "./rating";
