@@ -24,13 +24,19 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     case "list":
       return rest.length === 0 ? done(functionNames.join("\n")) : usage("list takes no argument.");
     case "pack":
-      return (await import("./pack")).packCommand(rest, surroundings);
+      return (await import("./pack")).packCommand(rest, options, surroundings);
     case "recalc":
       return (await import("./recalc")).recalcCommand(rest, options, surroundings);
+    case "report":
+      return (await import("./paper/report")).reportCommand(rest, options, surroundings);
+    case "sheet":
+      return (await import("./paper/sheet")).sheetCommand(rest, options, surroundings);
     case "replay":
       return (await import("./replay")).replayCommand(rest, surroundings);
     case "score":
       return (await import("./score")).scoreCommand(rest, options, surroundings);
+    case "sql":
+      return (await import("./sql")).sqlCommand(rest, options, surroundings);
     case "simulate":
       return (await import("./simulate")).simulateCommand(rest, surroundings);
     case undefined:
@@ -41,8 +47,12 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 }
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  pack: ["language", "template"],
   recalc: ["all", "replace"],
-  score: ["method", "out", "decimal"],
+  score: ["method", "out", "decimal", "stream"],
+  sql: ["dialect", "table", "columns", "keep", "numeric"],
+  report: ["assessment", "language", "form", "pdf", "replace"],
+  sheet: ["assessment", "language", "pdf", "replace"],
 };
 
 function parse(args: readonly string[]) {
@@ -58,6 +68,17 @@ function parse(args: readonly string[]) {
         method: { type: "string" },
         out: { type: "string" },
         decimal: { type: "string" },
+        language: { type: "string" },
+        template: { type: "string" },
+        stream: { type: "boolean" },
+        dialect: { type: "string" },
+        table: { type: "string" },
+        columns: { type: "string" },
+        keep: { type: "string" },
+        numeric: { type: "boolean" },
+        assessment: { type: "string" },
+        form: { type: "string" },
+        pdf: { type: "boolean" },
       },
     });
     return { options: values, words: positionals };

@@ -44,6 +44,7 @@ interface Bound {
 /** Layouts of late, the last one used first: formulas filled down a sheet pass ranges of one layout. */
 let layouts: readonly Layout[] = [];
 const MOST = 16;
+const MARK = /[.,．，]/;
 
 /**
  * Rates a subject by the compiled methodology, where another range of its layout came before: what is asked for, or null for
@@ -64,7 +65,10 @@ export function plannedSubject(subject: unknown, method: unknown, output: Output
   const { cells, values } = layout;
   for (let index = 0; index < values.length; index += 1) {
     const place = values[index];
-    if (place !== undefined) cells[index] = subject[place.row]?.[place.at];
+    const raw = place === undefined ? null : subject[place.row]?.[place.at];
+    // How a mark in a figure is meant, the other figures of the table may tell: that is the reader's.
+    if (typeof raw === "string" && MARK.test(raw)) return null;
+    cells[index] = raw;
   }
   bound.columns.rate([cells], 0, 1);
   if (bound.columns.rated[0] !== 1) return null;

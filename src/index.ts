@@ -23,30 +23,25 @@ export {
   decimalOf,
   findWord,
   isAbsentFigure,
+  isAbsentText,
   namesOf,
   readDate,
+  readFigure,
   readNumber,
   writeDate,
   type Decimal,
   type Epoch,
+  type Figure,
 } from "./reading";
 export type { Basis, Citation, Effect, TraceInput, TraceStep } from "./trace";
-export {
-  HEADINGS,
-  isMethodHeading,
-  isNameHeading,
-  isNoteHeading,
-  isUnitHeading,
-  readHeading,
-  splitUnit,
-  type Heading,
-} from "./table";
+export * from "./table";
 export {
   addNotches,
   definitionOf,
   hasSymbol,
   isOfIssuers,
   isPrinted,
+  lastBeforeDefault,
   mapRating,
   misread,
   notationOf,
@@ -60,10 +55,12 @@ export {
   writeRating,
   type Mark,
   type Notation,
+  type Outlook,
   type Printed,
   type Rating,
   type RatingScale,
   type ScaleMapping,
+  type Watch,
 } from "./scale";
 export type {
   RatioArgument,
@@ -76,7 +73,7 @@ export type {
 export { ratios } from "./ratios";
 export * from "./statement";
 export type { TermResult, Transform } from "./scorecard";
-export { bandOf, shownValue, shownWeight, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
+export { bandOf, shownValue, shownWeight, toUnit, unitForms, unitOf, type Band, type Edge, type Unit } from "./grid";
 export {
   applySupport,
   SUPPORT_DRAG,
@@ -171,7 +168,9 @@ export {
   type TransitionRow,
   type WithdrawnRule,
 } from "./review";
+export * from "./portfolio";
 export * from "./pack";
+export * from "./form";
 export * from "./plan";
 export * from "./assess";
 export * from "./record";
