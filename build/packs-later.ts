@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Plugin } from "vite";
-import { headOf } from "../src/pack/shelf";
+import { headOf } from "../src";
 
 const LIST = /export const packFiles[^=]*=\s*\[([^\]]*)\]/;
 

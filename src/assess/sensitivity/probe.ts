@@ -1,7 +1,9 @@
 import type { Entry, Given } from "../../kind";
 import type { Pack } from "../../pack";
 import { openColumns, planOf, type Columns, type Head } from "../../plan";
-import type { Changes } from "./base";
+
+/** What is given otherwise, by id; null for a row that is taken away. */
+export type Changes = ReadonlyMap<string, Entry | null>;
 
 /** Where what is given for one id stands in the row of a subject. */
 interface Places {
