@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { customFunctions } from "../functions";
 import { BLOCK, columnsOf, findPack } from "../src";
 import { drawIssuers, KEYS, METHOD, type Issuer } from "./issuers";
+import { byLibreOffice } from "./libreoffice";
 import { duration } from "./measure";
 import { byClosures, byHand, native, type Rater } from "./peers";
 import { byJsonRules, byZen } from "./rule-engines";
@@ -60,7 +61,7 @@ function say(what: string, rows: number, perRow: number, note = ""): void {
 
 /** Times the compiled methodology beside its peers, after their results were found to be the same. */
 export async function benchCompiled(): Promise<void> {
-  const engines = [byZen(), byJsonRules()];
+  const engines = (await Promise.all([byZen(), byJsonRules()])).filter((engine) => engine !== null);
   const fast = [ours, byHand, byClosures];
   await agree([...fast, ...engines], drawIssuers(2000));
   console.log("All ways give the same ratings. Time of the processor, medians of 7 rounds by turns, a row.");
@@ -80,7 +81,37 @@ export async function benchCompiled(): Promise<void> {
     const [taken = 0] = await byTurns([engine], drawIssuers(FEW / 5), 1);
     say(engine.what, FEW / 5, taken, `ours is ${(taken / (perSize[0] ?? 1)).toFixed(0)} times as fast`);
   }
+  const office = await byLibreOffice();
+  if (office !== null) {
+    const wanted = ours.rate(drawIssuers(FEW)) as string[][];
+    if (JSON.stringify(wanted.flat()) !== JSON.stringify(office.ratings))
+      throw new Error("LibreOffice rates otherwise");
+    const { whole, computing } = office;
+    const times = (taken: number) => `ours is ${(taken / (perSize[0] ?? 1)).toFixed(0)} times as fast`;
+    say("LibreOffice: opened, computed, written", FEW, whole, times(whole));
+    say("LibreOffice: native formulas alone", FEW, computing, times(computing));
+  }
   benchPure();
+  benchMemory();
+}
+
+/** The memory that rating a million rows takes beside its input. */
+function benchMemory(): void {
+  const { gc } = globalThis;
+  if (gc === undefined) return;
+  const used = () => {
+    gc();
+    return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+  };
+  const before = used();
+  const rows = drawIssuers(1_000_000);
+  const input = used() - before;
+  const results = ours.rate(rows);
+  const all = used() - before;
+  const mib = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MiB`;
+  console.log(
+    `Memory of ${String((results as unknown[]).length)} rows of ${String(rows[0]?.length)} cells: ${mib(input)} the input, ${mib(all)} with the results (${(all / input).toFixed(2)} times)`,
+  );
 }
 
 /** Columns without cells, beside the same arithmetic in C. */

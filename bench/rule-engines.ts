@@ -1,5 +1,3 @@
-import { ZenEngine } from "@gorules/zen-engine";
-import { Engine } from "json-rules-engine";
 import { KEYS, type Issuer } from "./issuers";
 import { FIGURES, type Rater } from "./peers";
 
@@ -9,8 +7,40 @@ const settle = (value: number) => Math.round(value * 1e9) / 1e9;
 const sum = (weights: readonly number[], from: number) =>
   weights.map((weight, index) => `${String(weight)} * c${String(from + index)}`).join(" + ");
 
-/** A decision graph of expressions and a table, as GoRules documents it. */
-export function byZen(): Rater {
+/**
+ * The releases against which ours is timed. They are no part of this package, and nobody needs them to build or test it:
+ * `npm install --no-save NAME@VERSION` puts one beside it for a bench.
+ */
+const PEERS = { "@gorules/zen-engine": "0.52.1", "json-rules-engine": "7.3.1" } as const;
+
+/** Loads a peer; null, and says how to have it, where it is not there. */
+async function peer<T>(name: keyof typeof PEERS): Promise<T | null> {
+  try {
+    return (await import(/* @vite-ignore */ name)) as T;
+  } catch {
+    console.log(`${name} was not timed: npm install --no-save ${name}@${PEERS[name]}`);
+    return null;
+  }
+}
+
+interface Zen {
+  readonly ZenEngine: new () => {
+    createDecision: (graph: Buffer) => { evaluate: (facts: object) => Promise<{ result: unknown }> };
+  };
+}
+
+interface JsonRules {
+  readonly Engine: new () => {
+    addFact: (name: string, value: unknown) => void;
+    addRule: (rule: object) => void;
+    run: (facts: object) => Promise<{ events: readonly { params?: Record<string, unknown> }[] }>;
+  };
+}
+
+/** A decision graph of expressions and a table, as GoRules documents it; null where the engine is not there. */
+export async function byZen(): Promise<Rater | null> {
+  const zen = await peer<Zen>("@gorules/zen-engine");
+  if (zen === null) return null;
   const { business, financial, businessEdges, financialEdges, ranks, symbols, last } = FIGURES;
   const place = (score: string, edges: readonly number[]) =>
     edges.map((edge) => `(${score} > ${String(edge)} ? 1 : 0)`).join(" + ");
@@ -65,7 +95,7 @@ export function byZen(): Rater {
       targetId: target,
     })),
   };
-  const decision = new ZenEngine().createDecision(Buffer.from(JSON.stringify(graph)));
+  const decision = new zen.ZenEngine().createDecision(Buffer.from(JSON.stringify(graph)));
   return {
     what: "GoRules ZEN",
     async rate(rows) {
@@ -79,10 +109,12 @@ export function byZen(): Rater {
   };
 }
 
-/** Facts computed by functions and a rule for each cell of the matrix. */
-export function byJsonRules(): Rater {
+/** Facts computed by functions and a rule for each cell of the matrix; null where the engine is not there. */
+export async function byJsonRules(): Promise<Rater | null> {
+  const rules = await peer<JsonRules>("json-rules-engine");
+  if (rules === null) return null;
   const { business, financial, businessEdges, financialEdges, ranks, symbols, last } = FIGURES;
-  const engine = new Engine();
+  const engine = new rules.Engine();
   const place = (edges: readonly number[], score: number) => edges.filter((edge) => edge < score).length;
   const weighed = (weights: readonly number[], from: number, edges: readonly number[]) => {
     return async (_: unknown, almanac: { factValue: (name: string) => Promise<number> }) => {
@@ -92,8 +124,8 @@ export function byJsonRules(): Rater {
       return place(edges, settle(total));
     };
   };
-  engine.addFact("row", weighed(business, 0, businessEdges) as never);
-  engine.addFact("column", weighed(financial, 5, financialEdges) as never);
+  engine.addFact("row", weighed(business, 0, businessEdges));
+  engine.addFact("column", weighed(financial, 5, financialEdges));
   for (const [row, line] of ranks.entries())
     for (const [column, rank] of line.entries())
       engine.addRule({

@@ -110,8 +110,9 @@ export function settledRows(
   decimal: Decimal | undefined,
 ): { readonly rows: readonly (readonly unknown[])[]; readonly open: ReadonlySet<number> } {
   const open = new Set<number>();
+  const marks = markedColumns(columns, rows);
   const marked = columns.flatMap((column, at) =>
-    column.kind === "item" && rows.some((row) => isMarked(row[at])) ? [{ at, key: column.key }] : [],
+    column.kind === "item" && marks[at] === true ? [{ at, key: column.key }] : [],
   );
   if (marked.length === 0) return { rows, open };
   const written = marked.map(({ at }) => decimal ?? decimalOf(cellsAt(rows, at)));
@@ -130,7 +131,25 @@ export function settledRows(
 }
 
 function isMarked(cell: unknown): boolean {
-  return typeof cell === "string" && /[.,]/.test(cell);
+  return typeof cell === "string" && (cell.includes(".") || cell.includes(","));
+}
+
+/** Tells of each column whether any of its texts has a mark: every cell of a large table is looked at, each text once in a row of them. */
+function markedColumns(
+  columns: readonly Column[],
+  rows: readonly (readonly unknown[])[],
+): readonly boolean[] {
+  const marks = columns.map(() => false);
+  const width = columns.length;
+  const before: unknown[] = columns.map(() => "");
+  for (const row of rows)
+    for (let at = 0; at < width; at += 1) {
+      const cell = row[at];
+      if (typeof cell !== "string" || cell === before[at]) continue;
+      before[at] = cell;
+      if (isMarked(cell)) marks[at] = true;
+    }
+  return marks;
 }
 
 function* cellsAt(grid: readonly (readonly unknown[])[], index: number): Generator {

@@ -18,8 +18,9 @@ export function rateTable(
   const wanted = readOutputs(outputs, named.ok ? named.value : null);
   const planned = named.ok && wanted.ok ? plannedRows(headers, rows, named.value, wanted.value) : null;
   if (planned !== null && wanted.ok && named.ok) {
-    const left = planned.rows.filter((_, index) => planned.results[index] === null);
-    if (left.length === 0) return { ok: true, value: planned.results.map((result) => result ?? []) };
+    const { results } = planned;
+    if (isWhole(results)) return { ok: true, value: results };
+    const left = planned.rows.filter((_, index) => results[index] === null);
     return map(readTableRows(headers, left, { among: rows }), (read) => {
       let next = 0;
       return planned.results.map((result) => {
@@ -32,6 +33,10 @@ export function rateTable(
   }
   const read = all({ rows: readTableRows(headers, rows), method: named, outputs: wanted });
   return map(read, (table) => table.rows.map((row) => showRow(row, table.method, table.outputs)));
+}
+
+function isWhole(results: (Shown[] | null)[]): results is Shown[][] {
+  return !results.includes(null);
 }
 
 /** The rows of a table with the results that columns gave them; null where its rows must be read another way. */

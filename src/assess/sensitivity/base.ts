@@ -10,9 +10,9 @@ import { problemsOf } from "../problems";
 import type { ReadSubject } from "../read";
 import type { Assessment, Entry, Subject } from "../types";
 import { influencedBy } from "../influence";
+import { Probe, type Changes } from "./probe";
 
-/** What is given otherwise, by id; null for a row that is taken away. */
-export type Changes = ReadonlyMap<string, Entry | null>;
+export type { Changes } from "./probe";
 
 /** A changed subject, rated: no rating where something it then needs is missing, or it is refused. */
 export interface Rated {
@@ -29,6 +29,7 @@ const NOTHING: Lifted = new Set();
  */
 export class Base {
   private readonly derivable = new Map<string, boolean>();
+  private probe: Probe | null | undefined;
 
   private constructor(
     readonly pack: Pack,
@@ -60,6 +61,8 @@ export class Base {
 
   /** Rates the subject with some rows changed, and with the restraint of some steps lifted. */
   rate(changes: Changes, lifted: Lifted = NOTHING): Rated {
+    const rank = lifted.size === 0 ? this.probed(changes) : null;
+    if (rank !== null) return { rating: { ...this.final, rank }, missing: [], problems: [] };
     const entries = new Map(this.read.entries);
     for (const [id, entry] of changes) {
       if (entry === null) entries.delete(id);
@@ -75,6 +78,14 @@ export class Base {
     evaluateBeside(run);
     const isRated = run.problems.length === 0 && run.missing.length === 0;
     return { rating: isRated ? rating : null, missing: run.missing, problems: run.problems };
+  }
+
+  /** The rank of the changed subject by the compiled methodology; null where only the evaluation can say. */
+  private probed(changes: Changes): number | null {
+    // Ratings on another scale are mapped by the evaluation alone.
+    if (this.read.reserved.mapping !== undefined) return null;
+    if (this.probe === undefined) this.probe = Probe.of(this.pack, this.read.entries);
+    return this.probe?.rank(changes) ?? null;
   }
 
   /** Counts the notches by which a rating is better than the subject's. */

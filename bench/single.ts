@@ -1,0 +1,37 @@
+import { customFunctions } from "../functions";
+import { drawIssuers, KEYS, METHOD } from "./issuers";
+
+type Call = (...values: readonly unknown[]) => unknown[][];
+
+/** Ranges as formulas down a sheet pass them: the same keys over other values. */
+const ranges = drawIssuers(2_000).map((issuer) => KEYS.map((key, index) => [key, issuer[index] ?? null]));
+
+function microseconds(work: () => void, calls: number): number {
+  const taken: number[] = [];
+  for (let round = 0; round < 7; round += 1) {
+    const start = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(start);
+    if (round > 1) taken.push((user + system) / calls);
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)] ?? Number.NaN;
+}
+
+/** Times single calls in our code: one subject a call, each another one. */
+export function benchSingle(): void {
+  const time = (name: keyof typeof customFunctions, method: string, subjects: typeof ranges) => {
+    const call = customFunctions[name] as Call;
+    const each = microseconds(() => {
+      for (const range of subjects) call(range, [[method]]);
+    }, subjects.length);
+    console.log(
+      `${name} of one subject, ${method}`.padEnd(64) + `${each.toFixed(1).padStart(9)} µs of the processor`,
+    );
+  };
+  for (const method of [METHOD, "lianhe-guarantor"]) {
+    time("RATING.BCA", method, ranges);
+    time("RATING.FINAL", method, ranges);
+    time("RATING.EXPLAIN", method, ranges.slice(0, 200));
+    time("RATING.DISTANCE", method, ranges.slice(0, 10));
+  }
+}
