@@ -21,6 +21,7 @@ const EVERYWHERE = [
     "IF",
     "INDEX",
     "ISERROR",
+    "ISLOGICAL",
     "ISNUMBER",
     "LN",
     "LOWER",
