@@ -115,7 +115,7 @@ function pageLayout({ print, area }: SheetPlan): SheetDocument["pageLayout"] {
   return {
     orientation: print.orientation === "Portrait" ? "portrait" : "landscape",
     fitToWidth: 1,
-    printArea: area,
+    printArea: print.area ?? area,
     ...(breaks.length === 0 ? {} : { rowBreaks: breaks }),
     footerText: `&L${footerText(print.footer)}&R${PAGE_NUMBER}`,
   };

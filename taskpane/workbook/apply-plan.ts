@@ -44,7 +44,7 @@ function layOut(sheet: Excel.Worksheet, plan: SheetPlan, rows: number): void {
   sheet.showGridlines = false;
   sheet.pageLayout.orientation = plan.print.orientation;
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-  sheet.pageLayout.setPrintArea(plan.area);
+  sheet.pageLayout.setPrintArea(plan.print.area ?? plan.area);
   const page = sheet.pageLayout.headersFooters.defaultForAllPages;
   page.leftFooter = footerText(plan.print.footer);
   page.rightFooter = PAGE_NUMBER;
