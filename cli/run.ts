@@ -24,7 +24,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     case "list":
       return rest.length === 0 ? done(functionNames.join("\n")) : usage("list takes no argument.");
     case "pack":
-      return (await import("./pack")).packCommand(rest, surroundings);
+      return (await import("./pack")).packCommand(rest, options, surroundings);
     case "recalc":
       return (await import("./recalc")).recalcCommand(rest, options, surroundings);
     case "report":
@@ -47,6 +47,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 }
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  pack: ["language", "template"],
   recalc: ["all", "replace"],
   score: ["method", "out", "decimal", "stream"],
   sql: ["dialect", "table", "columns", "keep", "numeric"],
@@ -67,6 +68,8 @@ function parse(args: readonly string[]) {
         method: { type: "string" },
         out: { type: "string" },
         decimal: { type: "string" },
+        language: { type: "string" },
+        template: { type: "string" },
         stream: { type: "boolean" },
         dialect: { type: "string" },
         table: { type: "string" },
@@ -74,7 +77,6 @@ function parse(args: readonly string[]) {
         keep: { type: "string" },
         numeric: { type: "boolean" },
         assessment: { type: "string" },
-        language: { type: "string" },
         form: { type: "string" },
         pdf: { type: "boolean" },
       },

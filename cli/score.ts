@@ -88,7 +88,15 @@ async function streamed(
   const pack = await readPack(method, surroundings);
   if ("end" in pack) return pack.end;
   const { streamScore } = await import("./stream/score");
-  return streamScore({ path, out, pack: pack.value, decimal, progress: surroundings.progress });
+  return streamScore({
+    path,
+    out,
+    pack: pack.value,
+    decimal,
+    progress: (said) => {
+      surroundings.progress(said);
+    },
+  });
 }
 
 /** Tells whether a file is Parquet, by its name. */

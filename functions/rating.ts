@@ -2,10 +2,9 @@ import { explain, matrixRating, success, type Language, type Outcome, type Pack,
 import { optionalWord, readChoice, readLabel, required } from "./arguments";
 import { assessRange, labelsOf, resultOf, type Assessed } from "./assessment";
 import { finalResult, finalOutputs, standaloneOutputs, standaloneResult } from "./assessment-output";
-import { isCalibrationTable } from "./calibration-argument";
 import { gradedAs, readGradeEntries, type GradeOutput } from "./grade-entry";
 import { readList } from "./cells";
-import { readMethod } from "./method-argument";
+import { isMethodRange, readMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
 import { errorOf } from "./errors";
 import { spill, spread, type Shown, type Spill } from "./spread";
@@ -137,8 +136,8 @@ export function ratingMatrix(
   method?: unknown[][],
 ): unknown[][] {
   const hasMatrix = ({ steps }: Pack) => steps.some(({ kind }) => kind === "matrix");
-  // A calibration table is one methodology, not a range to be spread.
-  const table = isCalibrationTable(method) ? readMethod(method, null) : null;
+  // Tables are one methodology, not a range to be spread.
+  const table = isMethodRange(method) ? readMethod(method, null) : null;
   return spread({ business, financial, method: table === null ? method : null }, (cells) => {
     const expected = "a grade of the matrix";
     const read = all({

@@ -76,6 +76,8 @@ export interface Issuer {
   readonly analyst: string;
   /** One source per line. */
   readonly sources: string;
+  /** The latest financial year of the figures, four digits; absent where nobody said which. */
+  readonly year?: string;
 }
 
 /** Where the assessment was last written. */

@@ -178,6 +178,7 @@ export function readSaved(json: unknown): Draft | null {
       date: issuer["date"] ?? "",
       analyst: issuer["analyst"] ?? "",
       sources: issuer["sources"] ?? "",
+      ...((issuer["year"] ?? "") === "" ? {} : { year: issuer["year"] }),
     },
     outlook: textOf(json["outlook"]),
     mapping: textOf(json["mapping"]),

@@ -18,6 +18,7 @@ import type { ReviewRules, SupervisoryLimit } from "../review";
 import { type RatingScale, type ScaleMapping } from "../scale";
 import { keyForm, normaliseText } from "../text";
 import { newestOf, packAmong } from "./find";
+import { keptMethods } from "./kept";
 import { limitShape } from "./issue-shape";
 import { openShelf, ownerOf, type PackLibrary } from "./library";
 import { readLock, type Lock } from "./lock-shape";
@@ -151,6 +152,11 @@ export function findScale(id: string, at: string, library = shippedLibrary()): O
   return find(library.scales, (scale) => scale.id, id, at);
 }
 
+/** Finds the scale on which a methodology rates: of the library on which it stands. */
+export function scaleOf(pack: Pack): Outcome<RatingScale> {
+  return findScale(pack.scale, "scale", libraryOf(pack));
+}
+
 /** Finds a support method by id. */
 export function findSupportMethod(id: string, at: string): Outcome<SupportMethod> {
   return find(listSupportMethods(), (method) => method.id, id, at);
@@ -223,10 +229,13 @@ export function findMapping(id: string, at: string, library = shippedLibrary()):
   return find(library.mappings, (mapping) => mapping.id, id, at);
 }
 
-/** Finds a methodology that ships by its id or by its pin. */
+/** Finds a methodology that ships, or one of the user's own that is at hand, by its id or by its pin. */
 export function findPack(reference: string, at: string): Outcome<Pack> {
-  const found = packAmong(openedShelf().heads, reference, at);
-  return found.ok ? success(openedShelf().pack(found.value, shippedLibrary())) : found;
+  const own = keptMethods();
+  const found = packAmong([...openedShelf().heads, ...own], reference, at);
+  if (!found.ok) return found;
+  const release = found.value;
+  return success("ids" in release ? openedShelf().pack(release, shippedLibrary()) : release);
 }
 
 /** Reads a pack from parsed JSON against a library, by itself the one that ships; every problem is named with its path. */

@@ -1,6 +1,7 @@
 import { failure, success, wrong, type Outcome } from "../problem";
 import { keyForm, normaliseText } from "../text";
 import { pinOf } from "./items";
+import { isOwn } from "./own-pin";
 import type { Pack } from "./schema";
 
 /** What a release is found by: a pack, or the head of one. */
@@ -33,15 +34,23 @@ export function newestOf<T extends Release>(packs: readonly T[]): readonly T[] {
 export function packAmong<T extends Release>(packs: readonly T[], reference: string, at: string): Outcome<T> {
   const text = normaliseText(reference).replace(/ /g, "").toLowerCase();
   const found = text.includes("@")
-    ? packs.find((pack) => pinOf(pack).toLowerCase() === text)
+    ? packs.find((pack) => pinOf(pack).toLowerCase() === text || bareOwnPin(pack) === text)
     : (newestOf(packs).find((pack) => pack.id === text) ?? packTitled(packs, reference));
   if (found !== undefined) return success(found);
   const [base = ""] = text.split("*");
+  const changed = packs.find((pack) => bareOwnPin(pack) === text.split(/[#*]/)[0] && text.includes("#"));
+  if (changed !== undefined && pinOf(changed).toLowerCase() !== base)
+    return failure(wrong("changed-method", at, { received: reference, now: pinOf(changed) }));
   const shipped = packs.find((pack) => pinOf(pack).toLowerCase() === base);
   if (text.includes("*") && shipped !== undefined)
     return failure(wrong("local-pin", at, { received: reference, allowed: pinOf(shipped) }));
   const allowed = text.includes("@") ? packs.map(pinOf) : newestOf(packs).map(({ id }) => id);
   return failure(wrong("unknown-method", at, { received: reference, allowed }));
+}
+
+/** The pin of a methodology of one's own without its hash; undefined for one that ships. */
+function bareOwnPin(pack: Release): string | undefined {
+  return isOwn(pack) ? pinOf(pack).toLowerCase().split("#")[0] : undefined;
 }
 
 /** Finds a methodology by its title in either language; a title of two methodologies is none. */

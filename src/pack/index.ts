@@ -44,13 +44,18 @@ export {
   listSupportMethods,
   loadPacks,
   parsePack,
+  scaleOf,
   shippedFiles,
   shippedLibrary,
   shippedLock,
 } from "./catalogue";
+export { keepMethods, keptMethods } from "./kept";
+export { isOwn } from "./own-pin";
+export { methodFileOf, readMethodFile, shippedUnder, type MethodFile } from "./method-file";
+export { findListed, listDefaultTables, listFactorTables, listLeaningRules } from "./portfolio";
 export { isSaid } from "./content";
 export { contentOf, type PackContent } from "./closure";
-export { openLibrary, type LibraryFile, type PackLibrary } from "./library";
+export { openLibrary, readBeside, type LibraryFile, type PackLibrary } from "./library";
 export { lockFaults, lockedAnew } from "./lock";
 export type { Lock } from "./lock-shape";
 export { packShape } from "./shape";

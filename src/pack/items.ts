@@ -2,6 +2,7 @@ import { gradeName, gradesOf, type Enterable } from "../kind";
 import type { Text } from "../language";
 import { splitUnit } from "../table";
 import { keyForm } from "../text";
+import { ownHashOf } from "./own-pin";
 import type { Item, Pack, Step } from "./schema";
 
 /** What is looked up for every row of every subject, worked out once for each pack. */
@@ -101,12 +102,17 @@ export function resolveCheck(pack: Pack, key: string): string | undefined {
 /** What a pin is written from: a pack, or the head of one. */
 type Pinned = Pick<Pack, "id" | "version" | "calibration" | "local">;
 
-/** Writes the pin of a pack: `id@version+calibration`, and `*hash` where house numbers were changed locally. */
+/**
+ * Writes the pin of a pack: `id@version+calibration`, `#hash` where it is the user's own, and `*hash` where house numbers were
+ * changed locally.
+ */
 export function pinOf(pack: Pinned): string {
   return pack.local === undefined ? basePinOf(pack) : `${basePinOf(pack)}*${pack.local.hash}`;
 }
 
 /** Writes the pin of the pack as it ships, whatever was changed locally. */
 export function basePinOf(pack: Pinned): string {
-  return `${pack.id}@${pack.version}+${String(pack.calibration)}`;
+  const hash = ownHashOf(pack);
+  const pin = `${pack.id}@${pack.version}+${String(pack.calibration)}`;
+  return hash === undefined ? pin : `${pin}#${hash}`;
 }

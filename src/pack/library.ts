@@ -1,11 +1,13 @@
 import * as v from "valibot";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
 import { keyForm } from "../text";
-import type { Library } from "./fault";
+import type { RatingScale } from "../scale";
+import type { Fault, Library } from "./fault";
 import { newestOf } from "./find";
 import { issueShape, reviewShape } from "./issue-shape";
 import { pinOf } from "./items";
 import { sharedFaults } from "./library-laws";
+import { markOwn } from "./own-pin";
 import { readPack } from "./parse";
 import type { Pack } from "./schema";
 import type { SharedParts } from "./shared";
@@ -134,6 +136,55 @@ function readFiles(files: readonly unknown[]): {
   for (const { path, reason } of sharedFaults(shared)) problems.push(fault(path, reason));
   const packs = sound.flatMap((file, index) => file.packs.map((json) => ({ json, index })));
   return { shared, packs, faults: problems };
+}
+
+/**
+ * Reads a methodology of one's own beside a library, with the documents and scales that it brings: it may name whatever
+ * either has. It stands on a library of its own that has both.
+ * @returns every fault with its path: `scales.0.title`, or a path into the methodology
+ */
+export function readBeside(
+  json: unknown,
+  brought: { readonly sources: readonly unknown[]; readonly scales: readonly unknown[] },
+  base: PackLibrary,
+): Outcome<Pack> {
+  const parsed = v.safeParse(fileShape, brought);
+  if (!parsed.success)
+    return failure(...parsed.issues.map((issue) => fault(v.getDotPath(issue) ?? "(file)", issue.message)));
+  const { sources, scales } = parsed.output;
+  const { mappings, supportMethods, sovereignRules, issueRules, reviewRules } = base;
+  const shared: SharedParts = {
+    ...{ mappings, supportMethods, sovereignRules, issueRules, reviewRules },
+    sources: [...base.sources, ...sources],
+    scales: [...base.scales, ...scales],
+  };
+  const faults = [...sharedFaults(shared), ...scales.flatMap(scaleFaults)];
+  if (faults.length > 0) return failure(...faults.map(({ path, reason }) => fault(path, reason)));
+  const laws = lawsOf(shared);
+  const pack = readPack(json, laws);
+  if (!pack.ok) return pack;
+  const releases = [...base.releases, pack.value];
+  const library: PackLibrary = {
+    ...shared,
+    releases,
+    packs: newestOf(releases),
+    parse: (other) => {
+      const read = readPack(other, laws);
+      return read.ok ? success(ownedBy(read.value, library)) : read;
+    },
+  };
+  return success(markOwn(ownedBy(pack.value, library), scales));
+}
+
+/** Every symbol of a scale of one's own stands once. */
+function scaleFaults({ notations }: RatingScale): readonly Fault[] {
+  // AA and AA- are one key and two symbols.
+  const { symbols } = notations[0];
+  const twice = symbols.filter((symbol, index) => symbols.indexOf(symbol) !== index);
+  return twice.map((symbol) => ({
+    path: "scales.0.notations",
+    reason: `the symbol "${symbol}" stands twice`,
+  }));
 }
 
 function fault(path: string, reason: string): Problem {

@@ -1,5 +1,5 @@
 import { columnLetters } from "../../../grid";
-import { findScale, itemsOf, pinOf, unitForms, type Language, type Pack } from "../../../src";
+import { itemsOf, pinOf, scaleOf, unitForms, type Language, type Pack } from "../../../src";
 import { say, type MessageKey } from "../../words";
 import { absolute, address, onSheet, type PlanCell } from "../cells/plan";
 import { text } from "../cells/rows";
@@ -85,7 +85,7 @@ export function planPortfolio(
   const last = address(ROW.first, COLUMN.last, lastRow);
   const pin = pinOf(pack);
   const table = (outputs: string) => `=RATING.TABLE(${headers},${issuers},"${pin}","${outputs}")`;
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   const symbols = [...(scale.ok ? scale.value.notations[0].symbols : []), "n/a"];
   const at = (row: number, column: number) => `${columnLetters(column)}${String(row + 1)}`;
   const line = (cells: readonly (readonly [number, PlanCell])[]): readonly (PlanCell | null)[] => {

@@ -69,6 +69,7 @@ export const result = {
   "matrix.open": "The cell is not known while a grade is open.",
   "matrix.mixed": "A dot marks the cells that the publisher prints; the others are our own calibration.",
   "matrix.published": "All cells are printed by the publisher.",
+  "matrix.own": "All cells are of your own methodology.",
   "matrix.house": "All cells are our own calibration.",
 
   "points.title": "{score}: {points}",

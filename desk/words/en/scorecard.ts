@@ -6,6 +6,7 @@ export const scorecard = {
   "bands.to": "To",
   "bands.toBetter": "{points} to the next better band.",
   "bands.toWorse": "{points} to the next worse band.",
+  "bands.own": "The edges are of your own methodology.",
   "bands.house": "The edges are our own calibration.",
   "bands.published": "The edges are published.",
   "linear.constant": "Constant",
@@ -13,6 +14,8 @@ export const scorecard = {
 
   "item.published": "published",
   "item.house": "house",
+  "item.own": "own",
+  "item.ownLong": "The numbers behind this are of your own methodology; nobody published them: {reason}",
   "item.publishedLong": "The numbers behind this are published: {cite}",
   "item.houseLong": "The numbers behind this are our own calibration: {reason}",
   "item.cite": "Source: {cite}",

@@ -1,5 +1,5 @@
 import { Field, makeStyles, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
-import { findScale, listPacks, pinOf } from "../../../src";
+import { listPacks, pinOf, scaleOf } from "../../../src";
 import { citeText } from "../../../desk/draft/cite";
 import { dateText } from "../../../desk/draft/shown-value";
 import { shippedMethod } from "../../../desk/draft/pack-of";
@@ -25,7 +25,7 @@ export function MethodPanel() {
   const { say, language, pack, draft, dispatch } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   const facts = [
     [say("method.publisher"), pack.publisher[language]],
     [say("method.published"), `${dateText(pack.published, language)} · ${citeText(pack.cite, language)}`],
