@@ -64,7 +64,7 @@ export async function compareFormulas(
         differ(one, `${name}: ${result[name] ?? ""}, ${expected}`);
     }
     if ("short" in result && result["short"] !== (assessment.short ?? "n/a"))
-      differ(one, `short term: ${String(result["short"])}, ${String(assessment.short)}`);
+      differ(one, `short term: ${result["short"] ?? ""}, ${String(assessment.short)}`);
   }
   return { written, rated, ratings: ratings.size };
 }
