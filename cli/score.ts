@@ -17,6 +17,7 @@ import {
 } from "../src";
 import { markOf, parseCsv, readCsv, withoutGuard, writeCsv, type CsvRow } from "./csv";
 import { decodeText } from "./decode";
+import { isParquet } from "./files";
 import { messageOf, problems, readBytes, readPack, settle, type Read } from "./read";
 import { refused, usage, type Result, type Surroundings } from "./result";
 
@@ -97,11 +98,6 @@ async function streamed(
       surroundings.progress(said);
     },
   });
-}
-
-/** Tells whether a file is Parquet, by its name. */
-function isParquet(path: string): boolean {
-  return /\.(parquet|pq)$/i.test(path);
 }
 
 /** A row of the table: read, or with what is wrong with its line. */
