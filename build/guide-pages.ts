@@ -16,7 +16,7 @@ interface Group {
 
 /** What a reader comes for, and where it stands, in this order; what is not listed comes last. */
 const groups: readonly (readonly [string, readonly string[]])[] = [
-  ["Rate", ["pane", "workbench", "functions", "ratios", "explanation", "glossary", "headless"]],
+  ["Rate", ["pane", "workbench", "functions", "ratios", "explanation", "glossary", "headless", "scale"]],
   ["Methodologies", ["calibration", "coverage", "cases", "jinshang", "backtesting", "adding-a-pack"]],
   ["Install and run", ["deploying", "SECURITY", "smoke", "CHANGELOG"]],
 ];

@@ -15,3 +15,8 @@ export async function writeBytes(path: string, bytes: Uint8Array, replace: boole
     throw error;
   }
 }
+
+/** Tells whether a file is Parquet, by its name. */
+export function isParquet(path: string): boolean {
+  return /\.(parquet|pq)$/i.test(path);
+}

@@ -17,6 +17,7 @@ import {
 } from "../src";
 import { markOf, parseCsv, readCsv, withoutGuard, writeCsv, type CsvRow } from "./csv";
 import { decodeText } from "./decode";
+import { isParquet } from "./files";
 import { messageOf, problems, readBytes, readPack, settle, type Read } from "./read";
 import { refused, usage, type Result, type Surroundings } from "./result";
 
@@ -88,12 +89,15 @@ async function streamed(
   const pack = await readPack(method, surroundings);
   if ("end" in pack) return pack.end;
   const { streamScore } = await import("./stream/score");
-  return streamScore({ path, out, pack: pack.value, decimal, progress: surroundings.progress });
-}
-
-/** Tells whether a file is Parquet, by its name. */
-function isParquet(path: string): boolean {
-  return /\.(parquet|pq)$/i.test(path);
+  return streamScore({
+    path,
+    out,
+    pack: pack.value,
+    decimal,
+    progress: (said) => {
+      surroundings.progress(said);
+    },
+  });
 }
 
 /** A row of the table: read, or with what is wrong with its line. */

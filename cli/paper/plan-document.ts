@@ -128,7 +128,7 @@ function pageLayout({ print, area }: SheetPlan): SheetDocument["pageLayout"] {
     paperSize: A4,
     orientation: print.orientation === "Portrait" ? "portrait" : "landscape",
     fitToWidth: 1,
-    printArea: area,
+    printArea: print.area ?? area,
     ...(print.titleRows === undefined ? {} : { printTitleRows: print.titleRows }),
     ...(breaks.length === 0 ? {} : { rowBreaks: breaks }),
     footerText: `&L${footerText(print.footer)}&R${PAGE_NUMBER}`,

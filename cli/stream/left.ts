@@ -55,7 +55,7 @@ function rate(pack: Pack, columns: readonly TableColumn[], cells: readonly unkno
   const { missing, problems } = assessed.assessment;
   const shown = (name: string) => {
     const output = tableOutput(assessed, name);
-    return output === NO_RESULT ? "" : String(output);
+    return typeof output !== "string" || output === NO_RESULT ? "" : output;
   };
   return [
     ...(["standalone", "final", "outlook"].map(shown) as [string, string, string]),

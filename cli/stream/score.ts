@@ -2,13 +2,14 @@ import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { engineVersion, pinOf, queryOf, type Pack } from "../../src";
 import { withoutGuard } from "../csv";
+import { isParquet } from "../files";
 import { messageOf, problems, settle } from "../read";
 import { refused, usage, type Result } from "../result";
 import { tableHeads, type TableHeads } from "../table-heads";
 import { named, NOT_INSTALLED, openScratch, runWatched, texted, type Scratch } from "./duckdb";
 import { rateLeft } from "./left";
 import { rejectedLines } from "./rejected";
-import { columnNamed, isParquet, openSource, type Source } from "./source";
+import { columnNamed, openSource, type Source } from "./source";
 
 /** Bad rows that are named; the others are counted. They are all in the output. */
 const NAMED = 20;

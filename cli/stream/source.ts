@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { markOf, parseCsv } from "../csv";
+import { isParquet } from "../files";
 import { named, texted } from "./duckdb";
 
 /** A file as the database reads it. Its columns are called `in 0`, `in 1`, … since headings may be anything. */
@@ -18,10 +19,6 @@ export const columnNamed = (at: number): string => `in ${String(at)}`;
 
 /** A first line longer than this is none. */
 const HEAD_BYTES = 1 << 20;
-
-export function isParquet(path: string): boolean {
-  return /\.(parquet|pq)$/i.test(path);
-}
 
 /** Finds what a file holds. Text is read as UTF-8; what its decimals are is never guessed. */
 export async function openSource(

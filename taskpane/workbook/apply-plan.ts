@@ -45,7 +45,7 @@ function layOut(sheet: Excel.Worksheet, plan: SheetPlan, rows: number): void {
   sheet.pageLayout.paperSize = "A4";
   sheet.pageLayout.orientation = plan.print.orientation;
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-  sheet.pageLayout.setPrintArea(plan.area);
+  sheet.pageLayout.setPrintArea(plan.print.area ?? plan.area);
   if (plan.print.titleRows !== undefined) sheet.pageLayout.setPrintTitleRows(plan.print.titleRows);
   const page = sheet.pageLayout.headersFooters.defaultForAllPages;
   page.leftFooter = footerText(plan.print.footer);

@@ -62,7 +62,12 @@ export function calculationPlan(
     area: address(0, 0, end, last),
     table: null,
     names: [],
-    print: { orientation: "Landscape", footer: `${title} · ${pinOf(pack)}` },
+    // The tables that are looked up stand beside the lines, and are too wide for paper.
+    print: {
+      orientation: "Landscape",
+      area: address(0, 0, end, LINE.weight + 1),
+      footer: `${title} · ${pinOf(pack)}`,
+    },
   };
 }
 

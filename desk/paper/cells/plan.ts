@@ -83,6 +83,8 @@ export interface SheetPlan {
   readonly names: readonly { readonly name: string; readonly address: string }[];
   readonly print: {
     readonly orientation: "Portrait" | "Landscape";
+    /** What is printed, where that is not the whole area. */
+    readonly area?: string;
     /** Left of the page number at the foot of every page. */
     readonly footer: string;
     /** Rows, counted from 1, with which a new page begins; absent where the analyst's own breaks are to stay. */

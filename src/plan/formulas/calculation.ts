@@ -52,10 +52,6 @@ export function formulasOf(pack: Pack, addresses: Addresses): Outcome<Calculatio
   const sheet = new Sheet(FIRST_RESULT + outputs.length + extra + 2);
   const places = new Places(pack, plan, sheet);
   const first = sheet.next;
-  for (const { label, cells } of addresses.guards) {
-    const given = `SUMPRODUCT((${cells}<>"")*(${cells}<>"n/a"))`;
-    sheet.line(label, WORDS.guard, { flag: `IF(ISERROR(${given}),1,IF(${given}>0,1,0))` });
-  }
   readInputs(plan, addresses.inputs, places);
   const wanted = demandedBy(
     plan,
@@ -63,6 +59,10 @@ export function formulasOf(pack: Pack, addresses: Addresses): Outcome<Calculatio
   );
   for (const operation of plan.operations) if (wanted.has(operation.id)) write(operation, places);
   const short = addShort(places);
+  for (const { label, cells } of addresses.guards) {
+    const given = `SUMPRODUCT((${cells}<>"")*(${cells}<>"n/a"))`;
+    sheet.line(label, WORDS.guard, { flag: `IF(ISERROR(${given}),1,IF(${given}>0,1,0))` });
+  }
   const flags = sheet.since(first, "flag");
   const labels = sheet.since(first, "label");
   return success(results({ pack, plan, places, outputs, flags, labels, short }));

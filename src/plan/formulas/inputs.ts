@@ -33,7 +33,7 @@ export function readCode(input: CodeInput, { value }: InputAddress, places: Plac
   ]);
   const isWord = `EXACT(${words},${value})`;
   const found = `IF(SUMPRODUCT(--${isWord})=1,SUMPRODUCT(${isWord}*${positions}),-1)`;
-  const position = `IF(ISERROR(${value}),-1,IF(${isNothing(value)},0,${found}))`;
+  const position = `IF(${isOdd(value)},-1,IF(${isNothing(value)},0,${found}))`;
   const own = places.sheet.lineAt(places.sheet.next).position;
   const { word, number } = places.graded(id, own);
   const line = places.sheet.line(name, isStep ? WORDS.stated : WORDS.given, {
@@ -45,6 +45,11 @@ export function readCode(input: CodeInput, { value }: InputAddress, places: Plac
   places.gives(id, [`${line.position}<>0`]);
   if (isStep) places.setStated(id, line);
   else places.setGraded(id, line);
+}
+
+/** An error, or a truth value: some spreadsheets take that for the number 1. */
+function isOdd(cell: string): string {
+  return `OR(ISERROR(${cell}),ISLOGICAL(${cell}))`;
 }
 
 function isNothing(cell: string): string {
@@ -113,7 +118,7 @@ function cellLine(
   const text = forms.length === 0 ? UNREAD : `IF(OR(${forms.join(",")}),${NEVER},${UNREAD})`;
   const read = `IF(ISNUMBER(${cell}),${number},IF(${isNothing(cell)},"",${text}))`;
   return sheet.line(name, period === null ? WORDS.given : WORDS.year, {
-    number: `IF(ISERROR(${cell}),${UNREAD},${read})`,
+    number: `IF(${isOdd(cell)},${UNREAD},${read})`,
     flag: `IF(${own}=${UNREAD},1,0)`,
   });
 }

@@ -61,10 +61,10 @@ export async function compareFormulas(
       const rating = id === undefined ? undefined : assessment.ratings[id];
       const expected = rating === undefined ? "n/a" : writeRating(rating, scale.value);
       if (id !== undefined && result[name] !== expected)
-        differ(one, `${name}: ${String(result[name])}, ${expected}`);
+        differ(one, `${name}: ${result[name] ?? ""}, ${expected}`);
     }
     if ("short" in result && result["short"] !== (assessment.short ?? "n/a"))
-      differ(one, `short term: ${String(result["short"])}, ${String(assessment.short)}`);
+      differ(one, `short term: ${result["short"] ?? ""}, ${String(assessment.short)}`);
   }
   return { written, rated, ratings: ratings.size };
 }

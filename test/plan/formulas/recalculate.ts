@@ -35,8 +35,8 @@ export async function recalculated(
     const own = workbook.addWorksheet(name);
     for (const { row, column, kind, value } of calculation.cells)
       own.getCell(row + 1, column + 1).value =
-        kind === "formula"
-          ? { formula: String(value).slice(1), date1904: false }
+        kind === "formula" && typeof value === "string"
+          ? { formula: value.slice(1), date1904: false }
           : typeof value === "object"
             ? value.en
             : value;
