@@ -47,6 +47,7 @@ export {
   hasSymbol,
   isOfIssuers,
   isPrinted,
+  lastBeforeDefault,
   mapRating,
   misread,
   notationOf,

@@ -89,6 +89,14 @@ export interface Written {
 export interface Approval {
   readonly approver: string;
   readonly reason: string;
+  /** Why it is final although duties of the process are not met. */
+  readonly unmetReason?: string;
+}
+
+/** The rating that the committee assigns beside the indicated one, as typed, and why it departs from it. */
+export interface Committee {
+  readonly rating: string;
+  readonly reason: string;
 }
 
 /**
@@ -148,6 +156,7 @@ export interface Draft {
   readonly step: string;
   readonly written?: Written;
   readonly approval?: Approval;
+  readonly assigned?: Committee;
   /** Copies in which the analyst tries what would be, and those kept by name. They move no rating of the assessment. */
   readonly whatIf?: WhatIf;
   /** Absent until there is one. */

@@ -4,6 +4,7 @@ import {
   REASONS,
   type Answer,
   type Approval,
+  type Committee,
   type Before,
   type Draft,
   type Evidence,
@@ -78,8 +79,14 @@ function readWritten(json: unknown): Written | undefined {
 }
 
 function readApproval(json: unknown): Approval | undefined {
-  const { approver = "", reason = "" } = textsOf(json);
-  return approver === "" && reason === "" ? undefined : { approver, reason };
+  const { approver = "", reason = "", unmetReason = "" } = textsOf(json);
+  if (approver === "" && reason === "" && unmetReason === "") return undefined;
+  return { approver, reason, ...(unmetReason === "" ? {} : { unmetReason }) };
+}
+
+function readAssigned(json: unknown): Committee | undefined {
+  const { rating = "", reason = "" } = textsOf(json);
+  return rating === "" && reason === "" ? undefined : { rating, reason };
 }
 
 function readStatement(json: unknown): Statement | undefined {
@@ -154,6 +161,7 @@ export function readSaved(json: unknown): Draft | null {
   const answers = isRecord(json["answers"]) ? Object.entries(json["answers"]) : [];
   const written = readWritten(json["written"]);
   const approval = readApproval(json["approval"]);
+  const assigned = readAssigned(json["assigned"]);
   const statement = readStatement(json["statement"]);
   const whatIf = readWhatIf(json["whatIf"]);
   const calibration = readCalibration(json["calibration"]);
@@ -178,6 +186,7 @@ export function readSaved(json: unknown): Draft | null {
     step: textOf(json["step"]) || "issuer",
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
+    ...(assigned === undefined ? {} : { assigned }),
     ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
     ...(second === undefined ? {} : { second }),
@@ -205,7 +214,7 @@ export function savedForm(draft: Draft): Draft {
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
   const statement = savedStatement(draft.statement);
   const { id, method, calibration = [], issuer, outlook, mapping, modes, step } = draft;
-  const { written, approval, bonds = [], second, before } = draft;
+  const { written, approval, assigned, bonds = [], second, before } = draft;
   const whatIf = savedWhatIf(draft.whatIf);
   return {
     ...{ id, method },
@@ -217,6 +226,7 @@ export function savedForm(draft: Draft): Draft {
     step,
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
+    ...(assigned === undefined ? {} : { assigned }),
     ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
     ...(second === undefined ? {} : { second }),

@@ -5,6 +5,7 @@ import {
   noReason,
   type Answer,
   type Approval,
+  type Committee,
   type Draft,
   type Issuer,
   type Mode,
@@ -36,7 +37,14 @@ export interface PaneState {
 }
 
 export type PaneAction =
-  | { readonly type: "started"; readonly id: string; readonly method: string; readonly date: string }
+  | {
+      readonly type: "started";
+      readonly id: string;
+      readonly method: string;
+      readonly date: string;
+      /** What the institution has answered once for the workbook. */
+      readonly answers?: Readonly<Record<string, Answer>>;
+    }
   | { readonly type: "opened"; readonly draft: Draft }
   | { readonly type: "begun"; readonly draft: Draft }
   | { readonly type: "left" }
@@ -103,6 +111,7 @@ export type PaneAction =
     }
   | { readonly type: "written"; readonly written: Written }
   | { readonly type: "approval-changed"; readonly change: Partial<Approval> }
+  | { readonly type: "assigned-changed"; readonly change: Partial<Committee> }
   | { readonly type: "bond-added"; readonly bond: string }
   | {
       readonly type: "bond-changed";
@@ -225,6 +234,11 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
       return { ...draft, statement: { ...emptyStatement, ...draft.statement, ...action.change } };
     case "written":
       return { ...draft, written: action.written };
+    case "assigned-changed": {
+      const { assigned = { rating: "", reason: "" }, ...rest } = draft;
+      const after = { ...assigned, ...action.change };
+      return after.rating === "" && after.reason === "" ? rest : { ...rest, assigned: after };
+    }
     case "approval-changed": {
       const before = draft.approval ?? { approver: "", reason: "" };
       return { ...draft, approval: { ...before, ...action.change } };
@@ -282,6 +296,7 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
       return { type, of: action.item, field: Object.keys(action.moved ?? {}).join() };
     case "issuer-changed":
     case "approval-changed":
+    case "assigned-changed":
       return { type, of: Object.keys(action.change).join() };
     case "answered":
       return { type, of: action.item, field: fieldsOf(before.answers[action.item], action.change) };
@@ -303,8 +318,8 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
 }
 
 function isTyped(action: PaneAction): boolean {
-  const isFact = action.type === "issuer-changed" || action.type === "approval-changed";
-  return isFact || ("typed" in action && action.typed !== undefined);
+  const facts = ["issuer-changed", "approval-changed", "assigned-changed"];
+  return facts.includes(action.type) || ("typed" in action && action.typed !== undefined);
 }
 
 /** Another assessment, or none: what could be taken back belonged to the one before. */
@@ -328,7 +343,10 @@ function movedTo(state: PaneState, draft: Draft, by: "undone" | "redone"): PaneS
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case "started":
-      return begun(state, newDraft(action.id, action.method, action.date));
+      return begun(state, {
+        ...newDraft(action.id, action.method, action.date),
+        ...(action.answers === undefined ? {} : { answers: action.answers }),
+      });
     case "begun":
       return begun(state, action.draft);
     case "opened": {

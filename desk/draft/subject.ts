@@ -40,9 +40,11 @@ function entryOf(member: Enterable, answer: Answer): Entry {
   }
 }
 
-/** Lists the checks for which something is given; the others follow from the rating. */
+/** Lists the checks for which something is given; the others follow from the rating, or from another one's row. */
 export function givenChecks(pack: Pack): readonly Check[] {
-  return pack.checks?.filter(({ test }) => test.kind !== "rating") ?? [];
+  const follows = ({ test }: Check) =>
+    test.kind === "rating" || (test.kind === "agencies" && test.of !== undefined);
+  return pack.checks?.filter((check) => !follows(check)) ?? [];
 }
 
 function checkEntry({ id, test }: Check, answer: Answer): Entry {
@@ -55,13 +57,19 @@ function isGiven(entry: Entry): boolean {
   return entry.value !== null || Object.values(entry.periods ?? {}).some((value) => value !== null);
 }
 
-/** Lists what the analyst states beside the items: the outlook, and how ratings of other scales are read. */
-export function statements(
-  draft: Draft,
-): readonly { readonly key: "outlook" | "mapping"; readonly value: string }[] {
+export type StatementKey = "outlook" | "mapping" | "assigned" | "assigned-reason";
+
+/**
+ * Lists what is stated beside the items: the outlook, how ratings of other scales are read, and the committee's rating with
+ * its reason.
+ */
+export function statements(draft: Draft): readonly { readonly key: StatementKey; readonly value: string }[] {
+  const { rating = "", reason = "" } = draft.assigned ?? {};
   const all = [
     { key: "outlook", value: draft.outlook },
     { key: "mapping", value: draft.mapping },
+    { key: "assigned", value: rating.trim() },
+    { key: "assigned-reason", value: rating.trim() === "" ? "" : reason.trim() },
   ] as const;
   return all.filter(({ value }) => value !== "");
 }

@@ -4,6 +4,7 @@ import type { Failure } from "../../desk/port";
 import { assess, listPacks, pinOf, type Language, type Pack } from "../../src";
 import type { Draft } from "../../desk/draft/draft";
 import { draftFromRows } from "../../desk/reading/from-rows";
+import { answeredOnce } from "../../desk/draft/duties";
 import { startedFrom } from "../../desk/draft/start-from";
 import { packOf } from "../../desk/draft/pack-of";
 import { emptyPane, paneReducer } from "../../desk/draft/state";
@@ -121,7 +122,9 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
   const start = () => {
     const [first] = listPacks();
     if (first === undefined) return;
-    dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date: today() });
+    const newestFirst = [...(library?.saved ?? [])].sort((a, b) => (a.modified < b.modified ? 1 : -1));
+    const answers = answeredOnce(newestFirst.map(({ draft }) => draft));
+    dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date: today(), answers });
   };
   const startFromSheet = async () => {
     const sheet = await readActiveSheet();

@@ -24,7 +24,12 @@ export function changeText({ type, of }: Change, pack: Pack, language: Language)
     case "issuer-changed":
       return say(language, isIssuerFact(of) ? ISSUER_FACTS[of] : "step.issuer");
     case "approval-changed":
-      return say(language, of === "approver" ? "ledger.approver" : "ledger.reason");
+      return say(
+        language,
+        of === "approver" ? "ledger.approver" : of === "unmetReason" ? "duties.reason" : "ledger.reason",
+      );
+    case "assigned-changed":
+      return say(language, of === "reason" ? "committee.reason" : "committee.rating");
     case "outlook-stated":
       return say(language, "review.outlook");
     case "mapping-chosen":

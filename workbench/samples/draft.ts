@@ -22,7 +22,7 @@ export function draftOf({ assessment, figures }: Sample, language: Language): Dr
       sources: assessment.sources.map((text) => text[language]).join("\n"),
     },
     outlook: assessment.outlook,
-    mapping: "",
+    mapping: assessment.mapping ?? "",
     answers: Object.fromEntries(answers),
     modes: assessment.modes ?? {},
     step: assessment.step,

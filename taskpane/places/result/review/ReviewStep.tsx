@@ -11,6 +11,7 @@ import { countOpen } from "../../../../desk/draft/walk";
 import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
 import { Answers } from "./Answers";
+import { Committee } from "./Committee";
 import { Trace } from "./Trace";
 import { Unsourced } from "./Unsourced";
 
@@ -39,6 +40,7 @@ export function ReviewStep() {
         </MessageBar>
       ) : null}
       <Results />
+      <Committee />
       <Outlook />
       <Answers />
       <Unsourced />
@@ -61,6 +63,9 @@ function Results() {
       : [[say("review.sovereign"), assessment.sovereign ?? none] as const]),
     ...(outputs.rmb === undefined ? [] : [[say("review.rmb"), assessment.rmb ?? none] as const]),
     [say("rating.final"), assessment.final ?? none],
+    ...(assessment.assigned === undefined
+      ? []
+      : [[say("committee.rating"), assessment.assigned.symbol] as const]),
     ...(outputs.local === undefined ? [] : [[say("review.local"), assessment.local ?? none] as const]),
     ...(pack.shortTerm === undefined ? [] : [[say("review.short"), assessment.short ?? none] as const]),
   ];
