@@ -4,8 +4,8 @@ import {
   REASONS,
   type Answer,
   type Approval,
-  type Committee,
   type Before,
+  type Decision,
   type Draft,
   type Evidence,
   type Mode,
@@ -21,6 +21,7 @@ import { readBonds } from "./bond/bond";
 import { evidenceOf } from "./evidence";
 import { isRecord, textOf } from "./json";
 import { savedWhatIf } from "./scenarios";
+import { readWords, savedWords } from "./words";
 
 function textsOf(value: unknown): Readonly<Record<string, string>> {
   if (!isRecord(value)) return {};
@@ -84,9 +85,9 @@ function readApproval(json: unknown): Approval | undefined {
   return { approver, reason, ...(unmetReason === "" ? {} : { unmetReason }) };
 }
 
-function readAssigned(json: unknown): Committee | undefined {
-  const { rating = "", reason = "" } = textsOf(json);
-  return rating === "" && reason === "" ? undefined : { rating, reason };
+function readDecision(json: unknown): Decision | undefined {
+  const { assigned = "", reason = "" } = textsOf(json);
+  return assigned === "" && reason === "" ? undefined : { assigned, reason };
 }
 
 function readStatement(json: unknown): Statement | undefined {
@@ -161,7 +162,8 @@ export function readSaved(json: unknown): Draft | null {
   const answers = isRecord(json["answers"]) ? Object.entries(json["answers"]) : [];
   const written = readWritten(json["written"]);
   const approval = readApproval(json["approval"]);
-  const assigned = readAssigned(json["assigned"]);
+  const decision = readDecision(json["decision"]);
+  const words = savedWords(readWords(json["words"]));
   const statement = readStatement(json["statement"]);
   const whatIf = readWhatIf(json["whatIf"]);
   const calibration = readCalibration(json["calibration"]);
@@ -186,7 +188,8 @@ export function readSaved(json: unknown): Draft | null {
     step: textOf(json["step"]) || "issuer",
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
-    ...(assigned === undefined ? {} : { assigned }),
+    ...(decision === undefined ? {} : { decision }),
+    ...(words === undefined ? {} : { words }),
     ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
     ...(second === undefined ? {} : { second }),
@@ -214,7 +217,8 @@ export function savedForm(draft: Draft): Draft {
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
   const statement = savedStatement(draft.statement);
   const { id, method, calibration = [], issuer, outlook, mapping, modes, step } = draft;
-  const { written, approval, assigned, bonds = [], second, before } = draft;
+  const { written, approval, decision, bonds = [], second, before } = draft;
+  const words = savedWords(draft.words);
   const whatIf = savedWhatIf(draft.whatIf);
   return {
     ...{ id, method },
@@ -226,7 +230,8 @@ export function savedForm(draft: Draft): Draft {
     step,
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
-    ...(assigned === undefined ? {} : { assigned }),
+    ...(decision === undefined ? {} : { decision }),
+    ...(words === undefined ? {} : { words }),
     ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
     ...(second === undefined ? {} : { second }),

@@ -4,8 +4,8 @@ import type { Answer, Draft } from "./draft";
 
 /**
  * Begins another assessment of the same issuer from an earlier one: same methodology in its newest calibration, same answers
- * and sources, another day. Links, bonds' decisions, approval, the committee's rating, the outlook and the duties of that
- * assessment's process are not carried: they were said for that day. Those of the institution are.
+ * sources and words, another day. Links, approval, the committee's decision, the outlook and the duties of that assessment's
+ * process are not carried: they were said for that day. Those of the institution are.
  * @param date ISO date of the new assessment
  */
 export function startedFrom(earlier: Draft, id: string, date: string): Draft {
@@ -17,10 +17,11 @@ export function startedFrom(earlier: Draft, id: string, date: string): Draft {
     const { follow: _follow, ...own } = answer;
     return [item, own];
   });
-  const { second: _second, written: _written, approval: _approval, ...others } = earlier;
-  const { whatIf: _whatIf, assigned: _assigned, ...rest } = others;
+  const { second: _second, written: _written, approval: _approval, whatIf: _whatIf, ...others } = earlier;
+  const { decision: _decision, bonds, ...rest } = others;
   return {
     ...rest,
+    ...(bonds === undefined ? {} : { bonds: bonds.map(({ duties: _duties, ...bond }) => bond) }),
     id,
     method: isShipped ? basePinOf(newest.value) : earlier.method,
     issuer: { ...earlier.issuer, date },

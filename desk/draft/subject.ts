@@ -9,7 +9,7 @@ import {
   type Subject,
   type Unit,
 } from "../../src";
-import type { Answer, Draft } from "./draft";
+import { noDecision, type Answer, type Draft } from "./draft";
 import { isGap, readNotches, readTyped } from "./numbers";
 import { givenIds } from "./structure";
 
@@ -57,19 +57,21 @@ function isGiven(entry: Entry): boolean {
   return entry.value !== null || Object.values(entry.periods ?? {}).some((value) => value !== null);
 }
 
-export type StatementKey = "outlook" | "mapping" | "assigned" | "assigned-reason";
+/** Keys of what the analyst or the committee states beside the items. */
+export type StatedKey = "outlook" | "mapping" | "assigned" | "assigned-reason";
 
 /**
- * Lists what is stated beside the items: the outlook, how ratings of other scales are read, and the committee's rating with
- * its reason.
+ * Lists what is stated beside the items: the outlook, how ratings of other scales are read, and what the committee
+ * assigned with its reason.
  */
-export function statements(draft: Draft): readonly { readonly key: StatementKey; readonly value: string }[] {
-  const { rating = "", reason = "" } = draft.assigned ?? {};
+export function statements(draft: Draft): readonly { readonly key: StatedKey; readonly value: string }[] {
+  const { assigned, reason } = draft.decision ?? noDecision;
   const all = [
     { key: "outlook", value: draft.outlook },
     { key: "mapping", value: draft.mapping },
-    { key: "assigned", value: rating.trim() },
-    { key: "assigned-reason", value: rating.trim() === "" ? "" : reason.trim() },
+    { key: "assigned", value: assigned.trim() },
+    // A reason without a rating decides nothing yet.
+    { key: "assigned-reason", value: assigned.trim() === "" ? "" : reason.trim() },
   ] as const;
   return all.filter(({ value }) => value !== "");
 }

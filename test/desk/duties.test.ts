@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { assess, findPack, type Pack } from "../../src";
 import { newBond } from "../../desk/draft/bond/bond";
 import { answeredOnce, bondDuties, dutiesNow, isStatedDuty, unmetNow } from "../../desk/draft/duties";
-import { newDraft, type Draft } from "../../desk/draft/draft";
+import type { Draft } from "../../desk/draft/draft";
 import { readSaved, savedForm } from "../../desk/draft/saved";
 import { startedFrom } from "../../desk/draft/start-from";
-import { emptyPane, paneReducer, type PaneAction } from "../../desk/draft/state";
+import { emptyPane, paneReducer } from "../../desk/draft/state";
 import { subjectOf } from "../../desk/draft/subject";
 import { entryOf } from "../../desk/paper/ledger/view";
 import { draftOf } from "../../workbench/samples/draft";
@@ -78,13 +78,15 @@ describe("duties of the process", () => {
   test("another assessment of the issuer keeps the institution's answers and none of its own process", () => {
     const earlier: Draft = {
       ...saying(saying(plain, "filing", "yes"), "public-information", "yes"),
-      assigned: { rating: "AA", reason: "peers" },
+      decision: { assigned: "AA", reason: "peers" },
+      bonds: [{ ...newBond("1"), duties: { "contract-terms": "yes" } }],
     };
     const next = startedFrom(earlier, "next", "2027-01-01");
     expect(next.answers["filing"]).toEqual({ value: "yes" });
     expect(next.answers["public-information"]).toBeUndefined();
     expect(next.answers["credit-record"]).toBeDefined();
-    expect(next.assigned).toBeUndefined();
+    expect(next.decision).toBeUndefined();
+    expect(next.bonds).toEqual([newBond("1")]);
   });
 });
 
@@ -116,7 +118,7 @@ describe("finalising", () => {
     const assigning = (rating: string, reason: string): Draft => ({
       ...approved,
       approval: { approver: "Wang Fang", reason: "Committee of May", unmetReason },
-      assigned: { rating, reason },
+      decision: { assigned: rating, reason },
     });
     const done = entry(assigning("AA-", "Thin capital of the group"));
     if (!done.ok) throw new Error(JSON.stringify(done.problems));
@@ -128,16 +130,4 @@ describe("finalising", () => {
     expect(entry(assigning("AA-", "")).ok).toBe(false);
     expect(entry(assigning("B", "Thin capital")).ok).toBe(false);
   });
-});
-
-test("the committee's rating is changed, saved and taken back", () => {
-  const change = (rating: string): PaneAction => ({ type: "assigned-changed", change: { rating } });
-  const start = paneReducer(emptyPane, { type: "begun", draft: newDraft("a", sample.method, "2026-01-01") });
-  const stated = paneReducer(start, change("AA"));
-  expect(stated.draft?.assigned).toEqual({ rating: "AA", reason: "" });
-  expect(readSaved(JSON.parse(JSON.stringify(stated.draft)))?.assigned).toEqual({ rating: "AA", reason: "" });
-  expect(paneReducer(stated, { type: "undone" }).draft?.assigned).toBeUndefined();
-  expect(paneReducer(stated, change("")).draft?.assigned).toBeUndefined();
-  const entries = stated.draft === null ? [] : subjectOf(pack, stated.draft).entries;
-  expect(entries).toEqual([{ key: "assigned", value: "AA" }]);
 });

@@ -137,8 +137,8 @@ export function inputRows(pack: Pack, draft: Draft, language: Language): readonl
   const labels = {
     outlook: "sheet.outlook",
     mapping: "item.mapping",
-    assigned: "committee.rating",
-    "assigned-reason": "committee.reason",
+    assigned: "sheet.assigned",
+    "assigned-reason": "sheet.assignedReason",
   } as const;
   const stated = statements(draft).map(({ key, value }): InputRow => {
     const label = say(language, labels[key]);

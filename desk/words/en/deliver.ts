@@ -115,7 +115,6 @@ export const deliver = {
   "sheet.local": "Local currency",
   "sheet.short": "Short term",
   "sheet.final": "Final rating",
-  "sheet.assigned": "Assigned by the committee",
   "sheet.outlook": "Outlook",
   "sheet.inputs": "Inputs",
   "sheet.item": "Item",

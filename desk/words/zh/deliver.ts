@@ -104,7 +104,6 @@ export const deliver: Record<keyof typeof english, string> = {
   "sheet.local": "本币级别",
   "sheet.short": "短期级别",
   "sheet.final": "主体信用等级",
-  "sheet.assigned": "委员会评定级别",
   "sheet.outlook": "评级展望",
   "sheet.inputs": "输入",
   "sheet.item": "项目",

@@ -11,7 +11,6 @@ import { countOpen } from "../../../../desk/draft/walk";
 import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
 import { Answers } from "./Answers";
-import { Committee } from "./Committee";
 import { Trace } from "./Trace";
 import { Unsourced } from "./Unsourced";
 
@@ -40,7 +39,6 @@ export function ReviewStep() {
         </MessageBar>
       ) : null}
       <Results />
-      <Committee />
       <Outlook />
       <Answers />
       <Unsourced />
@@ -65,7 +63,7 @@ function Results() {
     [say("rating.final"), assessment.final ?? none],
     ...(assessment.assigned === undefined
       ? []
-      : [[say("committee.rating"), assessment.assigned.symbol] as const]),
+      : [[say("decision.assigned"), assessment.assigned.symbol] as const]),
     ...(outputs.local === undefined ? [] : [[say("review.local"), assessment.local ?? none] as const]),
     ...(pack.shortTerm === undefined ? [] : [[say("review.short"), assessment.short ?? none] as const]),
   ];
