@@ -22,6 +22,7 @@ import {
   type Citation,
   type Enterable,
   type Language,
+  type NumberTest,
   type Outcome,
   type Pack,
   type PackLibrary,
@@ -57,9 +58,21 @@ function whatToState({ test }: Check): string {
     case "number": {
       const forms = unitForms(test.unit);
       const unit = forms.length === 0 ? "" : `, unit ${forms.join(" or ")}`;
-      return `a number, met from ${shownValue(test.atLeast, test.unit)}${unit}`;
+      return `a number, met ${limitsText(test)}${unit}${test.of === undefined ? "" : `; else that of ${test.of}`}`;
     }
+    case "agencies":
+      return test.of === undefined
+        ? `ratings of agencies: agency, rating, its scale (${Object.keys(test.atLeast ?? {}).join(", ")}) in brackets, day, China where registered there; between them ;`
+        : `nothing: follows from ${test.of}`;
   }
+}
+
+function limitsText({ atLeast, atMost, instead, unit }: NumberTest): string {
+  return [
+    ...(atLeast === undefined ? [] : [`from ${shownValue(atLeast, unit)}`]),
+    ...(atMost === undefined ? [] : [`up to ${shownValue(atMost, unit)}`]),
+    ...(instead === undefined ? [] : [`(${shownValue(instead.atMost, unit)} where ${instead.check} is met)`]),
+  ].join(" ");
 }
 
 /** Says what an item takes: grades or options, best first, or a range with its unit. */
@@ -69,8 +82,11 @@ function whatToEnter(item: Enterable): string {
       const [from, to] = item.plausible;
       const range = `${shownValue(from, item.unit)} to ${shownValue(to, item.unit)}`;
       const forms = unitForms(item.unit);
-      const periods = item.periods === undefined ? "" : `; ${item.periods.keys.join(", ")}`;
-      return `${range}${forms.length === 0 ? "" : `, unit ${forms.join(" or ")}`}${periods}`;
+      const { keys = [], fewest = keys.length } = item.periods ?? {};
+      const young = fewest < keys.length ? ` (at least the last ${fewest}, too few years before)` : "";
+      const periods = item.periods === undefined ? "" : `; ${keys.join(", ")}${young}`;
+      const words = (item.unmeasured ?? []).map(({ grade }) => `, or ${grade}`).join("");
+      return `${range}${forms.length === 0 ? "" : `, unit ${forms.join(" or ")}`}${words}${periods}`;
     }
     case "quantity": {
       const { from, to, open } = item.plausible;

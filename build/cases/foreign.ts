@@ -34,7 +34,8 @@ export function profileChecks({ published }: PublicCase, { tables }: CaseFiles):
       ["business", grades[business] ?? ""],
       ["financial", grades[financial] ?? ""],
     ]);
-    return call("RATING.BCA", subjectOf(pack, tables.factors[DEVELOPMENT] ?? {}, given), DEVELOPMENT);
+    const factors = subjectOf(pack, tables.factors[DEVELOPMENT] ?? {}, given);
+    return call("RATING.BCA", [...factors, ["default-record", "clean"]], DEVELOPMENT);
   };
   const { business = null, financial } = inputs as { readonly business?: string; readonly financial: string };
   const possible = (business === null ? words : [business]).map((word) => rate(word, financial));

@@ -94,6 +94,8 @@ export interface Written {
 export interface Approval {
   readonly approver: string;
   readonly reason: string;
+  /** Why it is final although duties of the process are not met. */
+  readonly unmetReason?: string;
 }
 
 /** What the committee decided: the rating assigned in place of the indicated one, and why. Each is "" until it is stated. */

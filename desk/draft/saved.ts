@@ -80,8 +80,9 @@ function readWritten(json: unknown): Written | undefined {
 }
 
 function readApproval(json: unknown): Approval | undefined {
-  const { approver = "", reason = "" } = textsOf(json);
-  return approver === "" && reason === "" ? undefined : { approver, reason };
+  const { approver = "", reason = "", unmetReason = "" } = textsOf(json);
+  if (approver === "" && reason === "" && unmetReason === "") return undefined;
+  return { approver, reason, ...(unmetReason === "" ? {} : { unmetReason }) };
 }
 
 function readDecision(json: unknown): Decision | undefined {

@@ -1,24 +1,27 @@
 import { basePinOf, findPack } from "../../src";
+import { withoutOwnDuties } from "./duties";
 import type { Answer, Draft } from "./draft";
 
 /**
  * Begins another assessment of the same issuer from an earlier one: same methodology in its newest calibration, same answers
- * sources and words, another day. Links, approval, the committee's decision and the outlook are not carried: they were said
- * for that day.
+ * sources and words, another day. Links, approval, the committee's decision, the outlook and the duties of that assessment's
+ * process are not carried: they were said for that day. Those of the institution are.
  * @param date ISO date of the new assessment
  */
 export function startedFrom(earlier: Draft, id: string, date: string): Draft {
   const bare = earlier.method.split("@")[0] ?? earlier.method;
   const newest = findPack(bare, "method");
   const isShipped = earlier.calibration === undefined && newest.ok;
-  const answers = Object.entries(earlier.answers).map(([item, answer]): [string, Answer] => {
-    const { follow: _follow, ...kept } = answer;
-    return [item, kept];
+  const kept = newest.ok ? withoutOwnDuties(newest.value, earlier.answers) : earlier.answers;
+  const answers = Object.entries(kept).map(([item, answer]): [string, Answer] => {
+    const { follow: _follow, ...own } = answer;
+    return [item, own];
   });
-  const { second: _second, written: _written, approval: _approval, whatIf: _whatIf, ...kept } = earlier;
-  const { decision: _decision, ...rest } = kept;
+  const { second: _second, written: _written, approval: _approval, whatIf: _whatIf, ...others } = earlier;
+  const { decision: _decision, bonds, ...rest } = others;
   return {
     ...rest,
+    ...(bonds === undefined ? {} : { bonds: bonds.map(({ duties: _duties, ...bond }) => bond) }),
     id,
     method: isShipped ? basePinOf(newest.value) : earlier.method,
     issuer: { ...earlier.issuer, date },

@@ -39,7 +39,14 @@ export interface PaneState {
 }
 
 export type PaneAction =
-  | { readonly type: "started"; readonly id: string; readonly method: string; readonly date: string }
+  | {
+      readonly type: "started";
+      readonly id: string;
+      readonly method: string;
+      readonly date: string;
+      /** What the institution has answered once for the workbook. */
+      readonly answers?: Readonly<Record<string, Answer>>;
+    }
   | { readonly type: "opened"; readonly draft: Draft }
   | { readonly type: "begun"; readonly draft: Draft }
   | { readonly type: "left" }
@@ -348,7 +355,10 @@ function movedTo(state: PaneState, draft: Draft, by: "undone" | "redone"): PaneS
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case "started":
-      return begun(state, newDraft(action.id, action.method, action.date));
+      return begun(state, {
+        ...newDraft(action.id, action.method, action.date),
+        ...(action.answers === undefined ? {} : { answers: action.answers }),
+      });
     case "begun":
       return begun(state, action.draft);
     case "opened": {

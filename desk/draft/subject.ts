@@ -45,9 +45,11 @@ function entryOf(member: Enterable, answer: Answer): Entry {
   }
 }
 
-/** Lists the checks for which something is given; the others follow from the rating. */
+/** Lists the checks for which something is given; the others follow from the rating, or from another one's row. */
 export function givenChecks(pack: Pack): readonly Check[] {
-  return pack.checks?.filter(({ test }) => test.kind !== "rating") ?? [];
+  const follows = ({ test }: Check) =>
+    test.kind === "rating" || (test.kind === "agencies" && test.of !== undefined);
+  return pack.checks?.filter((check) => !follows(check)) ?? [];
 }
 
 function checkEntry({ id, test }: Check, answer: Answer): Entry {

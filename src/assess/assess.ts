@@ -95,7 +95,7 @@ export function walk(pack: Pack, subject: Subject, upTo: Stage = "final"): Walk 
 export function readBeside(pack: Pack, read: ReadSubject, final: Rating | undefined, scale: RatingScale) {
   const outlook = read.reserved.outlook === undefined ? undefined : readOutlook(pack, read.reserved.outlook);
   const watch = read.reserved.watch === undefined ? undefined : readWatch(pack, read.reserved.watch);
-  const checked = evaluateChecks(pack, read.checks, final, scale);
+  const checked = evaluateChecks(pack, read, final, scale);
   const { assigned: given, "assigned-reason": reason = "" } = read.reserved;
   const assigned = given === undefined ? undefined : readAssigned(pack, given, reason, final, scale);
   const problems = [

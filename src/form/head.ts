@@ -1,6 +1,18 @@
 import type { Check, Pack, Section, Source } from "../pack";
 import { BASIS, CITE, citeIn } from "./authority";
-import { DATE, listOf, NAME, NUMBER, REFERENCE, TRUTH, UNIT, words, type Codec } from "./codec";
+import {
+  DATE,
+  listOf,
+  NAME,
+  notRead,
+  NUMBER,
+  readAs,
+  REFERENCE,
+  TRUTH,
+  UNIT,
+  words,
+  type Codec,
+} from "./codec";
 import { labelOf } from "./items";
 import { cell, inside, list, record, text, type Member, type Members } from "./member";
 
@@ -129,25 +141,72 @@ export const SECTION_FORM: Members<Omit<Section, "id" | "members">> = {
 const TEST: Member<Check["test"]> = {
   write(test, to) {
     to.put("test", TESTS.write(test.kind, to));
-    if (test.kind === "number") to.put("unit", UNIT.write(test.unit, to));
-    if (test.kind !== "stated") to.put("atLeast", test.atLeast);
+    switch (test.kind) {
+      case "stated":
+        return;
+      case "rating":
+        return to.put("atLeast", test.atLeast);
+      case "number":
+        return NUMBER_TEST.write(test, to);
+      case "agencies":
+        return AGENCIES_TEST.write(test, to);
+    }
   },
   read(from, path) {
     const kind = from.take("test", TESTS, `${path}.kind`);
-    const unit = from.take("unit", UNIT, `${path}.unit`);
-    const codec: Codec<number | string> = kind === "number" ? NUMBER_ONLY : NAME_ONLY;
-    const atLeast = from.take("atLeast", codec, `${path}.atLeast`);
-    return { kind, ...(unit === undefined ? {} : { unit }), ...(atLeast === undefined ? {} : { atLeast }) };
+    if (kind === "number") return { kind, ...(NUMBER_TEST.read(from, path) as object) };
+    if (kind === "agencies") return { kind, ...(AGENCIES_TEST.read(from, path) as object) };
+    const atLeast = from.take("atLeast", NAME, `${path}.atLeast`);
+    return { kind, ...(atLeast === undefined ? {} : { atLeast }) };
   },
 };
 
-const NUMBER_ONLY: Codec<number | string> = { write: (value) => value, read: NUMBER.read };
-const NAME_ONLY: Codec<number | string> = { write: (value) => value, read: NAME.read };
+type TestOf<K extends Check["test"]["kind"]> = Omit<Extract<Check["test"], { kind: K }>, "kind">;
+
+const NUMBER_TEST = inside<TestOf<"number">>({
+  unit: cell("unit", UNIT),
+  atLeast: cell("atLeast", NUMBER),
+  atMost: cell("atMost", NUMBER),
+  of: cell("of", REFERENCE),
+  instead: inside<NonNullable<TestOf<"number">["instead"]>>({
+    check: cell("insteadCheck", REFERENCE),
+    atMost: cell("insteadAtMost", NUMBER),
+  }),
+});
+
+const AGENCIES_TEST = inside<TestOf<"agencies">>({
+  fewest: cell("fewest", NUMBER),
+  atLeast: cell("atLeast", {
+    write: (value, spoken) =>
+      PAIRS.write(
+        Object.entries(value).map(([scale, symbol]) => `${scale}: ${symbol}`),
+        spoken,
+      ),
+    read(given, names) {
+      const pairs = PAIRS.read(given, names);
+      if (!pairs.ok) return pairs;
+      const apart = pairs.value.map((pair) => pair.split(/[:：]/).map((part) => part.trim()));
+      const odd = apart.findIndex((pair) => pair.length !== 2 || pair.includes(""));
+      if (odd >= 0)
+        return notRead(
+          `"${pairs.value[odd] ?? ""}" is no scale and symbol; scale: symbol stands here`,
+          `“${pairs.value[odd] ?? ""}”不是级别体系与符号；此处应为“体系: 符号”`,
+        );
+      return readAs(Object.fromEntries(apart.map(([scale = "", symbol = ""]) => [scale, symbol])));
+    },
+  }),
+  registered: cell("registered", TRUTH),
+  of: cell("of", REFERENCE),
+});
+
+/** Symbols by scale, in one cell. */
+const PAIRS = listOf(NAME);
 
 const TESTS = words<Check["test"]["kind"]>({
   stated: { en: "stated", zh: "填写" },
   rating: { en: "rating", zh: "级别" },
   number: { en: "number", zh: "数值" },
+  agencies: { en: "agencies", zh: "机构级别", also: ["agencies' ratings", "外部评级"] },
 });
 
 export const CHECK_FORM: Members<Omit<Check, "id">> = {

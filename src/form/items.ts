@@ -91,21 +91,26 @@ export function labelOf(from: RowReader): Text | undefined {
 const PERIODS: Member<{
   readonly keys: readonly string[];
   readonly weights: readonly number[];
+  readonly fewest?: number;
   readonly basis: Parameters<typeof BASIS.write>[0];
 }> = {
-  write({ keys, weights, basis }, to) {
+  write({ keys, weights, fewest, basis }, to) {
     for (const [index, key] of keys.entries()) {
       const row = to.add("periods");
       row.put("period", key);
       row.put("weight", weights[index] ?? null);
-      if (index === 0) BASIS.write(basis, row);
+      if (index > 0) continue;
+      if (fewest !== undefined) row.put("fewest", fewest);
+      BASIS.write(basis, row);
     }
   },
   read(from, path) {
     const rows = from.rows("periods");
     const [first] = rows;
     if (first === undefined) return undefined;
+    const fewest = first.take("fewest", NUMBER, `${path}.fewest`);
     return {
+      ...(fewest === undefined ? {} : { fewest }),
       keys: rows.map((row, index) => row.take("period", NAME, `${path}.keys.${String(index)}`)),
       weights: rows.map((row, index) => row.take("weight", NUMBER, `${path}.weights.${String(index)}`)),
       basis: BASIS.read(first, `${path}.basis`),
@@ -140,6 +145,13 @@ export const ITEM_FORMS: ItemForms = {
       stands: cell("stands", STANDS),
     }),
     bands: BANDS,
+    unmeasured: list<NonNullable<Measured["unmeasured"]>[number]>("stated", {
+      grade: cell("grade", NAME),
+      score: cell("score", NUMBER),
+      name: text("name", gradeText("grade")),
+      guidance: GUIDANCE,
+      basis: BASIS,
+    }),
     edge: cell("edge", EDGE),
     basis: BASIS,
     shift: groupOf<NonNullable<Measured["shift"]>>("shifts", {

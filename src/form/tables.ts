@@ -185,6 +185,18 @@ export const TABLES = {
       ...column("to", "to", "至"),
     ],
   },
+  stated: {
+    title: { en: "Grades that are only stated", zh: "仅可填写的档次" },
+    layout: "rows",
+    columns: [
+      ...ITEM,
+      ...GRADE,
+      ...column("score", "score", "分值"),
+      ...texts("name", "name", "档次名称"),
+      ...texts("guidance", "guidance", "评判标准"),
+      ...BASIS,
+    ],
+  },
   words: {
     title: { en: "Words in place of a number", zh: "代替数值的词" },
     layout: "rows",
@@ -193,7 +205,13 @@ export const TABLES = {
   periods: {
     title: { en: "Periods", zh: "期间" },
     layout: "rows",
-    columns: [...ITEM, ...column("period", "period", "期间"), ...WEIGHT, ...BASIS],
+    columns: [
+      ...ITEM,
+      ...column("period", "period", "期间"),
+      ...WEIGHT,
+      ...column("fewest", "years that are enough", "最少年数"),
+      ...BASIS,
+    ],
   },
   shifts: {
     title: { en: "Shifts", zh: "阈值调整" },
@@ -337,6 +355,12 @@ export const TABLES = {
       ...column("test", "test", "判断方式"),
       ...column("unit", "unit", "单位"),
       ...column("atLeast", "at least", "至少"),
+      ...column("atMost", "at most", "至多"),
+      ...column("of", "value of", "取值于"),
+      ...column("insteadCheck", "other limit where", "另设上限的条件"),
+      ...column("insteadAtMost", "at most then", "该条件下至多"),
+      ...column("fewest", "so many agencies", "机构家数"),
+      ...column("registered", "registered in China only", "仅限境内注册机构"),
       ...column("waivedBy", "waived by", "豁免条件"),
       ...column("withholds", "withholds the rating", "不符合则不给出级别"),
       ...CITE,

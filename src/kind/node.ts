@@ -1,3 +1,4 @@
+import type { Text } from "../language";
 import type { Rating } from "../scale";
 import type { TermResult } from "../scorecard";
 import type { Basis } from "../trace";
@@ -42,8 +43,8 @@ export interface Node {
   readonly restrained?: boolean;
   /** The line that a step drew, through which a later one may not lift the rating; null where it drew none. */
   readonly ceiling?: Rating | null;
-  /** Of a rating given by others: the scale on which it stood, and the mapping that brought it to the pack's. */
-  readonly readOn?: { readonly on: string; readonly by?: string };
+  /** Of a rating given by others: the scale on which it stood with its level, and the mapping that brought it to the pack's. */
+  readonly readOn?: { readonly on: string; readonly level?: Text; readonly by?: string };
   /** The lines in force from here on, and of those the ones that held the rating down here. */
   readonly lines?: readonly DrawnLine[];
   readonly heldBy?: readonly DrawnLine[];

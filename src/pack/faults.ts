@@ -32,7 +32,7 @@ export function packFaults(pack: Pack, library: Library): readonly Fault[] {
   for (const [index, step] of pack.steps.entries()) {
     stepFaults(step, index, pack, scale, `steps.${String(index)}`, report);
   }
-  checkFaults(pack, scale, report);
+  checkFaults(pack, scale, library, report);
   localFaults(pack, report);
   reportReferences(pack, library, report);
   shortTermFaults(pack, report);

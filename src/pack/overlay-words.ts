@@ -7,7 +7,11 @@ import type { Item, Pack } from "./schema";
 import type { PackValue } from "./value";
 
 /** What a figure is called that belongs to a check, or to the pack itself. */
-const OTHERS: Figures = { atLeast: { words: { en: "threshold", zh: "阈值" }, unit: "number" } };
+const OTHERS: Figures = {
+  atLeast: { words: { en: "threshold", zh: "阈值" }, unit: "number" },
+  atMost: { words: { en: "upper limit", zh: "上限" }, unit: "number" },
+  fewest: { words: { en: "at least so many", zh: "至少" }, unit: "number" },
+};
 
 const ENDS: Readonly<Record<string, Text>> = {
   from: { en: "from", zh: "起" },
@@ -41,7 +45,7 @@ export function unitOfFigure(pack: Pack, { member, part, value }: PackValue): Fi
   if (unit === "measure") return measureOf(findItem(pack, part));
   if (unit !== "number") return { kind: unit };
   const test = pack.checks?.find(({ id }) => id === part)?.test;
-  if (test?.kind === "number") return { kind: "measure", unit: test.unit };
+  if (test?.kind === "number" && member !== "fewest") return { kind: "measure", unit: test.unit };
   return { kind: typeof value === "string" ? "symbol" : "number" };
 }
 

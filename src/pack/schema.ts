@@ -133,8 +133,34 @@ export type CheckTest =
   | { readonly kind: "stated" }
   /** The final rating is at least this symbol; nothing is given for it. */
   | { readonly kind: "rating"; readonly atLeast: string }
-  /** A number given reaches this one. */
-  | { readonly kind: "number"; readonly unit: Unit; readonly atLeast: number };
+  /** A number keeps within its limits; at a limit it does. */
+  | NumberTest
+  /** Ratings that agencies have given; this assessment's own result is none of them. */
+  | AgenciesTest;
+
+export interface NumberTest {
+  readonly kind: "number";
+  readonly unit: Unit;
+  /** One of the two at least. */
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  /** A measured item whose latest value is taken where the check itself is given none. */
+  readonly of?: string;
+  /** Another upper limit where a stated check is met. */
+  readonly instead?: { readonly check: string; readonly atMost: number };
+}
+
+export interface AgenciesTest {
+  readonly kind: "agencies";
+  /** So many different agencies, each with a dated rating. */
+  readonly fewest: number;
+  /** The worst symbol that counts, by the scale on which an agency rates; without it every rating counts. */
+  readonly atLeast?: Readonly<Record<string, string>>;
+  /** Whether agencies registered in China alone count. */
+  readonly registered?: boolean;
+  /** The check whose row lists the ratings, where it is not this one's. */
+  readonly of?: string;
+}
 
 /** A document of the library, declared once. */
 export interface Source {

@@ -15,6 +15,8 @@ export interface RatingScale<S extends string = string> {
   readonly title: Text;
   /** What the symbols measure, such as the probability of default. */
   readonly measures: Text;
+  /** Whether it compares issuers of all countries or orders those of one market, and who says so. */
+  readonly level?: Text;
   /** The first is the scale's own; every notation has the same length. */
   readonly notations: readonly [Notation, ...Notation[]];
   /** Further symbols of a position, by the symbol that the scale itself writes there: SD and RD where it has D. */

@@ -4,6 +4,7 @@ import type { Failure } from "../../desk/port";
 import { assess, describeProblem, listPacks, pinOf, type Language, type Pack } from "../../src";
 import type { Draft } from "../../desk/draft/draft";
 import { draftFromRows } from "../../desk/reading/from-rows";
+import { answeredOnce } from "../../desk/draft/duties";
 import { leftOutOf } from "../../desk/reading/left-out";
 import { startedFrom } from "../../desk/draft/start-from";
 import { packOf } from "../../desk/draft/pack-of";
@@ -133,7 +134,9 @@ export function Pane(props: Props) {
   const start = () => {
     const [first] = listPacks();
     if (first === undefined) return;
-    dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date: today() });
+    const newestFirst = [...(library?.saved ?? [])].sort((a, b) => (a.modified < b.modified ? 1 : -1));
+    const answers = answeredOnce(newestFirst.map(({ draft }) => draft));
+    dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date: today(), answers });
   };
   /** Begins an assessment by a methodology of the workbook. */
   const startBy = (method: string) => {

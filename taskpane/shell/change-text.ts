@@ -26,7 +26,10 @@ export function changeText({ type, of }: Change, pack: Pack, language: Language)
     case "issuer-changed":
       return say(language, isIssuerFact(of) ? ISSUER_FACTS[of] : "step.issuer");
     case "approval-changed":
-      return say(language, of === "approver" ? "ledger.approver" : "ledger.reason");
+      return say(
+        language,
+        of === "approver" ? "ledger.approver" : of === "unmetReason" ? "duties.reason" : "ledger.reason",
+      );
     case "decided":
       return say(language, of === "assigned" ? "decision.assigned" : "decision.reason");
     case "said":

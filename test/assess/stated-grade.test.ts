@@ -33,7 +33,7 @@ const measures = listPacks().flatMap((each) =>
 test("every grade of every measure can be stated in its place, and has the score of its band", () => {
   for (const [each, item] of measures) {
     for (const grade of gradesOf(item)) {
-      const score = item.bands.find((band) => band.grade === grade)?.score;
+      const score = [...item.bands, ...(item.unmeasured ?? [])].find((band) => band.grade === grade)?.score;
       expect(gradeOf(each, item.id, { value: statedGradeText(grade) })).toEqual({
         ok: true,
         value: { id: item.id, grade, score, from: "given" },

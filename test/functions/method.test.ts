@@ -48,11 +48,9 @@ describe("METHOD functions", () => {
   test("ITEMS says what a check takes", () => {
     const rows = valueOf("METHOD.ITEMS", PANDA) as string[][];
     const enter = new Map(rows.map((row) => [row[1], row.slice(4)]));
-    expect(enter.get("admission-two-agencies")).toEqual(["check", "yes, no, not applicable"]);
-    expect(enter.get("admission-rating")).toEqual([
-      "check",
-      "nothing: met by a final rating of AA or better",
-    ]);
+    expect(enter.get("admission-two-agencies")).toEqual(["check", "nothing: follows from admission-rating"]);
+    expect(enter.get("admission-proceeds")).toEqual(["check", "yes, no, not applicable"]);
+    expect(enter.get("admission-rating")?.[1]).toMatch(/^ratings of agencies: .*golden-credit.* in brackets/);
     expect(enter.get("admission-china-investment")?.[1]).toMatch(
       /^a number, met from USD 1 ?bn, unit USD bn/,
     );

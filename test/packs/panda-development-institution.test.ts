@@ -16,6 +16,7 @@ const pack = shippedPack("panda-development-institution");
  * renminbi (2 + 2 + 1 + 3 + 2) / 5 = 2: adequate, no notch.
  */
 const REGIONAL: Rows = {
+  "default-record": "clean",
   "member-influence": 1,
   "voting-power": 2,
   "management-team": 2,
@@ -111,10 +112,10 @@ describe("what table 6 and pages 18 to 21 name", () => {
     expect(pack.notes.some(({ zh }) => /五项.*四项/.test(zh))).toBe(true);
   });
 
-  test("no sovereign, no support, no default record: endogenous, renminbi, issuer", () => {
+  test("no sovereign, no support: endogenous, the record, renminbi, issuer", () => {
     const kinds = pack.steps.map(({ kind }) => kind).filter((kind) => kind !== "score" && kind !== "grade");
-    expect(kinds).toEqual(["rate", "notch", "issuer"]);
-    expect(pack.outputs).toEqual({ standalone: "endogenous", rmb: "rmb", final: "issuer" });
+    expect(kinds).toEqual(["rate", "cap", "notch", "issuer"]);
+    expect(pack.outputs).toEqual({ standalone: "own-credit", rmb: "rmb", final: "issuer" });
     expect(pack.notes.some(({ en }) => /no sovereign step: page 4/.test(en))).toBe(true);
   });
 });
@@ -198,9 +199,48 @@ describe("admission by the rules of 2010, required of this class", () => {
     });
   });
 
-  test("the rating: AA meets it, AA- does not", () => {
-    expect(checksOf(assessRows(pack, AMPLE))["admission-rating"]).toBe("met");
-    expect(stateWith({})["admission-rating"]).toBe("failed");
+  const HOME = "Agency A AA (golden-credit) 2015-11-20 China";
+
+  test.each([
+    ["one in China", HOME, ["met", "met", "open"]],
+    ["two, one in China", `${HOME}; Agency B Aa2 2015-10-01`, ["met", "met", "met"]],
+    ["one abroad", "Agency B Aa2 2015-10-01", ["met", "open", "open"]],
+    ["two abroad", "Agency B Aa2 2015-10-01; Agency C AAA (global) 2015-10-02", ["met", "open", "met"]],
+    ["the other a symbol below", `${HOME}; Agency B Aa3 2015-10-01`, ["met", "met", "failed"]],
+    ["the one in China below", "甲机构 AA-（golden-credit）2015-11-20 中国", ["failed", "failed", "open"]],
+    ["no day", "Agency A AA (golden-credit) China; Agency B Aa2", ["open", "open", "open"]],
+    [
+      "the same agency twice",
+      `${HOME}; agency a AAA (golden-credit) 2014-01-01 China`,
+      ["met", "met", "open"],
+    ],
+    [
+      "the later of two",
+      "Agency A AA (golden-credit) 2014-11-20 China; Agency A A (golden-credit) 2015-11-20 China",
+      ["failed", "failed", "open"],
+    ],
+  ])("ratings of agencies: %s", (_, text, states) => {
+    const found = stateWith({ "admission-rating": text });
+    expect(["rating", "agency-china", "two-agencies"].map((id) => found[`admission-${id}`])).toEqual(states);
+  });
+
+  test("its own result is no agency's rating", () => {
+    for (const rows of [AMPLE, REGIONAL])
+      expect(checksOf(assessRows(pack, rows))["admission-rating"]).toBe("open");
+  });
+
+  test("a symbol of several scales is refused with the readings, and a scale that is none of the list", () => {
+    const problems = (text: string) =>
+      assessRows(pack, { ...REGIONAL, "admission-rating": text }).problems.map(({ code }) => code);
+    expect(problems("Agency A AA 2015-11-20")).toEqual(["two-readings"]);
+    expect(problems("Agency A AA (circ) 2015-11-20")).toEqual(["not-in-list"]);
+    expect(problems("AA (global) 2015-11-20")).toEqual(["wrong-shape"]);
+    expect(problems("Agency A good (global) 2015-11-20")).not.toEqual([]);
+  });
+
+  test("that two agencies are lacking can be said by itself, that there are two takes their ratings", () => {
+    expect(stateWith({ "admission-two-agencies": "no" })["admission-two-agencies"]).toBe("failed");
+    expect(stateWith({ "admission-two-agencies": "yes" })["admission-two-agencies"]).toBe("open");
   });
 
   test.each([

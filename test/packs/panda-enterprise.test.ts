@@ -27,6 +27,7 @@ const AFFILIATE: Rows = {
   "ebitda-interest": [4, 6, 8],
   "cfo-debt": [0.2, 0.25, 0.3],
   "cash-short-debt": 1,
+  "default-record": "clean",
   "shareholder-strength": "moderate",
   "shareholder-rating": "AAA",
   "government-strength": "none",
@@ -52,7 +53,7 @@ describe("the house factors", () => {
     expect(partsOf(pack, "coverage-score")).toEqual(["ebitda-interest", "cfo-debt"]);
     expect(partsOf(pack, "liquidity-score")).toEqual(["cash-short-debt"]);
     const after = pack.steps.flatMap(({ id, kind }) => (kind === "score" || kind === "grade" ? [] : [id]));
-    expect(after).toEqual(["standalone", "supported", "sovereign-adjusted", "rmb", "issuer"]);
+    expect(after).toEqual(["standalone", "own-credit", "supported", "sovereign-adjusted", "rmb", "issuer"]);
   });
 
   test("the first note says plainly that they are nobody's but ours", () => {

@@ -44,6 +44,7 @@ const BANK: Rows = {
   "leverage-ratio": 0.05,
   lcr: 1.4,
   nsfr: 1.12,
+  "default-record": "clean",
   "shareholder-strength": "high",
   "shareholder-rating": "AA+",
   "government-strength": "low",
@@ -103,6 +104,7 @@ describe("what table 7 and pages 21 and 22 name", () => {
     const after = pack.steps.filter(({ kind }) => kind !== "score" && kind !== "grade");
     expect(after.map(({ id, kind }) => [id, kind])).toEqual([
       ["individual-strength", "matrix"],
+      ["own-credit", "cap"],
       ["supported", "support"],
       ["sovereign-adjusted", "sovereign"],
       ["rmb", "notch"],
@@ -110,7 +112,7 @@ describe("what table 7 and pages 21 and 22 name", () => {
     ]);
     expect(after[0]).toMatchObject({ row: "operating-risk", column: "financial-risk" });
     expect(pack.outputs).toEqual({
-      standalone: "individual-strength",
+      standalone: "own-credit",
       support: "supported",
       sovereign: "sovereign-adjusted",
       rmb: "rmb",
@@ -319,4 +321,15 @@ test("admission is advisory for this class", () => {
   const invested = { "admission-china-investment": { value: 1, unit: "USD bn" } };
   expect(checksOf(withRows(invested))["admission-china-investment"]).toBe("met");
   expect(withRows({ "admission-two-agencies": "no" }).final).toBe("A+");
+});
+
+/** The renminbi step takes a notch from what the record leaves. */
+test.each([
+  ["clean", "high", "A+"],
+  ["recent", "high", "B+"],
+  ["recent", "certain", "A+"],
+  ["unresolved", "certain", "C"],
+])("a record that is %s with support that is %s comes to %s", (record, strength, final) => {
+  const rows = { "default-record": record, "shareholder-strength": strength };
+  expect(withRows(rows)).toMatchObject({ problems: [], missing: [], final });
 });

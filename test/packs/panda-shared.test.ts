@@ -40,15 +40,14 @@ test("renminbi, admission, outlooks and watch list are the same in every pack", 
   for (const pack of panda) expect([pack.id, shared(pack)]).toEqual([pack.id, shared(first)]);
 });
 
-test("a record of default is the same where one is asked for: sovereigns and local governments", () => {
-  const record = (pack: Pack) => ({
-    item: pack.items.find(({ id }) => id === "default-record"),
-    // The lines beside it speak of factors that each has of its own.
-    step: { ...pack.steps.find(({ kind }) => kind === "cap"), lines: [] },
-  });
-  const asked = panda.filter((pack) => record(pack).item !== undefined);
-  expect(asked.map(({ id }) => id).sort()).toEqual(["panda-local-government", "panda-sovereign"]);
-  for (const pack of asked) expect(record(pack)).toEqual(record(asked[0] ?? first));
+test("a record of default is the same in every class, its effect where the pages on the class name it", () => {
+  const record = (pack: Pack) => ({ ...pack.items.find(({ id }) => id === "default-record"), cite: null });
+  for (const pack of panda) expect(record(pack)).toEqual(record(first));
+  const named = panda.filter(({ id }) => ["panda-local-government", "panda-sovereign"].includes(id));
+  // The lines beside it speak of factors that each has of its own.
+  const step = (pack: Pack) => ({ ...pack.steps.find(({ kind }) => kind === "cap"), lines: [] });
+  expect(named.length).toBe(2);
+  for (const pack of named) expect(step(pack)).toEqual(step(named[0] ?? first));
 });
 
 test("a score becomes a rating by the same bands: a quarter of a grade a notch, AAA to 1.25, B- to 5", () => {
@@ -65,7 +64,11 @@ describe.each(panda)("$id", (pack) => {
   test("renminbi ability stands on the rating before it, within its sovereign's ceiling where there is one", () => {
     const rmb = stepOf(pack, "rmb");
     const sovereign = pack.outputs.sovereign;
-    expect(rmb).toMatchObject({ kind: "notch", of: sovereign ?? "endogenous", by: ["rmb-ability"] });
+    expect(rmb).toMatchObject({
+      kind: "notch",
+      of: sovereign ?? pack.outputs.standalone,
+      by: ["rmb-ability"],
+    });
     if (sovereign !== undefined) expect(rmb).toMatchObject({ within: sovereign });
     expect(pack.outputs).toMatchObject({ rmb: "rmb", final: "issuer" });
   });
@@ -94,7 +97,22 @@ describe.each(panda)("$id", (pack) => {
     });
     expect(check("admission-rating")).toMatchObject({
       basis: { basis: "house" },
-      test: { kind: "rating", atLeast: "AA" },
+      test: { kind: "agencies", fewest: 1, atLeast: { "golden-credit": "AA", global: "AA" } },
     });
+  });
+});
+
+/** Willingness to pay belongs to the own credit of every class (p. 9): a record of default draws its line in each. */
+describe.each(panda)("the record of default in $id", (pack) => {
+  test("holds the rating down as the agency's own classes that name it do, through every later step", () => {
+    const cap = pack.steps.find((step) => step.kind === "cap");
+    if (cap?.kind !== "cap") throw new Error("no cap");
+    expect([cap.by, pack.outputs.standalone]).toEqual(["default-record", cap.id]);
+    const line = cap.lines?.find(({ of }) => of === "default-record");
+    expect(cap.caps).toMatchObject({ clean: "none", cured: "none", unresolved: "CC" });
+    expect({ ...cap.caps, ...line?.caps }).toMatchObject({ recent: "BB-", unresolved: "CC" });
+    // What is not being paid is lifted by nothing; a legal duty of a supporter alone lifts a settled default.
+    expect(cap.holds).toEqual({ liftedBy: [] });
+    expect(line?.liftedBy ?? ["certain"]).toEqual(["certain"]);
   });
 });

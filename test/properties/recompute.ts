@@ -55,7 +55,9 @@ export function recompute(pack: Pack, symbols: readonly string[], subject: Subje
       case "judged":
         return { word: String(given), score: one.levels.find(({ grade }) => grade === given)?.score ?? NaN };
       case "measured":
-        return measured(one, Number(given));
+        return one.unmeasured?.some(({ grade }) => grade === given) === true
+          ? { word: String(given), score: one.unmeasured.find(({ grade }) => grade === given)?.score ?? NaN }
+          : measured(one, Number(given));
       case "choice":
         return { word: String(given) };
       case "rating":

@@ -65,7 +65,11 @@ function arbitraryOf(pack: Pack, item: Enterable): fc.Arbitrary<Given> {
       const edges = item.bands.flatMap((band) => [band.from, band.to].filter((edge) => edge !== undefined));
       const inside = edges.filter((edge) => edge >= from && edge <= to);
       // Half of the draws on exact edges: that is where grids go wrong.
-      return fc.oneof(fc.double({ min: from, max: to, noNaN: true }), fc.constantFrom(from, to, ...inside));
+      const words = (item.unmeasured ?? []).map(({ grade }) => grade);
+      return fc.oneof(
+        fc.double({ min: from, max: to, noNaN: true }),
+        fc.constantFrom(from, to, ...inside, ...words),
+      );
     }
     case "quantity": {
       const { from, to, open } = item.plausible;

@@ -23,7 +23,7 @@ export function draftOf({ assessment, figures }: Sample, language: Language): Dr
       ...(assessment.year === undefined ? {} : { year: assessment.year }),
     },
     outlook: assessment.outlook,
-    mapping: "",
+    mapping: assessment.mapping ?? "",
     answers: Object.fromEntries(answers),
     modes: assessment.modes ?? {},
     ...(assessment.words === undefined ? {} : { words: assessment.words }),

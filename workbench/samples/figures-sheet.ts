@@ -1,9 +1,9 @@
 import { cellAddress } from "../../grid";
 import type { CellDocument, CellFormat, SheetDocument, WorkbookDocument } from "../../host/document";
 import { newDocument } from "../../host/new-document";
-import type { Language } from "../../src";
+import { findPack, findScale, type Language } from "../../src";
 import { layoutOf, type Layout } from "./layout";
-import type { Figures, Origin, RatioRow, Sample, Text } from "./sample";
+import type { Fact, Figures, Origin, RatioRow, Sample, Text } from "./sample";
 
 const LOOKS = {
   none: {},
@@ -29,6 +29,7 @@ const WORDS = {
     en: "Live on the assessment sheet. It rests on house numbers and on judgements named there, and was not fitted to the ratings below.",
     zh: "评估工作表中实时计算；依据自行校准的数值及其中注明的判断，未按下列级别调整。",
   },
+  scale: { en: "Scale, and its level", zh: "级别体系及其口径" },
   sheet: { en: "Figures", zh: "数据" },
 } as const satisfies Record<string, Text>;
 
@@ -141,10 +142,20 @@ function putRatios(page: Page, figures: Figures, layout: Layout, language: Langu
   }
 }
 
-function putFacts(page: Page, { expected, figures }: Sample, layout: Layout, language: Language): void {
+/** Says on which scale the sample is rated, and whether that one is domestic or global, and why. */
+function scaleFacts({ assessment }: Sample): readonly Fact[] {
+  const pack = findPack(assessment.method, "method");
+  const scale = pack.ok ? findScale(pack.value.scale, "scale") : pack;
+  if (!scale.ok || scale.value.level === undefined) return [];
+  return [{ label: WORDS.scale, value: scale.value.title, source: scale.value.level }];
+}
+
+function putFacts(page: Page, sample: Sample, layout: Layout, language: Language): void {
+  const { expected, figures } = sample;
   page.head(layout.factHead, [WORDS.outcome[language]]);
   const own = { label: WORDS.expected, value: { en: expected, zh: expected }, source: WORDS.honest };
-  for (const [index, { label, value, source }] of [own, ...(figures.facts ?? [])].entries()) {
+  const facts = [own, ...(figures.facts ?? []), ...scaleFacts(sample)];
+  for (const [index, { label, value, source }] of facts.entries()) {
     const row = layout.factHead + 1 + index;
     page.put(row, 0, { value: label[language] }, LOOKS.label);
     page.put(row, 1, { value: value[language] }, LOOKS.result);

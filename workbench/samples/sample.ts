@@ -73,6 +73,8 @@ export interface Assessment {
   readonly date: string;
   readonly sources: readonly Text[];
   readonly outlook: string;
+  /** How ratings of other scales are read, such as a global one on a domestic scale. */
+  readonly mapping?: string;
   readonly replies: Readonly<Record<string, Reply>>;
   readonly modes?: Draft["modes"];
   /** What the analyst says, in words of ours after what the report says; by place. */

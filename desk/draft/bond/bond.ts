@@ -61,6 +61,8 @@ export interface Bond {
   readonly collateral: readonly BondCollateral[];
   /** How a guarantor weaker than the bond is read; "" is `floor`. */
   readonly policy: "" | "floor" | "literal";
+  /** Words of the duties that the process asks for each bond, by check id. */
+  readonly duties?: Readonly<Record<string, string>>;
 }
 
 /** The sheet gives each a column beside the other. Only the best one counts, so more are rarely named. */
@@ -141,16 +143,19 @@ function readGuarantee(json: Json): BondGuarantee {
   };
 }
 
+/** Reads words by id; blank ones are left out. */
+function wordsOf(json: unknown): Readonly<Record<string, string>> {
+  const words = isRecord(json) ? Object.entries(json).map(([key, word]) => [key, textOf(word)] as const) : [];
+  return Object.fromEntries(words.filter(([, word]) => word !== ""));
+}
+
 /** Reads the saved bonds; what is none is left out. */
 export function readBonds(json: unknown): readonly Bond[] {
   return records(json).flatMap((one): readonly Bond[] => {
     const id = textOf(one["id"]);
     if (id === "") return [];
-    const terms = isRecord(one["terms"]) ? one["terms"] : {};
-    const stated = Object.keys(terms).flatMap((key) => {
-      const word = textOf(terms[key]);
-      return word === "" ? [] : [[key, word] as const];
-    });
+    const stated = wordsOf(one["terms"]);
+    const duties = wordsOf(one["duties"]);
     return [
       {
         id,
@@ -161,10 +166,11 @@ export function readBonds(json: unknown): readonly Bond[] {
         maturity: textOf(one["maturity"]),
         ranking: oneOf(one, "ranking", ["senior", "subordinated"]),
         deferral: oneOf(one, "deferral", ["yes", "no"]),
-        terms: Object.fromEntries(stated),
+        terms: stated,
         guarantees: records(one["guarantees"]).map(readGuarantee),
         collateral: records(one["collateral"]).map(readCollateral),
         policy: oneOf(one, "policy", ["floor", "literal"]),
+        ...(Object.keys(duties).length === 0 ? {} : { duties }),
       },
     ];
   });

@@ -26,7 +26,8 @@ const VALUE_COLUMN = 2;
 
 /** One line of the results. */
 export interface ResultRow {
-  readonly key: "standalone" | "support" | "sovereign" | "rmb" | "final" | "local" | "short" | "outlook";
+  readonly key:
+    "standalone" | "support" | "sovereign" | "rmb" | "final" | "assigned" | "local" | "short" | "outlook";
   readonly plain: string;
 }
 
@@ -41,6 +42,8 @@ export function resultRows({
     outputs.sovereign === undefined ? null : { key: "sovereign", plain: assessment.sovereign ?? GAP },
     outputs.rmb === undefined ? null : { key: "rmb", plain: assessment.rmb ?? GAP },
     { key: "final", plain: assessment.final ?? GAP },
+    // A committee assigns beside what is indicated, or nobody does.
+    assessment.assigned === undefined ? null : { key: "assigned", plain: assessment.assigned.symbol },
     outputs.local === undefined ? null : { key: "local", plain: assessment.local ?? GAP },
     pack.shortTerm === undefined ? null : { key: "short", plain: assessment.short ?? GAP },
     pack.outlooks.length === 0 ? null : { key: "outlook", plain: assessment.outlook ?? GAP },

@@ -49,6 +49,11 @@ function itemParts(item: Item, language: Language): readonly Part[] {
       );
       return [
         { what: "house.bands", numbers: bands.join("; "), basis: item.basis },
+        ...(item.unmeasured ?? []).map(({ name, score, basis }) => ({
+          what: "house.scores" as const,
+          numbers: `${name[language]} → ${String(score)}`,
+          basis,
+        })),
         ...(periods === undefined
           ? []
           : [{ what: "house.periods" as const, numbers: years.join("; "), basis: periods.basis }]),

@@ -19,6 +19,7 @@ import {
 } from "../../../src";
 import type { Draft } from "../../draft/draft";
 import { subjectOf } from "../../draft/subject";
+import { unmetNow } from "../../draft/duties";
 import type { MessageKey } from "../../words";
 import { isSheetName } from "../cells/naming";
 import { recordOf } from "../record/record-of";
@@ -71,24 +72,35 @@ export function entryOf(pack: Pack, draft: Draft, assessment: Assessment): Outco
   if (!rules.ok) return failure(...rules.problems);
   const method = pinOf(pack);
   const subject = recordedSubject(pack, subjectOf(pack, draft));
-  const { ratings, final, outlook } = assessment;
+  const { ratings, final, outlook, assigned } = assessment;
+  const { approver = "", reason = "", unmetReason = "" } = draft.approval ?? {};
+  const indicated = final === undefined ? undefined : ratings[pack.outputs.final];
   return finalise(
     {
       issuer: draft.issuer.name,
       date: draft.issuer.date,
-      final: final === undefined ? undefined : ratings[pack.outputs.final],
+      // What the committee assigns is what the rating is; the row says from what it departs.
+      final: indicated === undefined ? undefined : (assigned?.rating ?? indicated),
       standalone: ratings[pack.outputs.standalone],
       outlook,
       method,
       engine: engineVersion,
       inputs: inputsHash({ method, subject }),
       analyst: draft.issuer.analyst,
-      approver: draft.approval?.approver ?? "",
-      reason: draft.approval?.reason ?? "",
+      approver,
+      reason: withDeparture(reason, assessment),
+      unmet: unmetNow(pack, draft, assessment),
+      unmetReason,
     },
     rules.value,
     scale.value,
   );
+}
+
+/** Says beside the reason from which indicated rating the committee departs, and why. A blank reason stays blank. */
+function withDeparture(reason: string, { final = "", assigned }: Assessment): string {
+  if (assigned === undefined || assigned.notches === 0 || reason.trim() === "") return reason;
+  return `${reason.trim()} [indicated ${final}, assigned ${assigned.symbol}: ${assigned.reason}]`;
 }
 
 /** What must come first: a rating, a written sheet, and a sheet that says what the pane says. */
@@ -122,7 +134,8 @@ export function finaliseView(
   const { name, date } = draft.issuer;
   const last = lastOf(ledgers, name);
   const scale = scaleOf(pack);
-  const now = assessment.final === undefined ? undefined : assessment.ratings[pack.outputs.final];
+  const indicated = assessment.final === undefined ? undefined : assessment.ratings[pack.outputs.final];
+  const now = indicated === undefined ? undefined : (assessment.assigned?.rating ?? indicated);
   const step =
     last === null || now === undefined || !scale.ok
       ? null

@@ -103,7 +103,8 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
   const { order, rows, columns } = page;
   // What was changed of the methodology stands below the inputs, after a blank row.
   const method = methodArgument(order.pack, inputs.last + 1);
-  const keys = resultRows(order).map(({ key }) => key);
+  // A committee decides on the assessment, not on its copies.
+  const keys = resultRows(order).flatMap(({ key }) => (key === "assigned" ? [] : [key]));
   const plains = columns.map(({ assessment }) => resultRows({ pack: order.pack, assessment }));
   const range = (column: number, to = column) =>
     `${columnLetters(column)}$${String(inputs.first)}:${columnLetters(to)}$${String(inputs.last)}`;

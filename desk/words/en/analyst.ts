@@ -38,6 +38,7 @@ export const analyst = {
   "decision.assigned": "Assigned rating",
   "decision.reason": "Reason for the difference",
   "decision.indicated": "Indicated rating",
+  "decision.apart": "assigned {notches} from it; at most {limit}",
   "decision.same": "The assigned rating is the indicated one.",
   "decision.moved":
     "The committee assigns {assigned} in place of the indicated {final} ({notches}): {reason}",

@@ -54,6 +54,15 @@ export const deliver = {
   "ledger.other":
     "The ledger has another row of this issuer on the same day. A day has one row: change the date of the assessment.",
   "ledger.decision": "Decision",
+  "duties.unmet": "Duties not met: {n}",
+  "duties.ofBond": "{duty} ({bond})",
+  "duties.known": "not met, as far as can be told here",
+  "duties.failed": "stated as not met",
+  "duties.open": "not stated",
+  "duties.reason": "Reason why it is final all the same",
+  "duties.reasonHint": "Goes into the ledger with the names of the duties.",
+  "ledger.draft": "Draft: nobody but its analyst has approved it.",
+  "ledger.approved": "Approved by somebody else than its analyst, as declared.",
   "ledger.approver": "Approver",
   "ledger.declared":
     "Declared by whoever fills this in. Nothing here checks who it is; the ledger's heading says so too.",

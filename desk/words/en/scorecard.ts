@@ -42,6 +42,9 @@ export const scorecard = {
   "item.unitChoose": "Choose a unit",
   "item.byYear": "Enter by year",
   "item.oneValue": "Enter one value",
+  "item.fewest":
+    "{count} years are enough: of a year before the company’s time give “{word}”. Blank is missing.",
+  "item.noYear": "too few years",
   "item.weights": "Weighted mean of the years: {weights}",
   "item.shifted": "Bands moved by {by}: thresholds × {factor}",
   "item.shiftOpen": "The bands move with {by}, which has no grade yet.",
@@ -95,6 +98,12 @@ export const scorecard = {
     "What must hold or be done beside the rating. Nothing here changes it; open points stay visible on the sheet.",
   "checks.count": "{met} of {total} met, {open} open",
   "checks.fromRating": "Follows from the final rating.",
+  "checks.atMost": "At most {amount}",
+  "checks.instead": "{amount} where “{label}” is met",
+  "checks.fromItem": "left blank, the latest value of {label} is taken",
+  "checks.fromOther": "Follows from “{label}”",
+  "checks.agencies":
+    "Agency A AA (golden-credit) 2015-11-20 China; Agency B Aa2 2015-10-01. Scales: {scales}. A rating without its day does not count.",
   "checks.atLeast": "At least {amount}",
   "checks.amount": "Amount",
   "check.required": "Required",

@@ -39,6 +39,7 @@ export const analyst: Record<keyof typeof english, string> = {
   "decision.assigned": "评定级别",
   "decision.reason": "调整理由",
   "decision.indicated": "模型指示级别",
+  "decision.apart": "评定级别与之相差{notches}；至多{limit}",
   "decision.same": "评定级别与模型指示级别一致。",
   "decision.moved": "评审委员会评定级别为{assigned}，模型指示级别为{final}（{notches}个子级）：{reason}",
   "sheet.assigned": "评定级别",

@@ -1,5 +1,5 @@
 import { bandOf, settleDecimals, unitOf } from "../../grid";
-import { bandsInForce, isAbsent, measureOf, stepKind, type Side } from "../../kind";
+import { bandsInForce, isAbsent, isYoung, measureOf, stepKind, type Side } from "../../kind";
 import {
   countsNotches,
   dependencies,
@@ -84,6 +84,11 @@ function measured(
   const [low, high] = item.plausible;
   const [from, to] = rest === null ? [low, high] : [low, high].map((end) => rest.sum + rest.weight * end);
   const sign = (side === "best" ? 1 : -1) * (countsNotches(pack, item.id) ? -1 : 1);
+  if (given !== undefined && isYoung(given.periods)) {
+    // A year more counts twice while it is the worst one, so it is not solved for: the mean follows it all the way.
+    const isHigh = (side === "best") === (item.direction === "higher");
+    return [years(item, given, isHigh ? high : low)];
+  }
   let found: { value: number; score: number } | null = null;
   for (const value of candidates(edgesOf(bands), from ?? low, to ?? high, rest === null)) {
     const score = bandOf(value, bands, item.edge)?.score;

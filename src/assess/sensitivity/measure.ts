@@ -1,5 +1,5 @@
 import { bandOf, settleDecimals, shownValue, toUnit, type Band } from "../../grid";
-import { isAbsent, measureOf } from "../../kind";
+import { isAbsent, isNoYear, isYoung, measureOf } from "../../kind";
 import type { MeasuredItem, QuantityItem } from "../../pack";
 import type { Entry } from "../types";
 
@@ -106,7 +106,10 @@ export function latestYear(item: MeasuredItem, entry: Entry, mean: number, side:
     periods: {},
   });
   if (!now.ok || !own.ok) return null;
-  const about = settleDecimals(own.value + (mean - now.value) / weight);
+  const about = isYoung(entry.periods)
+    ? latestOfYoung(item, entry, mean, withYear)
+    : settleDecimals(own.value + (mean - now.value) / weight);
+  if (about === null) return null;
   const step = stepAt(about);
   // The mean is rounded to nine decimals, a year's value as well: the first year's value that is enough lies nearby.
   const reach = Math.ceil(1 / weight) + 2;
@@ -123,4 +126,34 @@ export function latestYear(item: MeasuredItem, entry: Entry, mean: number, side:
     }
   }
   return null;
+}
+
+/**
+ * Solves the latest year of a young subject: while it is the worst one, the weight of the years that never were is on it
+ * as well. Where it stops being the worst the slope changes; only one of the two slopes leads back to the mean.
+ */
+function latestOfYoung(
+  item: MeasuredItem,
+  entry: Entry,
+  mean: number,
+  withYear: (value: number) => Entry,
+): number | null {
+  const { keys = [], weights = [] } = item.periods ?? {};
+  const latest = keys.length - 1;
+  const others = keys.slice(0, latest).flatMap((key) => {
+    const value = entry.periods?.[key];
+    if (value === undefined || isNoYear(value)) return [];
+    const read = measureOf(item, { ...entry, value, periods: {} });
+    return read.ok ? [read.value] : [];
+  });
+  const own = weights[latest] ?? 0;
+  const none = keys.reduce(
+    (sum, key, index) => sum + (isNoYear(entry.periods?.[key]) ? (weights[index] ?? 0) : 0),
+    0,
+  );
+  const turn = item.direction === "higher" ? Math.min(...others) : Math.max(...others);
+  const atTurn = others.length === 0 ? null : measureOf(item, withYear(turn));
+  if (atTurn?.ok !== true) return null;
+  const isWorse = item.direction === "higher" ? mean < atTurn.value : mean > atTurn.value;
+  return settleDecimals(turn + (mean - atTurn.value) / (isWorse ? own + none : own));
 }

@@ -39,3 +39,5 @@ export type { NotchItem } from "./notches";
 export { LEAST, percentOf, shownQuantity, type QuantityItem } from "./quantity";
 export type { RatingItem } from "./rating";
 export { statedGradeIn, statedGradeText } from "./stated-grade";
+export { type UnmeasuredGrade } from "./unmeasured";
+export { isNoYear, isYoung } from "./years";

@@ -1,20 +1,10 @@
 import * as v from "valibot";
-import {
-  bandFaults,
-  bandOf,
-  scaleBands,
-  settleDecimals,
-  shownValue,
-  shownWeight,
-  type Band,
-  type Edge,
-  type Unit,
-} from "../../grid";
+import { bandFaults, bandOf, scaleBands, shownValue, type Band, type Edge, type Unit } from "../../grid";
 import type { Text } from "../../language";
 import { failure, missing, success, wrong, type Outcome } from "../../problem";
 import { keyForm } from "../../text";
 import type { Basis } from "../../trace";
-import { directionFaults, sumOf } from "../fault";
+import { directionFaults } from "../fault";
 import { bandFigures, PLAUSIBLE } from "../figure";
 import { isAbsent } from "../given";
 import type { ItemHead } from "../head";
@@ -24,6 +14,14 @@ import { band, basis, edge, id, itemHead, number, text, unit } from "../shape";
 import { readBelieved } from "./believed";
 import type { ItemKind, ItemLaws, ItemTrace, Reading } from "./kind";
 import { gradeStated } from "./stated-grade";
+import {
+  allGrades,
+  unmeasuredLaws,
+  unmeasuredNames,
+  unmeasuredShape,
+  type UnmeasuredGrade,
+} from "./unmeasured";
+import { meanOfYears, periodLaws, weighedText, type Periods } from "./years";
 
 /** A word in the place of a measure, and the end of the believed range for which it stands. */
 export interface MeasureWord {
@@ -43,14 +41,12 @@ export interface MeasuredItem extends ItemHead {
   readonly ratio?: string;
   /** Which of the ratio's forms it is, where a statement can give several: `1+2` of asset classes. */
   readonly ratioForm?: string;
-  readonly periods?: {
-    readonly keys: readonly string[];
-    readonly weights: readonly number[];
-    readonly basis: Basis;
-  };
+  readonly periods?: Periods;
   /** What is said where nothing can be divided, such as no debt, and which end of what is believed it stands for. */
   readonly words?: readonly MeasureWord[];
   readonly bands: readonly Band[];
+  /** Grades that no value has and only a person states. */
+  readonly unmeasured?: readonly UnmeasuredGrade[];
   readonly edge: Edge;
   readonly basis: Basis;
   /** Thresholds move with an earlier grade: a factor above 1 asks for more (of a "higher" measure) for the same grade. */
@@ -61,7 +57,14 @@ export interface MeasuredItem extends ItemHead {
   };
 }
 
-const gradesOf = keptFor(({ bands }: MeasuredItem) => [...new Set(bands.map(({ grade }) => grade))]);
+/** Scores are points, worse the higher they are, or notches, better: the first band is the best. */
+function signOf({ bands }: MeasuredItem): 1 | -1 {
+  return (bands.at(-1)?.score ?? 0) >= (bands[0]?.score ?? 0) ? 1 : -1;
+}
+
+const gradesOf = keptFor((item: MeasuredItem) => allGrades(item, signOf(item)));
+
+const namesOf = keptFor((item: MeasuredItem) => unmeasuredNames(item));
 
 export const measured = {
   shape: v.strictObject({
@@ -73,11 +76,19 @@ export const measured = {
     definition: text,
     ratio: v.exactOptional(v.string()),
     ratioForm: v.exactOptional(v.string()),
-    periods: v.exactOptional(v.strictObject({ keys: v.array(v.string()), weights: v.array(number), basis })),
+    periods: v.exactOptional(
+      v.strictObject({
+        keys: v.array(v.string()),
+        weights: v.array(number),
+        fewest: v.exactOptional(number),
+        basis,
+      }),
+    ),
     words: v.exactOptional(
       v.pipe(v.array(v.strictObject({ says: text, stands: v.picklist(["best", "worst"]) })), v.minLength(1)),
     ),
     bands: v.pipe(v.array(band), v.minLength(2)),
+    unmeasured: unmeasuredShape,
     edge,
     basis,
     shift: v.exactOptional(
@@ -86,7 +97,7 @@ export const measured = {
   }),
   gives: "grade",
   grades: gradesOf,
-  nameOf: () => undefined,
+  nameOf: (item, grade) => namesOf(item)[grade],
   laws: measureLaws,
   needs: ({ shift }) => (shift === undefined ? [] : [shift.by]),
   read: readMeasured,
@@ -95,24 +106,19 @@ export const measured = {
     ...bandFigures("measure"),
     plausible: PLAUSIBLE,
     weights: { words: { en: "weight of period", zh: "期间权重" }, unit: "share" },
+    fewest: { words: { en: "years that are enough", zh: "最少年数" }, unit: "number" },
     factors: { words: { en: "threshold factor at", zh: "阈值系数" }, unit: "factor" },
   },
   records: ["factors"],
 } as const satisfies ItemKind<MeasuredItem>;
 
-function measureLaws(item: MeasuredItem, { report, stepGrades }: ItemLaws): void {
+function measureLaws(item: MeasuredItem, { report, stepGrades, countsNotches }: ItemLaws): void {
   report("bands", ...bandFaults(item.bands), ...directionFaults(item.bands, item.direction));
   if (item.plausible[0] >= item.plausible[1]) report("plausible", "the ends are out of order");
   if (item.words !== undefined && item.direction === "inside")
     report("words", "a measure that is best in the middle has no best end");
-  const periods = item.periods;
-  if (periods !== undefined) {
-    if (periods.keys.length !== periods.weights.length)
-      report("periods", "keys and weights differ in number");
-    if (sumOf(periods.weights) !== 1) report("periods.weights", `sum to ${sumOf(periods.weights)}, not 1`);
-  }
-  if (periods?.weights.some((weight) => weight < 0) === true)
-    report("periods.weights", "a weight is below 0");
+  if (item.periods !== undefined) periodLaws(item.periods, item.direction, report);
+  unmeasuredLaws(item, countsNotches ? -1 : 1, report);
   const shift = item.shift;
   if (shift === undefined) return;
   const by = stepGrades(shift.by);
@@ -133,7 +139,7 @@ function measureLaws(item: MeasuredItem, { report, stepGrades }: ItemLaws): void
 function readMeasured(item: MeasuredItem, entry: Entry, reading: Reading): Node | null {
   // The years of a measure whose grade is stated beside them say nothing while they do not come to one.
   const years = () => reading.tried(item.id, { ...entry, value: null })?.grade?.grade;
-  const stated = gradeStated(item, gradesOf(item), entry, years);
+  const stated = gradeStated(item, gradesOf(item), namesOf(item), entry, years);
   if (stated !== null) {
     const grade = reading.take(stated, item.id);
     return grade && { id: item.id, grade };
@@ -147,8 +153,18 @@ function readMeasured(item: MeasuredItem, entry: Entry, reading: Reading): Node 
 }
 
 function traceMeasured(item: MeasuredItem, { grade }: Node, entry: Entry | undefined): ItemTrace {
+  const word = item.unmeasured?.find((one) => one.grade === grade?.grade);
+  if (word !== undefined)
+    return {
+      rule: { en: `${STATED_RULE.en}: ${word.guidance.en}`, zh: `${STATED_RULE.zh}：${word.guidance.zh}` },
+      basis: word.basis,
+      beside: [],
+    };
   if (grade?.from === "given") return { rule: STATED_RULE, basis: null, beside: [] };
-  const means = item.periods !== undefined && entry?.periods !== undefined ? weightedBy(item.periods) : null;
+  const means =
+    item.periods !== undefined && entry?.periods !== undefined
+      ? weighedText(item.periods, entry.periods)
+      : null;
   return {
     rule: {
       en: `Graded by the bands of the measure: ${item.definition.en}`,
@@ -168,11 +184,6 @@ const STATED_RULE: Text = {
   en: "Grade stated by the analyst in place of the measured one",
   zh: "由分析师直接定档，不按指标定档",
 };
-
-function weightedBy({ keys, weights }: NonNullable<MeasuredItem["periods"]>): Text {
-  const words = keys.map((key, index) => `${key} ${shownWeight(weights[index] ?? 0)}`).join(" · ");
-  return { en: `weighted mean (${words})`, zh: `加权平均（${words}）` };
-}
 
 /** Finds the word that is given in the place of a measure, in either language and any spelling. */
 function wordOf({ words }: MeasuredItem, given: Given): MeasureWord | undefined {
@@ -196,7 +207,7 @@ function readPlausible(
 
 /**
  * Finds the value of a measure: the weighted mean of its periods, or the one value given in their place (which then
- * is taken as the mean already).
+ * is taken as the mean already). Of a young subject see `meanOfYears`.
  */
 export function measureOf(item: MeasuredItem, entry: Entry): Outcome<number> {
   const given = entry.periods ?? {};
@@ -210,7 +221,9 @@ export function measureOf(item: MeasuredItem, entry: Entry): Outcome<number> {
     }
     return failure(missing("missing-item", item.id));
   }
-  const mean = meanOf(item, periods, entry);
+  const worse = item.direction === "higher" ? Math.min : Math.max;
+  const read = (value: Given) => readPlausible(value, entry.unit, item, item.id);
+  const mean = meanOfYears(item.id, periods, given, read, worse);
   if (!mean.ok || isAbsent(entry.value)) return mean;
   // A value beside its years must be what they come to: one of the two would count for nothing, unseen.
   const own = readPlausible(entry.value, entry.unit, item, item.id);
@@ -223,24 +236,6 @@ export function measureOf(item: MeasuredItem, entry: Entry): Outcome<number> {
 
 /** Means are equal up to what a cell keeps of them. */
 const SAME = 1e-9;
-
-function meanOf(
-  item: MeasuredItem,
-  periods: NonNullable<MeasuredItem["periods"]>,
-  entry: Entry,
-): Outcome<number> {
-  const given = entry.periods ?? {};
-  let sum = 0;
-  for (const [index, key] of periods.keys.entries()) {
-    const value = given[key];
-    if (value === undefined || isAbsent(value))
-      return failure(missing("missing-item", item.id, { period: key }));
-    const read = readPlausible(value, entry.unit, item, item.id);
-    if (!read.ok) return read;
-    sum += read.value * (periods.weights[index] ?? 0);
-  }
-  return success(settleDecimals(sum));
-}
 
 /** Finds the bands in force, given the grade that shifts them. A shift asks for more of what is good. */
 export function bandsInForce(item: MeasuredItem, shiftGrade: string | undefined): readonly Band[] {

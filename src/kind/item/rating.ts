@@ -24,12 +24,14 @@ export const rating = {
     const read = reading.take(readForeign(item, entry, reading), item.id);
     if (read === null) return null;
     const { rating: given, on, by } = read;
-    return { id: item.id, rating: given, readOn: by === undefined ? { on } : { on, by } };
+    const scale = reading.findScale(on, item.id);
+    const level = scale.ok && scale.value.level !== undefined ? { level: scale.value.level } : {};
+    return { id: item.id, rating: given, readOn: { on, ...level, ...(by === undefined ? {} : { by }) } };
   },
   trace: (_item, { readOn }) => ({
     rule: {
-      en: `Rating given by others${readOn === undefined ? "" : `, read on the scale ${readOn.on}`}${readOn?.by === undefined ? "" : ` and mapped by ${readOn.by}`}`,
-      zh: `外部给出的级别${readOn === undefined ? "" : `，按${readOn.on}级别体系读取`}${readOn?.by === undefined ? "" : `，经${readOn.by}映射`}`,
+      en: `Rating given by others${readOn === undefined ? "" : `, read on the scale ${readOn.on}${readOn.level === undefined ? "" : ` (${readOn.level.en})`}`}${readOn?.by === undefined ? "" : ` and mapped by ${readOn.by}`}`,
+      zh: `外部给出的级别${readOn === undefined ? "" : `，按${readOn.on}级别体系${readOn.level === undefined ? "" : `（${readOn.level.zh}）`}读取`}${readOn?.by === undefined ? "" : `，经${readOn.by}映射`}`,
     },
     basis: null,
     beside: [],

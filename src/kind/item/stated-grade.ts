@@ -2,12 +2,15 @@ import type { Band } from "../../grid";
 import { failure, success, wrong, type Outcome } from "../../problem";
 import { normaliseText } from "../../text";
 import { isAbsent, readGrade } from "../given";
+import type { GradeNames } from "../head";
 import type { Entry, Given, GradeResult } from "../node";
+import { unmeasuredIn, type UnmeasuredGrade } from "./unmeasured";
 
 /** A measure as far as its grades go. */
 interface Graded {
   readonly id: string;
   readonly bands: readonly Band[];
+  readonly unmeasured?: readonly UnmeasuredGrade[];
 }
 
 /** Many grades are figures: the word before tells `grade 2` from a measure of 2. */
@@ -25,24 +28,27 @@ export function statedGradeIn(given: Given | undefined): string | null {
 }
 
 /**
- * Takes the grade that an analyst states in place of a measure; null where none is stated. A measure beside it, given by
+ * Takes the grade that an analyst states in place of a measure, by its word alone where no value has it; null where none
+ * is stated. A measure beside it, given by
  * years, must come to the same grade.
  * @param measured works out the grade of the years
  */
 export function gradeStated(
   item: Graded,
   grades: readonly string[],
+  names: GradeNames,
   { value, periods }: Entry,
   measured: () => string | undefined,
 ): Outcome<GradeResult> | null {
-  const stated = statedGradeIn(value);
+  const stated = statedGradeIn(value) ?? unmeasuredIn(value, item);
   if (stated === null) return null;
-  const grade = readGrade(stated, grades, item.id);
+  const grade = readGrade(stated, grades, item.id, names);
   if (!grade.ok) return grade;
   const hasYears = Object.values(periods ?? {}).some((year) => !isAbsent(year));
   const derived = hasYears ? measured() : undefined;
   if (derived !== undefined && derived !== grade.value)
     return failure(wrong("contradiction", item.id, { given: grade.value, derived, sources: [item.id] }));
-  const score = item.bands.find((band) => band.grade === grade.value)?.score ?? Number.NaN;
+  const all = [...item.bands, ...(item.unmeasured ?? [])];
+  const score = all.find((one) => one.grade === grade.value)?.score ?? Number.NaN;
   return success({ id: item.id, grade: grade.value, score, from: "given" });
 }

@@ -140,7 +140,8 @@ function worstLaws({ parts, adjustments = [], weakest = [], nearDefault }: Score
 
 function scoresOf(item: Item | undefined): readonly number[] {
   if (item?.kind === "judged") return item.levels.map(({ score: points }) => points);
-  return item?.kind === "measured" ? item.bands.map(({ score: points }) => points) : [];
+  if (item?.kind !== "measured") return [];
+  return [...item.bands, ...(item.unmeasured ?? [])].map(({ score: points }) => points);
 }
 
 /** The score behind a part: its own, or its grade's. */

@@ -10,6 +10,7 @@ import {
 } from "../../../src";
 import { bandRows } from "../../../desk/draft/bands";
 import { citeText } from "../../../desk/draft/cite";
+import { scaleText } from "../../../desk/draft/shown";
 import { valueText } from "../../../desk/draft/shown-value";
 import { say, type MessageKey } from "../../../desk/words";
 
@@ -77,7 +78,7 @@ function howTexts(member: Enterable, language: Language): readonly string[] {
     case "markets": {
       const titles = member.scales.map((id) => {
         const scale = findScale(id, "scale");
-        return scale.ok ? scale.value.title[language] : id;
+        return scale.ok ? scaleText(scale.value, language) : id;
       });
       return [say(language, "item.scale", { scale: titles.join(language === "zh" ? "、" : ", ") })];
     }
@@ -94,7 +95,10 @@ function gradeRows(member: Enterable, language: Language): readonly HelpRow[] {
     case "choice":
       return member.options.map(({ value, guidance }) => named(value, guidance[language]));
     case "measured":
-      return bandRows(member, language).map(({ grade, text }) => named(grade, text));
+      return [
+        ...bandRows(member, language).map(({ grade, text }) => named(grade, text)),
+        ...(member.unmeasured ?? []).map(({ grade, guidance }) => named(grade, guidance[language])),
+      ];
     case "grade":
       return member.bands.map(({ grade }) => named(grade, member.guidance?.[grade]?.[language] ?? ""));
     default:

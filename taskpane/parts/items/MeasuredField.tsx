@@ -117,8 +117,27 @@ export function MeasuredField({ item, ...field }: FieldProps & { readonly item: 
         )}
         {byYear && item.unit.kind === "amount" ? <UnitChoice item={item} /> : null}
         {byYear ? (
-          <p className={shared.small}>{say("item.weights", { weights: weights.join(" · ") })}</p>
+          <p className={shared.small}>
+            {say("item.weights", { weights: weights.join(" · ") })}
+            {item.periods?.fewest === undefined
+              ? ""
+              : ` ${say("item.fewest", { count: item.periods.fewest, word: say("item.noYear") })}`}
+          </p>
         ) : null}
+        {byYear
+          ? null
+          : item.unmeasured?.map(({ grade, name, guidance }) => (
+              <Button
+                key={grade}
+                size="small"
+                appearance="subtle"
+                className={styles.form}
+                title={guidance[language]}
+                onClick={() => setValue(name[language])}
+              >
+                {name[language]}
+              </Button>
+            ))}
         <p className={shared.small} role="status">
           {pasted}
         </p>

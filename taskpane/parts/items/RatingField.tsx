@@ -9,6 +9,7 @@ import {
   type Pack,
   type RatingItem,
 } from "../../../src";
+import { scaleText } from "../../../desk/draft/shown";
 import { usePane } from "../context";
 import { useSharedStyles } from "../styles";
 import { ItemActions } from "./ItemActions";
@@ -17,7 +18,7 @@ import type { FieldProps } from "./field";
 function scaleTitles(ids: readonly string[], language: "en" | "zh"): string {
   const titles = ids.map((id) => {
     const scale = findScale(id, "scale");
-    return scale.ok ? scale.value.title[language] : id;
+    return scale.ok ? scaleText(scale.value, language) : id;
   });
   return titles.join(language === "zh" ? "、" : ", ");
 }

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
-import { gradesOf, type MeasuredItem } from "../../../src";
+import { gradeName, gradesOf, type MeasuredItem } from "../../../src";
 import { noReason } from "../../../desk/draft/draft";
 import { usePane } from "../context";
 import { useSharedStyles } from "../styles";
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 /** The analyst's grade in place of a measured one: the measure and the model's grade stay beside it. */
 export function MeasureOverride({ item, label }: { readonly item: MeasuredItem; readonly label: string }) {
-  const { say, draft, overrides, dispatch } = usePane();
+  const { say, language, draft, overrides, dispatch } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
   const title = useId();
@@ -58,7 +58,9 @@ export function MeasureOverride({ item, label }: { readonly item: MeasuredItem; 
         >
           <option value="">{say("override.none")}</option>
           {gradesOf(item).map((grade) => (
-            <option key={grade}>{grade}</option>
+            <option key={grade} value={grade}>
+              {gradeName(item, grade)[language]}
+            </option>
           ))}
         </Select>
       </Field>

@@ -106,11 +106,22 @@ function MeasureEntry({ item, ...props }: EntryProps & { readonly item: Measured
   const { language, draft, dispatch, assessment } = usePane();
   const styles = useScorecardStyles();
   const answer = draft.answers[item.id];
+  const listId = useId();
   if (item.periods === undefined) {
+    const words = item.unmeasured ?? [];
     return (
-      <Field {...props}>
-        <Unit member={item} label={props.label} />
-      </Field>
+      <>
+        <Field {...props} {...(words.length === 0 ? {} : { list: listId })}>
+          <Unit member={item} label={props.label} />
+        </Field>
+        {words.length === 0 ? null : (
+          <datalist id={listId}>
+            {words.map(({ grade, name }) => (
+              <option key={grade} value={name[language]} />
+            ))}
+          </datalist>
+        )}
+      </>
     );
   }
   if (hasYears(answer)) {
@@ -139,9 +150,11 @@ function MeasureEntry({ item, ...props }: EntryProps & { readonly item: Measured
 
 /** The fields of a measure that may be given by year, oldest first; one number in their place leaves them out. */
 export function YearEntries({ member, label, wrong }: EntryProps) {
-  const { draft, dispatch } = usePane();
+  const { say, draft, dispatch } = usePane();
   const styles = useScorecardStyles();
+  const listId = useId();
   if (member.kind !== "measured" || member.periods === undefined) return null;
+  const { keys, fewest = keys.length } = member.periods;
   const answer = draft.answers[member.id];
   if (!hasYears(answer) && !isBlank(answer?.value)) return null;
   const give = (key: string, text: string) => {
@@ -154,9 +167,15 @@ export function YearEntries({ member, label, wrong }: EntryProps) {
   };
   return (
     <span role="cell" className={styles.years}>
-      {member.periods.keys.map((key) => (
+      {fewest === keys.length ? null : (
+        <datalist id={listId}>
+          <option value={say("item.noYear")} />
+        </datalist>
+      )}
+      {keys.map((key, index) => (
         <input
           key={key}
+          list={index < keys.length - fewest ? listId : undefined}
           className={mergeClasses(styles.entry, wrong && styles.entryWrong)}
           data-entry={member.id}
           data-year={key}

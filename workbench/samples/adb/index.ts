@@ -110,6 +110,11 @@ const assessment: Assessment = {
       `liquid assets of 175.8 % of short-term debt at the end of 2014 (${FITCH_2015.en})`,
       `2014年末流动资产为短期债务的175.8%（${FITCH_2015.zh}）`,
     ),
+    "default-record": judged(
+      "clean",
+      "none in the sources used, which go back to 2012; older records were not searched",
+      "所用资料追溯至2012年，未见违约；未查更早记录",
+    ),
     "rmb-assets": stated(
       "3",
       within(

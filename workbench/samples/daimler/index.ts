@@ -56,6 +56,11 @@ const assessment: Assessment = {
       `cash of EUR 9.9 billion and open markets (${CASH_2015.en}); what falls due was not read`,
       `现金99亿欧元且融资渠道畅通（${CASH_2015.zh}）；到期债务未读到`,
     ),
+    "default-record": judged(
+      "clean",
+      "none in the sources used, which go back to 2014; older records were not searched",
+      "所用资料追溯至2014年，未见违约；未查更早记录",
+    ),
     "shareholder-strength": judged("none", "a widely held listed company", "股权分散的上市公司"),
     "government-strength": judged("none", "no ground to count on a government", "无依据计入政府支持"),
     places: stated(

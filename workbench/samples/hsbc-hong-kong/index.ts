@@ -18,6 +18,7 @@ const assessment: Assessment = {
   date: "2017-02-21",
   sources: [RESULTS_2016, RESULTS_2015, MOODYS_2016, MOODYS_GROUP, FITCH, SP_2012, ISSUE, RMB],
   outlook: "stable",
+  mapping: "global-to-golden-credit-house",
   replies: {
     "macro-environment": judged(
       "3",
@@ -125,6 +126,11 @@ const assessment: Assessment = {
       `stand-alone credit affirmed at aa3, no pressure on funding named (${MOODYS_GROUP.en}); the coverage ratio is not at hand`,
       `个体信用维持aa3，未提及融资压力（${MOODYS_GROUP.zh}）；覆盖率未取得`,
     ),
+    "default-record": judged(
+      "clean",
+      "none in the sources used, which go back to 2012; older records were not searched",
+      "所用资料追溯至2012年，未见违约；未查更早记录",
+    ),
     "shareholder-strength": judged(
       "none",
       `its rating is driven by its own strength (${FITCH.en})`,
@@ -143,9 +149,9 @@ const assessment: Assessment = {
       ),
     ),
     "sovereign-rating": judged(
-      "AA+",
-      `Moody's Aa1 for Hong Kong (${MOODYS_2016.en}), read letter for letter for want of a mapping`,
-      `穆迪Aa1（${MOODYS_2016.zh}），无对照表，按字母读取`,
+      "Aa1",
+      `Moody's Aa1 for Hong Kong (${MOODYS_2016.en}), a global letter; the agency's scale is the domestic one, so a house mapping reads it`,
+      `穆迪Aa1（${MOODYS_2016.zh}），为全球级别；该机构采用境内级别体系，按自有对照表读取`,
     ),
     "rmb-assets": judged(
       "2",

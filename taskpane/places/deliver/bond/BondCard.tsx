@@ -3,6 +3,7 @@ import { Dismiss16Regular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
 import { isAskedOf, listIssueRules, type IssueRules } from "../../../../src";
 import type { Bond } from "../../../../desk/draft/bond/bond";
+import { bondDuties } from "../../../../desk/draft/duties";
 import { citeText } from "../../../../desk/draft/cite";
 import { BasisBadge } from "../../../parts/items/BasisBadge";
 import { usePane } from "../../../parts/context";
@@ -75,6 +76,7 @@ export function BondCard({ bond, index }: { readonly bond: Bond; readonly index:
           <GuaranteeList bond={bond} change={change} />
           <CollateralList bond={bond} change={change} />
           <RulesChoice {...{ bond, change, rules }} />
+          <Duties {...{ bond, change, rules }} />
         </>
       )}
       <BondResult bond={bond} />
@@ -182,6 +184,24 @@ function Terms({ bond, change, rules }: ChoiceProps): ReactNode {
       ))}
     </>
   );
+}
+
+/** What the process asks for each bond, stated with the bond. */
+function Duties({ bond, change }: ChoiceProps) {
+  const { say, language, pack } = usePane();
+  return bondDuties(pack).map(({ id, label, rule }) => (
+    <Field key={id} label={label[language]} hint={rule[language]}>
+      <Select
+        value={bond.duties?.[id] ?? ""}
+        onChange={(_event, data) => change({ duties: { ...bond.duties, [id]: data.value } })}
+      >
+        <option value="">{say("check.choose")}</option>
+        <option value="yes">{say("check.yes")}</option>
+        <option value="no">{say("check.no")}</option>
+        <option value="not applicable">{say("check.notApplicable")}</option>
+      </Select>
+    </Field>
+  ));
 }
 
 function RulesChoice({ bond, change, rules }: ChoiceProps) {

@@ -1,5 +1,5 @@
 import { Field, Input, Textarea } from "@fluentui/react-components";
-import { samePerson } from "../../../../src";
+import { samePerson, standingOf } from "../../../../src";
 import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
 
@@ -14,6 +14,9 @@ export function Decision() {
       <h3 id="ledger-decision" className={shared.subheading}>
         {say("ledger.decision")}
       </h3>
+      <p className={shared.small} role="status">
+        {say(standingOf(draft.issuer.analyst, approver) === "final" ? "ledger.approved" : "ledger.draft")}
+      </p>
       <Field
         label={say("ledger.approver")}
         required

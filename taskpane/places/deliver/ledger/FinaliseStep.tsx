@@ -11,6 +11,7 @@ import { freeSheetName } from "../../../../desk/paper/cells/naming";
 import { enterRow, showSheet, type Entered } from "../../../workbook";
 import { Before } from "./Before";
 import { Decision } from "./Decision";
+import { Unmet } from "./Unmet";
 import { RowPreview } from "./RowPreview";
 import type { LedgerPlace } from "../../../../desk/paper/ledger/rows";
 import { useLedgers } from "./use-ledgers";
@@ -70,6 +71,7 @@ export function FinaliseStep() {
           <Before view={view} />
           <SecondStatus />
           <Decision />
+          <Unmet />
           <RowPreview view={view} sheet={fresh} place={place} sheets={sheets} onPlace={setPlace} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { Field, Input, Textarea } from "@fluentui/react-components";
 import { noDecision, type Decision } from "../../../../desk/draft/draft";
 import { problemText } from "../../../../desk/draft/problem-text";
+import { DecisionLimit } from "./DecisionLimit";
 import { usePane } from "../../../parts/context";
 import { Panel } from "../../../parts/Panel";
 import { useSharedStyles } from "../../../parts/styles";
@@ -16,6 +17,7 @@ export function DecisionPanel() {
   return (
     <Panel step="decision" title={say("decision.title")} state={assigned}>
       <p className={shared.help}>{say("decision.help")}</p>
+      <DecisionLimit />
       <Field label={say("decision.assigned")}>
         <Input value={assigned} onChange={(_event, data) => change({ assigned: data.value })} />
       </Field>

@@ -63,6 +63,9 @@ function Results() {
       : [[say("review.sovereign"), assessment.sovereign ?? none] as const]),
     ...(outputs.rmb === undefined ? [] : [[say("review.rmb"), assessment.rmb ?? none] as const]),
     [say("rating.final"), assessment.final ?? none],
+    ...(assessment.assigned === undefined
+      ? []
+      : [[say("decision.assigned"), assessment.assigned.symbol] as const]),
     ...(outputs.local === undefined ? [] : [[say("review.local"), assessment.local ?? none] as const]),
     ...(pack.shortTerm === undefined ? [] : [[say("review.short"), assessment.short ?? none] as const]),
   ];

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { unitForms, type Check, type Unit } from "../../../../src";
+import { labelOf, unitForms, type AgenciesTest, type Check, type NumberTest } from "../../../../src";
 import { valueText } from "../../../../desk/draft/shown-value";
 import { ItemActions } from "../../../parts/items/ItemActions";
 import { usePane } from "../../../parts/context";
@@ -37,7 +37,9 @@ export function CheckField({ check, labelledBy }: Props) {
     case "stated":
       return <Stated id={check.id} labelledBy={labelledBy} />;
     case "number":
-      return <Amount check={check} unit={check.test.unit} atLeast={check.test.atLeast} />;
+      return <Amount check={check} test={check.test} />;
+    case "agencies":
+      return <Agencies id={check.id} test={check.test} labelledBy={labelledBy} />;
   }
 }
 
@@ -62,23 +64,60 @@ function Stated({ id, labelledBy }: { readonly id: string; readonly labelledBy: 
   );
 }
 
-interface AmountProps {
-  readonly check: Check;
-  readonly unit: Unit;
-  readonly atLeast: number;
+interface AgenciesProps {
+  readonly id: string;
+  readonly test: AgenciesTest;
+  readonly labelledBy: string;
 }
 
-function Amount({ check, unit, atLeast }: AmountProps) {
-  const { say, language, draft, dispatch } = usePane();
+/** Ratings of agencies in one line; what another check's line lists is not asked again. */
+function Agencies({ id, test, labelledBy }: AgenciesProps) {
+  const { say, pack, language, draft, dispatch } = usePane();
+  const shared = useSharedStyles();
+  if (test.of !== undefined) {
+    const label = pack.checks?.find((one) => one.id === test.of)?.label[language] ?? test.of;
+    return <p className={shared.small}>{say("checks.fromOther", { label })}</p>;
+  }
+  return (
+    <Field hint={say("checks.agencies", { scales: Object.keys(test.atLeast ?? {}).join(", ") })}>
+      <Input
+        aria-labelledby={labelledBy}
+        value={draft.answers[id]?.value ?? ""}
+        onChange={(_event, data) =>
+          dispatch({ type: "answered", item: id, change: { value: data.value }, typed: true })
+        }
+      />
+    </Field>
+  );
+}
+
+interface AmountProps {
+  readonly check: Check;
+  readonly test: NumberTest;
+}
+
+function Amount({ check, test }: AmountProps) {
+  const { unit, atLeast, atMost, instead, of } = test;
+  const { say, language, pack, draft, dispatch } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
+  const shown = (amount: number) => valueText(amount, unit, language);
+  const labelOfCheck = (id: string) => pack.checks?.find((one) => one.id === id)?.label[language] ?? id;
+  const limits = [
+    ...(atLeast === undefined ? [] : [say("checks.atLeast", { amount: shown(atLeast) })]),
+    ...(atMost === undefined ? [] : [say("checks.atMost", { amount: shown(atMost) })]),
+    ...(instead === undefined
+      ? []
+      : [say("checks.instead", { amount: shown(instead.atMost), label: labelOfCheck(instead.check) })]),
+    ...(of === undefined ? [] : [say("checks.fromItem", { label: labelOf(pack, of)[language] })]),
+  ];
   const answer = draft.answers[check.id] ?? {};
   const forms = unitForms(unit);
   const change = (part: { readonly unit: string }) =>
     dispatch({ type: "answered", item: check.id, change: part });
   return (
     <>
-      <p className={shared.small}>{say("checks.atLeast", { amount: valueText(atLeast, unit, language) })}</p>
+      <p className={shared.small}>{limits.join(language === "zh" ? "；" : "; ")}</p>
       <div className={styles.amount}>
         <Field label={say("checks.amount")}>
           <Input

@@ -1,5 +1,6 @@
 import { Badge, makeStyles, tokens, type BadgeProps } from "@fluentui/react-components";
 import { checkStateText, type Check, type CheckState } from "../../../../src";
+import { isStatedDuty } from "../../../../desk/draft/duties";
 import { citeText } from "../../../../desk/draft/cite";
 import { problemText } from "../../../../desk/draft/problem-text";
 import { itemHeadingId } from "../../../parts/items/ItemCard";
@@ -38,7 +39,7 @@ export function CheckStep() {
         {say("checks.count", { met: count("met"), open: count("open"), total: checks.length })}
       </p>
       {FORCES.map((force) => {
-        const here = checks.filter((check) => check.force === force);
+        const here = checks.filter((check) => check.force === force && isStatedDuty(pack, check.id));
         if (here.length === 0) return null;
         return (
           <section key={force} aria-label={say(`check.${force}`)} className={shared.stack}>

@@ -1,0 +1,32 @@
+import { findReviewRules, notchesBetween } from "../../../../src";
+import { citeText } from "../../../../desk/draft/cite";
+import { signed } from "../../../../desk/draft/shown";
+import { BasisBadge } from "../../../parts/items/BasisBadge";
+import { usePane } from "../../../parts/context";
+import { useSharedStyles } from "../../../parts/styles";
+
+/** The indicated rating, how far the assigned one is from it, and how far it may be, with whose rule that is. */
+export function DecisionLimit() {
+  const { say, language, pack, assessment } = usePane();
+  const shared = useSharedStyles();
+  const rules = findReviewRules(pack.reviewRules ?? null, "assigned");
+  if (!rules.ok) return null;
+  const { limit, rule, cite, basis } = rules.value.committee;
+  const indicated = assessment.ratings[pack.outputs.final];
+  const { final, assigned } = assessment;
+  const notches =
+    indicated === undefined || assigned === undefined ? null : notchesBetween(assigned.rating, indicated);
+  return (
+    <>
+      <p className={shared.small} role="status">
+        {say("decision.indicated")}: {final ?? "–"}
+        {notches === null ? null : ` · ${say("decision.apart", { notches: signed(notches), limit })}`}
+      </p>
+      <p className={shared.small}>{rule[language]}</p>
+      <div className={shared.row}>
+        <span className={shared.small}>{say("item.cite", { cite: citeText(cite, language) })}</span>
+        <BasisBadge basis={basis} />
+      </div>
+    </>
+  );
+}
