@@ -20,7 +20,8 @@ await build({
   publicDir: false,
   plugins: [ownPackage(root), loadedOnly()],
   logLevel: "error",
-  ssr: { noExternal: true, target: "node" },
+  // An optional dependency with a library of its own for each platform: it is loaded where it is installed.
+  ssr: { noExternal: true, external: ["@duckdb/node-api"], target: "node" },
   build: {
     ssr: "cli/main.ts",
     outDir: folder,

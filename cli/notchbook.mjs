@@ -17,6 +17,7 @@ const builds = join(root, "dist-cli");
 const sources = [
   "src",
   "functions",
+  "desk",
   "grid",
   "host",
   "cli",

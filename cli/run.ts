@@ -25,10 +25,16 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return (await import("./pack")).packCommand(rest, surroundings);
     case "recalc":
       return (await import("./recalc")).recalcCommand(rest, options, surroundings);
+    case "report":
+      return (await import("./paper/report")).reportCommand(rest, options, surroundings);
+    case "sheet":
+      return (await import("./paper/sheet")).sheetCommand(rest, options, surroundings);
     case "replay":
       return (await import("./replay")).replayCommand(rest, surroundings);
     case "score":
       return (await import("./score")).scoreCommand(rest, options, surroundings);
+    case "sql":
+      return (await import("./sql")).sqlCommand(rest, options, surroundings);
     case "simulate":
       return (await import("./simulate")).simulateCommand(rest, surroundings);
     case undefined:
@@ -40,7 +46,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
   recalc: ["all", "replace"],
-  score: ["method", "out", "decimal"],
+  score: ["method", "out", "decimal", "stream"],
+  sql: ["dialect", "table", "columns", "keep", "numeric"],
+  report: ["assessment", "language", "form", "pdf", "replace"],
+  sheet: ["assessment", "language", "pdf", "replace"],
 };
 
 function parse(args: readonly string[]) {
@@ -56,6 +65,16 @@ function parse(args: readonly string[]) {
         method: { type: "string" },
         out: { type: "string" },
         decimal: { type: "string" },
+        stream: { type: "boolean" },
+        dialect: { type: "string" },
+        table: { type: "string" },
+        columns: { type: "string" },
+        keep: { type: "string" },
+        numeric: { type: "boolean" },
+        assessment: { type: "string" },
+        language: { type: "string" },
+        form: { type: "string" },
+        pdf: { type: "boolean" },
       },
     });
     return { options: values, words: positionals };

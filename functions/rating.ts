@@ -10,6 +10,7 @@ import { all, andThen, map } from "./outcome";
 import { errorOf } from "./errors";
 import { spill, spread, type Shown, type Spill } from "./spread";
 import { readSubjectRange } from "./subject";
+import { plannedSubject } from "./subject-plan";
 import { rateTable } from "./table";
 
 /**
@@ -27,7 +28,8 @@ import { rateTable } from "./table";
  */
 export function ratingBca(subject: unknown[][], method?: unknown[][], output?: unknown[][]): unknown[][] {
   const wanted = readChoice(output, "output", standaloneOutputs, "rating");
-  return withAssessment(subject, method, wanted, standaloneResult, "standalone");
+  const planned = wanted.ok ? plannedSubject(subject, method, wanted.value, "standalone") : null;
+  return planned ?? withAssessment(subject, method, wanted, standaloneResult, "standalone");
 }
 
 /**
@@ -49,7 +51,8 @@ export function ratingFinal(subject: unknown[][], method?: unknown[][], output?:
   const wanted = readChoice(output, "output", finalOutputs, "final");
   // The local-currency rating asks for more than the final one does.
   const upTo = wanted.ok && wanted.value === "local" ? "local" : "final";
-  return withAssessment(subject, method, wanted, finalResult, upTo);
+  const planned = wanted.ok ? plannedSubject(subject, method, wanted.value, "final") : null;
+  return planned ?? withAssessment(subject, method, wanted, finalResult, upTo);
 }
 
 /**

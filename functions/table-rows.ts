@@ -5,7 +5,7 @@ import {
   isNameHeading,
   isNoteHeading,
   keyForm,
-  readNumber,
+  settledNumber,
   success,
   wrong,
   type Decimal,
@@ -118,7 +118,7 @@ export function settledRows(
     for (const [index, { at, key }] of marked.entries()) {
       const raw = row[at];
       if (typeof raw !== "string" || !isMarked(raw)) continue;
-      const given = settled(raw, key, written[index]);
+      const given = settledNumber(raw, key, written[index]);
       if (!given.ok) open.add(place);
       else if (given.value !== raw) (own ??= [...row])[at] = given.value;
     }
@@ -205,7 +205,7 @@ function readRow(
     if (isErrorCell(cell)) problems.push(wrong("cell-error", column.key, { received: cell.error }));
     else {
       const slot = slotOf(column, index);
-      const given = settled(cell, column.key, decimals[index]);
+      const given = settledNumber(cell, column.key, decimals[index]);
       if (given.ok) entries.set(slot, withCell(entries.get(slot), column, given.value));
       else for (const problem of given.problems) problems.push(problem);
     }
@@ -227,12 +227,4 @@ function withCell(
   return period === null
     ? { ...entry, value: cell }
     : { ...entry, periods: { ...entry.periods, [period]: cell } };
-}
-
-/** Takes text that shows a number for that number where the column says how its decimals are meant; other text is as it stands. */
-function settled(cell: Given, at: string, decimal: Decimal | undefined): Outcome<Given> {
-  if (typeof cell !== "string" || decimal === undefined || !/[.,]/.test(cell)) return success(cell);
-  const read = readNumber(cell, at, decimal);
-  if (read.ok) return read;
-  return read.problems.some(({ code }) => code === "two-readings") ? read : success(cell);
 }

@@ -23,24 +23,18 @@ export {
   decimalOf,
   findWord,
   isAbsentFigure,
+  isAbsentText,
   namesOf,
   readDate,
+  readFigure,
   readNumber,
   writeDate,
   type Decimal,
   type Epoch,
+  type Figure,
 } from "./reading";
 export type { Basis, Citation, Effect, TraceInput, TraceStep } from "./trace";
-export {
-  HEADINGS,
-  isMethodHeading,
-  isNameHeading,
-  isNoteHeading,
-  isUnitHeading,
-  readHeading,
-  splitUnit,
-  type Heading,
-} from "./table";
+export * from "./table";
 export {
   addNotches,
   definitionOf,
@@ -68,9 +62,18 @@ export {
   type ScaleMapping,
   type Watch,
 } from "./scale";
-export * from "./ratio";
+export type {
+  RatioArgument,
+  RatioDefinition,
+  RatioDirection,
+  RatioUnit,
+  RatioValue,
+  StatementPart,
+} from "./ratio";
+export { ratios } from "./ratios";
+export * from "./statement";
 export type { TermResult, Transform } from "./scorecard";
-export { bandOf, shownValue, shownWeight, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
+export { bandOf, shownValue, shownWeight, toUnit, unitForms, unitOf, type Band, type Edge, type Unit } from "./grid";
 export {
   applySupport,
   SUPPORT_DRAG,

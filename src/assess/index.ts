@@ -4,7 +4,15 @@ export { explain, type ExplainRow } from "./explain";
 export { gradeOf, matrixRating, pointsOf } from "./lookup";
 export { bandsInForce, isAbsent, statedGradeIn, statedGradeText } from "../kind";
 export { problemsOf } from "./problems";
-export { noWatchList, readOutlook, readWatch, reservedKey, RESERVED_KEYS, type ReservedKey } from "./read";
+export {
+  isInputId,
+  noWatchList,
+  readOutlook,
+  readWatch,
+  reservedKey,
+  RESERVED_KEYS,
+  type ReservedKey,
+} from "./read";
 export { rerate, type Rerating } from "./rerate";
 export { packsWithRmb, rmbItems, rmbRating } from "./rmb";
 export * from "./sensitivity";
@@ -19,4 +27,4 @@ export {
 export type { InputRange, InputRanges } from "./simulate-ranges";
 export { checkStateText, sourceText } from "./trace";
 export type { Assessment, CheckResult, CheckState, Entry, Given, GradeResult, Subject } from "./types";
-export { columnsOf, type TableColumn } from "./columns";
+export { columnsOf, queryOf, type TableColumn } from "./columns";

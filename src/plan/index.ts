@@ -6,3 +6,4 @@ export { openColumns, type Columns, type Head, type Row } from "./columns";
 export { planOf, type Plan } from "./compile";
 export type { ReadCell } from "./read";
 export { BLOCK } from "./registers";
+export { DIALECTS, writeQuery, type Dialect, type QueryTable, type TableHead } from "./sql";

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Failure } from "../../desk/port";
-import { assess, listPacks, pinOf, type Language, type Pack } from "../../src";
+import { assess, describeProblem, listPacks, pinOf, type Language, type Pack } from "../../src";
 import type { Draft } from "../../desk/draft/draft";
 import { draftFromRows } from "../../desk/reading/from-rows";
+import { leftOutOf } from "../../desk/reading/left-out";
 import { startedFrom } from "../../desk/draft/start-from";
 import { packOf } from "../../desk/draft/pack-of";
 import { emptyPane, paneReducer } from "../../desk/draft/state";
@@ -130,9 +131,20 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
       return;
     }
     const { name: issuer, cells } = sheet.value;
-    const draft = draftFromRows(cells, { id: crypto.randomUUID(), issuer, date: today() });
-    setRefusal(draft === null ? { key: "start.noRows", facts: { sheet: issuer } } : null);
-    if (draft !== null) dispatch({ type: "begun", draft });
+    const begun = draftFromRows(cells, { id: crypto.randomUUID(), issuer, date: today() });
+    if (!begun.ok) {
+      const problems = begun.problems.map((problem) => describeProblem(problem, language)).join(" ");
+      setRefusal(
+        problems === ""
+          ? { key: "start.noRows", facts: { sheet: issuer } }
+          : { key: "start.unreadTable", facts: { problems } },
+      );
+      return;
+    }
+    setRefusal(null);
+    dispatch({ type: "begun", draft: begun.value.draft });
+    const messages = leftOutOf(begun.value, language);
+    if (messages.length > 0) setReport({ intent: "warning", messages });
   };
   const leave = async () => {
     setScreen(null);

@@ -1,12 +1,7 @@
+import { columnLetters } from "../../grid";
 import { type Done, done, failed, type Failure, type SavedRecord } from "../../desk/port";
-import {
-  absolute,
-  address,
-  columnName,
-  onSheet,
-  type PlanCell,
-  type SheetPlan,
-} from "../../desk/paper/cells/plan";
+import { absolute, address, onSheet, type PlanCell, type SheetPlan } from "../../desk/paper/cells/plan";
+import { footerText, PAGE_NUMBER, ROW_HEIGHT, TABLE_STYLE } from "../../desk/paper/cells/writing";
 import { beyond, breakPages, readArea, type Before } from "./before";
 import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
 import { hasPictures, preparePictures } from "./charts";
@@ -15,7 +10,6 @@ import { rectangles } from "./rectangles";
 import { inWorkbook } from "./run";
 import { extentOf, isTaken, withoutSheet, type WriteTarget } from "./target";
 
-const ROW_HEIGHT = 15;
 /** Pads the plan with empty rows and columns to what the area had before, so that an update leaves no remains. */
 function paddedCells(plan: SheetPlan, oldArea: string | null): (PlanCell | null)[][] {
   const old = oldArea === null ? { rows: 0, columns: 0 } : extentOf(oldArea);
@@ -27,7 +21,7 @@ function paddedCells(plan: SheetPlan, oldArea: string | null): (PlanCell | null)
 }
 
 const areaOf = (cells: readonly (readonly unknown[])[]): string =>
-  `A1:${columnName((cells[0]?.length ?? 1) - 1)}${String(cells.length)}`;
+  address(0, 0, cells.length - 1, (cells[0]?.length ?? 1) - 1);
 
 function writeCells(sheet: Excel.Worksheet, cells: readonly (readonly (PlanCell | null)[])[]): void {
   const whole = sheet.getRange(areaOf(cells));
@@ -39,7 +33,7 @@ function writeCells(sheet: Excel.Worksheet, cells: readonly (readonly (PlanCell 
 
 function layOut(sheet: Excel.Worksheet, plan: SheetPlan, rows: number): void {
   for (const [index, width] of plan.widths.entries()) {
-    const column = columnName(index);
+    const column = columnLetters(index);
     sheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(width);
   }
   const lines = Array.from({ length: rows }, (_row, row) => [plan.rows[row]?.lines ?? 1]);
@@ -52,9 +46,8 @@ function layOut(sheet: Excel.Worksheet, plan: SheetPlan, rows: number): void {
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   sheet.pageLayout.setPrintArea(plan.area);
   const page = sheet.pageLayout.headersFooters.defaultForAllPages;
-  // An ampersand begins a code there.
-  page.leftFooter = plan.print.footer.replaceAll("&", "&&");
-  page.rightFooter = "&P / &N";
+  page.leftFooter = footerText(plan.print.footer);
+  page.rightFooter = PAGE_NUMBER;
   if (plan.print.breaks !== undefined) breakPages(sheet, plan.print.breaks);
 }
 
@@ -105,7 +98,7 @@ function placeTable(sheet: Excel.Worksheet, planned: SheetPlan["table"], known: 
   }
   const table = sheet.tables.add(sheet.getRange(planned.address), true);
   table.name = planned.name;
-  table.style = "TableStyleLight1";
+  table.style = TABLE_STYLE;
   table.showFilterButton = planned.filter ?? false;
   table.showBandedRows = false;
 }

@@ -32,9 +32,12 @@ describe("notchbook call", () => {
     const surroundings = {
       readFile: noFile,
       readInput: () => Promise.resolve(""),
+      progress: () => undefined,
       writeFile: noFile,
       readBytes: noFile,
       writeBytes: noFile,
+      now: () => "",
+      printPdf: () => Promise.reject(new Error("no printer")),
     };
     const { output, errors, code } = await run(["call", name, args], surroundings);
     expect({ errors, code }).toEqual({ errors: "", code: 0 });

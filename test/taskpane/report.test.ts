@@ -6,7 +6,7 @@ import type { ReportOrder } from "../../desk/paper/report/page";
 import { pastRatings } from "../../desk/paper/report/past";
 import { planReport } from "../../desk/paper/report/plan-report";
 import { scorecardTable } from "../../desk/paper/report/scorecard-table";
-import { reportParts } from "../../taskpane/places/deliver/report/use-report-parts";
+import { reportParts } from "../../desk/paper/report/parts";
 import { movedBy, previousRecord } from "../../desk/paper/report/changes";
 import { freeSheetName, sheetNameFrom } from "../../desk/paper/cells/naming";
 import { recordOf } from "../../desk/paper/record/record-of";

@@ -1,4 +1,4 @@
-import type { Pack, Unit } from "../../../src";
+import { isSameValue, type Pack, type Unit } from "../../../src";
 import { isAnswered, type Answer, type Draft, type Mode } from "../draft";
 import { readTyped } from "../numbers";
 import { beneath } from "../structure";
@@ -14,12 +14,13 @@ export interface Offer extends MeasuredForm {
   readonly taken: boolean;
 }
 
+/** The part by which a number differs from another of which eight digits were kept. */
+const KEPT = 1e-7;
+
 /** Computed ratios are equal up to the digits that are kept of them. */
 function isSame(a: Answer | undefined, b: Given, unit: Unit): boolean {
-  const same = (one: string | undefined, other: string | undefined) => {
-    const [x, y] = [readTyped(one, unit), readTyped(other, unit)];
-    return typeof x === "number" && typeof y === "number" ? Math.abs(x - y) <= 1e-7 * Math.abs(x) : x === y;
-  };
+  const same = (one: string | undefined, other: string | undefined) =>
+    isSameValue(readTyped(one, unit), readTyped(other, unit), KEPT);
   if (b.periods === undefined) return same(a?.value, b.value);
   return Object.entries(b.periods).every(([key, text]) => same(a?.periods?.[key], text));
 }

@@ -1,6 +1,7 @@
+import { columnLetters } from "../../../grid";
 import { findScale, itemsOf, pinOf, unitForms, type Language, type Pack } from "../../../src";
 import { say, type MessageKey } from "../../words";
-import { absolute, address, columnName, onSheet, type PlanCell } from "../cells/plan";
+import { absolute, address, onSheet, type PlanCell } from "../cells/plan";
 import { text } from "../cells/rows";
 
 /**
@@ -86,7 +87,7 @@ export function planPortfolio(
   const table = (outputs: string) => `=RATING.TABLE(${headers},${issuers},"${pin}","${outputs}")`;
   const scale = findScale(pack.scale, "scale");
   const symbols = [...(scale.ok ? scale.value.notations[0].symbols : []), "n/a"];
-  const at = (row: number, column: number) => `${columnName(column)}${String(row + 1)}`;
+  const at = (row: number, column: number) => `${columnLetters(column)}${String(row + 1)}`;
   const line = (cells: readonly (readonly [number, PlanCell])[]): readonly (PlanCell | null)[] => {
     const all: (PlanCell | null)[] = Array<PlanCell | null>(lastColumn + 1).fill(null);
     for (const [column, cell] of cells) all[column] = cell;

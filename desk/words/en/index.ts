@@ -1,3 +1,4 @@
+import { analyst } from "./analyst";
 import { deliver } from "./deliver";
 import { figures } from "./figures";
 import { portfolio } from "./portfolio";
@@ -10,6 +11,7 @@ import { whatIf } from "./what-if";
 
 /** Every text in English, a file for each place. Another language must have the same keys: the compiler sees to it. */
 export const en = {
+  ...analyst,
   ...deliver,
   ...figures,
   ...portfolio,

@@ -39,6 +39,9 @@ export const shell = {
   "start.fromSheet": "New from this sheet",
   "start.noRows":
     "The sheet “{sheet}” has no rows that a methodology knows. It needs a header with “key” and “value”, and a row for each item.",
+  "start.unreadTable": "The table on the sheet cannot be read. {problems}",
+  "start.unknownRows": "{n} row(s) name no item of this methodology and were left out: {names}.",
+  "start.unreadCells": "{n} place(s) of the sheet could not be taken: {problems}",
   "start.none": "There is no assessment in this workbook yet.",
   "start.alone":
     "No workbook is connected. You can fill in an assessment and see its rating; saving and writing need a workbook.",
