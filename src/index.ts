@@ -169,6 +169,7 @@ export {
   type WithdrawnRule,
 } from "./review";
 export * from "./portfolio";
+export * from "./book";
 export * from "./pack";
 export * from "./plan";
 export * from "./assess";
