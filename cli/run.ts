@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { functionNames } from "../functions";
-import { engineVersion } from "../src";
+import { engineVersion, loadPacks } from "../src";
 import { callCommand } from "./call";
 import { help } from "./help";
 import { done, usage, type Result, type Surroundings } from "./result";
@@ -16,13 +16,15 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   // An option that nobody reads must not pass for one that was heeded.
   const stray = Object.keys(options).find((name) => !optionsOf[command ?? ""]?.includes(name));
   if (stray !== undefined) return usage(`${command ?? "notchbook"} takes no --${stray}.`);
+  // What is called waits for what it asks for; the other commands ask for any.
+  if (command !== "call") await loadPacks();
   switch (command) {
     case "call":
       return callCommand(rest, surroundings);
     case "list":
       return rest.length === 0 ? done(functionNames.join("\n")) : usage("list takes no argument.");
     case "pack":
-      return (await import("./pack")).packCommand(rest, surroundings);
+      return (await import("./pack")).packCommand(rest, options, surroundings);
     case "recalc":
       return (await import("./recalc")).recalcCommand(rest, options, surroundings);
     case "report":
@@ -45,6 +47,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 }
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  pack: ["language", "template"],
   recalc: ["all", "replace"],
   score: ["method", "out", "decimal", "stream"],
   sql: ["dialect", "table", "columns", "keep", "numeric"],
@@ -65,6 +68,8 @@ function parse(args: readonly string[]) {
         method: { type: "string" },
         out: { type: "string" },
         decimal: { type: "string" },
+        language: { type: "string" },
+        template: { type: "string" },
         stream: { type: "boolean" },
         dialect: { type: "string" },
         table: { type: "string" },
@@ -72,7 +77,6 @@ function parse(args: readonly string[]) {
         keep: { type: "string" },
         numeric: { type: "boolean" },
         assessment: { type: "string" },
-        language: { type: "string" },
         form: { type: "string" },
         pdf: { type: "boolean" },
       },

@@ -25,6 +25,7 @@ export type GivenTable<T> =
 /** Says where the numbers of a table come from, in one line. */
 export function sourceLine(basis: Basis): string {
   if (basis.basis === "house") return `house: ${basis.reason.en}`;
+  if (basis.basis === "own") return basis.reason === undefined ? "own" : `own: ${basis.reason.en}`;
   const source = findSource(basis.cite.source);
   return `${source?.title.en ?? basis.cite.source} (${source?.date ?? ""}), ${basis.cite.at}`;
 }

@@ -511,6 +511,229 @@ export function ratioSubscribed(subscribed: unknown[][], paidIn: unknown[][]): u
 }
 
 /**
+ * Computes the share of assets that liabilities finance (资产负债率): liabilities ÷ assets. The answer is a
+ * fraction (0.041 is 4.1%); lower is better. All liabilities count, whether they bear interest or not.
+ * Ranges spill. #VALUE! naming the argument that is no number, out of range or gives no answer; #N/A
+ * naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * @customfunction RATIO.DEBTTOASSETS RATIO.DEBTTOASSETS
+ * @helpurl https://localhost:3000/docs/functions.html#ratio-debttoassets
+ * @param liabilities Total liabilities. Blank is #N/A; 0 is 0.
+ * @param assets Total assets. Blank is #N/A; 0 is 0.
+ * @returns Liabilities to assets.
+ */
+export function ratioDebttoassets(liabilities: unknown[][], assets: unknown[][]): unknown[][] {
+  return ratioOf("DEBTTOASSETS", [liabilities, assets]);
+}
+
+/**
+ * Computes how many years of EBITDA the debt comes to (全部债务/EBITDA): debt ÷ (profit + interest +
+ * depreciation + amortisation). The answer is a multiple; lower is better. No answer where EBITDA is not
+ * above zero: debt cannot be earned back then. Ranges spill. #VALUE! naming the argument that is no
+ * number, out of range or gives no answer; #N/A naming the one that is blank. Source: circ-guideline-2007,
+ * Article 25.
+ * @customfunction RATIO.DEBTTOEBITDA RATIO.DEBTTOEBITDA
+ * @helpurl https://localhost:3000/docs/functions.html#ratio-debttoebitda
+ * @param debt Interest-bearing debt with perpetual bonds. Blank is #N/A; 0 is 0.
+ * @param profit Profit before tax. Blank is #N/A; 0 is 0.
+ * @param interest Interest expensed. Blank is #N/A; 0 is 0.
+ * @param depreciation Depreciation. Blank is #N/A; 0 is 0.
+ * @param amortisation Amortisation. Blank is #N/A; 0 is 0.
+ * @returns Debt to EBITDA.
+ */
+export function ratioDebttoebitda(
+  debt: unknown[][],
+  profit: unknown[][],
+  interest: unknown[][],
+  depreciation: unknown[][],
+  amortisation: unknown[][],
+): unknown[][] {
+  return ratioOf("DEBTTOEBITDA", [debt, profit, interest, depreciation, amortisation]);
+}
+
+/**
+ * Computes how often EBITDA covers interest (EBITDA利息保障倍数): (profit + interest + depreciation +
+ * amortisation) ÷ (interest + capitalised). The answer is a multiple; higher is better. Interest
+ * capitalised is paid as well and counts. Without interest there is no cover: state that there is none.
+ * Ranges spill. #VALUE! naming the argument that is no number, out of range or gives no answer; #N/A
+ * naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * @customfunction RATIO.EBITDACOVER RATIO.EBITDACOVER
+ * @helpurl https://localhost:3000/docs/functions.html#ratio-ebitdacover
+ * @param profit Profit before tax. Blank is #N/A; 0 is 0.
+ * @param interest Interest expensed. Blank is #N/A; 0 is 0.
+ * @param depreciation Depreciation. Blank is #N/A; 0 is 0.
+ * @param amortisation Amortisation. Blank is #N/A; 0 is 0.
+ * @param capitalised Interest capitalised. Blank is #N/A; 0 is 0.
+ * @returns EBITDA interest cover.
+ */
+export function ratioEbitdacover(
+  profit: unknown[][],
+  interest: unknown[][],
+  depreciation: unknown[][],
+  amortisation: unknown[][],
+  capitalised: unknown[][],
+): unknown[][] {
+  return ratioOf("EBITDACOVER", [profit, interest, depreciation, amortisation, capitalised]);
+}
+
+/**
+ * Computes the share of debt that a year's operating cash flow repays (经营现金流/全部债务): flow ÷ debt. The
+ * answer is a fraction (0.041 is 4.1%); higher is better. Net, not the gross inflow that other covers
+ * take. Ranges spill. #VALUE! naming the argument that is no number, out of range or gives no answer; #N/A
+ * naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * @customfunction RATIO.CASHFLOWDEBT RATIO.CASHFLOWDEBT
+ * @helpurl https://localhost:3000/docs/functions.html#ratio-cashflowdebt
+ * @param flow Net cash flow from operations. Blank is #N/A; 0 is 0.
+ * @param debt Interest-bearing debt with perpetual bonds. Blank is #N/A; 0 is 0.
+ * @returns Operating cash flow to debt.
+ */
+export function ratioCashflowdebt(flow: unknown[][], debt: unknown[][]): unknown[][] {
+  return ratioOf("CASHFLOWDEBT", [flow, debt]);
+}
+
+/**
+ * Computes how often current assets cover current liabilities (流动比率): currentAssets ÷ currentLiabilities.
+ * The answer is a multiple; higher is better. A multiple: 1.23, not 123%. Ranges spill. #VALUE! naming the
+ * argument that is no number, out of range or gives no answer; #N/A naming the one that is blank. Source:
+ * circ-guideline-2007, Article 25.
+ * @customfunction RATIO.CURRENTRATIO RATIO.CURRENTRATIO
+ * @helpurl https://localhost:3000/docs/functions.html#ratio-currentratio
+ * @param currentAssets Current assets. Blank is #N/A; 0 is 0.
+ * @param currentLiabilities Current liabilities. Blank is #N/A; 0 is 0.
+ * @returns Current ratio.
+ */
+export function ratioCurrentratio(currentAssets: unknown[][], currentLiabilities: unknown[][]): unknown[][] {
+  return ratioOf("CURRENTRATIO", [currentAssets, currentLiabilities]);
+}
+
+/**
+ * Computes how often cash covers the debt due within a year (现金短期债务比): (cash − restricted + trading) ÷
+ * shortDebt. The answer is a multiple; higher is better. Short-term loans alone are not all of it:
+ * long-term debt and bonds due within a year belong to it. Ranges spill. #VALUE! naming the argument that
+ * is no number, out of range or gives no answer; #N/A naming the one that is blank. Source:
+ * circ-guideline-2007, Article 25.
+ * @customfunction RATIO.CASHSHORTDEBT RATIO.CASHSHORTDEBT
+ * @helpurl https://localhost:3000/docs/functions.html#ratio-cashshortdebt
+ * @param cash Cash. Blank is #N/A; 0 is 0.
+ * @param restricted Of it pledged or frozen. Blank is #N/A; 0 is 0.
+ * @param trading Trading securities. Blank is #N/A; 0 is 0.
+ * @param shortDebt Interest-bearing debt due within a year. Blank is #N/A; 0 is 0.
+ * @returns Cash to short-term debt.
+ */
+export function ratioCashshortdebt(
+  cash: unknown[][],
+  restricted: unknown[][],
+  trading: unknown[][],
+  shortDebt: unknown[][],
+): unknown[][] {
+  return ratioOf("CASHSHORTDEBT", [cash, restricted, trading, shortDebt]);
+}
+
+/**
+ * Computes the share of loans that do not perform (不良贷款率): nonPerforming ÷ loans. The answer is a fraction
+ * (0.041 is 4.1%); lower is better. Loans of the three lower classes; special-mention loans stand apart.
+ * Ranges spill. #VALUE! naming the argument that is no number, out of range or gives no answer; #N/A
+ * naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * @customfunction RATIO.NPLRATIO RATIO.NPLRATIO
+ * @helpurl https://localhost:3000/docs/functions.html#ratio-nplratio
+ * @param nonPerforming Substandard, doubtful and loss loans. Blank is #N/A; 0 is 0.
+ * @param loans Total loans. Blank is #N/A; 0 is 0.
+ * @returns Non-performing loans.
+ */
+export function ratioNplratio(nonPerforming: unknown[][], loans: unknown[][]): unknown[][] {
+  return ratioOf("NPLRATIO", [nonPerforming, loans]);
+}
+
+/**
+ * Computes the share of loans under special mention (关注类贷款占比): specialMention ÷ loans. The answer is a
+ * fraction (0.041 is 4.1%); lower is better. They may become non-performing; they are none yet. Ranges
+ * spill. #VALUE! naming the argument that is no number, out of range or gives no answer; #N/A naming the
+ * one that is blank. Source: circ-guideline-2007, Article 25.
+ * @customfunction RATIO.SPECIALMENTION RATIO.SPECIALMENTION
+ * @helpurl https://localhost:3000/docs/functions.html#ratio-specialmention
+ * @param specialMention Special-mention loans. Blank is #N/A; 0 is 0.
+ * @param loans Total loans. Blank is #N/A; 0 is 0.
+ * @returns Special-mention loans.
+ */
+export function ratioSpecialmention(specialMention: unknown[][], loans: unknown[][]): unknown[][] {
+  return ratioOf("SPECIALMENTION", [specialMention, loans]);
+}
+
+/**
+ * Computes how far provisions cover non-performing loans (拨备覆盖率): provisions ÷ nonPerforming. The answer
+ * is a fraction (0.041 is 4.1%); higher is better. Without non-performing loans there is no cover to
+ * compute. Ranges spill. #VALUE! naming the argument that is no number, out of range or gives no answer;
+ * #N/A naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * @customfunction RATIO.PROVISIONCOVER RATIO.PROVISIONCOVER
+ * @helpurl https://localhost:3000/docs/functions.html#ratio-provisioncover
+ * @param provisions Provisions for loan losses. Blank is #N/A; 0 is 0.
+ * @param nonPerforming Substandard, doubtful and loss loans. Blank is #N/A; 0 is 0.
+ * @returns Provision cover.
+ */
+export function ratioProvisioncover(provisions: unknown[][], nonPerforming: unknown[][]): unknown[][] {
+  return ratioOf("PROVISIONCOVER", [provisions, nonPerforming]);
+}
+
+/**
+ * Computes the share of risk-weighted assets that net capital covers (资本充足率): netCapital ÷ riskWeighted.
+ * The answer is a fraction (0.041 is 4.1%); higher is better. By the rules in force at the date of the
+ * statement. Ranges spill. #VALUE! naming the argument that is no number, out of range or gives no answer;
+ * #N/A naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * @customfunction RATIO.CAPITALADEQUACY RATIO.CAPITALADEQUACY
+ * @helpurl https://localhost:3000/docs/functions.html#ratio-capitaladequacy
+ * @param netCapital Net capital. Blank is #N/A; 0 is 0.
+ * @param riskWeighted Risk-weighted assets. Blank is #N/A; 0 is 0.
+ * @returns Capital adequacy.
+ */
+export function ratioCapitaladequacy(netCapital: unknown[][], riskWeighted: unknown[][]): unknown[][] {
+  return ratioOf("CAPITALADEQUACY", [netCapital, riskWeighted]);
+}
+
+/**
+ * Computes the share of risk-weighted assets that net core capital covers (核心资本充足率): coreCapital ÷
+ * riskWeighted. The answer is a fraction (0.041 is 4.1%); higher is better. By the rules in force at the
+ * date of the statement. Ranges spill. #VALUE! naming the argument that is no number, out of range or
+ * gives no answer; #N/A naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * @customfunction RATIO.CORECAPITAL RATIO.CORECAPITAL
+ * @helpurl https://localhost:3000/docs/functions.html#ratio-corecapital
+ * @param coreCapital Net core capital. Blank is #N/A; 0 is 0.
+ * @param riskWeighted Risk-weighted assets. Blank is #N/A; 0 is 0.
+ * @returns Core capital adequacy.
+ */
+export function ratioCorecapital(coreCapital: unknown[][], riskWeighted: unknown[][]): unknown[][] {
+  return ratioOf("CORECAPITAL", [coreCapital, riskWeighted]);
+}
+
+/**
+ * Computes how far liquid assets cover liquid liabilities (流动性比例): liquid ÷ liquidLiabilities. The answer
+ * is a fraction (0.041 is 4.1%); higher is better. Supervisory amounts of a month, not the current items
+ * of a balance sheet. Ranges spill. #VALUE! naming the argument that is no number, out of range or gives
+ * no answer; #N/A naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * @customfunction RATIO.LIQUIDITYRATIO RATIO.LIQUIDITYRATIO
+ * @helpurl https://localhost:3000/docs/functions.html#ratio-liquidityratio
+ * @param liquid Liquid assets by the supervisory definition. Blank is #N/A; 0 is 0.
+ * @param liquidLiabilities Liquid liabilities by the supervisory definition. Blank is #N/A; 0 is 0.
+ * @returns Liquidity ratio.
+ */
+export function ratioLiquidityratio(liquid: unknown[][], liquidLiabilities: unknown[][]): unknown[][] {
+  return ratioOf("LIQUIDITYRATIO", [liquid, liquidLiabilities]);
+}
+
+/**
+ * Computes the share of deposits that is lent (存贷比): loans ÷ deposits. The answer is a fraction (0.041 is
+ * 4.1%); lower is better. Gross loans, before provisions. Ranges spill. #VALUE! naming the argument that
+ * is no number, out of range or gives no answer; #N/A naming the one that is blank. Source:
+ * circ-guideline-2007, Article 25.
+ * @customfunction RATIO.LOANDEPOSIT RATIO.LOANDEPOSIT
+ * @helpurl https://localhost:3000/docs/functions.html#ratio-loandeposit
+ * @param loans Total loans. Blank is #N/A; 0 is 0.
+ * @param deposits Total deposits. Blank is #N/A; 0 is 0.
+ * @returns Loans to deposits.
+ */
+export function ratioLoandeposit(loans: unknown[][], deposits: unknown[][]): unknown[][] {
+  return ratioOf("LOANDEPOSIT", [loans, deposits]);
+}
+
+/**
  * Computes growth from one period to the next (增长率（两期）): (current − previous) ÷ previous. The answer is a
  * fraction (0.041 is 4.1%); too much and too little are both bad. No answer from a zero or negative start:
  * a way from loss to profit has no rate. For guarantee business very fast growth and shrinkage are both
@@ -606,6 +829,19 @@ export const ratioFunctions = {
   "RATIO.PAIDINASSETS": ratioPaidinassets,
   "RATIO.PAIDINDEBT": ratioPaidindebt,
   "RATIO.SUBSCRIBED": ratioSubscribed,
+  "RATIO.DEBTTOASSETS": ratioDebttoassets,
+  "RATIO.DEBTTOEBITDA": ratioDebttoebitda,
+  "RATIO.EBITDACOVER": ratioEbitdacover,
+  "RATIO.CASHFLOWDEBT": ratioCashflowdebt,
+  "RATIO.CURRENTRATIO": ratioCurrentratio,
+  "RATIO.CASHSHORTDEBT": ratioCashshortdebt,
+  "RATIO.NPLRATIO": ratioNplratio,
+  "RATIO.SPECIALMENTION": ratioSpecialmention,
+  "RATIO.PROVISIONCOVER": ratioProvisioncover,
+  "RATIO.CAPITALADEQUACY": ratioCapitaladequacy,
+  "RATIO.CORECAPITAL": ratioCorecapital,
+  "RATIO.LIQUIDITYRATIO": ratioLiquidityratio,
+  "RATIO.LOANDEPOSIT": ratioLoandeposit,
   "RATIO.GROWTH": ratioGrowth,
   "RATIO.CAGR": ratioCagr,
   "RATIO.SHARPE": ratioSharpe,

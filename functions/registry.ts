@@ -3,10 +3,12 @@ import { bookRate } from "./book-rate";
 import { notchIssue } from "./issue";
 import {
   methodCalibration,
+  methodCheck,
   methodDiff,
   methodItems,
   methodList,
   methodSource,
+  methodTable,
   methodVersion,
 } from "./method";
 import { reviewMigration } from "./migration";
@@ -86,6 +88,8 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "METHOD.VERSION": methodVersion,
   "METHOD.DIFF": methodDiff,
   "METHOD.CALIBRATION": methodCalibration,
+  "METHOD.TABLE": methodTable,
+  "METHOD.CHECK": methodCheck,
   "REVIEW.NEXT": reviewNext,
   "REVIEW.TRANSITION": reviewTransition,
   "REVIEW.MIGRATION": reviewMigration,

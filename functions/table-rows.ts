@@ -4,6 +4,8 @@ import {
   isMethodHeading,
   isNameHeading,
   isNoteHeading,
+  isUnitHeading,
+  isUnitText,
   keyForm,
   settledNumber,
   success,
@@ -145,9 +147,18 @@ function sameWidth(
   return failure(wrong("wrong-shape", "rows", facts));
 }
 
-/** Reads one to three rows of headings: keys, and in further rows periods (`value` for none of them) or units. */
+/**
+ * Reads one to three rows of headings: keys, and in further rows periods (`value` for none of them) or units. They may stand
+ * in any order: a row of units above the keys is known by holding units and blanks alone.
+ */
 export function readHeads(raw: unknown): Outcome<readonly Column[]> {
-  const [keys = [], ...further] = readGrid(raw);
+  const rows = readGrid(raw);
+  const keysAt = Math.max(
+    rows.findIndex((row) => !isUnitRow(row) && !isPeriodRow(row)),
+    0,
+  );
+  const keys = rows[keysAt] ?? [];
+  const further = rows.filter((_, at) => at !== keysAt);
   const holdsError = [keys, ...further].flat().find(isErrorCell);
   if (holdsError !== undefined)
     return failure(wrong("cell-error", "headers", { received: holdsError.error }));
@@ -172,6 +183,13 @@ export function readHeads(raw: unknown): Outcome<readonly Column[]> {
       if (joins) joined.add(form);
       return columnOf(key, period === "value" ? null : period, units[index] ?? null, joins);
     }),
+  );
+}
+
+/** Tells whether a row holds units and blanks alone. */
+function isUnitRow(row: readonly Cell[]): boolean {
+  return row.every(
+    (cell) => isBlankWord(cell) || (typeof cell === "string" && (isUnitHeading(cell) || isUnitText(cell))),
   );
 }
 

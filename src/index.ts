@@ -18,7 +18,7 @@ export {
   type ProblemCode,
   type ProblemKind,
 } from "./problem";
-export { keyForm, normaliseText } from "./text";
+export { keyForm, normaliseText, withoutFootnotes } from "./text";
 export {
   decimalOf,
   findWord,
@@ -73,7 +73,18 @@ export type {
 export { ratios } from "./ratios";
 export * from "./statement";
 export type { TermResult, Transform } from "./scorecard";
-export { bandOf, shownValue, shownWeight, toUnit, unitForms, unitOf, type Band, type Edge, type Unit } from "./grid";
+export {
+  bandOf,
+  isUnitText,
+  shownValue,
+  shownWeight,
+  toUnit,
+  unitForms,
+  unitOf,
+  type Band,
+  type Edge,
+  type Unit,
+} from "./grid";
 export {
   applySupport,
   SUPPORT_DRAG,
@@ -171,6 +182,7 @@ export {
 export * from "./portfolio";
 export * from "./book";
 export * from "./pack";
+export * from "./form";
 export * from "./plan";
 export * from "./assess";
 export * from "./record";

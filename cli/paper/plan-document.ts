@@ -1,5 +1,6 @@
 import { parseCells } from "../../grid";
 import type {
+  Border,
   CellDocument,
   CellFormat,
   ConditionalFormatDocument,
@@ -12,11 +13,15 @@ import { newGuid } from "../../host/guid";
 import { newDocument } from "../../host/new-document";
 import {
   absolute,
+  FONT,
+  FONT_SIZE,
+  LINES,
   onSheet,
   styleLooks,
   type PlanCell,
   type PlanRule,
   type SheetPlan,
+  type StyleLook,
 } from "../../desk/paper/cells/plan";
 import {
   footerText,
@@ -30,16 +35,20 @@ import { chartDocument } from "./plan-chart";
 
 /** How each style of the papers looks, by its name in the workbook. */
 const NAMED_STYLES: Readonly<Record<string, CellFormat>> = Object.fromEntries(
-  Object.values(styleLooks).map(({ name, color, bold, size, fill, wrap }) => [
-    name,
-    {
-      font: { color, ...(bold === true ? { bold } : {}), ...(size === undefined ? {} : { size }) },
-      ...(fill === undefined ? {} : { fill }),
-      vertical: "top",
-      ...(wrap === true ? { wrap } : {}),
-    },
-  ]),
+  Object.values(styleLooks).map((look) => [look.name, cellFormat(look)]),
 );
+
+function cellFormat({ color, bold, size, fill, wrap, lines, horizontal, middle }: StyleLook): CellFormat {
+  const line: Border = { style: "thin", color: LINES };
+  return {
+    font: { name: FONT, size: size ?? FONT_SIZE, color, ...(bold === true ? { bold } : {}) },
+    ...(fill === undefined ? {} : { fill }),
+    ...(lines === true ? { borders: { top: line, bottom: line, left: line, right: line } } : {}),
+    ...(horizontal === undefined ? {} : { horizontal }),
+    vertical: middle === true ? "center" : "top",
+    ...(wrap === true ? { wrap } : {}),
+  };
+}
 
 /** Collects the looks of cells, each once; the first is the default. */
 class Formats {
@@ -110,12 +119,17 @@ function ruleDocument(rule: PlanRule): ConditionalFormatDocument {
   };
 }
 
+/** Excel's number of the paper. */
+const A4 = 9;
+
 function pageLayout({ print, area }: SheetPlan): SheetDocument["pageLayout"] {
   const breaks = (print.breaks ?? []).map((row) => row - 1);
   return {
+    paperSize: A4,
     orientation: print.orientation === "Portrait" ? "portrait" : "landscape",
     fitToWidth: 1,
     printArea: area,
+    ...(print.titleRows === undefined ? {} : { printTitleRows: print.titleRows }),
     ...(breaks.length === 0 ? {} : { rowBreaks: breaks }),
     footerText: `&L${footerText(print.footer)}&R${PAGE_NUMBER}`,
   };
@@ -132,8 +146,9 @@ function namesOf(plan: SheetPlan): readonly NameDocument[] {
 /**
  * Makes a workbook of plans, a sheet each, as the pane would have Excel write them. Formulas have no results yet: whoever
  * wants them calculates the document.
+ * @param active name of the sheet that is seen first; else the last one
  */
-export function plansDocument(plans: readonly SheetPlan[]): WorkbookDocument {
+export function plansDocument(plans: readonly SheetPlan[], active?: string): WorkbookDocument {
   const empty = newDocument();
   const formats = new Formats(empty.formats);
   const [blank] = empty.sheets;
@@ -158,7 +173,7 @@ export function plansDocument(plans: readonly SheetPlan[]): WorkbookDocument {
   return {
     ...empty,
     sheets,
-    activeSheet: sheets.at(-1)?.id ?? empty.activeSheet,
+    activeSheet: (sheets.find(({ name }) => name === active) ?? sheets.at(-1))?.id ?? empty.activeSheet,
     formats: formats.all,
     namedStyles: NAMED_STYLES,
     names: plans.flatMap(namesOf),

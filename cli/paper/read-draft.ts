@@ -109,6 +109,7 @@ const MEMBERS = [
   "analyst",
   "sources",
   "outlook",
+  "year",
   "subject",
   "words",
   "decision",
@@ -160,7 +161,11 @@ async function draftOfInputs(
     ...(words === undefined ? {} : { words }),
     ...(decision === undefined ? {} : { decision }),
     ...(bonds === undefined ? {} : { bonds }),
-    issuer: { ...begun.issuer, analyst: analyst ?? "", sources: sourcesOf(file["sources"]) },
+    issuer: {
+      ...begun.issuer,
+      ...{ analyst: analyst ?? "", sources: sourcesOf(file["sources"]) },
+      ...(textOf(file["year"]) === "" ? {} : { year: textOf(file["year"]) }),
+    },
     outlook: outlook === "" || outlook === undefined ? begun.outlook : outlook,
     step: "review",
   };

@@ -2,11 +2,11 @@ import { functionNames } from "../../functions";
 import { emptyPart, writeSavedPart, type SavedPart } from "../../desk/draft/saved-part/saved-xml";
 import type { Draft } from "../../desk/draft/draft";
 import { entryOf, LAST_SETTING, PART_SETTING, withRecord } from "../../desk/paper/record/library";
-import type { SheetPlan } from "../../desk/paper/cells/plan";
+import { FONT, FONT_SIZE, type SheetPlan } from "../../desk/paper/cells/plan";
 import type { SavedRecord } from "../../desk/port";
 import type { CellDocument, SheetDocument, WorkbookDocument } from "../../host/document";
 import { createLiveWorkbook } from "../../host/engine";
-import { saveXlsx } from "../../host/file";
+import { saveXlsx, type SaveOptions } from "../../host/file";
 import { newGuid } from "../../host/guid";
 import { messageOf } from "../read";
 import { done, refused, type Result, type Surroundings } from "../result";
@@ -44,8 +44,8 @@ export async function writePapers(
 }
 
 /** Makes the workbook of papers: its formulas calculated, the assessment and its record kept in a part. */
-export async function papersDocument({ plans, draft, record }: Papers): Promise<WorkbookDocument> {
-  const document = await calculated(plansDocument(plans));
+export async function papersDocument({ plans, draft, record, printed }: Papers): Promise<WorkbookDocument> {
+  const document = await calculated(plansDocument(plans, printed));
   const part: SavedPart = { ...emptyPart, entries: [entryOf(draft, record.written)] };
   const id = newGuid();
   return {
@@ -65,8 +65,12 @@ async function calculated(document: WorkbookDocument): Promise<WorkbookDocument>
   }
 }
 
-async function bytesOf(document: WorkbookDocument): Promise<Uint8Array | string> {
-  const saved = await saveXlsx(document, { customFunctions: functionNames });
+async function bytesOf(
+  document: WorkbookDocument,
+  font?: SaveOptions["defaultFont"],
+): Promise<Uint8Array | string> {
+  const defaultFont = font === undefined ? {} : { defaultFont: font };
+  const saved = await saveXlsx(document, { customFunctions: functionNames, ...defaultFont });
   return saved.ok ? saved.bytes : saved.reason;
 }
 
@@ -92,7 +96,8 @@ async function printFile(
   replace: boolean,
   surroundings: Surroundings,
 ): Promise<string | null> {
-  const bytes = await bytesOf(document);
+  // Columns are as wide as the digits of the papers' own font: Excel's is seldom where a file is printed without it.
+  const bytes = await bytesOf(document, { name: FONT, size: FONT_SIZE });
   const printed =
     typeof bytes === "string" ? { ok: false as const, reason: bytes } : await surroundings.printPdf(bytes);
   if (!printed.ok) return `${to} cannot be written: ${printed.reason}`;

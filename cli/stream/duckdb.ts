@@ -73,4 +73,5 @@ export async function runWatched(
   }
 }
 
-const WATCH_MS = 1_000;
+/** How often it is said how far a work is. */
+export const WATCH_MS = 1_000;

@@ -5,6 +5,7 @@ import { NO_RESULT, tableOutput } from "../../functions/table-output";
 import { readGiven } from "../../functions/table-plan";
 import { failure, wrong, type Entry, type Given, type Outcome, type Pack, type TableColumn } from "../../src";
 import type { TableHeads } from "../table-heads";
+import { WATCH_MS } from "./duckdb";
 
 /**
  * Rates by the traced pipeline what the query left, into the table `settled`: the ratings, or what is missing and wrong.
@@ -24,14 +25,16 @@ export async function rateLeft(
   const cells = columns.map((_, at) => `"left ${String(at)}"`).join(", ");
   const result = await connection.stream(`SELECT rowid, ${cells} FROM rated WHERE reason IS NOT NULL`);
   const writer = await connection.createAppender("settled");
-  let done = 0;
+  let [done, told] = [0, performance.now()];
   for (;;) {
     const chunk = await result.fetchChunk();
     if (chunk === null || chunk.rowCount === 0) break;
     for (const [row, ...given] of chunk.getRows())
       write(writer, BigInt(String(row)), rate(pack, columns, given));
     done += chunk.rowCount;
+    if (done < all && performance.now() - told < WATCH_MS) continue;
     watch(done, all);
+    told = performance.now();
   }
   writer.closeSync();
 }

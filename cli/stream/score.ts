@@ -122,11 +122,10 @@ function outlookOf(pack: Pack, { columns }: TableHeads, taken: readonly { readon
   const at = columns.findIndex(({ key }) => /^(outlook|评级展望|展望)$/i.test(key.trim()));
   const column = taken[at];
   if (column === undefined) return "''";
-  const cases = pack.outlooks.map(({ id, label }) => {
-    const words = [id, label.en, label.zh].map(texted).join(", ");
-    return `WHEN TRIM(${named(column.name)}) IN (${words}) THEN ${texted(id)}`;
-  });
-  return cases.length === 0 ? "''" : `CASE ${cases.join(" ")} ELSE '' END`;
+  const cases = pack.outlooks.flatMap(({ id, label }) =>
+    [...new Set([id, label.en, label.zh])].map((word) => `WHEN ${texted(word)} THEN ${texted(id)}`),
+  );
+  return cases.length === 0 ? "''" : `CASE TRIM(${named(column.name)}) ${cases.join(" ")} ELSE '' END`;
 }
 
 /** The result in the order of the table: what the query came to, or the pipeline. */

@@ -64,6 +64,8 @@ export function unlinked(answer: Answer): Omit<Answer, Origin> {
 export interface Statement {
   /** Currency and unit of all amounts, as typed. */
   readonly unit: string;
+  /** The calendar year of FY, once it is known. */
+  readonly latest?: number;
   readonly amounts: Readonly<Record<string, Answer>>;
 }
 
@@ -76,6 +78,8 @@ export interface Issuer {
   readonly analyst: string;
   /** One source per line. */
   readonly sources: string;
+  /** The latest financial year of the figures, four digits; absent where nobody said which. */
+  readonly year?: string;
 }
 
 /** Where the assessment was last written. */

@@ -110,9 +110,10 @@ function numberOf(pack: Pack, id: string): GivenNumber | undefined {
   return test?.kind === "number" ? { unit: test.unit, byYear: false } : undefined;
 }
 
-function answerOf(number: GivenNumber | undefined, row: InputRow): Answer {
+function answerOf(number: GivenNumber | undefined, row: InputRow, isRating = false): Answer {
   const value = typedCell(row.value, number?.unit);
-  const unit = number?.unit.kind === "amount" && !isAbsent(row.unit) ? (row.unit ?? "") : "";
+  const hasUnit = number?.unit.kind === "amount" || isRating;
+  const unit = hasUnit && !isAbsent(row.unit) ? (row.unit ?? "") : "";
   const stated = number?.byYear === true ? statedGradeIn(value) : null;
   const years = Object.entries(row.periods ?? {}).flatMap(([key, cell]): [string, string][] => {
     const text = number?.byYear === true ? typedCell(cell, number.unit) : "";
@@ -187,7 +188,8 @@ export function draftFromRows(rows: readonly (readonly RowCell[])[], beginning: 
     if (special === "outlook" || special === "mapping" || special === "method") continue;
     const id = resolveKey(pack, row.key) ?? resolveCheck(pack, row.key);
     const number = id === undefined ? undefined : numberOf(pack, id);
-    const answer = answerOf(number, row);
+    const isRating = id !== undefined && findEnterable(pack, id)?.kind === "rating";
+    const answer = answerOf(number, row, isRating);
     if (!isGiven(answer) && leftOver(number, row).length === 0) continue;
     if (id === undefined) unknown.push(row.key);
     else if (id in answers) problems.push(wrong("duplicate-item", row.key));

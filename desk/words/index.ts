@@ -8,9 +8,24 @@ const tables: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> =
 
 export type Facts = Readonly<Record<string, string | number>>;
 
-/** Says a message of the pane in a language, its holes `{name}` filled with facts. */
+/** English is the only one of the languages whose words follow a number. */
+const PLURALS = new Intl.PluralRules("en");
+
+/** Chooses the words that follow a number: `{n|cell is|cells are}`. */
+function withPlurals(text: string, facts: Facts): string {
+  return text.replace(/\{(\w+)\|([^|}]*)\|([^}]*)\}/g, (_hole, name: string, one: string, many: string) =>
+    PLURALS.select(Number(facts[name] ?? 0)) === "one" ? one : many,
+  );
+}
+
+/**
+ * Says a message of the pane in a language, its holes `{name}` filled with facts; `{n|one|more}` is said by the number of a
+ * fact.
+ */
 export function say(language: Language, key: MessageKey, facts: Facts = {}): string {
-  return tables[language][key].replace(/\{(\w+)\}/g, (hole, name: string) => String(facts[name] ?? hole));
+  return withPlurals(tables[language][key], facts).replace(/\{(\w+)\}/g, (hole, name: string) =>
+    String(facts[name] ?? hole),
+  );
 }
 
 /** A message said in a language already chosen. */

@@ -33,7 +33,7 @@ const NOTCHES = {
     final: "notches from stand-alone to final",
     local: "notches from final to local currency",
   },
-  zh: { standalone: "级差（至个体）", final: "级差（个体至最终）", local: "级差（最终至本币）" },
+  zh: { standalone: "子级（至个体）", final: "子级（个体至最终）", local: "子级（最终至本币）" },
 } as const;
 
 const BINDING = {
@@ -80,7 +80,7 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
       step: step.label[language],
       input: inputs,
       rule: step.rule[language],
-      source: sourceText(step, language),
+      source: sourceText(step, language, assessment.documents),
       running: step.running ?? "",
     };
     const reached = isCheck ? checkStateText(step.output as CheckState)[language] : String(step.output);
@@ -111,7 +111,7 @@ function bindingRows(assessment: Assessment, language: Language): readonly Expla
         step: words.step,
         input: worst.length === 0 ? words.input(label) : words.worst(worst, label),
         rule: words.rule(without),
-        source: sourceText({ ...step, basis: basis ?? step.basis }, language),
+        source: sourceText({ ...step, basis: basis ?? step.basis }, language, assessment.documents),
         effect: "" as const,
         unit: "",
         running: assessment.final ?? "",

@@ -1,8 +1,9 @@
 export { assess, type Stage } from "./assess";
 export { compare, type Compared, type ComparedCell, type Comparison, type ComparisonRow } from "./compare";
 export { explain, type ExplainRow } from "./explain";
+export { idleInputs } from "./idle";
 export { gradeOf, matrixRating, pointsOf } from "./lookup";
-export { bandsInForce, isAbsent, statedGradeIn, statedGradeText } from "../kind";
+export { bandsInForce, isAbsent, readGrade, statedGradeIn, statedGradeText } from "../kind";
 export { problemsOf } from "./problems";
 export {
   isInputId,

@@ -7,7 +7,7 @@ import type { Item, Pack } from "./schema";
 import type { PackValue } from "./value";
 
 /** What a figure is called that belongs to a check, or to the pack itself. */
-const OTHERS: Figures = { atLeast: { words: { en: "threshold", zh: "门槛" }, unit: "number" } };
+const OTHERS: Figures = { atLeast: { words: { en: "threshold", zh: "阈值" }, unit: "number" } };
 
 const ENDS: Readonly<Record<string, Text>> = {
   from: { en: "from", zh: "起" },

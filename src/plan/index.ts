@@ -7,3 +7,13 @@ export { planOf, type Plan } from "./compile";
 export type { ReadCell } from "./read";
 export { BLOCK } from "./registers";
 export { DIALECTS, writeQuery, type Dialect, type QueryTable, type TableHead } from "./sql";
+export {
+  formulasOf,
+  LINE,
+  TABLES,
+  type Addresses,
+  type Calculation,
+  type CalculationCell,
+  type InputAddress,
+  type Role as CalculationRole,
+} from "./formulas";

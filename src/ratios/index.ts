@@ -30,8 +30,21 @@ import { GROWTH } from "./growth";
 import { CAGR } from "./compound-growth";
 import { SHARPE } from "./sharpe";
 import { WEIGHTED3Y } from "./weighted-three-years";
+import { DEBTTOASSETS } from "./debt-to-assets";
+import { DEBTTOEBITDA } from "./debt-to-ebitda";
+import { EBITDACOVER } from "./ebitda-interest-cover";
+import { CASHFLOWDEBT } from "./cash-flow-to-debt";
+import { CURRENTRATIO } from "./current-ratio";
+import { CASHSHORTDEBT } from "./cash-to-short-debt";
+import { NPLRATIO } from "./non-performing-loans";
+import { SPECIALMENTION } from "./special-mention-loans";
+import { PROVISIONCOVER } from "./provision-cover";
+import { CAPITALADEQUACY } from "./capital-adequacy";
+import { CORECAPITAL } from "./core-capital-adequacy";
+import { LIQUIDITYRATIO } from "./liquidity-ratio";
+import { LOANDEPOSIT } from "./loan-to-deposit";
 
-/** Every ratio, grouped as an analyst meets them: profit, portfolio, reserves, capital, debt, balance sheet, series. */
+/** Every ratio, grouped as an analyst meets them: profit, portfolio, reserves, capital, debt, balance sheet, enterprises and banks by the insurers’ guideline, series. */
 export const ratios: readonly RatioDefinition[] = [
   ROE,
   ROA,
@@ -60,6 +73,19 @@ export const ratios: readonly RatioDefinition[] = [
   PAIDINASSETS,
   PAIDINDEBT,
   SUBSCRIBED,
+  DEBTTOASSETS,
+  DEBTTOEBITDA,
+  EBITDACOVER,
+  CASHFLOWDEBT,
+  CURRENTRATIO,
+  CASHSHORTDEBT,
+  NPLRATIO,
+  SPECIALMENTION,
+  PROVISIONCOVER,
+  CAPITALADEQUACY,
+  CORECAPITAL,
+  LIQUIDITYRATIO,
+  LOANDEPOSIT,
   GROWTH,
   CAGR,
   SHARPE,

@@ -9,6 +9,8 @@ export const assetRules = (at: string): Citation => ({ source: "fga-asset-rules"
 export const supplement = (at: string): Citation => ({ source: "fga-supplement-2019", at });
 export const goldenCredit = (at: string): Citation => ({ source: "golden-credit-panda", at });
 
+export const insurersGuideline = (at: string): Citation => ({ source: "circ-guideline-2007", at });
+
 /** Notes that several ratios share. */
 export const averageBalances: Text = {
   en: "The base is the average of the opening and the closing balance, not the closing one.",

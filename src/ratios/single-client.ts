@@ -1,5 +1,15 @@
 import type { Outcome } from "../problem";
-import { define, figure, figuresArgument, form, list, of, type Figure, type Figures } from "../ratio";
+import {
+  define,
+  figure,
+  figuresArgument,
+  form,
+  list,
+  of,
+  type Figure,
+  type Figures,
+  variant,
+} from "../ratio";
 import { jinshang, liabilityNotBalance, nonConsolidated, tianfu } from "./places";
 import { largest } from "./largest";
 
@@ -49,6 +59,14 @@ export const SINGLECLIENT = define({
     nonConsolidated,
   ],
   example: { args: [[8.64, 7.66, 6.96, 10], 69.56], value: 0.143761 },
-  forms: [form(list("largestClient"), of("equity"))],
+  forms: [
+    form(list("largestClient"), of("equity")),
+    variant(
+      "borrower",
+      { en: "the largest borrower over net capital", zh: "最大借款人贷款占资本净额" },
+      list("largestBorrower"),
+      of("bankCapital"),
+    ),
+  ],
   from: (given) => singleClient(given.oneOrList("liability"), given.one("base")),
 });

@@ -9,6 +9,7 @@ const ISSUER_FACTS = {
   date: "issuer.date",
   analyst: "issuer.analyst",
   sources: "issuer.sources",
+  year: "issuer.year",
 } as const;
 
 function isIssuerFact(fact: string | undefined): fact is keyof typeof ISSUER_FACTS {

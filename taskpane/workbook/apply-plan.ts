@@ -42,9 +42,11 @@ function layOut(sheet: Excel.Worksheet, plan: SheetPlan, rows: number): void {
   }
   for (const merge of plan.merges) sheet.getRange(merge).merge();
   sheet.showGridlines = false;
+  sheet.pageLayout.paperSize = "A4";
   sheet.pageLayout.orientation = plan.print.orientation;
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   sheet.pageLayout.setPrintArea(plan.area);
+  if (plan.print.titleRows !== undefined) sheet.pageLayout.setPrintTitleRows(plan.print.titleRows);
   const page = sheet.pageLayout.headersFooters.defaultForAllPages;
   page.leftFooter = footerText(plan.print.footer);
   page.rightFooter = PAGE_NUMBER;

@@ -68,7 +68,7 @@ test("200 issuers are pasted and rated, one of them not; ratings are kept, moves
   await pane.getByRole("button", { name: "Keep these ratings as the last ones" }).click();
   await pane.getByText("199 ratings kept").waitFor();
   await paste(3, { "regional-economy": 6, "industry-risk": 6 }, 2);
-  await list.getByRole("button", { name: "Look again" }).click();
+  await list.getByRole("button", { name: "Check again" }).click();
   await list.getByLabel("Since the ratings were kept").selectOption("down");
   await list.getByText("2 of 200 issuers").waitFor();
   expect(await list.getByRole("listitem").allInnerTexts()).toEqual([

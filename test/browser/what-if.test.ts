@@ -80,7 +80,7 @@ test("an incomplete copy says what it lacks; a measure goes from band to band; t
   await page.keyboard.press("ArrowRight");
   expect(await roe.getByRole("textbox").inputValue()).toBe("4.5");
   expect(await slider.getAttribute("aria-valuetext")).toContain("4.5%");
-  await pane.getByRole("button", { name: "All back" }).click();
+  await pane.getByRole("button", { name: "Reset" }).click();
 
   await field("Industry risk").selectOption("5");
   await pane.getByRole("button", { name: "Apply to the assessment…" }).click();
@@ -232,7 +232,7 @@ test("house numbers of one's own: refused until they hold together, said on the 
   await calibration.getByText(/says something else than this assessment/).waitFor();
   const { violations } = await new AxeBuilder({ page }).include("aside.pane").analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
-  await calibration.getByRole("button", { name: "All back to the methodology's" }).click();
+  await calibration.getByRole("button", { name: "Reset all to the methodology" }).click();
   await expect.poll(() => pane.getByText(/^local change/).count()).toBe(0);
   expect(open.faults).toEqual([]);
 });

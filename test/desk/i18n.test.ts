@@ -34,9 +34,16 @@ test("every message is used, so that none is kept up for nothing", () => {
     .join("\n");
   // Said by a computed key: what the sheet and the house list name by kind.
   const computed =
-    /^(sheet\.(given|measured|derived|standalone|support|sovereign|rmb|final|local|short|outlook)|check\.(required|advisory|process)|house\.|override\.reason\.)/;
+    /^(sheet\.(given|measured|derived|standalone|support|sovereign|rmb|final|local|short|outlook)|check\.(required|advisory|process)|(item|bands|matrix)\.(published|house|own|mixed)|statement\.left\.|house\.|override\.reason\.)/;
   const unused = keys.filter((key) => !computed.test(key) && !sources.includes(`"${key}"`));
   expect(unused).toEqual([]);
+});
+
+test("words follow a number by the rule of the language", () => {
+  const raised = (n: number) => say("en", "report.raised", { n, before: "AA", final: "AA+" });
+  expect(raised(1)).toBe("The rating is raised by 1 notch, from AA to AA+.");
+  expect(raised(2)).toContain("by 2 notches,");
+  expect(raised(0)).toContain("by 0 notches,");
 });
 
 test("holes are filled, and shown where a fact is missing", () => {

@@ -161,7 +161,9 @@ test("each cell of a table is read as what it is, or named", () => {
         const rowNamed = told.some(
           (text) =>
             new RegExp(`row ${String(index + 1)}\\b`).test(text) ||
-            (!isBlank(key) && !isError(key) && text.startsWith(String(key).normalize("NFKC"))),
+            (!isBlank(key) &&
+              !isError(key) &&
+              [String(key), String(key).normalize("NFKC")].some((name) => text.startsWith(name))),
         );
         for (const [at, cell] of row.entries()) {
           const column = columns[at] ?? "ignored";
@@ -178,7 +180,9 @@ test("each cell of a table is read as what it is, or named", () => {
           const got =
             column === "value" ? entry.value : column === "unit" ? entry.unit : entry.periods?.[column];
           const isRead =
-            column === "unit" ? got === String(cell).normalize("NFKC") : isSame(cell ?? null, got, style);
+            column === "unit"
+              ? [String(cell), String(cell).normalize("NFKC")].includes(String(got))
+              : isSame(cell ?? null, got, style);
           expect([grid, index, at, got, isRead || rowNamed]).toEqual([grid, index, at, got, true]);
         }
       }

@@ -58,9 +58,9 @@ describe("what is due", () => {
 
   test("says whose number the interval is", () => {
     expect(list.map((due) => ruleText(due, "en"))).toEqual([
-      "Follow-up of financing guarantors: house rules: every 1 month(s), our own calibration",
-      "Follow-up of financing guarantors: house rules: every 6 month(s), our own calibration",
-      "Follow-up of financing guarantors: house rules: every 12 month(s), our own calibration",
+      "Follow-up of financing guarantors: house rules: every 1 month, house number",
+      "Follow-up of financing guarantors: house rules: every 6 months, house number",
+      "Follow-up of financing guarantors: house rules: every 12 months, house number",
       "no rule",
     ]);
   });

@@ -20,11 +20,13 @@ export function draftOf({ assessment, figures }: Sample, language: Language): Dr
       date: assessment.date,
       analyst: "",
       sources: assessment.sources.map((text) => text[language]).join("\n"),
+      ...(assessment.year === undefined ? {} : { year: assessment.year }),
     },
     outlook: assessment.outlook,
     mapping: "",
     answers: Object.fromEntries(answers),
     modes: assessment.modes ?? {},
+    ...(assessment.words === undefined ? {} : { words: assessment.words }),
     step: assessment.step,
   };
 }

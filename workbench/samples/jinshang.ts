@@ -72,6 +72,34 @@ const assessment: Assessment = {
     Object.entries(ROWS).map(([id, [answer, evidence]]) => [id, { answer, evidence }]),
   ),
   modes: { "macro-profile": "grade" },
+  year: "2024",
+  words: {
+    name: { en: "Jinshang Bond Insurance", zh: "晋商信用增进" },
+    strengths: {
+      en: [
+        "The only credit enhancer of Shanxi, with a part to play in the province's policy.",
+        "Capital is sufficient and comes from large state-owned shareholders.",
+        "Access to funding is rather good.",
+      ].join("\n"),
+      zh: [
+        "山西省唯一的信用增进机构，承担省内政策职能。",
+        "资本充足，股东为大型国有企业。",
+        "融资渠道较好。",
+      ].join("\n"),
+    },
+    concerns: {
+      en: [
+        "Concentrated by region and client: the largest client has 44.0% and the ten largest 92.6% of the exposure at the end of September 2025, the largest above the regulatory limit.",
+        "Business and investment income move with policy and markets.",
+        "Liquidity is rather weak.",
+      ].join("\n"),
+      zh: [
+        "区域及客户集中：2025年9月末单一最大客户占增信余额的44.0%，前十大客户占92.6%，单一最大客户超过监管限额。",
+        "业务发展和投资收益受政策及市场影响。",
+        "流动性较弱。",
+      ].join("\n"),
+    },
+  },
   step: "review",
 };
 

@@ -75,6 +75,10 @@ export interface Assessment {
   readonly outlook: string;
   readonly replies: Readonly<Record<string, Reply>>;
   readonly modes?: Draft["modes"];
+  /** What the analyst says, in words of ours after what the report says; by place. */
+  readonly words?: Readonly<Record<string, Text>>;
+  /** The latest financial year of the figures. */
+  readonly year?: string;
   readonly step: string;
 }
 

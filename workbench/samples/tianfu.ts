@@ -40,6 +40,34 @@ const assessment: Assessment = {
     "capital-structure": "grade",
     "claims-paying-capacity": "grade",
   },
+  year: "2022",
+  words: {
+    name: { en: "Tianfu Credit Enhancement", zh: "天府信用增进" },
+    strengths: {
+      en: [
+        "Nine shareholders under the provincial state-asset administration stand behind the company and can lend it business, capital and help.",
+        "Guarantees grow, and in Sichuan nobody has a larger share of them.",
+        "No claim was paid until March 2023; capital is large and the finances are sound.",
+      ].join("\n"),
+      zh: [
+        "实际控制人为四川省国资委，九家股东在业务、资本和风险处置上可提供支持。",
+        "增信业务持续增长，在四川省内份额居首。",
+        "截至2023年3月末未发生代偿，资本实力强，财务表现稳健。",
+      ].join("\n"),
+    },
+    concerns: {
+      en: [
+        "The slower economy weighs on firms, and with it the risk of claims on credit enhancers rises.",
+        "Business is very concentrated by region (91.23% in Sichuan) and by industry (94.39% local financing vehicles), and concentrated by client (largest 14.38% and top ten 100.91% of net assets), while local financing tightens.",
+        "Most guarantees have not matured yet and many mature together: management and risk control have still to prove themselves.",
+      ].join("\n"),
+      zh: [
+        "经济下行使实体企业承压，增信机构的代偿风险上升。",
+        "区域（四川省内占91.23%）和行业（城投企业占94.39%）集中度很高，客户集中度较高（单一最大客户、前十大客户分别占净资产14.38%和100.91%），而地方融资环境趋紧。",
+        "多数业务尚未到期且到期较集中，管理和风险控制能力有待检验。",
+      ].join("\n"),
+    },
+  },
   step: "section:competitiveness",
 };
 

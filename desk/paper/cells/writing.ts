@@ -3,7 +3,7 @@ import type { PlanRule } from "./plan";
 /** What every writer of a plan does alike, whether it asks Excel or makes a file. */
 
 /** Points of a row of one line. */
-export const ROW_HEIGHT = 15;
+export const ROW_HEIGHT = 16;
 export const TABLE_STYLE = "TableStyleLight1";
 /** Percent of a bar between two. */
 export const CHART_GAP = 40;

@@ -27,7 +27,7 @@ export const deliver = {
   "write.busy": "Writing…",
   "write.done": "Written to “{sheet}”, {area}.",
   "write.show": "Go to the sheet",
-  "write.again": "Look again",
+  "write.again": "Check again",
   "write.none": "No workbook is connected, so there is nothing to write to.",
 
   "ledger.help":
@@ -77,7 +77,7 @@ export const deliver = {
     "The ledger on “{sheet}” shows a row of totals, where the new row would go. Switch the totals off (Table Design), then look again.",
   "ledger.columns":
     "The ledger on “{sheet}” lacks these columns, or has them twice: {columns}. Put them back, then look again.",
-  "ledger.gone": "The ledger's table is no longer in the workbook. Look again; nothing was written.",
+  "ledger.gone": "The ledger's table is no longer in the workbook. Check again; nothing was written.",
   "ledger.do": "Finalise",
   "ledger.busy": "Finalising…",
   "ledger.done": "Finalised: row {row} of “{sheet}”.",
@@ -97,6 +97,8 @@ export const deliver = {
   "sheet.method": "Methodology",
   "sheet.engine": "Engine",
   "sheet.result": "Result",
+  "calculation.title": "Calculation",
+  "calculation.native": "Native formulas",
   "sheet.live": "Live formula",
   "sheet.plain": "As written",
   "sheet.standalone": "Stand-alone rating",

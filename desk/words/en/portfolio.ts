@@ -31,7 +31,7 @@ export const portfolio = {
   "portfolio.rerateSheet": "Portfolio re-rating",
   "portfolio.rerateDone": "The moves stand on “{sheet}”, live.",
 
-  "portfolio.gone": "The portfolio's table is no longer in the workbook. Look again; nothing was written.",
+  "portfolio.gone": "The portfolio's table is no longer in the workbook. Check again; nothing was written.",
   "portfolio.protected":
     "The portfolio's sheet “{sheet}” is protected and stays so. Unprotect it yourself, then look again; nothing was written.",
 
@@ -46,12 +46,12 @@ export const portfolio = {
   "calendar.days": "{n} days",
   "calendar.due": "What is due",
   "calendar.unknown": "No date: methodology, scale or rating is not known here",
-  "calendar.overdue": "{date}, overdue by {n} day(s)",
-  "calendar.left": "{date}, in {n} day(s)",
+  "calendar.overdue": "{date}, overdue by {n} {n|day|days}",
+  "calendar.left": "{date}, in {n} {n|day|days}",
   "calendar.lastRow": "Last: {rating}, {date}",
   "calendar.noRule": "no rule",
-  "calendar.published": "{rules}: every {n} month(s), published",
-  "calendar.house": "{rules}: every {n} month(s), our own calibration",
+  "calendar.published": "{rules}: every {n} {n|month|months}, published",
+  "calendar.house": "{rules}: every {n} {n|month|months}, house number",
   "calendar.rating": "Rating",
   "calendar.last": "Last rating",
   "calendar.next": "Next follow-up",

@@ -2,15 +2,15 @@
 export const report = {
   "report.dismiss": "Dismiss this message",
   "report.frozen":
-    "{n} formula(s) of Notchbook now show plain values. The formulas are kept in the workbook: Thaw puts them back.",
+    "{n} {n|formula of Notchbook now shows a plain value|formulas of Notchbook now show plain values}. The formulas are kept in the workbook: Thaw puts them back.",
   "report.nothingFrozen": "There is no formula of Notchbook to freeze.",
   "report.erring": "{n} show an error and stay live.",
   "report.locked": "{n} on protected sheets were left as they are.",
-  "report.thawed": "{n} formula(s) are live again.",
+  "report.thawed": "{n} {n|formula is|formulas are} live again.",
   "report.nothingThawed": "No frozen formula was put back.",
   "report.edited":
-    "{n} cell(s) were edited, moved or deleted since and stay as they are: {cells}. Their formulas are still kept.",
-  "report.healed": "{n} formula(s) were repaired.",
+    "{n} {n|cell was|cells were} edited, moved or deleted since and {n|stays|stay} as {n|it is|they are}: {cells}. {n|Its formula is|Their formulas are} still kept.",
+  "report.healed": "{n} {n|formula was|formulas were} repaired.",
   "report.healthy": "No formula of Notchbook needs repair.",
   "report.unknown":
     "{n} still show #NAME?: Excel does not know the functions yet. Wait until the add-in is loaded, or open it again, and repeat.",
@@ -37,10 +37,9 @@ export const report = {
   "report.differs": "The assessment's sheet no longer gives this rating.",
   "report.notStated": "not stated",
   "report.previous": "Previous rating",
-  "report.noPrevious": "none in the ledger of this workbook",
   "report.date": "Report date",
   "report.whose":
-    "This rating is its analyst's. No agency or regulator has seen or approved it. Numbers that are our own are listed at the end.",
+    "This rating is its analyst's. No agency or regulator has seen or approved it. House numbers that were used are listed at the end.",
   "report.scorecard": "Scorecard",
   "report.content": "Assessment",
   "report.contentResult": "Result",
@@ -52,16 +51,12 @@ export const report = {
   "report.supportFactors": "External support factors",
   "report.result": "Rating result",
   "report.scorecardNote":
-    "Grades of each element run from the best to the worst as its methodology names them; figures in brackets were graded.",
+    "Grades run from the best to the worst as the methodology names them; 1 is the best.",
   "report.indicators": "Key indicators",
-  "report.years": "By year",
-  "report.drivers": "Rating drivers",
-  "report.strengths": "Strengths",
-  "report.weaknesses": "Weaknesses",
   "report.noDriver": "None.",
   "report.driversNote":
-    "An element is a strength in the best third of its grades, a weakness in the worst third. The words beside it are the methodology's or ours, not the issuer's.",
-  "report.sensitivities": "Sensitivities",
+    "“By the scores” names the elements above or below the middle of their grades, and adjustments that add or take away; what stands in the middle is not named. The other words are the analyst's.",
+  "report.sensitivities": "Rating sensitivities",
   "report.up": "What alone would raise the rating",
   "report.down": "What alone would lower the rating",
   "report.now": "Now",
@@ -77,13 +72,12 @@ export const report = {
   "report.definitions": "Definitions",
   "report.noSources": "No documents are named.",
   "report.unsourced": "Inputs without a named source: {items}.",
-  "report.numbersReason": "Numbers; reason below",
-  "report.house": "Appendix: house numbers",
+  "report.house": "Appendix: house numbers used",
 
   "report.changes": "Changes since the last report",
   "report.affirmed": "The rating {final} is affirmed.",
-  "report.raised": "The rating is raised by {n} notch(es), from {before} to {final}.",
-  "report.lowered": "The rating is lowered by {n} notch(es), from {before} to {final}.",
+  "report.raised": "The rating is raised by {n} {n|notch|notches}, from {before} to {final}.",
+  "report.lowered": "The rating is lowered by {n} {n|notch|notches}, from {before} to {final}.",
   "report.noRecord":
     "The workbook holds no record of an earlier finalised assessment of this issuer, so what changed since cannot be listed here; a follow-up report has to say it.",
   "report.before": "Last report",

@@ -39,7 +39,7 @@ export const setup = {
     "House numbers changed in this assessment: {n}. The title, the sheet, the report and the pin say so.",
   "calibration.board": "Local change · house numbers not as the methodology ships them: {n}",
   "calibration.badge": "Changed for this assessment: {text}",
-  "calibration.allBack": "All back to the methodology's",
+  "calibration.allBack": "Reset all to the methodology",
   "calibration.numbers": "Change single numbers",
   "calibration.numbersHelp":
     "A number counts when you leave its field. Numbers that must hold together, such as weights that add up to 1, are taken over once they do.",

@@ -49,10 +49,12 @@ export const shell = {
   "start.unknown":
     "This assessment uses {method}, which this version of Notchbook does not have. It is kept in the workbook as it is.",
   "start.loading": "Reading the workbook…",
-  "start.unread": "{n} saved assessment(s) could not be read; they are kept in the workbook as they are.",
+  "start.unread":
+    "{n} saved {n|assessment|assessments} could not be read; {n|it is|they are} kept in the workbook unchanged.",
 
   "save.saving": "Saving…",
-  "save.saved": "Saved in the workbook",
+  "save.saved": "Written into this workbook; save the file to keep it",
+  "save.filed": "Saved as a file",
   "save.failed": "Not saved",
   "save.alone": "Not saved: no workbook",
   "save.retry": "Save again",

@@ -64,7 +64,7 @@ export const judged = {
 } as const satisfies ItemKind<JudgedItem>;
 
 /** By which rule a grade is given directly, an item's or a step's. */
-export const JUDGED: Text = { en: "Judged against the guidance of each grade", zh: "对照各档次标准判断" };
+export const JUDGED: Text = { en: "Judged against the guidance of each grade", zh: "对照各档标准判断" };
 
 /** Grades a judged item as the analyst states it. */
 function gradeJudged(item: JudgedItem, entry: Entry): Outcome<GradeResult> {

@@ -35,7 +35,7 @@ export const notches = {
     return { id: item.id, notches: stated };
   },
   trace: (item) => ({
-    rule: { en: "Notches stated by the analyst", zh: "由分析师给出的级差" },
+    rule: { en: "Notches stated by the analyst", zh: "由分析师给出的子级数" },
     basis: item.basis,
     beside: [],
   }),

@@ -96,7 +96,7 @@ function notchesOf(node: Node | null): number | null {
 
 const NO_NOTCHES_AT_FLOOR = {
   en: "the rating is at or below the line from which this step uses no notches",
-  zh: "级别已处于或低于本步骤不再使用级差的界线",
+  zh: "级别已处于或低于本步骤不再调整子级的界线",
 };
 
 /**

@@ -135,3 +135,13 @@ export function whereThere(needed: readonly string[], value: string): string {
   const all = [...new Set(needed)].map((one) => `${one} IS NOT NULL`).join(" AND ");
   return `CASE WHEN ${all} THEN ${value} END`;
 }
+
+/**
+ * Tells whether a column holds one of some values, without `IN`: some databases make a join of a long list, and a join loses the order of
+ * the table. False where it holds nothing.
+ */
+export function isOneOf(column: string, values: readonly string[]): string {
+  if (values.length === 0) return "FALSE";
+  const cases = values.map((value) => `WHEN ${value} THEN TRUE`);
+  return `CASE ${column} ${cases.join(" ")} ELSE FALSE END`;
+}

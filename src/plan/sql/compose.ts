@@ -64,7 +64,7 @@ function stepOf(
   const own = columns.map((column) => `${column.sql} AS ${speech.name(column.name)}`);
   const select = [...others, ...own].map((one) => indented(indented(one))).join(",\n");
   const fence = speech.fence === "" ? "" : ` ${speech.fence}`;
-  return `-- ${plainly(says)}\n${speech.name(name)} AS (\n  SELECT\n${select}\n  FROM ${from}${fence}\n)`;
+  return `-- ${plainly(says)}\n${speech.name(name)} ${speech.step} (\n  SELECT\n${select}\n  FROM ${from}${fence}\n)`;
 }
 
 const LAST = "told";

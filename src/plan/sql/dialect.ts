@@ -20,6 +20,8 @@ export interface Speech {
   /** Takes the element of a list at a position from 1; NULL where the position is NULL or beyond. */
   readonly pick: (elements: readonly string[], of: Element, at: string) => string;
   readonly nothing: (of: Element) => string;
+  /** Stands before a step in brackets: a step is worked out row by row within the one that reads it, in the order of the table. */
+  readonly step: string;
   /** Stands behind a step, so that its columns are worked out once and not written out again in each use. */
   readonly fence: string;
 }
@@ -51,6 +53,7 @@ const duckdb: Speech = {
     return `(${elements.includes("NULL") ? `CAST(${list} AS ${DUCKDB[of]}[])` : list})[${at}]`;
   },
   nothing: (of) => `CAST(NULL AS ${DUCKDB[of]})`,
+  step: "AS NOT MATERIALIZED",
   fence: "",
 };
 
@@ -75,6 +78,7 @@ const postgres: Speech = {
   isNumber: (text) => `${text} ~ '${PLAIN_NUMBER}'`,
   pick: (elements, of, at) => `(CAST(ARRAY[${elements.join(", ")}] AS ${POSTGRES[of]}[]))[${at}]`,
   nothing: (of) => `CAST(NULL AS ${POSTGRES[of]})`,
+  step: "AS",
   fence: "OFFSET 0",
 };
 
@@ -95,6 +99,7 @@ const spark: Speech = {
     return `GET(${elements.includes("NULL") ? `CAST(${list} AS ARRAY<${SPARK[of]}>)` : list}, ${at} - 1)`;
   },
   nothing: (of) => `CAST(NULL AS ${SPARK[of]})`,
+  step: "AS",
   fence: "",
 };
 

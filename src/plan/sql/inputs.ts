@@ -7,6 +7,7 @@ import { ABSENT, spellingsOf } from "../spellings";
 import {
   given,
   inLines,
+  isOneOf,
   number,
   plainly,
   settle,
@@ -108,7 +109,7 @@ function guard(
   const { text } = written.speech;
   const says = text(`${name}: not read here, or not one of its words`);
   if (words.length === 0) written.doubt(`${column} IS NOT NULL`, says);
-  else written.doubt(`${column} NOT IN (${words.map(text).join(", ")})`, says);
+  else written.doubt(`${column} IS NOT NULL AND NOT ${isOneOf(column, words.map(text))}`, says);
 }
 
 /** Reads the words of a column, under every spelling that the methodology's own reader knows. */
@@ -116,18 +117,15 @@ function codeColumn(pack: Pack, plan: Plan, input: CodeInput, written: Written):
   const { speech } = written;
   const { id } = input;
   const raw = written.ref(given(id), "text");
-  const spelled = new Map<number, string[]>();
-  for (const [word, position] of spellingsOf(pack, plan.scale, input))
-    spelled.set(position, [...(spelled.get(position) ?? []), speech.text(word)]);
-  const cases = [...spelled]
-    .sort(([a], [b]) => a - b)
-    .map(([position, words]) => `WHEN ${raw} IN (${words.join(", ")}) THEN ${position}`);
+  const cases = [...spellingsOf(pack, plan.scale, input)]
+    .sort(([, a], [, b]) => a - b)
+    .map(([word, position]) => `WHEN ${speech.text(word)} THEN ${position}`);
   const isStep = findStep(pack, id) !== undefined;
   const name = isStep ? stated(id) : id;
   const ref = speech.name(name);
   written.doubt(`${raw} IS NOT NULL AND ${ref} IS NULL`, notListed(id, speech.asText(raw), written));
   const nothing = speech.nothing("integer");
-  return { name, sql: cases.length === 0 ? nothing : inLines("CASE", cases, "END") };
+  return { name, sql: cases.length === 0 ? nothing : inLines(`CASE ${raw}`, cases, "END") };
 }
 
 function notListed(id: string, raw: string, { speech }: Written): string {

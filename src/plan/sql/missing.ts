@@ -2,7 +2,7 @@ import { leaves, type Pack } from "../../pack";
 import type { Operation } from "../../kind";
 import { refsOf } from "../bind";
 import { inputsOf, type Plan } from "../compile";
-import { stated, type Doubt, type Written } from "./columns";
+import { isOneOf, stated, type Doubt, type Written } from "./columns";
 
 /** When an id is asked for at all: conditions in SQL that must hold together. */
 type Asked = readonly string[];
@@ -58,5 +58,5 @@ function usefulOf(operation: Operation, written: Written): readonly (readonly [s
 }
 
 function isAmong(column: string, positions: readonly number[]): string {
-  return positions.length === 0 ? "FALSE" : `${column} IN (${positions.join(", ")})`;
+  return isOneOf(column, positions.map(String));
 }

@@ -3,6 +3,7 @@ import type { Plan } from "../compile";
 import { termId } from "../kernels-score";
 import {
   between,
+  isOneOf,
   number,
   settle,
   settledNumber,
@@ -136,5 +137,5 @@ function bodyOf(transform: Term["transform"], value: string, written: Written): 
 /** Tells whether a text is one of the words for an event that never was. */
 export function isNever(raw: string, words: readonly string[], speech: Speech): string {
   const forms = words.map((word) => speech.text(gradeForm(word)));
-  return `LOWER(REPLACE(${raw}, ' ', '')) IN (${forms.join(", ")})`;
+  return isOneOf(`LOWER(REPLACE(${raw}, ' ', ''))`, forms);
 }

@@ -1,12 +1,12 @@
 import type { Among } from "../../kind";
-import { whereThere, type Column, type Written } from "./columns";
+import { isOneOf, whereThere, type Column, type Written } from "./columns";
 import { numberRef, type Op } from "./score";
 
 /** Tells whether any id came to one of the positions that count. */
 function isAny(all: readonly Among[], written: Written): string {
   const parts = all.flatMap(({ of, at }) => {
     const positions = at.flatMap((counts, position) => (counts && position > 0 ? [position] : []));
-    return positions.length === 0 ? [] : [`${written.ref(of)} IN (${positions.join(", ")})`];
+    return positions.length === 0 ? [] : [isOneOf(written.ref(of), positions.map(String))];
   });
   return parts.length === 0 ? "FALSE" : parts.join(" OR ");
 }

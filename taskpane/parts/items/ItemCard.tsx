@@ -8,7 +8,7 @@ import { LinkLine } from "../links/LinkLine";
 import { usePane } from "../context";
 import { problemText } from "../../../desk/draft/problem-text";
 import { useSharedStyles } from "../styles";
-import { CommentField } from "../words/CommentField";
+import { CommentField } from "../sentences/CommentField";
 import { BasisBadge } from "./BasisBadge";
 import type { FieldProps } from "./field";
 import { GradeStepField } from "./GradeStepField";

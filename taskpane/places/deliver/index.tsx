@@ -2,7 +2,7 @@ import { BOND_WORDS } from "../../../desk/draft/words";
 import { usePane } from "../../parts/context";
 import { shownTime } from "../../parts/shown-time";
 import { Panel } from "../../parts/Panel";
-import { WordsPanel } from "../../parts/words/WordsPanel";
+import { WordsPanel } from "../../parts/sentences/WordsPanel";
 import { BondStep } from "./bond/BondStep";
 import { FinaliseStep } from "./ledger/FinaliseStep";
 import { ReportStep } from "./report/ReportStep";

@@ -3,7 +3,7 @@ import { RATING_WORDS } from "../../../desk/draft/words";
 import { usePane } from "../../parts/context";
 import { Panel } from "../../parts/Panel";
 import { PlaceAction } from "../../parts/PlaceAction";
-import { WordsPanel } from "../../parts/words/WordsPanel";
+import { WordsPanel } from "../../parts/sentences/WordsPanel";
 import { DecisionPanel } from "./decision/DecisionPanel";
 import { ExplainStep } from "./explain/ExplainStep";
 import { ReviewStep } from "./review/ReviewStep";

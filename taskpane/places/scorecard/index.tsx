@@ -7,7 +7,7 @@ import { usePane } from "../../parts/context";
 import { Panel } from "../../parts/Panel";
 import { PlaceAction } from "../../parts/PlaceAction";
 import { useSharedStyles } from "../../parts/styles";
-import { WordField } from "../../parts/words/WordField";
+import { WordField } from "../../parts/sentences/WordField";
 import { CheckStep } from "./checks/CheckStep";
 import { Dock } from "./Dock";
 import { ForMany } from "./ForMany";

@@ -60,6 +60,13 @@ export function IssuerPanel() {
           />
         </Field>
       </div>
+      <Field label={say("issuer.year")} hint={say("issuer.yearHint")}>
+        <Input
+          inputMode="numeric"
+          value={issuer.year ?? ""}
+          onChange={(_event, data) => dispatch({ type: "issuer-changed", change: { year: data.value } })}
+        />
+      </Field>
       <Field label={say("issuer.sources")} hint={say("issuer.sourcesHint")}>
         <Textarea
           value={issuer.sources}

@@ -5,7 +5,7 @@ import { usePane } from "../../parts/context";
 import { Panel } from "../../parts/Panel";
 import { PlaceAction } from "../../parts/PlaceAction";
 import { CalibrationCard } from "../../parts/calibration/CalibrationCard";
-import { WordsPanel } from "../../parts/words/WordsPanel";
+import { WordsPanel } from "../../parts/sentences/WordsPanel";
 import { IssuerPanel } from "./IssuerPanel";
 import { MethodPanel } from "./MethodPanel";
 
