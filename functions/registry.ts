@@ -1,3 +1,5 @@
+import { bookDefaults, bookLedger, bookNext } from "./book";
+import { bookRate } from "./book-rate";
 import { notchIssue } from "./issue";
 import {
   methodCalibration,
@@ -91,6 +93,10 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "REVIEW.NEXT": reviewNext,
   "REVIEW.TRANSITION": reviewTransition,
   "REVIEW.MIGRATION": reviewMigration,
+  "BOOK.RATE": bookRate,
+  "BOOK.NEXT": bookNext,
+  "BOOK.LEDGER": bookLedger,
+  "BOOK.DEFAULTS": bookDefaults,
   "REVIEW.LIMITS": reviewLimits,
   "REVIEW.RECOVERY": reviewRecovery,
   "REVIEW.EXPECTEDLOSS": reviewExpectedloss,

@@ -180,6 +180,7 @@ export {
   type WithdrawnRule,
 } from "./review";
 export * from "./portfolio";
+export * from "./book";
 export * from "./pack";
 export * from "./form";
 export * from "./plan";

@@ -189,6 +189,43 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["confidence", "same", "#VALUE!"],
     ],
   },
+  "BOOK.RATE": {
+    good: ["@Bonds", "floor", "circ"],
+    arguments: [
+      ["bonds", "#N/A", "#N/A"],
+      ["policy", "same", "same"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "BOOK.NEXT": {
+    good: ["@Bonds", null, "2024-12-31", "circ-review", "circ"],
+    arguments: [
+      ["bonds", "#N/A", "#N/A"],
+      ["events", "same", "same"],
+      ["asOf", "#N/A", "#N/A"],
+      ["method", "same", "same"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "BOOK.LEDGER": {
+    good: ["@Bonds", null, "2024-12-31", "circ"],
+    arguments: [
+      ["bonds", "#N/A", "#N/A"],
+      ["events", "same", "same"],
+      ["asOf", "#N/A", "#N/A"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "BOOK.DEFAULTS": {
+    good: ["@Bonds", null, "2024-12-31", "class", "circ"],
+    arguments: [
+      ["bonds", "#N/A", "#N/A"],
+      ["events", "same", "same"],
+      ["asOf", "#N/A", "#N/A"],
+      ["by", "same", "same"],
+      ["scale", "same", "same"],
+    ],
+  },
   "SOVEREIGN.CAP": {
     good: ["AA", "A", false, "ceiling", 0, "rating"],
     arguments: [

@@ -1,0 +1,54 @@
+import { success, type Outcome } from "../problem";
+import { nextReview, type ReviewEvent, type ReviewRules } from "../review";
+import type { Rating, RatingScale } from "../scale";
+import { stateOf, type Bond, type BondState } from "./bond";
+import type { BookEvent } from "./events";
+
+/** Where a bond stands in its follow-up. */
+export interface FollowUp {
+  readonly state: BondState;
+  readonly rating: Rating;
+  /** Day of the last rating. */
+  readonly last: number;
+  /** The day by which it must be rated again; null for a bond that is no longer followed. */
+  readonly due: number | null;
+  /** The event that brings it forward; null where the regular interval does. */
+  readonly by: BookEvent | null;
+}
+
+/**
+ * Follows a bond up to a day: its last rating is the latest of its own and of its events, what happened since asks for a
+ * re-evaluation (article 19), and maturity or default ends it.
+ * @param events of the bond until the day, in order
+ */
+export function followUp(
+  bond: Bond,
+  events: readonly BookEvent[],
+  asOf: number,
+  rules: ReviewRules,
+  scale: RatingScale,
+): Outcome<FollowUp> {
+  let { rating, reviewed: last } = bond;
+  for (const { what, date } of events) {
+    if (what.kind !== "rated" || date < last) continue;
+    ({ rating } = what);
+    last = date;
+  }
+  const state = stateOf(bond, events, asOf);
+  if (state !== "held") return success({ state, rating, last, due: null, by: null });
+  const since = events.filter(({ what, date }) => what.kind === "trigger" && date >= last);
+  const asked = since.flatMap(({ what, date }): ReviewEvent[] =>
+    what.kind === "trigger" ? [{ trigger: what.trigger, date }] : [],
+  );
+  const end = bond.maturity === null ? null : Math.max(bond.maturity, last);
+  const regular = nextReview(last, rating, [], end, rules, scale);
+  if (!regular.ok) return regular;
+  const due = nextReview(last, rating, asked, end, rules, scale);
+  if (!due.ok) return due;
+  const by = due.value < regular.value ? (since.find((event) => dueBy(event) === due.value) ?? null) : null;
+  return success({ state, rating, last, due: due.value, by });
+}
+
+function dueBy({ what, date }: BookEvent): number {
+  return date + (what.kind === "trigger" ? (what.trigger.days ?? 0) : 0);
+}

@@ -1,0 +1,6 @@
+export { eventsOf, stateOf, type Bond, type BondState } from "./bond";
+export { eventsByName, findEvent, sourceOf, type BookEvent, type EventKind } from "./events";
+export { experienceOf, type Experience } from "./experience";
+export { followUp, type FollowUp } from "./follow";
+export { historyOf, type BondRecord } from "./history";
+export { lossesOf, type BondLoss } from "./losses";
