@@ -10,9 +10,14 @@ import {
 
 import { placeIn } from "./cite-place";
 
+/** Names a document as the reader's language does. */
+export function documentTitle(source: string, language: Language): string {
+  return findSource(source)?.title[language] ?? source;
+}
+
 /** Writes a citation for the reader: the document's title and the place in it. */
 export function citeText(cite: Citation, language: Language): string {
-  const title = findSource(cite.source)?.title[language] ?? cite.source;
+  const title = documentTitle(cite.source, language);
   const at = placeIn(cite.at, language);
   return language === "zh" ? `${title}，${at}` : `${title}, ${at}`;
 }

@@ -1,6 +1,6 @@
 import { findEnterable, labelOf, type Language, type Pack } from "../../src";
 import { say, type MessageKey } from "../words";
-import type { NAME} from "./words";
+import type { NAME } from "./words";
 import { commentedId, type WordPlace } from "./words";
 
 const LABELS: Readonly<Record<WordPlace | typeof NAME, MessageKey>> = {
