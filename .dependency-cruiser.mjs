@@ -1,7 +1,7 @@
 /**
  * Which folder may import which. Every ban says why; all are errors.
  *
- * problem, trace → reading → scale, table → ratio, grid → scorecard, support, sovereign, issue, review → kind → pack → plan → assess → record →
+ * problem, trace → reading → scale, table → ratio, grid → ratios → statement → scorecard, support, sovereign, issue, review, portfolio → kind → pack → plan, form → assess → record →
  * index;
  * functions, desk, taskpane, host, workbench and cli stand on src/index alone of the core; taskpane, workbench and cli
  * stand on desk as well.
@@ -15,10 +15,12 @@ const layers = [
   ["reading"],
   ["scale", "table"],
   ["ratio", "grid"],
-  ["scorecard", "support", "sovereign", "issue", "review"],
+  ["ratios"],
+  ["statement"],
+  ["scorecard", "support", "sovereign", "issue", "review", "portfolio"],
   ["kind"],
   ["pack"],
-  ["plan"],
+  ["plan", "form"],
   ["assess"],
   ["record"],
   ["index"],

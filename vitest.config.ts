@@ -15,7 +15,7 @@ export default defineConfig({
           environment: "node",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**", "test/taskpane/components/**"],
-          testTimeout: 30_000,
+          testTimeout: 180_000,
           // The files of a worker share what they import: the grid's engine and ten methodologies load once, not 140 times.
           isolate: false,
           sequence: { groupOrder: 0 },
@@ -28,7 +28,7 @@ export default defineConfig({
           name: "components",
           environment: "happy-dom",
           include: ["test/taskpane/components/**/*.test.tsx"],
-          testTimeout: 30_000,
+          testTimeout: 180_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -41,8 +41,8 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/site.ts",
 
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
+          testTimeout: 600_000,
+          hookTimeout: 900_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,12 +1,12 @@
 /**
- * `npm run docs`: writes docs/functions.md out of the functions' own comments and the worked examples, docs/coverage.md, docs/cases.md and
- * docs/pack.schema.json, and src/packs/countries.json out of a kept list of countries.
+ * `npm run docs`: writes functions/ratios.ts and the table of docs/ratios.md out of the ratio catalogue, docs/functions.md out of
+ * the functions' own comments and the worked examples, docs/coverage.md, docs/cases.md and docs/pack.schema.json, and
+ * src/packs/countries.json out of a kept list of countries.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { packJsonSchema } from "../cli/pack-schema";
-import { functionNames } from "../functions/names";
 import { casesPage } from "./cases/document";
 import { readCases } from "./cases/read";
 import { countriesFile } from "./countries";
@@ -14,9 +14,21 @@ import { coveragePage, type CoverageRow } from "./coverage";
 import { functionsFiles } from "./custom-functions";
 import { functionDocs, type FunctionExamples } from "./function-docs";
 import type { FunctionsFile } from "./functions-metadata";
+import { withRatios } from "./ratios/document";
+import { ratioFunctions, ratioNames } from "./ratios/functions";
 import { devOrigin } from "./site-url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const ratioFiles = [
+  ["functions/ratios.ts", ratioFunctions],
+  ["functions/ratio-names.ts", ratioNames],
+] as const;
+for (const [path, write] of ratioFiles) await writeFile(join(root, path), await write(join(root, path)));
+const ratiosPage = join(root, "docs/ratios.md");
+await writeFile(ratiosPage, await withRatios(await readFile(ratiosPage, "utf8"), root));
+
+// Names of functions are read after the ratios' have been written.
+const { functionNames } = await import("../functions/names");
 const [metadata] = await functionsFiles(root, devOrigin);
 const file = JSON.parse(String(metadata?.content)) as FunctionsFile;
 const examples = JSON.parse(

@@ -4,17 +4,29 @@ export const help = `notchbook: rating functions without a workbook
   notchbook call NAME [ARGUMENTS]   calls a function and prints its value as JSON
   notchbook list                    names every function
   notchbook pack schema             prints the form of methodology packs as JSON Schema
-  notchbook pack check FILE         checks a methodology pack; prints each problem with its path
+  notchbook pack check PACK         checks a methodology pack; prints each problem with its path
   notchbook pack table PACK         prints a pack's house numbers as a calibration table (CSV)
   notchbook pack calibrate PACK TABLE OUT.json
                                     puts a table over a pack and writes a new pack file
+  notchbook pack to-xlsx PACK OUT.xlsx [--language en|zh]
+                                    writes a methodology as a workbook of plain tables
+  notchbook pack from-xlsx IN.xlsx [OUT.json]
+                                    reads one from there; prints its pin, or each fault with its cell
+  notchbook pack new OUT.xlsx [--template scorecard|points] [--language en|zh]
+                                    begins a methodology of your own, to be filled in
   notchbook simulate FILE.json      rates a subject with uncertain inputs many times; prints the distribution
   notchbook recalc IN.xlsx OUT.xlsx [--all] [--replace]
                                     recalculates what depends on functions of Notchbook, with --all every proven
                                     formula; writes the workbook; prints what changed, what was kept and what errs
-  notchbook score FILE.csv [--method PACK] [--out FILE] [--decimal point|comma]
+  notchbook score FILE [--method PACK] [--out FILE] [--decimal point|comma] [--stream]
                                     rates the issuers of a table, one a row ("-" reads the input); prints CSV;
-                                    7,400 has two readings unless semicolons divide the fields or --decimal says
+                                    7,400 has two readings unless semicolons divide the fields or --decimal says;
+                                    --stream, and .parquet on either side, take tables larger than memory
+  notchbook sql METHOD --dialect duckdb|postgres|spark [--table NAME] [--columns LIST] [--keep LIST] [--numeric]
+                                    prints the query that rates a table in a database; a row that it cannot read
+                                    has no rating, and a reason. LIST names columns: items by id or label, a year
+                                    behind them ("roe FY-1"); --keep carries others along; --numeric says that
+                                    numbers stand in numeric columns, not as text
   notchbook sheet FILE OUT.xlsx [--language en|zh] [--assessment NAME] [--pdf] [--replace]
                                     writes the sheet of an assessment; with --pdf also OUT.pdf, by LibreOffice
   notchbook report FILE OUT.xlsx [--language en|zh|both] [--form initial|follow-up] [--assessment NAME] [--pdf] [--replace]
@@ -27,7 +39,7 @@ ARGUMENTS is a JSON list; a range is a list of rows, null an argument left out, 
   notchbook call RATING.MATRIX '["A", "F1", "lianhe-guarantor"]'
   notchbook call NOTCH.ADD '[[["AA"], ["BBB-"]], 1]'
 
-PACK is a methodology's id or pin, or a pack file (.json); TABLE is CSV, or JSON as METHOD.CALIBRATION prints it.
+PACK is a methodology's id or pin, a pack file (.json), or a workbook with a sheet of its tables (.xlsx); TABLE is CSV, or JSON as METHOD.CALIBRATION prints it.
 FILE.json of simulate: {"method": PACK, "subject": [["governance", 2], …], "ranges": {"roe": {"from": 0.03, "to": 0.08,
 "mode": 0.05}, "governance": {"options": [1, 2], "weights": [1, 3]}}, "seed": 1, "runs": 10000}.
 

@@ -10,6 +10,7 @@ const { output, errors, code } = await run(process.argv.slice(2), {
   readBytes: (path) => readFile(path),
   writeBytes,
   readInput: () => text(process.stdin),
+  progress: (line) => process.stderr.write(`${line}\n`),
   now: () => new Date().toISOString(),
   printPdf: async (workbook) => (await import("./print-pdf")).printPdf(workbook),
 });

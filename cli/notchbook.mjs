@@ -23,6 +23,7 @@ const sources = [
   "cli",
   "build/cli.ts",
   "build/loaded-only.ts",
+  "build/packs-later.ts",
   "package.json",
   "package-lock.json",
 ];

@@ -1,33 +1,64 @@
 import { isCalibrationTable, readCalibrationRows } from "../functions/calibration-argument";
 import { calibrationTable } from "../functions/method-rows";
-import { basePinOf, failure, overlayPack, parsePack, pinOf, wrong, type Outcome, type Pack } from "../src";
+import { basePinOf, failure, overlayPack, pinOf, wrong, type Outcome, type Pack } from "../src";
+import { fromXlsx, newMethod, toXlsx } from "./pack-workbook";
 import { readCsv, writeCsv } from "./csv";
 import { messageOf, readJson, readPack, readText, settle, type Read } from "./read";
 import { packJsonSchema } from "./pack-schema";
 import { done, usage, type Result, type Surroundings } from "./result";
 
-/** Prints the form of packs, checks a methodology pack, prints its calibration table, or puts a table over it into a new file. */
-export function packCommand(words: readonly string[], surroundings: Surroundings): Promise<Result> | Result {
-  const [verb, pack, table, out, ...more] = words;
-  if (verb === "schema" && pack === undefined) return done(packJsonSchema().trimEnd());
-  if (verb === "check" && pack !== undefined && table === undefined) return check(pack, surroundings);
-  if (verb === "table" && pack !== undefined && table === undefined) return print(pack, surroundings);
-  if (
-    verb === "calibrate" &&
-    pack !== undefined &&
-    table !== undefined &&
-    out !== undefined &&
-    more.length === 0
-  )
-    return calibrate(pack, table, out, surroundings);
-  return usage("pack knows: pack schema; pack check FILE; pack table PACK; pack calibrate PACK TABLE OUT.");
+/**
+ * Prints the form of packs, checks a methodology, prints its calibration table, or puts a table over it into a new file;
+ * writes a methodology as a workbook of plain tables, reads one from there, or begins a new one.
+ */
+export function packCommand(
+  words: readonly string[],
+  options: PackOptions,
+  surroundings: Surroundings,
+): Promise<Result> | Result {
+  const [verb = "", ...rest] = words;
+  const command = COMMANDS[verb];
+  const [fewest, most] = command?.takes ?? [0, -1];
+  if (command === undefined || rest.length < fewest || rest.length > most) return usage(KNOWS);
+  return command.run(rest, options, surroundings);
 }
 
-/** Prints a pack's pin when it is sound, else every problem with its path. */
+export interface PackOptions {
+  readonly language?: string | undefined;
+  readonly template?: string | undefined;
+}
+
+interface PackCommand {
+  /** The fewest words after the verb, and the most. */
+  readonly takes: readonly [number, number];
+  readonly run: (
+    words: readonly string[],
+    options: PackOptions,
+    surroundings: Surroundings,
+  ) => Promise<Result> | Result;
+}
+
+const COMMANDS: Readonly<Record<string, PackCommand>> = {
+  schema: { takes: [0, 0], run: () => done(packJsonSchema().trimEnd()) },
+  check: { takes: [1, 1], run: ([pack = ""], _options, surroundings) => check(pack, surroundings) },
+  table: { takes: [1, 1], run: ([pack = ""], _options, surroundings) => print(pack, surroundings) },
+  calibrate: {
+    takes: [3, 3],
+    run: ([pack = "", table = "", out = ""], _options, surroundings) =>
+      calibrate(pack, table, out, surroundings),
+  },
+  "to-xlsx": { takes: [2, 2], run: toXlsx },
+  "from-xlsx": { takes: [1, 2], run: fromXlsx },
+  new: { takes: [1, 1], run: newMethod },
+};
+
+const KNOWS =
+  "pack knows: pack schema; pack check PACK; pack table PACK; pack calibrate PACK TABLE OUT; " +
+  "pack to-xlsx PACK OUT.xlsx; pack from-xlsx IN.xlsx [OUT.json]; pack new OUT.xlsx.";
+
+/** Prints a pack's pin when it is sound, else every problem with its path or its cell. */
 async function check(path: string, surroundings: Surroundings): Promise<Result> {
-  const json = await readJson(path, surroundings);
-  if ("end" in json) return json.end;
-  const pack = settle(parsePack(json.value));
+  const pack = await readPack(path, surroundings);
   return "end" in pack ? pack.end : done(`${pinOf(pack.value)} is sound.`);
 }
 

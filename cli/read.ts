@@ -1,7 +1,17 @@
 import { functionNames } from "../functions";
 import { describeFault, openXlsx, type OpenResult } from "../host/file";
-import { describeProblem, findPack, parsePack, type Outcome, type Pack } from "../src";
-import { usage, type Result, type Surroundings } from "./result";
+import { methodsIn } from "./record-parts";
+import {
+  describeProblem,
+  findPack,
+  keepMethods,
+  keptMethods,
+  readMethodFile,
+  type Outcome,
+  type Pack,
+} from "../src";
+import { methodOfWorkbook } from "./method-workbook";
+import { refused, usage, type Result, type Surroundings } from "./result";
 
 /** Something read, or the result with which the command ends. */
 export type Read<T> = { readonly value: T } | { readonly end: Result };
@@ -30,7 +40,10 @@ export async function openWorkbook(
   surroundings: Surroundings,
 ): Promise<Extract<OpenResult, { ok: true }> | { readonly ok: false; readonly reason: string }> {
   try {
-    return await openXlsx(await surroundings.readBytes(path), { customFunctions: functionNames });
+    const opened = await openXlsx(await surroundings.readBytes(path), { customFunctions: functionNames });
+    // What its formulas and records name is at hand from here on.
+    if (opened.ok) keepMethods([...keptMethods(), ...methodsIn(opened.document)]);
+    return opened;
   } catch (error) {
     return { ok: false, reason: messageOf(error) };
   }
@@ -52,11 +65,20 @@ export async function readJson(path: string, surroundings: Surroundings): Promis
   }
 }
 
-/** Finds a pack by its id or pin, or reads it from a file: a name that ends in .json. */
+/**
+ * Finds a methodology by its id or pin, or reads it from a file: a pack (.json), or a workbook (.xlsx) with a sheet of its
+ * tables.
+ */
 export async function readPack(reference: string, surroundings: Surroundings): Promise<Read<Pack>> {
+  if (/\.xlsx$/i.test(reference)) {
+    const opened = await openWorkbook(reference, surroundings);
+    return opened.ok
+      ? settle(methodOfWorkbook(opened.document, reference))
+      : { end: refused(`${reference} cannot be opened: ${opened.reason}`) };
+  }
   if (!/\.json$/i.test(reference)) return settle(findPack(reference, "pack"));
   const json = await readJson(reference, surroundings);
-  return "end" in json ? json : settle(parsePack(json.value));
+  return "end" in json ? json : settle(readMethodFile(json.value));
 }
 
 /** Goes on with a value, or ends the command with every problem on a line of its own. */

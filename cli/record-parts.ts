@@ -1,5 +1,6 @@
 import { parseXml, type XmlElement } from "../host/file/xml";
 import type { WorkbookDocument } from "../host/document";
+import { readMethodFile, type Pack } from "../src";
 
 /** The pane keeps assessments and the records of written sheets in a custom XML part of this vocabulary. */
 const NAMESPACE = "urn:notchbook:assessment:1";
@@ -43,6 +44,15 @@ export function readStoredRecords(document: WorkbookDocument): StoredRecords {
       .filter(({ name }) => name === "assessment")
       .flatMap(({ attributes, text }) => writtenOf(attributes["id"] ?? "", text)),
   };
+}
+
+/** Reads the methodologies of one's own that a workbook keeps; one that cannot be read is none. */
+export function methodsIn(document: WorkbookDocument): readonly Pack[] {
+  const elements = document.customXml.flatMap(({ xml }) => childrenOfOurs(xml));
+  return elements.flatMap(({ name, text }) => {
+    const read = name === "method" ? readMethodFile(parse(text)) : null;
+    return read?.ok === true ? [read.value] : [];
+  });
 }
 
 /** A part of somebody else's that is no XML is none of ours. */

@@ -1,5 +1,5 @@
 import { readHeading, readSubjectRange } from "../functions/subject";
-import { columnIndex, columnLetters } from "../grid";
+import { columnLetters, parseArea } from "../grid";
 import type { CellValue, SheetDocument, WorkbookDocument } from "../host/document";
 import {
   describeProblem,
@@ -58,10 +58,10 @@ function findInputs(document: WorkbookDocument, name: string): Inputs | null {
   for (const sheet of document.sheets) {
     const table = sheet.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
     if (table === undefined) continue;
-    const [, first = "A", top = "1", last = first, bottom = top] =
-      /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(table.range) ?? [];
-    const rows = range(Number(top) - 1, Number(bottom) - 1);
-    const columns = range(columnIndex(first), columnIndex(last));
+    const area = parseArea(table.range);
+    if (area === null) return null;
+    const rows = range(area.row, area.row + area.rows - 1);
+    const columns = range(area.column, area.column + area.columns - 1);
     const key = columns.find((column) => wordAt(sheet, rows[0] ?? 0, column) === "key");
     if (key === undefined) return null;
     const cells = rows.map((row) =>

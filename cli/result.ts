@@ -16,6 +16,8 @@ export interface Surroundings {
   /** Writes a file; one that is there fails it, or is replaced as a whole where that is asked for. */
   writeBytes(path: string, bytes: Uint8Array, replace: boolean): Promise<void>;
   readInput(): Promise<string>;
+  /** Says how far a long work is. */
+  progress(text: string): void;
   /** The time (ISO) at which something is said to be written. */
   now(): string;
   /** Prints a workbook as PDF; says why it cannot be, such as that there is no program that does it. */

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { functionNames } from "../functions";
-import { engineVersion } from "../src";
+import { engineVersion, loadPacks } from "../src";
 import { callCommand } from "./call";
 import { help } from "./help";
 import { done, usage, type Result, type Surroundings } from "./result";
@@ -16,13 +16,15 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   // An option that nobody reads must not pass for one that was heeded.
   const stray = Object.keys(options).find((name) => !optionsOf[command ?? ""]?.includes(name));
   if (stray !== undefined) return usage(`${command ?? "notchbook"} takes no --${stray}.`);
+  // What is called waits for what it asks for; the other commands ask for any.
+  if (command !== "call") await loadPacks();
   switch (command) {
     case "call":
       return callCommand(rest, surroundings);
     case "list":
       return rest.length === 0 ? done(functionNames.join("\n")) : usage("list takes no argument.");
     case "pack":
-      return (await import("./pack")).packCommand(rest, surroundings);
+      return (await import("./pack")).packCommand(rest, options, surroundings);
     case "recalc":
       return (await import("./recalc")).recalcCommand(rest, options, surroundings);
     case "report":
@@ -33,6 +35,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return (await import("./replay")).replayCommand(rest, surroundings);
     case "score":
       return (await import("./score")).scoreCommand(rest, options, surroundings);
+    case "sql":
+      return (await import("./sql")).sqlCommand(rest, options, surroundings);
     case "simulate":
       return (await import("./simulate")).simulateCommand(rest, surroundings);
     case undefined:
@@ -43,9 +47,11 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 }
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  pack: ["language", "template"],
   recalc: ["all", "replace"],
+  score: ["method", "out", "decimal", "stream"],
+  sql: ["dialect", "table", "columns", "keep", "numeric"],
   report: ["assessment", "language", "form", "pdf", "replace"],
-  score: ["method", "out", "decimal"],
   sheet: ["assessment", "language", "pdf", "replace"],
 };
 
@@ -62,8 +68,15 @@ function parse(args: readonly string[]) {
         method: { type: "string" },
         out: { type: "string" },
         decimal: { type: "string" },
-        assessment: { type: "string" },
         language: { type: "string" },
+        template: { type: "string" },
+        stream: { type: "boolean" },
+        dialect: { type: "string" },
+        table: { type: "string" },
+        columns: { type: "string" },
+        keep: { type: "string" },
+        numeric: { type: "boolean" },
+        assessment: { type: "string" },
         form: { type: "string" },
         pdf: { type: "boolean" },
       },

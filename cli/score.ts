@@ -28,6 +28,7 @@ interface ScoreOptions {
   readonly method?: string | undefined;
   readonly out?: string | undefined;
   readonly decimal?: string | undefined;
+  readonly stream?: boolean | undefined;
 }
 
 /** A row of the output; a bad one says what keeps it from a rating. */
@@ -40,10 +41,13 @@ interface Scored {
 /** Rates the issuers of a CSV file, one a row, as RATING.TABLE does; a bad row does not stop the others. */
 export async function scoreCommand(
   [path, ...more]: readonly string[],
-  { method, out, decimal }: ScoreOptions,
+  { method, out, decimal, stream }: ScoreOptions,
   surroundings: Surroundings,
 ): Promise<Result> {
-  if (path === undefined || more.length > 0) return usage('score takes one CSV file, or "-" for the input.');
+  if (path === undefined || more.length > 0)
+    return usage('score takes one CSV or Parquet file, or "-" for the input.');
+  if (stream === true || isParquet(path) || (out !== undefined && isParquet(out)))
+    return streamed(path, { method, out, decimal }, surroundings);
   const text = path === "-" ? { value: await surroundings.readInput() } : await readTable(path, surroundings);
   if ("end" in text) return text.end;
   const pack: Read<Pack | null> =
@@ -70,6 +74,26 @@ export async function scoreCommand(
     errors,
     code,
   };
+}
+
+/** Rates a file through the database, which only then is loaded. */
+async function streamed(
+  path: string,
+  { method, out, decimal }: ScoreOptions,
+  surroundings: Surroundings,
+): Promise<Result> {
+  if (path === "-") return usage("What is streamed, and Parquet, is a file.");
+  if (method === undefined) return usage("What is streamed, and Parquet, is rated by one --method.");
+  if (out === undefined) return usage("What is streamed, and Parquet, is written to --out.");
+  const pack = await readPack(method, surroundings);
+  if ("end" in pack) return pack.end;
+  const { streamScore } = await import("./stream/score");
+  return streamScore({ path, out, pack: pack.value, decimal, progress: surroundings.progress });
+}
+
+/** Tells whether a file is Parquet, by its name. */
+function isParquet(path: string): boolean {
+  return /\.(parquet|pq)$/i.test(path);
 }
 
 /** A row of the table: read, or with what is wrong with its line. */

@@ -185,7 +185,15 @@ function checksOf({ pack, assessment }: Assessed): Outcome<Spill> {
   const rows = checks.map((check): Shown[] => {
     const { state = "open", value = "" } = results.get(check.id) ?? {};
     const { id, label, force, rule } = check;
-    return [id, label.en, checkStateText(state).en, value, force, rule.en, sourceText(check, "en")];
+    return [
+      id,
+      label.en,
+      checkStateText(state).en,
+      value,
+      force,
+      rule.en,
+      sourceText(check, "en", assessment.documents),
+    ];
   });
   return success([["check", "label", "state", "value", "force", "rule", "source"], ...rows]);
 }

@@ -1,5 +1,6 @@
 import {
   assess,
+  idleInputs,
   itemsOf,
   labelOf,
   problemsOf,
@@ -23,6 +24,8 @@ export interface Assessed {
   readonly assessment: Assessment;
   /** Measured items whose value is the number 0: as entered, or a blank cell that arrived as 0. */
   readonly zeros: readonly string[];
+  /** Finds the items that were given and had no effect on the rating. */
+  readonly idle: () => readonly string[];
 }
 
 /** Names an item as the analyst knows it, with the id under which a row may give it. */
@@ -47,10 +50,12 @@ export function assessSubject(
   zeros: readonly string[],
   upTo: Stage = "final",
 ): Assessed {
+  const given = withoutHeadings(pack, subject);
   return {
     pack,
-    assessment: assess(pack, withoutHeadings(pack, subject), upTo),
+    assessment: assess(pack, given, upTo),
     zeros: measuredAmong(pack, zeros),
+    idle: () => idleInputs(pack, given),
   };
 }
 

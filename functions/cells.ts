@@ -1,28 +1,18 @@
-import { normaliseText } from "../src";
+import { isFault, isNoName, shownCell, textCell, type CellFault, type TableCell } from "../src";
 
 /** An error that a cell holds, such as #DIV/0!. */
-export interface ErrorCell {
-  readonly error: string;
-}
+export type ErrorCell = CellFault;
 
 /** What one cell holds. Null is blank: nothing there, an empty text, or spaces only. */
-export type Cell = string | number | boolean | null | ErrorCell;
+export type Cell = TableCell;
 
-/** The errors that a cell can hold; typed as text (from the command line) they mean the same. */
-const EXCEL_ERRORS: ReadonlySet<string> = new Set([
-  ...["#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NAME?", "#REF!", "#NULL!", "#SPILL!", "#CALC!", "#BUSY!"],
-  ...["#GETTING_DATA", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!"],
-]);
-
-export function isErrorCell(cell: Cell): cell is ErrorCell {
-  return typeof cell === "object" && cell !== null;
-}
+export { isFault as isErrorCell, isNoName as isBlankWord, shownCell as showCell };
 
 /** Reads one cell in any of the ways in which Excel, the workbench or the command line says it. */
 export function readCell(raw: unknown): Cell {
   switch (typeof raw) {
     case "string":
-      return readText(raw);
+      return textCell(raw);
     case "number":
       return Number.isFinite(raw) ? raw : { error: "#NUM!" };
     case "boolean":
@@ -32,12 +22,6 @@ export function readCell(raw: unknown): Cell {
     default:
       return null;
   }
-}
-
-function readText(raw: string): Cell {
-  const text = normaliseText(raw);
-  if (text === "") return null;
-  return EXCEL_ERRORS.has(text.toUpperCase()) ? { error: text.toUpperCase() } : text;
 }
 
 /** Excel hands over errors, formatted numbers and linked records as objects with a plain value inside. */
@@ -73,19 +57,4 @@ export function readGrid(raw: unknown): readonly (readonly Cell[])[] {
 /** Lists every cell of an argument, row by row, however deep a repeating argument nests its ranges. */
 export function readList(raw: unknown): readonly Cell[] {
   return Array.isArray(raw) ? raw.flatMap((part: unknown) => readList(part)) : [readCell(raw)];
-}
-
-/**
- * Tells whether a cell holds nothing. A blank cell reaches a function as the number 0 in some versions of Excel, so
- * where 0 can mean nothing else (a word, a symbol, a key) it counts as blank too.
- */
-export function isBlankWord(cell: Cell): cell is null | 0 {
-  return cell === null || cell === 0;
-}
-
-/** Shows a cell in a message as the analyst sees it. */
-export function showCell(cell: Cell): string | number {
-  if (cell === null) return "a blank";
-  if (isErrorCell(cell)) return cell.error;
-  return typeof cell === "boolean" ? String(cell).toUpperCase() : cell;
 }

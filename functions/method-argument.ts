@@ -2,6 +2,7 @@ import {
   basePinOf,
   failure,
   findPack,
+  isOwn,
   listPacks,
   missing,
   pinOf,
@@ -13,6 +14,7 @@ import {
 import { readWord } from "./arguments";
 import { isCalibrationTable, readCalibrationTable } from "./calibration-argument";
 import { readGrid } from "./cells";
+import { isFormRange, readFormArgument } from "./form-argument";
 import { andThen } from "./outcome";
 
 /** Names the packs that may be asked for. */
@@ -23,7 +25,7 @@ function candidates(fits: (pack: Pack) => boolean): readonly string[] {
 }
 
 /**
- * Chooses the methodology: the argument (an id, a pin, or a calibration table that overlays one), or the `method` row of
+ * Chooses the methodology: the argument (an id, a pin, a methodology of one's own as tables, or a calibration table that overlays one), or the `method` row of
  * the subject; where both are given they must name the same pack. With neither, #N/A lists those that there are.
  * @param fits which packs a list of candidates should name
  */
@@ -36,15 +38,22 @@ export function readMethod(
   return andThen(readOptionalMethod(raw, at), (named) => agreedMethod(named, fromSubject, at, fits));
 }
 
+/** Tells whether an argument is one methodology in many cells: as tables, or as a calibration table. */
+export function isMethodRange(raw: unknown): boolean {
+  return isFormRange(raw) || isCalibrationTable(raw);
+}
+
 /** Reads the argument alone; null where it is blank. */
 export function readOptionalMethod(raw: unknown, at: string): Outcome<Pack | null> {
+  if (isFormRange(raw)) return readFormArgument(raw, at);
   if (isCalibrationTable(raw)) return readCalibrationTable(raw, at);
   const grid = readGrid(raw);
   const [[cell = null] = []] = grid;
   const width = grid[0]?.length ?? 0;
   if (grid.length > 1 || width > 1) {
     const received = `a range of ${String(grid.length)} × ${String(width)} cells`;
-    const expected = "one cell, or a calibration table that begins with method and its id";
+    const expected =
+      "one cell, a methodology as tables that begins with the title Methodology, or a calibration table that begins with method and its id";
     return failure(wrong("wrong-shape", at, { received, expected }));
   }
   return andThen(readWord(cell, at), (named) => (named === null ? success(null) : findPack(named, at)));
@@ -63,7 +72,14 @@ export function agreedMethod(
       : success(named);
   if (named === null) return findPack(fromSubject, at);
   // A local calibration is of the pack that the subject names.
-  if (fromSubject.toLowerCase() === pinOf(named).toLowerCase()) return success(named);
+  const [stated, pin] = [fromSubject.trim().toLowerCase(), pinOf(named).toLowerCase()];
+  if (stated === pin) return success(named);
+  if (isOwn(named)) {
+    // One of one's own stands in the argument alone: the row names it by its id or its version.
+    if (stated === named.id || stated === pin.split("#")[0]) return success(named);
+    if (stated.split("@")[0] === named.id)
+      return failure(wrong("method-conflict", at, { first: fromSubject, second: pinOf(named) }));
+  }
   return andThen(findPack(fromSubject, at), (other) =>
     pinOf(other) === basePinOf(named)
       ? success(named)

@@ -8,6 +8,7 @@ import {
   gradesOf,
   itemsOf,
   labelOf,
+  libraryOf,
   localText,
   pinOf,
   resolveCheck,
@@ -23,6 +24,7 @@ import {
   type Language,
   type Outcome,
   type Pack,
+  type PackLibrary,
 } from "../src";
 import type { Shown, Spill } from "./spread";
 
@@ -97,18 +99,23 @@ export function sourceRow(pack: Pack, key: string): Outcome<readonly Shown[]> {
     pack.checks?.find((check) => check.id === id);
   if (found !== undefined) {
     const basis = "basis" in found ? found.basis : null;
-    return success(basisRow(basis, found.cite, localText(pack, id)?.en));
+    return success(basisRow(basis, found.cite, libraryOf(pack), localText(pack, id)?.en));
   }
   const mapping = findMapping(key, "item");
-  if (mapping.ok) return success(basisRow(mapping.value.basis, null));
+  if (mapping.ok) return success(basisRow(mapping.value.basis, null, libraryOf(pack)));
   const allowed = [...itemsOf(pack), ...pack.steps, ...(pack.checks ?? [])].map((one) => one.id);
   return failure(wrong("unknown-item", key, { method: pinOf(pack), allowed: [...new Set(allowed)] }));
 }
 
-function basisRow(basis: Basis | null, cite: Citation | null, local?: string): readonly Shown[] {
+function basisRow(
+  basis: Basis | null,
+  cite: Citation | null,
+  library: PackLibrary,
+  local?: string,
+): readonly Shown[] {
   const place = basis?.basis === "published" ? basis.cite : cite;
-  const source = place === null ? undefined : findSource(place.source);
-  const reason = basis?.basis === "house" ? basis.reason.en : "";
+  const source = place === null ? undefined : findSource(place.source, library);
+  const reason = basis === null || basis.basis === "published" ? "" : (basis.reason?.en ?? "");
   const said = [reason, local ?? ""].filter((part) => part !== "").join(" ");
   return [basis?.basis ?? "input", source?.title.en ?? "", place?.at ?? "", source?.date ?? "", said];
 }

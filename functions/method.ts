@@ -3,6 +3,7 @@ import { readChoice, readLabel, required } from "./arguments";
 import { readGrid } from "./cells";
 import { errorOf } from "./errors";
 import { calibrationTable, itemRows, sourceRow } from "./method-rows";
+import { formFaults, formRows } from "./method-form";
 import { methodDifferences } from "./method-diff";
 import { readMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
@@ -96,6 +97,40 @@ export function methodCalibration(method: unknown[][], language?: unknown[][]): 
     language: readChoice<Language>(language, "language", ["en", "zh"], "en"),
   });
   return spill(map(read, ({ pack, language: spoken }) => calibrationTable(pack, spoken)));
+}
+
+/**
+ * Writes a methodology as plain tables under each other, as an analyst would write one: Methodology, Items, Grades, Bands,
+ * Steps, Weights, Matrix, Support and the others that it has. Copy it as values onto a sheet of its own, change it, give it an id
+ * of its own, and give the range wherever a function takes a method. Read back unchanged it is the same methodology. #N/A without
+ * a method, #VALUE! for an unknown one.
+ * @customfunction METHOD.TABLE METHOD.TABLE
+ * @helpurl https://localhost:3000/docs/functions.html#method-table
+ * @param method Methodology, optionally pinned, or one of your own as tables, or a calibration table.
+ * @param [language] en (default) or zh, for titles, headings and words.
+ * @returns The tables of the methodology, a blank row between them.
+ */
+export function methodTable(method: unknown[][], language?: unknown[][]): unknown[][] {
+  const read = all({
+    pack: readMethod(method, null),
+    language: readChoice<Language>(language, "language", ["en", "zh"], "en"),
+  });
+  return spill(map(read, ({ pack, language: spoken }) => formRows(pack, spoken)));
+}
+
+/**
+ * Checks a methodology of your own that is written as tables: a row for each fault with its cell within the range (A1 is the
+ * first one), its table, its column, and what is wrong and allowed there; for a sound one a single row of sound, its pin and its
+ * title. #N/A for a blank range; #VALUE! for one that does not begin with the table Methodology.
+ * @customfunction METHOD.CHECK METHOD.CHECK
+ * @helpurl https://localhost:3000/docs/functions.html#method-check
+ * @param range The tables of the methodology, from the title Methodology to the last row.
+ * @param [language] en (default) or zh, for what is said.
+ * @returns Four columns: cell, table, column, what is wrong.
+ */
+export function methodCheck(range: unknown[][], language?: unknown[][]): unknown[][] {
+  const spoken = readChoice<Language>(language, "language", ["en", "zh"], "en");
+  return spill(andThen(spoken, (said) => formFaults(range, said)));
 }
 
 /**

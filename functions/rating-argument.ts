@@ -16,6 +16,7 @@ import {
   type Rating,
   type RatingScale,
   type ScaleMapping,
+  scaleOf,
 } from "../src";
 import { optionalWord, readWord, required } from "./arguments";
 import type { Cell } from "./cells";
@@ -75,7 +76,7 @@ export function readShortMapping(raw: unknown, at: string): Outcome<ScaleMapping
 
 /** Finds the scale of a methodology. */
 export function findScaleOf(pack: Pack): Outcome<RatingScale> {
-  return findScale(pack.scale, "scale");
+  return scaleOf(pack);
 }
 
 /** Reads a rating that must be there. */

@@ -1,15 +1,24 @@
-import { explain, matrixRating, success, type Language, type Outcome, type Pack, type Stage } from "../src";
+import {
+  explain,
+  labelOf,
+  matrixRating,
+  success,
+  type Language,
+  type Outcome,
+  type Pack,
+  type Stage,
+} from "../src";
 import { optionalWord, readChoice, readLabel, required } from "./arguments";
 import { assessRange, labelsOf, resultOf, type Assessed } from "./assessment";
 import { finalResult, finalOutputs, standaloneOutputs, standaloneResult } from "./assessment-output";
-import { isCalibrationTable } from "./calibration-argument";
 import { gradedAs, readGradeEntries, type GradeOutput } from "./grade-entry";
 import { readList } from "./cells";
-import { readMethod } from "./method-argument";
+import { isMethodRange, readMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
 import { errorOf } from "./errors";
 import { spill, spread, type Shown, type Spill } from "./spread";
 import { readSubjectRange } from "./subject";
+import { plannedSubject } from "./subject-plan";
 import { rateTable } from "./table";
 
 /**
@@ -27,7 +36,8 @@ import { rateTable } from "./table";
  */
 export function ratingBca(subject: unknown[][], method?: unknown[][], output?: unknown[][]): unknown[][] {
   const wanted = readChoice(output, "output", standaloneOutputs, "rating");
-  return withAssessment(subject, method, wanted, standaloneResult, "standalone");
+  const planned = wanted.ok ? plannedSubject(subject, method, wanted.value, "standalone") : null;
+  return planned ?? withAssessment(subject, method, wanted, standaloneResult, "standalone");
 }
 
 /**
@@ -49,7 +59,8 @@ export function ratingFinal(subject: unknown[][], method?: unknown[][], output?:
   const wanted = readChoice(output, "output", finalOutputs, "final");
   // The local-currency rating asks for more than the final one does.
   const upTo = wanted.ok && wanted.value === "local" ? "local" : "final";
-  return withAssessment(subject, method, wanted, finalResult, upTo);
+  const planned = wanted.ok ? plannedSubject(subject, method, wanted.value, "final") : null;
+  return planned ?? withAssessment(subject, method, wanted, finalResult, upTo);
 }
 
 /**
@@ -134,8 +145,8 @@ export function ratingMatrix(
   method?: unknown[][],
 ): unknown[][] {
   const hasMatrix = ({ steps }: Pack) => steps.some(({ kind }) => kind === "matrix");
-  // A calibration table is one methodology, not a range to be spread.
-  const table = isCalibrationTable(method) ? readMethod(method, null) : null;
+  // Tables are one methodology, not a range to be spread.
+  const table = isMethodRange(method) ? readMethod(method, null) : null;
   return spread({ business, financial, method: table === null ? method : null }, (cells) => {
     const expected = "a grade of the matrix";
     const read = all({
@@ -196,7 +207,7 @@ const explainHeads: Readonly<Record<Language, readonly string[]>> = {
   zh: ["步骤", "输入", "规则", "来源", "影响", "当前级别", "单位"],
 };
 
-function explainRows({ assessment, zeros }: Assessed, language: Language): Outcome<Spill> {
+function explainRows({ pack, assessment, zeros, idle }: Assessed, language: Language): Outcome<Spill> {
   return map(resultOf(assessment, assessment.final), () => [
     [...explainHeads[language]],
     ...explain(assessment, language).map(({ step, input, rule, source, effect, unit, running }): Shown[] => [
@@ -204,7 +215,17 @@ function explainRows({ assessment, zeros }: Assessed, language: Language): Outco
       ...[effect, running, unit],
     ]),
     ...zeros.map((id) => zeroRow(id, language)),
+    ...idle().map((id) => idleRow(labelOf(pack, id)[language], language)),
   ]);
+}
+
+/** Names an input that was given and counted for nothing. */
+function idleRow(label: string, language: Language): Shown[] {
+  const said: Readonly<Record<Language, string>> = {
+    en: "Given, and without effect on the rating: what is stated above it, or does not apply, decides.",
+    zh: "已填写，但未影响级别：以其上直接给出的结果为准，或不适用。",
+  };
+  return [label, "", said[language], "", "", "", ""];
 }
 
 function zeroRow(id: string, language: Language): Shown[] {

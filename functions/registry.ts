@@ -1,44 +1,29 @@
 import { notchIssue } from "./issue";
 import {
   methodCalibration,
+  methodCheck,
   methodDiff,
   methodItems,
   methodList,
   methodSource,
+  methodTable,
   methodVersion,
 } from "./method";
+import { reviewMigration } from "./migration";
 import { notchAdd, notchDiff, notchRank, notchStrongest, notchWeakest } from "./notch";
+import { portfolioAverage, portfolioWarf, scaleAt } from "./portfolio-average";
+import { portfolioConcentration, portfolioLife } from "./portfolio-concentration";
+import { portfolioDistribution } from "./portfolio-distribution";
+import { portfolioCrossings, portfolioLeaning, portfolioWatch } from "./portfolio-leaning";
+import { portfolioLimits } from "./portfolio-limits";
+import { portfolioTables } from "./portfolio-list";
+import { portfolioLoss, portfolioLosses } from "./portfolio-loss";
+import { portfolioSplit } from "./portfolio-split";
 import { ratingBca, ratingExplain, ratingFinal, ratingGrade, ratingMatrix, ratingTable } from "./rating";
-import {
-  ratioAssetclass,
-  ratioLiquidassets,
-  ratioPaidinassets,
-  ratioPaidindebt,
-  ratioSubscribed,
-} from "./ratio-balance";
-import {
-  ratioFinleverage,
-  ratioNetassetleverage,
-  ratioNetcapital,
-  ratioNetcapitalcover,
-  ratioNetcapitalleverage,
-  ratioNetcapitalratio,
-} from "./ratio-capital";
-import { ratioDebtcapital, ratioDebtcover, ratioRealdebt } from "./ratio-debt";
-import {
-  ratioClaimrate,
-  ratioCounterguarantee,
-  ratioCumclaimrate,
-  ratioRecoveryrate,
-  ratioSingleclient,
-  ratioTopclients,
-} from "./ratio-portfolio";
-import { ratioCostincome, ratioOperatingmargin, ratioRoa, ratioRoe } from "./ratio-profitability";
-import { ratioClaimreserve, ratioReservecover, ratioReserves } from "./ratio-reserves";
-import { ratioCagr, ratioGrowth, ratioSharpe, ratioWeighted3y } from "./ratio-series";
 import { reviewNext } from "./review";
 import { reviewLimits } from "./review-limits";
 import { reviewExpectedloss, reviewRecovery } from "./review-loss";
+import { ratioFunctions } from "./ratios";
 import { notchRmb } from "./rmb";
 import { scaleBand, scaleDefinition, scaleList, scaleMap, scaleShort } from "./scale";
 import { scaleRead } from "./scale-read";
@@ -80,45 +65,32 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "SCALE.BAND": scaleBand,
   "SCALE.DEFINITION": scaleDefinition,
   "SCALE.SHORT": scaleShort,
-  "RATIO.ROE": ratioRoe,
-  "RATIO.ROA": ratioRoa,
-  "RATIO.GROWTH": ratioGrowth,
-  "RATIO.CAGR": ratioCagr,
-  "RATIO.SINGLECLIENT": ratioSingleclient,
-  "RATIO.TOPCLIENTS": ratioTopclients,
-  "RATIO.RESERVES": ratioReserves,
-  "RATIO.RESERVECOVER": ratioReservecover,
-  "RATIO.LIQUIDASSETS": ratioLiquidassets,
-  "RATIO.CLAIMRATE": ratioClaimrate,
-  "RATIO.CUMCLAIMRATE": ratioCumclaimrate,
-  "RATIO.RECOVERYRATE": ratioRecoveryrate,
-  "RATIO.COSTINCOME": ratioCostincome,
-  "RATIO.OPERATINGMARGIN": ratioOperatingmargin,
-  "RATIO.NETCAPITAL": ratioNetcapital,
-  "RATIO.NETCAPITALRATIO": ratioNetcapitalratio,
-  "RATIO.NETCAPITALCOVER": ratioNetcapitalcover,
-  "RATIO.FINLEVERAGE": ratioFinleverage,
-  "RATIO.NETASSETLEVERAGE": ratioNetassetleverage,
-  "RATIO.NETCAPITALLEVERAGE": ratioNetcapitalleverage,
-  "RATIO.REALDEBT": ratioRealdebt,
-  "RATIO.DEBTCAPITAL": ratioDebtcapital,
-  "RATIO.DEBTCOVER": ratioDebtcover,
-  "RATIO.ASSETCLASS": ratioAssetclass,
-  "RATIO.COUNTERGUARANTEE": ratioCounterguarantee,
-  "RATIO.CLAIMRESERVE": ratioClaimreserve,
-  "RATIO.SHARPE": ratioSharpe,
-  "RATIO.WEIGHTED3Y": ratioWeighted3y,
-  "RATIO.PAIDINASSETS": ratioPaidinassets,
-  "RATIO.PAIDINDEBT": ratioPaidindebt,
-  "RATIO.SUBSCRIBED": ratioSubscribed,
+  "SCALE.AT": scaleAt,
+  "PORTFOLIO.AVERAGE": portfolioAverage,
+  "PORTFOLIO.WARF": portfolioWarf,
+  "PORTFOLIO.DISTRIBUTION": portfolioDistribution,
+  "PORTFOLIO.CONCENTRATION": portfolioConcentration,
+  "PORTFOLIO.LIFE": portfolioLife,
+  "PORTFOLIO.WATCH": portfolioWatch,
+  "PORTFOLIO.LEANING": portfolioLeaning,
+  "PORTFOLIO.CROSSINGS": portfolioCrossings,
+  "PORTFOLIO.SPLIT": portfolioSplit,
+  "PORTFOLIO.LIMITS": portfolioLimits,
+  "PORTFOLIO.LOSS": portfolioLoss,
+  "PORTFOLIO.LOSSES": portfolioLosses,
+  "PORTFOLIO.TABLES": portfolioTables,
+  ...ratioFunctions,
   "METHOD.LIST": methodList,
   "METHOD.ITEMS": methodItems,
   "METHOD.SOURCE": methodSource,
   "METHOD.VERSION": methodVersion,
   "METHOD.DIFF": methodDiff,
   "METHOD.CALIBRATION": methodCalibration,
+  "METHOD.TABLE": methodTable,
+  "METHOD.CHECK": methodCheck,
   "REVIEW.NEXT": reviewNext,
   "REVIEW.TRANSITION": reviewTransition,
+  "REVIEW.MIGRATION": reviewMigration,
   "REVIEW.LIMITS": reviewLimits,
   "REVIEW.RECOVERY": reviewRecovery,
   "REVIEW.EXPECTEDLOSS": reviewExpectedloss,

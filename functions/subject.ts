@@ -1,22 +1,23 @@
 import {
-  failure,
-  HEADINGS,
-  isAbsent,
+  inputLayout,
+  inputRow,
+  isInputId,
   isMethodHeading,
-  itemsOf,
-  listPacks,
+  isSameValue,
   readHeading as readHeadingText,
-  reservedKey,
+  readInputs,
   success,
   wrong,
   type Entry,
-  type Given,
   type Heading,
+  type InputLayout,
+  type InputRow,
   type Outcome,
   type Problem,
   type Subject,
 } from "../src";
-import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
+import { readGrid, type Cell } from "./cells";
+import { map } from "./outcome";
 
 /** A subject as read from a range, with what the functions themselves need from it. */
 export interface ReadSubject {
@@ -27,12 +28,8 @@ export interface ReadSubject {
   readonly zeros: readonly string[];
 }
 
-type Column = Heading;
-
-type Row = readonly Cell[];
-
 /** Reads a heading: key, label, value, unit, a period such as FY-2, a column to pass over; null for anything else. */
-export function readHeading(cell: Cell): Column | null {
+export function readHeading(cell: Cell): Heading | null {
   return typeof cell === "string" ? readHeadingText(cell) : null;
 }
 
@@ -42,148 +39,43 @@ export function readHeading(cell: Cell): Column | null {
  * naming its key; a blank value is a missing one.
  */
 export function readSubjectRange(raw: unknown, at: string): Outcome<ReadSubject> {
-  const grid = readGrid(raw);
-  const width = grid[0]?.length ?? 0;
-  if (width < 2) {
-    const received = `a range of ${grid.length} × ${width} cells`;
-    return failure(wrong("wrong-shape", at, { received, expected: "rows of a key and a value" }));
-  }
-  const header = hasHeader(grid[0] ?? []);
-  const columns = header ? readHeader(grid[0] ?? [], at) : plainColumns(grid, at);
-  if (!columns.ok) return columns;
-  const rows = header ? grid.slice(1) : grid;
-  const keyAt = Math.max(columns.value.indexOf("key"), 0);
-  return readRows(rows, columns.value, keyAt, at, header ? 2 : 1);
+  const table = readInputs(readGrid(raw), { at, isId: isInputId });
+  if (!table.ok) return table;
+  const { rows, problems } = table.value;
+  const methods = rows.filter(({ key }) => isMethodHeading(key));
+  const [first, ...others] = methods.filter(({ value }) => typeof value === "string");
+  const second = others.find(({ value }) => !isSameValue(value, first?.value ?? null));
+  const all: readonly Problem[] =
+    first === undefined || second === undefined ? problems : [...problems, wrong("duplicate-item", "method")];
+  if (all.length > 0) return { ok: false, problems: all };
+  const given = rows.filter((row) => !isMethodHeading(row.key));
+  return success({
+    subject: { entries: given.map(entryOf) },
+    method: typeof first?.value === "string" ? first.value : null,
+    zeros: given.filter(({ value }) => value === 0).map(({ key }) => key),
+  });
 }
 
-/** A header row names a unit or a period in its further columns, or says value over the second. */
-function hasHeader(row: Row): boolean {
-  const further = row.slice(1).map(readHeading);
-  const [first = null] = row;
-  const isWritten = further.some((heading) => heading !== null && heading !== "label" && heading !== "key");
-  return isWritten && !(typeof first === "string" && isMethodHeading(first));
+/** Finds out where the cells of a subject range stand. */
+export function readSubjectLayout(grid: readonly (readonly Cell[])[], at: string): Outcome<InputLayout> {
+  return inputLayout(grid, { at, isId: isInputId });
 }
 
-function readHeader(row: Row, at: string): Outcome<readonly Column[]> {
-  const columns: Column[] = [];
-  for (const [index, cell] of row.entries()) {
-    const column = index === 0 ? firstColumn(cell) : isBlankWord(cell) ? "ignored" : readHeading(cell);
-    if (column === null)
-      return failure(
-        wrong("not-in-list", `${at}, header row`, { received: showCell(cell), allowed: HEADINGS }),
-      );
-    const isNamed = column !== "ignored" && column !== "label";
-    if (isNamed && columns.includes(column)) return failure(wrong("duplicate-item", column));
-    columns.push(column);
-  }
-  return success(columns);
-}
-
-/** The first column is the key whatever heads it, unless another one says that it is. */
-function firstColumn(cell: Cell): Column {
-  return readHeading(cell) === "key" ? "key" : "label";
-}
-
-/** Columns without a header row: key, value and unit, or label, key, value and unit as our own sheet writes them. */
-function plainColumns(grid: readonly Row[], at: string): Outcome<readonly Column[]> {
-  const filled = grid.reduce((most, row) => Math.max(most, filledWidth(row)), 0);
-  if (isOwnTable(grid)) {
-    const periods = grid.some((row) => row.slice(4).some((cell) => !isAbsentCell(cell)));
-    if (!periods)
-      return success([
-        "label",
-        "key",
-        "value",
-        "unit",
-        ...Array<Column>(Math.max(filled - 4, 0)).fill("ignored"),
-      ]);
-  } else if (filled <= 3) return success(["label", "value", "unit"]);
-  const received = `${String(filled)} columns without a header row`;
-  const expected = "key, value and unit, or a header row naming value, unit, FY-4 … FY";
-  return failure(wrong("wrong-shape", at, { received, expected }));
-}
-
-function filledWidth(row: Row): number {
-  return row.findLastIndex((cell) => !isBlankWord(cell)) + 1;
-}
-
-function isAbsentCell(cell: Cell): boolean {
-  return isBlankWord(cell) || (typeof cell === "string" && isAbsent(cell));
-}
-
-const ids = new Set<string>();
-
-/** In our own table the id of an item stands in each second cell, behind its label. */
-function isOwnTable(grid: readonly Row[]): boolean {
-  if (ids.size === 0)
-    for (const pack of listPacks())
-      for (const { id } of [...itemsOf(pack), ...(pack.checks ?? [])]) ids.add(id);
-  const keys = grid.flatMap(([, key = null]) => (isBlankWord(key) ? [] : [key]));
-  return (
-    keys.length > 0 &&
-    keys.every((key) => typeof key === "string" && (ids.has(key) || reservedKey(key) !== undefined))
-  );
-}
-
-function readRows(
-  rows: readonly Row[],
-  columns: readonly Column[],
-  keyAt: number,
-  at: string,
-  first: number,
-): Outcome<ReadSubject> {
-  const entries: Entry[] = [];
-  const zeros: string[] = [];
-  const problems: Problem[] = [];
-  let method: string | null = null;
-  for (const [index, row] of rows.entries()) {
-    const key = row[keyAt] ?? null;
-    if (isErrorCell(key)) {
-      problems.push(wrong("cell-error", `${at}, key in row ${index + first}`, { received: key.error }));
-    } else if (isBlankWord(key)) {
-      if (row.every(isBlankWord)) continue;
-      const expected = keyAt === 0 ? "a key in the first column" : "a key in the column key";
-      problems.push(
-        wrong("wrong-shape", `${at}, row ${index + first}`, { received: "a value without a key", expected }),
-      );
-    } else {
-      const read = readEntry(String(key), row, columns);
-      if (!read.ok) for (const problem of read.problems) problems.push(problem);
-      else if (isMethodKey(key)) method = textOf(read.value.value) ?? method;
-      else {
-        entries.push(read.value);
-        if (read.value.value === 0) zeros.push(read.value.key);
-      }
-    }
-  }
-  return problems.length > 0 ? { ok: false, problems } : success({ subject: { entries }, method, zeros });
-}
-
-function isMethodKey(key: Cell): boolean {
+/** Tells whether a row's key says that it names the methodology. */
+export function isMethodKey(key: Cell): boolean {
   return typeof key === "string" && isMethodHeading(key);
 }
 
-function textOf(given: Given): string | null {
-  return typeof given === "string" ? given : null;
-}
-
-/** Makes one entry of a row's cells. An error in any column that is read is #VALUE! naming the key. */
-export function readEntry(key: string, cells: Row, columns: readonly Column[]): Outcome<Entry> {
-  let value: Given = null;
-  let unit: string | undefined;
-  const periods: Record<string, Given> = {};
-  for (const [index, column] of columns.entries()) {
-    const cell = cells[index] ?? null;
-    if (column === "ignored" || column === "label" || column === "key") continue;
-    if (isErrorCell(cell)) return failure(wrong("cell-error", key, { received: cell.error }));
-    if (column === "value") value = cell;
-    else if (column === "unit") unit = isBlankWord(cell) ? undefined : String(cell);
-    else periods[column] = cell;
-  }
-  return success({
+function entryOf({ key, value, unit, periods }: InputRow): Entry {
+  return {
     key,
     value,
     ...(unit === undefined ? {} : { unit }),
-    ...(Object.keys(periods).length === 0 ? {} : { periods }),
-  });
+    ...(periods === undefined ? {} : { periods }),
+  };
+}
+
+/** Makes one entry of a row's cells. An error in any column that is read is #VALUE! naming the key. */
+export function readEntry(key: string, cells: readonly Cell[], columns: readonly Heading[]): Outcome<Entry> {
+  return map(inputRow(key, 0, cells, columns), entryOf);
 }

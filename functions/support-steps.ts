@@ -36,6 +36,6 @@ export function supportSteps({ scale, result }: Lifted, method: SupportMethod): 
 }
 
 function sourceOf(basis: Basis): string {
-  if (basis.basis === "house") return `house: ${basis.reason.en}`;
+  if (basis.basis !== "published") return `${basis.basis}: ${basis.reason?.en ?? "own"}`;
   return `${findSource(basis.cite.source)?.title.en ?? basis.cite.source}, ${basis.cite.at}`;
 }

@@ -25,7 +25,7 @@ import { slotOf, type Column } from "./table-rows";
 type Row = readonly unknown[];
 
 /** Shows one result of a row that columns rated: by its place in the block, and its cells. */
-type Writer = (row: number, cells: Row) => Shown;
+export type Writer = (row: number, cells: Row) => Shown;
 
 /**
  * Rates the rows of a table by the compiled methodology: the results of each, or null for a row that the traced pipeline must
@@ -191,7 +191,8 @@ function writerOf(pack: Pack, bound: Columns, columns: readonly Column[], output
 
 const nothing: Writer = () => NO_RESULT;
 
-function ratingWriter(bound: Columns, id: string | undefined): Writer | null {
+/** Writes the ratings of a step. */
+export function ratingWriter(bound: Columns, id: string | undefined): Writer | null {
   if (id === undefined) return nothing;
   const ranks = bound.ranks(id);
   if (ranks === undefined) return null;

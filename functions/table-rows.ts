@@ -4,8 +4,10 @@ import {
   isMethodHeading,
   isNameHeading,
   isNoteHeading,
+  isUnitHeading,
+  isUnitText,
   keyForm,
-  readNumber,
+  settledNumber,
   success,
   wrong,
   type Decimal,
@@ -118,7 +120,7 @@ export function settledRows(
     for (const [index, { at, key }] of marked.entries()) {
       const raw = row[at];
       if (typeof raw !== "string" || !isMarked(raw)) continue;
-      const given = settled(raw, key, written[index]);
+      const given = settledNumber(raw, key, written[index]);
       if (!given.ok) open.add(place);
       else if (given.value !== raw) (own ??= [...row])[at] = given.value;
     }
@@ -145,9 +147,18 @@ function sameWidth(
   return failure(wrong("wrong-shape", "rows", facts));
 }
 
-/** Reads one to three rows of headings: keys, and in further rows periods (`value` for none of them) or units. */
+/**
+ * Reads one to three rows of headings: keys, and in further rows periods (`value` for none of them) or units. They may stand
+ * in any order: a row of units above the keys is known by holding units and blanks alone.
+ */
 export function readHeads(raw: unknown): Outcome<readonly Column[]> {
-  const [keys = [], ...further] = readGrid(raw);
+  const rows = readGrid(raw);
+  const keysAt = Math.max(
+    rows.findIndex((row) => !isUnitRow(row) && !isPeriodRow(row)),
+    0,
+  );
+  const keys = rows[keysAt] ?? [];
+  const further = rows.filter((_, at) => at !== keysAt);
   const holdsError = [keys, ...further].flat().find(isErrorCell);
   if (holdsError !== undefined)
     return failure(wrong("cell-error", "headers", { received: holdsError.error }));
@@ -172,6 +183,13 @@ export function readHeads(raw: unknown): Outcome<readonly Column[]> {
       if (joins) joined.add(form);
       return columnOf(key, period === "value" ? null : period, units[index] ?? null, joins);
     }),
+  );
+}
+
+/** Tells whether a row holds units and blanks alone. */
+function isUnitRow(row: readonly Cell[]): boolean {
+  return row.every(
+    (cell) => isBlankWord(cell) || (typeof cell === "string" && (isUnitHeading(cell) || isUnitText(cell))),
   );
 }
 
@@ -205,7 +223,7 @@ function readRow(
     if (isErrorCell(cell)) problems.push(wrong("cell-error", column.key, { received: cell.error }));
     else {
       const slot = slotOf(column, index);
-      const given = settled(cell, column.key, decimals[index]);
+      const given = settledNumber(cell, column.key, decimals[index]);
       if (given.ok) entries.set(slot, withCell(entries.get(slot), column, given.value));
       else for (const problem of given.problems) problems.push(problem);
     }
@@ -227,12 +245,4 @@ function withCell(
   return period === null
     ? { ...entry, value: cell }
     : { ...entry, periods: { ...entry.periods, [period]: cell } };
-}
-
-/** Takes text that shows a number for that number where the column says how its decimals are meant; other text is as it stands. */
-function settled(cell: Given, at: string, decimal: Decimal | undefined): Outcome<Given> {
-  if (typeof cell !== "string" || decimal === undefined || !/[.,]/.test(cell)) return success(cell);
-  const read = readNumber(cell, at, decimal);
-  if (read.ok) return read;
-  return read.problems.some(({ code }) => code === "two-readings") ? read : success(cell);
 }

@@ -18,35 +18,30 @@ export {
   type ProblemCode,
   type ProblemKind,
 } from "./problem";
-export { keyForm, normaliseText } from "./text";
+export { keyForm, normaliseText, withoutFootnotes } from "./text";
 export {
   decimalOf,
   findWord,
   isAbsentFigure,
+  isAbsentText,
   namesOf,
   readDate,
+  readFigure,
   readNumber,
   writeDate,
   type Decimal,
   type Epoch,
+  type Figure,
 } from "./reading";
 export type { Basis, Citation, Effect, TraceInput, TraceStep } from "./trace";
-export {
-  HEADINGS,
-  isMethodHeading,
-  isNameHeading,
-  isNoteHeading,
-  isUnitHeading,
-  readHeading,
-  splitUnit,
-  type Heading,
-} from "./table";
+export * from "./table";
 export {
   addNotches,
   definitionOf,
   hasSymbol,
   isOfIssuers,
   isPrinted,
+  lastBeforeDefault,
   mapRating,
   misread,
   notationOf,
@@ -60,14 +55,36 @@ export {
   writeRating,
   type Mark,
   type Notation,
+  type Outlook,
   type Printed,
   type Rating,
   type RatingScale,
   type ScaleMapping,
+  type Watch,
 } from "./scale";
-export * from "./ratio";
+export type {
+  RatioArgument,
+  RatioDefinition,
+  RatioDirection,
+  RatioUnit,
+  RatioValue,
+  StatementPart,
+} from "./ratio";
+export { ratios } from "./ratios";
+export * from "./statement";
 export type { TermResult, Transform } from "./scorecard";
-export { bandOf, shownValue, shownWeight, toUnit, unitForms, type Band, type Edge, type Unit } from "./grid";
+export {
+  bandOf,
+  isUnitText,
+  shownValue,
+  shownWeight,
+  toUnit,
+  unitForms,
+  unitOf,
+  type Band,
+  type Edge,
+  type Unit,
+} from "./grid";
 export {
   applySupport,
   SUPPORT_DRAG,
@@ -162,7 +179,9 @@ export {
   type TransitionRow,
   type WithdrawnRule,
 } from "./review";
+export * from "./portfolio";
 export * from "./pack";
+export * from "./form";
 export * from "./plan";
 export * from "./assess";
 export * from "./record";

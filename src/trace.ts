@@ -6,10 +6,14 @@ export interface Citation {
   readonly at: string;
 }
 
-/** Where a number comes from: a publication, or our own calibration with its reason. Never both. */
+/**
+ * Where a number comes from: a publication, our own calibration with its reason, or the user's own methodology, which nobody
+ * published; a reason of his is welcome there and not asked for. Never two of them.
+ */
 export type Basis =
   | { readonly basis: "published"; readonly cite: Citation }
-  | { readonly basis: "house"; readonly reason: Text };
+  | { readonly basis: "house"; readonly reason: Text }
+  | { readonly basis: "own"; readonly reason?: Text };
 
 export interface TraceInput {
   /** Item or step id. */

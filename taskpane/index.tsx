@@ -5,9 +5,11 @@ import {
   webLightTheme,
   type Theme,
 } from "@fluentui/react-components";
-import { StrictMode } from "react";
+import { StrictMode, Suspense, use, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import type { Language } from "../src";
+import { arePacksLoaded, loadPacks, type Language } from "../src";
+import type { Draft } from "../desk/draft/draft";
+import { readSaved, savedForm } from "../desk/draft/saved";
 import { Pane } from "./shell/Pane";
 
 export type { Answer, Draft } from "../desk/draft/draft";
@@ -24,6 +26,8 @@ export interface PaneOptions {
   readonly toured?: boolean;
   /** Called when the tour ends, so that the page around the pane can remember it. */
   readonly onToured?: () => void;
+  /** Called with the assessment after each change of it, in the form in which it is saved: no file has that change yet. */
+  readonly onWork?: (draft: Draft) => void;
 }
 
 export interface MountedPane {
@@ -31,6 +35,10 @@ export interface MountedPane {
   setTheme(theme: PaneTheme): void;
   /** Saves into the workbook at once what was filled in last: before the page saves the file or opens another. */
   saveNow(): Promise<void>;
+  /** Tells the pane that a file now has all that was filled in. */
+  fileSaved(): void;
+  /** Opens an assessment that a page which is gone left behind; false where it cannot be read. */
+  restore(saved: unknown): boolean;
   unmount(): void;
 }
 
@@ -39,6 +47,14 @@ const themes: Readonly<Record<PaneTheme, Theme>> = {
   dark: webDarkTheme,
   highContrast: teamsHighContrastTheme,
 };
+
+let loading: Promise<void> | null = null;
+
+/** Waits for the methodologies: what the pane shows of one it asks for at once. */
+function Loaded({ children }: { readonly children: ReactNode }) {
+  if (!arePacksLoaded()) use((loading ??= loadPacks()));
+  return children;
+}
 
 /**
  * Shows the task pane in an element, which it fills. The workbook is reached through the global `Excel`; without one
@@ -52,11 +68,26 @@ export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedP
   const onSaver = (saveNow: () => Promise<void>) => {
     save = saveNow;
   };
+  let filed = 0;
+  let begin: (draft: Draft) => void = () => undefined;
+  const onBegin = (open: (draft: Draft) => void) => {
+    begin = open;
+  };
+  const onWork = (draft: Draft) => options.onWork?.(savedForm(draft));
   const render = () => {
     react.render(
       <StrictMode>
         <FluentProvider theme={themes[theme]} style={{ height: "100%", minWidth: 0 }}>
-          <Pane language={language} onLanguage={switchLanguage} onSaver={onSaver} {...tour} />
+          <Suspense fallback={null}>
+            <Loaded>
+              <Pane
+                language={language}
+                onLanguage={switchLanguage}
+                onSaver={onSaver}
+                {...{ ...tour, filed, onWork, onBegin }}
+              />
+            </Loaded>
+          </Suspense>
         </FluentProvider>
       </StrictMode>,
     );
@@ -77,6 +108,15 @@ export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedP
       render();
     },
     saveNow: () => save(),
+    fileSaved() {
+      filed += 1;
+      render();
+    },
+    restore(saved) {
+      const draft = readSaved(saved);
+      if (draft !== null) begin(draft);
+      return draft !== null;
+    },
     unmount() {
       react.unmount();
     },

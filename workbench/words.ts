@@ -39,7 +39,10 @@ const english = {
   saved: "Saved {name}",
   notOpened: "{name} was not opened: {reason}",
   notSaved: "Not saved: {reason}",
-  discard: "The workbook has changes that are not saved. Go on without them?",
+  discard: "The workbook has changes that are not saved as a file. Go on without them?",
+  recover: "An assessment of {issuer}, last changed {time}, was never saved as a file. Open it again?",
+  unnamed: "an unnamed issuer",
+  notRecovered: "The copy that was left behind cannot be read",
   failed: "The workbench did not start: {reason}",
   fileName: "Workbook",
 };
@@ -84,7 +87,10 @@ const chinese: Words = {
   saved: "已保存 {name}",
   notOpened: "未能打开 {name}：{reason}",
   notSaved: "未保存：{reason}",
-  discard: "工作簿有未保存的更改。放弃这些更改并继续？",
+  discard: "工作簿有尚未存为文件的更改。放弃这些更改并继续？",
+  recover: "{issuer}的评级（最后修改 {time}）从未存为文件。是否重新打开？",
+  unnamed: "未命名主体",
+  notRecovered: "遗留的副本无法读取",
   failed: "工作台未能启动：{reason}",
   fileName: "工作簿",
 };

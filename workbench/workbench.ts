@@ -1,4 +1,4 @@
-import type { MountedPane, writeDraft } from "../taskpane";
+import type { Draft, MountedPane, writeDraft } from "../taskpane";
 import type { LiveWorkbook } from "../host/workbook";
 import type { WorkbookDocument } from "../host/document";
 import { newDocument } from "../host/new-document";
@@ -10,6 +10,7 @@ import type * as GridWindow from "./grid-window";
 import { followSelection } from "./cell-message";
 import { keepPreferences } from "./preferences";
 import type { Preferences } from "./preferences";
+import { forget, RecoveryCopy } from "./recovery";
 import { openSample, samples } from "./samples";
 import { Shell } from "./shell";
 import { fill } from "./words";
@@ -34,6 +35,7 @@ export class Workbench {
   private mountPane: (() => MountedPane) | null = null;
   private fileName = "";
   private changed = false;
+  private readonly recovery = new RecoveryCopy();
   private showRules: () => void = () => undefined;
 
   constructor(
@@ -76,6 +78,25 @@ export class Workbench {
     });
     this.shell.setBusy(false);
     this.shell.say(this.shell.text("ready"));
+  }
+
+  /** Notes that the pane has work that no file has: leaving asks, and a copy outlives a crash. */
+  noteWork(draft: Draft): void {
+    this.changed = true;
+    this.recovery.keep(draft.issuer.name, draft, new Date().toISOString());
+  }
+
+  /** Offers what a page left behind that crashed or was closed: it opens in an empty workbook, or is given up. */
+  async offerRecovery(): Promise<void> {
+    const left = await this.recovery.left();
+    if (left === null) return;
+    const time = new Date(left.at).toLocaleString(this.preferences.language === "zh" ? "zh-CN" : "en-GB");
+    const issuer = left.issuer === "" ? this.shell.text("unnamed") : left.issuer;
+    const isWanted = window.confirm(fill(this.shell.text("recover"), { issuer, time }));
+    forget(left.key);
+    if (!isWanted) return;
+    await this.openSample(null, false);
+    if (this.pane?.restore(left.draft) !== true) this.shell.say(this.shell.text("notRecovered"), true);
   }
 
   /** Opens a sample, or an empty workbook for null. */
@@ -148,6 +169,7 @@ export class Workbench {
       await complete?.(this.parts);
       this.fileName = name;
       this.changed = false;
+      this.recovery.drop();
       this.shell.say([fill(this.shell.text("opened"), { name }), ...notes].join(" "));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -172,7 +194,11 @@ export class Workbench {
         ok: false as const,
         reason: error instanceof Error ? error.message : String(error),
       }));
-    if (result.ok) this.changed = false;
+    if (result.ok) {
+      this.changed = false;
+      this.recovery.drop();
+      this.pane?.fileSaved();
+    }
     if (result.ok) this.shell.say(fill(this.shell.text("saved"), { name: result.name }));
     else this.shell.say(fill(this.shell.text("notSaved"), { reason: result.reason }), true);
   }

@@ -146,8 +146,9 @@ function namesOf(plan: SheetPlan): readonly NameDocument[] {
 /**
  * Makes a workbook of plans, a sheet each, as the pane would have Excel write them. Formulas have no results yet: whoever
  * wants them calculates the document.
+ * @param active name of the sheet that is seen first; else the last one
  */
-export function plansDocument(plans: readonly SheetPlan[]): WorkbookDocument {
+export function plansDocument(plans: readonly SheetPlan[], active?: string): WorkbookDocument {
   const empty = newDocument();
   const formats = new Formats(empty.formats);
   const [blank] = empty.sheets;
@@ -172,7 +173,7 @@ export function plansDocument(plans: readonly SheetPlan[]): WorkbookDocument {
   return {
     ...empty,
     sheets,
-    activeSheet: sheets.at(-1)?.id ?? empty.activeSheet,
+    activeSheet: (sheets.find(({ name }) => name === active) ?? sheets.at(-1))?.id ?? empty.activeSheet,
     formats: formats.all,
     namedStyles: NAMED_STYLES,
     names: plans.flatMap(namesOf),

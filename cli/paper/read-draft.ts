@@ -10,6 +10,7 @@ import { savedDrafts } from "../../desk/paper/record/library";
 import { draftFromRows, type RowCell } from "../../desk/reading/from-rows";
 import type { WorkbookDocument } from "../../host/document";
 import {
+  describeProblem,
   inputDifferences,
   itemsOf,
   keyForm,
@@ -141,12 +142,17 @@ async function draftOfInputs(
     textOf(file[key]),
   );
   const rows = rowsOf(file["subject"], pinOf(pack.value));
-  const begun = draftFromRows(rows, {
-    id: idOf(issuer ?? "", date ?? ""),
-    issuer: issuer ?? "",
-    date: date ?? "",
-  });
-  if (begun === null) return faulty(`${path}: no row of the subject names an item.`);
+  const from = settle(
+    draftFromRows(rows, {
+      id: idOf(issuer ?? "", date ?? ""),
+      issuer: issuer ?? "",
+      date: date ?? "",
+    }),
+  );
+  if ("end" in from) return from;
+  const { draft: begun, unknown, problems: unread } = from.value;
+  if (unread.length > 0) return { end: problems(unread.map((one) => describeProblem(one, "en"))) };
+  if (unknown.length > 0) return faulty(`${path}: the subject names no item by ${unknown.join(", ")}.`);
   const { words, decision, bonds } =
     readSaved({ id: "x", method, words: file["words"], decision: file["decision"], bonds: file["bonds"] }) ??
     begun;

@@ -2,7 +2,9 @@ import { assess, type Language } from "../../src";
 import { subjectOf } from "../../desk/draft/subject";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import type { SheetPlan } from "../../desk/paper/cells/plan";
-import { sheetNameFrom, slugFrom } from "../../desk/paper/cells/naming";
+import { inputAddresses, shownRatings } from "../../desk/paper/calculation/addresses";
+import { calculationPlan } from "../../desk/paper/calculation/plan-calculation";
+import { freeSheetName, sheetNameFrom, slugFrom } from "../../desk/paper/cells/naming";
 import { recordOf } from "../../desk/paper/record/record-of";
 import { say } from "../../desk/words";
 import { usage, type Result, type Surroundings } from "../result";
@@ -40,8 +42,15 @@ export function sheetPapers(
     ...{ pack, draft, language, sheet, slug },
     assessment: assess(pack, subjectOf(pack, draft)),
   });
+  const calculation = calculationPlan(
+    pack,
+    inputAddresses(pack, plan),
+    language,
+    freeSheetName(say(language, "calculation.title"), [sheet]),
+    shownRatings(plan),
+  );
   return {
-    plans: [plan],
+    plans: calculation === null ? [plan] : [plan, calculation],
     draft: { ...draft, written: { slug, at } },
     record: recordOf(pack, draft, slug, at),
     printed: sheet,

@@ -44,8 +44,8 @@ export async function writePapers(
 }
 
 /** Makes the workbook of papers: its formulas calculated, the assessment and its record kept in a part. */
-export async function papersDocument({ plans, draft, record }: Papers): Promise<WorkbookDocument> {
-  const document = await calculated(plansDocument(plans));
+export async function papersDocument({ plans, draft, record, printed }: Papers): Promise<WorkbookDocument> {
+  const document = await calculated(plansDocument(plans, printed));
   const part: SavedPart = { ...emptyPart, entries: [entryOf(draft, record.written)] };
   const id = newGuid();
   return {

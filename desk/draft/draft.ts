@@ -64,6 +64,8 @@ export function unlinked(answer: Answer): Omit<Answer, Origin> {
 export interface Statement {
   /** Currency and unit of all amounts, as typed. */
   readonly unit: string;
+  /** The calendar year of FY, once it is known. */
+  readonly latest?: number;
   readonly amounts: Readonly<Record<string, Answer>>;
 }
 

@@ -92,8 +92,10 @@ function readDecision(json: unknown): Decision | undefined {
 function readStatement(json: unknown): Statement | undefined {
   if (!isRecord(json)) return undefined;
   const amounts = isRecord(json["amounts"]) ? Object.entries(json["amounts"]) : [];
+  const latest = json["latest"];
   return {
     unit: textOf(json["unit"]),
+    ...(typeof latest === "number" && Number.isInteger(latest) ? { latest } : {}),
     amounts: Object.fromEntries(amounts.map(([id, amount]) => [id, readAnswer(amount)])),
   };
 }
@@ -202,7 +204,9 @@ function savedStatement(statement: Statement | undefined): Statement | undefined
   if (statement === undefined) return undefined;
   const given = Object.entries(statement.amounts).filter(([, amount]) => isAnswered(amount));
   if (given.length === 0 && statement.unit === "") return undefined;
-  return { unit: statement.unit, amounts: Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1))) };
+  const { unit, latest } = statement;
+  const head = { unit, ...(latest === undefined ? {} : { latest }) };
+  return { ...head, amounts: Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 /** Makes the form in which an assessment is saved: members in a fixed order, empty answers left out. */

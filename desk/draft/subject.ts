@@ -35,6 +35,11 @@ function entryOf(member: Enterable, answer: Answer): Entry {
       return measuredEntry(member.id, member.unit, answer);
     case "notches":
       return { key: member.id, value: readNotches(answer.value) };
+    case "rating": {
+      // The scale on which it stands, where the analyst says so.
+      const scale = answer.unit === undefined || answer.unit === "" ? {} : { unit: answer.unit };
+      return { key: member.id, value: word(answer.value), ...scale };
+    }
     default:
       return { key: member.id, value: word(answer.value) };
   }

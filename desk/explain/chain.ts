@@ -1,6 +1,5 @@
 import {
   addNotches,
-  findScale,
   labelOf,
   lineOf,
   notchesBetween,
@@ -12,6 +11,7 @@ import {
   type RatingScale,
   type Step,
   type Text,
+  scaleOf,
 } from "../../src";
 import { ratingSteps } from "../draft/rating-steps";
 
@@ -27,7 +27,7 @@ export interface RatedStep {
 
 /** Finds the scale of a methodology; null where the library does not have it. */
 export function scaleOfPack(pack: Pack): RatingScale | null {
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   return scale.ok ? scale.value : null;
 }
 

@@ -29,7 +29,7 @@ export interface MatrixView {
   }[];
   readonly columns: readonly { readonly grade: string; readonly here: boolean }[];
   /** Whether the cells are of both kinds, so that a legend is needed; else whose all of them are. */
-  readonly basis: "published" | "house" | "mixed";
+  readonly basis: "published" | "house" | "own" | "mixed";
   /** Where the published ones are printed, or why the house ones are so. */
   readonly source: string;
   /** Row, column and symbol of the lit cell; null while a grade is open. */
@@ -71,7 +71,14 @@ export function matrixOf(pack: Pack, assessment: Assessment, language: Language)
     columnLabel: labelOf(pack, step.column)[language],
     rows: lines,
     columns: columns.map((grade, x) => ({ grade, here: x === columnAt })),
-    basis: published === 0 ? "house" : published === cells.length ? "published" : "mixed",
+    basis:
+      published === 0
+        ? step.basis.basis === "own"
+          ? "own"
+          : "house"
+        : published === cells.length
+          ? "published"
+          : "mixed",
     source: sourceOf(step, language),
     lit:
       known && row !== undefined && column !== undefined
@@ -88,6 +95,6 @@ function isPublished({ basis, published }: MatrixStep, row: string, column: stri
 function sourceOf({ basis, published }: MatrixStep, language: Language): string {
   const cite = basis.basis === "published" ? basis.cite : published?.[0]?.cite;
   const printed = cite === undefined ? "" : citeText(cite, language);
-  const reason = basis.basis === "house" ? basis.reason[language] : "";
+  const reason = basis.basis === "published" ? "" : (basis.reason?.[language] ?? "");
   return [printed, reason].filter((text) => text !== "").join(language === "zh" ? "；" : "; ");
 }

@@ -3,14 +3,15 @@ import {
   findEnterable,
   gradeName,
   gradesOf,
-  isAbsent,
+  readGrade,
   type Check,
   type Enterable,
+  type Outcome,
   type Pack,
   type Unit,
 } from "../../src";
 import type { Answer } from "../draft/draft";
-import { typedForm } from "../draft/numbers";
+import { typedCell } from "../draft/numbers";
 
 /** What cells give for an answer. */
 export type Given = Pick<Answer, "value" | "periods">;
@@ -21,31 +22,28 @@ interface Place {
   readonly unit?: Unit;
   /** Years that several cells give, oldest first. */
   readonly periods: readonly string[];
-  /** What the cell may say, each with the words for it; absent where any text may stand. */
-  readonly choices?: readonly { readonly value: string; readonly words: readonly string[] }[];
+  /** Reads what the cell may say; absent where any text may stand. */
+  readonly choose?: ((received: string) => Outcome<string>) | undefined;
 }
 
-function spelling(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
-}
-
-function choicesOf(member: Enterable): Place["choices"] {
+/** Reads what a cell says as one of the grades or options of an item, by whatever a screen or sheet calls it. */
+function choiceOf(member: Enterable): Place["choose"] {
   switch (member.kind) {
     case "choice":
     case "judged":
-    case "grade":
-      return gradesOf(member).map((value) => {
-        const { en, zh } = gradeName(member, value);
-        return { value, words: [value, en, zh] };
-      });
+    case "grade": {
+      const grades = gradesOf(member);
+      const names = Object.fromEntries(grades.map((grade) => [grade, gradeName(member, grade)]));
+      return (received) => readGrade(received, grades, member.id, names);
+    }
     default:
       return undefined;
   }
 }
 
 function placeOf(member: Enterable): Place {
-  const choices = choicesOf(member);
-  if (choices !== undefined) return { periods: [], choices };
+  const choose = choiceOf(member);
+  if (choose !== undefined) return { periods: [], choose };
   if (member.kind === "measured") return { unit: member.unit, periods: member.periods?.keys ?? [] };
   return member.kind === "quantity" ? { unit: member.unit, periods: [] } : { periods: [] };
 }
@@ -60,10 +58,6 @@ function placeIn(pack: Pack, id: string): Place {
   if (member !== undefined) return placeOf(member);
   const check = pack.checks?.find((one) => one.id === id);
   return check === undefined ? { periods: [] } : checkPlace(check);
-}
-
-function typed(cell: CellContent, unit: Unit | undefined): string {
-  return typeof cell === "number" && unit !== undefined ? typedForm(cell, unit) : String(cell);
 }
 
 /**
@@ -91,8 +85,8 @@ export function amountByCells(
 function givenBy(place: Place, values: readonly CellContent[], address: string): Done<Given> {
   const fault = cellFault(values, address);
   if (fault !== null) return { ok: false, failure: fault };
-  const { unit, periods, choices } = place;
-  const texts = values.map((value) => (isAbsent(value) ? "" : typed(value, unit)));
+  const { unit, periods, choose } = place;
+  const texts = values.map((value) => typedCell(value, unit));
   if (periods.length > 1 && values.length > 1) {
     return {
       ok: true,
@@ -100,9 +94,9 @@ function givenBy(place: Place, values: readonly CellContent[], address: string):
     };
   }
   const received = texts[0] ?? "";
-  if (choices === undefined) return { ok: true, value: { value: received } };
-  const chosen = choices.find(({ words }) => words.map(spelling).includes(spelling(received)));
-  if (chosen !== undefined) return { ok: true, value: { value: chosen.value } };
-  const allowed = choices.map(({ value }) => value).join(", ");
+  if (choose === undefined) return { ok: true, value: { value: received } };
+  const chosen = choose(received);
+  if (chosen.ok) return { ok: true, value: { value: chosen.value } };
+  const allowed = String(chosen.problems[0]?.facts["allowed"] ?? "").replaceAll(",", ", ");
   return { ok: false, failure: { key: "fail.notGrade", facts: { address, received, allowed } } };
 }

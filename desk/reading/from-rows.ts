@@ -1,59 +1,99 @@
 import {
+  failure,
   findEnterable,
   findPack,
   isAbsent,
-  keyForm,
+  isInputHead,
+  isInputId,
+  isMethodHeading,
+  isNoName,
   listPacks,
   pinOf,
+  readHeading,
+  readInputs,
   reservedKey,
   resolveCheck,
   resolveKey,
   statedGradeIn,
+  success,
+  valueCell,
+  wrong,
+  type InputRow,
+  type Outcome,
   type Pack,
+  type Problem,
+  type TableCell,
   type Unit,
 } from "../../src";
 import { newDraft, noReason, type Answer, type Draft, type Mode } from "../draft/draft";
 import { evidenceOf } from "../draft/evidence";
 import { overridesInRows, statementInRows } from "./from-blocks";
-import { typedForm } from "../draft/numbers";
+import { typedCell } from "../draft/numbers";
 import { beneath } from "../draft/structure";
 
 export type RowCell = string | number | boolean | null;
 
-/** What the columns of a table of inputs hold, by position. */
-interface Columns {
-  readonly key: number;
-  readonly value: number;
-  readonly unit: number;
-  readonly source: number;
-  readonly periods: readonly { readonly key: string; readonly at: number }[];
+/** An assessment begun from a sheet, and what of the sheet is not in it. */
+export interface Begun {
+  readonly draft: Draft;
+  /** Rows with a value under a name that the methodology does not have. */
+  readonly unknown: readonly string[];
+  /** Cells and rows that could not be read. */
+  readonly problems: readonly Problem[];
 }
 
-const VALUE = new Set(["value", "input", "grade", "数值", "值", "评价结果"]);
-const UNIT = new Set(["unit", "单位"]);
-const SOURCE = new Set(["source", "来源"]);
-
-function columnsOf(header: readonly RowCell[]): Columns | null {
-  const words = header.map((cell) =>
-    String(cell ?? "")
-      .trim()
-      .toLowerCase(),
-  );
-  const value = words.findIndex((word) => VALUE.has(word));
-  if (value < 1) return null;
-  const key = words
-    .slice(0, value)
-    .findLastIndex((word) => word === "key" || word === "项目" || word === "item");
-  const periods = words.flatMap((word, at) =>
-    /^fy(-\d+)?$/.test(word) ? [{ key: word.toUpperCase(), at }] : [],
-  );
-  const find = (set: ReadonlySet<string>) => words.findIndex((word) => set.has(word));
-  return { key: key < 0 ? 0 : key, value, unit: find(UNIT), source: find(SOURCE), periods };
+/** What an assessment begun from rows is to be called. */
+export interface Beginning {
+  readonly id: string;
+  readonly issuer: string;
+  /** ISO date. */
+  readonly date: string;
 }
 
-function typed(number: GivenNumber | undefined, cell: RowCell): string {
-  if (isAbsent(cell)) return "";
-  return typeof cell === "number" && number !== undefined ? typedForm(cell, number.unit) : String(cell);
+type Grid = readonly (readonly TableCell[])[];
+
+/** A row that heads values: a unit or a remark alone heads no inputs, since other tables have them too. */
+function headsValues(row: readonly TableCell[]): boolean {
+  const isValue = (cell: TableCell) => {
+    const heading = typeof cell === "string" ? readHeading(cell) : null;
+    return heading === "value" || heading?.startsWith("FY") === true;
+  };
+  return isInputHead(row) && row.slice(1).some(isValue);
+}
+
+/** Finds the table of inputs on a sheet: from its header row to where it ends, and from its first column on. */
+function tableIn(grid: Grid): Grid {
+  const top = grid.findIndex(headsValues);
+  if (top < 0) return cropped(grid.filter((row) => !row.every(isNoName)));
+  const head = grid[top] ?? [];
+  const named = head.findIndex((cell) => !isNoName(cell));
+  const first = typeof head[named] === "string" ? readHeading(head[named]) : null;
+  // A column of keys may have no heading of its own.
+  const left = first === "label" || first === "key" ? named : Math.max(0, named - 1);
+  const below = grid.slice(top + 1).map((row) => row.slice(left));
+  const heads = head.slice(left);
+  const keyed = heads.findIndex((cell) => typeof cell === "string" && readHeading(cell) === "key");
+  return [heads, ...below.slice(0, endOf(below, Math.max(keyed, 0), keyed >= 0))];
+}
+
+/**
+ * Finds where the rows of inputs end: at the next header, and in a table with ids, as our own sheets write it, at a blank row
+ * behind which no id follows.
+ */
+function endOf(rows: Grid, keyAt: number, hasIds: boolean): number {
+  const isBlank = (row: readonly TableCell[]) => row.every(isNoName);
+  for (const [index, row] of rows.entries()) {
+    if (isInputHead(row)) return index;
+    if (!hasIds || !isBlank(row)) continue;
+    const next = rows.slice(index).find((other) => !isBlank(other))?.[keyAt];
+    if (typeof next !== "string" || !isInputId(next)) return index;
+  }
+  return rows.length;
+}
+
+function cropped(grid: Grid): Grid {
+  const left = Math.min(...grid.map((row) => row.findIndex((cell) => !isNoName(cell))));
+  return grid.map((row) => row.slice(Number.isFinite(left) ? left : 0));
 }
 
 /** What is told of a number given for an id: its unit, and whether it comes by year. Nothing where it is no number. */
@@ -70,21 +110,32 @@ function numberOf(pack: Pack, id: string): GivenNumber | undefined {
   return test?.kind === "number" ? { unit: test.unit, byYear: false } : undefined;
 }
 
-function answerOf(number: GivenNumber | undefined, row: readonly RowCell[], columns: Columns): Answer {
-  const value = typed(number, row[columns.value] ?? null);
-  const unit = number?.unit.kind === "amount" ? String(row[columns.unit] ?? "") : "";
-  const evidence = String(row[columns.source] ?? "");
+function answerOf(number: GivenNumber | undefined, row: InputRow, isRating = false): Answer {
+  const value = typedCell(row.value, number?.unit);
+  const hasUnit = number?.unit.kind === "amount" || isRating;
+  const unit = hasUnit && !isAbsent(row.unit) ? (row.unit ?? "") : "";
   const stated = number?.byYear === true ? statedGradeIn(value) : null;
-  const years = columns.periods.flatMap(({ key, at }): [string, string][] => {
-    const text = number?.byYear === true ? typed(number, row[at] ?? null) : "";
+  const years = Object.entries(row.periods ?? {}).flatMap(([key, cell]): [string, string][] => {
+    const text = number?.byYear === true ? typedCell(cell, number.unit) : "";
     return text === "" ? [] : [[key, text]];
   });
   return {
     ...(years.length > 0 ? { periods: Object.fromEntries(years) } : stated === null ? { value } : {}),
     ...(stated === null ? {} : { override: { ...noReason, grade: stated } }),
     ...(unit === "" ? {} : { unit }),
-    ...(evidence === "" ? {} : { evidence: evidenceOf(evidence) }),
+    ...(row.source === "" ? {} : { evidence: evidenceOf(row.source) }),
   };
+}
+
+/** Values of a row that its answer has no place for: of a number both one value and years, of anything else years. */
+function leftOver(number: GivenNumber | undefined, { key, value, periods }: InputRow): readonly Problem[] {
+  const years = Object.entries(periods ?? {}).filter(([, cell]) => !isAbsent(cell));
+  if (years.length === 0) return [];
+  const names = years.map(([year]) => year).join(", ");
+  if (number?.byYear !== true)
+    return [wrong("wrong-shape", key, { received: names, expected: "one value, in the column value" })];
+  if (isAbsent(value) || statedGradeIn(typedCell(value, number.unit)) !== null) return [];
+  return [wrong("wrong-shape", key, { received: `a value and ${names}`, expected: "a value or years" })];
 }
 
 function isGiven({ value, periods, override }: Answer): boolean {
@@ -102,49 +153,50 @@ function modesFor(pack: Pack, answers: Readonly<Record<string, Answer>>): Readon
 }
 
 /** Finds the methodology that rows name, or else the one that knows most of their keys. */
-function packFor(keys: readonly { readonly key: string; readonly value: RowCell }[]): Pack | null {
-  const named = keys.find(({ key }) => reservedKey(key) === "method");
+function packFor(rows: readonly InputRow[]): Pack | null {
+  const named = rows.find(({ key }) => isMethodHeading(key));
   const found = named === undefined ? null : findPack(String(named.value), "method");
   if (found?.ok === true) return found.value;
-  const known = (pack: Pack) => keys.filter(({ key }) => resolveKey(pack, key) !== undefined).length;
+  const known = (pack: Pack) => rows.filter(({ key }) => resolveKey(pack, key) !== undefined).length;
   const best = listPacks().reduce<Pack | null>((a, b) => (a !== null && known(a) >= known(b) ? a : b), null);
   return best !== null && known(best) > 0 ? best : null;
-}
-
-/** What an assessment begun from rows is to be called. */
-export interface Beginning {
-  readonly id: string;
-  readonly issuer: string;
-  /** ISO date. */
-  readonly date: string;
 }
 
 /**
  * Begins an assessment from rows of a sheet: keys in any spelling that the functions understand, values, units and
  * years under a header that names them; of our own sheets also why the analyst departed from the model, and the amounts of
- * the statements. Rows that name no item are passed over.
- * @returns null where no row names an item of any methodology
+ * the statements. What could not be taken is told.
+ * @returns problems where columns cannot be told apart; none of them where no row names an item of any methodology
  */
-export function draftFromRows(rows: readonly (readonly RowCell[])[], beginning: Beginning): Draft | null {
-  const at = rows.findIndex((row) => columnsOf(row) !== null);
-  const columns = columnsOf(rows[at] ?? []);
-  if (columns === null) return null;
-  const body = rows
-    .slice(at + 1)
-    .map((row) => ({ row, key: String(row[columns.key] ?? ""), value: row[columns.value] ?? null }))
-    .filter(({ key }) => keyForm(key) !== "");
-  const pack = packFor(body);
-  if (pack === null) return null;
+export function draftFromRows(rows: readonly (readonly RowCell[])[], beginning: Beginning): Outcome<Begun> {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const grid = rows.map((row) => Array.from({ length: width }, (_, at) => valueCell(row[at])));
+  const found = tableIn(grid);
+  const table = readInputs(found, { at: beginning.issuer, isId: isInputId, leaveOut: true });
+  // Of a sheet without any header it is not known that it is meant as inputs.
+  if (!table.ok) return isInputHead(found[0] ?? []) ? table : failure();
+  const pack = packFor(table.value.rows);
+  if (pack === null) return failure();
   const answers: Record<string, Answer> = {};
   const stated = { outlook: "", mapping: "" };
-  for (const { row, key, value } of body) {
-    const special = reservedKey(key);
+  const unknown: string[] = [];
+  const problems: Problem[] = [...table.value.problems];
+  for (const row of table.value.rows) {
+    const special = reservedKey(row.key);
     if (special === "outlook" || special === "mapping")
-      stated[special] = isAbsent(value) ? "" : String(value);
-    const id = resolveKey(pack, key) ?? resolveCheck(pack, key);
-    if (id === undefined || id in answers) continue;
-    const answer = answerOf(numberOf(pack, id), row, columns);
-    if (isGiven(answer)) answers[id] = answer;
+      stated[special] = isAbsent(row.value) ? "" : String(row.value);
+    if (special === "outlook" || special === "mapping" || special === "method") continue;
+    const id = resolveKey(pack, row.key) ?? resolveCheck(pack, row.key);
+    const number = id === undefined ? undefined : numberOf(pack, id);
+    const isRating = id !== undefined && findEnterable(pack, id)?.kind === "rating";
+    const answer = answerOf(number, row, isRating);
+    if (!isGiven(answer) && leftOver(number, row).length === 0) continue;
+    if (id === undefined) unknown.push(row.key);
+    else if (id in answers) problems.push(wrong("duplicate-item", row.key));
+    else {
+      problems.push(...leftOver(number, row));
+      answers[id] = answer;
+    }
   }
   for (const [id, { grade: _grade, ...why }] of Object.entries(overridesInRows(rows))) {
     const answer = answers[id];
@@ -152,13 +204,13 @@ export function draftFromRows(rows: readonly (readonly RowCell[])[], beginning: 
   }
   const statement = statementInRows(rows);
   const draft = newDraft(beginning.id, pinOf(pack), beginning.date);
-  const modes = modesFor(pack, answers);
-  return {
+  const begun: Draft = {
     ...draft,
     ...stated,
     issuer: { ...draft.issuer, name: beginning.issuer },
     answers,
-    modes,
+    modes: modesFor(pack, answers),
     ...(statement === null ? {} : { statement }),
   };
+  return success({ draft: begun, unknown, problems });
 }

@@ -1,5 +1,5 @@
-import { normaliseText, type Unit } from "../../src";
-import { isGap, readTyped } from "../draft/numbers";
+import { decimalOf, isAbsentFigure, normaliseText, type Decimal, type Unit } from "../../src";
+import { readTyped, typedForm } from "../draft/numbers";
 
 /** Splits what was pasted into rows and cells, as a sheet or a table of a document hands them over. */
 export function pastedCells(text: string): readonly (readonly string[])[] {
@@ -7,21 +7,18 @@ export function pastedCells(text: string): readonly (readonly string[])[] {
   return lines.map((line) => line.split("\t").map((cell) => cell.trim()));
 }
 
-/** Writes a pasted number as it would be typed: brackets and the long minus mean below zero. */
-function typedNumber(text: string): string {
-  const plain = normaliseText(text).replace(/[−–]/g, "-");
-  const bracketed = /^\((.+)\)$/.exec(plain)?.[1];
-  return bracketed === undefined ? plain : `-${bracketed}`;
-}
-
 /**
  * Reads a pasted cell as a number.
- * @returns the text to be typed, "" for a gap, or null where it is no number
+ * @param decimal how decimals are written, where the cells beside it tell
+ * @returns the text to be typed, "" for a gap, or null where it is no number, or may be two
  */
-export function pastedNumber(text: string, unit: Unit): string | null {
-  const typed = typedNumber(text);
-  if (isGap(typed)) return "";
-  return typeof readTyped(typed, unit) === "number" ? typed : null;
+export function pastedNumber(text: string, unit: Unit, decimal?: Decimal): string | null {
+  if (isAbsentFigure(text)) return "";
+  const read = readTyped(text, unit, decimal);
+  if (typeof read !== "number") return null;
+  const plain = normaliseText(text);
+  // What the others told of it is not seen in the box: it is written so that it has one reading.
+  return typeof readTyped(plain, unit) === "number" && !/[(]/.test(plain) ? plain : typedForm(read, unit);
 }
 
 /** What a paste into the years of an item comes to. */
@@ -48,9 +45,10 @@ export function pastedYears(
   const cells = rows.flat();
   if (!isList || cells.length < 2) return null;
   const years = keys.slice(keys.indexOf(first));
+  const decimal = decimalOf(cells);
   const read = years.slice(0, cells.length).map((key, at) => {
     const cell = cells[at] ?? "";
-    return { key, cell, number: pastedNumber(cell, unit) };
+    return { key, cell, number: pastedNumber(cell, unit, decimal) };
   });
   return {
     periods: Object.fromEntries(read.flatMap(({ key, number }) => (number === null ? [] : [[key, number]]))),

@@ -1,5 +1,5 @@
 import type { Node } from "../kind";
-import { findScale, libraryOf, findStep, pinOf, type Pack } from "../pack";
+import { findSource, findStep, isOwn, libraryOf, pinOf, type Pack, scaleOf } from "../pack";
 import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
 import type { Basis, TraceStep } from "../trace";
 import { evaluateBeside, shortTermOf } from "./beside";
@@ -32,7 +32,7 @@ export interface Walk {
 
 /** Assesses a subject and keeps the evaluation. */
 export function walk(pack: Pack, subject: Subject, upTo: Stage = "final"): Walk {
-  const scale = findScale(pack.scale, "scale", libraryOf(pack));
+  const scale = scaleOf(pack);
   const read = readSubject(pack, subject);
   if (!scale.ok) return { assessment: empty(pack, scale.problems) };
   const run = new Evaluation(pack, scale.value, read);
@@ -79,6 +79,7 @@ export function walk(pack: Pack, subject: Subject, upTo: Stage = "final"): Walk 
       ? { assigned: assigned.value }
       : {}),
     checks: checked.results,
+    ...documentsOf(pack),
     // Worked out when somebody asks: a table of thousands of issuers asks for ratings alone.
     get binding() {
       return (binding ??= complete ? bindingSteps(run, read) : []);
@@ -104,6 +105,13 @@ export function readBeside(pack: Pack, read: ReadSubject, final: Rating | undefi
     ...checked.problems,
   ];
   return { outlook, watch, checked, assigned, problems };
+}
+
+/** The titles of what a methodology of one's own cites beside the library. */
+function documentsOf(pack: Pack): Pick<Assessment, "documents"> {
+  if (!isOwn(pack)) return {};
+  const brought = libraryOf(pack).sources.filter(({ key }) => findSource(key) === undefined);
+  return { documents: Object.fromEntries(brought.map(({ key, title }) => [key, title])) };
 }
 
 function named<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {

@@ -1,6 +1,7 @@
 import { isAbsent } from "../kind";
 import { findEnterable, resolveCheck, resolveKey, type Pack } from "../pack";
-import { openColumns, type Columns, type Head, type ReadCell } from "../plan";
+import { openColumns, writeQuery, type Columns, type Head, type QueryTable, type ReadCell } from "../plan";
+import { failure, wrong, type Outcome } from "../problem";
 import { normaliseText } from "../text";
 import type { Stage } from "./assess";
 import { readOutlook, readWatch, reservedKey } from "./read";
@@ -27,6 +28,26 @@ export function columnsOf(
   read: ReadCell,
   upTo: Extract<Stage, "final" | "standalone"> = "final",
 ): Columns | null {
+  const heads = headsOf(pack, columns);
+  return heads === null ? null : openColumns(pack, heads, upTo, read);
+}
+
+/**
+ * Writes the query that rates a table of subjects in a database as `assess` does; rows that it cannot read with certainty come out
+ * with the reason in place of a rating. A problem where the methodology or the columns cannot be put into a query.
+ * @param table the table's columns as the database knows them; those of `columns` by their place
+ */
+export function queryOf(pack: Pack, columns: readonly TableColumn[], table: QueryTable): Outcome<string> {
+  const heads = headsOf(pack, columns);
+  if (heads === null) {
+    const received = columns.map(({ key }) => key).join(", ");
+    return failure(wrong("wrong-shape", "columns", { received, expected: "each key once" }));
+  }
+  return writeQuery(pack, heads, table);
+}
+
+/** Finds what each column stands for; null where a key is given twice. */
+function headsOf(pack: Pack, columns: readonly TableColumn[]): readonly Head[] | null {
   const slots = new Map<string, string>();
   const heads: Head[] = [];
   for (const column of columns) {
@@ -42,7 +63,7 @@ export function columnsOf(
     else if (resolveKey(pack, key) === undefined) heads.push({ kind: "guard", at, admits: isAbsent });
     else heads.push({ kind: "input", at, id, period, unit });
   }
-  return openColumns(pack, heads, upTo, read);
+  return heads;
 }
 
 /** What moves no rating may be given as long as it is right; what does, such as a mapping of scales, is the pipeline's. */

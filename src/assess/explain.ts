@@ -80,7 +80,7 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
       step: step.label[language],
       input: inputs,
       rule: step.rule[language],
-      source: sourceText(step, language),
+      source: sourceText(step, language, assessment.documents),
       running: step.running ?? "",
     };
     const reached = isCheck ? checkStateText(step.output as CheckState)[language] : String(step.output);
@@ -111,7 +111,7 @@ function bindingRows(assessment: Assessment, language: Language): readonly Expla
         step: words.step,
         input: worst.length === 0 ? words.input(label) : words.worst(worst, label),
         rule: words.rule(without),
-        source: sourceText({ ...step, basis: basis ?? step.basis }, language),
+        source: sourceText({ ...step, basis: basis ?? step.basis }, language, assessment.documents),
         effect: "" as const,
         unit: "",
         running: assessment.final ?? "",

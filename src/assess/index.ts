@@ -1,10 +1,19 @@
 export { assess, type Stage } from "./assess";
 export { compare, type Compared, type ComparedCell, type Comparison, type ComparisonRow } from "./compare";
 export { explain, type ExplainRow } from "./explain";
+export { idleInputs } from "./idle";
 export { gradeOf, matrixRating, pointsOf } from "./lookup";
-export { bandsInForce, isAbsent, statedGradeIn, statedGradeText } from "../kind";
+export { bandsInForce, isAbsent, readGrade, statedGradeIn, statedGradeText } from "../kind";
 export { problemsOf } from "./problems";
-export { noWatchList, readOutlook, readWatch, reservedKey, RESERVED_KEYS, type ReservedKey } from "./read";
+export {
+  isInputId,
+  noWatchList,
+  readOutlook,
+  readWatch,
+  reservedKey,
+  RESERVED_KEYS,
+  type ReservedKey,
+} from "./read";
 export { rerate, type Rerating } from "./rerate";
 export { packsWithRmb, rmbItems, rmbRating } from "./rmb";
 export * from "./sensitivity";
@@ -19,4 +28,4 @@ export {
 export type { InputRange, InputRanges } from "./simulate-ranges";
 export { checkStateText, sourceText } from "./trace";
 export type { Assessment, CheckResult, CheckState, Entry, Given, GradeResult, Subject } from "./types";
-export { columnsOf, type TableColumn } from "./columns";
+export { columnsOf, queryOf, type TableColumn } from "./columns";

@@ -1,8 +1,6 @@
 import { isGiven, readGrade, termOf } from "../kind";
 import {
   findEnterable,
-  findScale,
-  libraryOf,
   findStep,
   gradesAt,
   gradesOf,
@@ -11,6 +9,7 @@ import {
   pinOf,
   resolveKey,
   type Pack,
+  scaleOf,
 } from "../pack";
 import { failure, missing, success, wrong, type Outcome, type Problem } from "../problem";
 import { readRating, writeRating } from "../scale";
@@ -42,7 +41,7 @@ export function gradeOf(
     );
     return failure(wrong("not-in-list", "item", { received: id, allowed }));
   }
-  const scale = findScale(pack.scale, "scale", libraryOf(pack));
+  const scale = scaleOf(pack);
   if (!scale.ok) return scale;
   const run = new Evaluation(pack, scale.value, readSubject(pack, withOwn(pack, id, entry, context)));
   const grade = run.at(id)?.grade;
@@ -67,7 +66,7 @@ export function pointsOf(
     const terms = pack.steps.flatMap((other) => (other.kind === "linear" ? other.terms : []));
     return failure(wrong("not-in-list", "item", { received: id, allowed: terms.map(({ of }) => of) }));
   }
-  const scale = findScale(pack.scale, "scale", libraryOf(pack));
+  const scale = scaleOf(pack);
   if (!scale.ok) return scale;
   const run = new Evaluation(pack, scale.value, readSubject(pack, withOwn(pack, id, entry, context)));
   const term = termOf(step, id, run);
@@ -105,7 +104,7 @@ export function matrixRating(pack: Pack, row: Given, column: Given): Outcome<str
     );
     return failure(wrong("not-in-list", "method", { received: `${pack.id}, which has no matrix`, allowed }));
   }
-  const scale = findScale(pack.scale, "scale", libraryOf(pack));
+  const scale = scaleOf(pack);
   if (!scale.ok) return scale;
   const rows = gradesAt(pack, step.row);
   const columns = gradesAt(pack, step.column);

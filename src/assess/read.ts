@@ -1,7 +1,7 @@
 import { gradeForm, isAbsent, isGiven } from "../kind";
 import type { Text } from "../language";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
-import { findEnterable, itemsOf, pinOf, resolveCheck, resolveKey, type Pack } from "../pack";
+import { findEnterable, isKnownId, itemsOf, type Pack, pinOf, resolveCheck, resolveKey } from "../pack";
 import { keyForm, normaliseText } from "../text";
 import type { Entry, Subject } from "./types";
 
@@ -55,6 +55,11 @@ const RESERVED_KEY_OF: ReadonlyMap<string, ReservedKey> = new Map(
 /** Tells which reserved row a key names, if any. */
 export function reservedKey(key: string): ReservedKey | undefined {
   return RESERVED_KEY_OF.get(keyForm(key));
+}
+
+/** Tells whether a text is the id of an item, a check or a further row, of any methodology that ships. */
+export function isInputId(text: string): boolean {
+  return isKnownId(text) || reservedKey(text) !== undefined;
 }
 
 /** Reads the keys of a subject against a pack: unknown and repeated keys are problems, blank rows are not. */

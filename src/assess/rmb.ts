@@ -1,13 +1,4 @@
-import {
-  findScale,
-  findStep,
-  itemsOf,
-  leaves,
-  libraryOf,
-  listPacks,
-  type Enterable,
-  type Pack,
-} from "../pack";
+import { findStep, itemsOf, leaves, listPacks, type Enterable, type Pack, scaleOf } from "../pack";
 import { failure, missing, success, wrong, type Outcome } from "../problem";
 import type { Rating } from "../scale";
 import { Evaluation } from "./evaluate";
@@ -47,7 +38,7 @@ export function rmbRating(
       wrong("not-in-list", "method", { received: `${pack.id}, which has no RMB step`, allowed }),
     );
   }
-  const scale = findScale(pack.scale, "scale", libraryOf(pack));
+  const scale = scaleOf(pack);
   if (!scale.ok) return scale;
   for (const [at, one] of [["rating", rating] as const, ["ceiling", ceiling] as const]) {
     if (one !== null && one.scale !== pack.scale) {

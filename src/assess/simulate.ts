@@ -1,10 +1,10 @@
-import { findScale, libraryOf, pinOf, type Pack } from "../pack";
+import { chanceFrom, type Chance } from "../chance";
+import { pinOf, type Pack, scaleOf } from "../pack";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
 import { writeRating, type Rating, type RatingScale } from "../scale";
 import { assess, readBeside } from "./assess";
 import { Evaluation } from "./evaluate";
 import { readSubject, type ReadSubject } from "./read";
-import { chanceFrom, type Chance } from "./simulate-draw";
 import { readRanges, type DrawnInput, type InputRanges } from "./simulate-ranges";
 import type { Subject } from "./types";
 
@@ -58,7 +58,7 @@ export function startSimulation(
   ranges: InputRanges,
   { seed, runs }: SimulationTerms,
 ): Outcome<RunningSimulation> {
-  const scale = findScale(pack.scale, "scale", libraryOf(pack));
+  const scale = scaleOf(pack);
   if (!scale.ok) return scale;
   const read = readSubject(pack, subject);
   const drawn = readRanges(pack, scale.value, read, ranges);

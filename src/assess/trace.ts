@@ -14,7 +14,7 @@ import { notchesBetween, writeRating } from "../scale";
 import type { Basis, Effect, TraceInput, TraceStep } from "../trace";
 import type { Text } from "../language";
 import type { Evaluation } from "./evaluate";
-import type { CheckResult, CheckState } from "./types";
+import type { Assessment, CheckResult, CheckState } from "./types";
 
 /** Writes the trace of an evaluation: each item before the step that uses it, steps in the pack's order. */
 export function traceOf(run: Evaluation): readonly TraceStep[] {
@@ -173,17 +173,30 @@ export function checkSteps(pack: Pack, results: readonly CheckResult[]): readonl
 }
 
 /** Writes a source for the reader: the document, the place in it, whose the numbers are, and what was changed locally. */
-export function sourceText(step: Pick<TraceStep, "cite" | "basis" | "local">, language: "en" | "zh"): string {
-  const source = ownSource(step, language);
+export function sourceText(
+  step: Pick<TraceStep, "cite" | "basis" | "local">,
+  language: "en" | "zh",
+  documents: Assessment["documents"] = {},
+): string {
+  const source = ownSource(step, language, documents);
   if (step.local === undefined) return source;
   return language === "zh" ? `${source}；${step.local.zh}` : `${source}; ${step.local.en}`;
 }
 
-function ownSource(step: Pick<TraceStep, "cite" | "basis">, language: "en" | "zh"): string {
-  const title = (key: string) => findSource(key)?.title[language] ?? key;
+function ownSource(
+  step: Pick<TraceStep, "cite" | "basis">,
+  language: "en" | "zh",
+  documents: NonNullable<Assessment["documents"]>,
+): string {
+  const title = (key: string) => (findSource(key)?.title ?? documents[key])?.[language] ?? key;
   const rule = `${title(step.cite.source)}, ${step.cite.at}`;
   const { basis } = step;
   if (basis === GIVEN) return rule;
+  if (basis.basis === "own") {
+    const reason =
+      basis.reason === undefined ? "" : language === "zh" ? `：${basis.reason.zh}` : `: ${basis.reason.en}`;
+    return language === "zh" ? `${rule}；本机构自定${reason}` : `${rule}; own${reason}`;
+  }
   if (basis.basis === "house") {
     return language === "zh" ? `${rule}；自设参数：${basis.reason.zh}` : `${rule}; house: ${basis.reason.en}`;
   }

@@ -1,3 +1,4 @@
+import type { Text } from "../language";
 import type { Entry, GradeResult } from "../kind";
 import type { Assigned } from "./assigned";
 import type { Problem } from "../problem";
@@ -67,4 +68,6 @@ export interface Assessment {
   /** In the pack's order; they move no rating. */
   readonly checks: readonly CheckResult[];
   readonly trace: readonly TraceStep[];
+  /** Titles of the documents that a methodology of one's own brings, by key: the library has no others. */
+  readonly documents?: Readonly<Record<string, Text>>;
 }

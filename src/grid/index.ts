@@ -1,2 +1,2 @@
 export { bandFaults, bandOf, scaleBands, settleDecimals, type Band, type Edge } from "./band";
-export { shownValue, shownWeight, toUnit, unitForms, unitOf, unitSteps, type Unit } from "./unit";
+export { isUnitText, shownValue, shownWeight, toUnit, unitForms, unitOf, unitSteps, type Unit } from "./unit";

@@ -47,6 +47,16 @@ function readAmountUnit(text: string): { currency: string; scale: number } | nul
   return taken === null || scale === undefined ? null : { currency: taken.currency, scale };
 }
 
+/** Tells whether a text is a unit and nothing else: a currency with or without a magnitude, %, x. */
+export function isUnitText(given: string): boolean {
+  const text = normaliseText(given);
+  if (["%", "‰", "x", "times", "倍", "number", "fraction"].includes(text.toLowerCase())) return true;
+  const read = readAmountUnit(text);
+  return (
+    read !== null && (read.scale !== 1 || /^(?:CNY|RMB|USD|EUR|HKD|JPY|GBP|元|美元|人民币)$/i.test(text))
+  );
+}
+
 /** Lists spellings of a unit that a subject may use, the best known first. */
 export function unitForms(unit: Unit): readonly string[] {
   if (unit.kind !== "amount") return [];

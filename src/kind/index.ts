@@ -15,10 +15,12 @@ export { basis, cite, id, number, text, unit } from "./shape";
 export * from "./step";
 export { lineOf, numbersOf } from "./told";
 export { itemPlan } from "./item/plans";
-export { stepPlan } from "./step/plans";
+export { stepOperations } from "./step/plans";
 export type {
+  Among,
   Answer,
   CodeInput,
+  Held,
   Input,
   Lines,
   NumberInput,

@@ -1,5 +1,5 @@
 import type { Band } from "../grid";
-import type { Answer, Lines, Numbers, Scene } from "./plan";
+import type { Among, Answer, Lines, Numbers, Scene } from "./plan";
 
 /**
  * Draws bands as lines: what each edge, and each stretch between two, comes to.
@@ -45,4 +45,9 @@ export function byPosition<T>(
   valueOf: (answer: Answer) => T,
 ): readonly T[] {
   return [none, ...answers(of).map(valueOf)];
+}
+
+/** Marks the positions of an id that stand for some words. */
+export function amongPositions(of: string, words: readonly string[], scene: Scene): Among {
+  return { of, at: byPosition(of, scene, false, ({ word }) => words.includes(word)) };
 }

@@ -64,6 +64,20 @@ export type Ruling =
   | { readonly mode: "none" }
   | { readonly mode: "ceiling" | "adjust"; readonly of: string; readonly uplift: number };
 
+/** Whether each position of an id is one of those that count (place 0 unused). */
+export interface Among {
+  readonly of: string;
+  readonly at: readonly boolean[];
+}
+
+/** The best rank that each position allows; 0 allows every one. Place 0, where nothing is known, comes to no rating. */
+export interface Held {
+  readonly of: string;
+  readonly ranks: readonly number[];
+  /** Any of these lifts it. */
+  readonly unless: readonly Among[];
+}
+
 /** One operation: it fills the register of its own id from those that it names. */
 export type Operation =
   /** The band of a measure; with `by`, the lines of the position that another id came to (place 0 unused). */
@@ -80,6 +94,22 @@ export type Operation =
       readonly parts: readonly (Numbers & { readonly weight: number })[];
       readonly added: readonly Numbers[];
       readonly limits: readonly [number, number];
+    }
+  /** The worse (higher) of two scores where any position calls for it, else the first. */
+  | {
+      readonly kind: "worse";
+      readonly id: string;
+      readonly of: string;
+      readonly other: string;
+      readonly when: readonly Among[];
+    }
+  /** A score of at least what the position of each link asks for (`-Infinity` asks for nothing), and at most the worst. */
+  | {
+      readonly kind: "raise";
+      readonly id: string;
+      readonly of: string;
+      readonly links: readonly { readonly of: string; readonly least: readonly number[] }[];
+      readonly most: number;
     }
   | {
       readonly kind: "regress";
@@ -146,6 +176,8 @@ export type Operation =
       readonly last: number;
       readonly worst: number;
     }
+  /** A rating no better than the lines in force allow. */
+  | { readonly kind: "under"; readonly id: string; readonly of: string; readonly lines: readonly Held[] }
   | { readonly kind: "same"; readonly id: string; readonly of: string };
 
 /** A position of an id: its word, and the number behind it where there is one. */
@@ -174,5 +206,5 @@ export interface ItemPlan<I> {
   readonly operation: ((item: I, scene: Scene) => Operation | null) | null;
 }
 
-/** How a step is compiled; null where it cannot be. */
+/** How the rule of a step's kind is compiled; null where it cannot be. */
 export type StepPlan<S> = (step: S, scene: Scene) => Operation | null;

@@ -19,6 +19,7 @@ export const number = v.pipe(v.number(), v.finite());
 export const basis = v.variant("basis", [
   v.strictObject({ basis: v.literal("published"), cite }),
   v.strictObject({ basis: v.literal("house"), reason: text }),
+  v.strictObject({ basis: v.literal("own"), reason: v.exactOptional(text) }),
 ]);
 
 export const band = v.strictObject({

@@ -1,4 +1,5 @@
 import type { Text } from "../language";
+import type { Basis } from "../trace";
 import { labelOf } from "./items";
 import type { Pack } from "./schema";
 import type { PackValue } from "./value";
@@ -16,7 +17,7 @@ export interface Difference {
   readonly a: PackValue["value"] | undefined;
   readonly b: PackValue["value"] | undefined;
   /** Whose a number is, in the second pack where it is there; null where nothing says so. */
-  readonly basis: "published" | "house" | null;
+  readonly basis: Basis["basis"] | null;
 }
 
 const LISTS = { items: "item", steps: "step", checks: "check" } as const;

@@ -8,12 +8,21 @@ import { localFaults } from "./overlay-local";
 import type { Pack } from "./schema";
 import { shortTermFaults } from "./short-term-faults";
 
+/** The most that a methodology may hold: each step may stand on the one before it, and is worked out through all of them. */
+const MOST_STEPS = 500;
+const MOST_ITEMS = 2_000;
+
 /** Lists everything that breaks the laws of packs; empty for a sound pack. */
 export function packFaults(pack: Pack, library: Library): readonly Fault[] {
   const faults: Fault[] = [];
   const report = (path: string, ...reasons: readonly string[]) => {
     for (const reason of reasons) faults.push({ path, reason });
   };
+  if (pack.steps.length > MOST_STEPS || pack.items.length > MOST_ITEMS) {
+    const size = `${String(pack.items.length)} items and ${String(pack.steps.length)} steps`;
+    report("items, steps", `${size}; at most ${String(MOST_ITEMS)} and ${String(MOST_STEPS)} are worked out`);
+    return faults;
+  }
   const scale = library.scales.get(pack.scale);
   if (scale === undefined) report("scale", `"${pack.scale}" is not a scale of the library`);
   reportDuplicates(pack, report);
@@ -29,6 +38,7 @@ export function packFaults(pack: Pack, library: Library): readonly Fault[] {
   shortTermFaults(pack, report);
   reportOutputs(pack, report);
   reportUnused(pack, report);
+  reportCircles(pack, report);
   for (const name of ["issueRules", "reviewRules"] as const) {
     const id = pack[name];
     if (id !== undefined && !library[name].has(id)) report(name, `"${id}" names no rules of the library`);
@@ -96,6 +106,26 @@ function reportUnused(pack: Pack, report: Report): void {
   for (const { id } of [...pack.items, ...pack.steps]) {
     if (!used.has(id)) report("items, steps", `"${id}" is used by no step and is no output`);
   }
+}
+
+/** Reports items whose thresholds move with a step that stands on them: nothing could ever be worked out. */
+function reportCircles(pack: Pack, report: Report): void {
+  const below = new Map<string, readonly string[]>([
+    ...pack.items.map((item) => [item.id, itemKind(item).needs(item)] as const),
+    ...pack.steps.map((step) => [step.id, dependencies(step)] as const),
+  ]);
+  const done = new Set<string>();
+  const walk = (id: string, above: readonly string[]): void => {
+    if (above.includes(id)) {
+      const chain = above.slice(above.indexOf(id));
+      report("items, steps", `"${id}" stands on itself: ${[...chain.slice(1), id].join(", ")}`);
+      return;
+    }
+    if (done.has(id)) return;
+    for (const next of below.get(id) ?? []) walk(next, [...above, id]);
+    done.add(id);
+  };
+  for (const { id } of pack.items) walk(id, []);
 }
 
 /** Walks a pack for every citation in it, with its path. */

@@ -2,6 +2,7 @@ import { gradeName, gradesOf, type Enterable } from "../kind";
 import type { Text } from "../language";
 import { splitUnit } from "../table";
 import { keyForm } from "../text";
+import { ownHashOf } from "./own-pin";
 import type { Item, Pack, Step } from "./schema";
 
 /** What is looked up for every row of every subject, worked out once for each pack. */
@@ -90,7 +91,11 @@ export function gradesAt(pack: Pack, id: string): readonly string[] {
 export function resolveKey(pack: Pack, key: string): string | undefined {
   const { ids, keys } = indexOf(pack);
   if (ids.has(key)) return key;
-  return keys.get(keyForm(key)) ?? keys.get(keyForm(splitUnit(key).name));
+  const found = keys.get(keyForm(key)) ?? keys.get(keyForm(splitUnit(key).name));
+  if (found !== undefined) return found;
+  // Of two items of one name our sheets head the second with its id behind the name.
+  const [, id = ""] = /\(([a-z0-9-]+)\)\s*$/.exec(key) ?? [];
+  return ids.has(id) ? id : undefined;
 }
 
 /** Finds the id of the check that a row's key names: an id or a label in either language. */
@@ -98,12 +103,20 @@ export function resolveCheck(pack: Pack, key: string): string | undefined {
   return indexOf(pack).checks.get(keyForm(key));
 }
 
-/** Writes the pin of a pack: `id@version+calibration`, and `*hash` where house numbers were changed locally. */
-export function pinOf(pack: Pack): string {
+/** What a pin is written from: a pack, or the head of one. */
+type Pinned = Pick<Pack, "id" | "version" | "calibration" | "local">;
+
+/**
+ * Writes the pin of a pack: `id@version+calibration`, `#hash` where it is the user's own, and `*hash` where house numbers were
+ * changed locally.
+ */
+export function pinOf(pack: Pinned): string {
   return pack.local === undefined ? basePinOf(pack) : `${basePinOf(pack)}*${pack.local.hash}`;
 }
 
 /** Writes the pin of the pack as it ships, whatever was changed locally. */
-export function basePinOf(pack: Pack): string {
-  return `${pack.id}@${pack.version}+${String(pack.calibration)}`;
+export function basePinOf(pack: Pinned): string {
+  const hash = ownHashOf(pack);
+  const pin = `${pack.id}@${pack.version}+${String(pack.calibration)}`;
+  return hash === undefined ? pin : `${pin}#${hash}`;
 }

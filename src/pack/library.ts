@@ -1,11 +1,13 @@
 import * as v from "valibot";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
 import { keyForm } from "../text";
-import type { Library } from "./fault";
+import type { RatingScale } from "../scale";
+import type { Fault, Library } from "./fault";
 import { newestOf } from "./find";
 import { issueShape, reviewShape } from "./issue-shape";
 import { pinOf } from "./items";
 import { sharedFaults } from "./library-laws";
+import { markOwn } from "./own-pin";
 import { readPack } from "./parse";
 import type { Pack } from "./schema";
 import type { SharedParts } from "./shared";
@@ -56,6 +58,64 @@ export function ownedBy(pack: Pack, library: PackLibrary | undefined): Pack {
  */
 export function openLibrary(files: readonly unknown[]): Outcome<PackLibrary> {
   const problems: Problem[] = [];
+  const { shared, packs, faults } = readFiles(files);
+  problems.push(...faults);
+  const laws = lawsOf(shared);
+  const releases: Pack[] = [];
+  for (const { json, index } of packs) {
+    const pack = readPack(json, laws);
+    if (pack.ok) releases.push(pack.value);
+    else problems.push(...pack.problems.map((one) => ({ ...one, at: `${nameOf(json, index)}, ${one.at}` })));
+  }
+  for (const pin of repeated(releases.map(pinOf))) problems.push(fault("packs", `${pin} stands twice`));
+  if (problems.length > 0) return failure(...problems);
+  const library = libraryOver(shared, laws, () => releases);
+  for (const pack of releases) ownedBy(pack, library);
+  return success(library);
+}
+
+/**
+ * Opens a library from the file of what methodologies share, whose packs are read one by one when they are asked for.
+ * @param releasesOf reads all of them, each by the library's own `parse`
+ */
+export function openShelf(
+  file: unknown,
+  releasesOf: (library: PackLibrary) => readonly Pack[],
+): Outcome<PackLibrary> {
+  const { shared, faults } = readFiles([file]);
+  if (faults.length > 0) return failure(...faults);
+  return success(libraryOver(shared, lawsOf(shared), releasesOf));
+}
+
+function libraryOver(
+  shared: SharedParts,
+  laws: Library,
+  releasesOf: (library: PackLibrary) => readonly Pack[],
+): PackLibrary {
+  let packs: readonly Pack[] | undefined;
+  const library: PackLibrary = {
+    ...shared,
+    get releases() {
+      return releasesOf(library);
+    },
+    get packs() {
+      return (packs ??= newestOf(releasesOf(library)));
+    },
+    parse(json) {
+      const pack = readPack(json, laws);
+      return pack.ok ? success(ownedBy(pack.value, library)) : pack;
+    },
+  };
+  return library;
+}
+
+/** What some files say: what is shared, the packs with the places of their files, and what breaks a form or a law. */
+function readFiles(files: readonly unknown[]): {
+  readonly shared: SharedParts;
+  readonly packs: readonly { readonly json: unknown; readonly index: number }[];
+  readonly faults: readonly Problem[];
+} {
+  const problems: Problem[] = [];
   const read = files.map((file, index) => {
     const parsed = v.safeParse(fileShape, isPack(file) ? { packs: [file] } : file);
     if (parsed.success) return parsed.output;
@@ -74,25 +134,57 @@ export function openLibrary(files: readonly unknown[]): Outcome<PackLibrary> {
     reviewRules: sound.flatMap(({ reviewRules }) => reviewRules),
   };
   for (const { path, reason } of sharedFaults(shared)) problems.push(fault(path, reason));
-  const laws = lawsOf(shared);
-  const releases: Pack[] = [];
-  for (const [index, { packs }] of sound.entries()) {
-    for (const json of packs) {
-      const pack = readPack(json, laws);
-      if (pack.ok) releases.push(pack.value);
-      else
-        problems.push(...pack.problems.map((one) => ({ ...one, at: `${nameOf(json, index)}, ${one.at}` })));
-    }
-  }
-  for (const pin of repeated(releases.map(pinOf))) problems.push(fault("packs", `${pin} stands twice`));
-  if (problems.length > 0) return failure(...problems);
-  const parse = (json: unknown): Outcome<Pack> => {
-    const pack = readPack(json, laws);
-    return pack.ok ? success(ownedBy(pack.value, library)) : pack;
+  const packs = sound.flatMap((file, index) => file.packs.map((json) => ({ json, index })));
+  return { shared, packs, faults: problems };
+}
+
+/**
+ * Reads a methodology of one's own beside a library, with the documents and scales that it brings: it may name whatever
+ * either has. It stands on a library of its own that has both.
+ * @returns every fault with its path: `scales.0.title`, or a path into the methodology
+ */
+export function readBeside(
+  json: unknown,
+  brought: { readonly sources: readonly unknown[]; readonly scales: readonly unknown[] },
+  base: PackLibrary,
+): Outcome<Pack> {
+  const parsed = v.safeParse(fileShape, brought);
+  if (!parsed.success)
+    return failure(...parsed.issues.map((issue) => fault(v.getDotPath(issue) ?? "(file)", issue.message)));
+  const { sources, scales } = parsed.output;
+  const { mappings, supportMethods, sovereignRules, issueRules, reviewRules } = base;
+  const shared: SharedParts = {
+    ...{ mappings, supportMethods, sovereignRules, issueRules, reviewRules },
+    sources: [...base.sources, ...sources],
+    scales: [...base.scales, ...scales],
   };
-  const library: PackLibrary = { ...shared, releases, packs: newestOf(releases), parse };
-  for (const pack of releases) ownedBy(pack, library);
-  return success(library);
+  const faults = [...sharedFaults(shared), ...scales.flatMap(scaleFaults)];
+  if (faults.length > 0) return failure(...faults.map(({ path, reason }) => fault(path, reason)));
+  const laws = lawsOf(shared);
+  const pack = readPack(json, laws);
+  if (!pack.ok) return pack;
+  const releases = [...base.releases, pack.value];
+  const library: PackLibrary = {
+    ...shared,
+    releases,
+    packs: newestOf(releases),
+    parse: (other) => {
+      const read = readPack(other, laws);
+      return read.ok ? success(ownedBy(read.value, library)) : read;
+    },
+  };
+  return success(markOwn(ownedBy(pack.value, library), scales));
+}
+
+/** Every symbol of a scale of one's own stands once. */
+function scaleFaults({ notations }: RatingScale): readonly Fault[] {
+  // AA and AA- are one key and two symbols.
+  const { symbols } = notations[0];
+  const twice = symbols.filter((symbol, index) => symbols.indexOf(symbol) !== index);
+  return twice.map((symbol) => ({
+    path: "scales.0.notations",
+    reason: `the symbol "${symbol}" stands twice`,
+  }));
 }
 
 function fault(path: string, reason: string): Problem {

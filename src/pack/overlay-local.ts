@@ -71,7 +71,9 @@ export function localFaults(pack: Pack, report: Report): void {
   if (local === undefined) return;
   const changes = localChangesOf(pack);
   const house = new Set(
-    valuesOf(pack).flatMap(({ path, basis }) => (basis?.basis === "house" ? [path] : [])),
+    valuesOf(pack).flatMap(({ path, basis }) =>
+      basis?.basis === "house" || basis?.basis === "own" ? [path] : [],
+    ),
   );
   for (const { path, was } of local.changes) {
     const now = changes.find((change) => change.path === path)?.now;

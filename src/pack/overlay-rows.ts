@@ -41,14 +41,15 @@ export function figuresOf(pack: Pack): readonly Figure[] {
 }
 
 /**
- * Lists every house number of a pack: weights, edges, scores, matrix cells, limits, factors, tables. What is published
+ * Lists every house number of a pack, and every one of the user's own: weights, edges, scores, matrix cells, limits, factors, tables. What is published
  * is not among them. An edge that two bands share is one row.
  */
 export function calibrationRows(pack: Pack): readonly CalibrationRow[] {
   return figuresOf(pack).flatMap((figure): readonly CalibrationRow[] => {
     const { path, part, value, basis, unit } = figure;
-    if (basis.basis !== "house") return [];
+    if (basis.basis === "published") return [];
     const local = localText(pack, part);
+    const reason = basis.reason ?? OWN;
     return [
       {
         path,
@@ -57,11 +58,14 @@ export function calibrationRows(pack: Pack): readonly CalibrationRow[] {
         what: figureText(pack, figure),
         value,
         unit: unitText(unit, pack),
-        reason: local === undefined ? basis.reason : joined(basis.reason, local),
+        reason: local === undefined ? reason : joined(reason, local),
       },
     ];
   });
 }
+
+/** Why a number of one's own is so, where he gives no reason. */
+const OWN: Text = { en: "own", zh: "本机构自定" };
 
 /** Puts a local change behind the reason of a house number. */
 export function joined(reason: Text, local: Text): Text {

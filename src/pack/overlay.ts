@@ -4,6 +4,7 @@ import { normaliseText } from "../text";
 import { findScale, findSource, libraryOf } from "./catalogue";
 import { pinOf } from "./items";
 import { ownedBy, ownerOf, type PackLibrary } from "./library";
+import { markedAs } from "./own-pin";
 import { localChangesOf, localOf, type LocalChange } from "./overlay-local";
 import { readFigure, type GivenFigure } from "./overlay-read";
 import { figuresOf, type Figure } from "./overlay-rows";
@@ -66,7 +67,7 @@ function same(given: number | string, own: number | string): boolean {
 
 function unknownPath(pack: Pack, figures: ReadonlyMap<string, Figure>, row: OverlayRow): Problem {
   const [part = ""] = row.path.split(".");
-  const house = [...figures.values()].filter(({ basis }) => basis.basis === "house");
+  const house = [...figures.values()].filter(({ basis }) => basis.basis !== "published");
   const near = house.filter((figure) => figure.part === part).map(({ path }) => path);
   const allowed = near.length > 0 ? near : [...new Set(house.map((figure) => figure.part))];
   return wrong("unknown-number", `${row.at}, path`, { received: row.path, method: pinOf(pack), allowed });
@@ -102,7 +103,8 @@ function changed(pack: Pack, changes: readonly Change[]): Outcome<Pack> {
     else earlier.set(figure.path, { path: figure.path, was, now });
   }
   const all: readonly LocalChange[] = [...earlier.values()];
-  return success(ownedBy(all.length === 0 ? bare : { ...bare, local: localOf(all) }, ownerOf(pack)));
+  const made = all.length === 0 ? bare : { ...bare, local: localOf(all) };
+  return success(markedAs(ownedBy(made, ownerOf(pack)), pack));
 }
 
 function withChange(pack: Pack, { figure, now }: Change): Pack {

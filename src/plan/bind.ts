@@ -2,6 +2,7 @@ import type { Operation } from "../kind";
 import { inputsOf, type Plan } from "./compile";
 import * as rating from "./kernels-rating";
 import * as score from "./kernels-score";
+import * as worst from "./kernels-worst";
 import { BLOCK, type Registers } from "./registers";
 
 /**
@@ -75,6 +76,21 @@ export function refsOf(operation: Operation): {
       return { needed: [operation.by], useful: [] };
     case "weigh":
       return { needed: [...operation.parts, ...operation.added].map(({ of }) => of), useful: [] };
+    case "worse":
+      return {
+        needed: [operation.of, operation.other, ...operation.when.map(({ of }) => of)],
+        useful: [],
+      };
+    case "raise":
+      return { needed: [operation.of, ...operation.links.map(({ of }) => of)], useful: [] };
+    case "under":
+      return {
+        needed: [
+          operation.of,
+          ...operation.lines.flatMap(({ of, unless }) => [of, ...unless.map((one) => one.of)]),
+        ],
+        useful: [],
+      };
     case "regress":
       return regressRefs(operation);
     case "band":
@@ -124,6 +140,12 @@ function kernelOf(operation: Operation, registers: Registers): score.Kernel {
       return score.shifted(operation, registers);
     case "weigh":
       return score.weigh(operation, registers);
+    case "worse":
+      return worst.worse(operation, registers);
+    case "raise":
+      return worst.raise(operation, registers);
+    case "under":
+      return worst.under(operation, registers);
     case "regress":
       return score.regress(operation, registers);
     case "band":

@@ -2,7 +2,8 @@ import {
   bandAnswers,
   itemPlan,
   keptFor,
-  stepPlan,
+  stepKind,
+  stepOperations,
   type Answer,
   type CodeInput,
   type Input,
@@ -92,9 +93,9 @@ function compile(pack: Pack): Plan | null {
   const inputs: Input[] = [];
   const operations: Operation[] = [];
   const left = new Set<string>();
-  const add = (operation: Operation | null, id: string, needs: readonly string[]) => {
-    if (operation === null || needs.some((need) => left.has(need))) left.add(id);
-    else operations.push(operation);
+  const add = (own: readonly Operation[] | null, id: string, needs: readonly string[]) => {
+    if (own === null || needs.some((need) => left.has(need))) left.add(id);
+    else operations.push(...own);
   };
   for (const item of pack.items) {
     const input = itemPlan(item)?.input(item, scene) ?? null;
@@ -112,13 +113,15 @@ function compile(pack: Pack): Plan | null {
     const plan = itemPlan(item);
     const by = item.kind === "measured" ? item.shift?.by : undefined;
     const operation = plan?.operation ?? null;
-    if (operation !== null && !left.has(item.id))
-      add(operation(item, scene), item.id, by === undefined ? [] : [by]);
+    if (operation === null || left.has(item.id)) return;
+    const own = operation(item, scene);
+    add(own && [own], item.id, by === undefined ? [] : [by]);
   };
   for (const step of pack.steps) {
-    for (const id of dependencies(step)) work(id);
+    const needs = [...dependencies(step), ...stepKind(step).beside(step)];
+    for (const id of needs) work(id);
     if (step.kind === "grade" && step.enterable) inputs.push(gradeInput(step));
-    add(stepPlan(step)?.(step, scene) ?? null, step.id, dependencies(step));
+    add(stepOperations(step, scene), step.id, needs);
   }
   const ratings = ratingsOf(pack, scale.value);
   const beside = besideOf(pack, scale.value);

@@ -6,3 +6,14 @@ export { openColumns, type Columns, type Head, type Row } from "./columns";
 export { planOf, type Plan } from "./compile";
 export type { ReadCell } from "./read";
 export { BLOCK } from "./registers";
+export { DIALECTS, writeQuery, type Dialect, type QueryTable, type TableHead } from "./sql";
+export {
+  formulasOf,
+  LINE,
+  TABLES,
+  type Addresses,
+  type Calculation,
+  type CalculationCell,
+  type InputAddress,
+  type Role as CalculationRole,
+} from "./formulas";

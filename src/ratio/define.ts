@@ -13,18 +13,20 @@ export interface Given<Id extends string> {
   readonly word: (id: Id) => string | null;
 }
 
-interface Plan<Id extends string> extends Omit<RatioDefinition, "arguments" | "compute" | "also"> {
+interface Plan<Id extends string> extends Omit<RatioDefinition, "arguments" | "compute" | "also" | "forms"> {
   readonly arguments: readonly RatioArgument<Id>[];
   readonly also?: RatioDefinition["also"];
+  readonly forms?: RatioDefinition["forms"];
   readonly from: (given: Given<Id>) => Outcome<number>;
 }
 
 /** Makes a catalogue entry whose `compute` checks the shape of every argument before the ratio sees it. */
 export function define<Id extends string>(plan: Plan<Id>): RatioDefinition {
-  const { from, also = [], ...head } = plan;
+  const { from, also = [], forms = [], ...head } = plan;
   return {
     ...head,
     also,
+    forms,
     compute: (args) => {
       const problems = shapeProblems(plan.id, plan.arguments, args);
       return problems.length > 0 ? failure(...problems) : from(givenBy(plan.arguments, args));

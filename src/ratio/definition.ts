@@ -1,6 +1,7 @@
 import type { Text } from "../language";
 import type { Outcome } from "../problem";
 import type { Citation } from "../trace";
+import type { RatioForm } from "./form";
 
 /** What may stand in a call: a number, several numbers, a word, a truth value, or a blank. */
 export type RatioValue = number | readonly number[] | string | boolean | null;
@@ -29,6 +30,8 @@ export interface RatioArgument<Id extends string = string> {
 export interface RatioDefinition {
   /** The function's name after `RATIO.`. */
   readonly id: string;
+  /** What the function does, as Excel's help begins: a verb and its object. */
+  readonly does: string;
   readonly name: Text;
   readonly formula: Text;
   readonly arguments: readonly RatioArgument[];
@@ -42,6 +45,8 @@ export interface RatioDefinition {
   readonly notes: readonly Text[];
   /** A call with its answer, rounded to six decimals. */
   readonly example: { readonly args: readonly RatioValue[]; readonly value: number };
+  /** How a statement gives its arguments; none where amounts of one year and the one before do not. */
+  readonly forms: readonly RatioForm[];
   /** Computes the ratio from arguments in order; absent trailing arguments are blanks. */
   readonly compute: (args: readonly RatioValue[]) => Outcome<number>;
 }

@@ -17,11 +17,25 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   support: ["after support", "外部支持", "外部支持后", "外部支持后等级", "支持后", "支持后等级"],
   sovereign: [
-    ...["after the sovereign", "after sovereign", "主权", "主权风险调整后", "主权调整后"],
+    ...[
+      "after the sovereign",
+      "after the sovereign step",
+      "after sovereign",
+      "主权",
+      "主权风险调整后",
+      "主权调整后",
+    ],
     ...["主权风险调整后等级", "主权调整后等级"],
   ],
   rmb: [
-    ...["after rmb", "after renminbi", "人民币偿债调整后", "人民币偿付调整后", "人民币偿付调整后等级"],
+    ...[
+      "after rmb",
+      "after the rmb step",
+      "after renminbi",
+      "人民币偿债调整后",
+      "人民币偿付调整后",
+      "人民币偿付调整后等级",
+    ],
     ...["人民币偿债调整后等级"],
   ],
   local: ["local currency", "local-currency rating", "本币", "本币级别", "本币等级"],

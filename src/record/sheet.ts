@@ -1,7 +1,7 @@
-import { isAbsent, type Entry, type Given, type Subject } from "../assess";
+import type { Entry, Given, Subject } from "../assess";
 import { findEnterable, type Pack } from "../pack";
 import type { Unit } from "../grid";
-import { readNumber } from "../reading";
+import { isSameValue } from "../table";
 import { normaliseText } from "../text";
 import { recordedSubject } from "./subject";
 
@@ -13,9 +13,6 @@ export interface InputDifference {
   readonly recorded: Given;
   readonly sheet: Given;
 }
-
-/** Numbers are equal up to what a cell keeps of them. */
-const CELL_NOISE = 1e-12;
 
 /**
  * Compares the inputs on a sheet with those of a record, by the pack's ids: every value, unit and period that differs, and
@@ -50,7 +47,7 @@ function entryDifferences(
   ];
   const values = columns.flatMap((column): readonly InputDifference[] => {
     const [recorded, sheet] = [givenIn(before, column), givenIn(after, column)];
-    return same(recorded, sheet) ? [] : [{ key, column, recorded, sheet }];
+    return isSameValue(recorded, sheet) ? [] : [{ key, column, recorded, sheet }];
   });
   // Of a value that is gone or new the unit says nothing more.
   if (before === undefined || after === undefined) return values;
@@ -63,14 +60,6 @@ function entryDifferences(
 
 function givenIn(entry: Entry | undefined, column: string): Given {
   return (column === "value" ? entry?.value : entry?.periods?.[column]) ?? null;
-}
-
-function same(a: Given, b: Given): boolean {
-  if (isAbsent(a) || isAbsent(b)) return isAbsent(a) && isAbsent(b);
-  const [left, right] = [readNumber(a, ""), readNumber(b, "")];
-  if (left.ok && right.ok)
-    return Math.abs(left.value - right.value) <= CELL_NOISE * Math.max(1, Math.abs(left.value));
-  return normaliseText(String(a)).toLowerCase() === normaliseText(String(b)).toLowerCase();
 }
 
 /** How a sheet says the unit that goes without saying. */

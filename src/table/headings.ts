@@ -6,6 +6,8 @@ export type Heading =
   | "label"
   | "value"
   | "unit"
+  /** From where a value was taken. */
+  | "source"
   | "ignored"
   /** A year: FY the latest, FY-1 the one before. */
   | `FY${string}`;
@@ -15,7 +17,8 @@ const WORDS: Readonly<Record<Exclude<Heading, `FY${string}`>, readonly string[]>
   label: ["item", "label", "name of the item", "项目", "项目名称", "指标", "评级要素", "名称"],
   value: ["value", "input", "given", "grade", "值", "数值", "取值", "评价结果", "填写值"],
   unit: ["unit", "units", "单位", "币种及单位"],
-  ignored: ["note", "notes", "remark", "remarks", "source", "sources", "备注", "说明", "来源", "资料来源"],
+  source: ["source", "sources", "evidence", "来源", "资料来源", "数据来源", "出处"],
+  ignored: ["note", "notes", "remark", "remarks", "备注", "说明", "注"],
 };
 
 const headings: ReadonlyMap<string, Heading> = new Map(
@@ -24,7 +27,7 @@ const headings: ReadonlyMap<string, Heading> = new Map(
   ),
 );
 
-/** Reads the heading of a column: key, label, value, unit, a period such as FY-2, a remark; null for anything else. */
+/** Reads the heading of a column: key, label, value, unit, a period such as FY-2, a source, a remark; null for anything else. */
 export function readHeading(text: string): Heading | null {
   const word = normaliseText(text).toLowerCase();
   const period = /^fy ?(- ?(\d{1,2}))?$/.exec(word);

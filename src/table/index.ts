@@ -1,4 +1,14 @@
 export {
+  isBlankCell,
+  isFault,
+  isNoName,
+  shownCell,
+  textCell,
+  valueCell,
+  type CellFault,
+  type TableCell,
+} from "./cells";
+export {
   HEADINGS,
   isMethodHeading,
   isNameHeading,
@@ -8,3 +18,16 @@ export {
   splitUnit,
   type Heading,
 } from "./headings";
+export {
+  headColumns,
+  inputLayout,
+  inputRow,
+  isInputHead,
+  readInputs,
+  settledNumber,
+  type InputLayout,
+  type InputRow,
+  type InputTable,
+  type InputTold,
+} from "./inputs";
+export { isSameValue, type TableValue } from "./same";

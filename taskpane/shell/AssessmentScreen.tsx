@@ -57,12 +57,14 @@ interface Props {
   readonly focus: string | null;
   readonly jumps: number;
   readonly autosave: Autosave;
+  /** Whether a file has all that was filled in. */
+  readonly isFiled: boolean;
   /** Ends the tour; absent while there is none. */
   readonly onTourEnd?: () => void;
 }
 
 /** One assessment: the rating and the five places on top, one of them below, its own action at the foot. */
-export function AssessmentScreen({ focus, jumps, autosave, onTourEnd }: Props) {
+export function AssessmentScreen({ focus, jumps, autosave, isFiled, onTourEnd }: Props) {
   const { save } = autosave;
   const { say, language, pack, draft } = usePane();
   const shared = useSharedStyles();
@@ -126,7 +128,7 @@ export function AssessmentScreen({ focus, jumps, autosave, onTourEnd }: Props) {
       </div>
       {onTourEnd === undefined ? null : <Tour onEnd={onTourEnd} />}
       <div className={styles.foot} id={TOUR_FOOT}>
-        <SaveStatus save={save} saveNow={autosave.saveNow} />
+        <SaveStatus save={save} saveNow={autosave.saveNow} isFiled={isFiled} />
         <div ref={setFoot} className={styles.action} />
       </div>
     </LinksContext>

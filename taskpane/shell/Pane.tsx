@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Failure } from "../../desk/port";
-import { assess, listPacks, pinOf, type Language, type Pack } from "../../src";
+import { assess, describeProblem, listPacks, pinOf, type Language, type Pack } from "../../src";
 import type { Draft } from "../../desk/draft/draft";
 import { draftFromRows } from "../../desk/reading/from-rows";
+import { leftOutOf } from "../../desk/reading/left-out";
 import { startedFrom } from "../../desk/draft/start-from";
 import { packOf } from "../../desk/draft/pack-of";
 import { emptyPane, paneReducer } from "../../desk/draft/state";
@@ -16,6 +17,7 @@ import { openOverrides, overridesOf } from "../../desk/draft/overrides";
 import { forgetLast, isConnected, readActiveSheet, type Interrupted, type Library } from "../workbook";
 import { AssessmentScreen } from "./AssessmentScreen";
 import { CalendarScreen } from "../places/calendar/CalendarScreen";
+import { MethodsScreen } from "../places/methods/MethodsScreen";
 import { PortfolioScreen } from "../places/portfolio/PortfolioScreen";
 import { TourNotice } from "./tour/TourNotice";
 import { secondOf } from "../../desk/paper/comparison/begin-second";
@@ -59,10 +61,17 @@ interface Props {
   /** Whether the tour was taken or skipped before. */
   readonly toured: boolean;
   readonly onToured: () => void;
+  /** How often the page saved a file that has all that was filled in. */
+  readonly filed: number;
+  /** Told of the assessment after each change of it. */
+  readonly onWork: (draft: Draft) => void;
+  /** Told how the page can have an assessment begun that was kept elsewhere. */
+  readonly onBegin: (begin: (draft: Draft) => void) => void;
 }
 
 /** The task pane: the workbook's assessments, or one of them. */
-export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props) {
+export function Pane(props: Props) {
+  const { language, onLanguage, onSaver, toured, onToured, filed, onWork, onBegin } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const [state, dispatch] = useReducer(paneReducer, emptyPane);
@@ -76,7 +85,7 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
     setHelping(false);
     setTouring(true);
   };
-  const [screen, setScreen] = useState<"portfolio" | "calendar" | null>(null);
+  const [screen, setScreen] = useState<"portfolio" | "calendar" | "methods" | null>(null);
   /** Id of the assessment whose author said so while its second scoring is under way. */
   const [unveiled, setUnveiled] = useState("");
   const [report, setReport] = useState<Report | null>(null);
@@ -91,6 +100,9 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
 
   const root = useRef<HTMLDivElement>(null);
   useUndoKeys(root, dispatch);
+
+  const isFiled = useFiled(state.draft, state.changes, filed, onWork);
+  useEffect(() => onBegin((draft) => dispatch({ type: "begun", draft })), [onBegin]);
 
   const { saveNow } = autosave;
   useEffect(() => onSaver(saveNow), [onSaver, saveNow]);
@@ -123,6 +135,11 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
     if (first === undefined) return;
     dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date: today() });
   };
+  /** Begins an assessment by a methodology of the workbook. */
+  const startBy = (method: string) => {
+    setScreen(null);
+    dispatch({ type: "started", id: crypto.randomUUID(), method, date: today() });
+  };
   const startFromSheet = async () => {
     const sheet = await readActiveSheet();
     if (!sheet.ok) {
@@ -130,9 +147,20 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
       return;
     }
     const { name: issuer, cells } = sheet.value;
-    const draft = draftFromRows(cells, { id: crypto.randomUUID(), issuer, date: today() });
-    setRefusal(draft === null ? { key: "start.noRows", facts: { sheet: issuer } } : null);
-    if (draft !== null) dispatch({ type: "begun", draft });
+    const begun = draftFromRows(cells, { id: crypto.randomUUID(), issuer, date: today() });
+    if (!begun.ok) {
+      const problems = begun.problems.map((problem) => describeProblem(problem, language)).join(" ");
+      setRefusal(
+        problems === ""
+          ? { key: "start.noRows", facts: { sheet: issuer } }
+          : { key: "start.unreadTable", facts: { problems } },
+      );
+      return;
+    }
+    setRefusal(null);
+    dispatch({ type: "begun", draft: begun.value.draft });
+    const messages = leftOutOf(begun.value, language);
+    if (messages.length > 0) setReport({ intent: "warning", messages });
   };
   const leave = async () => {
     setScreen(null);
@@ -187,6 +215,8 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
         <div className={mergeClasses(styles.start, shared.stack)}>
           {screen === "portfolio" ? (
             <PortfolioScreen {...{ language, say }} onBack={() => setScreen(null)} />
+          ) : screen === "methods" ? (
+            <MethodsScreen {...{ language, say }} onUse={startBy} onBack={() => setScreen(null)} />
           ) : (
             <CalendarScreen {...{ language, say }} today={today()} onBack={() => setScreen(null)} />
           )}
@@ -209,6 +239,7 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
             onFromSheet={() => void startFromSheet()}
             onPortfolio={() => setScreen("portfolio")}
             onCalendar={() => setScreen("calendar")}
+            onMethods={() => setScreen("methods")}
             onOpen={open}
             onStartFrom={(draft) =>
               dispatch({ type: "begun", draft: startedFrom(draft, crypto.randomUUID(), today()) })
@@ -222,6 +253,7 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
             focus={state.focus}
             jumps={state.jumps}
             autosave={autosave}
+            isFiled={isFiled}
             {...(touring ? { onTourEnd: endTour } : {})}
           />
         </PaneContext>
@@ -234,6 +266,25 @@ export function Pane({ language, onLanguage, onSaver, toured, onToured }: Props)
       />
     </div>
   );
+}
+
+/** Tells the page of each change, and says whether a file that the page saved has them all. */
+function useFiled(
+  draft: Draft | null,
+  changes: number,
+  filed: number,
+  onWork: (draft: Draft) => void,
+): boolean {
+  const [seen, setSeen] = useState({ changes, filed });
+  // Noted while drawing, so that nothing is drawn that is no longer so.
+  if (seen.filed !== filed) setSeen({ ...seen, filed, changes });
+  const told = useRef(changes);
+  useEffect(() => {
+    if (draft === null || changes === told.current) return;
+    told.current = changes;
+    onWork(draft);
+  }, [draft, changes, onWork]);
+  return filed > 0 && seen.filed === filed && seen.changes === changes;
 }
 
 /** Names the methodology, and says where its numbers are not those that ship. */

@@ -12,11 +12,16 @@ const useStyles = makeStyles({
 });
 
 /** Says whether what was filled in is safe in the workbook. */
-export function SaveStatus({ save, saveNow }: Pick<Autosave, "save" | "saveNow">) {
+export function SaveStatus({
+  save,
+  saveNow,
+  isFiled = false,
+}: Pick<Autosave, "save" | "saveNow"> & { readonly isFiled?: boolean }) {
   const { say, connected } = usePane();
   const styles = useStyles();
   if (!connected) return <span className={styles.text}>{say("save.alone")}</span>;
   if (save.state === "conflict") return <span className={styles.text}>{say("conflict.unsaved")}</span>;
+  if (isFiled) return <span className={styles.text}>{say("save.filed")}</span>;
   if (save.state === "idle" || save.state === "alone") return null;
   if (save.state !== "failed") {
     return <span className={styles.text}>{say(save.state === "saving" ? "save.saving" : "save.saved")}</span>;

@@ -40,6 +40,7 @@ interface Props {
   readonly onFromSheet: () => void;
   readonly onPortfolio: () => void;
   readonly onCalendar: () => void;
+  readonly onMethods: () => void;
   readonly onOpen: (draft: Draft) => void;
   /** Begins another assessment of the same issuer with the answers of this one. */
   readonly onStartFrom: (draft: Draft) => void;
@@ -56,6 +57,7 @@ export function StartScreen({
   onFromSheet,
   onPortfolio,
   onCalendar,
+  onMethods,
   onOpen,
   onStartFrom,
 }: Props) {
@@ -75,6 +77,7 @@ export function StartScreen({
         {connected ? <Button onClick={onFromSheet}>{say("start.fromSheet")}</Button> : null}
         {connected ? <Button onClick={onPortfolio}>{say("portfolio.title")}</Button> : null}
         {connected ? <Button onClick={onCalendar}>{say("calendar.title")}</Button> : null}
+        {connected ? <Button onClick={onMethods}>{say("methods.title")}</Button> : null}
       </div>
       <h2 className={shared.heading}>{say("start.title")}</h2>
       {connected ? null : (

@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import {
   ArrowSync20Regular,
+  BookOpen20Regular,
   CalendarLtr20Regular,
   DocumentTable20Regular,
   Home20Regular,
@@ -66,7 +67,7 @@ interface Props {
   readonly onStart: () => void;
   readonly onHelp: () => void;
   /** Shows what stands beside the assessments. */
-  readonly onScreen: (screen: "portfolio" | "calendar") => void;
+  readonly onScreen: (screen: "portfolio" | "calendar" | "methods") => void;
   readonly onReport: (report: Report) => void;
   /** Commands of the assessment that is open. */
   readonly children?: ReactNode;
@@ -124,6 +125,11 @@ export function TitleBar(props: Props) {
             {isConnected() ? (
               <MenuItem icon={<CalendarLtr20Regular />} onClick={() => onScreen("calendar")}>
                 {say("calendar.title")}
+              </MenuItem>
+            ) : null}
+            {isConnected() ? (
+              <MenuItem icon={<BookOpen20Regular />} onClick={() => onScreen("methods")}>
+                {say("methods.title")}
               </MenuItem>
             ) : null}
             <MenuItem icon={<QuestionCircle20Regular />} onClick={onHelp}>

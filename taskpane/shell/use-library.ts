@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Failure } from "../../desk/port";
 import type { Draft } from "../../desk/draft/draft";
-import { isConnected, readLibrary, type Library } from "../workbook";
+import { isConnected, readLibrary, readMethods, type Library } from "../workbook";
 
 interface LibraryState {
   readonly library: Library | null;
@@ -15,6 +15,8 @@ export function useLibrary(onLast: (draft: Draft) => void): LibraryState {
   const [failure, setFailure] = useState<Failure | null>(null);
   const read = useCallback(async () => {
     if (!isConnected()) return null;
+    // What assessments name must be at hand before one is opened.
+    await readMethods();
     const outcome = await readLibrary();
     setLibrary(outcome.ok ? outcome.value : null);
     setFailure(outcome.ok ? null : outcome.failure);

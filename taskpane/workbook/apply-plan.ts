@@ -1,12 +1,6 @@
+import { columnLetters } from "../../grid";
 import { type Done, done, failed, type Failure, type SavedRecord } from "../../desk/port";
-import {
-  absolute,
-  address,
-  columnName,
-  onSheet,
-  type PlanCell,
-  type SheetPlan,
-} from "../../desk/paper/cells/plan";
+import { absolute, address, onSheet, type PlanCell, type SheetPlan } from "../../desk/paper/cells/plan";
 import { footerText, PAGE_NUMBER, ROW_HEIGHT, TABLE_STYLE } from "../../desk/paper/cells/writing";
 import { beyond, breakPages, readArea, type Before } from "./before";
 import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
@@ -27,7 +21,7 @@ function paddedCells(plan: SheetPlan, oldArea: string | null): (PlanCell | null)
 }
 
 const areaOf = (cells: readonly (readonly unknown[])[]): string =>
-  `A1:${columnName((cells[0]?.length ?? 1) - 1)}${String(cells.length)}`;
+  address(0, 0, cells.length - 1, (cells[0]?.length ?? 1) - 1);
 
 function writeCells(sheet: Excel.Worksheet, cells: readonly (readonly (PlanCell | null)[])[]): void {
   const whole = sheet.getRange(areaOf(cells));
@@ -39,7 +33,7 @@ function writeCells(sheet: Excel.Worksheet, cells: readonly (readonly (PlanCell 
 
 function layOut(sheet: Excel.Worksheet, plan: SheetPlan, rows: number): void {
   for (const [index, width] of plan.widths.entries()) {
-    const column = columnName(index);
+    const column = columnLetters(index);
     sheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(width);
   }
   const lines = Array.from({ length: rows }, (_row, row) => [plan.rows[row]?.lines ?? 1]);

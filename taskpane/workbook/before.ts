@@ -1,4 +1,4 @@
-import { columnName } from "../../desk/paper/cells/plan";
+import { columnLetters } from "../../grid";
 import { rectangles } from "./rectangles";
 import { extentOf } from "./target";
 
@@ -49,7 +49,7 @@ const LAST_ROW = 1_048_576;
 export function beyond(rows: number, columns: number): readonly string[] {
   return [
     `A${String(rows + 1)}:${LAST_COLUMN}${String(LAST_ROW)}`,
-    `${columnName(columns)}1:${LAST_COLUMN}${String(rows)}`,
+    `${columnLetters(columns)}1:${LAST_COLUMN}${String(rows)}`,
   ];
 }
 
@@ -139,7 +139,7 @@ function restoreLayout(sheet: Excel.Worksheet, area: AreaBefore): void {
   for (const { value, from, to } of rectangles((area.heights ?? []).map((height) => [height])))
     sheet.getRange(`${String(from)}:${String(to)}`).format.rowHeight = value;
   for (const [index, width] of (area.widths ?? []).entries())
-    sheet.getRange(`${columnName(index)}:${columnName(index)}`).format.columnWidth = width;
+    sheet.getRange(`${columnLetters(index)}:${columnLetters(index)}`).format.columnWidth = width;
   if (area.page === undefined) return;
   sheet.pageLayout.setPrintArea(area.page.area);
   sheet.pageLayout.headersFooters.defaultForAllPages.leftFooter = area.page.footer;

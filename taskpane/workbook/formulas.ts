@@ -1,5 +1,5 @@
+import { columnLetters } from "../../grid";
 import type { Done } from "../../desk/port";
-import { columnName } from "../../desk/paper/cells/plan";
 import { formulaAgain, healedFormula } from "./our-formulas";
 import { wholeInWorkbook, type Back } from "./run";
 
@@ -30,7 +30,7 @@ export async function readCells(context: Excel.RequestContext): Promise<readonly
     const values = range.values as unknown[][];
     return (range.formulas as unknown[][]).flatMap((row, down) =>
       row.map((formula, right): FoundCell => {
-        const address = `${columnName(range.columnIndex + right)}${String(range.rowIndex + down + 1)}`;
+        const address = `${columnLetters(range.columnIndex + right)}${String(range.rowIndex + down + 1)}`;
         return { sheet, range: range.getCell(down, right), address, formula, value: values[down]?.[right] };
       }),
     );

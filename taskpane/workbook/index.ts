@@ -27,6 +27,17 @@ export {
   type FoundPortfolio,
   type KeptRating,
 } from "./portfolio";
+export {
+  keepMethod,
+  lockMethod,
+  readMethods,
+  readShownSheet,
+  removeMethod,
+  writeFormSheet,
+  type Kept,
+  type KeptMethod,
+  type MethodShelf,
+} from "./methods";
 export { isConnected } from "./run";
 export { readLinked, watchCells, type CellsNow, type LinkedCells } from "./linked-cells";
 export { pickCells, type Picked } from "./selection";

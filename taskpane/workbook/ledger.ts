@@ -1,3 +1,4 @@
+import { columnLetters } from "../../grid";
 import { done, type Done, failed, type SavedRecord } from "../../desk/port";
 import type { LedgerEntry } from "../../src";
 import {
@@ -9,7 +10,7 @@ import {
   type LedgerTable,
 } from "../../desk/paper/ledger/rows";
 import { freeSheetName } from "../../desk/paper/cells/naming";
-import { address, columnName, onSheet } from "../../desk/paper/cells/plan";
+import { address, onSheet } from "../../desk/paper/cells/plan";
 import { beyond, nothingBefore, type Before } from "./before";
 import { writeWhole, type Prepared } from "./journal";
 import { inWorkbook } from "./run";
@@ -150,7 +151,7 @@ async function prepareRow(
 
 /** Names the column that is so many to the right of a cell. */
 function columnAfter(cell: string, steps: number): string {
-  return columnName(extentOf(cell).columns - 1 + steps);
+  return columnLetters(extentOf(cell).columns - 1 + steps);
 }
 
 function addressOf([from = "A", to = from]: readonly string[], row: number): string {
@@ -198,7 +199,7 @@ async function prepareSheet(
       const table = sheet.tables.add(sheet.getRange(area), true);
       table.name = tableName;
       table.style = "TableStyleLight1";
-      sheet.getRange(`A:${columnName(head.length - 1)}`).format.columnWidth = WIDTH;
+      sheet.getRange(`A:${columnLetters(head.length - 1)}`).format.columnWidth = WIDTH;
       sheet.freezePanes.freezeRows(1);
       if (start.isNullObject) names.add(START, sheet.getRange("A1"));
       else if (oldStart?.includes("#REF!") === true) start.formula = `=${onSheet(name, "$A$1")}`;

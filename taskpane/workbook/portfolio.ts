@@ -1,6 +1,7 @@
+import { cellAddress, columnLetters, MAX_COLUMNS, MAX_ROWS, parseCells } from "../../grid";
 import { done, failed, type Done, type PortfolioRow } from "../../desk/port";
 import type { PortfolioPlan } from "../../desk/paper/portfolio/plan-portfolio";
-import { columnName } from "../../desk/paper/cells/plan";
+import { address } from "../../desk/paper/cells/plan";
 import { text } from "../../desk/paper/cells/rows";
 import { beyond, inputsOf, looksOf, nothingBefore, type AreaBefore } from "./before";
 import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
@@ -83,18 +84,18 @@ export function makePortfolio(plan: PortfolioPlan, replaces: string | null = nul
 
 /** The cells of the issuers' columns below the header, to the end of the sheet. */
 function issuersBelow({ table, head }: PortfolioPlan): string {
-  const [from = "A1"] = table.address.split(":");
-  return `${from.replace(/\d+$/, "")}${String(head.length + 1)}:XFD1048576`;
+  const column = parseCells(table.address)?.column ?? 0;
+  return address(head.length, column, MAX_ROWS - 1, MAX_COLUMNS - 1);
 }
 
 function layOut(context: Excel.RequestContext, plan: PortfolioPlan): void {
   const sheet = context.workbook.worksheets.add(plan.sheet);
   const columns = plan.widths.length;
-  const head = sheet.getRange(`A1:${columnName(columns - 1)}${String(plan.head.length)}`);
+  const head = sheet.getRange(address(0, 0, plan.head.length - 1, columns - 1));
   head.formulas = plan.head.map((row) => row.map(cellInput));
   applyStyle(sheet, plan.head);
   for (const [index, width] of plan.widths.entries()) {
-    const column = columnName(index);
+    const column = columnLetters(index);
     sheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(width);
   }
   sheet.getRange("1:1").format.rowHeight = 30;
@@ -165,7 +166,7 @@ async function cellsInTheWay(
   // Where results spill; the ratings kept are typed over by keeping alone.
   const held = plan.formulas.map(({ cell, columns }) => {
     const first = extentOf(cell).columns - 1;
-    const area = `${columnName(first)}${String(from)}:${columnName(first + columns - 1)}${String(to)}`;
+    const area = `${columnLetters(first)}${String(from)}:${columnLetters(first + columns - 1)}${String(to)}`;
     const range = sheet.getRange(area);
     range.load("formulas");
     return { first, range };
@@ -174,7 +175,7 @@ async function cellsInTheWay(
   return held.flatMap(({ first, range }) =>
     (range.formulas as unknown[][]).flatMap((row, down) =>
       row.flatMap((cell, right) =>
-        cell === "" ? [] : [`${columnName(first + right)}${String(from + down)}`],
+        cell === "" ? [] : [`${columnLetters(first + right)}${String(from + down)}`],
       ),
     ),
   );
@@ -218,8 +219,7 @@ export function showPortfolioRow(plan: PortfolioPlan, row: number): Promise<Done
     if (table === null) throw new Error(plan.table.name);
     const sheet = table.worksheet;
     sheet.activate();
-    const [from = "A1"] = plan.table.address.split(":");
-    sheet.getRange(`${from.replace(/\d+$/, "")}${String(row)}`).select();
+    sheet.getRange(cellAddress(row - 1, parseCells(plan.table.address)?.column ?? 0)).select();
     await context.sync();
     return null;
   });

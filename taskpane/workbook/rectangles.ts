@@ -1,4 +1,4 @@
-import { columnName } from "../../desk/paper/cells/plan";
+import { address } from "../../desk/paper/cells/plan";
 
 /** Cells of one value that form a rectangle. Rows are counted from 1, both ends included. */
 export interface Rectangle<T> {
@@ -56,7 +56,7 @@ export function rectangles<T extends string | number>(
   }
   return [...done, ...open].map(({ value, first, last, from, to }) => ({
     value,
-    address: `${columnName(left + first)}${String(top + from + 1)}:${columnName(left + last)}${String(top + to + 1)}`,
+    address: address(top + from, left + first, top + to, left + last),
     from: top + from + 1,
     to: top + to + 1,
   }));

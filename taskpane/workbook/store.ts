@@ -66,7 +66,10 @@ export async function readPart(context: Excel.RequestContext): Promise<Part> {
 }
 
 /** Writes the part anew, or the first one of a workbook; the settings learn which it is. */
-async function writePart(context: Excel.RequestContext, { part, saved }: Omit<Part, "last">): Promise<void> {
+export async function writePart(
+  context: Excel.RequestContext,
+  { part, saved }: Omit<Part, "last">,
+): Promise<void> {
   const { settings, customXmlParts } = context.workbook;
   const xml = writeSavedPart(saved);
   if (part !== null) {

@@ -1,6 +1,6 @@
 import type { Done } from "../../desk/port";
 import { namesOf, slugFrom, slugOfAreaName } from "../../desk/paper/cells/naming";
-import { columnName } from "../../desk/paper/cells/plan";
+import { cellAddress, parseCells } from "../../grid";
 import { inWorkbook } from "./run";
 
 /** The sheet on which an assessment already stands. */
@@ -94,13 +94,8 @@ export function targetOf(
 
 /** The last row and column of an A1 area, counted from one. */
 export function extentOf(area: string): { readonly rows: number; readonly columns: number } {
-  const last = area.split(":").at(-1) ?? area;
-  const [, letters = "A", digits = "1"] = /^([A-Z]+)(\d+)$/i.exec(last) ?? [];
-  const columns = Array.from(letters.toUpperCase()).reduce(
-    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
-  return { rows: Number(digits), columns };
+  const { row, column, rows, columns } = parseCells(area) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  return { rows: row + rows, columns: column + columns };
 }
 
 /**
@@ -120,7 +115,7 @@ export function occupiedBeyond(
     return (range.formulas as unknown[][]).flatMap((row, rowIndex) =>
       row.flatMap((cell, column) => {
         const outside = rowIndex >= old.rows || column >= old.columns;
-        return outside && cell !== "" ? [`${columnName(column)}${String(rowIndex + 1)}`] : [];
+        return outside && cell !== "" ? [cellAddress(rowIndex, column)] : [];
       }),
     );
   });

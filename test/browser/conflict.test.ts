@@ -52,7 +52,7 @@ test("what somebody else saved is shown, kept, taken, or kept beside ours", asyn
   await judge("3");
   await bar.getByRole("button", { name: "Keep both" }).click();
   await bar.waitFor({ state: "detached" });
-  await pane.getByText("Saved in the workbook").waitFor();
+  await pane.getByText("Written into this workbook").waitFor();
   expect(await outlooks()).toEqual(["positive", "negative"]);
   await pane.getByText("(copy)").first().waitFor();
 
@@ -60,7 +60,7 @@ test("what somebody else saved is shown, kept, taken, or kept beside ours", asyn
   await judge("5");
   await bar.getByRole("button", { name: "Keep mine" }).click();
   await bar.waitFor({ state: "detached" });
-  await pane.getByText("Saved in the workbook").waitFor();
+  await pane.getByText("Written into this workbook").waitFor();
   expect(await outlooks()).toEqual(["positive", "negative"]);
   expect(faults).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bandsInForce, findItem, gradeOf, sharpe, type MeasuredItem } from "../../src";
+import { bandsInForce, findItem, gradeOf, type MeasuredItem } from "../../src";
+import { sharpe } from "../../src/ratios/sharpe";
 import { enumerationText, finalCounts, readDocument } from "./jinshang-document";
 import {
   assessWith,

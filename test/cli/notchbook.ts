@@ -19,6 +19,7 @@ export function notchbook(args: readonly string[], input = ""): Promise<Result> 
     readBytes: (path) => readFile(resolve(root, path)),
     writeBytes: (path, bytes, replace) => writeBytes(resolve(root, path), bytes, replace),
     readInput: () => Promise.resolve(input),
+    progress: () => undefined,
     now: () => "2026-01-02T03:04:05.000Z",
     printPdf,
   });

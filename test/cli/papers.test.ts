@@ -149,11 +149,6 @@ describe("notchbook sheet and report", () => {
     ["no day", { date: "soon" }, /the date of the assessment is soon/],
     ["no issuer", { issuer: "" }, /the issuer has no name/],
     ["no methodology", { method: undefined }, /method is missing/],
-    [
-      "a text that could be two fractions",
-      { subject: [["roe", "0.1"]] },
-      /roe: "0.1" would be read as 0.001/,
-    ],
   ])("refuse %s", async (_what, change, words) => {
     const from = await folder.save("bad.json", JSON.stringify({ ...INPUTS, ...change }));
     const ran = await notchbook(["sheet", from, folder.path("never.xlsx")]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Unit } from "../../src";
-import { numberFormatOf, readNotches, readTyped, typedForm } from "../../desk/draft/numbers";
+import { numberFormatOf, readNotches, readTyped, typedCell, typedForm } from "../../desk/draft/numbers";
 
 const fraction: Unit = { kind: "fraction" };
 const multiple: Unit = { kind: "multiple" };
@@ -16,10 +16,11 @@ describe("a measure as typed", () => {
     ["-0.5", -0.005],
     ["0", 0],
     ["14.38", 0.1438],
-    ["1,095", 10.95],
     ["4,1", 0.041],
     ["12,5%", 0.125],
     ["1,2345", 0.012345],
+    ["（4.1）", -0.041],
+    ["41‰", 0.041],
     ["1,234.5", 12.345],
   ])("beside a percent sign %s is %d", (text, value) => {
     expect(readTyped(text, fraction)).toBe(value);
@@ -38,16 +39,30 @@ describe("a measure as typed", () => {
     expect(readTyped("7.4bn", amount)).toBe("7.4bn");
   });
 
-  test.each(["", "  ", "n/a", "N/A", "-", undefined])("%j is nothing, not zero", (text) => {
-    expect(readTyped(text, fraction)).toBeNull();
-  });
+  test.each(["", "  ", "n/a", "N/A", "-", "—", "/", "不适用", undefined])(
+    "%j is nothing, not zero",
+    (text) => {
+      expect(readTyped(text, fraction)).toBeNull();
+    },
+  );
 
-  test.each(["abc", "1,23,4", "4.1%%", "--3", "7x"])(
+  test.each(["abc", "1,23,4", "4.1%%", "--3", "7x", "1,095", "7.22¹", "7.4亿"])(
     "%s is left as it is for the engine to refuse",
     (text) => {
       expect(readTyped(text, fraction)).toBe(text);
     },
   );
+
+  test("of which the numbers about it tell how it is written is read so", () => {
+    expect(readTyped("1,095", amount, "point")).toBe(1095);
+    expect(readTyped("1,095", amount, "comma")).toBe(1.095);
+  });
+
+  test("comes out of a cell as it would have been typed, text or number", () => {
+    expect(
+      ["0.041", 0.041, "4.1%", "n/a", "1,095", "7.4亿"].map((cell) => typedCell(cell, fraction)),
+    ).toEqual(["4.1", "4.1", "4.1", "", "1,095", "7.4亿"]);
+  });
 
   test("what a cell holds reads back as the same number", () => {
     fc.assert(

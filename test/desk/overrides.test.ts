@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Draft, Override } from "../../desk/draft/draft";
-import { draftFromRows } from "../../desk/reading/from-rows";
 import { readSaved, savedForm } from "../../desk/draft/saved";
 import { emptyPane, paneReducer, type PaneAction } from "../../desk/draft/state";
 import { isExpired, modelGrade, openOverrides, overridesOf } from "../../desk/draft/overrides";
 import { overrideRows } from "../../desk/paper/assessment/overrides";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { differencesOf, takeDifferences, type SheetCell } from "../../desk/paper/assessment/read-back";
-import { assessmentOf, lianhe, tianfu } from "./tianfu";
+import { assessmentOf, lianhe, tianfu, begunFrom } from "./tianfu";
 
 const reasoned: Override = { reason: "one-off", text: "=Disposal in 2022", expires: "2023-12-31" };
 const years = { periods: { "FY-2": "0.5", "FY-1": "0.5", FY: "0.5" } };
@@ -162,7 +161,7 @@ describe("on the sheet", () => {
   });
 
   test("begun anew from such a sheet, the grade is an override that still lacks its reason", () => {
-    const draft = draftFromRows(tableOf(stated), { id: "b", issuer: "B", date: "2023-06-25" });
+    const draft = begunFrom(tableOf(stated), { id: "b", issuer: "B", date: "2023-06-25" }).draft;
     expect(draft?.answers["roe"]?.override).toEqual({ grade: "1", reason: "", text: "", expires: "" });
     expect(assessmentOf(draft!).final).toBe(good.final);
   });
@@ -171,7 +170,7 @@ describe("on the sheet", () => {
 describe("overrides on our own sheet", () => {
   test.each(["en", "zh"] as const)("are begun from (%s) with reason, text and date", (language) => {
     const cells = planOf(stated, language).rows.map((row) => row.cells.map((cell) => cell?.value ?? ""));
-    const begun = draftFromRows(cells, { id: "n", issuer: "T", date: "2026-01-01" })!;
+    const begun = begunFrom(cells, { id: "n", issuer: "T", date: "2026-01-01" }).draft;
     expect(begun.answers["roe"]?.override).toEqual({ ...reasoned, grade: "1" });
     expect(assessmentOf(begun).final).toBe(assessmentOf(stated).final);
     const entered: Draft = {
@@ -180,7 +179,7 @@ describe("overrides on our own sheet", () => {
     };
     const rows = planOf(entered, language).rows.map((row) => row.cells.map((cell) => cell?.value ?? ""));
     expect(
-      draftFromRows(rows, { id: "n", issuer: "T", date: "2026-01-01" })?.answers["profitability"],
+      begunFrom(rows, { id: "n", issuer: "T", date: "2026-01-01" }).draft.answers["profitability"],
     ).toEqual({
       value: "1",
       override: reasoned,
@@ -198,7 +197,7 @@ describe("overrides on our own sheet", () => {
       row.cells.map((cell) => (cell?.value === "2023-12-31" ? 45291 : (cell?.value ?? ""))),
     );
     expect(
-      draftFromRows(rows, { id: "n", issuer: "T", date: "2026-01-01" })?.answers["roe"]?.override,
+      begunFrom(rows, { id: "n", issuer: "T", date: "2026-01-01" }).draft.answers["roe"]?.override,
     ).toEqual({
       grade: "1",
       reason: "",

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { besideItems, itemsOf, listPacks } from "../../src";
 import { weightOf } from "../../desk/draft/cite";
 import { newDraft, type Draft } from "../../desk/draft/draft";
-import { draftFromRows } from "../../desk/reading/from-rows";
 import { activeIds } from "../../desk/draft/structure";
 import { subjectOf } from "../../desk/draft/subject";
 import { openOf } from "../../desk/draft/walk";
@@ -10,7 +9,7 @@ import { RESULT_ROWS, resultRows } from "../../desk/paper/assessment/blocks";
 import { houseRows } from "../../desk/paper/assessment/house";
 import { inputRows } from "../../desk/paper/assessment/inputs";
 import { strong } from "../sovereign/model-inputs";
-import { assessmentOf, packOf } from "./tianfu";
+import { assessmentOf, packOf, begunFrom } from "./tianfu";
 
 const model = packOf("sovereign-model-2023");
 
@@ -94,7 +93,7 @@ describe("quantities on the sheet", () => {
       ["key", "value", "unit"],
       ...[...rows.values()].map(({ key, cells }) => [key, cells["value"] ?? "n/a", cells["unit"] ?? null]),
     ];
-    const back = draftFromRows(table, { id: "b", issuer: "Aland", date: "2023-07-01" });
+    const back = begunFrom(table, { id: "b", issuer: "Aland", date: "2023-07-01" }).draft;
     expect(back?.method).toBe(draft.method);
     expect(subjectOf(model, back ?? draft)).toEqual(subjectOf(model, draft));
   });

@@ -1,3 +1,4 @@
+import { draftFromRows, type Begun, type Beginning } from "../../desk/reading/from-rows";
 import { assess, findPack, pinOf, type Assessment, type Pack } from "../../src";
 import { newDraft, type Draft } from "../../desk/draft/draft";
 import { subjectOf } from "../../desk/draft/subject";
@@ -42,4 +43,11 @@ export const tianfu: Draft = {
 
 export function assessmentOf(draft: Draft, pack = lianhe): Assessment {
   return assess(pack, subjectOf(pack, draft));
+}
+
+/** What an assessment begins with from rows that must hold one. */
+export function begunFrom(rows: Parameters<typeof draftFromRows>[0], beginning: Beginning): Begun {
+  const begun = draftFromRows(rows, beginning);
+  if (!begun.ok) throw new Error(JSON.stringify(begun.problems));
+  return begun.value;
 }

@@ -32,6 +32,7 @@ describe("notchbook call", () => {
     const surroundings = {
       readFile: noFile,
       readInput: () => Promise.resolve(""),
+      progress: () => undefined,
       writeFile: noFile,
       readBytes: noFile,
       writeBytes: noFile,

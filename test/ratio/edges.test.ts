@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { describeProblem, ratios, type Problem, type RatioValue } from "../../src";
-import { financingLeverage, realDebt, returnOnEquity, sharpe, singleClient } from "../../src";
+import { financingLeverage } from "../../src/ratios/financing-leverage";
+import { realDebt } from "../../src/ratios/real-debt";
+import { returnOnEquity } from "../../src/ratios/return-on-equity";
+import { sharpe } from "../../src/ratios/sharpe";
+import { singleClient } from "../../src/ratios/single-client";
 
 const compute = (id: string, ...args: RatioValue[]) => ratios.find((ratio) => ratio.id === id)!.compute(args);
 

@@ -4,7 +4,7 @@ import { draftFromRows, type RowCell } from "../../desk/reading/from-rows";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { readActiveSheet } from "../../taskpane/workbook";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
-import { assessmentOf, lianhe, packOf, tianfu } from "../desk/tianfu";
+import { assessmentOf, lianhe, packOf, tianfu, begunFrom } from "../desk/tianfu";
 
 const beginning = { id: "n", issuer: "Tianfu", date: "2026-01-01" };
 
@@ -21,7 +21,7 @@ describe("beginning from rows", () => {
       ["outlook", "stable", null, null, null, null, null],
       ["nothing that we know", 1, null, null, null, null, null],
     ];
-    expect(draftFromRows(rows, beginning)).toMatchObject({
+    expect(begunFrom(rows, beginning).draft).toMatchObject({
       method: "lianhe-guarantor@4.0.202208+2",
       issuer: { name: "Tianfu", date: "2026-01-01" },
       outlook: "stable",
@@ -35,13 +35,13 @@ describe("beginning from rows", () => {
   });
 
   test("an amount keeps its unit, and without a method row the keys choose the methodology", () => {
-    const draft = draftFromRows(
+    const draft = begunFrom(
       [
         ["key", "value", "unit"],
         ["equity", 7.4, "CNY bn"],
       ],
       beginning,
-    )!;
+    ).draft;
     expect(draft.method).toMatch(/^ccxap-guarantor@/);
     expect(draft.answers["equity"]).toEqual({ value: "7.4", unit: "CNY bn" });
     expect(packOf("ccxap-guarantor").items.map(({ id }) => id)).toContain("equity");
@@ -56,16 +56,16 @@ describe("beginning from rows", () => {
       sheet: "S",
       slug: "T",
     });
-    const draft = draftFromRows(
+    const draft = begunFrom(
       plan.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? "")),
       beginning,
-    )!;
+    ).draft;
     expect(draft.answers).toEqual(tianfu.answers);
     expect(assessmentOf(draft).final).toBe("AAA");
   });
 
   test("rows that no methodology knows begin nothing", () => {
-    expect(draftFromRows([], beginning)).toBeNull();
+    expect(draftFromRows([], beginning)).toEqual({ ok: false, problems: [] });
     expect(
       draftFromRows(
         [
@@ -74,7 +74,7 @@ describe("beginning from rows", () => {
         ],
         beginning,
       ),
-    ).toBeNull();
+    ).toEqual({ ok: false, problems: [] });
     expect(
       draftFromRows(
         [
@@ -83,7 +83,7 @@ describe("beginning from rows", () => {
         ],
         beginning,
       ),
-    ).toBeNull();
+    ).toEqual({ ok: false, problems: [] });
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PortfolioRow } from "../../desk/port";
-import { itemsOf, listPacks, pinOf, type Pack } from "../../src";
+import { itemsOf, listPacks, pinOf, resolveKey, type Pack } from "../../src";
 import {
   filterRows,
   noFilter,
@@ -34,11 +34,16 @@ const TIANFU: Readonly<Record<string, unknown>> = {
 
 describe("the plan", () => {
   test.each(listPacks().map((pack) => [pack.id, pack] as [string, Pack]))(
-    "of %s has a key, a unit and its own header over each column",
+    "of %s has a unit and over each column a heading by which it is read, in either language",
     (_id, pack) => {
       const plan = planPortfolio(pack, "en", "Portfolio");
       const text = (row: number) => plan.head[row]!.slice(6).map((cell) => String(cell?.value ?? ""));
-      expect(text(7)).toEqual(["issuer", ...itemsOf(pack).map(({ id }) => id)]);
+      for (const language of ["en", "zh"] as const) {
+        const heads = planPortfolio(pack, language, "Portfolio")
+          .head[9]!.slice(7)
+          .map((cell) => String(cell?.value));
+        expect(heads.map((head) => resolveKey(pack, head))).toEqual(itemsOf(pack).map(({ id }) => id));
+      }
       for (const [index, item] of itemsOf(pack).entries()) {
         const isAmount =
           (item.kind === "measured" || item.kind === "quantity") && item.unit.kind === "amount";
@@ -63,7 +68,7 @@ describe("the plan", () => {
 
   test("rates again by a methodology or by the cells of a calibration", () => {
     const plan = planPortfolio(lianhe, "en", "Ann's", 2);
-    const cells = "'Ann''s'!$G$8:$AK$9,'Ann''s'!$G$11:$AK$12";
+    const cells = "'Ann''s'!$G$9:$AK$10,'Ann''s'!$G$11:$AK$12";
     expect(rerateFormula(plan, "a", "lianhe-guarantor@5")).toBe(
       `=METHOD.DIFF("a","lianhe-guarantor@5",${cells})`,
     );

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { columnLetters, parseArea } from "../../grid";
 import { evidenceOf } from "../../desk/draft/evidence";
 import { itemsOf, type MeasuredItem } from "../../src";
 import { bandRows } from "../../desk/draft/bands";
@@ -14,7 +15,7 @@ import {
   slugFrom,
   slugOfAreaName,
 } from "../../desk/paper/cells/naming";
-import { address, columnName } from "../../desk/paper/cells/plan";
+import { address } from "../../desk/paper/cells/plan";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { differencesOf, takeDifferences, type SheetCell } from "../../desk/paper/assessment/read-back";
 import { cellInput, extentOf } from "../../taskpane/workbook";
@@ -278,7 +279,7 @@ describe("reading back", () => {
 });
 
 test("addresses count columns beyond Z", () => {
-  expect([0, 25, 26, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
+  expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
   expect([address(0, 0), address(1, 1, 2, 26)]).toEqual(["A1", "B2:AA3"]);
   expect(extentOf("A1:AA30")).toEqual({ rows: 30, columns: 27 });
   expect(extentOf("A1")).toEqual({ rows: 1, columns: 1 });
@@ -296,9 +297,9 @@ test("rectangles cover equal cells once and no others", () => {
     fc.property(grid, (cells) => {
       const seen: (string | null)[][] = cells.map((row) => row.map(() => null));
       for (const { value, address: range } of rectangles(cells)) {
-        const [, a, from, b, to] = /^([A-Z])(\d+):([A-Z])(\d+)$/.exec(range)!;
-        for (let row = Number(from) - 1; row < Number(to); row += 1) {
-          for (let column = a!.charCodeAt(0) - 65; column <= b!.charCodeAt(0) - 65; column += 1) {
+        const area = parseArea(range)!;
+        for (let row = area.row; row < area.row + area.rows; row += 1) {
+          for (let column = area.column; column < area.column + area.columns; column += 1) {
             expect(seen[row]![column]).toBeNull();
             seen[row]![column] = value;
           }

@@ -1,3 +1,4 @@
+import { cellAddress } from "../../grid";
 import type { CellDocument, CellFormat, SheetDocument, WorkbookDocument } from "../../host/document";
 import { newDocument } from "../../host/new-document";
 import type { Language } from "../../src";
@@ -73,14 +74,12 @@ class Page {
   }
 }
 
-const columnName = (column: number): string => String.fromCharCode(65 + column);
-
 /** Fills a formula's places with cells; null where a figure that it needs is not printed. */
 function formulaFor(ratio: RatioRow, column: number, figures: Figures, layout: Layout): string | null {
   const places = [...ratio.formula.matchAll(/\{(\w+)(<?)\}/g)].map(([place, id = "", before]) => {
     const at = before === "" ? column : column - 1;
     const known = (figures.figures.find((figure) => figure.id === id)?.values[at] ?? null) !== null;
-    return { place, cell: known ? `${columnName(1 + at)}${String(layout.rowOf(id) + 1)}` : null };
+    return { place, cell: known ? cellAddress(layout.rowOf(id), 1 + at) : null };
   });
   if (places.some(({ cell }) => cell === null)) return null;
   return places.reduce((formula, { place, cell }) => formula.replaceAll(place, cell ?? ""), ratio.formula);
@@ -88,11 +87,11 @@ function formulaFor(ratio: RatioRow, column: number, figures: Figures, layout: L
 
 /** Names the cells of the figures sheet from which an answer was taken. */
 export function addressOf(figures: Figures, { row, columns }: Origin, language: Language): string {
-  const line = String(layoutOf(figures).rowOf(row) + 1);
+  const line = layoutOf(figures).rowOf(row);
   const cells = [...new Set([columns[0], columns.at(-1)])].map((column) => {
     const at = figures.columns.indexOf(column ?? "");
     if (at < 0) throw new Error(`no column ${String(column)} in ${figures.title.en}`);
-    return `${columnName(1 + at)}${line}`;
+    return cellAddress(line, 1 + at);
   });
   return `${WORDS.sheet[language]}!${cells.join(":")}`;
 }

@@ -2,7 +2,6 @@ import {
   describeProblem,
   findIssueClass,
   findIssueRules,
-  findScale,
   normaliseText,
   rateIssue,
   readRating,
@@ -18,6 +17,7 @@ import {
   type Pack,
   type Rating,
   type RatingScale,
+  scaleOf,
 } from "../../../src";
 import type { Bond, BondCollateral, BondGuarantee, Stated } from "./bond";
 import { isGap, readTyped } from "../numbers";
@@ -128,7 +128,7 @@ export function rateBond(
   bond: Bond,
   language: Language,
 ): RatedBond {
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   const rules = rulesOf(pack, bond);
   if (!scale.ok || rules === null) return { ok: false, open: [say(language, "bond.noRules")] };
   const reading = new Reading(language, scale.value);

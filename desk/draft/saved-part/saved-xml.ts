@@ -26,11 +26,19 @@ export interface SavedWrite extends Kept {
   readonly json: string;
 }
 
+/** A methodology of the user's own: its file as JSON under its pin, and the hash under which it is locked, or "". */
+export interface SavedMethod extends Kept {
+  readonly pin: string;
+  readonly locked: string;
+  readonly json: string;
+}
+
 /** Everything that the part holds. */
 export interface SavedPart {
   readonly entries: readonly SavedEntry[];
   readonly records: readonly SavedRecord[];
   readonly writes: readonly SavedWrite[];
+  readonly methods: readonly SavedMethod[];
   /** What this version does not know, kept for one that does: attributes of the root, and elements as they stand. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly unknown: readonly string[];
@@ -40,6 +48,7 @@ export const emptyPart: SavedPart = {
   entries: [],
   records: [],
   writes: [],
+  methods: [],
   attributes: new Map(),
   unknown: [],
 };
@@ -58,6 +67,7 @@ export function writeSavedPart(part: SavedPart): string {
     ...part.entries.map(({ json, ...rest }) => element("assessment", rest, json)),
     ...part.records.map(({ text, ...rest }) => element("record", rest, text)),
     ...part.writes.map(({ json, ...rest }) => element("write", rest, json)),
+    ...part.methods.map(({ json, ...rest }) => element("method", rest, json)),
     ...part.unknown,
   ];
   const attributes = attributesText([["xmlns", NAMESPACE], ...part.attributes]);
@@ -100,9 +110,10 @@ export function readSavedPart(xml: string): SavedPart {
       text: textOf(one.content),
     })),
     writes: of("write").map((one) => ({ ...read(one, ["id", "at"]), json: textOf(one.content) })),
+    methods: of("method").map((one) => ({ ...read(one, ["pin", "locked"]), json: textOf(one.content) })),
     attributes: new Map(Object.entries(attributes)),
     unknown: elements
-      .filter(({ name }) => !["assessment", "record", "write"].includes(name))
+      .filter(({ name }) => !["assessment", "record", "write", "method"].includes(name))
       .map(({ text }) => text),
   };
 }

@@ -62,9 +62,10 @@ export function ratioLine(
   at: AmountAt,
   language: Language,
   openingWord: string,
+  nameOf: (year: string) => string = (year) => year,
 ): RatioLine {
   const results = YEARS.map((year, index) => ({
-    year,
+    year: nameOf(year),
     result: computeForm(form, YEARS.length - 1 - index, at),
   }));
   const latest = results.at(-1)?.result;

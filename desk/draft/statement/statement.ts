@@ -1,12 +1,14 @@
 import {
   amountsOfForm,
   computeForm,
+  decimalOf,
   findStatementForm,
   formOf,
   ratioOfForm,
   statementAmounts,
   statementForms,
   type AmountAt,
+  type Decimal,
   type MeasuredItem,
   type Pack,
   type StatementAmount,
@@ -57,6 +59,11 @@ function definingSources(measured: readonly MeasuredForm[]): ReadonlySet<string>
   return new Set(sources);
 }
 
+function isOfBanks(form: StatementForm): boolean {
+  const ids = amountsOfForm(form);
+  return statementAmounts.some(({ id, group }) => group === "bank" && ids.includes(id));
+}
+
 const needs = new WeakMap<Pack, StatementNeeds | null>();
 
 /** Finds what a methodology asks of statements; null where no ratio of a statement measures any of its items. */
@@ -67,8 +74,13 @@ export function statementNeeds(pack: Pack): StatementNeeds | null {
     item.kind === "measured" ? formsOf(item).map((form) => ({ item, form })) : [],
   );
   const sources = definingSources(measured);
+  // One source defines ratios of enterprises and of banks: an issuer is one or the other.
+  const isBank = measured.some(({ form }) => isOfBanks(form));
   const further = statementForms.filter(
-    (form) => sources.has(ratioOfForm(form)?.cite.source ?? "") && !measured.some((one) => one.form === form),
+    (form) =>
+      sources.has(ratioOfForm(form)?.cite.source ?? "") &&
+      !measured.some((one) => one.form === form) &&
+      isOfBanks(form) === isBank,
   );
   const wanted = new Set(measured.flatMap(({ form }) => amountsOfForm(form)));
   const all = new Set(further.flatMap(amountsOfForm));
@@ -98,11 +110,24 @@ function yearsBack(key: string): number {
 
 /** Gives the amounts of a draft's statement as numbers; what is no number is not known. */
 export function amountsIn(statement: Statement | undefined): AmountAt {
+  const decimal = decimalIn(statement);
   return (amount, back) => {
     const key = back === 0 ? "FY" : `FY-${String(back)}`;
-    const given = readTyped(statement?.amounts[amount]?.periods?.[key], { kind: "number" });
+    const given = readTyped(statement?.amounts[amount]?.periods?.[key], { kind: "number" }, decimal);
     return typeof given === "number" ? given : null;
   };
+}
+
+/** Says how the amounts of a statement are written, as those tell that read in one way only. */
+export function decimalIn(statement: Statement | undefined): Decimal | undefined {
+  return decimalOf(
+    Object.values(statement?.amounts ?? {}).flatMap(({ periods }) => Object.values(periods ?? {})),
+  );
+}
+
+/** Names a year of the statement: the calendar year where it is known, else FY and its distance. */
+export function yearName(key: string, statement: Statement | undefined): string {
+  return statement?.latest === undefined ? key : String(statement.latest - yearsBack(key));
 }
 
 /** Digits of a computed ratio that are kept: more than any statement carries. */

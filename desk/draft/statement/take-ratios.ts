@@ -1,4 +1,4 @@
-import type { Pack, Unit } from "../../../src";
+import { isSameValue, type MeasuredItem, type Pack, type Unit } from "../../../src";
 import { isAnswered, type Answer, type Draft, type Mode } from "../draft";
 import { readTyped } from "../numbers";
 import { beneath } from "../structure";
@@ -12,14 +12,19 @@ export interface Offer extends MeasuredForm {
   readonly given: Given | null;
   /** Whether the assessment has it already. */
   readonly taken: boolean;
+  /** Whether every year of it is believed: what is not is never proposed. */
+  readonly plausible: boolean;
+  /** What the assessment has in its place and was not computed; null where there is nothing else. */
+  readonly other: Given | null;
 }
+
+/** The part by which a number differs from another of which eight digits were kept. */
+const KEPT = 1e-7;
 
 /** Computed ratios are equal up to the digits that are kept of them. */
 function isSame(a: Answer | undefined, b: Given, unit: Unit): boolean {
-  const same = (one: string | undefined, other: string | undefined) => {
-    const [x, y] = [readTyped(one, unit), readTyped(other, unit)];
-    return typeof x === "number" && typeof y === "number" ? Math.abs(x - y) <= 1e-7 * Math.abs(x) : x === y;
-  };
+  const same = (one: string | undefined, other: string | undefined) =>
+    isSameValue(readTyped(one, unit), readTyped(other, unit), KEPT);
   if (b.periods === undefined) return same(a?.value, b.value);
   return Object.entries(b.periods).every(([key, text]) => same(a?.periods?.[key], text));
 }
@@ -30,7 +35,23 @@ export function offersOf(measured: readonly MeasuredForm[], draft: Draft): reado
     const given = computedAnswer(item, form, draft.statement);
     const answer = draft.answers[item.id];
     const taken = given !== null && answer?.computed === form.id && isSame(answer, given, item.unit);
-    return { item, form, given, taken };
+    const own = answer === undefined || answer.computed !== undefined ? null : givenOf(answer);
+    const isOther = given !== null && own !== null && !isSame(own, given, item.unit);
+    return { item, form, given, taken, plausible: isBelieved(item, given), other: isOther ? own : null };
+  });
+}
+
+function givenOf({ value, periods }: Answer): Given | null {
+  const texts = [value ?? "", ...Object.values(periods ?? {})];
+  if (texts.every((text) => text.trim() === "")) return null;
+  return periods === undefined ? { value: value ?? "" } : { periods };
+}
+
+function isBelieved({ unit, plausible: [from, to] }: MeasuredItem, given: Given | null): boolean {
+  const texts = given === null ? [] : [given.value, ...Object.values(given.periods ?? {})];
+  return texts.every((text) => {
+    const value = readTyped(text, unit);
+    return typeof value !== "number" || (value >= from && value <= to);
   });
 }
 

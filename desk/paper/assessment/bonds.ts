@@ -120,7 +120,7 @@ function stepLines(rows: Rows, rated: RatedBond, language: Language): void {
       text(label[language], "label"),
       text(running ?? "", "plain"),
       plain(effects[0]?.amount ?? 0, "plain", "+0;-0;0"),
-      text(tell(basis.basis === "published" ? "item.published" : "item.house"), "plain"),
+      text(tell(`item.${basis.basis}`), "plain"),
       ...gap,
       text(
         `${rule[language]} ${citeText(cite, language)}${basis.basis === "house" ? `; ${basis.reason[language]}` : ""}`,

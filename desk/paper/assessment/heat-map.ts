@@ -1,9 +1,10 @@
+import { columnLetters } from "../../../grid";
 import type { MatrixStep } from "../../../src";
 import { matrixOf, type MatrixCell, type MatrixView } from "../../explain/matrix";
 import { say } from "../../words";
 import type { SheetOrder } from "./blocks";
 import type { LiveCells } from "./live-cells";
-import { absolute, address, columnName, type PlanCell, type PlanRule } from "../cells/plan";
+import { absolute, address, type PlanCell, type PlanRule } from "../cells/plan";
 import { text, type Rows } from "../cells/rows";
 
 const LIT = "#FFD966";
@@ -79,13 +80,13 @@ export function heatMap(rows: Rows, order: SheetOrder, live: LiveCells): readonl
   return [
     {
       area: address(first, 1, end, across.grades.length),
-      formula: `=AND(${row},${column(columnName(1))})`,
+      formula: `=AND(${row},${column(columnLetters(1))})`,
       fill: LIT,
     },
     { area: address(first, 0, end, 0), formula: `=${row}`, fill: LINE },
     {
       area: address(head, 1, head, across.grades.length),
-      formula: `=${column(columnName(1))}`,
+      formula: `=${column(columnLetters(1))}`,
       fill: LINE,
     },
   ];

@@ -93,7 +93,7 @@ export function houseRows(
   const isUsed = ({ id }: { readonly id: string }) => used?.has(id) !== false;
   const rows = (id: string, title: string, parts: readonly Part[]) =>
     parts.flatMap(({ what, numbers, basis }): readonly HouseRow[] =>
-      basis.basis === "published"
+      basis.basis !== "house"
         ? []
         : [{ label: title, what: say(language, what), numbers, reason: reasonOf(pack, id, basis, language) }],
     );

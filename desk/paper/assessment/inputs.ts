@@ -82,6 +82,11 @@ function cellsOf(member: Enterable, draft: Draft): InputRow["cells"] {
       return measuredCells(member, draft);
     case "notches":
       return { value: readNotches(answer?.value) };
+    case "rating":
+      return {
+        value: wordCell(answer?.value),
+        unit: wordCell(answer?.unit === "" ? undefined : answer?.unit),
+      };
     default:
       return { value: wordCell(answer?.value) };
   }
@@ -107,6 +112,8 @@ function checkRows(pack: Pack, draft: Draft, language: Language): readonly Input
 }
 
 function openColumns(member: Enterable): readonly string[] {
+  // In the place of a unit stands the scale of a rating given by others.
+  if (member.kind === "rating" && member.scales.length > 1) return ["value", "unit"];
   if (member.kind !== "measured" && member.kind !== "quantity") return ["value"];
   const periods = member.kind === "measured" ? (member.periods?.keys ?? []) : [];
   return ["value", ...(member.unit.kind === "amount" ? ["unit"] : []), ...periods];

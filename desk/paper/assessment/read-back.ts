@@ -1,6 +1,15 @@
-import { findEnterable, isAbsent, statedGradeIn, type Given, type Language, type Pack } from "../../../src";
+import {
+  findEnterable,
+  isAbsent,
+  isSameValue,
+  readHeading,
+  statedGradeIn,
+  type Given,
+  type Language,
+  type Pack,
+} from "../../../src";
 import { noDecision, noReason, unlinked, type Answer, type Decision, type Draft } from "../../draft/draft";
-import { readTyped, typedForm } from "../../draft/numbers";
+import { typedCell } from "../../draft/numbers";
 import { inputRows, type InputRow } from "./inputs";
 
 /** One input that reads differently on the sheet than in the assessment. */
@@ -15,35 +24,13 @@ export interface Difference {
 
 export type SheetCell = string | number | boolean;
 
-const PERIOD = /^FY(-\d+)?$/;
-
-function columnOf(heading: SheetCell): string {
-  const words: Readonly<Record<string, string>> = {
-    value: "value",
-    数值: "value",
-    unit: "unit",
-    单位: "unit",
-    key: "key",
-  };
-  const word = String(heading);
-  return words[word] ?? (PERIOD.test(word) ? word : "");
-}
-
-/** Gaps are equal however they are spelt; numbers are equal up to what a cell keeps of them. */
-function same(a: Given, b: Given): boolean {
-  if (isAbsent(a) || isAbsent(b)) return isAbsent(a) && isAbsent(b);
-  if (typeof a === "number" && typeof b === "number")
-    return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a));
-  return String(a).trim() === String(b).trim();
-}
-
 function rowDifferences(row: InputRow, cells: ReadonlyMap<string, SheetCell>): readonly Difference[] {
   return row.open.flatMap((column): readonly Difference[] => {
     const pane = row.cells[column] ?? null;
     const found = cells.get(column);
     if (found === undefined) return [];
     const sheet = isAbsent(found) ? null : found;
-    return same(pane, sheet) ? [] : [{ key: row.key, label: row.label, column, pane, sheet }];
+    return isSameValue(pane, sheet) ? [] : [{ key: row.key, label: row.label, column, pane, sheet }];
   });
 }
 
@@ -58,13 +45,13 @@ export function differencesOf(
   language: Language,
 ): readonly Difference[] {
   const [header = [], ...body] = table;
-  const columns = header.map(columnOf);
+  const columns = header.map((cell) => readHeading(String(cell)));
   const keyIndex = columns.indexOf("key");
   return inputRows(pack, draft, language).flatMap((row) => {
     const found = body.find((cells) => String(cells[keyIndex] ?? "") === row.key);
     if (found === undefined) return [];
     const named = columns.flatMap((column, index): [string, SheetCell][] =>
-      column === "" ? [] : [[column, found[index] ?? ""]],
+      column === null ? [] : [[column, found[index] ?? ""]],
     );
     return rowDifferences(row, new Map(named));
   });
@@ -72,10 +59,10 @@ export function differencesOf(
 
 function typed(pack: Pack, key: string, sheet: Given): string {
   const member = findEnterable(pack, key);
-  if (sheet === null) return "";
-  if (member?.kind !== "measured" && member?.kind !== "quantity") return String(sheet);
-  const given = typeof sheet === "string" ? readTyped(sheet, member.unit) : sheet;
-  return typeof given === "number" ? typedForm(given, member.unit) : String(sheet);
+  const test = pack.checks?.find(({ id }) => id === key)?.test;
+  const unit =
+    member !== undefined && "unit" in member ? member.unit : test?.kind === "number" ? test.unit : undefined;
+  return typedCell(sheet, unit);
 }
 
 /**

@@ -29,7 +29,7 @@ export interface ScoreRow {
 
 function basisWord(basis: Basis | undefined, language: Language): string {
   if (basis === undefined) return "";
-  return say(language, basis.basis === "published" ? "item.published" : "item.house");
+  return say(language, `item.${basis.basis}`);
 }
 
 function digitsAsNumber(text: string | number): string | number {

@@ -1,7 +1,8 @@
+import { columnLetters } from "../../../grid";
 import { writeDate, type Language } from "../../../src";
 import { say, type Facts, type MessageKey } from "../../words";
 import { namesOf } from "../cells/naming";
-import { address, columnName, type PlanCell, type SheetPlan } from "../cells/plan";
+import { address, type PlanCell, type SheetPlan } from "../cells/plan";
 import { plain, Rows, text } from "../cells/rows";
 import type { Due } from "./due";
 
@@ -62,7 +63,7 @@ export function planCalendar(
 
 function cellsOf(due: Due, row: number, language: Language): readonly PlanCell[] {
   const { issuer, rating, outlook, method, date } = due.last;
-  const at = (column: number) => `${columnName(column)}${String(row + 1)}`;
+  const at = (column: number) => `${columnLetters(column)}${String(row + 1)}`;
   const formula = (value: string, numberFormat?: string): PlanCell => ({
     kind: "formula",
     value,

@@ -1,3 +1,5 @@
+import { formatArea, parseCells } from "../../../grid";
+
 /**
  * What the pane writes, as data: `planSheet` makes it from an assessment without any workbook, `workbook/` carries it
  * out. Rows and columns count from the sheet's first cell; addresses are A1 without a sheet.
@@ -136,25 +138,18 @@ export const styleLooks: Readonly<Record<StyleName, StyleLook>> = {
   body: { name: "Notchbook Text", color: "#000000", wrap: true },
 };
 
-/** Names a column: 0 is A, 26 is AA. */
-export function columnName(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnName(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
-}
-
 /** Fixes every column and row of an A1 address: `B2:C3` becomes `$B$2:$C$3`. */
 export function absolute(cells: string): string {
-  return cells.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  const area = parseCells(cells);
+  return area === null ? cells : formatArea(area, true);
 }
 
-/** Names cells with their sheet, as formulas do. */
+/** Names cells with their sheet, always in quotes, which is always right. */
 export function onSheet(sheet: string, cells: string): string {
   return `'${sheet.replaceAll("'", "''")}'!${cells}`;
 }
 
 /** Writes an A1 address from zero-based positions, both ends included. */
 export function address(row: number, column: number, lastRow = row, lastColumn = column): string {
-  const first = `${columnName(column)}${String(row + 1)}`;
-  const last = `${columnName(lastColumn)}${String(lastRow + 1)}`;
-  return first === last ? first : `${first}:${last}`;
+  return formatArea({ row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 });
 }

@@ -4,7 +4,6 @@ import {
   failure,
   finalise,
   findReviewRules,
-  findScale,
   inputsHash,
   pinOf,
   readDate,
@@ -16,6 +15,7 @@ import {
   type LedgerStep,
   type Outcome,
   type Pack,
+  scaleOf,
 } from "../../../src";
 import type { Draft } from "../../draft/draft";
 import { subjectOf } from "../../draft/subject";
@@ -65,7 +65,7 @@ export function isPlaceName(name: string, sheets: readonly string[]): boolean {
 
 /** Makes the row of the ledger from an assessment. */
 export function entryOf(pack: Pack, draft: Draft, assessment: Assessment): Outcome<LedgerEntry> {
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   const rules = findReviewRules(pack.reviewRules ?? null, "method");
   if (!scale.ok) return scale;
   if (!rules.ok) return failure(...rules.problems);
@@ -121,7 +121,7 @@ export function finaliseView(
   const entry = entryOf(pack, draft, assessment);
   const { name, date } = draft.issuer;
   const last = lastOf(ledgers, name);
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   const now = assessment.final === undefined ? undefined : assessment.ratings[pack.outputs.final];
   const step =
     last === null || now === undefined || !scale.ok

@@ -1,6 +1,7 @@
-import { findScale, itemsOf, pinOf, unitForms, type Language, type Pack } from "../../../src";
+import { columnLetters } from "../../../grid";
+import { itemsOf, pinOf, scaleOf, unitForms, type Language, type Pack } from "../../../src";
 import { say, type MessageKey } from "../../words";
-import { absolute, address, columnName, onSheet, type PlanCell } from "../cells/plan";
+import { absolute, address, onSheet, type PlanCell } from "../cells/plan";
 import { text } from "../cells/rows";
 
 /**
@@ -36,7 +37,7 @@ export interface PortfolioPlan {
 export const FIRST_ROWS = 200;
 
 /** Zero-based rows of the sheet. */
-const ROW = { title: 0, method: 1, help: 2, symbols: 4, counts: 5, keys: 7, units: 8, header: 9, first: 10 };
+const ROW = { title: 0, method: 1, help: 2, symbols: 4, counts: 5, units: 8, header: 9, first: 10 };
 /** Zero-based columns: results, a gap, then the issuers. */
 const COLUMN = { standalone: 0, final: 1, move: 2, last: 3, problems: 4, gap: 5, issuer: 6 };
 const RESULT_WIDTHS = [18, 14, 9, 10, 40, 2];
@@ -78,15 +79,16 @@ export function planPortfolio(
   const lastRow = ROW.first + rows - 1;
   const area = (row: number, column: number, toRow = row, toColumn = column) =>
     absolute(address(row, column, toRow, toColumn));
-  const headers = area(ROW.keys, COLUMN.issuer, ROW.units, lastColumn);
+  // What stands over the issuers is what they are read by: an id above it could say otherwise, unseen.
+  const headers = area(ROW.units, COLUMN.issuer, ROW.header, lastColumn);
   const issuers = area(ROW.first, COLUMN.issuer, lastRow, lastColumn);
   const finals = address(ROW.first, COLUMN.final, lastRow);
   const last = address(ROW.first, COLUMN.last, lastRow);
   const pin = pinOf(pack);
   const table = (outputs: string) => `=RATING.TABLE(${headers},${issuers},"${pin}","${outputs}")`;
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   const symbols = [...(scale.ok ? scale.value.notations[0].symbols : []), "n/a"];
-  const at = (row: number, column: number) => `${columnName(column)}${String(row + 1)}`;
+  const at = (row: number, column: number) => `${columnLetters(column)}${String(row + 1)}`;
   const line = (cells: readonly (readonly [number, PlanCell])[]): readonly (PlanCell | null)[] => {
     const all: (PlanCell | null)[] = Array<PlanCell | null>(lastColumn + 1).fill(null);
     for (const [column, cell] of cells) all[column] = cell;
@@ -104,7 +106,6 @@ export function planPortfolio(
     ...fromIssuer(symbols, "header"),
   ]);
   head[ROW.counts] = line([[COLUMN.problems, text(tell("portfolio.issuers"), "label")]]);
-  head[ROW.keys] = line(fromIssuer(["issuer", ...items.map(({ id }) => id)], "gap"));
   head[ROW.units] = line(fromIssuer(["", ...items.map(unitOf)], "gap"));
   head[ROW.header] = line([
     result(COLUMN.standalone, "sheet.standalone"),

@@ -114,7 +114,7 @@ function notchesOf({ result }: Rated): number {
 function reasonsOf({ result }: Rated, { language, tell }: Page): string {
   const steps = result.steps.map(({ label, effects, basis }) => {
     const amount = effects[0]?.amount ?? 0;
-    const whose = tell(basis.basis === "published" ? "item.published" : "item.house");
+    const whose = tell(`item.${basis.basis}`);
     const size = `${label[language]} ${amount > 0 ? "+" : ""}${String(amount)}`;
     return language === "zh" ? `${size}（${whose}）` : `${size} (${whose})`;
   });

@@ -2,7 +2,6 @@ import type { SavedRecord } from "../../port";
 import {
   assess,
   engineVersion,
-  findScale,
   inputDifferences,
   keyForm,
   labelOf,
@@ -14,6 +13,7 @@ import {
   type Given,
   type Language,
   type Pack,
+  scaleOf,
 } from "../../../src";
 import type { Draft } from "../../draft/draft";
 import { shownOf } from "../../draft/shown";
@@ -85,7 +85,7 @@ export function changesOf(
 
 /** By how many notches the final rating is above the last one; null where the last is no rating of this scale. */
 export function movedBy(pack: Pack, final: string, before: string): number | null {
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   if (!scale.ok) return null;
   const [now, last] = [readRating(final, scale.value, "final"), readRating(before, scale.value, "last")];
   return now.ok && last.ok ? notchesBetween(now.value, last.value) : null;

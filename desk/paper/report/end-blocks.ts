@@ -1,4 +1,4 @@
-import { definitionOf, findScale, labelOf, readRating } from "../../../src";
+import { definitionOf, labelOf, readRating, scaleOf } from "../../../src";
 import { unsourced } from "../../draft/evidence";
 import { usedIds } from "../../draft/structure";
 import { checkRowsOf } from "../assessment/checks";
@@ -27,7 +27,7 @@ export function checksBlock(page: Page): void {
 /** What the rating and the outlook mean. */
 export function definitionsBlock(page: Page): void {
   const { pack, draft } = page.order;
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   const symbol = announced(page) ?? "";
   const final = scale.ok ? readRating(symbol, scale.value, "final") : scale;
   const meaning = scale.ok && final.ok ? definitionOf(final.value, scale.value, pack.definitions) : undefined;

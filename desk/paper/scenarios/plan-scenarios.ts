@@ -1,3 +1,4 @@
+import { columnLetters } from "../../../grid";
 import { engineVersion, pinOf, type Assessment, type Language, type Pack } from "../../../src";
 import type { Draft } from "../../draft/draft";
 import { say, type Facts, type MessageKey } from "../../words";
@@ -5,7 +6,7 @@ import { resultRows } from "../assessment/blocks";
 import { calibrationBlock, methodArgument, methodText } from "../assessment/calibration";
 import { GAP } from "../assessment/inputs";
 import { namesOf } from "../cells/naming";
-import { address, columnName, type PlanCell, type SheetPlan, type StyleName } from "../cells/plan";
+import { address, type PlanCell, type SheetPlan, type StyleName } from "../cells/plan";
 import { plain, Rows, text } from "../cells/rows";
 import type { SimulationReport } from "../simulation/report";
 import { simulationBlock } from "../simulation/sheet-block";
@@ -105,7 +106,7 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
   const keys = resultRows(order).map(({ key }) => key);
   const plains = columns.map(({ assessment }) => resultRows({ pack: order.pack, assessment }));
   const range = (column: number, to = column) =>
-    `${columnName(column)}$${String(inputs.first)}:${columnName(to)}$${String(inputs.last)}`;
+    `${columnLetters(column)}$${String(inputs.first)}:${columnLetters(to)}$${String(inputs.last)}`;
   const heads = `$${range(COLUMN.key, COLUMN.unit).replace(":", ":$")}`;
   const rated = (column: number, output: string) =>
     `=RATING.TABLE(TRANSPOSE(${heads}),TRANSPOSE(${range(column)}),${method},"${output}")`;
@@ -114,7 +115,7 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
   const live = (formula: (column: number) => string): PlanCell[] =>
     columns.map((_column, index) => ({ kind: "formula", value: formula(valueColumn(index)), style: "live" }));
   const cell = (column: number, row: number, fixed = false) =>
-    `${fixed ? "$" : ""}${columnName(column)}${fixed ? "$" : ""}${String(row)}`;
+    `${fixed ? "$" : ""}${columnLetters(column)}${fixed ? "$" : ""}${String(row)}`;
   rows.block(page.tell("sheet.result"), () => {
     rows.add([text(page.tell("sheet.result"), "heading")]);
     page.header(page.tell("sheet.live"));
@@ -197,7 +198,7 @@ function inputsBlock(page: ScenariosPage, inputs: readonly SideRow[]): void {
 /** Marks a line in which a scenario gives something else than the assessment, as the cells stand now. */
 function differsCell(row: number, scenarios: number): PlanCell {
   if (scenarios === 0) return text("", "plain");
-  const base = `$${columnName(COLUMN.base)}${String(row)}`;
+  const base = `$${columnLetters(COLUMN.base)}${String(row)}`;
   const others = address(row - 1, COLUMN.base + 1, row - 1, COLUMN.base + scenarios);
   return { kind: "formula", value: `=IF(SUMPRODUCT(--(${others}<>${base}))>0,"≠","")`, style: "live" };
 }

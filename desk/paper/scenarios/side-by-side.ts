@@ -1,4 +1,12 @@
-import { findEnterable, itemsOf, toUnit, type Given, type Language, type Pack } from "../../../src";
+import {
+  findEnterable,
+  itemsOf,
+  toUnit,
+  type Basis,
+  type Given,
+  type Language,
+  type Pack,
+} from "../../../src";
 import type { Draft } from "../../draft/draft";
 import { basisOf } from "../../draft/cite";
 import { inputRows, type InputRow } from "../assessment/inputs";
@@ -14,7 +22,7 @@ export interface SideRow {
   /** The assessment's first, then each scenario's; null is a gap. */
   readonly cells: readonly Given[];
   readonly numberFormat: string;
-  readonly basis: "published" | "house" | null;
+  readonly basis: Basis["basis"] | null;
   /** Whether a scenario gives it otherwise than the assessment. */
   readonly differs: boolean;
 }

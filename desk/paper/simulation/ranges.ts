@@ -1,6 +1,5 @@
 import {
   addNotches,
-  findScale,
   gradesOf,
   itemsOf,
   readRating,
@@ -14,6 +13,7 @@ import {
   type Language,
   type Pack,
   type Subject,
+  scaleOf,
 } from "../../../src";
 import { shownOf } from "../../draft/shown";
 
@@ -52,7 +52,7 @@ function spelling(text: string): string {
 }
 
 function ratingRange(pack: Pack, given: string, reach: number): InputRange | null {
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   const rating = scale.ok ? readRating(given, scale.value, "rating") : null;
   if (!scale.ok || rating?.ok !== true) return null;
   const symbols: string[] = [];

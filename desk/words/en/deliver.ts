@@ -97,6 +97,8 @@ export const deliver = {
   "sheet.method": "Methodology",
   "sheet.engine": "Engine",
   "sheet.result": "Result",
+  "calculation.title": "Calculation",
+  "calculation.native": "Native formulas",
   "sheet.live": "Live formula",
   "sheet.plain": "As written",
   "sheet.standalone": "Stand-alone rating",

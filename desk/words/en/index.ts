@@ -1,6 +1,7 @@
 import { analyst } from "./analyst";
 import { deliver } from "./deliver";
 import { figures } from "./figures";
+import { methods } from "./methods";
 import { portfolio } from "./portfolio";
 import { report } from "./report";
 import { result } from "./result";
@@ -14,6 +15,7 @@ export const en = {
   ...analyst,
   ...deliver,
   ...figures,
+  ...methods,
   ...portfolio,
   ...report,
   ...result,

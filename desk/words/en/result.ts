@@ -69,6 +69,7 @@ export const result = {
   "matrix.open": "The cell is not known while a grade is open.",
   "matrix.mixed": "A dot marks the cells that the publisher prints; the others are our own calibration.",
   "matrix.published": "All cells are printed by the publisher.",
+  "matrix.own": "All cells are of your own methodology.",
   "matrix.house": "All cells are our own calibration.",
 
   "points.title": "{score}: {points}",
@@ -132,6 +133,9 @@ export const result = {
   "review.outlookHelp": "The analyst's statement; it is not computed.",
   "review.binding": "{step} holds the rating; without it {without}.",
   "review.answers": "What was filled in",
+  "review.idle": "Answered, and without effect: {n}",
+  "review.idleHelp":
+    "These answers stand beneath a grade that is stated, or belong to what does not apply; the rating would be the same without them.",
   "review.unsourced": "Without a source: {n}",
   "review.unsourcedHelp": "Inputs for which neither a document nor a cell is named. They count all the same.",
   "review.trace": "How the rating comes about",

@@ -39,6 +39,9 @@ export const shell = {
   "start.fromSheet": "New from this sheet",
   "start.noRows":
     "The sheet “{sheet}” has no rows that a methodology knows. It needs a header with “key” and “value”, and a row for each item.",
+  "start.unreadTable": "The table on the sheet cannot be read. {problems}",
+  "start.unknownRows": "{n} row(s) name no item of this methodology and were left out: {names}.",
+  "start.unreadCells": "{n} place(s) of the sheet could not be taken: {problems}",
   "start.none": "There is no assessment in this workbook yet.",
   "start.alone":
     "No workbook is connected. You can fill in an assessment and see its rating; saving and writing need a workbook.",
@@ -50,7 +53,8 @@ export const shell = {
     "{n} saved {n|assessment|assessments} could not be read; {n|it is|they are} kept in the workbook unchanged.",
 
   "save.saving": "Saving…",
-  "save.saved": "Saved in the workbook",
+  "save.saved": "Written into this workbook; save the file to keep it",
+  "save.filed": "Saved as a file",
   "save.failed": "Not saved",
   "save.alone": "Not saved: no workbook",
   "save.retry": "Save again",

@@ -86,6 +86,8 @@ export const deliver: Record<keyof typeof english, string> = {
   "sheet.method": "评级方法",
   "sheet.engine": "软件版本",
   "sheet.result": "评级结果",
+  "calculation.title": "计算过程",
+  "calculation.native": "原生公式",
   "sheet.live": "实时公式",
   "sheet.plain": "写入时的值",
   "sheet.standalone": "个体信用等级",

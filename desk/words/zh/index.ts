@@ -2,6 +2,7 @@ import { analyst } from "./analyst";
 import type { MessageKey } from "../en";
 import { deliver } from "./deliver";
 import { figures } from "./figures";
+import { methods } from "./methods";
 import { portfolio } from "./portfolio";
 import { report } from "./report";
 import { result } from "./result";
@@ -15,6 +16,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...analyst,
   ...deliver,
   ...figures,
+  ...methods,
   ...portfolio,
   ...report,
   ...result,

@@ -1,3 +1,4 @@
+import { formatArea, parseCells } from "../../../grid";
 import type { NameDocument, PageLayoutDocument, SheetDocument } from "../../document";
 import { areaAddress, parseArea } from "../address";
 import { deepEqual } from "../deep-equal";
@@ -93,8 +94,10 @@ function refuseTwins(draft: PackageDraft, names: readonly StoredName[]): void {
 /** Quotes a sheet's name for a reference; always, which is always right. */
 const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
-const absolute = (range: string): string =>
-  range.replaceAll("$", "").replace(/([A-Za-z]+)(\d+)/g, "$$$1$$$2");
+const absolute = (range: string): string => {
+  const area = parseCells(range);
+  return area === null ? range : formatArea(area, true);
+};
 
 /** The comma-separated pieces of a reference list, their sheet's name taken off. */
 function pieces(formula: string): string[] {

@@ -12,6 +12,7 @@ import {
 } from "../../grid";
 import type { Text } from "../../language";
 import { failure, missing, success, wrong, type Outcome } from "../../problem";
+import { keyForm } from "../../text";
 import type { Basis } from "../../trace";
 import { directionFaults, sumOf } from "../fault";
 import { bandFigures, PLAUSIBLE } from "../figure";
@@ -23,6 +24,12 @@ import { band, basis, edge, id, itemHead, number, text, unit } from "../shape";
 import { readBelieved } from "./believed";
 import type { ItemKind, ItemLaws, ItemTrace, Reading } from "./kind";
 import { gradeStated } from "./stated-grade";
+
+/** A word in the place of a measure, and the end of the believed range for which it stands. */
+export interface MeasureWord {
+  readonly says: Text;
+  readonly stands: "best" | "worst";
+}
 
 /** Measured: a number graded by bands; with `periods` a weighted mean over years. */
 export interface MeasuredItem extends ItemHead {
@@ -41,6 +48,8 @@ export interface MeasuredItem extends ItemHead {
     readonly weights: readonly number[];
     readonly basis: Basis;
   };
+  /** What is said where nothing can be divided, such as no debt, and which end of what is believed it stands for. */
+  readonly words?: readonly MeasureWord[];
   readonly bands: readonly Band[];
   readonly edge: Edge;
   readonly basis: Basis;
@@ -65,6 +74,9 @@ export const measured = {
     ratio: v.exactOptional(v.string()),
     ratioForm: v.exactOptional(v.string()),
     periods: v.exactOptional(v.strictObject({ keys: v.array(v.string()), weights: v.array(number), basis })),
+    words: v.exactOptional(
+      v.pipe(v.array(v.strictObject({ says: text, stands: v.picklist(["best", "worst"]) })), v.minLength(1)),
+    ),
     bands: v.pipe(v.array(band), v.minLength(2)),
     edge,
     basis,
@@ -91,6 +103,8 @@ export const measured = {
 function measureLaws(item: MeasuredItem, { report, stepGrades }: ItemLaws): void {
   report("bands", ...bandFaults(item.bands), ...directionFaults(item.bands, item.direction));
   if (item.plausible[0] >= item.plausible[1]) report("plausible", "the ends are out of order");
+  if (item.words !== undefined && item.direction === "inside")
+    report("words", "a measure that is best in the middle has no best end");
   const periods = item.periods;
   if (periods !== undefined) {
     if (periods.keys.length !== periods.weights.length)
@@ -160,6 +174,13 @@ function weightedBy({ keys, weights }: NonNullable<MeasuredItem["periods"]>): Te
   return { en: `weighted mean (${words})`, zh: `加权平均（${words}）` };
 }
 
+/** Finds the word that is given in the place of a measure, in either language and any spelling. */
+function wordOf({ words }: MeasuredItem, given: Given): MeasureWord | undefined {
+  if (words === undefined || typeof given !== "string") return undefined;
+  const form = keyForm(given);
+  return words.find(({ says }) => keyForm(says.en) === form || keyForm(says.zh) === form);
+}
+
 function readPlausible(
   given: Given,
   unit: string | undefined,
@@ -167,6 +188,9 @@ function readPlausible(
   at: string,
 ): Outcome<number> {
   const [from, to] = item.plausible;
+  const word = wordOf(item, given);
+  if (word !== undefined)
+    return success((word.stands === "best") === (item.direction === "higher") ? to : from);
   return readBelieved(given, unit, { unit: item.unit, from, to }, at);
 }
 
@@ -186,6 +210,26 @@ export function measureOf(item: MeasuredItem, entry: Entry): Outcome<number> {
     }
     return failure(missing("missing-item", item.id));
   }
+  const mean = meanOf(item, periods, entry);
+  if (!mean.ok || isAbsent(entry.value)) return mean;
+  // A value beside its years must be what they come to: one of the two would count for nothing, unseen.
+  const own = readPlausible(entry.value, entry.unit, item, item.id);
+  if (!own.ok || Math.abs(own.value - mean.value) <= SAME * Math.max(1, Math.abs(mean.value)))
+    return own.ok ? mean : own;
+  const shown = (value: number) => shownValue(value, item.unit);
+  const facts = { given: shown(own.value), derived: shown(mean.value), sources: periods.keys };
+  return failure(wrong("contradiction", item.id, facts));
+}
+
+/** Means are equal up to what a cell keeps of them. */
+const SAME = 1e-9;
+
+function meanOf(
+  item: MeasuredItem,
+  periods: NonNullable<MeasuredItem["periods"]>,
+  entry: Entry,
+): Outcome<number> {
+  const given = entry.periods ?? {};
   let sum = 0;
   for (const [index, key] of periods.keys.entries()) {
     const value = given[key];

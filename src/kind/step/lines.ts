@@ -113,7 +113,7 @@ export function heldAtLines(
 /** The lines that a step draws; null where something is missing that a line looks at. */
 function drawnBy(step: Liner, run: Run): readonly DrawnLine[] | null {
   const drawn: DrawnLine[] = [];
-  for (const { key, of, caps, liftedBy = [], basis: own } of linesOf(step)) {
+  for (const { key, of, caps, liftedBy = [], basis: own } of drawnLines(step)) {
     const found = run.at(of);
     const at = found?.grade?.grade ?? found?.choice;
     if (at === undefined) return null;
@@ -128,8 +128,8 @@ function symbolOf(symbol: string, id: string, run: Run): Rating | null {
   return run.take(readRating(symbol, run.scale, id), id);
 }
 
-/** A knock-out is lifted as the step that it is, a line by what it looks at. */
-function linesOf(step: Liner): readonly (WorstLine & { readonly key: string })[] {
+/** Lists the lines that a step may draw. A knock-out is lifted as the step that it is, a line by what it looks at. */
+export function drawnLines(step: Liner): readonly (WorstLine & { readonly key: string })[] {
   const own = (step.lines ?? []).map((line) => ({ ...line, key: `${step.id}/${line.of}` }));
   const { by, caps, holds: held } = step;
   if (typeof by !== "string" || caps === undefined || held === undefined) return own;

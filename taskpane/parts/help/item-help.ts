@@ -27,10 +27,18 @@ export interface HelpPart {
 }
 
 /** Says whether numbers are the publisher's or ours, with the place or the reason. */
-function basisText(basis: Basis, language: Language): string {
-  return basis.basis === "published"
-    ? say(language, "item.publishedLong", { cite: citeText(basis.cite, language) })
-    : say(language, "item.houseLong", { reason: basis.reason[language] });
+export function basisText(basis: Basis, language: Language): string {
+  switch (basis.basis) {
+    case "published":
+      return say(language, "item.publishedLong", { cite: citeText(basis.cite, language) });
+    case "house":
+      return say(language, "item.houseLong", { reason: basis.reason[language] });
+    case "own":
+      return say(language, "item.ownLong", { reason: basis.reason?.[language] ?? "" }).replace(
+        /[:：] ?$/,
+        "",
+      );
+  }
 }
 
 const DIRECTIONS = {

@@ -8,8 +8,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { Basis } from "../../../src";
-import { citeText } from "../../../desk/draft/cite";
 import { usePane } from "../context";
+import { basisText } from "../help/item-help";
 import { useSharedStyles } from "../styles";
 
 const useStyles = makeStyles({
@@ -37,17 +37,15 @@ export function BasisBadge({ basis, local }: Props) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const published = basis.basis === "published";
-  const long = published
-    ? say("item.publishedLong", { cite: citeText(basis.cite, language) })
-    : say("item.houseLong", { reason: basis.reason[language] });
+  const long = basisText(basis, language);
   return (
     <Popover inline withArrow positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
         <button type="button" className={styles.button}>
           <Badge appearance={published ? "tint" : "outline"} color={published ? "success" : "informative"}>
             {local === undefined
-              ? say(published ? "item.published" : "item.house")
-              : `${say("item.house")} · ${say("calibration.local")}`}
+              ? say(`item.${basis.basis}`)
+              : `${say(`item.${basis.basis}`)} · ${say("calibration.local")}`}
           </Badge>
         </button>
       </PopoverTrigger>

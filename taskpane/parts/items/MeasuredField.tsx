@@ -129,6 +129,19 @@ export function MeasuredField({ item, ...field }: FieldProps & { readonly item: 
             {say(byYear ? "item.oneValue" : "item.byYear")}
           </Button>
         ) : null}
+        {byYear
+          ? null
+          : (item.words ?? []).map(({ says }) => (
+              <Button
+                key={says.en}
+                size="small"
+                appearance="subtle"
+                className={styles.form}
+                onClick={() => setValue(says[language])}
+              >
+                {says[language]}
+              </Button>
+            ))}
         {item.ratio === undefined || statementNeeds(pack) === null ? null : (
           <Button
             size="small"

@@ -39,6 +39,8 @@ export function RatingField({ item, ...field }: FieldProps & { readonly item: Ra
   const { say, draft, dispatch, language, pack } = usePane();
   const shared = useSharedStyles();
   const value = draft.answers[item.id]?.value ?? "";
+  const unit = draft.answers[item.id]?.unit ?? "";
+  const isElsewhere = unit !== "" && unit !== pack.scale;
   const { unless } = item;
   const choice = unless === undefined ? undefined : draft.answers[unless.item]?.value;
   if (unless !== undefined && choice !== undefined && unless.is.includes(choice) && value === "") {
@@ -62,9 +64,36 @@ export function RatingField({ item, ...field }: FieldProps & { readonly item: Ra
         }
       />
       <p className={shared.small}>{say("item.scale", { scale: scaleTitles(item.scales, language) })}</p>
+      {item.kind === "rating" && item.scales.length > 1 ? <ScaleChoice item={item} /> : null}
       <ItemActions id={item.id} label={field.label} count={1} />
-      {isForeign(value, pack, item) ? <MappingChoice /> : null}
+      {isForeign(value, pack, item) || isElsewhere || draft.mapping !== "" ? <MappingChoice /> : null}
     </>
+  );
+}
+
+/** On which scale a rating stands: BBB- is on several, and means another thing on each. */
+function ScaleChoice({ item }: { readonly item: RatingItem }) {
+  const { say, draft, dispatch, language, pack } = usePane();
+  const given = draft.answers[item.id]?.unit ?? "";
+  const scales = [...new Set([pack.scale, ...item.scales])];
+  return (
+    <Field label={say("item.ratingScale")} hint={say("item.ratingScaleHelp")}>
+      <Select
+        value={given}
+        onChange={(_event, data) =>
+          dispatch({ type: "answered", item: item.id, change: { unit: data.value } })
+        }
+      >
+        <option value="">
+          {say(draft.mapping === "" ? "item.ratingScaleOwn" : "item.ratingScaleMapped")}
+        </option>
+        {scales.map((id) => (
+          <option key={id} value={id}>
+            {scaleTitles([id], language)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Done, Failure } from "../../../desk/port";
 import {
   findEnterable,
   gradeName,
+  isSameValue,
   labelOf,
   statementAmounts,
   type Language,
@@ -73,11 +74,8 @@ export function shownAt(pack: Pack, place: string, text: string, language: Langu
 }
 
 function isSame(a: string, b: string, unit: Unit | undefined): boolean {
-  if (a.trim() === b.trim()) return true;
-  if (unit === undefined) return false;
-  const [one, other] = [readTyped(a, unit), readTyped(b, unit)];
-  if (typeof one !== "number" || typeof other !== "number") return one === null && other === null;
-  return Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(one));
+  if (unit === undefined) return isSameValue(a, b);
+  return isSameValue(readTyped(a, unit), readTyped(b, unit));
 }
 
 function columnsOf({ value, periods }: Given): Readonly<Record<string, string>> {

@@ -3,13 +3,15 @@ import { CursorClickRegular, Dismiss16Regular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import { isAnswered } from "../../../desk/draft/draft";
 import { amountPlace } from "../../../desk/draft/linked";
+import { describeProblem, readNumber, type Decimal } from "../../../src";
 import { readTyped } from "../../../desk/draft/numbers";
 import { ProblemLine } from "../../parts/items/ProblemLine";
 import { pasteText } from "../../../desk/reading/paste-text";
 import { LinkLine } from "../../parts/links/LinkLine";
 import { usePane } from "../../parts/context";
 import { useSharedStyles } from "../../parts/styles";
-import type { AmountRow } from "../../../desk/reading/pasted-block";
+import type { AmountRow } from "../../../desk/reading/statement/place";
+import { decimalIn, yearName } from "../../../desk/draft/statement/statement";
 import type { StatementWork } from "./use-statement";
 
 const useStyles = makeStyles({
@@ -33,8 +35,8 @@ interface Props {
   readonly work: StatementWork;
 }
 
-function isNoNumber(text: string | undefined): boolean {
-  return typeof readTyped(text, { kind: "number" }) === "string";
+function isNoNumber(text: string | undefined, decimal: Decimal | undefined): boolean {
+  return typeof readTyped(text, { kind: "number" }, decimal) === "string";
 }
 
 /** One amount of the statement by year: typed, pasted with its neighbours, or taken from cells. */
@@ -51,7 +53,13 @@ export function AmountField({ row, work }: Props) {
     const failure = await work.pick(row);
     setProblem(failure === null ? "" : say(failure.key, failure.facts));
   };
-  const wrong = years.some((year) => isNoNumber(answer?.periods?.[year]));
+  const decimal = decimalIn(work.statement);
+  const wrong = years.flatMap((year) => {
+    const text = answer?.periods?.[year];
+    if (text === undefined || !isNoNumber(text, decimal)) return [];
+    const read = readNumber(text, yearName(year, work.statement), decimal);
+    return read.ok ? [say("statement.noNumber")] : read.problems.map((one) => describeProblem(one, language));
+  });
   return (
     <div role="group" aria-labelledby={nameId} className={`${shared.tight} ${styles.row}`}>
       <div className={styles.head}>
@@ -82,12 +90,12 @@ export function AmountField({ row, work }: Props) {
       {amount.help === undefined ? null : <p className={shared.small}>{amount.help[language]}</p>}
       <div className={styles.years}>
         {years.map((year) => (
-          <Field key={year} label={year} size="small">
+          <Field key={year} label={yearName(year, work.statement)} size="small">
             <Input
               size="small"
               inputMode="decimal"
               aria-label={`${label} ${year}`}
-              aria-invalid={isNoNumber(answer?.periods?.[year])}
+              aria-invalid={isNoNumber(answer?.periods?.[year], decimal)}
               value={answer?.periods?.[year] ?? ""}
               onChange={(_event, data) => work.type(amount.id, year, data.value)}
               onPaste={(event) => {
@@ -101,7 +109,7 @@ export function AmountField({ row, work }: Props) {
       </div>
       <div role="status">
         {problem === "" ? null : <ProblemLine text={problem} />}
-        {wrong ? <ProblemLine text={say("statement.noNumber")} /> : null}
+        {wrong.length === 0 ? null : <ProblemLine text={wrong.join(" ")} />}
       </div>
       <LinkLine place={amountPlace(amount.id)} label={label} />
     </div>

@@ -7,10 +7,12 @@ import { useSharedStyles } from "../../parts/styles";
 import { AmountField } from "./AmountField";
 import { formName } from "../../../desk/draft/statement/computed-text";
 import { ratioLine } from "../../../desk/draft/statement/ratio-lines";
+import { PastePreview } from "./PastePreview";
 import { RatioCard } from "./RatioCard";
 import {
   amountsIn,
   statementNeeds,
+  yearName,
   type MeasuredForm,
   type StatementNeeds,
 } from "../../../desk/draft/statement/statement";
@@ -39,6 +41,7 @@ function Statement({ needs }: { readonly needs: StatementNeeds }) {
         <Field label={say("statement.unit")} hint={say("statement.unitHint")}>
           <Input value={work.statement.unit} onChange={(_event, data) => work.nameUnit(data.value)} />
         </Field>
+        <PastePreview work={work} />
         {needs.amounts.map((amount) => (
           <AmountField key={amount.id} row={work.row(amount)} work={work} />
         ))}
@@ -65,10 +68,12 @@ function MeasuredRatios({ measured }: { readonly measured: readonly MeasuredForm
   const [done, setDone] = useState(0);
   const offers = useMemo(() => offersOf(measured, draft), [measured, draft]);
   const at = amountsIn(draft.statement);
+  const nameOf = (year: string) => yearName(year, draft.statement);
   // Of several forms of one ratio the item's own is proposed; an inference or another definition only by choice.
   const own = (item: string) => measured.find((one) => one.item.id === item)?.form.id;
-  const isChosen = ({ item, form }: MeasuredForm) =>
-    touched.get(form.id + item.id) ?? own(item.id) === form.id;
+  // What is not believed, or would put another value in place of one that somebody gave, is never proposed.
+  const isChosen = ({ item, form, plausible, other }: Offer) =>
+    touched.get(form.id + item.id) ?? (own(item.id) === form.id && plausible && other === null);
   const due = offers.filter((offer) => offer.given !== null && !offer.taken && isChosen(offer));
   const possible = offers.filter(({ given }) => given !== null).length;
   const choose = ({ item, form }: MeasuredForm, on: boolean) => {
@@ -84,17 +89,19 @@ function MeasuredRatios({ measured }: { readonly measured: readonly MeasuredForm
     setDone(due.length);
   };
   const cardOf = (offer: Offer): ListedRatio => {
-    const { item, form, given, taken } = offer;
+    const { item, form, given, taken, plausible, other } = offer;
     const name = labelOf(pack, item.id)[language];
     const label = form.variant === undefined ? name : formName(form, language);
     const card = (
       <RatioCard
         key={form.id + item.id}
-        line={ratioLine(form, at, language, say("statement.opening"))}
+        line={ratioLine(form, at, language, say("statement.opening"), nameOf)}
         choice={{ label, chosen: isChosen(offer), choose: (on) => choose(offer, on) }}
       >
         <span className={shared.small}>
           {taken ? `${say("statement.same")} ` : ""}
+          {plausible ? "" : `${say("statement.implausible")} `}
+          {other === null ? "" : `${say("statement.other", { given: givenText(other) })} `}
           <JumpLink item={item.id} label={say("statement.toItem", { item: name })} />
         </span>
       </RatioCard>
@@ -134,13 +141,22 @@ function FurtherRatios({ needs }: { readonly needs: StatementNeeds }) {
       <p className={shared.small}>{say("statement.furtherHelp")}</p>
       <RatioList
         lines={needs.further.map((form) => {
-          const line = ratioLine(form, at, language, say("statement.opening"));
+          const nameOf = (year: string) => yearName(year, draft.statement);
+          const line = ratioLine(form, at, language, say("statement.opening"), nameOf);
           const computed = line.years.some(({ shown }) => shown !== "");
           return { card: <RatioCard key={form.id} line={line} />, computed };
         })}
       />
     </section>
   );
+}
+
+/** What somebody gave for an item, by year where it is. */
+function givenText({ value, periods }: NonNullable<Offer["other"]>): string {
+  if (periods === undefined) return value ?? "";
+  return Object.entries(periods)
+    .map(([year, text]) => `${year} ${text}`)
+    .join(", ");
 }
 
 interface ListedRatio {

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Failure, PortfolioRow } from "../../../desk/port";
-import { findScale, type Pack } from "../../../src";
+import { type Pack, scaleOf } from "../../../src";
 import { signed } from "../../../desk/draft/shown";
 import type { MessageKey, Say } from "../../../desk/words";
 import { useSharedStyles } from "../../parts/styles";
@@ -64,7 +64,7 @@ export function PortfolioView({ say, pack, plan }: Props) {
     setRows(read.ok ? read.value : null);
     setFailure(read.ok ? null : read.failure);
   };
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   const ratings = ratingsIn(rows ?? [], scale.ok ? scale.value.notations[0].symbols : []);
   const shown = filterRows(rows ?? [], filter);
   return (

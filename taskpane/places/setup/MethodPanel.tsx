@@ -1,5 +1,5 @@
 import { Field, makeStyles, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
-import { findScale, listPacks, pinOf } from "../../../src";
+import { isOwn, keptMethods, listPacks, pinOf, scaleOf } from "../../../src";
 import { citeText } from "../../../desk/draft/cite";
 import { dateText } from "../../../desk/draft/shown-value";
 import { shippedMethod } from "../../../desk/draft/pack-of";
@@ -25,10 +25,12 @@ export function MethodPanel() {
   const { say, language, pack, draft, dispatch } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   const facts = [
     [say("method.publisher"), pack.publisher[language]],
-    [say("method.published"), `${dateText(pack.published, language)} · ${citeText(pack.cite, language)}`],
+    isOwn(pack)
+      ? [say("method.published"), `${dateText(pack.published, language)} · ${say("methods.own")}`]
+      : [say("method.published"), `${dateText(pack.published, language)} · ${citeText(pack.cite, language)}`],
     [say("method.scale"), scale.ok ? scale.value.title[language] : pack.scale],
     [say("method.pin"), pinOf(pack)],
   ] as const;
@@ -41,7 +43,7 @@ export function MethodPanel() {
           value={shippedMethod(draft.method)}
           onChange={(_event, data) => dispatch({ type: "method-chosen", method: data.value })}
         >
-          {listPacks().map((each) => (
+          {[...listPacks(), ...keptMethods()].map((each) => (
             <option key={pinOf(each)} value={pinOf(each)}>
               {`${each.issuerClass[language]} · ${each.title[language]}`}
             </option>

@@ -31,7 +31,6 @@ function MatrixFigure() {
     lit === null
       ? `${title}: ${say("matrix.open")}`
       : `${title}: ${rowLabel} ${lit.row}, ${columnLabel} ${lit.column}, ${lit.symbol}`;
-  const legend = { published: "matrix.published", house: "matrix.house", mixed: "matrix.mixed" } as const;
   return (
     <Figure
       title={title}
@@ -43,7 +42,7 @@ function MatrixFigure() {
       table={table}
       draw={(width) => <MatrixPicture matrix={matrix} width={width} alt={alt} />}
     >
-      <p className={shared.small}>{`${say(legend[basis])} ${source}`}</p>
+      <p className={shared.small}>{`${say(`matrix.${basis}`)} ${source}`}</p>
     </Figure>
   );
 }
@@ -76,7 +75,7 @@ function BandFigure() {
       draw={(width) => <BandPicture bands={bands} width={width} alt={`${title}: ${caption}`} />}
     >
       <p className={shared.small}>
-        {[...room, say(bands.basis === "house" ? "bands.house" : "bands.published")]
+        {[...room, say(`bands.${bands.basis}`)]
           .filter((text) => text !== "")
           .join(language === "zh" ? "" : " ")}
       </p>

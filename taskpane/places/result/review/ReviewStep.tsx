@@ -12,6 +12,7 @@ import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
 import { Answers } from "./Answers";
 import { Trace } from "./Trace";
+import { Idle } from "./Idle";
 import { Unsourced } from "./Unsourced";
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export function ReviewStep() {
       <Results />
       <Outlook />
       <Answers />
+      <Idle />
       <Unsourced />
       <Trace />
     </>

@@ -1,0 +1,14 @@
+/** A methodology as plain tables, both ways: what an analyst writes in a sheet, and what a pack says. */
+export { addressOf, type FormCell, type FormFault, type Place } from "./cell";
+export { packOfForm, readForm, type FormReading } from "./read";
+export { isForm, placeText } from "./scan";
+export type { Form, LineKind } from "./sheet";
+export {
+  fileOfScorecard,
+  type PlainFactor,
+  type PlainGroup,
+  type PlainMeasure,
+  type PlainScorecard,
+} from "./scorecard";
+export { templateOf, TEMPLATES, type Template } from "./template";
+export { writeForm } from "./write";

@@ -1,0 +1,415 @@
+import { ITEM_KINDS, STEP_KINDS } from "../kind";
+import type { Text } from "../language";
+import {
+  pinOf,
+  readBeside,
+  shippedUnder,
+  shippedLibrary,
+  type Pack,
+  type PackLibrary,
+  type Source,
+} from "../pack";
+import { failure, success, wrong, type Outcome, type Problem } from "../problem";
+import { keyForm } from "../text";
+import type { Basis, Citation } from "../trace";
+import { BASIS, CITE } from "./authority";
+import { addressOf, isBlankCell, isSame, said, type FormCell, type FormFault } from "./cell";
+import { NAME, NUMBER, type Codec } from "./codec";
+import { CHECK_FORM, DOCUMENT_FORM, IN_ORDER, PACK_FORM, SECTION_FORM } from "./head";
+import { ITEM_FORMS, ITEM_HEAD, ITEM_WORDS } from "./items";
+import { matrixHeads } from "./matrix-heads";
+import { readMembers, type Members } from "./member";
+import { ownCite, ownSource } from "./own";
+import { idFrom, namesIn, partsOf, type NamedPart } from "./parts";
+import { reasonOf } from "./reasons";
+import { readScale } from "./scale";
+import { MOST_CELLS, MOST_ROWS, placeText, scan } from "./scan";
+import { Session } from "./session";
+import { STEP_FORMS, STEP_HEAD, STEP_WORDS } from "./steps";
+import { tableForm, type TableId } from "./tables";
+import { walkOrder } from "./walk";
+import { FORM_VERSION } from "./write";
+
+/** What a form came to: a methodology, or everything that is wrong with it. */
+export type FormReading =
+  { readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly faults: readonly FormFault[] };
+
+type Cells = readonly (readonly FormCell[])[];
+
+/**
+ * Reads a methodology from plain tables under each other. What is wrong in cells is said first, each with its table and
+ * cell; a form without such faults is then held against the laws of methodologies.
+ * @param library what the methodology may name; by itself the one that ships
+ */
+export function readForm(cells: Cells, library: PackLibrary = shippedLibrary()): FormReading {
+  const size = cells.reduce((sum, row) => sum + row.length, 0);
+  if (cells.length > MOST_ROWS || size > MOST_CELLS) return refused(tooLarge(cells.length));
+  const tables = scan(cells);
+  const [head] = tables.rows.get("methodology") ?? [];
+  if (head === undefined) return { ok: false, faults: [...tables.faults, ...NO_HEAD] };
+  const newer = newerForm(head.cells.get("form")?.cell ?? null);
+  if (newer !== null)
+    return refused({
+      table: tableForm("methodology").title,
+      column: null,
+      place: head.cells.get("form")?.place ?? head.start,
+      reason: newer,
+    });
+  return new FormReader(tables, library).read(head);
+}
+
+/** Takes the methodology of a form: each fault is a problem that names its cell. */
+export function packOfForm(read: FormReading, at: string): Outcome<Pack> {
+  if (read.ok) return success(read.pack);
+  return failure(...read.faults.map((fault) => problemOf(fault, at)));
+}
+
+/** Makes a problem of a fault, under the address of its cell. */
+function problemOf(fault: FormFault, at: string): Problem {
+  const facts = { place: placeText(fault), reason: fault.reason };
+  return wrong("form-fault", `${at} ${addressOf(fault.place)}`.trim(), facts);
+}
+
+function refused(fault: FormFault): FormReading {
+  return { ok: false, faults: [fault] };
+}
+
+function tooLarge(rows: number): FormFault {
+  return {
+    table: null,
+    column: null,
+    place: { row: 0, column: 0 },
+    reason: said(
+      `the range has ${String(rows)} rows, more than a methodology needs; give the tables alone (at most ${String(MOST_ROWS)} rows and ${String(MOST_CELLS)} cells)`,
+      `该区域有${String(rows)}行，超出评级方法所需；请只选取各表（最多${String(MOST_ROWS)}行、${String(MOST_CELLS)}个单元格）`,
+    ),
+  };
+}
+
+const NO_HEAD: readonly FormFault[] = [
+  {
+    table: null,
+    column: null,
+    place: { row: 0, column: 0 },
+    reason: said(
+      "there is no table Methodology; a methodology begins with it: its id, version, title and scale",
+      "缺少“评级方法”表；评级方法以该表开头，列明编号、版本、名称和级别体系",
+    ),
+  },
+];
+
+function newerForm(cell: FormCell): Text | null {
+  const version = typeof cell === "string" ? Number(cell) : cell;
+  if (isBlankCell(cell) || version === FORM_VERSION) return null;
+  if (typeof version === "number" && version > FORM_VERSION)
+    return said(
+      `the form is of version ${String(version)}; this release of Notchbook reads version ${String(FORM_VERSION)}: a newer one is needed`,
+      `格式版本为${String(version)}，当前软件只能读取版本${String(FORM_VERSION)}；请使用更新的版本`,
+    );
+  return said(`the form must be version ${String(FORM_VERSION)}`, `格式版本应为${String(FORM_VERSION)}`);
+}
+
+type Row = NamedPart["row"];
+
+class FormReader {
+  private readonly session: Session;
+  private readonly parts: Readonly<
+    Record<"items" | "steps" | "checks" | "sections" | "documents", readonly NamedPart[]>
+  >;
+
+  constructor(
+    private readonly tables: ReturnType<typeof scan>,
+    private readonly library: PackLibrary,
+  ) {
+    const parts = (table: TableId) => partsOf(tables, table);
+    this.parts = {
+      items: parts("items"),
+      steps: parts("steps"),
+      checks: parts("checks"),
+      sections: parts("sections"),
+      documents: parts("documents"),
+    };
+    const { items, steps, checks, documents } = this.parts;
+    this.session = new Session(tables, namesIn([...items, ...steps, ...checks], documents, library.sources));
+  }
+
+  read(head: Row): FormReading {
+    const [own] = partsOf(this.tables, "methodology");
+    const id = own?.id ?? "";
+    const blank = { cite: ownCite(id, ""), basis: undefined, stated: undefined };
+    const top = this.session.reader("methodology", head, "", blank);
+    const stated = CITE.read(top, "cite") as Citation | undefined;
+    const usual = this.session.reader("methodology", head, "", { ...blank, stated });
+    const basis = BASIS.read(usual, "basis") as Basis | undefined;
+    const reader = this.session.reader("methodology", head, "", { cite: blank.cite, basis, stated });
+    reader.take("form", NUMBER, "schema");
+    const said = readMembers(PACK_FORM, reader, "");
+    const scale = this.scale();
+    const ids = (table: "items" | "steps" | "checks" | "sections") => this.parts[table];
+    const blanks = (part: string) => ({ cite: ownCite(id, part), basis, stated: undefined });
+    const items = ids("items").map((part, index) =>
+      this.item(part, `items.${String(index)}`, blanks(part.id)),
+    );
+    const steps = ids("steps").map((part, index) =>
+      this.step(part, `steps.${String(index)}`, blanks(part.id)),
+    );
+    const checks = ids("checks").map((part, index) => ({
+      id: part.id,
+      ...this.members(CHECK_FORM, "checks", part, `checks.${String(index)}`, blanks(part.id)),
+    }));
+    const json = {
+      ...said,
+      schema: 1,
+      id,
+      scale: this.scaleId(said["scale"], scale),
+      sections: this.sections(items as readonly Walked[], steps as readonly Walked[], blanks),
+      items,
+      steps,
+      ...(checks.length === 0 ? {} : { checks }),
+    };
+    const sources = this.documents(json as unknown as Pack);
+    this.session.finish();
+    matrixHeads(this.session, json.items, json.steps);
+    if (this.session.faults.length > 0) return { ok: false, faults: inOrder(this.session.faults) };
+    return this.judged(json, { sources, scales: scale === null ? [] : [scale] });
+  }
+
+  private members<T extends object>(
+    members: Members<T>,
+    table: TableId,
+    part: NamedPart,
+    path: string,
+    blanks: { cite: Citation; basis: Basis | undefined; stated: undefined },
+  ): Record<string, unknown> {
+    const plain = this.session.reader(table, part.row, part.id, blanks);
+    plain.take("id", NAME, `${path}.id`);
+    plain.note(path, "id");
+    const stated = "cite" in members ? (CITE.read(plain, `${path}.cite`) as Citation | undefined) : undefined;
+    return readMembers(members, this.session.reader(table, part.row, part.id, { ...blanks, stated }), path);
+  }
+
+  private item(part: NamedPart, path: string, blanks: Parameters<FormReader["members"]>[4]): Walked {
+    const kind = this.kindOf("items", part, path, ITEM_WORDS, blanks);
+    const own = kind === undefined ? {} : (ITEM_FORMS[kind] as unknown as Members<object>);
+    return {
+      id: part.id,
+      ...this.members({ ...ITEM_HEAD, ...own }, "items", part, path, blanks),
+      ...kinded(kind),
+    };
+  }
+
+  private step(part: NamedPart, path: string, blanks: Parameters<FormReader["members"]>[4]): Walked {
+    const kind = this.kindOf("steps", part, path, STEP_WORDS, blanks);
+    const own = kind === undefined ? {} : (STEP_FORMS[kind] as unknown as Members<object>);
+    return {
+      id: part.id,
+      ...this.members({ ...STEP_HEAD, ...own }, "steps", part, path, blanks),
+      ...kinded(kind),
+    };
+  }
+
+  private kindOf<K extends keyof typeof ITEM_KINDS | keyof typeof STEP_KINDS>(
+    table: "items" | "steps",
+    part: NamedPart,
+    path: string,
+    codec: Codec<K>,
+    blanks: Parameters<FormReader["members"]>[4],
+  ): K | undefined {
+    const reader = this.session.reader(table, part.row, part.id, blanks);
+    const kind = reader.take("kind", codec, `${path}.kind`);
+    if (kind !== undefined) return kind;
+    if (!reader.has("kind")) reader.fault("kind", NOTHING);
+    // Of what kind its other cells are, nobody knows yet.
+    this.session.used(part.row).add("*");
+    return undefined;
+  }
+
+  /** Puts together the sections: their rows, those that items and steps name, and the order of what stands in each. */
+  private sections(
+    items: readonly Walked[],
+    steps: readonly Walked[],
+    blanks: (part: string) => Parameters<FormReader["members"]>[4],
+  ): readonly unknown[] {
+    const known = new Map<string, string>();
+    for (const { id, names } of this.parts.sections)
+      for (const name of [id, ...names]) if (!known.has(keyForm(name))) known.set(keyForm(name), id);
+    const added = new Map<string, Text>();
+    const sectionOf = new Map<string, string>();
+    const only = this.parts.sections.length === 1 ? this.parts.sections[0]?.id : undefined;
+    const named = [...this.parts.items, ...this.parts.steps];
+    const isAny = named.some(({ row }) => !isBlankCell(row.cells.get("section")?.cell));
+    for (const table of ["items", "steps"] as const) {
+      for (const part of this.parts[table]) {
+        const reader = this.session.reader(table, part.row, part.id, blanks(part.id));
+        const name = reader.take("section", NAME, "");
+        if (name === undefined) {
+          if (only !== undefined || (!isAny && known.size === 0)) sectionOf.set(part.id, only ?? ALL.id);
+          continue;
+        }
+        const id = known.get(keyForm(name)) ?? idOfSection(name, added);
+        if (!known.has(keyForm(name))) added.set(id, { en: name, zh: name });
+        sectionOf.set(part.id, id);
+      }
+    }
+    if ([...sectionOf.values()].includes(ALL.id) && !known.has(ALL.id)) added.set(ALL.id, ALL.title);
+    const order = walkOrder({ items, steps } as never, (id) => sectionOf.get(id) ?? "");
+    const rows = this.parts.sections.map((part, index) => {
+      const path = `sections.${String(index)}`;
+      const members = this.members(SECTION_FORM, "sections", part, path, blanks(part.id));
+      const reader = this.session.reader("sections", part.row, part.id, blanks(part.id));
+      const stated = reader.take("members", IN_ORDER, `${path}.members`);
+      return { id: part.id, ...members, members: stated ?? order.get(part.id) ?? [] };
+    });
+    return [
+      ...rows,
+      ...[...added].map(([id, title]) => ({
+        id,
+        title,
+        cite: blanks(id).cite,
+        members: order.get(id) ?? [],
+      })),
+    ];
+  }
+
+  /** The scale that the form brings; null where it names one of the library. */
+  private scale(): { readonly id?: unknown; readonly title?: unknown } | null {
+    const blanks = { cite: undefined, basis: undefined, stated: undefined };
+    const [head] = (this.tables.rows.get("scale") ?? []).map((row) =>
+      this.session.reader("scale", row, "", blanks),
+    );
+    const symbols = (this.tables.rows.get("symbols") ?? []).map((row) =>
+      this.session.reader("symbols", row, "", blanks),
+    );
+    return readScale(head, symbols) as { readonly id?: unknown } | null;
+  }
+
+  /** Finds a scale by its id or title; what is not found stays as it was written. */
+  private scaleId(given: unknown, own: { readonly id?: unknown; readonly title?: unknown } | null): unknown {
+    if (given === undefined && own !== null) return own.id;
+    if (typeof given !== "string") return given;
+    const form = keyForm(given);
+    const all = [...(own === null ? [] : [own as { id: string; title: Text }]), ...this.library.scales];
+    const names = (title: Text | undefined) =>
+      title === undefined ? [] : [keyForm(title.en), keyForm(title.zh)];
+    const found =
+      all.find(({ id }) => keyForm(String(id)) === form) ??
+      all.find(({ title }) => names(title).includes(form));
+    return found?.id ?? given;
+  }
+
+  /** Reads the documents that the library lacks; the methodology itself is one. */
+  private documents(json: Pack): readonly unknown[] {
+    const documents = this.parts.documents.map((part, index) => {
+      const path = `sources.${String(index)}`;
+      const blanks = { cite: ownCite(json.id, part.id), basis: undefined, stated: undefined };
+      const read = { key: part.id, ...this.members(DOCUMENT_FORM, "documents", part, path, blanks) };
+      return { read, part };
+    });
+    const brought = documents.flatMap(({ read, part }) => {
+      const known = this.library.sources.find(({ key }) => key === part.id);
+      if (known === undefined) return [read];
+      if (!isSame(known, read))
+        this.session.fault(
+          "documents",
+          "id",
+          part.row.start,
+          said(
+            `the library has another document under "${part.id}"; give this one a key of its own`,
+            `库中已有编号为“${part.id}”的另一文件；请为本文件另取编号`,
+          ),
+        );
+      return [];
+    });
+    const has = [...this.library.sources, ...(brought as readonly unknown[] as readonly Source[])].some(
+      ({ key }) => key === json.id,
+    );
+    return has ? brought : [...brought, ownSource(json)];
+  }
+
+  /** Holds what was read against the form and the laws of methodologies. */
+  private judged(
+    json: { readonly id: string },
+    brought: { sources: readonly unknown[]; scales: readonly unknown[] },
+  ): FormReading {
+    const pack = readBeside(json, brought, this.library);
+    if (!pack.ok) {
+      const faults = pack.problems.map(({ at, facts }) => this.lawFault(at, facts["reason"], json));
+      return { ok: false, faults: inOrder(distinct(faults)) };
+    }
+    const shipped = shippedUnder(pack.value);
+    if (shipped !== undefined) {
+      if (isSame(shipped, pack.value)) return { ok: true, pack: shipped };
+      const origin = this.session.origins.get("version") ?? this.session.origins.get("id");
+      const pin = pinOf(shipped);
+      return refused({
+        table: tableForm("methodology").title,
+        column: null,
+        place: origin?.place ?? { row: 0, column: 0 },
+        reason: said(
+          `${pin} ships with Notchbook and says otherwise; give yours an id or a version of its own`,
+          `${pin}为内置方法，内容与此不同；请为自己的方法另取编号或版本`,
+        ),
+      });
+    }
+    return { ok: true, pack: pack.value };
+  }
+
+  private lawFault(path: string, reason: unknown, json: unknown): FormFault {
+    const origin = this.originOf(path, reason);
+    const text =
+      typeof reason === "string" ? reasonOf(path, reason, json) : said(String(reason), String(reason));
+    const place = origin?.place ?? { row: 0, column: 0 };
+    const table = origin === undefined ? null : tableForm(origin.table);
+    const column = table?.columns.find(({ id }) => id === origin?.column)?.heads ?? null;
+    return { table: table?.title ?? null, column, place, reason: text };
+  }
+
+  /** Finds where a path stands, or what is nearest above it. */
+  private originOf(path: string, reason: unknown) {
+    // A law that speaks of several tables at once quotes the id at fault.
+    const quoted = /^(?:items, steps|sections$)/.test(path)
+      ? /"([^"]+)"/.exec(String(reason))?.[1]
+      : undefined;
+    if (quoted !== undefined) {
+      for (const table of ["items", "steps", "checks"] as const) {
+        const index = this.parts[table].findLastIndex(({ id }) => id === quoted);
+        const origin = this.session.origins.get(`${table}.${String(index)}`);
+        if (origin !== undefined) return origin;
+      }
+    }
+    const parts = path.split(".");
+    for (let length = parts.length; length > 0; length -= 1) {
+      const origin = this.session.origins.get(parts.slice(0, length).join("."));
+      if (origin !== undefined) return origin;
+    }
+    return this.session.origins.get("id");
+  }
+}
+
+interface Walked {
+  readonly id: string;
+}
+
+const NOTHING = said("nothing is given", "未填写");
+const ALL = { id: "items", title: { en: "Items", zh: "项目" } };
+
+function kinded(kind: string | undefined): Record<string, string> {
+  return kind === undefined ? {} : { kind };
+}
+
+function idOfSection(name: string, added: ReadonlyMap<string, Text>): string {
+  const known = [...added].find(([, title]) => keyForm(title.en) === keyForm(name));
+  return known?.[0] ?? idFrom(name);
+}
+
+function inOrder(faults: readonly FormFault[]): readonly FormFault[] {
+  return [...faults].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column);
+}
+
+function distinct(faults: readonly FormFault[]): readonly FormFault[] {
+  const seen = new Set<string>();
+  return faults.filter(({ place, reason }) => {
+    const key = `${addressOf(place)} ${reason.en}`;
+    return seen.size !== seen.add(key).size;
+  });
+}

@@ -1,0 +1,51 @@
+import type { Text } from "../../language";
+
+/** What the lines of a calculation are called. */
+export const WORDS = {
+  title: { en: "Calculation", zh: "计算过程" },
+  guard: { en: "not read here: leave it empty", zh: "此处不读取，请留空" },
+  given: { en: "as given", zh: "所填" },
+  stated: { en: "grade as given", zh: "直接给定的档次" },
+  year: { en: "of one year", zh: "单一年度" },
+  number: { en: "number", zh: "数值" },
+  years: { en: "one value, or years weighed", zh: "单一数值或各年加权" },
+  band: { en: "band in which it lies", zh: "所在区间" },
+  part: { en: "weight × score", zh: "权重×得分" },
+  added: { en: "points added", zh: "加减分" },
+  score: { en: "sum, nine decimals, within its limits", zh: "合计，取九位小数，限于上下限内" },
+  worse: { en: "the worse of two where it is called for", zh: "触发时取两者较差" },
+  raise: { en: "raised to what the weakest links ask for", zh: "按最弱环节下限抬升" },
+  term: { en: "quantity as the model takes it", zh: "变换后的变量" },
+  product: { en: "coefficient × quantity", zh: "系数×变量" },
+  intercept: { en: "intercept", zh: "截距" },
+  rank: { en: "rank on the scale, 1 the best", zh: "级别位次，1为最优" },
+  matrix: { en: "where row and column meet", zh: "行列交叉处" },
+  notches: { en: "notches, + better", zh: "级差，正数为上调" },
+  cap: { en: "no better than the cap", zh: "不优于上限" },
+  wanted: { en: "notches by strength; 999 up to the supporter", zh: "按支持力度的级差；999为直至支持方级别" },
+  lifted: { en: "as far as it lifts", zh: "可提升至" },
+  line: { en: "best rank that is allowed, 0 any", zh: "允许的最优位次，0为不限" },
+  under: { en: "no better than its lines", zh: "不优于各限定" },
+  short: { en: "short-term symbol", zh: "短期等级" },
+  reason: { en: "Why there is none", zh: "未得出级别的原因" },
+  look: { en: ": look at its line", zh: "：请查看该行" },
+  missing: { en: "not everything is given", zh: "尚有未填项目" },
+  positions: { en: "position", zh: "位次" },
+  words: { en: "words", zh: "用词" },
+  points: { en: "scores", zh: "得分" },
+  edges: { en: "edges", zh: "分界" },
+  places: { en: "position below, on, above each edge", zh: "各分界之下、之上及其间的位次" },
+  units: { en: "units", zh: "单位" },
+  scale: { en: "scale", zh: "级别体系" },
+} as const satisfies Record<string, Text>;
+
+/** Heads of the columns of a line. */
+export const HEADS: readonly Text[] = [
+  { en: "Item or step", zh: "项目或步骤" },
+  { en: "How", zh: "方法" },
+  { en: "Number", zh: "数值" },
+  { en: "Position", zh: "位次" },
+  { en: "Grade or rating", zh: "档次或级别" },
+  { en: "To look at", zh: "待查" },
+  { en: "Weight", zh: "权重" },
+];

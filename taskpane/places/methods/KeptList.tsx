@@ -1,0 +1,74 @@
+import { Button } from "@fluentui/react-components";
+import { useSharedStyles } from "../../parts/styles";
+import { lockMethod, removeMethod, type Kept, type KeptMethod, type MethodShelf } from "../../workbook";
+import type { Done } from "../../../desk/port";
+import type { Say } from "../../../desk/words";
+import { methodFileOf, type Language, type Pack } from "../../../src";
+
+interface Props {
+  readonly language: Language;
+  readonly say: Say;
+  readonly shelf: MethodShelf;
+  readonly onUse: (pin: string) => void;
+  readonly onWrite: (pack: Pack) => void;
+  readonly onChanged: (outcome: Done<Kept>) => void;
+}
+
+/** The methodologies of the workbook, each with what can be done with it. */
+export function KeptList({ language, say, shelf, onUse, onWrite, onChanged }: Props) {
+  const shared = useSharedStyles();
+  if (shelf.methods.length + shelf.unread === 0) return <p className={shared.help}>{say("methods.none")}</p>;
+  const entry = ({ pack, pin, locked }: KeptMethod) => (
+    <li
+      key={pin}
+      className={shared.card}
+      aria-label={say("methods.open", { title: pack.title[language], pin })}
+    >
+      <strong>{pack.title[language]}</strong>
+      <p className={shared.small}>{pin}</p>
+      <p className={shared.small}>{`${pack.publisher[language]} · ${say("methods.own")}`}</p>
+      {locked ? <p className={shared.small}>{say("methods.isLocked")}</p> : null}
+      <div className={shared.row}>
+        <Button size="small" appearance="primary" onClick={() => onUse(pin)}>
+          {say("methods.use")}
+        </Button>
+        <Button size="small" onClick={() => onWrite(pack)}>
+          {say("methods.show")}
+        </Button>
+        <Button size="small" onClick={() => download(pack)}>
+          {say("methods.file")}
+        </Button>
+        <Button size="small" onClick={() => void lockMethod(pin, !locked).then(onChanged)}>
+          {say(locked ? "methods.unlock" : "methods.lock")}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabled={locked}
+          onClick={() => void removeMethod(pin).then(onChanged)}
+        >
+          {say("methods.remove")}
+        </Button>
+      </div>
+    </li>
+  );
+  return (
+    <>
+      <ul className={shared.list}>{shelf.methods.map(entry)}</ul>
+      {shelf.unread === 0 ? null : (
+        <p className={shared.small}>{say("methods.unread", { n: shelf.unread })}</p>
+      )}
+    </>
+  );
+}
+
+/** Hands the file of a methodology to the browser. */
+function download(pack: Pack): void {
+  const text = `${JSON.stringify(methodFileOf(pack), null, 2)}\n`;
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `${pack.id}-${pack.version}.notchbook.json`;
+  link.click();
+  URL.revokeObjectURL(url);
+}
