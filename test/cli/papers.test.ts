@@ -115,7 +115,9 @@ describe("notchbook sheet and report", () => {
     const ran = await notchbook(["report", from, to, "--language", "both"]);
     expect(ran).toEqual({ output: `written: ${to}`, errors: "", code: 0 });
     const document = await opened(to);
-    expect(document.sheets.map(({ name }) => name)).toEqual([NAME, `Report ${NAME}`]);
+    expect(document.sheets.map(({ name }) => name)).toEqual([
+      ...[NAME, say("en", "calculation.title"), `Report ${NAME}`],
+    ]);
     expect(valueBeside(document, say("en", "sheet.final"))).toBe("AAA");
     expect((await notchbook(["replay", to])).output).toBe(
       `${NAME}, 2023-06-25, ${pinOf(lianhe)}, AAA: reproduced`,
