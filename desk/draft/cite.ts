@@ -8,10 +8,18 @@ import {
   type Step,
 } from "../../src";
 
+import { placeIn } from "./cite-place";
+
+/** Names a document as the reader's language does. */
+export function documentTitle(source: string, language: Language): string {
+  return findSource(source)?.title[language] ?? source;
+}
+
 /** Writes a citation for the reader: the document's title and the place in it. */
 export function citeText(cite: Citation, language: Language): string {
-  const title = findSource(cite.source)?.title[language] ?? cite.source;
-  return language === "zh" ? `${title}，${cite.at}` : `${title}, ${cite.at}`;
+  const title = documentTitle(cite.source, language);
+  const at = placeIn(cite.at, language);
+  return language === "zh" ? `${title}，${at}` : `${title}, ${at}`;
 }
 
 /** Finds whose numbers stand behind an item; choices and ratings have none of their own. */

@@ -1,6 +1,7 @@
 import { findEnterable, labelOf, type Language, type Pack } from "../../src";
 import { say, type MessageKey } from "../words";
-import { commentedId, NAME, type WordPlace } from "./words";
+import type { NAME } from "./words";
+import { commentedId, type WordPlace } from "./words";
 
 const LABELS: Readonly<Record<WordPlace | typeof NAME, MessageKey>> = {
   name: "words.name",

@@ -116,9 +116,7 @@ describe("notchbook sheet and report", () => {
     expect(ran).toEqual({ output: `written: ${to}`, errors: "", code: 0 });
     const document = await opened(to);
     expect(document.sheets.map(({ name }) => name)).toEqual([
-      NAME,
-      say("en", "calculation.title"),
-      `Report ${NAME}`,
+      ...[NAME, say("en", "calculation.title"), `Report ${NAME}`],
     ]);
     expect(valueBeside(document, say("en", "sheet.final"))).toBe("AAA");
     expect((await notchbook(["replay", to])).output).toBe(

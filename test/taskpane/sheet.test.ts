@@ -158,9 +158,13 @@ describe("the plan", () => {
     for (const language of ["en", "zh"] as const) {
       const plan = planOf(tianfu, language);
       const block = plan.blocks[3]!;
-      const lines = plan.rows.slice(block.from + 1, block.to).map(({ cells }) => cells);
-      for (const cells of lines)
-        expect(String(cells.at(-1)?.value), String(cells[0]?.value)).toMatch(/.{10}/);
+      const all = plan.rows.slice(block.from + 1, block.to).map(({ cells }) => cells);
+      const isDocument = (cells: (typeof all)[number]) => /^\[\d+\] /.test(String(cells[0]?.value));
+      const [lines, documents] = [all.filter((cells) => !isDocument(cells)), all.filter(isDocument)];
+      // Documents are named once each, by the numbers to which the lines refer.
+      const numbers = lines.map((cells) => /^\[(\d+)\] ./.exec(String(cells.at(-1)?.value))?.[1]);
+      expect(new Set(numbers)).toEqual(new Set(documents.map((_document, at) => String(at + 1))));
+      for (const cells of documents) expect(String(cells[0]?.value)).toMatch(/.{10}/);
       const words = language === "zh" ? ["公开", "自设参数", ""] : ["published", "house", ""];
       for (const cells of lines) expect(words).toContain(cells[5]?.value);
       expect(lines.map((cells) => cells[1]?.value)).toContain("AAA");

@@ -4,6 +4,8 @@ import { say, type MessageKey } from "../../words";
 import type { CheckRow } from "./checks";
 import type { HouseRow } from "./house";
 import { GAP, type InputRow } from "./inputs";
+import { documentTitle } from "../../draft/cite";
+import { placeIn } from "../../draft/cite-place";
 import { methodText } from "./calibration";
 import type { PlanCell, StyleName } from "../cells/plan";
 import { plain, text, type Rows } from "../cells/rows";
@@ -141,7 +143,14 @@ export function inputBlock(
   }
 }
 
-export function scoreBlock(rows: Rows, score: readonly ScoreRow[], tell: (key: MessageKey) => string): void {
+export function scoreBlock(
+  rows: Rows,
+  score: readonly ScoreRow[],
+  tell: (key: MessageKey) => string,
+  language: Language,
+): void {
+  // Each document is named once, below.
+  const documents = [...new Set(score.map(({ cite }) => cite.source))];
   const last = rows.widths.length - 1;
   const spread = (cells: readonly (PlanCell | null)[], source: PlanCell, fill: PlanCell | null) => [
     ...cells,
@@ -160,18 +169,22 @@ export function scoreBlock(rows: Rows, score: readonly ScoreRow[], tell: (key: M
   const header = heads.map((key) => text(tell(key), "header"));
   rows.add(spread(header, text(tell("sheet.source"), "header"), text("", "header")));
   for (const row of score) {
-    const number = (value: number | null, format: string) =>
+    const figure = (value: number | null, format: string) =>
       value === null ? null : plain(value, "plain", format);
     const cells = [
       text(row.label, "label"),
       plain(row.result, "plain"),
-      number(row.score, "0.00"),
-      number(row.weight, "0.0%"),
+      figure(row.score, "0.00"),
+      figure(row.weight, "0.0%"),
       text(row.from, "plain"),
       text(row.basis, "plain"),
     ];
-    rows.add(spread(cells, text(row.cite, "note"), null));
+    const number = String(documents.indexOf(row.cite.source) + 1);
+    rows.add(spread(cells, text(`[${number}] ${placeIn(row.cite.at, language)}`, "note"), null));
   }
+  documents.forEach((source, at) => {
+    rows.addMerged([text(`[${String(at + 1)}] ${documentTitle(source, language)}`, "note")], 0, last);
+  });
 }
 
 /** What must hold or be done, with its state when the sheet was written. */

@@ -1,4 +1,5 @@
 import { labelOf, pinOf } from "../../../src";
+import { usedIds } from "../../draft/structure";
 import { say, type MessageKey } from "../../words";
 import {
   checkBlock,
@@ -56,7 +57,7 @@ export function planSheet(order: SheetOrder): SheetPlan {
   rows.block(tell("sheet.inputs"), () => inputBlock(rows, inputs, periods, language));
   calibrationBlock(rows, pack, language);
   rows.block(tell("sheet.scorecard"), () =>
-    scoreBlock(rows, scorecardRows(pack, draft, order.assessment, language), tell),
+    scoreBlock(rows, scorecardRows(pack, draft, order.assessment, language), tell, language),
   );
   const drawn = pictureBlocks(rows, order, {
     subject: fixed(subject),
@@ -77,8 +78,9 @@ export function planSheet(order: SheetOrder): SheetPlan {
     rows.block(tell("step.bonds"), () =>
       bondBlock(rows, order, `$B$${String(firstResult + finalIndex(results) + 1)}`),
     );
-  const house = houseRows(pack, language, (id) => labelOf(pack, id)[language]);
-  rows.block(tell("sheet.house"), () => houseBlock(rows, house, tell));
+  const used = usedIds(pack, draft.modes, order.assessment);
+  const house = houseRows(pack, language, (id) => labelOf(pack, id)[language], used);
+  if (house.length > 0) rows.block(tell("sheet.house"), () => houseBlock(rows, house, tell));
   const names = namesOf(slug);
   const area = address(0, 0, rows.next - 2, last);
   return {

@@ -6,10 +6,11 @@ import {
   labelOf,
   type Assessment,
   type Basis,
+  type Citation,
   type Language,
   type Pack,
 } from "../../../src";
-import { basisOf, citeText, weightOf } from "../../draft/cite";
+import { basisOf, weightOf } from "../../draft/cite";
 import type { Draft } from "../../draft/draft";
 import { activeIds } from "../../draft/structure";
 import { say } from "../../words";
@@ -23,7 +24,7 @@ export interface ScoreRow {
   readonly from: string;
   /** Whether the numbers behind the line are published or our own. */
   readonly basis: string;
-  readonly cite: string;
+  readonly cite: Citation;
 }
 
 function basisWord(basis: Basis | undefined, language: Language): string {
@@ -55,7 +56,7 @@ function memberRows(
         weight: weightOf(pack, member.id) ?? null,
         from: grade === undefined ? "" : say(language, `sheet.${grade.from}`),
         basis: basisWord(basisOf(member), language),
-        cite: citeText(member.cite, language),
+        cite: member.cite,
       },
     ];
   });
@@ -77,7 +78,7 @@ function stepRows(pack: Pack, assessment: Assessment, language: Language): reado
         weight: weightOf(pack, traced.id) ?? null,
         from: say(language, "sheet.derived"),
         basis: basisWord(traced.basis, language),
-        cite: citeText(traced.cite, language),
+        cite: traced.cite,
       },
     ];
   });

@@ -1,10 +1,8 @@
 import {
   dependencies,
-  findItem,
   itemsOf,
   gradeNameAt,
   labelOf,
-  shownValue,
   type Assessment,
   type Language,
   type Pack,
@@ -61,12 +59,8 @@ function contentOf(pack: Pack, id: string): string | undefined {
 }
 
 function elementResult(pack: Pack, assessment: Assessment, id: string, language: Language): string {
-  const item = findItem(pack, id);
   const graded = assessment.grades.find((grade) => grade.id === id);
-  if (graded === undefined) return resultOf(assessment, id);
-  return graded.value !== undefined && item?.kind === "measured"
-    ? `${graded.grade} (${shownValue(graded.value, item.unit)})`
-    : gradeNameAt(pack, id, graded.grade)[language];
+  return graded === undefined ? resultOf(assessment, id) : gradeNameAt(pack, id, graded.grade)[language];
 }
 
 /** Lists the ids of all elements, in the order of the table. */

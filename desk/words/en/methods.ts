@@ -17,7 +17,7 @@ export const methods = {
   "methods.checkSheet": "Check this sheet",
   "methods.noForm":
     "The sheet {sheet} holds no methodology: its first table is Methodology, with that title alone in its row.",
-  "methods.faults": "{n} fault(s) on the sheet {sheet}. Choose one to go to its cell.",
+  "methods.faults": "{n} {n|fault|faults} on the sheet {sheet}. Choose one to go to its cell.",
   "methods.sound": "{title} is sound: {pin}",
   "methods.shipped": "This is {pin} as it ships. Give yours an id of its own to keep it.",
   "methods.keep": "Keep in this workbook",

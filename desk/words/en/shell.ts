@@ -40,8 +40,8 @@ export const shell = {
   "start.noRows":
     "The sheet “{sheet}” has no rows that a methodology knows. It needs a header with “key” and “value”, and a row for each item.",
   "start.unreadTable": "The table on the sheet cannot be read. {problems}",
-  "start.unknownRows": "{n} row(s) name no item of this methodology and were left out: {names}.",
-  "start.unreadCells": "{n} place(s) of the sheet could not be taken: {problems}",
+  "start.unknownRows": "{n} {n|row|rows} name no item of this methodology and were left out: {names}.",
+  "start.unreadCells": "{n} {n|place|places} of the sheet could not be taken: {problems}",
   "start.none": "There is no assessment in this workbook yet.",
   "start.alone":
     "No workbook is connected. You can fill in an assessment and see its rating; saving and writing need a workbook.",

@@ -125,7 +125,7 @@ export const result: Record<keyof typeof english, string> = {
   "review.binding": "{step}限制了评级结果；否则为 {without}。",
   "review.answers": "已填内容",
   "review.idle": "已填写但未影响级别：{n}项",
-  "review.idleHelp": "这些填写位于已直接给出的档次之下，或属于不适用的情形；没有它们级别也相同。",
+  "review.idleHelp": "这些填写位于已直接给出的档之下，或属于不适用的情形；没有它们级别也相同。",
   "review.unsourced": "未注明来源：{n} 项",
   "review.unsourcedHelp": "这些输入既未注明文件，也未取自单元格；不影响评级计算。",
   "review.trace": "评级结果的形成过程",
