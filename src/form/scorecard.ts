@@ -128,11 +128,7 @@ export function factorId(label: Text): string {
   return idFrom(label.en);
 }
 
-function itemOf(
-  { label, help = label, measure, guidance }: PlainFactor,
-  card: PlainScorecard,
-  cite: Cite,
-) {
+function itemOf({ label, help = label, measure, guidance }: PlainFactor, card: PlainScorecard, cite: Cite) {
   const { grades } = card;
   const scores = scoresOf(card);
   const id = factorId(label);

@@ -55,7 +55,7 @@ type Checked =
   | { readonly pack: Pack };
 
 /** Methodologies of one's own: begun, checked, kept in the workbook, brought in and out. */
-export function MethodsScreen({ language, say, onUse, onBack }: Props) {
+export default function MethodsScreen({ language, say, onUse, onBack }: Props) {
   const shared = useSharedStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const [shelf, setShelf] = useState<MethodShelf | null>(null);
