@@ -8,6 +8,7 @@ import { functionsFiles } from "./build/custom-functions";
 import { loadedOnly } from "./build/loaded-only";
 import { officeLibraryFrom } from "./build/office-library";
 import { ownPackage } from "./build/own-package";
+import { packsLater } from "./build/packs-later";
 import { excelPage, pages, workbenchPage } from "./build/pages";
 import { servedFiles } from "./build/served-files";
 import { shipped } from "./build/shipped";
@@ -33,6 +34,7 @@ export default defineConfig(({ command }) => ({
     ownPackage(root),
     siteRoot(),
     loadedOnly(),
+    packsLater(),
     pages(office),
     servedFiles("notchbook-functions", () => functionsFiles(root, siteUrl)),
     servedFiles("notchbook-addin", () => addinFiles(root, siteUrl)),
@@ -52,6 +54,10 @@ export default defineConfig(({ command }) => ({
     chunkSizeWarningLimit: 8000,
     manifest: true,
     rolldownOptions: {
+      // Our own modules only say things: one that nobody asks is left out, and each entry carries its own alone.
+      treeshake: {
+        moduleSideEffects: [{ test: /\/(src|desk|grid)\/.*\.tsx?$/, sideEffects: false }],
+      },
       // The manifest names the functions' script, so its address has no hash; the Excel page imports the same file.
       input: {
         ...(addinOnly ? {} : { workbench: workbenchPage }),

@@ -53,7 +53,7 @@ function rows(
 }
 
 async function open(layout: Layout): Promise<{ workbook: LiveWorkbook; sheet: string }> {
-  const workbook = await createLiveWorkbook({ functions: workbookFunctions() });
+  const workbook = await createLiveWorkbook({ functions: await workbookFunctions() });
   const sheet = workbook.activeSheet();
   const model = workbook.addSheet("Model").id;
   const put = (target: string, row: number, column: number, grid: Grid) =>

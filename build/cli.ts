@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { loadedOnly } from "./loaded-only";
 import { ownPackage } from "./own-package";
+import { packsLater } from "./packs-later";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [, , folder] = process.argv;
@@ -18,7 +19,7 @@ await build({
   root,
   configFile: false,
   publicDir: false,
-  plugins: [ownPackage(root), loadedOnly()],
+  plugins: [ownPackage(root), loadedOnly(), packsLater()],
   logLevel: "error",
   // An optional dependency with a library of its own for each platform: it is loaded where it is installed.
   ssr: { noExternal: true, external: ["@duckdb/node-api"], target: "node" },

@@ -1,4 +1,4 @@
-import { callFunction, findFunction } from "../functions";
+import { callWhenLoaded, findFunction } from "../functions";
 import { done, usage, type Result, type Surroundings } from "./result";
 
 /** Calls a function: its name and one JSON list of arguments. */
@@ -14,7 +14,7 @@ export async function callCommand(
   // A workbook shows #NAME? for a function that it does not know.
   if (known === undefined)
     return failed("#NAME?", `There is no function ${name}; "notchbook list" names them.`);
-  const answer = callFunction(known, args);
+  const answer = await callWhenLoaded(known, args);
   return answer.ok ? done(JSON.stringify(answer.value)) : failed(answer.error, answer.message);
 }
 

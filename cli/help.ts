@@ -27,6 +27,10 @@ export const help = `notchbook: rating functions without a workbook
                                     has no rating, and a reason. LIST names columns: items by id or label, a year
                                     behind them ("roe FY-1"); --keep carries others along; --numeric says that
                                     numbers stand in numeric columns, not as text
+  notchbook sheet FILE OUT.xlsx [--language en|zh] [--assessment NAME] [--pdf] [--replace]
+                                    writes the sheet of an assessment; with --pdf also OUT.pdf, by LibreOffice
+  notchbook report FILE OUT.xlsx [--language en|zh|both] [--form initial|follow-up] [--assessment NAME] [--pdf] [--replace]
+                                    writes its report beside its sheet
   notchbook replay FILE.xlsx        computes the records of assessments in a workbook again; names what differs
   notchbook --help | --version
 
@@ -38,6 +42,10 @@ ARGUMENTS is a JSON list; a range is a list of rows, null an argument left out, 
 PACK is a methodology's id or pin, a pack file (.json), or a workbook with a sheet of its tables (.xlsx); TABLE is CSV, or JSON as METHOD.CALIBRATION prints it.
 FILE.json of simulate: {"method": PACK, "subject": [["governance", 2], …], "ranges": {"roe": {"from": 0.03, "to": 0.08,
 "mode": 0.05}, "governance": {"options": [1, 2], "weights": [1, 3]}}, "seed": 1, "runs": 10000}.
+
+FILE of sheet and report: a workbook in which the pane saved the assessment (--assessment names one of several by issuer or
+id), or JSON: {"method": PACK, "issuer": "…", "date": "2025-06-30", "analyst": "…", "sources": ["…"], "outlook": "stable",
+"subject": [["governance", 2], …]}, or an assessment as the pane saves it.
 
 An error prints {"error": "#VALUE!", "message": "…"}; within a range it stands in its place.
 Exit code: 0 done; 1 the answer is an error, a pack has problems, errors appeared in a workbook, a row has no rating, a record

@@ -11,6 +11,8 @@ const { output, errors, code } = await run(process.argv.slice(2), {
   writeBytes,
   readInput: () => text(process.stdin),
   progress: (line) => process.stderr.write(`${line}\n`),
+  now: () => new Date().toISOString(),
+  printPdf: async (workbook) => (await import("./print-pdf")).printPdf(workbook),
 });
 if (errors !== "") process.stderr.write(`${errors}\n`);
 if (output !== "") process.stdout.write(`${output}\n`);

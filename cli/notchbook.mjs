@@ -17,11 +17,13 @@ const builds = join(root, "dist-cli");
 const sources = [
   "src",
   "functions",
+  "desk",
   "grid",
   "host",
   "cli",
   "build/cli.ts",
   "build/loaded-only.ts",
+  "build/packs-later.ts",
   "package.json",
   "package-lock.json",
 ];

@@ -18,7 +18,14 @@ export interface Surroundings {
   readInput(): Promise<string>;
   /** Says how far a long work is. */
   progress(text: string): void;
+  /** The time (ISO) at which something is said to be written. */
+  now(): string;
+  /** Prints a workbook as PDF; says why it cannot be, such as that there is no program that does it. */
+  printPdf(workbook: Uint8Array): Promise<Printed>;
 }
+
+export type Printed =
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: string };
 
 /** Makes the result of a command that did what was asked. */
 export function done(output: string): Result {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { functionNames } from "../functions";
-import { engineVersion } from "../src";
+import { engineVersion, loadPacks } from "../src";
 import { callCommand } from "./call";
 import { help } from "./help";
 import { done, usage, type Result, type Surroundings } from "./result";
@@ -16,6 +16,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   // An option that nobody reads must not pass for one that was heeded.
   const stray = Object.keys(options).find((name) => !optionsOf[command ?? ""]?.includes(name));
   if (stray !== undefined) return usage(`${command ?? "notchbook"} takes no --${stray}.`);
+  // What is called waits for what it asks for; the other commands ask for any.
+  if (command !== "call") await loadPacks();
   switch (command) {
     case "call":
       return callCommand(rest, surroundings);
@@ -25,6 +27,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return (await import("./pack")).packCommand(rest, options, surroundings);
     case "recalc":
       return (await import("./recalc")).recalcCommand(rest, options, surroundings);
+    case "report":
+      return (await import("./paper/report")).reportCommand(rest, options, surroundings);
+    case "sheet":
+      return (await import("./paper/sheet")).sheetCommand(rest, options, surroundings);
     case "replay":
       return (await import("./replay")).replayCommand(rest, surroundings);
     case "score":
@@ -45,6 +51,8 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   recalc: ["all", "replace"],
   score: ["method", "out", "decimal", "stream"],
   sql: ["dialect", "table", "columns", "keep", "numeric"],
+  report: ["assessment", "language", "form", "pdf", "replace"],
+  sheet: ["assessment", "language", "pdf", "replace"],
 };
 
 function parse(args: readonly string[]) {
@@ -68,6 +76,9 @@ function parse(args: readonly string[]) {
         columns: { type: "string" },
         keep: { type: "string" },
         numeric: { type: "boolean" },
+        assessment: { type: "string" },
+        form: { type: "string" },
+        pdf: { type: "boolean" },
       },
     });
     return { options: values, words: positionals };

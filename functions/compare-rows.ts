@@ -120,8 +120,9 @@ function issuersOf(pack: Pack, rows: readonly Row[], columns: readonly Column[])
   return columns.flatMap((column, index): readonly Compared[] => {
     if (typeof column !== "object") return [];
     const entries = rows.flatMap((row): readonly Entry[] => {
-      const [key = null, ...cells] = row;
-      const [cell = null, unit = null] = [cells[index], unitAt < 0 ? null : cells[unitAt]];
+      // By place, not by a copy of the row: there may be thousands of issuers, each with a look at every row.
+      const [key = null] = row;
+      const [cell = null, unit = null] = [row[index + 1], unitAt < 0 ? null : row[unitAt + 1]];
       if (isBlankWord(key) || isErrorCell(key) || isErrorCell(cell)) return [];
       const unitText = isBlankWord(unit) ? {} : { unit: String(showCell(unit)) };
       return [{ key: String(key), value: cell, ...unitText }];

@@ -1,4 +1,11 @@
-export { callFunction, findFunction, repeatingFunctions, type Answer, type AnswerCell } from "./call";
+export {
+  callFunction,
+  callWhenLoaded,
+  findFunction,
+  repeatingFunctions,
+  type Answer,
+  type AnswerCell,
+} from "./call";
 export { type ErrorCode } from "./errors";
 export { functionNames, type FunctionName } from "./names";
 export { customFunctions, type CustomFunction } from "./registry";

@@ -50,8 +50,9 @@ export function readLedgerCells(grid: readonly (readonly Cell[])[]): Outcome<rea
   const places = FIELDS.map((field) => [field, heads.indexOf(field)] as const);
   return success(
     grid.slice(top + 1).flatMap((row, index) => {
-      const cells = Object.fromEntries(places.map(([field, place]) => [field, row[place] ?? null]));
-      if (Object.values(cells).every(isBlankWord)) return [];
+      if (places.every(([, place]) => isBlankWord(row[place] ?? null))) return [];
+      const cells: Partial<Record<LedgerReadField, Cell>> = {};
+      for (const [field, place] of places) cells[field] = row[place] ?? null;
       return [{ at: `ledger, row ${top + index + 2}`, cells: cells as LedgerCells["cells"] }];
     }),
   );

@@ -4,6 +4,7 @@ import {
   findPack,
   findScale,
   keyForm,
+  lastBeforeDefault,
   listScales,
   missing,
   openLedger,
@@ -18,8 +19,8 @@ import {
   type Rating,
   type RatingScale,
 } from "../src";
-import { readLabel, readWord } from "./arguments";
-import { isBlankWord, isErrorCell, readGrid } from "./cells";
+import { readWord } from "./arguments";
+import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
 import { readLedgerCells, type LedgerCells } from "./ledger-columns";
 import { all, andThen, map } from "./outcome";
 import { findScaleOf, type Placed } from "./rating-argument";
@@ -77,13 +78,50 @@ export function readLedger(raw: unknown, stated: RatingScale | null): Outcome<re
               () =>
                 success(scale),
           );
-    return collect(placings.map((otherwise) => openRows(rows, otherwise)));
+    // What does not depend on the scale is read once, however many scales may be meant.
+    const days = new Map<Cell, Outcome<number>>();
+    const read = rows.map((row) => readRow(row, days));
+    return collect(onScales(read, placings, scales));
   });
 }
 
-function openRows(rows: readonly LedgerCells[], otherwise: Placing["otherwise"]): Outcome<Ledger> {
+/** Opens a ledger on each scale; one that reads every text as the first does has its histories, and they are made once. */
+function onScales(
+  read: readonly Outcome<ReadRow>[],
+  placings: readonly Placing["otherwise"][],
+  [first, ...others]: readonly RatingScale[],
+): readonly Outcome<Ledger>[] {
+  const [placing = alone, ...further] = placings;
+  const ledger = openRows(read, placing);
+  const texts = new Set(read.flatMap((row) => (row.ok ? ratingTexts(row.value) : [])));
+  return [
+    ledger,
+    ...others.map((scale, index) =>
+      ledger.ok && first !== undefined && readsAlike([...texts], first, scale)
+        ? success({ ...ledger.value, scale })
+        : openRows(read, further[index] ?? alone),
+    ),
+  ];
+}
+
+function ratingTexts({ rating, standalone }: ReadRow): readonly string[] {
+  return [rating, standalone].filter((text) => text !== null);
+}
+
+/** Tells whether two scales read texts as the same positions, none of them a default on either. */
+function readsAlike(texts: readonly string[], first: RatingScale, second: RatingScale): boolean {
+  return texts.every((text) => {
+    const [one, other] = [first, second].map((scale) => readRating(text, scale, "ledger"));
+    if (one?.ok !== true || other?.ok !== true) return false;
+    const [a, b] = [one.value, other.value];
+    const isRated = a.rank <= lastBeforeDefault(first) && b.rank <= lastBeforeDefault(second);
+    return isRated && a.rank === b.rank && a.notation === b.notation && a.lowerCase === b.lowerCase;
+  });
+}
+
+function openRows(rows: readonly Outcome<ReadRow>[], otherwise: Placing["otherwise"]): Outcome<Ledger> {
   const known: Placing["known"] = new Map();
-  const records = collect(rows.map((row) => readRecord(row, { otherwise, known })));
+  const records = collect(rows.map((row) => andThen(row, (read) => placeRow(read, { otherwise, known }))));
   if (!records.ok) return { ok: false, problems: firstOf(records.problems) };
   const [placed] = known.values();
   return placed === undefined
@@ -124,37 +162,86 @@ function firstOf(problems: readonly Problem[]): readonly Problem[] {
   return wrongFirst.slice(0, FAULTS_NAMED);
 }
 
-function readRecord({ at, cells }: LedgerCells, placing: Placing): Outcome<LedgerRecord> {
-  const word = (field: keyof typeof cells) => readWord(cells[field], `${at}, ${field}`);
-  const label = (field: keyof typeof cells) =>
-    isBlankWord(cells[field]) ? success(null) : readLabel(cells[field], `${at}, ${field}`);
+/** A row without its ratings: they are read when a scale is known for them. */
+interface ReadRow {
+  readonly at: string;
+  readonly issuer: string;
+  readonly date: number;
+  readonly outlook: string | null;
+  readonly scale: string | null;
+  readonly method: string | null;
+  /** The methodology as it is named, with its version. */
+  readonly pin: string | null;
+  readonly status: LedgerRecord["status"];
+  /** The texts of its ratings; null where there is none, or one that says why. */
+  readonly rating: string | null;
+  readonly standalone: string | null;
+}
+
+type Field = keyof LedgerCells["cells"];
+
+const NONE: Outcome<null> = success(null);
+
+/** Reads a word; where it stands is written out only for a problem: a ledger has hundreds of thousands of rows. */
+function wordAt({ at, cells }: LedgerCells, field: Field): Outcome<string | null> {
+  const cell = cells[field];
+  if (cell === null) return NONE;
+  return typeof cell === "string" ? success(cell) : readWord(cell, `${at}, ${field}`);
+}
+
+function labelAt(row: LedgerCells, field: Field): Outcome<string | null> {
+  const cell = row.cells[field];
+  return typeof cell === "number" && cell !== 0 ? success(String(cell)) : wordAt(row, field);
+}
+
+/** Reads a row; `days` holds the days read before, since many rows are of one day. */
+function readRow(row: LedgerCells, days: Map<Cell, Outcome<number>>): Outcome<ReadRow> {
+  const { at, cells } = row;
+  const day = days.get(cells.date) ?? needed(dateIn(cells.date, `${at}, date`), `${at}, date`);
+  if (day.ok) days.set(cells.date, day);
+  const issuer = labelAt(row, "issuer");
   const read = all({
-    issuer: needed(label("issuer"), `${at}, issuer`),
-    date: needed(dateIn(cells.date, `${at}, date`), `${at}, date`),
-    symbol: word("rating"),
-    standalone: word("standalone"),
-    scale: word("scale"),
-    method: word("method"),
-    version: label("version"),
-    outlook: word("outlook"),
-    status: andThen(word("status"), (text) => readStatus(text, `${at}, status`)),
+    issuer: issuer.ok && issuer.value !== null ? success(issuer.value) : needed(issuer, `${at}, issuer`),
+    date: day,
+    symbol: wordAt(row, "rating"),
+    standalone: wordAt(row, "standalone"),
+    scale: wordAt(row, "scale"),
+    method: wordAt(row, "method"),
+    version: labelAt(row, "version"),
+    outlook: wordAt(row, "outlook"),
+    status: andThen(wordAt(row, "status"), (text) =>
+      text === null ? RATED : readStatus(text, `${at}, status`),
+    ),
   });
-  return andThen(read, ({ issuer, date, method, version, outlook, ...row }) => {
-    const place = (text: string | null, column: string): Outcome<Rating | null> =>
-      text === null ? success(null) : placeRating(text, row.scale, method, `${at}, ${column}`, placing);
-    const symbol = row.symbol === null ? null : standingOf(row.symbol);
-    const ratings = all({
-      rating: symbol === null ? place(row.symbol, "rating") : success(null),
-      standalone: place(row.standalone, "standalone"),
-    });
-    return andThen(ratings, ({ rating, standalone }): Outcome<LedgerRecord> => {
-      const common = { at, issuer, date, standalone, outlook, method: nameMethod(method, version) };
-      // A default is never lost to a withdrawal in the same row.
-      const status = [symbol, row.status].find((one) => one === "default") ?? symbol ?? row.status;
-      if (status !== "rated") return success({ ...common, status, rating });
-      return map(needed(success(rating), `${at}, rating`), (held) => ({ ...common, status, rating: held }));
-    });
+  if (!read.ok) return read;
+  const { symbol, version, status, ...rest } = read.value;
+  const standing = symbol === null ? null : standingOf(symbol);
+  return success({
+    ...rest,
+    at,
+    pin: nameMethod(rest.method, version),
+    // A default is never lost to a withdrawal in the same row.
+    status: standing === "default" || status === "default" ? "default" : (standing ?? status),
+    rating: standing === null ? symbol : null,
   });
+}
+
+const RATED: Outcome<LedgerRecord["status"]> = success("rated");
+
+function placeRow(row: ReadRow, placing: Placing): Outcome<LedgerRecord> {
+  const { at, issuer, date, outlook, pin: method, status } = row;
+  const rating = placeRating(row, row.rating, "rating", placing);
+  const standalone = placeRating(row, row.standalone, "standalone", placing);
+  if (!rating.ok || !standalone.ok) {
+    const problems = [rating, standalone].flatMap((one) => (one.ok ? [] : one.problems));
+    return { ok: false, problems };
+  }
+  const own = standalone.value;
+  if (status !== "rated")
+    return success({ at, issuer, date, standalone: own, outlook, method, status, rating: rating.value });
+  return rating.value === null
+    ? failure(missing("missing-item", `${at}, rating`))
+    : success({ at, issuer, date, standalone: own, outlook, method, status, rating: rating.value });
 }
 
 function needed<T>(outcome: Outcome<T | null>, at: string): Outcome<T> {
@@ -164,16 +251,16 @@ function needed<T>(outcome: Outcome<T | null>, at: string): Outcome<T> {
 }
 
 /** What a symbol says that stands in a rating's place; null for a rating. */
-function standingOf(text: string): "default" | "withdrawn" | null {
+export function standingOf(text: string): "default" | "withdrawn" | null {
   const symbol = text.replaceAll(" ", "").toUpperCase();
   if (DEFAULT_SYMBOLS.has(symbol)) return "default";
   return WITHDRAWN_SYMBOLS.has(symbol) ? "withdrawn" : null;
 }
 
-function readStatus(word: string | null, at: string): Outcome<LedgerRecord["status"]> {
-  const found = word === null ? "rated" : statusOf.get(keyForm(word));
+function readStatus(word: string, at: string): Outcome<LedgerRecord["status"]> {
+  const found = statusOf.get(keyForm(word));
   return found === undefined
-    ? failure(wrong("not-in-list", at, { received: word ?? "", allowed: [...statusOf.keys()] }))
+    ? failure(wrong("not-in-list", at, { received: word, allowed: [...statusOf.keys()] }))
     : success(found);
 }
 
@@ -184,19 +271,21 @@ function nameMethod(method: string | null, version: string | null): string | nul
 }
 
 function placeRating(
-  text: string,
-  scale: string | null,
-  method: string | null,
-  at: string,
+  { at, scale, method }: ReadRow,
+  text: string | null,
+  column: "rating" | "standalone",
   { known, otherwise }: Placing,
-): Outcome<Rating> {
-  const key = JSON.stringify([scale, method, text]);
+): Outcome<Rating | null> {
+  if (text === null) return NONE;
+  const key = scale === null && method === null ? text : JSON.stringify([scale, method, text]);
   const before = known.get(key);
   if (before !== undefined) return success(before.rating);
-  const scaleFor = (symbol: string) =>
-    andThen(ownScale(scale, method, at), (own) => (own === null ? otherwise(symbol, at) : success(own)));
-  return andThen(scaleFor(text), (on) =>
-    map(readRating(text, on, at), (rating) => {
+  const where = `${at}, ${column}`;
+  const found = andThen(ownScale(scale, method, where), (own) =>
+    own === null ? otherwise(text, where) : success(own),
+  );
+  return andThen(found, (on) =>
+    map(readRating(text, on, where), (rating) => {
       known.set(key, { rating, scale: on });
       return rating;
     }),

@@ -9,7 +9,16 @@ import {
   methodTable,
   methodVersion,
 } from "./method";
+import { reviewMigration } from "./migration";
 import { notchAdd, notchDiff, notchRank, notchStrongest, notchWeakest } from "./notch";
+import { portfolioAverage, portfolioWarf, scaleAt } from "./portfolio-average";
+import { portfolioConcentration, portfolioLife } from "./portfolio-concentration";
+import { portfolioDistribution } from "./portfolio-distribution";
+import { portfolioCrossings, portfolioLeaning, portfolioWatch } from "./portfolio-leaning";
+import { portfolioLimits } from "./portfolio-limits";
+import { portfolioTables } from "./portfolio-list";
+import { portfolioLoss, portfolioLosses } from "./portfolio-loss";
+import { portfolioSplit } from "./portfolio-split";
 import { ratingBca, ratingExplain, ratingFinal, ratingGrade, ratingMatrix, ratingTable } from "./rating";
 import { reviewNext } from "./review";
 import { reviewLimits } from "./review-limits";
@@ -56,6 +65,20 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "SCALE.BAND": scaleBand,
   "SCALE.DEFINITION": scaleDefinition,
   "SCALE.SHORT": scaleShort,
+  "SCALE.AT": scaleAt,
+  "PORTFOLIO.AVERAGE": portfolioAverage,
+  "PORTFOLIO.WARF": portfolioWarf,
+  "PORTFOLIO.DISTRIBUTION": portfolioDistribution,
+  "PORTFOLIO.CONCENTRATION": portfolioConcentration,
+  "PORTFOLIO.LIFE": portfolioLife,
+  "PORTFOLIO.WATCH": portfolioWatch,
+  "PORTFOLIO.LEANING": portfolioLeaning,
+  "PORTFOLIO.CROSSINGS": portfolioCrossings,
+  "PORTFOLIO.SPLIT": portfolioSplit,
+  "PORTFOLIO.LIMITS": portfolioLimits,
+  "PORTFOLIO.LOSS": portfolioLoss,
+  "PORTFOLIO.LOSSES": portfolioLosses,
+  "PORTFOLIO.TABLES": portfolioTables,
   ...ratioFunctions,
   "METHOD.LIST": methodList,
   "METHOD.ITEMS": methodItems,
@@ -67,6 +90,7 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "METHOD.CHECK": methodCheck,
   "REVIEW.NEXT": reviewNext,
   "REVIEW.TRANSITION": reviewTransition,
+  "REVIEW.MIGRATION": reviewMigration,
   "REVIEW.LIMITS": reviewLimits,
   "REVIEW.RECOVERY": reviewRecovery,
   "REVIEW.EXPECTEDLOSS": reviewExpectedloss,

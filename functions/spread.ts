@@ -34,14 +34,46 @@ export function spread<Name extends string>(
   const misfit = grids.find(({ cells }) => !fits(cells, rows, columns));
   if (misfit !== undefined) return [[misfitError(misfit.name, misfit.cells, rows, columns)]];
   const ranges = grids.filter(({ cells }) => cells.length > 1 || (cells[0]?.length ?? 1) > 1);
+  const known = new Answers();
   return Array.from({ length: rows }, (_row, row) =>
     Array.from({ length: columns }, (_column, column): Shown => {
-      if (ranges.length > 0 && ranges.every(({ cells }) => pick(cells, row, column) === null)) return "";
-      const cells = Object.fromEntries(grids.map(({ name, cells: all }) => [name, pick(all, row, column)]));
-      const outcome = compute(cells as Record<Name, Cell>);
-      return outcome.ok ? outcome.value : errorOf(outcome.problems);
+      const varying = ranges.map(({ cells }) => pick(cells, row, column));
+      if (ranges.length > 0 && varying.every((cell) => cell === null)) return "";
+      return known.of(varying, () => {
+        const cells = Object.fromEntries(grids.map(({ name, cells: all }) => [name, pick(all, row, column)]));
+        const outcome = compute(cells as Record<Name, Cell>);
+        return outcome.ok ? outcome.value : errorOf(outcome.problems);
+      });
     }),
   );
+}
+
+/** Beyond so many answers without one that was asked for again, none is kept: a column of amounts repeats nothing. */
+const ANSWERS_TRIED = 20_000;
+
+/** Answers by the cells that they rest on: a column repeats a few ratings thousands of times, and a function gives the same for the same. */
+class Answers {
+  private readonly byKey = new Map<string, Shown>();
+  private repeated = 0;
+
+  of(cells: readonly Cell[], compute: () => Shown): Shown {
+    if (this.byKey.size > ANSWERS_TRIED && this.repeated < this.byKey.size) return compute();
+    const key = keyOf(cells);
+    const before = this.byKey.get(key);
+    if (before !== undefined) {
+      this.repeated += 1;
+      return before;
+    }
+    const answer = compute();
+    this.byKey.set(key, answer);
+    return answer;
+  }
+}
+
+function keyOf(cells: readonly Cell[]): string {
+  const [only = null] = cells;
+  // Most columns are text; the sign before it keeps a text that looks like a list apart from one.
+  return cells.length === 1 && typeof only === "string" ? `=${only}` : JSON.stringify(cells);
 }
 
 function fits(cells: readonly (readonly Cell[])[], rows: number, columns: number): boolean {

@@ -13,6 +13,7 @@ import {
   WITHDRAWN_RULES,
   wrong,
   type Ledger,
+  type Observation,
   type Outcome,
   type WithdrawnRule,
 } from "../src";
@@ -70,7 +71,8 @@ export function reviewTransition(
   });
   return spill(
     andThen(read, ({ ledgers, ...asked }) => {
-      const tested = ledgers.map((one) => backTest({ ledger: one, ...asked }));
+      const known: Asked["known"] = new Map();
+      const tested = ledgers.map((one) => backTest({ ledger: one, known, ...asked }));
       const [first = failure<Spill>(), ...others] = tested;
       const tables = tested.flatMap((one) => (one.ok ? [one.value] : []));
       // One scale, or none on which there is an answer.
@@ -93,14 +95,19 @@ interface Asked {
   readonly to: number | null;
   readonly withdrawn: WithdrawnRule;
   readonly output: (typeof OUTPUTS)[number];
+  /** What was observed before, by the histories of a ledger: one read on several scales shares them. */
+  readonly known: Map<Ledger["histories"], Outcome<readonly Observation[]>>;
 }
 
-function backTest({ ledger, horizon, from, to, withdrawn, output }: Asked): Outcome<Spill> {
+function backTest({ ledger, horizon, from, to, withdrawn, output, known }: Asked): Outcome<Spill> {
   const moves = () => movesOf(ledger, from, to === null ? null : monthsLater(to, horizon));
   if (output === "moves") return success(moveRows(moves(), ledger.scale));
-  const observed = map(cohortsOf(ledger, horizon, from, to), (cohorts) =>
-    settleWithdrawn(observe(ledger, cohorts), withdrawn),
-  );
+  const observed =
+    known.get(ledger.histories) ??
+    map(cohortsOf(ledger, horizon, from, to), (cohorts) =>
+      settleWithdrawn(observe(ledger, cohorts), withdrawn),
+    );
+  known.set(ledger.histories, observed);
   return andThen(observed, (observations) => {
     switch (output) {
       case "matrix":

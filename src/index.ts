@@ -41,6 +41,7 @@ export {
   hasSymbol,
   isOfIssuers,
   isPrinted,
+  lastBeforeDefault,
   mapRating,
   misread,
   notationOf,
@@ -54,10 +55,12 @@ export {
   writeRating,
   type Mark,
   type Notation,
+  type Outlook,
   type Printed,
   type Rating,
   type RatingScale,
   type ScaleMapping,
+  type Watch,
 } from "./scale";
 export type {
   RatioArgument,
@@ -165,6 +168,7 @@ export {
   type TransitionRow,
   type WithdrawnRule,
 } from "./review";
+export * from "./portfolio";
 export * from "./pack";
 export * from "./form";
 export * from "./plan";

@@ -194,10 +194,14 @@ export function failure<T = never>(...problems: readonly Problem[]): Outcome<T> 
 
 /** Collects outcomes: all values in order, or every problem of every failure. */
 export function collect<T>(outcomes: readonly Outcome<T>[]): Outcome<readonly T[]> {
-  const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
-  return problems.length > 0
-    ? { ok: false, problems }
-    : success(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
+  const values: T[] = [];
+  const problems: Problem[] = [];
+  // In a loop, not by arrays of arrays: a ledger has hundreds of thousands of rows.
+  for (const outcome of outcomes) {
+    if (outcome.ok) values.push(outcome.value);
+    else for (const problem of outcome.problems) problems.push(problem);
+  }
+  return problems.length > 0 ? { ok: false, problems } : success(values);
 }
 
 /**

@@ -5,9 +5,9 @@ import {
   webLightTheme,
   type Theme,
 } from "@fluentui/react-components";
-import { StrictMode } from "react";
+import { StrictMode, Suspense, use, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import type { Language } from "../src";
+import { arePacksLoaded, loadPacks, type Language } from "../src";
 import { Pane } from "./shell/Pane";
 
 export type { Answer, Draft } from "../desk/draft/draft";
@@ -40,6 +40,14 @@ const themes: Readonly<Record<PaneTheme, Theme>> = {
   highContrast: teamsHighContrastTheme,
 };
 
+let loading: Promise<void> | null = null;
+
+/** Waits for the methodologies: what the pane shows of one it asks for at once. */
+function Loaded({ children }: { readonly children: ReactNode }) {
+  if (!arePacksLoaded()) use((loading ??= loadPacks()));
+  return children;
+}
+
 /**
  * Shows the task pane in an element, which it fills. The workbook is reached through the global `Excel`; without one
  * the pane says so and works on unsaved. A page that opens another workbook unmounts the pane and mounts it again.
@@ -56,7 +64,11 @@ export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedP
     react.render(
       <StrictMode>
         <FluentProvider theme={themes[theme]} style={{ height: "100%", minWidth: 0 }}>
-          <Pane language={language} onLanguage={switchLanguage} onSaver={onSaver} {...tour} />
+          <Suspense fallback={null}>
+            <Loaded>
+              <Pane language={language} onLanguage={switchLanguage} onSaver={onSaver} {...tour} />
+            </Loaded>
+          </Suspense>
         </FluentProvider>
       </StrictMode>,
     );

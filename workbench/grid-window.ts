@@ -25,7 +25,7 @@ import tableEnglish from "@univerjs/preset-sheets-table/locales/en-US";
 import tableChinese from "@univerjs/preset-sheets-table/locales/zh-CN";
 import type { UniverSetup } from "../host/engine";
 import type { Language } from "../src";
-import type { FunctionHelp } from "./functions";
+import type { FunctionHelp } from "./function-help";
 import type { Theme } from "./preferences";
 
 const locales = { en: LocaleType.EN_US, zh: LocaleType.ZH_CN } as const;

@@ -1,6 +1,5 @@
-import { createLiveWorkbook } from "../host/engine";
 import { loadClientLibrary } from "./client-library";
-import { functionHelp, workbookFunctions } from "./functions";
+import { functionHelp } from "./function-help";
 import { readPreferences } from "./preferences";
 import { samples } from "./samples";
 import { Workbench } from "./workbench";
@@ -15,18 +14,21 @@ async function start(root: HTMLElement): Promise<void> {
   const workbench = new Workbench(root, preferences);
   const { shell } = workbench;
   try {
-    const [library, window, charts, office, files, pane, commands, help] = await Promise.all([
-      loadClientLibrary(),
-      import("./grid-window"),
-      import("./charts"),
-      import("../host/office"),
-      import("./files"),
-      import("../taskpane"),
-      import("../taskpane/shell/commands"),
-      functionHelp(),
-    ]);
+    const [library, { createLiveWorkbook }, functions, window, charts, office, files, pane, commands, help] =
+      await Promise.all([
+        loadClientLibrary(),
+        import("../host/engine"),
+        import("./functions"),
+        import("./grid-window"),
+        import("./charts"),
+        import("../host/office"),
+        import("./files"),
+        import("../taskpane"),
+        import("../taskpane/shell/commands"),
+        functionHelp(),
+      ]);
     const univer = window.gridWindow(shell.grid, preferences, help);
-    const engine = await createLiveWorkbook({ functions: workbookFunctions(), univer });
+    const engine = await createLiveWorkbook({ functions: await functions.workbookFunctions(), univer });
     office.createOfficeHost(engine).connect(library);
     const extended = office.extendOffice(library, {
       workbook: engine,

@@ -1,5 +1,6 @@
 import type { CalibratedNumber } from "../../src";
 import type { Bond } from "./bond/bond";
+import type { Words } from "./words";
 
 /** What the analyst has filled in, as typed. It holds no result: ratings are computed from it whenever they are shown. */
 
@@ -75,6 +76,8 @@ export interface Issuer {
   readonly analyst: string;
   /** One source per line. */
   readonly sources: string;
+  /** The latest financial year of the figures, four digits; absent where nobody said which. */
+  readonly year?: string;
 }
 
 /** Where the assessment was last written. */
@@ -90,6 +93,14 @@ export interface Approval {
   readonly approver: string;
   readonly reason: string;
 }
+
+/** What the committee decided: the rating assigned in place of the indicated one, and why. Each is "" until it is stated. */
+export interface Decision {
+  readonly assigned: string;
+  readonly reason: string;
+}
+
+export const noDecision: Decision = { assigned: "", reason: "" };
 
 /**
  * What an item is given as in a copy of the assessment, in place of its whole answer. One without anything in it takes the
@@ -148,6 +159,9 @@ export interface Draft {
   readonly step: string;
   readonly written?: Written;
   readonly approval?: Approval;
+  readonly decision?: Decision;
+  /** What the analyst says in sentences. */
+  readonly words?: Words;
   /** Copies in which the analyst tries what would be, and those kept by name. They move no rating of the assessment. */
   readonly whatIf?: WhatIf;
   /** Absent until there is one. */

@@ -9,12 +9,18 @@ export function evidenceOf(document: string): Evidence {
   return { document, page: "", date: "" };
 }
 
+/** Writes the place within a document: a bare number is a page's. */
+export function pageText({ page: typed }: Evidence, language: Language): string {
+  const page = typed.trim();
+  return /^\d+(\s*[-–]\s*\d+)?$/.test(page) ? say(language, "evidence.pageNo", { page }) : page;
+}
+
 /** Writes a source for the reader: document, page and date, as far as they are given. */
 export function evidenceText(evidence: Evidence | undefined, language: Language): string {
   if (evidence === undefined) return "";
-  const page = evidence.page.trim();
-  const told = /^\d+(\s*[-–]\s*\d+)?$/.test(page) ? say(language, "evidence.pageNo", { page }) : page;
-  const parts = [evidence.document.trim(), told, evidence.date].filter((part) => part !== "");
+  const parts = [evidence.document.trim(), pageText(evidence, language), evidence.date].filter(
+    (part) => part !== "",
+  );
   return parts.join(language === "zh" ? "，" : ", ");
 }
 

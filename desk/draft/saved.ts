@@ -5,6 +5,7 @@ import {
   type Answer,
   type Approval,
   type Before,
+  type Decision,
   type Draft,
   type Evidence,
   type Mode,
@@ -20,6 +21,7 @@ import { readBonds } from "./bond/bond";
 import { evidenceOf } from "./evidence";
 import { isRecord, textOf } from "./json";
 import { savedWhatIf } from "./scenarios";
+import { readWords, savedWords } from "./words";
 
 function textsOf(value: unknown): Readonly<Record<string, string>> {
   if (!isRecord(value)) return {};
@@ -80,6 +82,11 @@ function readWritten(json: unknown): Written | undefined {
 function readApproval(json: unknown): Approval | undefined {
   const { approver = "", reason = "" } = textsOf(json);
   return approver === "" && reason === "" ? undefined : { approver, reason };
+}
+
+function readDecision(json: unknown): Decision | undefined {
+  const { assigned = "", reason = "" } = textsOf(json);
+  return assigned === "" && reason === "" ? undefined : { assigned, reason };
 }
 
 function readStatement(json: unknown): Statement | undefined {
@@ -154,6 +161,8 @@ export function readSaved(json: unknown): Draft | null {
   const answers = isRecord(json["answers"]) ? Object.entries(json["answers"]) : [];
   const written = readWritten(json["written"]);
   const approval = readApproval(json["approval"]);
+  const decision = readDecision(json["decision"]);
+  const words = savedWords(readWords(json["words"]));
   const statement = readStatement(json["statement"]);
   const whatIf = readWhatIf(json["whatIf"]);
   const calibration = readCalibration(json["calibration"]);
@@ -169,6 +178,7 @@ export function readSaved(json: unknown): Draft | null {
       date: issuer["date"] ?? "",
       analyst: issuer["analyst"] ?? "",
       sources: issuer["sources"] ?? "",
+      ...((issuer["year"] ?? "") === "" ? {} : { year: issuer["year"] }),
     },
     outlook: textOf(json["outlook"]),
     mapping: textOf(json["mapping"]),
@@ -178,6 +188,8 @@ export function readSaved(json: unknown): Draft | null {
     step: textOf(json["step"]) || "issuer",
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
+    ...(decision === undefined ? {} : { decision }),
+    ...(words === undefined ? {} : { words }),
     ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
     ...(second === undefined ? {} : { second }),
@@ -205,7 +217,8 @@ export function savedForm(draft: Draft): Draft {
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
   const statement = savedStatement(draft.statement);
   const { id, method, calibration = [], issuer, outlook, mapping, modes, step } = draft;
-  const { written, approval, bonds = [], second, before } = draft;
+  const { written, approval, decision, bonds = [], second, before } = draft;
+  const words = savedWords(draft.words);
   const whatIf = savedWhatIf(draft.whatIf);
   return {
     ...{ id, method },
@@ -217,6 +230,8 @@ export function savedForm(draft: Draft): Draft {
     step,
     ...(written === undefined ? {} : { written }),
     ...(approval === undefined ? {} : { approval }),
+    ...(decision === undefined ? {} : { decision }),
+    ...(words === undefined ? {} : { words }),
     ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
     ...(second === undefined ? {} : { second }),

@@ -3,7 +3,8 @@ import type { Answer, Draft } from "./draft";
 
 /**
  * Begins another assessment of the same issuer from an earlier one: same methodology in its newest calibration, same answers
- * and sources, another day. Links, bonds' decisions, approval and the outlook are not carried: they were said for that day.
+ * sources and words, another day. Links, approval, the committee's decision and the outlook are not carried: they were said
+ * for that day.
  * @param date ISO date of the new assessment
  */
 export function startedFrom(earlier: Draft, id: string, date: string): Draft {
@@ -14,7 +15,8 @@ export function startedFrom(earlier: Draft, id: string, date: string): Draft {
     const { follow: _follow, ...kept } = answer;
     return [item, kept];
   });
-  const { second: _second, written: _written, approval: _approval, whatIf: _whatIf, ...rest } = earlier;
+  const { second: _second, written: _written, approval: _approval, whatIf: _whatIf, ...kept } = earlier;
+  const { decision: _decision, ...rest } = kept;
   return {
     ...rest,
     id,

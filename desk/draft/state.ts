@@ -1,10 +1,12 @@
-import type { CalibratedNumber } from "../../src";
+import type { CalibratedNumber, Language } from "../../src";
 import {
   emptyStatement,
   newDraft,
+  noDecision,
   noReason,
   type Answer,
   type Approval,
+  type Decision,
   type Draft,
   type Issuer,
   type Mode,
@@ -16,6 +18,7 @@ import {
 import { newBond, type Bond } from "./bond/bond";
 import { answerAt, withAnswerAt } from "./linked";
 import { emptyHistory, noted, redone, settled, undone, type Change, type History } from "./history";
+import { withWord } from "./words";
 import { isWhatIfAction, withCopies, type WhatIfAction } from "./scenarios";
 import type { StepId } from "./walk";
 
@@ -78,6 +81,7 @@ export type PaneAction =
       readonly answers: Readonly<Record<string, Answer>>;
       readonly outlook?: string;
       readonly mapping?: string;
+      readonly decision?: Decision;
     }
   /** What linked cells or the statement say now, by place of the answer. */
   | { readonly type: "links-taken"; readonly taken: Readonly<Record<string, Partial<Answer>>> }
@@ -103,6 +107,9 @@ export type PaneAction =
     }
   | { readonly type: "written"; readonly written: Written }
   | { readonly type: "approval-changed"; readonly change: Partial<Approval> }
+  | { readonly type: "decided"; readonly change: Partial<Decision> }
+  /** The analyst says something in a place, in a language. */
+  | { readonly type: "said"; readonly place: string; readonly language: Language; readonly text: string }
   | { readonly type: "bond-added"; readonly bond: string }
   | {
       readonly type: "bond-changed";
@@ -196,13 +203,15 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
       return { ...draft, mapping: action.mapping };
     case "went":
       return { ...draft, step: reachable(draft, action.step) };
-    case "answers-taken":
-      return {
+    case "answers-taken": {
+      const taken = {
         ...draft,
         answers: { ...draft.answers, ...action.answers },
         outlook: action.outlook ?? draft.outlook,
         mapping: action.mapping ?? draft.mapping,
       };
+      return action.decision === undefined ? taken : withDecision(taken, action.decision);
+    }
     case "links-taken":
       return changedAt(draft, action.taken);
     case "relinked":
@@ -229,6 +238,10 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
       const before = draft.approval ?? { approver: "", reason: "" };
       return { ...draft, approval: { ...before, ...action.change } };
     }
+    case "decided":
+      return withDecision(draft, { ...noDecision, ...draft.decision, ...action.change });
+    case "said":
+      return { ...draft, words: withWord(draft.words, action.place, action.language, action.text) };
     case "bond-added":
     case "bond-changed":
     case "bond-removed":
@@ -242,6 +255,10 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
     default:
       return draft;
   }
+}
+
+function withDecision({ decision: _before, ...draft }: Draft, decision: Decision): Draft {
+  return decision.assigned === "" && decision.reason === "" ? draft : { ...draft, decision };
 }
 
 function withBonds({ bonds: _bonds, ...draft }: Draft, bonds: readonly Bond[]): Draft {
@@ -282,7 +299,10 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
       return { type, of: action.item, field: Object.keys(action.moved ?? {}).join() };
     case "issuer-changed":
     case "approval-changed":
+    case "decided":
       return { type, of: Object.keys(action.change).join() };
+    case "said":
+      return { type, of: action.place, field: action.language };
     case "answered":
       return { type, of: action.item, field: fieldsOf(before.answers[action.item], action.change) };
     case "overridden":
@@ -303,7 +323,7 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
 }
 
 function isTyped(action: PaneAction): boolean {
-  const isFact = action.type === "issuer-changed" || action.type === "approval-changed";
+  const isFact = ["issuer-changed", "approval-changed", "decided", "said"].includes(action.type);
   return isFact || ("typed" in action && action.typed !== undefined);
 }
 

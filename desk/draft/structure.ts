@@ -4,6 +4,7 @@ import {
   findItem,
   findStep,
   itemsOf,
+  type Assessment,
   type Enterable,
   type Item,
   type Pack,
@@ -91,4 +92,12 @@ export function standInFor(pack: Pack, id: string, modes: Modes): Enterable | un
       modeOf(pack, member, modes) === "grade" &&
       beneath(pack, member).some((part) => part.id === id),
   );
+}
+
+/** Lists the ids whose numbers an assessment used: of items that count, and of steps that were worked out. */
+export function usedIds(pack: Pack, modes: Modes, { trace }: Pick<Assessment, "trace">): ReadonlySet<string> {
+  const traced = trace.filter(({ kind }) => kind !== "given").map(({ id }) => id);
+  const given = givenIds(pack, modes);
+  const items = new Set(pack.items.map(({ id }) => id));
+  return new Set(traced.filter((id) => !items.has(id) || given.has(id)));
 }

@@ -9,7 +9,7 @@ import {
   type Subject,
   type Unit,
 } from "../../src";
-import type { Answer, Draft } from "./draft";
+import { noDecision, type Answer, type Draft } from "./draft";
 import { isGap, readNotches, readTyped } from "./numbers";
 import { givenIds } from "./structure";
 
@@ -55,13 +55,21 @@ function isGiven(entry: Entry): boolean {
   return entry.value !== null || Object.values(entry.periods ?? {}).some((value) => value !== null);
 }
 
-/** Lists what the analyst states beside the items: the outlook, and how ratings of other scales are read. */
-export function statements(
-  draft: Draft,
-): readonly { readonly key: "outlook" | "mapping"; readonly value: string }[] {
+/** Keys of what the analyst or the committee states beside the items. */
+export type StatedKey = "outlook" | "mapping" | "assigned" | "assigned-reason";
+
+/**
+ * Lists what is stated beside the items: the outlook, how ratings of other scales are read, and what the committee
+ * assigned with its reason.
+ */
+export function statements(draft: Draft): readonly { readonly key: StatedKey; readonly value: string }[] {
+  const { assigned, reason } = draft.decision ?? noDecision;
   const all = [
     { key: "outlook", value: draft.outlook },
     { key: "mapping", value: draft.mapping },
+    { key: "assigned", value: assigned.trim() },
+    // A reason without a rating decides nothing yet.
+    { key: "assigned-reason", value: assigned.trim() === "" ? "" : reason.trim() },
   ] as const;
   return all.filter(({ value }) => value !== "");
 }

@@ -24,7 +24,7 @@ import { writeApplication, writeProperties } from "./workbook/properties";
 import { readWorkbook, type StoredSheet, type StoredWorkbook } from "./workbook/read";
 import { writeSettings } from "./workbook/settings";
 import { writeTables } from "./workbook/tables";
-import { NEW_SHEET, NEW_STYLES, templateParts, WORKSHEET_TYPE } from "./workbook/template";
+import { NEW_SHEET, NEW_STYLES, templateParts, WORKSHEET_TYPE, type DefaultFont } from "./workbook/template";
 import { listSheets, sheetsChanged, writeWorkbookPart, type PlannedSheet } from "./workbook/write";
 import { child, childrenOf, elementXml, numberOf, type XmlElement } from "./xml";
 
@@ -47,6 +47,8 @@ export interface SaveOptions {
    * array formulas of functions it does not know, cached value or not. Left out: none but those.
    */
   readonly spillFormulas?: (formula: string) => boolean;
+  /** The font of every cell that names none, in a package that is made anew; left out, Excel's own. */
+  readonly defaultFont?: DefaultFont;
 }
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
@@ -79,7 +81,9 @@ function stylesOf(draft: PackageDraft, stored: StoredWorkbook): StylesWriter {
 }
 
 function begin(document: WorkbookDocument, options: SaveOptions): Saving {
-  const draft = new PackageDraft(document.origin ? Object.entries(document.origin.parts) : templateParts());
+  const draft = new PackageDraft(
+    document.origin ? Object.entries(document.origin.parts) : templateParts(options.defaultFont),
+  );
   const functions = functionNames(options.customFunctions);
   const stored = readWorkbook(draft, functions, true);
   const styles = stylesOf(draft, stored);

@@ -1,7 +1,7 @@
 import { gradeForm, isAbsent, isGiven } from "../kind";
 import type { Text } from "../language";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
-import { findEnterable, itemsOf, listPacks, pinOf, resolveCheck, resolveKey, type Pack } from "../pack";
+import { findEnterable, isKnownId, itemsOf, type Pack, pinOf, resolveCheck, resolveKey } from "../pack";
 import { keyForm, normaliseText } from "../text";
 import type { Entry, Subject } from "./types";
 
@@ -57,14 +57,9 @@ export function reservedKey(key: string): ReservedKey | undefined {
   return RESERVED_KEY_OF.get(keyForm(key));
 }
 
-const ids = new Set<string>();
-
 /** Tells whether a text is the id of an item, a check or a further row, of any methodology that ships. */
 export function isInputId(text: string): boolean {
-  if (ids.size === 0)
-    for (const pack of listPacks())
-      for (const { id } of [...itemsOf(pack), ...(pack.checks ?? [])]) ids.add(id);
-  return ids.has(text) || reservedKey(text) !== undefined;
+  return isKnownId(text) || reservedKey(text) !== undefined;
 }
 
 /** Reads the keys of a subject against a pack: unknown and repeated keys are problems, blank rows are not. */

@@ -3,7 +3,8 @@ import { wrong, type Problem } from "../problem";
 import type { RatingScale } from "../scale";
 import { Evaluation } from "./evaluate";
 import type { ReadSubject } from "./read";
-import { drawNumber, drawOption, type Chance, type NumberRange } from "./simulate-draw";
+import type { Chance } from "../chance";
+import { drawNumber, drawOption, type NumberRange } from "./simulate-draw";
 import type { Entry, Given } from "./types";
 
 /** What an input may be: a number between two, in the unit of its item or the one named, or one of some options. */

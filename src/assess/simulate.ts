@@ -1,10 +1,10 @@
+import { chanceFrom, type Chance } from "../chance";
 import { pinOf, type Pack, scaleOf } from "../pack";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
 import { writeRating, type Rating, type RatingScale } from "../scale";
 import { assess, readBeside } from "./assess";
 import { Evaluation } from "./evaluate";
 import { readSubject, type ReadSubject } from "./read";
-import { chanceFrom, type Chance } from "./simulate-draw";
 import { readRanges, type DrawnInput, type InputRanges } from "./simulate-ranges";
 import type { Subject } from "./types";
 

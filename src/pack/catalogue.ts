@@ -17,41 +17,44 @@ import type { Text } from "../language";
 import type { ReviewRules, SupervisoryLimit } from "../review";
 import { type RatingScale, type ScaleMapping } from "../scale";
 import { keyForm, normaliseText } from "../text";
-import { packAmong } from "./find";
+import { newestOf, packAmong } from "./find";
 import { keptMethods } from "./kept";
 import { limitShape } from "./issue-shape";
-import { openLibrary, ownerOf, type PackLibrary } from "./library";
+import { openShelf, ownerOf, type PackLibrary } from "./library";
 import { readLock, type Lock } from "./lock-shape";
 import type { Pack, Source, SupportMethod } from "./schema";
+import { Shelf, type PackHead } from "./shelf";
 import { sovereignRuleOf } from "./sovereign-rule";
+
+const sharedFile: unknown = {
+  sources: sourceFile,
+  scales: scaleFile,
+  mappings: mappingFile,
+  supportMethods: supportFile,
+  sovereignRules: sovereignFile,
+  issueRules: issueFile,
+  reviewRules: reviewFile,
+};
+
+let shelf: Shelf | undefined;
+const openedShelf = (): Shelf => (shelf ??= new Shelf(packFiles));
 
 let shipped: PackLibrary | undefined;
 
 /**
- * The library that ships, opened when it is first asked for. It is our own data and tests hold it sound, so a fault here
- * is a broken build and stops the program at once, with the path.
+ * The library that ships, opened when it is first asked for; each of its packs is read when somebody asks for that one. It
+ * is our own data and tests hold it sound, so a fault here is a broken build and stops the program at once, with the path.
  */
 export function shippedLibrary(): PackLibrary {
   if (shipped !== undefined) return shipped;
-  const opened = openLibrary(shippedFiles);
+  const opened = openShelf(sharedFile, (library) => openedShelf().packs(library));
   if (opened.ok) return (shipped = opened.value);
   const faults = opened.problems.map((problem) => describeProblem(problem, "en"));
   throw new Error(`The library that ships is unsound: ${faults.join("; ")}`);
 }
 
 /** The files of the library that ships, as parsed JSON: what another library adds its own to. */
-export const shippedFiles: readonly unknown[] = [
-  {
-    sources: sourceFile,
-    scales: scaleFile,
-    mappings: mappingFile,
-    supportMethods: supportFile,
-    sovereignRules: sovereignFile,
-    issueRules: issueFile,
-    reviewRules: reviewFile,
-  },
-  ...packFiles,
-];
+export const shippedFiles: readonly unknown[] = [sharedFile, ...packFiles];
 
 let lock: Lock | undefined;
 
@@ -82,6 +85,28 @@ export function listMappings(): readonly ScaleMapping[] {
 /** Lists the newest release of each methodology: what there is to choose from. */
 export function listPacks(): readonly Pack[] {
   return shippedLibrary().packs;
+}
+
+/** Lists the heads of the newest releases: what there is to choose from, without reading any. */
+export function listHeads(): readonly PackHead[] {
+  return newestOf(openedShelf().heads);
+}
+
+let knownIds: ReadonlySet<string> | undefined;
+
+/** Tells whether any methodology that ships calls something so that a subject may give, or a check. */
+export function isKnownId(id: string): boolean {
+  return (knownIds ??= new Set(openedShelf().heads.flatMap(({ ids }) => ids))).has(id);
+}
+
+/** Tells whether every methodology can be read at once. */
+export function arePacksLoaded(): boolean {
+  return openedShelf().isLoaded;
+}
+
+/** Loads every methodology that a build left for later. */
+export function loadPacks(): Promise<void> {
+  return openedShelf().load();
 }
 
 /** Lists every release that ships: each calibration of each version of each methodology, for old pins. */
@@ -139,12 +164,12 @@ export function findSupportMethod(id: string, at: string): Outcome<SupportMethod
 
 /** Finds a rule for the sovereign step by its own id, or as the methodology of an id (or pin) takes it. */
 export function findSovereignRule(id: string, at: string): Outcome<ReturnType<typeof sovereignRuleOf>> {
-  const { sovereignRules, packs } = shippedLibrary();
+  const { sovereignRules } = shippedLibrary();
   const rule = find(sovereignRules, (one) => one.id, id, at);
   if (rule.ok) return rule;
   const pack = findPack(id, at);
   if (pack.ok) return success(sovereignRuleOf(pack.value));
-  const allowed = [...sovereignRules, ...packs].map((one) => one.id);
+  const allowed = [...sovereignRules, ...listHeads()].map((one) => one.id);
   return failure(wrong("not-in-list", at, { received: normaliseText(id), allowed }));
 }
 
@@ -186,8 +211,8 @@ function findRules<T extends Titled & { readonly id: string }>(
 ): Outcome<T> {
   const id = reference ?? list[0]?.id ?? "";
   const own = find(list, (rules) => rules.id, id, at);
-  const pack = findPack(id, at);
   if (own.ok) return own;
+  const pack = findPack(id, at);
   if (!pack.ok) {
     const withRules = listPacks().filter((one) => idIn(one) !== undefined);
     const allowed = [...list, ...withRules].map((one) => one.id);
@@ -207,7 +232,10 @@ export function findMapping(id: string, at: string, library = shippedLibrary()):
 /** Finds a methodology that ships, or one of the user's own that is at hand, by its id or by its pin. */
 export function findPack(reference: string, at: string): Outcome<Pack> {
   const own = keptMethods();
-  return packAmong(own.length === 0 ? listReleases() : [...listReleases(), ...own], reference, at);
+  const found = packAmong([...openedShelf().heads, ...own], reference, at);
+  if (!found.ok) return found;
+  const release = found.value;
+  return success("ids" in release ? openedShelf().pack(release, shippedLibrary()) : release);
 }
 
 /** Reads a pack from parsed JSON against a library, by itself the one that ships; every problem is named with its path. */

@@ -4,8 +4,11 @@ import { pinOf } from "./items";
 import { isOwn } from "./own-pin";
 import type { Pack } from "./schema";
 
+/** What a release is found by: a pack, or the head of one. */
+type Release = Pick<Pack, "id" | "version" | "calibration" | "published" | "title" | "local">;
+
 /** Tells whether one release of a methodology came after another: by calibration within a version, else by publication. */
-function isLater(one: Pack, other: Pack): boolean {
+function isLater(one: Release, other: Release): boolean {
   if (one.version === other.version) return one.calibration > other.calibration;
   return one.published === other.published ? true : one.published > other.published;
 }
@@ -14,8 +17,8 @@ function isLater(one: Pack, other: Pack): boolean {
  * Lists the newest release of each methodology, in the order in which the methodologies first come. Of two versions
  * published on one day the later in the list is the newer.
  */
-export function newestOf(packs: readonly Pack[]): readonly Pack[] {
-  const newest = new Map<string, Pack>();
+export function newestOf<T extends Release>(packs: readonly T[]): readonly T[] {
+  const newest = new Map<string, T>();
   for (const pack of packs) {
     const known = newest.get(pack.id);
     if (known === undefined || isLater(pack, known)) newest.set(pack.id, pack);
@@ -28,7 +31,7 @@ export function newestOf(packs: readonly Pack[]): readonly Pack[] {
  * gives that version whatever came after it. An unknown version names those that there are; a pin of local changes
  * says that it does not hold them.
  */
-export function packAmong(packs: readonly Pack[], reference: string, at: string): Outcome<Pack> {
+export function packAmong<T extends Release>(packs: readonly T[], reference: string, at: string): Outcome<T> {
   const text = normaliseText(reference).replace(/ /g, "").toLowerCase();
   const found = text.includes("@")
     ? packs.find((pack) => pinOf(pack).toLowerCase() === text || bareOwnPin(pack) === text)
@@ -46,12 +49,12 @@ export function packAmong(packs: readonly Pack[], reference: string, at: string)
 }
 
 /** The pin of a methodology of one's own without its hash; undefined for one that ships. */
-function bareOwnPin(pack: Pack): string | undefined {
+function bareOwnPin(pack: Release): string | undefined {
   return isOwn(pack) ? pinOf(pack).toLowerCase().split("#")[0] : undefined;
 }
 
 /** Finds a methodology by its title in either language; a title of two methodologies is none. */
-function packTitled(packs: readonly Pack[], reference: string): Pack | undefined {
+function packTitled<T extends Release>(packs: readonly T[], reference: string): T | undefined {
   const form = keyForm(reference);
   const titled = newestOf(packs).filter(({ id, title }) =>
     [id, title.en, title.zh].some((name) => keyForm(name) === form),

@@ -22,6 +22,7 @@ export { overlayPack, type OverlayRow } from "./overlay";
 export { localChangesOf, localText, type LocalChange } from "./overlay-local";
 export { calibrationRows, type CalibrationRow } from "./overlay-rows";
 export {
+  arePacksLoaded,
   findIssueRules,
   listIssueRules,
   listLimits,
@@ -32,13 +33,16 @@ export {
   findSource,
   findSovereignRule,
   findSupportMethod,
+  isKnownId,
   libraryOf,
+  listHeads,
   listMappings,
   listPacks,
   listReleases,
   listScales,
   listSources,
   listSupportMethods,
+  loadPacks,
   parsePack,
   scaleOf,
   shippedFiles,
@@ -48,6 +52,7 @@ export {
 export { keepMethods, keptMethods } from "./kept";
 export { isOwn } from "./own-pin";
 export { methodFileOf, readMethodFile, shippedUnder, type MethodFile } from "./method-file";
+export { findListed, listDefaultTables, listFactorTables, listLeaningRules } from "./portfolio";
 export { isSaid } from "./content";
 export { contentOf, type PackContent } from "./closure";
 export { openLibrary, readBeside, type LibraryFile, type PackLibrary } from "./library";
@@ -58,3 +63,4 @@ export { basis as basisShape, cite as citeShape, text as textShape } from "../ki
 export { placeCode } from "./countries";
 export { writtenIssue, type WrittenIssue } from "./short-term";
 export { sovereignRuleOf } from "./sovereign-rule";
+export { headOf, PackWanted, whenLoaded, type PackHead } from "./shelf";

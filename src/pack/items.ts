@@ -99,16 +99,19 @@ export function resolveCheck(pack: Pack, key: string): string | undefined {
   return indexOf(pack).checks.get(keyForm(key));
 }
 
+/** What a pin is written from: a pack, or the head of one. */
+type Pinned = Pick<Pack, "id" | "version" | "calibration" | "local">;
+
 /**
  * Writes the pin of a pack: `id@version+calibration`, `#hash` where it is the user's own, and `*hash` where house numbers were
  * changed locally.
  */
-export function pinOf(pack: Pack): string {
+export function pinOf(pack: Pinned): string {
   return pack.local === undefined ? basePinOf(pack) : `${basePinOf(pack)}*${pack.local.hash}`;
 }
 
 /** Writes the pin of the pack as it ships, whatever was changed locally. */
-export function basePinOf(pack: Pack): string {
+export function basePinOf(pack: Pinned): string {
   const hash = ownHashOf(pack);
   const pin = `${pack.id}@${pack.version}+${String(pack.calibration)}`;
   return hash === undefined ? pin : `${pin}#${hash}`;

@@ -58,6 +58,64 @@ export function ownedBy(pack: Pack, library: PackLibrary | undefined): Pack {
  */
 export function openLibrary(files: readonly unknown[]): Outcome<PackLibrary> {
   const problems: Problem[] = [];
+  const { shared, packs, faults } = readFiles(files);
+  problems.push(...faults);
+  const laws = lawsOf(shared);
+  const releases: Pack[] = [];
+  for (const { json, index } of packs) {
+    const pack = readPack(json, laws);
+    if (pack.ok) releases.push(pack.value);
+    else problems.push(...pack.problems.map((one) => ({ ...one, at: `${nameOf(json, index)}, ${one.at}` })));
+  }
+  for (const pin of repeated(releases.map(pinOf))) problems.push(fault("packs", `${pin} stands twice`));
+  if (problems.length > 0) return failure(...problems);
+  const library = libraryOver(shared, laws, () => releases);
+  for (const pack of releases) ownedBy(pack, library);
+  return success(library);
+}
+
+/**
+ * Opens a library from the file of what methodologies share, whose packs are read one by one when they are asked for.
+ * @param releasesOf reads all of them, each by the library's own `parse`
+ */
+export function openShelf(
+  file: unknown,
+  releasesOf: (library: PackLibrary) => readonly Pack[],
+): Outcome<PackLibrary> {
+  const { shared, faults } = readFiles([file]);
+  if (faults.length > 0) return failure(...faults);
+  return success(libraryOver(shared, lawsOf(shared), releasesOf));
+}
+
+function libraryOver(
+  shared: SharedParts,
+  laws: Library,
+  releasesOf: (library: PackLibrary) => readonly Pack[],
+): PackLibrary {
+  let packs: readonly Pack[] | undefined;
+  const library: PackLibrary = {
+    ...shared,
+    get releases() {
+      return releasesOf(library);
+    },
+    get packs() {
+      return (packs ??= newestOf(releasesOf(library)));
+    },
+    parse(json) {
+      const pack = readPack(json, laws);
+      return pack.ok ? success(ownedBy(pack.value, library)) : pack;
+    },
+  };
+  return library;
+}
+
+/** What some files say: what is shared, the packs with the places of their files, and what breaks a form or a law. */
+function readFiles(files: readonly unknown[]): {
+  readonly shared: SharedParts;
+  readonly packs: readonly { readonly json: unknown; readonly index: number }[];
+  readonly faults: readonly Problem[];
+} {
+  const problems: Problem[] = [];
   const read = files.map((file, index) => {
     const parsed = v.safeParse(fileShape, isPack(file) ? { packs: [file] } : file);
     if (parsed.success) return parsed.output;
@@ -76,25 +134,8 @@ export function openLibrary(files: readonly unknown[]): Outcome<PackLibrary> {
     reviewRules: sound.flatMap(({ reviewRules }) => reviewRules),
   };
   for (const { path, reason } of sharedFaults(shared)) problems.push(fault(path, reason));
-  const laws = lawsOf(shared);
-  const releases: Pack[] = [];
-  for (const [index, { packs }] of sound.entries()) {
-    for (const json of packs) {
-      const pack = readPack(json, laws);
-      if (pack.ok) releases.push(pack.value);
-      else
-        problems.push(...pack.problems.map((one) => ({ ...one, at: `${nameOf(json, index)}, ${one.at}` })));
-    }
-  }
-  for (const pin of repeated(releases.map(pinOf))) problems.push(fault("packs", `${pin} stands twice`));
-  if (problems.length > 0) return failure(...problems);
-  const parse = (json: unknown): Outcome<Pack> => {
-    const pack = readPack(json, laws);
-    return pack.ok ? success(ownedBy(pack.value, library)) : pack;
-  };
-  const library: PackLibrary = { ...shared, releases, packs: newestOf(releases), parse };
-  for (const pack of releases) ownedBy(pack, library);
-  return success(library);
+  const packs = sound.flatMap((file, index) => file.packs.map((json) => ({ json, index })));
+  return { shared, packs, faults: problems };
 }
 
 /**

@@ -4,7 +4,7 @@ import { computingOf } from "./content";
 import type { Pack } from "./schema";
 
 /** Hashes of methodologies of one's own: by them a pin says what it stands for, since nobody locked it. */
-const hashes = new WeakMap<Pack, string>();
+const hashes = new WeakMap<object, string>();
 
 /** Notes that a methodology is the user's own, by the hash of all of it that computes and of what it brings. */
 export function markOwn(pack: Pack, brought: unknown): Pack {
@@ -21,11 +21,11 @@ export function markedAs(pack: Pack, from: Pack): Pack {
 }
 
 /** The hash that the pin of a methodology of one's own ends in; undefined for one that ships. */
-export function ownHashOf(pack: Pack): string | undefined {
+export function ownHashOf(pack: object): string | undefined {
   return hashes.get(pack);
 }
 
 /** Tells whether a methodology is the user's own: nobody published it, and no lock holds it. */
-export function isOwn(pack: Pack): boolean {
+export function isOwn(pack: object): boolean {
   return hashes.has(pack);
 }

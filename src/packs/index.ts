@@ -22,6 +22,7 @@ import lianheGuarantor from "./lianhe/guarantor/4.0.202208.json";
 import lianheGuarantor2 from "./lianhe/guarantor/4.0.202208+2.json";
 import limitFile from "./limits.json";
 import mappingFile from "./mappings.json";
+import portfolioFile from "./portfolio.json";
 import releasedFile from "./released.json";
 import reviewFile from "./review.json";
 import scaleFile from "./scales.json";
@@ -34,6 +35,7 @@ export {
   issueFile,
   limitFile,
   mappingFile,
+  portfolioFile,
   releasedFile,
   reviewFile,
   scaleFile,

@@ -12,4 +12,4 @@ export {
 } from "./record";
 export { packOfRecord, replayRecord, type Replay } from "./replay";
 export { inputDifferences, type InputDifference } from "./sheet";
-export { recordedSubject } from "./subject";
+export { recordedSubject, recordedText } from "./subject";

@@ -34,6 +34,8 @@ export interface AssessmentRecord {
   /** House numbers that were changed locally, where some were: with the shipped methodology, all that the pin stands for. */
   readonly calibration?: readonly CalibratedNumber[];
   readonly subject: Subject;
+  /** What the analyst said in sentences, by place and language; absent where nothing was. It moves no rating. */
+  readonly words?: Readonly<Record<string, { readonly en?: string; readonly zh?: string }>>;
   readonly outputs: RecordOutputs;
   readonly trace: readonly TraceStep[];
 }

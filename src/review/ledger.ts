@@ -47,7 +47,10 @@ export function openLedger(records: readonly LedgerRecord[], scale: RatingScale)
   }
   const lastRated = lastRatedRank(scale);
   const byIssuer = new Map<string, LedgerRecord[]>();
+  let [first, last] = [Infinity, -Infinity];
   for (const record of records) {
+    first = Math.min(first, record.date);
+    last = Math.max(last, record.date);
     const name = normaliseText(record.issuer).toLowerCase();
     const history = byIssuer.get(name);
     if (history === undefined) byIssuer.set(name, [asDefault(record, lastRated)]);
@@ -56,18 +59,15 @@ export function openLedger(records: readonly LedgerRecord[], scale: RatingScale)
   const histories = [...byIssuer.values()].map((history) => history.sort((a, b) => a.date - b.date));
   const clashes = histories.flatMap(sameDays);
   if (clashes.length > 0) return { ok: false, problems: clashes };
-  const days = histories.flatMap((history) => history.map(({ date }) => date));
-  // Folded, not spread: a ledger may have more rows than a call may have arguments.
-  const first = days.reduce((a, b) => Math.min(a, b));
-  const last = days.reduce((a, b) => Math.max(a, b));
   return success({ scale, histories, first, last });
 }
 
 function otherScale(records: readonly LedgerRecord[], scale: RatingScale): Outcome<never> | null {
   const own = records.find(({ rating }) => rating?.scale === scale.id);
+  const isOther = (one: Rating | null) => one !== null && one.scale !== scale.id;
   for (const { at, rating, standalone } of records) {
-    const other = [rating, standalone].find((one) => one !== null && one.scale !== scale.id);
-    if (other === undefined || other === null) continue;
+    const other = isOther(rating) ? rating : isOther(standalone) ? standalone : null;
+    if (other === null) continue;
     const facts = { first: own?.at ?? "ledger", firstScale: scale.id, second: at, secondScale: other.scale };
     return failure(wrong("scale-mismatch", "ledger", facts));
   }
@@ -75,6 +75,7 @@ function otherScale(records: readonly LedgerRecord[], scale: RatingScale): Outco
 }
 
 function sameDays(history: readonly LedgerRecord[]): readonly Problem[] {
+  if (history.every(({ date }, index) => history[index - 1]?.date !== date)) return [];
   return history.slice(1).flatMap((record, index) => {
     const before = history[index];
     if (before?.date !== record.date) return [];
@@ -104,12 +105,17 @@ function lastRatedRank({ notations, bands }: RatingScale): number {
  * ledger's own ratings; in the scale's own notation and capitals where these differ among themselves.
  */
 export function ratingsOf({ scale, histories }: Ledger): readonly Rating[] {
-  const written = histories.flat().flatMap(({ rating }) => (rating === null ? [] : [rating]));
-  const [first] = written;
-  const notation = written.every((one) => one.notation === first?.notation) ? first?.notation : 0;
-  const lowerCase = written.every((one) => one.lowerCase);
+  const notations = new Set<number>();
+  let lowerCase = true;
+  for (const history of histories)
+    for (const { rating } of history) {
+      if (rating === null) continue;
+      notations.add(rating.notation);
+      lowerCase &&= rating.lowerCase;
+    }
+  const [first = 0, ...others] = notations;
   return Array.from({ length: lastRatedRank(scale) }, (_, index) => ({
     ...ratingAt(scale, index + 1, lowerCase),
-    notation: notation ?? 0,
+    notation: others.length === 0 ? first : 0,
   }));
 }

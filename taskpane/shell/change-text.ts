@@ -2,12 +2,14 @@ import { labelOf, type Language, type Pack } from "../../src";
 import type { Change } from "../../desk/draft/history";
 import { say } from "../../desk/words";
 import { placeLabel } from "../parts/links/news";
+import { wordPlaceLabel } from "../../desk/draft/word-labels";
 
 const ISSUER_FACTS = {
   name: "issuer.name",
   date: "issuer.date",
   analyst: "issuer.analyst",
   sources: "issuer.sources",
+  year: "issuer.year",
 } as const;
 
 function isIssuerFact(fact: string | undefined): fact is keyof typeof ISSUER_FACTS {
@@ -25,6 +27,10 @@ export function changeText({ type, of }: Change, pack: Pack, language: Language)
       return say(language, isIssuerFact(of) ? ISSUER_FACTS[of] : "step.issuer");
     case "approval-changed":
       return say(language, of === "approver" ? "ledger.approver" : "ledger.reason");
+    case "decided":
+      return say(language, of === "assigned" ? "decision.assigned" : "decision.reason");
+    case "said":
+      return wordPlaceLabel(pack, of ?? "", language);
     case "outlook-stated":
       return say(language, "review.outlook");
     case "mapping-chosen":

@@ -1,6 +1,7 @@
 import { columnLetters } from "../../grid";
 import { type Done, done, failed, type Failure, type SavedRecord } from "../../desk/port";
 import { absolute, address, onSheet, type PlanCell, type SheetPlan } from "../../desk/paper/cells/plan";
+import { footerText, PAGE_NUMBER, ROW_HEIGHT, TABLE_STYLE } from "../../desk/paper/cells/writing";
 import { beyond, breakPages, readArea, type Before } from "./before";
 import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
 import { hasPictures, preparePictures } from "./charts";
@@ -9,7 +10,6 @@ import { rectangles } from "./rectangles";
 import { inWorkbook } from "./run";
 import { extentOf, isTaken, withoutSheet, type WriteTarget } from "./target";
 
-const ROW_HEIGHT = 15;
 /** Pads the plan with empty rows and columns to what the area had before, so that an update leaves no remains. */
 function paddedCells(plan: SheetPlan, oldArea: string | null): (PlanCell | null)[][] {
   const old = oldArea === null ? { rows: 0, columns: 0 } : extentOf(oldArea);
@@ -42,13 +42,14 @@ function layOut(sheet: Excel.Worksheet, plan: SheetPlan, rows: number): void {
   }
   for (const merge of plan.merges) sheet.getRange(merge).merge();
   sheet.showGridlines = false;
+  sheet.pageLayout.paperSize = "A4";
   sheet.pageLayout.orientation = plan.print.orientation;
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   sheet.pageLayout.setPrintArea(plan.area);
+  if (plan.print.titleRows !== undefined) sheet.pageLayout.setPrintTitleRows(plan.print.titleRows);
   const page = sheet.pageLayout.headersFooters.defaultForAllPages;
-  // An ampersand begins a code there.
-  page.leftFooter = plan.print.footer.replaceAll("&", "&&");
-  page.rightFooter = "&P / &N";
+  page.leftFooter = footerText(plan.print.footer);
+  page.rightFooter = PAGE_NUMBER;
   if (plan.print.breaks !== undefined) breakPages(sheet, plan.print.breaks);
 }
 
@@ -99,7 +100,7 @@ function placeTable(sheet: Excel.Worksheet, planned: SheetPlan["table"], known: 
   }
   const table = sheet.tables.add(sheet.getRange(planned.address), true);
   table.name = planned.name;
-  table.style = "TableStyleLight1";
+  table.style = TABLE_STYLE;
   table.showFilterButton = planned.filter ?? false;
   table.showBandedRows = false;
 }

@@ -1,4 +1,12 @@
-import { styleLooks, type PlanCell, type StyleName } from "../../desk/paper/cells/plan";
+import {
+  FONT,
+  FONT_SIZE,
+  LINES,
+  styleLooks,
+  type PlanCell,
+  type StyleLook,
+  type StyleName,
+} from "../../desk/paper/cells/plan";
 import { rectangles } from "./rectangles";
 
 /** Excel counts a column's width in points here; a character of the usual font has seven pixels. */
@@ -12,6 +20,27 @@ export function cellInput(cell: PlanCell | null): string | number {
   if (cell === null) return "";
   if (cell.kind !== "text" || typeof cell.value === "number") return cell.value;
   return READS_OTHERWISE.test(cell.value) ? `'${cell.value}` : cell.value;
+}
+
+const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+/** Gives a new style its look. */
+function dress(style: Excel.Style, look: StyleLook): void {
+  style.font.name = FONT;
+  style.font.size = look.size ?? FONT_SIZE;
+  style.font.color = look.color;
+  if (look.bold === true) style.font.bold = true;
+  if (look.fill !== undefined) style.fill.color = look.fill;
+  if (look.wrap === true) style.wrapText = true;
+  if (look.horizontal !== undefined)
+    style.horizontalAlignment = look.horizontal === "center" ? "Center" : "Right";
+  style.verticalAlignment = look.middle === true ? "Center" : "Top";
+  if (look.lines !== true) return;
+  for (const side of SIDES) {
+    const border = style.borders.getItem(side);
+    border.style = "Continuous";
+    border.color = LINES;
+  }
 }
 
 /** Looks which named styles the workbook lacks; what is returned queues adding them. They stay when a write is undone. */
@@ -29,13 +58,7 @@ export async function missingStyles(context: Excel.RequestContext): Promise<() =
   return () => {
     for (const look of missing) {
       styles.add(look.name);
-      const style = styles.getItem(look.name);
-      style.font.color = look.color;
-      if (look.bold === true) style.font.bold = true;
-      if (look.size !== undefined) style.font.size = look.size;
-      if (look.fill !== undefined) style.fill.color = look.fill;
-      if (look.wrap === true) style.wrapText = true;
-      style.verticalAlignment = "Top";
+      dress(styles.getItem(look.name), look);
     }
   };
 }

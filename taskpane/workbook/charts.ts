@@ -1,11 +1,10 @@
 import type { PlanChart, PlanRule, SheetPlan } from "../../desk/paper/cells/plan";
+import { CHART_GAP, LIT_TEXT, markedRule, RULE_MARK } from "../../desk/paper/cells/writing";
 
 /** What drawing takes of Excel; a host with less gets the sheet without pictures. */
 const CHARTS = "1.8";
 const RULES = "1.6";
 
-/** Stands in every rule of ours and changes nothing: by it a rule is known again among the analyst's own. */
-const MARK = 'N("Notchbook")=0';
 /** The charts that a plan may have: one that it has no longer goes. */
 const OURS = ["Notchbook Waterfall", "Notchbook Contributions"];
 
@@ -28,7 +27,7 @@ function shape(chart: Excel.Chart, { series, legend, fromZero, type }: PlanChart
   if (type === "BarClustered") categoryAxis.reversePlotOrder = true;
   for (const [index, { color, labels }] of series.entries()) {
     const one = chart.series.getItemAt(index);
-    one.gapWidth = 40;
+    one.gapWidth = CHART_GAP;
     if (color === null) one.format.fill.clear();
     else one.format.fill.setSolidColor(color);
     if (labels === null) continue;
@@ -91,13 +90,12 @@ async function prepareRules(
   return (sheet) => {
     for (const rule of ours) rule.delete();
     // The first of the plan goes before the others: what is added last does.
-    for (const { area: cells, formula, fill } of rules.toReversed()) {
-      const { custom: own } = sheet.getRange(cells).conditionalFormats.add("Custom");
-      own.rule.formula = `=AND(${formula.slice(1)},${MARK})`;
-      own.format.fill.color = fill;
-      // Colour alone would not reach everybody.
+    for (const rule of rules.toReversed()) {
+      const { custom: own } = sheet.getRange(rule.area).conditionalFormats.add("Custom");
+      own.rule.formula = markedRule(rule);
+      own.format.fill.color = rule.fill;
       own.format.font.bold = true;
-      own.format.font.color = "#000000";
+      own.format.font.color = LIT_TEXT;
     }
   };
 }
@@ -112,7 +110,7 @@ async function ourRules(
   const custom = conditionalFormats.items.filter(({ type }) => type === "Custom");
   for (const { custom: own } of custom) own.rule.load("formula");
   if (custom.length > 0) await context.sync();
-  return custom.filter((format) => format.custom.rule.formula.includes(MARK));
+  return custom.filter((format) => format.custom.rule.formula.includes(RULE_MARK));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { LedgerPlace } from "../../desk/paper/ledger/rows";
 import type { PortfolioPlan } from "../../desk/paper/portfolio/plan-portfolio";
 import type { SheetPlan } from "../../desk/paper/cells/plan";
 import type { Before } from "./before";
-import type { SavedWrite } from "./saved-xml";
+import type { SavedWrite } from "../../desk/draft/saved-part/saved-xml";
 import type { WriteTarget } from "./target";
 
 /** What is to be written, in enough detail to do it again after the pane was closed in mid-write. */

@@ -2,8 +2,9 @@ import { type Done, done, failed, type Failure, type SavedRecord } from "../../d
 import { restore } from "./before";
 import { entryText, type JournalEntry } from "./journal-entry";
 import { wholeInWorkbook } from "./run";
-import { writeSavedPart, type SavedPart, type SavedWrite } from "./saved-xml";
-import { inTurn, readPart, withRecord } from "./store";
+import { writeSavedPart, type SavedPart, type SavedWrite } from "../../desk/draft/saved-part/saved-xml";
+import { withRecord } from "../../desk/paper/record/library";
+import { inTurn, readPart } from "./store";
 
 /** A write that was prepared: nothing is changed yet. */
 export interface Prepared<T> {

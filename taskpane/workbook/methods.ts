@@ -9,7 +9,7 @@ import {
   type Pack,
 } from "../../src";
 import { inWorkbook, wholeInWorkbook } from "./run";
-import type { SavedMethod } from "./saved-xml";
+import type { SavedMethod } from "../../desk/draft/saved-part/saved-xml";
 import { inTurn, readPart, writePart } from "./store";
 
 /** A methodology of one's own that the workbook keeps. */

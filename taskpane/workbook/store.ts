@@ -1,24 +1,26 @@
 import type { Done, SavedRecord } from "../../desk/port";
 import type { Draft } from "../../desk/draft/draft";
 import { readSaved, savedForm } from "../../desk/draft/saved";
-import { slugOfInputsName } from "../../desk/paper/cells/naming";
-import { inWorkbook } from "./run";
 import {
   emptyPart,
   NAMESPACE,
   readSavedPart,
   writeSavedPart,
-  type SavedEntry,
   type SavedPart,
-} from "./saved-xml";
-
-/** Keys of the workbook's settings: which part holds the assessments, and which of them was open last. */
-const PART_SETTING = "notchbook.part";
-const LAST_SETTING = "notchbook.last";
+} from "../../desk/draft/saved-part/saved-xml";
+import {
+  entryOf,
+  LAST_SETTING,
+  parsedEntry,
+  PART_SETTING,
+  savedDrafts,
+  type SavedDraft,
+} from "../../desk/paper/record/library";
+import { inWorkbook } from "./run";
 
 /** What a workbook holds. */
 export interface Library {
-  readonly saved: readonly { readonly draft: Draft; readonly modified: string }[];
+  readonly saved: readonly SavedDraft[];
   /** Id of the assessment that was open last, or "". */
   readonly last: string;
   /** How many entries could not be read; they are kept. */
@@ -39,14 +41,6 @@ export function inTurn<T>(task: () => Promise<T>): Promise<T> {
   const run = turn.then(task);
   turn = run.catch(() => null);
   return run;
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 /** Finds our part by its id in the settings; a file written by other means may have lost them: then by namespace. */
@@ -89,25 +83,11 @@ export async function writePart(
   settings.add(PART_SETTING, made.id);
 }
 
-/**
- * Where an assessment stands is said by the record that came with its sheet too: a pane that was closed between writing and
- * saving has not noted it, and somebody else may have written it since.
- */
-function asWritten(draft: Draft, records: readonly SavedRecord[]): Draft {
-  const record = records.findLast(({ assessment }) => assessment === draft.id);
-  const slug = record === undefined ? null : slugOfInputsName(record.table);
-  if (record === undefined || slug === null || (draft.written?.at ?? "") >= record.written) return draft;
-  return { ...draft, written: { slug, at: record.written } };
-}
-
 /** Reads every assessment that the workbook holds. */
 export function readLibrary(): Promise<Done<Library>> {
   return inWorkbook(async (context) => {
     const { saved: held, last } = await readPart(context);
-    const saved = held.entries.flatMap(({ json, modified }) => {
-      const draft = readSaved(parsed(json));
-      return draft === null ? [] : [{ draft: asWritten(draft, held.records), modified }];
-    });
+    const saved = savedDrafts(held);
     return { saved, last, unread: held.entries.length - saved.length };
   });
 }
@@ -135,8 +115,8 @@ export function saveDraft(draft: Draft, modified: string, known: string | null =
       const { part, saved } = await readPart(context);
       const { entries } = saved;
       const before = entries.find(({ id }) => id === draft.id);
-      const own: SavedEntry = { ...before, id: draft.id, modified, json: JSON.stringify(savedForm(draft)) };
-      const theirs = before === undefined ? null : readSaved(parsed(before.json));
+      const own = entryOf(draft, modified, before);
+      const theirs = before === undefined ? null : readSaved(parsedEntry(before.json));
       if (known !== null && before !== undefined && theirs !== null && comparedForm(theirs) !== known)
         return { kind: "conflict", theirs, modified: before.modified } as const;
       const all =
@@ -147,17 +127,6 @@ export function saveDraft(draft: Draft, modified: string, known: string | null =
       return { kind: "saved" } as const;
     }),
   );
-}
-
-/**
- * Puts a record in the place of the assessment's earlier one. A record that the ledger refers to stays.
- */
-export function withRecord(saved: SavedPart, record: SavedRecord): SavedPart {
-  const others = saved.records.filter(
-    ({ assessment, finalised, hash }) =>
-      assessment !== record.assessment || (finalised !== "" && hash !== record.hash),
-  );
-  return { ...saved, records: [...others, record] };
 }
 
 /** Reads the record of an assessment's sheet as it was written last; null where there is none. */

@@ -17,7 +17,8 @@ import {
   type Simulation,
   type Subject,
 } from "../../src";
-import { chanceFrom, drawNumber, drawOption } from "../../src/assess/simulate-draw";
+import { drawNumber, drawOption } from "../../src/assess/simulate-draw";
+import { chanceFrom } from "../../src/chance";
 import { packNamed, tianfuEntries } from "../pack/packs";
 import {
   betterWay,

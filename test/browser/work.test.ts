@@ -85,7 +85,7 @@ test("an analyst departs from a measure by keyboard, and is asked why", async ()
 
 describe.each([
   ["en", "Review"],
-  ["zh", "复核"],
+  ["zh", "结果检查"],
 ] as const)("the fields of overrides and sources in %s", (language, review) => {
   test("at 320 and 450 px: axe finds nothing, nothing scrolls sideways", async () => {
     open = await openPage();

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll } from "vitest";
 import type { Result } from "../../cli/result";
 import { writeBytes } from "../../cli/files";
+import { printPdf } from "../../cli/print-pdf";
 import { run } from "../../cli/run";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -19,6 +20,8 @@ export function notchbook(args: readonly string[], input = ""): Promise<Result> 
     writeBytes: (path, bytes, replace) => writeBytes(resolve(root, path), bytes, replace),
     readInput: () => Promise.resolve(input),
     progress: () => undefined,
+    now: () => "2026-01-02T03:04:05.000Z",
+    printPdf,
   });
 }
 

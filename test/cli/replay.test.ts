@@ -6,7 +6,7 @@ import { newDocument } from "../../host/new-document";
 import type { CellDocument, CellValue, WorkbookDocument } from "../../host/document";
 import { engineVersion, findPack, keepRecord, recordAssessment } from "../../src";
 import type { Draft } from "../../desk/draft/draft";
-import { NAMESPACE } from "../../taskpane/workbook/saved-xml";
+import { NAMESPACE } from "../../desk/draft/saved-part/saved-xml";
 import { saveDraft } from "../../taskpane/workbook";
 import { writeDraft } from "../../taskpane/parts/write/write-draft";
 import { OPENING, openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";

@@ -176,6 +176,19 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["output", "same", "same"],
     ],
   },
+  "REVIEW.MIGRATION": {
+    good: ["@Years", "cohort", "matrix", "separate", "lianhe", 100, 1, 0.95],
+    arguments: [
+      ["table", "#N/A", "#N/A"],
+      ["estimate", "same", "same"],
+      ["output", "same", "same"],
+      ["withdrawn", "same", "same"],
+      ["scale", "other", "other"],
+      ["samples", "same", "#VALUE!"],
+      ["seed", "same", "same"],
+      ["confidence", "same", "#VALUE!"],
+    ],
+  },
   "SOVEREIGN.CAP": {
     good: ["AA", "A", false, "ceiling", 0, "rating"],
     arguments: [
@@ -247,6 +260,135 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["option", "same", "same"],
     ],
   },
+  "SCALE.AT": {
+    good: [3, "circ", "nearest"],
+    arguments: [
+      ["position", "#N/A", "#VALUE!"],
+      ["scale", "#N/A", "#N/A"],
+      ["rule", "same", "same"],
+    ],
+  },
+  "PORTFOLIO.AVERAGE": {
+    good: [[["AA"], ["A"]], [[2], [1]], "rank", "rating", "global"],
+    arguments: [
+      ["ratings", "#VALUE!", "#VALUE!"],
+      ["amounts", "other", "#VALUE!"],
+      ["rule", "same", "same"],
+      ["output", "same", "same"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "PORTFOLIO.WARF": {
+    good: [[["AA"], ["A"]], [[2], [1]], "moodys-factors", "factor", "global"],
+    arguments: [
+      ["ratings", "#VALUE!", "#VALUE!"],
+      ["amounts", "other", "#VALUE!"],
+      ["table", "#N/A", "#N/A"],
+      ["output", "same", "same"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "PORTFOLIO.DISTRIBUTION": {
+    good: [[["AA"], ["A"]], [[2], [1]], "letter", null, "global", "en"],
+    arguments: [
+      ["ratings", "#VALUE!", "#VALUE!"],
+      ["amounts", "other", "#VALUE!"],
+      ["by", "same", "same"],
+    ],
+  },
+  "PORTFOLIO.CONCENTRATION": {
+    good: [[["a"], ["b"]], [[2], [1]], 10, "measures"],
+    arguments: [
+      ["groups", "#VALUE!", "#VALUE!"],
+      ["amounts", "#N/A", "#VALUE!"],
+      ["top", "same", "#VALUE!"],
+      ["output", "same", "same"],
+    ],
+  },
+  "PORTFOLIO.LIFE": {
+    good: [[[2], [1]], [["2028-01-01"], ["2030-01-01"]], "2026-01-01", "years"],
+    arguments: [
+      ["amounts", "#VALUE!", "#VALUE!"],
+      ["ends", "#N/A", "#VALUE!"],
+      ["asOf", "#VALUE!", "#VALUE!"],
+      ["output", "same", "same"],
+    ],
+  },
+  "PORTFOLIO.SPLIT": {
+    good: [[["AA", "A"]], "middle", "global"],
+    arguments: [
+      ["ratings", "other", "other"],
+      ["rule", "same", "same"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "PORTFOLIO.LEANING": {
+    good: [[["AA/Negative"], ["A"]], "clo-2009", null, null, "global"],
+    arguments: [
+      ["ratings", "other", "other"],
+      ["rule", "#N/A", "#N/A"],
+      ["outlooks", "same", "#VALUE!"],
+      ["watches", "same", "#VALUE!"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "PORTFOLIO.WATCH": {
+    good: [[["AA/Negative"], ["A"]], [[2], [1]], null, null, "global", "en"],
+    arguments: [
+      ["ratings", "#VALUE!", "#VALUE!"],
+      ["amounts", "other", "#VALUE!"],
+      ["outlooks", "same", "#VALUE!"],
+      ["watches", "same", "#VALUE!"],
+      ["scale", "same", "same"],
+      ["language", "same", "same"],
+    ],
+  },
+  "PORTFOLIO.CROSSINGS": {
+    good: [[["A"], ["BB"]], [["BB"], ["A"]], [[2], [1]], null, "list", "global"],
+    arguments: [
+      ["before", "#VALUE!", "#VALUE!"],
+      ["after", "other", "#VALUE!"],
+      ["amounts", "other", "#VALUE!"],
+      ["names", "same", "#VALUE!"],
+      ["output", "same", "same"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "PORTFOLIO.LIMITS": {
+    good: ["@Held", [["issuer", "*", 0.5]], "global"],
+    arguments: [
+      ["holdings", "#N/A", "#N/A"],
+      ["limits", "#N/A", "#N/A"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "PORTFOLIO.LOSS": {
+    good: [[["AA"], ["A"]], [[2], [1]], 1, "sp-global-1981-2016", 0.4, "total", "global"],
+    arguments: [
+      ["ratings", "#VALUE!", "#VALUE!"],
+      ["amounts", "other", "#VALUE!"],
+      ["horizon", "#N/A", "#VALUE!"],
+      ["table", "#N/A", "#N/A"],
+      ["recovery", "#N/A", "other"],
+      ["output", "same", "same"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "PORTFOLIO.LOSSES": {
+    good: [[["B"], ["CCC"]], [[2], [1]], 1, "sp-global-1981-2016", 0.4, 0.1, 100, 1, "global"],
+    arguments: [
+      ["ratings", "#VALUE!", "#VALUE!"],
+      ["amounts", "other", "#VALUE!"],
+      ["horizon", "#N/A", "#VALUE!"],
+      ["table", "#N/A", "#N/A"],
+      ["recovery", "#N/A", "other"],
+      ["correlation", "#N/A", "other"],
+      ["draws", "other", "#VALUE!"],
+      ["seed", "same", "other"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "PORTFOLIO.TABLES": { good: ["clo-2009"], arguments: [["name", "other", "other"]] },
   "METHOD.ITEMS": { good: [CCXAP], arguments: [["method", "#N/A", "#N/A"]] },
   "METHOD.VERSION": { good: [CCXAP], arguments: [["method", "#N/A", "#N/A"]] },
   "METHOD.DIFF": {

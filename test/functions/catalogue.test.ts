@@ -36,6 +36,8 @@ describe("notchbook call", () => {
       writeFile: noFile,
       readBytes: noFile,
       writeBytes: noFile,
+      now: () => "",
+      printPdf: () => Promise.reject(new Error("no printer")),
     };
     const { output, errors, code } = await run(["call", name, args], surroundings);
     expect({ errors, code }).toEqual({ errors: "", code: 0 });

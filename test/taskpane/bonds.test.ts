@@ -146,6 +146,10 @@ describe("bonds in the pane's state", () => {
       id: fc.string({ minLength: 1 }),
       ...{ name: fc.string(), rules: fc.string(), issueClass: fc.string(), maturity: fc.string() },
       ranking: fc.constantFrom("" as const, "senior" as const, "subordinated" as const),
+      facts: fc.record({
+        ...{ size: fc.string(), balance: fc.string(), rate: fc.string() },
+        ...{ start: fc.string(), term: fc.string(), call: fc.string() },
+      }),
       deferral: stated,
       terms: fc.dictionary(fc.stringMatching(/^[a-z-]{1,9}$/), fc.string({ minLength: 1 }), {
         noNullPrototype: true,
@@ -227,11 +231,16 @@ describe("bonds in the workbook", () => {
       ...{ distances: null, range: null, comparison: null, history: [], sheet: "R", slug: "S" },
     });
     const rows = plan.rows.map(({ cells }) => cells.map((one) => one?.value ?? ""));
-    const bond = rows.find(([first]) => first === "=PPN 001")!;
-    expect(bond.slice(1, 3)).toEqual([shown(rate(guaranteed)), "Guaranteed"]);
-    expect(bond[3]).toMatch(/^Guaranteed 0 \(house\); Guarantee \+\d+ \(/);
-    const exempt = rows.find(([first]) => first === "Bond 2")!;
-    expect(exempt[1]).toBe("n/a");
-    expect(exempt[3]).toContain("article 2");
+    const row = (name: string) =>
+      rows
+        .filter(([first]) => first === name)
+        .map((cells) => cells.filter((value) => value !== ""))
+        .at(-1)!;
+    const bond = row("=PPN 001");
+    expect(bond.slice(1, 3)).toEqual(["Guaranteed", shown(rate(guaranteed))]);
+    expect(bond[4]).toMatch(/^Guaranteed 0 \(house\); Guarantee \+\d+ \(/);
+    const exempt = row("Bond 2");
+    expect(exempt[2]).toBe("--");
+    expect(exempt[4]).toContain("article 2");
   });
 });

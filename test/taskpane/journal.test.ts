@@ -24,7 +24,7 @@ import {
 } from "../../taskpane/workbook";
 import { entryText, LONGEST_ENTRY, readEntry } from "../../taskpane/workbook/journal-entry";
 import { nothingBefore } from "../../taskpane/workbook/before";
-import { NAMESPACE } from "../../taskpane/workbook/saved-xml";
+import { NAMESPACE } from "../../desk/draft/saved-part/saved-xml";
 import { recordOf } from "../../desk/paper/record/record-of";
 import { writeDraft } from "../../taskpane/parts/write/write-draft";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";

@@ -15,7 +15,7 @@ import {
 } from "../../desk/paper/ledger/rows";
 import { entryOf, finaliseView, isPlaceName, targetOf } from "../../desk/paper/ledger/view";
 import { enterRow, readLedgers, readRecord, saveDraft } from "../../taskpane/workbook";
-import { readSavedPart } from "../../taskpane/workbook/saved-xml";
+import { readSavedPart } from "../../desk/draft/saved-part/saved-xml";
 import { recordOf } from "../../desk/paper/record/record-of";
 import { writeDraft } from "../../taskpane/parts/write/write-draft";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";

@@ -6,8 +6,9 @@ import type { ReportOrder } from "../../desk/paper/report/page";
 import { pastRatings } from "../../desk/paper/report/past";
 import { planReport } from "../../desk/paper/report/plan-report";
 import { scorecardTable } from "../../desk/paper/report/scorecard-table";
-import { reportParts } from "../../taskpane/places/deliver/report/use-report-parts";
+import { reportParts } from "../../desk/paper/report/parts";
 import { movedBy, previousRecord } from "../../desk/paper/report/changes";
+import { say } from "../../desk/words";
 import { freeSheetName, sheetNameFrom } from "../../desk/paper/cells/naming";
 import { recordOf } from "../../desk/paper/record/record-of";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
@@ -57,6 +58,9 @@ function blockOf(plan: SheetPlan, title: string): readonly (readonly string[])[]
   return texts(plan).slice(block.from, block.to);
 }
 
+/** What is written in a row: cells that only carry on another one are blank. */
+const words = (row: readonly string[]) => row.filter((text) => text !== "");
+
 const given = (changes: Readonly<Record<string, string>>): Draft => ({
   ...tianfu,
   answers: {
@@ -96,9 +100,9 @@ describe("a follow-up report", () => {
     const rows = blockOf(planReport(order), "Changes since the last report");
     const n = Math.abs(movedBy(lianhe, "AAA", past.rating) ?? 0);
     expect(n).toBeGreaterThan(0);
-    expect(rows[0]?.[0]).toBe(`The rating is raised by ${String(n)} notch(es), from ${past.rating} to AAA.`);
-    expect(rows).toContainEqual(["Final rating", past.rating, "AAA", "", ""]);
-    expect(rows.at(-1)).toEqual(["Corporate governance", "4", "2", past.rating, ""]);
+    expect(rows[0]?.[0]).toBe(say("en", "report.raised", { n, before: past.rating, final: "AAA" }));
+    expect(rows.map(words)).toContainEqual(["Final rating", past.rating, "AAA"]);
+    expect(words(rows.at(-1)!)).toEqual(["Corporate governance", "4", "2", past.rating]);
     expect(planReport({ ...order, form: "initial" }).blocks.map(({ title }) => title)).not.toContain(
       "Changes since the last report",
     );
@@ -121,10 +125,10 @@ describe("a follow-up report", () => {
 
   test("in both languages begins the second on a new page", () => {
     const plan = planReport(orderOf(tianfu, { languages: ["en", "zh"] }));
-    const [row = 0, ...more] = plan.print.breaks ?? [];
-    expect(more).toEqual([]);
-    expect(texts(plan)[row - 1]?.[0]).toBe(`${tianfu.issuer.name} · 首次评级报告`);
-    expect(planReport(orderOf(tianfu)).print.breaks).toEqual([]);
+    const half = plan.blocks.find(({ title }) => title === say("zh", "report.announcement"));
+    const row = half?.from ?? 0;
+    expect(plan.print.breaks).toContain(row);
+    expect(texts(plan)[row]?.[0]).toBe("2023年主体信用评级报告");
   });
 });
 
@@ -169,9 +173,14 @@ describe("the scorecard table", () => {
   test("stands in the sheet under its five headings", () => {
     const plan = planReport(orderOf(tianfu, { languages: ["zh"] }));
     const rows = blockOf(plan, "打分表及结果");
-    expect(rows[0]).toEqual(["评价内容", "评价结果", "风险因素", "评价要素", "评价结果"]);
-    expect(rows.slice(1, 10)).toEqual(PRINTED);
-    expect(rows.slice(10, 15).map((row) => [row[0], row[4]])).toEqual(PRINTED_BELOW);
+    expect(words(rows[0]!).slice(0, 5)).toEqual(["评价内容", "评价结果", "风险因素", "评价要素", "评价结果"]);
+    expect(rows.slice(1, 10).map((row) => [...row.slice(0, 4), row[5]])).toEqual(PRINTED);
+    expect(rows.slice(10, 15).map((row) => [row[0], row[7]])).toEqual(PRINTED_BELOW);
+    // What is repeated is joined with the cell above it, as it is printed.
+    const top = plan.blocks.find(({ title }) => title === "打分表及结果")!.from + 2;
+    expect(plan.merges).toEqual(
+      expect.arrayContaining([`A${String(top)}:A${String(top + 4)}`, `C${String(top)}:C${String(top + 1)}`]),
+    );
   });
 
   test("names what adjusted and who supports, with the notches", () => {
@@ -211,35 +220,127 @@ describe("the scorecard table", () => {
 describe("a report", () => {
   test("announces the rating, and says whose it is", () => {
     const rows = texts(planReport(orderOf(tianfu)));
-    expect(rows[1]?.[0]).toBe(
+    expect(rows[2]?.[0]).toBe(
       "天府信用增进 (Tianfu) is rated AAA, outlook Stable, by the methodology “Lianhe: financing guarantors”.",
     );
-    expect(rows.flat()).toContain(
-      "This rating is its analyst's. No agency or regulator has seen or approved it. Numbers that are our own are listed at the end.",
-    );
+    expect(rows.flat()).toContain(say("en", "report.whose"));
   });
 
   test("gives no rating where something is missing, but the range, and says it is none", () => {
     const { governance: _gone, ...answers } = tianfu.answers;
     const plan = planReport(orderOf({ ...tianfu, answers }));
-    expect(texts(plan)[1]?.[0]).toContain("has no rating yet");
-    expect(blockOf(plan, "Sensitivities").flat().join()).toContain(
+    expect(texts(plan)[2]?.[0]).toContain("has no rating yet");
+    expect(blockOf(plan, "Rating sensitivities").flat().join()).toContain(
       "the rating can still be B to AAA. That is a range, not a rating.",
     );
   });
 
   test("tells what alone would lower the rating, as the distances have it", () => {
-    const rows = blockOf(planReport(orderOf(tianfu)), "Sensitivities");
-    expect(rows.map((row) => row.slice(0, 4).join(" "))).toContain("Regional economy 1 2 AA+");
+    const rows = blockOf(planReport(orderOf(tianfu)), "Rating sensitivities");
+    expect(rows.map((row) => words(row).join(" "))).toContain("Regional economy 1 2 AA+");
     expect(rows.flat()).toContain("No single input, and no pair, does.");
   });
 
-  test("sorts elements into strengths and weaknesses by their third", () => {
-    const rows = blockOf(planReport(orderOf(given({ "industry-risk": "5" }))), "Rating drivers");
-    const at = (text: string) => rows.findIndex(([first]) => first === text);
-    expect(at("Regional economy: 1")).toBeGreaterThan(at("Strengths"));
-    expect(at("Regional economy: 1")).toBeLessThan(at("Weaknesses"));
-    expect(at("Industry risk: 5")).toBeGreaterThan(at("Weaknesses"));
+  test("names elements above and below neutral; what is neutral, and what could only raise, is neither", () => {
+    const line = (draft: Draft, side: "strengths" | "concerns") => {
+      const rows = blockOf(planReport(orderOf(draft)), "Rating opinion");
+      const from = rows.findIndex(([first]) => first === say("en", `words.${side}`));
+      const next = rows.slice(from + 1).findIndex(([first]) => first === say("en", "words.concerns"));
+      return rows
+        .slice(from + 1, next < 0 ? undefined : from + 1 + next)
+        .flat()
+        .join();
+    };
+    const weak = given({ "industry-risk": "5" });
+    expect(line(weak, "strengths")).toContain("Regional economy: 1");
+    expect(line(weak, "concerns")).toContain("Industry risk: 5");
+    for (const neutral of ["3", "4"])
+      for (const side of ["strengths", "concerns"] as const)
+        expect(line(given({ "industry-risk": neutral }), side)).not.toContain("Industry risk");
+    // No support takes nothing away.
+    expect(line(tianfu, "concerns")).toMatch(/^None\./);
+    expect(line(given({ "individual-adjustment": "-1" }), "concerns")).not.toMatch(/Strength of/);
+  });
+
+  test("prints the analyst's words where they belong, in the language in which they were said, as text", () => {
+    const said: Draft = {
+      ...tianfu,
+      words: {
+        name: { en: "Tianfu" },
+        summary: { en: "=SUM(1)", zh: "观点" },
+        strengths: { en: "1. Owners\n- Market" },
+        concerns: { en: "Concentration" },
+        profile: { en: "Founded in 2017" },
+        "on:governance": { en: "Stable board" },
+        "on:competitiveness": { en: "Leads its region" },
+      },
+    };
+    const plan = planReport(orderOf(said));
+    const opinion = blockOf(plan, "Rating opinion").map(([first]) => first);
+    expect(opinion.slice(0, 4)).toEqual(["=SUM(1)", "Strengths", "1. Owners", "2. Market"]);
+    expect(opinion).toContain("1. Concentration");
+    expect(plan.rows.flatMap(({ cells }) => cells).find((cell) => cell?.value === "=SUM(1)")?.kind).toBe(
+      "text",
+    );
+    expect(blockOf(plan, "Analysis").flat()).toContain("Founded in 2017");
+    const comments = blockOf(plan, "Scorecard").map(words);
+    expect(comments).toContainEqual(["Corporate governance", "Stable board"]);
+    expect(comments.flat()).toContain("Leads its region");
+    expect(texts(plan)[0]?.[0]).toBe("Tianfu");
+    const last = blockOf(plan, "Sources").flat().join(" ");
+    expect(last).toContain(
+      "The report says nothing on: Reasons for the support, Reasons for the outlook, Business",
+    );
+    expect(last).not.toContain("Rationale");
+    const zh = texts(planReport(orderOf(said, { languages: ["zh"] }))).flat();
+    expect(zh).toContain("观点");
+    expect(zh).not.toContain("1. Owners");
+  });
+
+  test("sets the committee's rating against the indicated one, with its reason", () => {
+    const draft: Draft = { ...tianfu, decision: { assigned: "AA+", reason: "Short record" } };
+    const rows = texts(planReport(orderOf(draft)));
+    expect(rows[2]?.[0]).toContain("is rated AA+");
+    expect(rows.map(words)).toContainEqual(["Indicated rating", "AAA"]);
+    expect(rows.map(words).find(([first]) => first === "Reason for the difference")?.[1]).toBe(
+      "The committee assigns AA+ in place of the indicated AAA (−1): Short record",
+    );
+  });
+
+  test("gives key indicators a column a year, as numbers, and refers to numbered documents", () => {
+    const draft: Draft = {
+      ...tianfu,
+      issuer: { ...tianfu.issuer, year: "2022" },
+      modes: { profitability: "measure" },
+      answers: {
+        ...tianfu.answers,
+        roe: { periods: { "FY-2": "10.95", "FY-1": "9.65", FY: "10.78" } },
+        governance: { value: "2", evidence: { document: "Scorecard", page: "7", date: "" } },
+      },
+    };
+    const plan = planReport(orderOf(draft));
+    const block = plan.blocks.find(({ title }) => title === "Key indicators")!;
+    const [head, row] = plan.rows.slice(block.from, block.to).map(({ cells }) => cells);
+    expect(head?.map((cell) => cell?.value).filter((value) => value !== "")).toEqual([
+      ...["Item", "2020", "2021", "2022", "Assessed", "Grade"],
+    ]);
+    expect(row?.flatMap((cell) => (cell?.kind === "number" ? [cell.value] : [])).slice(0, 3)).toEqual([
+      ...[0.1095, 0.0965, 0.1078],
+    ]);
+    expect(blockOf(plan, "Scorecard").find((cells) => cells.includes("Corporate governance"))).toContain(
+      "[2] p. 7",
+    );
+    expect(blockOf(plan, "Sources").map(([first]) => first)).toContain("[2] Scorecard");
+  });
+
+  test("lists at its end only house numbers that were used, and none where they are not wanted", () => {
+    const plan = planReport(orderOf(tianfu));
+    const labels = blockOf(plan, say("en", "report.house")).map(([first]) => first);
+    expect(labels).toContain("Regional economy");
+    // Asset quality was graded as a whole: nothing of its measures was used.
+    expect(labels.filter((label) => label === "Return on equity")).toEqual([]);
+    const without = planReport(orderOf(tianfu, { appendix: false }));
+    expect(without.blocks.map(({ title }) => title)).not.toContain(say("en", "report.house"));
   });
 
   test("sets peers beside the issuer and lists its past", () => {
@@ -247,12 +348,16 @@ describe("a report", () => {
     const history = [{ date: "2022-06-27", rating: "AAA", outlook: "stable", method: "lianhe-guarantor@4" }];
     const plan = planReport(orderOf(tianfu, { history, form: "follow-up" }, [peer]));
     const rows = blockOf(plan, "Comparison with peers");
-    expect(rows[0]?.slice(0, 3)).toEqual(["Item", "天府信用增进 (Tianfu)", "Twin"]);
-    expect(rows.find(([first]) => first === "Issuer rating")?.slice(1, 3)).toEqual(["AAA", "AA+"]);
-    expect(texts(plan).find(([first]) => first === "Previous rating")?.[1]).toBe(
-      "AAA · stable · 2022-06-27 · lianhe-guarantor@4",
-    );
-    expect(blockOf(plan, "Rating history")[1]?.slice(0, 3)).toEqual(["2022-06-27", "AAA", "stable"]);
+    expect(words(rows[0]!)).toEqual(["Item", "天府信用增进 (Tianfu)", "Twin"]);
+    expect(words(rows.find(([first]) => first === "Issuer rating")!).slice(1)).toEqual(["AAA", "AA+"]);
+    expect(texts(plan).map(words)).toContainEqual([
+      "天府信用增进 (Tianfu)",
+      "AAA",
+      "Stable",
+      "AAA",
+      "Stable",
+    ]);
+    expect(words(blockOf(plan, "Rating history")[1]!).slice(0, 3)).toEqual(["27 Jun 2022", "AAA", "Stable"]);
   });
 
   test("tells where the analyst departs from the model, and why; nothing of it where nobody does", () => {
@@ -265,9 +370,11 @@ describe("a report", () => {
         roe: { periods: { "FY-2": "0.5", "FY-1": "0.5", FY: "0.5" }, override: { ...override, grade: "1" } },
       },
     };
-    expect(blockOf(planReport(orderOf(draft)), "Overrides").slice(1)).toEqual([
-      ["Return on equity", "6 (0.5%)", "1", "One-off effect: =Disposal in 2022", "2023-12-31"],
-    ]);
+    expect(
+      blockOf(planReport(orderOf(draft)), "Overrides")
+        .slice(1)
+        .map(words),
+    ).toEqual([["Return on equity", "6 (0.5%)", "1", "One-off effect: =Disposal in 2022", "31 Dec 2023"]]);
     expect(planReport(orderOf(tianfu)).blocks.map(({ title }) => title)).not.toContain("Overrides");
   });
 
@@ -303,7 +410,7 @@ describe("a report", () => {
       ...tianfu,
       answers: { ...tianfu.answers, governance: { value: "2", evidence: evidenceOf("p. 7") } },
     };
-    const line = blockOf(planReport(orderOf(sourced)), "Sources").at(-1)?.[0] ?? "";
+    const line = blockOf(planReport(orderOf(sourced)), "Sources").at(-2)?.[0] ?? "";
     expect(line).toContain("Risk management");
     expect(line).not.toContain("Corporate governance");
   });
@@ -343,9 +450,8 @@ describe("in the workbook", () => {
     const again = await write(plan, "report", "Tianfu");
     expect(again).toMatchObject({ kind: "ours", sheet: "Report", area: plan.area });
     expect(await occupiedBeyond("Report", plan.area, plan.area)).toEqual({ ok: true, value: [] });
-    const mark = texts(plan).findIndex(([first]) => first === "Final rating");
-    expect(cell("Report", mark, 1).value).toBe("AAA");
-    expect(cell("Report", mark, 2).value).toBe("");
+    const mark = texts(plan).findIndex(([first]) => first?.startsWith("=IFERROR("));
+    expect(cell("Report", mark, 0).value).toBe("");
     const [standalone] = texts(sheetPlan).flatMap((row, index) =>
       row[0] === "Stand-alone rating" ? [index] : [],
     );
@@ -355,7 +461,7 @@ describe("in the workbook", () => {
     const { id } = opened.workbook.sheets().find(({ name }) => name === "Tianfu")!;
     opened.workbook.write({ sheet: id, row: input, column: 2, rows: 1, columns: 1 }, [[5]]);
     await opened.workbook.settle();
-    expect(cell("Report", mark, 2).value).toBe("The assessment's sheet no longer gives this rating.");
+    expect(cell("Report", mark, 0).value).toBe("The assessment's sheet no longer gives this rating.");
     expect(cell("Tianfu", standalone!, 3).value).toBe("differs");
     expect(
       opened.workbook.pageLayout(opened.workbook.sheets().find(({ name }) => name === "Report")!.id),

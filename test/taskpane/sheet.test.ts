@@ -161,7 +161,7 @@ describe("the plan", () => {
       const lines = plan.rows.slice(block.from + 1, block.to).map(({ cells }) => cells);
       for (const cells of lines)
         expect(String(cells.at(-1)?.value), String(cells[0]?.value)).toMatch(/.{10}/);
-      const words = language === "zh" ? ["公开", "内部校准", ""] : ["published", "house", ""];
+      const words = language === "zh" ? ["公开", "自设参数", ""] : ["published", "house", ""];
       for (const cells of lines) expect(words).toContain(cells[5]?.value);
       expect(lines.map((cells) => cells[1]?.value)).toContain("AAA");
     }

@@ -17,7 +17,7 @@ import {
   watchSheet,
 } from "../../taskpane/workbook";
 import { formulaAgain } from "../../taskpane/workbook/our-formulas";
-import { NAMESPACE } from "../../taskpane/workbook/saved-xml";
+import { NAMESPACE } from "../../desk/draft/saved-part/saved-xml";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { tianfu } from "../desk/tianfu";
 

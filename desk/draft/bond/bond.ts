@@ -29,9 +29,25 @@ export interface BondCollateral {
   readonly pledgeRatio: string;
 }
 
+/** What a bond is, as typed: it moves no rating. Days are ISO dates. */
+export interface BondFacts {
+  readonly size: string;
+  readonly balance: string;
+  /** The coupon. */
+  readonly rate: string;
+  readonly start: string;
+  /** As it is written, such as 3+N. */
+  readonly term: string;
+  /** The day on which the issuer may first call or extend it. */
+  readonly call: string;
+}
+
+export const NO_FACTS: BondFacts = { size: "", balance: "", rate: "", start: "", term: "", call: "" };
+
 export interface Bond {
   readonly id: string;
   readonly name: string;
+  readonly facts: BondFacts;
   /** Id of the rules, or "" for those of the methodology. */
   readonly rules: string;
   readonly issueClass: string;
@@ -68,6 +84,7 @@ export function newBond(id: string): Bond {
   return {
     id,
     name: "",
+    facts: NO_FACTS,
     rules: "",
     issueClass: "",
     maturity: "",
@@ -95,6 +112,18 @@ function readCollateral(json: Json): BondCollateral {
     value: textOf(json["value"]),
     liquidity: textOf(json["liquidity"]),
     pledgeRatio: textOf(json["pledgeRatio"]),
+  };
+}
+
+function readFacts(json: unknown): BondFacts {
+  const facts = isRecord(json) ? json : {};
+  return {
+    size: textOf(facts["size"]),
+    balance: textOf(facts["balance"]),
+    rate: textOf(facts["rate"]),
+    start: textOf(facts["start"]),
+    term: textOf(facts["term"]),
+    call: textOf(facts["call"]),
   };
 }
 
@@ -126,6 +155,7 @@ export function readBonds(json: unknown): readonly Bond[] {
       {
         id,
         name: textOf(one["name"]),
+        facts: readFacts(one["facts"]),
         rules: textOf(one["rules"]),
         issueClass: textOf(one["issueClass"]),
         maturity: textOf(one["maturity"]),

@@ -82,12 +82,15 @@ function reasonOf(pack: Pack, id: string, basis: Basis, language: Language): str
 /**
  * Lists every number of a methodology that is our own calibration, each with its reason, so that no reader takes it
  * for the publisher's.
+ * @param used ids whose numbers are listed; all where it is left out
  */
 export function houseRows(
   pack: Pack,
   language: Language,
   label: (id: string) => string,
+  used?: ReadonlySet<string>,
 ): readonly HouseRow[] {
+  const isUsed = ({ id }: { readonly id: string }) => used?.has(id) !== false;
   const rows = (id: string, title: string, parts: readonly Part[]) =>
     parts.flatMap(({ what, numbers, basis }): readonly HouseRow[] =>
       basis.basis !== "house"
@@ -95,8 +98,10 @@ export function houseRows(
         : [{ label: title, what: say(language, what), numbers, reason: reasonOf(pack, id, basis, language) }],
     );
   return [
-    ...pack.items.flatMap((item) => rows(item.id, item.label[language], itemParts(item, language))),
-    ...pack.steps.flatMap((step) => {
+    ...pack.items
+      .filter(isUsed)
+      .flatMap((item) => rows(item.id, item.label[language], itemParts(item, language))),
+    ...pack.steps.filter(isUsed).flatMap((step) => {
       const { what, numbers } = numbersOf(step, { label, gradesAt: (id) => gradesAt(pack, id) });
       return rows(step.id, step.label[language], [{ what: `house.${what}`, numbers, basis: step.basis }]);
     }),

@@ -134,7 +134,12 @@ export function inputRows(pack: Pack, draft: Draft, language: Language): readonl
         source: sourceOf(draft, member.id, language),
       };
     });
-  const labels = { outlook: "sheet.outlook", mapping: "item.mapping" } as const;
+  const labels = {
+    outlook: "sheet.outlook",
+    mapping: "item.mapping",
+    assigned: "sheet.assigned",
+    "assigned-reason": "sheet.assignedReason",
+  } as const;
   const stated = statements(draft).map(({ key, value }): InputRow => {
     const label = say(language, labels[key]);
     return { key, label, cells: { value }, open: ["value"], numberFormat: "General", source: "" };

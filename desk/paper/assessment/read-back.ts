@@ -8,7 +8,7 @@ import {
   type Language,
   type Pack,
 } from "../../../src";
-import { noReason, unlinked, type Answer, type Draft } from "../../draft/draft";
+import { noDecision, noReason, unlinked, type Answer, type Decision, type Draft } from "../../draft/draft";
 import { typedCell } from "../../draft/numbers";
 import { inputRows, type InputRow } from "./inputs";
 
@@ -95,12 +95,18 @@ export function takeDifferences(
   readonly answers: Readonly<Record<string, Answer>>;
   readonly outlook?: string;
   readonly mapping?: string;
+  readonly decision?: Decision;
 } {
   const answers: Record<string, Answer> = {};
-  const stated: { outlook?: string; mapping?: string } = {};
+  const stated: { outlook?: string; mapping?: string; decision?: Decision } = {};
+  const decide = (change: Partial<Decision>) => {
+    stated.decision = { ...noDecision, ...draft.decision, ...stated.decision, ...change };
+  };
   for (const { key, column, sheet } of chosen) {
     const text = typed(pack, key, sheet);
     if (key === "outlook" || key === "mapping") stated[key] = text;
+    else if (key === "assigned") decide({ assigned: text });
+    else if (key === "assigned-reason") decide({ reason: text });
     else answers[key] = taken(answers[key] ?? draft.answers[key] ?? {}, column, text);
   }
   return { answers, ...stated };

@@ -6,7 +6,9 @@ import { formatArea, parseCells } from "../../../grid";
  */
 
 export type StyleName =
-  "title" | "heading" | "header" | "label" | "input" | "changed" | "gap" | "live" | "plain" | "note";
+  | ("title" | "heading" | "header" | "label" | "input" | "changed" | "gap" | "live" | "plain" | "note")
+  // A printed table: its heads, its words, its results in the middle, its numbers; and running text.
+  | ("head" | "cell" | "mark" | "number" | "result" | "body");
 
 export interface PlanCell {
   /** Text is written as text whatever it looks like; a formula begins with "=". */
@@ -85,26 +87,38 @@ export interface SheetPlan {
     readonly footer: string;
     /** Rows, counted from 1, with which a new page begins; absent where the analyst's own breaks are to stay. */
     readonly breaks?: readonly number[];
+    /** Rows that head every page, as `$1:$3`. */
+    readonly titleRows?: string;
   };
 }
 
+/** How a style looks in a workbook. */
+export interface StyleLook {
+  readonly name: string;
+  readonly color: string;
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  /** A thin line around the cell. */
+  readonly lines?: boolean;
+  readonly horizontal?: "center" | "right";
+  readonly middle?: boolean;
+}
+
+/** One family for all papers, with Chinese and Latin letters of its own: both languages stand side by side on most of them. */
+export const FONT = "Microsoft YaHei";
+export const FONT_SIZE = 10;
+/** Colour of the lines of printed tables. */
+export const LINES = "#8EA9C1";
+
+const table = { lines: true, wrap: true, middle: true } as const;
+
 /** How each style looks. Blue is what may be typed over, black is calculated, as financial models have it. */
-export const styleLooks: Readonly<
-  Record<
-    StyleName,
-    {
-      readonly name: string;
-      readonly color: string;
-      readonly bold?: boolean;
-      readonly size?: number;
-      readonly fill?: string;
-      readonly wrap?: boolean;
-    }
-  >
-> = {
+export const styleLooks: Readonly<Record<StyleName, StyleLook>> = {
   title: { name: "Notchbook Title", color: "#1B3A57", bold: true, size: 16 },
   heading: { name: "Notchbook Heading", color: "#1B3A57", bold: true, size: 12 },
-  header: { name: "Notchbook Header", color: "#1B3A57", bold: true, fill: "#DCE6F0" },
+  header: { name: "Notchbook Header", color: "#1B3A57", bold: true, fill: "#DCE6F0", wrap: true },
   label: { name: "Notchbook Label", color: "#000000", wrap: true },
   input: { name: "Notchbook Input", color: "#0000FF" },
   // An input that another column gives otherwise: bold says it too, and a mark beside it.
@@ -113,6 +127,15 @@ export const styleLooks: Readonly<
   live: { name: "Notchbook Live", color: "#000000", bold: true },
   plain: { name: "Notchbook Plain", color: "#404040" },
   note: { name: "Notchbook Note", color: "#595959", wrap: true },
+  head: {
+    ...{ name: "Notchbook Table Head", color: "#1B3A57", bold: true, fill: "#DCE6F0" },
+    ...{ ...table, horizontal: "center" },
+  },
+  cell: { name: "Notchbook Table Text", color: "#000000", ...table },
+  mark: { name: "Notchbook Table Mark", color: "#000000", ...table, horizontal: "center" },
+  number: { name: "Notchbook Table Number", color: "#000000", ...table, horizontal: "right" },
+  result: { name: "Notchbook Table Result", color: "#000000", bold: true, ...table, horizontal: "center" },
+  body: { name: "Notchbook Text", color: "#000000", wrap: true },
 };
 
 /** Fixes every column and row of an A1 address: `B2:C3` becomes `$B$2:$C$3`. */

@@ -1,4 +1,10 @@
-import { address, type PlanBlock, type PlanCell, type PlanRow, type StyleName } from "./plan";
+import { address, styleLooks, type PlanBlock, type PlanCell, type PlanRow, type StyleName } from "./plan";
+
+/** A cell that runs over several columns. */
+export interface Span {
+  readonly cell: PlanCell;
+  readonly columns: number;
+}
 
 /** Makes a cell of text. */
 export function text(value: string, style: StyleName): PlanCell {
@@ -12,9 +18,12 @@ export function plain(value: string | number, style: StyleName, numberFormat?: s
 }
 
 /** Characters of running text that a column takes for each unit of its width, which counts digits. */
-const LATIN_FIT = 1.1;
+const LATIN_FIT = 1.05;
 /** A Chinese character is as wide as two digits. */
 const CHINESE_WIDTH = 2;
+
+/** Lines that a larger font takes. */
+const LARGER: Readonly<Record<string, number>> = { title: 1.75, heading: 1.375 };
 
 /** Width of a text as displayed, in units of a column's width. */
 function displayWidth(value: string): number {
@@ -23,7 +32,9 @@ function displayWidth(value: string): number {
 }
 
 function linesOf(value: string, width: number): number {
-  return value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / width)), 0);
+  // Lines end with words, and a cell has a margin of its own.
+  const room = Math.max(1, width - 1);
+  return value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / room)), 0);
 }
 
 /** Collects rows from the top; each block knows the rows that it got. */
@@ -49,9 +60,14 @@ export class Rows {
   }
 
   private tallest(cells: readonly (PlanCell | null)[]): number {
+    const least = Math.max(...cells.map((cell) => LARGER[cell?.style ?? ""] ?? 1));
+    return Math.max(least, this.wrappedLines(cells));
+  }
+
+  private wrappedLines(cells: readonly (PlanCell | null)[]): number {
     // What a formula shows is not known here: it gets the height of the others.
     const wrapped = (cell: PlanCell | null) =>
-      cell?.kind !== "formula" && (cell?.style === "label" || cell?.style === "note");
+      cell?.kind !== "formula" && cell?.style !== undefined && styleLooks[cell.style].wrap === true;
     return Math.max(
       1,
       ...cells.map((cell, column) =>
@@ -64,10 +80,42 @@ export class Rows {
   addMerged(cells: readonly (PlanCell | null)[], from: number, to: number): void {
     const width = this.widths.slice(from, to + 1).reduce((sum, one) => sum + one, 0);
     const over = cells[from];
-    const lines = Math.max(over === null || over === undefined ? 1 : linesOf(String(over.value), width), 1);
+    const large = LARGER[over?.style ?? ""] ?? 1;
+    const isText = over !== null && over !== undefined && over.kind !== "formula";
+    const lines = (isText ? linesOf(String(over.value), width / large) : 1) * large;
     const others = cells.map((cell, column) => (column === from ? null : cell));
     this.merges.push(address(this.next, from, this.next, to));
     this.add(cells, Math.max(lines, this.tallest(others)));
+  }
+
+  /**
+   * Adds a row of cells that run over several columns each; all columns under a cell get its look, so that its lines are
+   * drawn around it.
+   */
+  addSpans(spans: readonly Span[]): void {
+    let at = 0;
+    let lines = 1;
+    const cells: PlanCell[] = [];
+    for (const { cell, columns } of spans) {
+      const width = this.widths.slice(at, at + columns).reduce((sum, one) => sum + one, 0);
+      if (cell.kind !== "formula") lines = Math.max(lines, linesOf(String(cell.value), width));
+      if (columns > 1) this.merges.push(address(this.next, at, this.next, at + columns - 1));
+      const { style = "cell" } = cell;
+      cells.push(cell, ...Array.from({ length: columns - 1 }, () => text("", style)));
+      at += columns;
+    }
+    this.add(cells, lines);
+  }
+
+  /** Joins equal cells of a column downwards, from one row to another. */
+  join(column: number, from: number, to: number, columns = 1): void {
+    if (to <= from) return;
+    const own = (row: number) => address(row, column, row, column + columns - 1);
+    for (let row = from; row <= to; row += 1) {
+      const at = this.merges.indexOf(own(row));
+      if (at >= 0) this.merges.splice(at, 1);
+    }
+    this.merges.push(address(from, column, to, column + columns - 1));
   }
 
   /** Makes an empty collection of the same columns. */

@@ -1,7 +1,15 @@
 import type { SavedRecord } from "../../port";
-import { engineVersion, keepRecord, recordAssessment, type Pack } from "../../../src";
+import {
+  engineVersion,
+  keepRecord,
+  recordAssessment,
+  recordedText,
+  type AssessmentRecord,
+  type Pack,
+} from "../../../src";
 import type { Draft } from "../../draft/draft";
 import { subjectOf } from "../../draft/subject";
+import { savedWords, type Words } from "../../draft/words";
 import { namesOf } from "../cells/naming";
 
 /**
@@ -12,7 +20,23 @@ import { namesOf } from "../cells/naming";
 export function recordOf(pack: Pack, draft: Draft, slug: string, written: string): SavedRecord {
   const { name, date, analyst } = draft.issuer;
   const title = { issuer: name.trim(), date, analyst: analyst.trim() };
-  const record = recordAssessment(pack, subjectOf(pack, draft), title, engineVersion);
+  const words = savedWords(draft.words);
+  const record: AssessmentRecord = {
+    ...recordAssessment(pack, subjectOf(pack, draft), title, engineVersion),
+    ...(words === undefined ? {} : { words: recordedWords(words) }),
+  };
   const table = namesOf(slug).inputs;
   return { assessment: draft.id, table, written, finalised: "", ...keepRecord(record) };
+}
+
+function recordedWords(words: Words): NonNullable<AssessmentRecord["words"]> {
+  return Object.fromEntries(
+    Object.entries(words).map(([place, { en, zh }]) => [
+      place,
+      {
+        ...(en === undefined ? {} : { en: recordedText(en) }),
+        ...(zh === undefined ? {} : { zh: recordedText(zh) }),
+      },
+    ]),
+  );
 }

@@ -1,6 +1,7 @@
-import { text } from "../cells/rows";
+import { dateText } from "../../draft/shown-value";
 import { changesOf, movedBy } from "./changes";
-import { GAP, type Page } from "./page";
+import { announced } from "./announcement";
+import { GAP, type Head, type Page } from "./page";
 
 /**
  * In a follow-up report, as the insurers' guideline asks of one: what is another ground than at the last report, with what
@@ -13,35 +14,43 @@ export function changesBlock(page: Page): void {
   const [last] = history;
   page.block("report.changes", () => {
     const before = last?.rating ?? previous?.outputs.final ?? "";
-    const moved = assessment.final === undefined ? null : movedBy(pack, assessment.final, before);
+    const now = announced(page);
+    const moved = now === undefined ? null : movedBy(pack, now, before);
     if (moved !== null)
       page.paragraph(
         tell(moved === 0 ? "report.affirmed" : moved > 0 ? "report.raised" : "report.lowered", {
-          ...{ before, final: assessment.final ?? GAP, n: Math.abs(moved) },
+          ...{ before, final: now ?? GAP, n: Math.abs(moved) },
         }),
       );
     if (previous === null || previous === undefined) {
       page.paragraph(tell("report.noRecord"));
       return;
     }
-    const { date } = previous.title;
-    page.header([tell("sheet.result"), tell("report.before"), tell("report.now"), "", ""]);
+    const date = dateText(previous.title.date, language);
+    const results: readonly Head[] = [
+      [tell("sheet.result"), 4],
+      [tell("report.before"), 2],
+      [tell("report.now"), 2],
+    ];
+    page.heads(results);
     for (const [key, was, is] of [
       ["sheet.final", previous.outputs.final, assessment.final],
       ["sheet.standalone", previous.outputs.standalone, assessment.standalone],
     ] as const)
-      page.rows.add([text(tell(key), "label"), text(was ?? GAP, "plain"), text(is ?? GAP, "plain")]);
+      page.row(results, [tell(key), was ?? GAP, is ?? GAP], ["cell", "mark", "mark"]);
     const all = changesOf(pack, draft, previous, language);
-    page.paragraph(tell(all.length === 0 ? "report.noChange" : "report.changesNote", { date }));
+    page.note(tell(all.length === 0 ? "report.noChange" : "report.changesNote", { date }));
     if (all.length === 0) return;
-    page.header([
-      ...[tell("sheet.item"), tell("report.before"), tell("report.now")],
-      ...[tell("report.without"), ""],
-    ]);
-    for (const { label, before: was, now, without } of all)
-      page.rows.add([
-        ...[text(label, "label"), text(was, "plain"), text(now, "plain")],
-        text(without === "" ? GAP : without, "plain"),
-      ]);
+    const grounds: readonly Head[] = [
+      ...([
+        [tell("sheet.item"), 3],
+        [tell("report.before"), 2],
+        [tell("report.now"), 2],
+      ] as const),
+      [tell("report.without"), 1],
+    ];
+    page.heads(grounds);
+    for (const { label, before: was, now: is, without } of all)
+      page.row(grounds, [label, was, is, without === "" ? GAP : without], ["cell", "mark", "mark", "mark"]);
   });
 }

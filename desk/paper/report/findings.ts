@@ -1,26 +1,31 @@
 import {
   findItem,
-  findStep,
   gradesAt,
   itemsOf,
   gradeNameAt,
   labelOf,
-  shownValue,
   type Assessment,
   type Direction,
   type Distances,
+  type Given,
   type Language,
   type Pack,
+  type Unit,
 } from "../../../src";
+import { scorecardOf, type ScorecardRow } from "../../explain/scorecard";
+import { valueText } from "../../draft/shown-value";
 import { readTyped } from "../../draft/numbers";
 import type { Draft } from "../../draft/draft";
 import { shownOf } from "../../draft/shown";
 
-/** An item that speaks for the issuer, or against it. */
+/** Decimals that a report prints. */
+const DECIMALS = 2;
+
+/** An element that speaks for the issuer, or against it. */
 export interface Driver {
   readonly label: string;
   readonly grade: string;
-  /** What the methodology says of that grade, or the value that was graded. */
+  /** The value that was graded, or what it adds; "" where there is neither. */
   readonly because: string;
 }
 
@@ -29,58 +34,68 @@ export interface Drivers {
   readonly weaknesses: readonly Driver[];
 }
 
-function becauseOf(
-  pack: Pack,
-  id: string,
-  grade: string,
-  value: number | undefined,
-  language: Language,
-): string {
-  const item = findItem(pack, id);
-  if (item?.kind === "judged")
-    return item.levels.find((level) => level.grade === grade)?.guidance[language] ?? "";
-  if (item?.kind === "measured")
-    return value === undefined
-      ? item.definition[language]
-      : `${shownValue(value, item.unit)}: ${item.definition[language]}`;
-  const step = findStep(pack, id);
-  return step?.kind === "grade" ? (step.guidance?.[grade]?.[language] ?? step.rule[language]) : "";
+/**
+ * Tells on which side of neutral an element stands: 1 above, -1 below, 0 at it. Of an element of a score that is the side of
+ * the middle of its grades; of one that only adjusts, the side to which it moves anything.
+ */
+function sideOf(pack: Pack, assessment: Assessment, row: ScorecardRow | undefined, id: string): number {
+  if (row?.adjusts === true) return Math.sign(row.effect ?? notchesOf(assessment, id));
+  const graded = assessment.grades.find((one) => one.id === id);
+  const grades = gradesAt(pack, id);
+  const at = graded === undefined ? -1 : grades.indexOf(graded.grade);
+  if (at < 0 || grades.length < 3) return 0;
+  // Of an even number of grades the two in the middle are both neutral.
+  if (at < Math.floor((grades.length - 1) / 2)) return 1;
+  return at > Math.ceil((grades.length - 1) / 2) ? -1 : 0;
+}
+
+function notchesOf(assessment: Assessment, id: string): number {
+  const output = assessment.trace.find((step) => step.id === id)?.output;
+  return typeof output === "number" ? output : 0;
 }
 
 /**
- * Lists what drives the rating: the elements graded in the best third of their grades, and those in the worst third. A
- * grade in the middle drives neither way.
+ * Lists what drives the rating: the elements that stand above neutral, and those below it. One that can only raise is no
+ * weakness where it does not, and one that is neutral is neither. Nothing is said of the issuer but its own grade and value.
  * @param elements ids of the scorecard's elements
  */
 export function driversOf(
   pack: Pack,
+  draft: Draft,
   assessment: Assessment,
   elements: readonly string[],
   language: Language,
 ): Drivers {
-  const placed = elements.flatMap((id) => {
+  const rows = scorecardOf(pack, draft, assessment, language).flatMap((group) => group.rows);
+  const placed = elements.map((id) => {
+    const row = rows.find((one) => one.id === id);
     const graded = assessment.grades.find((one) => one.id === id);
-    const grades = gradesAt(pack, id);
-    if (graded === undefined || grades.length < 2) return [];
-    const place = grades.indexOf(graded.grade) / (grades.length - 1);
-    const label = labelOf(pack, id)[language];
-    const because = becauseOf(pack, id, graded.grade, graded.value, language);
-    return [{ place, driver: { label, grade: gradeNameAt(pack, id, graded.grade)[language], because } }];
+    const item = findItem(pack, id);
+    const value =
+      graded?.value !== undefined && item?.kind === "measured"
+        ? valueText(graded.value, item.unit, language, DECIMALS)
+        : "";
+    const grade = graded === undefined ? "" : gradeNameAt(pack, id, graded.grade)[language];
+    return {
+      side: sideOf(pack, assessment, row, id),
+      driver: { label: labelOf(pack, id)[language], grade, because: value },
+    };
   });
-  const drivers = (isDriver: (place: number) => boolean) =>
-    placed.flatMap(({ place, driver }) => (isDriver(place) ? [driver] : []));
-  return {
-    strengths: drivers((place) => place <= 1 / 3),
-    weaknesses: drivers((place) => place >= 2 / 3),
-  };
+  const on = (side: number) =>
+    placed.flatMap((one) => (one.side === side && one.driver.grade !== "" ? [one.driver] : []));
+  return { strengths: on(1), weaknesses: on(-1) };
 }
 
-/** One indicator with its years, oldest first, and what it comes to. */
+/** One indicator with its values by year. */
 export interface Indicator {
+  readonly id: string;
   readonly label: string;
-  readonly years: Readonly<Record<string, string>>;
-  /** The value that counts, and its grade where it was graded. */
-  readonly value: string;
+  readonly unit: Unit;
+  /** Of an amount, its currency and power as typed. */
+  readonly amountUnit: string;
+  readonly years: Readonly<Record<string, Given>>;
+  /** The value that counts; null where there is none. */
+  readonly value: Given;
   readonly grade: string;
 }
 
@@ -96,21 +111,18 @@ export function indicatorsOf(
     const answer = draft.answers[item.id];
     if (answer === undefined) return [];
     const { unit } = item;
-    const shown = (text: string | undefined): string => {
-      const read = readTyped(text, unit);
-      if (read === null) return "";
-      const isPlain = typeof read !== "number" || unit.kind === "amount";
-      return isPlain
-        ? `${String(read)} ${unit.kind === "amount" ? (answer.unit ?? "") : ""}`.trim()
-        : shownValue(read, unit);
-    };
     const years = Object.fromEntries(
-      Object.entries(answer.periods ?? {}).map(([key, text]) => [key, shown(text)]),
+      Object.entries(answer.periods ?? {}).flatMap(([key, typed]) => {
+        const read = readTyped(typed, unit);
+        return read === null ? [] : [[key, read] as const];
+      }),
     );
     const graded = assessment.grades.find(({ id }) => id === item.id);
-    const own = graded?.value === undefined ? shown(answer.value) : shownValue(graded.value, unit);
-    if (own === "" && Object.values(years).every((text) => text === "")) return [];
-    return [{ label: labelOf(pack, item.id)[language], years, value: own, grade: graded?.grade ?? "" }];
+    const value = graded?.value ?? readTyped(answer.value, unit);
+    if (value === null && Object.keys(years).length === 0) return [];
+    const grade = graded === undefined ? "" : gradeNameAt(pack, item.id, graded.grade)[language];
+    const label = labelOf(pack, item.id)[language];
+    return [{ id: item.id, label, unit, amountUnit: answer.unit ?? "", years, value, grade }];
   });
 }
 

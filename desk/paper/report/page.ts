@@ -9,8 +9,10 @@ import type {
 } from "../../../src";
 import type { Draft } from "../../draft/draft";
 import { say, type Facts, type MessageKey } from "../../words";
-import type { StyleName } from "../cells/plan";
-import { text, type Rows } from "../cells/rows";
+import { nameIn } from "../../draft/words";
+import type { PlanCell, StyleName } from "../cells/plan";
+import { plain, text, type Rows } from "../cells/rows";
+import { Sources } from "./sources";
 
 /** A rating that the issuer had before. */
 export interface PastRating {
@@ -39,50 +41,97 @@ export interface ReportOrder {
   readonly history: readonly PastRating[];
   /** What the last report of the issuer stood on, where the workbook still has it. */
   readonly previous?: AssessmentRecord | null;
+  /** Whether the house numbers that were used are listed at the end. */
+  readonly appendix?: boolean;
   readonly sheet: string;
   readonly slug: string;
 }
 
+/** Columns of the report in characters: together as wide as a page of A4, so that it prints at its own size. */
+export const WIDTHS = [15, 9, 15, 12, 11, 11, 11, 11];
 /** The last of the report's columns, counted from 0. */
-export const LAST = 4;
-export const GAP = "n/a";
+export const LAST = WIDTHS.length - 1;
+export const GAP = "--";
+
+/** A head of a table with the columns that it runs over. */
+export type Head = readonly [text: string, columns: number];
+
+/** What stands in a cell of a table: words, or a number with its format; a cell as it is where it is a formula. */
+export type Entry = string | { readonly number: number; readonly format: string } | PlanCell;
 
 /** The report in one language, as its blocks write it. */
 export class Page {
+  readonly sources: Sources;
+
   constructor(
     readonly rows: Rows,
     readonly order: ReportOrder,
     readonly language: Language,
-  ) {}
+  ) {
+    this.sources = new Sources(order.draft, language);
+  }
 
   readonly tell = (key: MessageKey, facts?: Facts): string => say(this.language, key, facts);
+
+  /** Names the issuer as the language does. */
+  get issuer(): string {
+    return nameIn(this.order.draft, this.language);
+  }
 
   /** Adds a block under its heading. */
   block(key: MessageKey, write: () => void): void {
     const title = this.tell(key);
     this.rows.block(title, () => {
-      this.rows.add([text(title, "heading")]);
+      this.rows.addMerged([text(title, "heading")], 0, LAST);
       write();
     });
   }
 
-  header(heads: readonly string[]): void {
-    this.rows.add(heads.map((head) => text(head, "header")));
+  /** Joins texts as the language lists them. */
+  list(texts: readonly string[]): string {
+    return texts.join(this.language === "zh" ? "、" : ", ");
+  }
+
+  /** Adds the heads of a table. */
+  heads(heads: readonly Head[]): void {
+    this.rows.addSpans(heads.map(([head, columns]) => ({ cell: text(head, "head"), columns })));
+  }
+
+  /**
+   * Adds a row of a table.
+   * @param styles how each cell looks; one that is left out is a cell of words
+   */
+  row(heads: readonly Head[], entries: readonly Entry[], styles: readonly StyleName[] = []): void {
+    this.rows.addSpans(
+      heads.map(([, columns], at) => ({ cell: cellOf(entries[at] ?? "", styles[at] ?? "cell"), columns })),
+    );
   }
 
   /** Adds a line that heads a part of a block. */
   banner(title: string): void {
-    const blanks = Array.from({ length: LAST }, () => text("", "header"));
-    this.rows.addMerged([text(title, "header"), ...blanks], 0, LAST);
+    this.rows.addSpans([{ cell: text(title, "head"), columns: LAST + 1 }]);
   }
 
-  /** Adds a label, then a text over the other columns. */
-  line(label: string, value: string, style: StyleName = "note"): void {
-    this.rows.addMerged([text(label, "label"), text(value, style)], 1, LAST);
+  /** Adds a label, then what belongs to it over the other columns. */
+  line(label: string, value: Entry, style: StyleName = "cell"): void {
+    this.rows.addSpans([
+      { cell: text(label, "cell"), columns: 2 },
+      { cell: cellOf(value, style), columns: LAST - 1 },
+    ]);
   }
 
-  /** Adds a text over all columns. */
-  paragraph(value: string): void {
-    this.rows.addMerged([text(value, "note")], 0, LAST);
+  /** Adds running text over all columns, a row for each of its paragraphs. */
+  paragraph(value: string, style: StyleName = "body"): void {
+    for (const part of value.split(/\n+/)) this.rows.addMerged([text(part, style)], 0, LAST);
   }
+
+  /** Adds a remark on what stands above. */
+  note(value: string): void {
+    this.paragraph(value, "note");
+  }
+}
+
+function cellOf(entry: Entry, style: StyleName): PlanCell {
+  if (typeof entry === "string") return text(entry, style);
+  return "number" in entry ? plain(entry.number, style, entry.format) : entry;
 }

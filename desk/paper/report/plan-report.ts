@@ -1,38 +1,41 @@
 import { pinOf } from "../../../src";
+import { nameIn } from "../../draft/words";
 import { namesOf } from "../cells/naming";
+import { pageBreaks } from "../cells/pages";
 import { address, type SheetPlan } from "../cells/plan";
 import { Rows } from "../cells/rows";
-import { checksBlock, definitionsBlock, houseBlock, sourcesBlock } from "./end-blocks";
-import { LAST, Page, type ReportOrder } from "./page";
+import { announcementBlock, statementBlock } from "./announcement";
+import { bondsBlock, overviewBlock } from "./bonds";
 import { changesBlock } from "./change-block";
-import { driversBlock, historyBlock, overridesBlock, peersBlock, sensitivitiesBlock } from "./reason-blocks";
-import { announcementBlock, bondsBlock, indicatorsBlock, scorecardBlock } from "./result-blocks";
-
-const WIDTHS = [28, 16, 26, 34, 18];
+import { checksBlock, definitionsBlock, houseBlock, sourcesBlock } from "./end-blocks";
+import { indicatorsBlock } from "./indicators-block";
+import { LAST, Page, WIDTHS, type ReportOrder } from "./page";
+import { historyBlock, overridesBlock, peersBlock, sensitivitiesBlock } from "./reason-blocks";
+import { scorecardBlock } from "./scorecard-block";
+import { analysisBlock, opinionBlock } from "./words-blocks";
 
 const BLOCKS = [
-  ...[announcementBlock, changesBlock, scorecardBlock, bondsBlock, indicatorsBlock],
-  ...[driversBlock, overridesBlock, sensitivitiesBlock, peersBlock, historyBlock],
-  ...[checksBlock, definitionsBlock, sourcesBlock, houseBlock],
+  ...[announcementBlock, overviewBlock, changesBlock, scorecardBlock, opinionBlock, indicatorsBlock],
+  ...[analysisBlock, bondsBlock, overridesBlock, sensitivitiesBlock, peersBlock, historyBlock],
+  ...[checksBlock, definitionsBlock, sourcesBlock, statementBlock, houseBlock],
 ];
 
-function writePage(page: Page): void {
-  for (const block of BLOCKS) block(page);
-}
-
 /**
- * Plans the report of an assessment: announcement, in a follow-up what changed since the last report, scorecard table, key indicators, drivers, sensitivities, peers, history,
- * checks, definitions, sources, house numbers. Pure: the same order gives the same plan. It is a document of its date: its
- * values are plain, and one cell says when the assessment's sheet has moved on.
+ * Plans the report of an assessment: announcement and results, in a follow-up what changed since the last report, scorecard,
+ * the analyst's words, key indicators, bonds, sensitivities, peers, history, checks, definitions, sources, and the house
+ * numbers that were used. Pure: the same order gives the same plan. It is a document of its date: its values are plain, and
+ * one cell says when the assessment's sheet has moved on.
  */
 export function planReport(order: ReportOrder): SheetPlan {
   const rows = new Rows(WIDTHS);
-  const breaks: number[] = [];
+  const parts: number[] = [];
   for (const language of order.languages) {
-    if (rows.next > 0) breaks.push(rows.next + 1);
-    writePage(new Page(rows, order, language));
+    if (rows.next > 0) parts.push(rows.next + 1);
+    const page = new Page(rows, order, language);
+    for (const block of BLOCKS) block(page);
   }
   const area = address(0, 0, rows.next - 2, LAST);
+  const [first = "en"] = order.languages;
   return {
     sheet: order.sheet,
     rows: rows.rows.slice(0, -1),
@@ -42,6 +45,10 @@ export function planReport(order: ReportOrder): SheetPlan {
     area,
     table: null,
     names: [{ name: namesOf(order.slug).report, address: area }],
-    print: { orientation: "Portrait", footer: `${order.draft.issuer.name} · ${pinOf(order.pack)}`, breaks },
+    print: {
+      orientation: "Portrait",
+      footer: `${nameIn(order.draft, first)} · ${pinOf(order.pack)}`,
+      breaks: pageBreaks(rows.rows, rows.blocks, parts),
+    },
   };
 }

@@ -1,46 +1,34 @@
-import { labelOf } from "../../../src";
-import type { MessageKey } from "../../words";
 import { overrideRows } from "../assessment/overrides";
-import { plain, text } from "../cells/rows";
-import { driversOf, sensitivitiesOf, type Driver } from "./findings";
-import { LAST, type Page } from "./page";
-import { elementIds } from "./scorecard-table";
-
-/** What speaks for the issuer and against it, and what holds the rating. */
-export function driversBlock(page: Page): void {
-  const { pack, assessment } = page.order;
-  const { tell } = page;
-  const { strengths, weaknesses } = driversOf(pack, assessment, elementIds(pack), page.language);
-  const list = (key: MessageKey, drivers: readonly Driver[]) => {
-    page.banner(tell(key));
-    if (drivers.length === 0) page.paragraph(tell("report.noDriver"));
-    for (const { label, grade, because } of drivers) page.line(`${label}: ${grade}`, because);
-  };
-  page.block("report.drivers", () => {
-    list("report.strengths", strengths);
-    list("report.weaknesses", weaknesses);
-    for (const { step, without } of assessment.binding)
-      page.paragraph(tell("review.binding", { step: labelOf(pack, step)[page.language], without }));
-    page.paragraph(tell("report.driversNote"));
-  });
-}
+import { dateText } from "../../draft/shown-value";
+import { sensitivitiesOf } from "./findings";
+import { GAP, LAST, type Head, type Page } from "./page";
 
 /** Where the analyst departs from the model, and why. */
 export function overridesBlock(page: Page): void {
   const { pack, draft } = page.order;
   const all = overrideRows(pack, draft, page.language);
   if (all.length === 0) return;
-  const { tell } = page;
+  const { tell, language } = page;
+  const expires = all.some((row) => row.expires !== "");
+  const heads: readonly Head[] = [
+    ...([
+      [tell("sheet.item"), 2],
+      [tell("sheet.model"), 1],
+      [tell("sheet.givenGrade"), 1],
+    ] as const),
+    [tell("override.reason"), expires ? 3 : 4],
+    ...(expires ? [[tell("override.expires"), 1] as const] : []),
+  ];
   page.block("sheet.overrides", () => {
-    page.header([
-      ...[tell("sheet.item"), tell("sheet.model"), tell("sheet.givenGrade")],
-      ...[tell("override.reason"), tell("override.expires")],
-    ]);
-    for (const { label, model, given, reason, text: why, expires } of all)
-      page.rows.add([
-        ...[text(label, "label"), text(model, "plain"), text(given, "plain")],
-        ...[text(why === "" ? reason : `${reason}: ${why}`, "note"), text(expires, "plain")],
-      ]);
+    page.heads(heads);
+    for (const { label, model, given, reason, text: why, expires: until } of all) {
+      const because = why === "" ? reason : `${reason}${language === "zh" ? "：" : ": "}${why}`;
+      page.row(
+        heads,
+        [label, model, given, because, ...(expires ? [dateText(until, language)] : [])],
+        ["cell", "mark", "mark", "cell", "mark"],
+      );
+    }
   });
 }
 
@@ -58,16 +46,27 @@ export function sensitivitiesBlock(page: Page): void {
     });
     return;
   }
+  const heads: readonly Head[] = [
+    ...([
+      [tell("sheet.item"), 4],
+      [tell("report.now"), 1],
+      [tell("report.to"), 2],
+    ] as const),
+    [tell("report.ratingThen"), 1],
+  ];
   page.block("report.sensitivities", () => {
     for (const direction of ["up", "down"] as const) {
-      page.banner(tell(MOVES[direction]));
-      page.header([tell("sheet.item"), tell("report.now"), tell("report.to"), tell("report.ratingThen"), ""]);
       const all = sensitivitiesOf(page.order.pack, distances, direction, page.language);
-      if (all.length === 0) page.paragraph(tell("report.cannot"));
+      page.banner(tell(MOVES[direction]));
+      if (all.length === 0) {
+        page.paragraph(tell("report.cannot"));
+        continue;
+      }
+      page.heads(heads);
       for (const { label, now, to, rating } of all)
-        page.rows.add([text(label, "label"), text(now, "plain"), text(to, "plain"), text(rating, "plain")]);
+        page.row(heads, [label, now, to, rating], ["cell", "mark", "mark", "mark"]);
     }
-    page.paragraph(tell("report.sensitivitiesNote"));
+    page.note(tell("report.sensitivitiesNote"));
   });
 }
 
@@ -75,29 +74,44 @@ export function sensitivitiesBlock(page: Page): void {
 export function peersBlock(page: Page): void {
   const { comparison } = page.order;
   if (comparison === null || comparison.issuers.length < 2) return;
-  const names = comparison.issuers.map(({ name }) => name);
+  const { issuers, rows } = comparison;
+  const heads: readonly Head[] = [
+    [page.tell("sheet.item"), LAST + 1 - issuers.length],
+    ...issuers.map(({ name }, at): Head => [at === 0 ? page.issuer : name, 1]),
+  ];
   page.block("report.peers", () => {
-    page.header([page.tell("sheet.item"), ...names]);
-    for (const { label, cells } of comparison.rows)
-      page.rows.add([
-        text(label[page.language], "label"),
-        ...cells.map(({ shown }) => plain(shown, "plain")),
-      ]);
+    page.heads(heads);
+    for (const { label, cells } of rows)
+      page.row(
+        heads,
+        [label[page.language], ...cells.map(({ shown }) => (shown === "" ? GAP : String(shown)))],
+        ["cell", ...cells.map(() => "mark" as const)],
+      );
   });
 }
 
 /** The ratings that it had. */
 export function historyBlock(page: Page): void {
-  const { history } = page.order;
+  const { history, pack } = page.order;
   if (history.length === 0) return;
-  const { tell } = page;
+  const { tell, language } = page;
+  const outlookOf = (said: string) =>
+    pack.outlooks.find(({ id, label }) => [id, label.en, label.zh].includes(said))?.label[language] ?? said;
+  const heads: readonly Head[] = [
+    ...([
+      [tell("sheet.date"), 2],
+      [tell("sheet.final"), 1],
+      [tell("sheet.outlook"), 1],
+    ] as const),
+    [tell("sheet.method"), 4],
+  ];
   page.block("report.history", () => {
-    page.header([tell("sheet.date"), tell("sheet.final"), tell("sheet.outlook"), tell("sheet.method"), ""]);
+    page.heads(heads);
     for (const { date, rating, outlook, method } of history)
-      page.rows.addMerged(
-        [text(date, "plain"), text(rating, "plain"), text(outlook, "plain"), text(method, "note")],
-        LAST - 1,
-        LAST,
+      page.row(
+        heads,
+        [dateText(date, language), rating, outlookOf(outlook) || GAP, method],
+        ["mark", "mark", "mark", "cell"],
       );
   });
 }

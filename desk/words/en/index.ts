@@ -1,3 +1,4 @@
+import { analyst } from "./analyst";
 import { deliver } from "./deliver";
 import { figures } from "./figures";
 import { methods } from "./methods";
@@ -11,6 +12,7 @@ import { whatIf } from "./what-if";
 
 /** Every text in English, a file for each place. Another language must have the same keys: the compiler sees to it. */
 export const en = {
+  ...analyst,
   ...deliver,
   ...figures,
   ...methods,

@@ -24,7 +24,7 @@ export const figures: Record<keyof typeof english, string> = {
   "paste.unread": "以下内容不是数字，未填入：{cells}。",
   "paste.unknown": "没有与此名称对应的科目：{rows}。",
   "paste.beyond": "多出{n}个数值，未填入。",
-  "statement.help": "录入发行人报表数据，指标随录随算；哪些计入评级由您选择。本步骤可以不填。",
+  "statement.help": "录入受评主体报表数据，指标随录随算；哪些计入评级由您选择。本步骤可以不填。",
   "statement.amounts": "报表金额",
   "statement.amountsHelp":
     "币种与单位须一致。FY为最近一年，FY-3仅作FY-2的期初数。可整表粘贴，行首可带科目名称；若首行为年份，顺序不限。",
@@ -34,7 +34,7 @@ export const figures: Record<keyof typeof english, string> = {
   "statement.fromCells": "取自所选的{n}个单元格",
   "statement.noNumber": "此处有数值无法识别为数字。",
   "statement.measured": "评级方法所用指标",
-  "statement.measuredHelp": "勾选的指标计入评级，并以计算公式作为来源；已直接评定档次的，指标仅并列参考。",
+  "statement.measuredHelp": "勾选的指标计入评级，并以计算公式作为来源；已直接评定档的，指标仅并列参考。",
   "statement.take": "将{of}项中的{n}项计入评级",
   "statement.taken": "已计入评级：{n}项。",
   "statement.same": "已计入评级。",

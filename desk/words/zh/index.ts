@@ -1,3 +1,4 @@
+import { analyst } from "./analyst";
 import type { MessageKey } from "../en";
 import { deliver } from "./deliver";
 import { figures } from "./figures";
@@ -12,6 +13,7 @@ import { whatIf } from "./what-if";
 
 /** Every text in Chinese, under the keys of the English ones. */
 export const zh: Readonly<Record<MessageKey, string>> = {
+  ...analyst,
   ...deliver,
   ...figures,
   ...methods,

@@ -51,7 +51,7 @@ export const portfolio: Record<keyof typeof english, string> = {
   "calendar.lastRow": "上次：{rating}，{date}",
   "calendar.noRule": "无规则",
   "calendar.published": "{rules}：每{n}个月，公开规则",
-  "calendar.house": "{rules}：每{n}个月，内部校准",
+  "calendar.house": "{rules}：每{n}个月，自设参数",
   "calendar.rating": "级别",
   "calendar.last": "上次评级",
   "calendar.next": "下次跟踪",

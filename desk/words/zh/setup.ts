@@ -3,7 +3,7 @@ import type { setup as english } from "../en/setup";
 /** Chinese texts of setting up: issuer, methodology, house numbers of one's own. */
 export const setup: Record<keyof typeof english, string> = {
   "method.help":
-    "选择受评对象的类别及所用评级方法。发布机构未公开的数值为内部校准，带版本号，并在每一处使用时标明。",
+    "选择受评对象的类别及所用评级方法。发布机构未公开的数值为自设参数，带版本号，并在每一处使用时标明。",
   "method.choose": "评级方法",
   "method.publisher": "发布机构",
   "method.published": "发布日期",
@@ -27,7 +27,7 @@ export const setup: Record<keyof typeof english, string> = {
   "house.weights": "权重",
   "house.matrix": "矩阵",
   "house.limits": "上下限",
-  "house.table": "各支持强度的子级数",
+  "house.table": "各支持强度的子子级",
   "house.coefficients": "系数",
   "house.range": "可接受区间",
   "house.other": "规则",
@@ -35,10 +35,10 @@ export const setup: Record<keyof typeof english, string> = {
   "calibration.title": "本地校准",
   "calibration.local": "本地调整",
   "calibration.help":
-    "内部校准的数值由我方设定，并非发布机构的数值；您可在本次评级中改用自己的数值。发布机构公布的数值不可更改。",
+    "自设参数由本软件设定，并非发布机构的数值；您可在本次评级中改用自己的数值。发布机构公布的数值不可更改。",
   "calibration.asShipped": "全部数值均为此评级方法的内置数值。",
-  "calibration.changed": "本次评级更改了 {n} 个内部校准数值；标题、工作表、报告及版本号均予注明。",
-  "calibration.board": "本地调整：{n} 个内部校准数值与内置评级方法不同。",
+  "calibration.changed": "本次评级更改了 {n} 个自设参数；标题、工作表、报告及版本号均予注明。",
+  "calibration.board": "本地调整：{n} 个自设参数与内置评级方法不同。",
   "calibration.badge": "本次评级已更改：{text}",
   "calibration.allBack": "全部恢复为内置数值",
   "calibration.numbers": "更改单个数值",
@@ -66,9 +66,9 @@ export const setup: Record<keyof typeof english, string> = {
   "calibration.writeAgain": "重新写入校准表",
   "calibration.untaken": "“{sheet}”中的校准表与本次评级不同。请先采用，或另选工作表名称；该表保持原样。",
   "calibration.tableNote":
-    "仅列内部校准数值，并非发布机构的数值。蓝色单元格可以更改；请在窗格中采用，或将该区域作为公式的评级方法。",
+    "仅列自设参数，并非发布机构的数值。蓝色单元格可以更改；请在窗格中采用，或将该区域作为公式的评级方法。",
   "calibration.sheetNote":
-    "以下内部校准数值已为本次评级更改。上方公式从下列各行读取评级方法，因此会随此处的更改而变。",
+    "以下自设参数已为本次评级更改。上方公式从下列各行读取评级方法，因此会随此处的更改而变。",
   "calibration.was": "原为",
   "setup.toFigures": "填写财务数据",
   "setup.toScorecard": "前往打分",

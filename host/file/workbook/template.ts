@@ -49,39 +49,44 @@ const workbook = elementXml(
 
 const fill = (patternType: string): string =>
   elementXml("fill", {}, elementXml("patternFill", { patternType }));
-const font =
-  elementXml("sz", { val: DEFAULT_FONT.size }) +
-  elementXml("name", { val: DEFAULT_FONT.name }) +
-  elementXml("family", { val: 2 });
+/** A font of every cell that names none: programs measure the width of columns by its digits. */
+export interface DefaultFont {
+  readonly name: string;
+  readonly size: number;
+}
+
+const fontParts = ({ name, size }: DefaultFont): string =>
+  elementXml("sz", { val: size }) + elementXml("name", { val: name }) + elementXml("family", { val: 2 });
 
 /** No cell formats yet: those of the document take the same indices in the file. */
-const styles = elementXml(
-  "styleSheet",
-  { xmlns: MAIN },
-  [
-    elementXml("fonts", { count: 1 }, elementXml("font", {}, font)),
-    elementXml("fills", { count: 2 }, fill("none") + fill("gray125")),
-    elementXml("borders", { count: 1 }, "<border><left/><right/><top/><bottom/><diagonal/></border>"),
-    elementXml(
-      "cellStyleXfs",
-      { count: 1 },
-      elementXml("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }),
-    ),
-    elementXml(
-      "cellStyles",
-      { count: 1 },
-      elementXml("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 }),
-    ),
-    elementXml("dxfs", { count: 0 }),
-    elementXml("tableStyles", {
-      count: 0,
-      defaultTableStyle: "TableStyleMedium2",
-      defaultPivotStyle: "PivotStyleLight16",
-    }),
-  ].join(""),
-);
+const stylesWith = (font: DefaultFont) =>
+  elementXml(
+    "styleSheet",
+    { xmlns: MAIN },
+    [
+      elementXml("fonts", { count: 1 }, elementXml("font", {}, fontParts(font))),
+      elementXml("fills", { count: 2 }, fill("none") + fill("gray125")),
+      elementXml("borders", { count: 1 }, "<border><left/><right/><top/><bottom/><diagonal/></border>"),
+      elementXml(
+        "cellStyleXfs",
+        { count: 1 },
+        elementXml("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }),
+      ),
+      elementXml(
+        "cellStyles",
+        { count: 1 },
+        elementXml("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 }),
+      ),
+      elementXml("dxfs", { count: 0 }),
+      elementXml("tableStyles", {
+        count: 0,
+        defaultTableStyle: "TableStyleMedium2",
+        defaultPivotStyle: "PivotStyleLight16",
+      }),
+    ].join(""),
+  );
 
-export const NEW_STYLES = XML_HEAD + styles;
+export const NEW_STYLES = XML_HEAD + stylesWith(DEFAULT_FONT);
 
 /** An empty worksheet part. */
 export const NEW_SHEET =
@@ -97,13 +102,13 @@ export const NEW_SHEET =
   );
 
 /** The parts of a package without sheets, from which a document without an origin is saved. */
-export function templateParts(): Map<string, Uint8Array> {
+export function templateParts(font: DefaultFont = DEFAULT_FONT): Map<string, Uint8Array> {
   const parts: Readonly<Record<string, string>> = {
     "[Content_Types].xml": contentTypes,
     "_rels/.rels": relation("officeDocument", "xl/workbook.xml"),
     "xl/workbook.xml": workbook,
     "xl/_rels/workbook.xml.rels": relation("styles", "styles.xml"),
-    "xl/styles.xml": styles,
+    "xl/styles.xml": stylesWith(font),
   };
   return new Map(Object.entries(parts).map(([name, text]) => [name, strToU8(XML_HEAD + text)]));
 }

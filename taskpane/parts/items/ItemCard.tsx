@@ -8,6 +8,7 @@ import { LinkLine } from "../links/LinkLine";
 import { usePane } from "../context";
 import { problemText } from "../../../desk/draft/problem-text";
 import { useSharedStyles } from "../styles";
+import { CommentField } from "../sentences/CommentField";
 import { BasisBadge } from "./BasisBadge";
 import type { FieldProps } from "./field";
 import { GradeStepField } from "./GradeStepField";
@@ -108,6 +109,7 @@ export function ItemCard({ member, nested }: Props) {
         })}
       </div>
       <LinkLine place={member.id} label={label} />
+      <CommentField id={member.id} />
       <p className={shared.small}>{say("item.cite", { cite: citeText(member.cite, language) })}</p>
     </section>
   );

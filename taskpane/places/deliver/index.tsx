@@ -1,6 +1,8 @@
+import { BOND_WORDS } from "../../../desk/draft/words";
 import { usePane } from "../../parts/context";
 import { shownTime } from "../../parts/shown-time";
 import { Panel } from "../../parts/Panel";
+import { WordsPanel } from "../../parts/sentences/WordsPanel";
 import { BondStep } from "./bond/BondStep";
 import { FinaliseStep } from "./ledger/FinaliseStep";
 import { ReportStep } from "./report/ReportStep";
@@ -24,6 +26,7 @@ export default function DeliverPlace() {
       >
         <BondStep />
       </Panel>
+      {bonds === 0 ? null : <WordsPanel step="words-bonds" title="words.bonds" places={BOND_WORDS} />}
       <Panel
         step="write"
         title={say("step.write")}

@@ -1,7 +1,10 @@
 import { Button } from "@fluentui/react-components";
+import { RATING_WORDS } from "../../../desk/draft/words";
 import { usePane } from "../../parts/context";
 import { Panel } from "../../parts/Panel";
 import { PlaceAction } from "../../parts/PlaceAction";
+import { WordsPanel } from "../../parts/sentences/WordsPanel";
+import { DecisionPanel } from "./decision/DecisionPanel";
 import { ExplainStep } from "./explain/ExplainStep";
 import { ReviewStep } from "./review/ReviewStep";
 import { WhatIfStep } from "./what-if/WhatIfStep";
@@ -26,6 +29,8 @@ export default function ResultPlace() {
       <Panel step="review" title={say("step.review")} state={outlook}>
         <ReviewStep />
       </Panel>
+      <DecisionPanel />
+      <WordsPanel step="words-rating" title="words.rating" places={RATING_WORDS} />
       <PlaceAction>
         <Button appearance="primary" onClick={() => dispatch({ type: "went", step: "deliver" })}>
           {say("result.toDeliver")}

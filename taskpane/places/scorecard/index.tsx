@@ -2,10 +2,12 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { scorecardOf, type ScorecardGroup } from "../../../desk/explain/scorecard";
 import { arriveAt, useArrival } from "../../parts/arrival";
+import { commentPlace } from "../../../desk/draft/words";
 import { usePane } from "../../parts/context";
 import { Panel } from "../../parts/Panel";
 import { PlaceAction } from "../../parts/PlaceAction";
 import { useSharedStyles } from "../../parts/styles";
+import { WordField } from "../../parts/sentences/WordField";
 import { CheckStep } from "./checks/CheckStep";
 import { Dock } from "./Dock";
 import { ForMany } from "./ForMany";
@@ -78,6 +80,11 @@ export default function ScorecardPlace() {
         </div>
         <div className={styles.below}>
           <ForMany />
+          <Panel step="comments" title={say("words.comments")}>
+            {pack.sections.map(({ id }) => (
+              <WordField key={id} place={commentPlace(id)} rows={2} />
+            ))}
+          </Panel>
           {pack.checks === undefined ? null : (
             <Panel step="checks" title={say("step.checks")}>
               <CheckStep />

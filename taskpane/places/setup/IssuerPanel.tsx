@@ -1,4 +1,5 @@
 import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { NAME } from "../../../desk/draft/words";
 import { usePane } from "../../parts/context";
 import { useSharedStyles } from "../../parts/styles";
 
@@ -14,7 +15,8 @@ const useStyles = makeStyles({
 
 /** The facts that head the sheet. */
 export function IssuerPanel() {
-  const { say, draft, dispatch } = usePane();
+  const { say, language, draft, dispatch } = usePane();
+  const other = language === "en" ? "zh" : "en";
   const shared = useSharedStyles();
   const styles = useStyles();
   const { issuer } = draft;
@@ -34,6 +36,15 @@ export function IssuerPanel() {
           onChange={(_event, data) => dispatch({ type: "issuer-changed", change: { name: data.value } })}
         />
       </Field>
+      <Field label={say("words.name")}>
+        <Input
+          value={draft.words?.[NAME]?.[other] ?? ""}
+          lang={other === "zh" ? "zh-CN" : "en"}
+          onChange={(_event, data) =>
+            dispatch({ type: "said", place: NAME, language: other, text: data.value })
+          }
+        />
+      </Field>
       <div className={styles.pair}>
         <Field label={say("issuer.date")}>
           <Input
@@ -49,6 +60,13 @@ export function IssuerPanel() {
           />
         </Field>
       </div>
+      <Field label={say("issuer.year")} hint={say("issuer.yearHint")}>
+        <Input
+          inputMode="numeric"
+          value={issuer.year ?? ""}
+          onChange={(_event, data) => dispatch({ type: "issuer-changed", change: { year: data.value } })}
+        />
+      </Field>
       <Field label={say("issuer.sources")} hint={say("issuer.sourcesHint")}>
         <Textarea
           value={issuer.sources}

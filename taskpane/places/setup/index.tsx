@@ -1,9 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { statementNeeds } from "../../../desk/draft/statement/statement";
+import { ISSUER_WORDS } from "../../../desk/draft/words";
 import { usePane } from "../../parts/context";
 import { Panel } from "../../parts/Panel";
 import { PlaceAction } from "../../parts/PlaceAction";
 import { CalibrationCard } from "../../parts/calibration/CalibrationCard";
+import { WordsPanel } from "../../parts/sentences/WordsPanel";
 import { IssuerPanel } from "./IssuerPanel";
 import { MethodPanel } from "./MethodPanel";
 
@@ -17,6 +19,7 @@ export default function SetupPlace() {
       <Panel step="issuer" title={say("step.issuer")} state={draft.issuer.name.trim()} openAtFirst>
         <IssuerPanel />
       </Panel>
+      <WordsPanel step="words-issuer" title="words.issuer" places={ISSUER_WORDS} />
       <Panel step="method" title={say("step.method")} state={pack.issuerClass[language]} openAtFirst>
         <MethodPanel />
       </Panel>

@@ -22,7 +22,7 @@ import {
   type Calibrated,
 } from "../../../desk/paper/calibration/read-table";
 import { planReport } from "../../../desk/paper/report/plan-report";
-import { reportParts } from "../../../taskpane/places/deliver/report/use-report-parts";
+import { reportParts } from "../../../desk/paper/report/parts";
 import { planSheet } from "../../../desk/paper/assessment/plan-sheet";
 import type { SheetPlan } from "../../../desk/paper/cells/plan";
 import { planScenarios } from "../../../desk/paper/scenarios/plan-scenarios";

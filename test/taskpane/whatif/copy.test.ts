@@ -69,7 +69,7 @@ describe("a copy", () => {
     expect(text(measured, "roe")).toBe("FY-2 10% · FY-1 9% · FY 11% (grade 1)");
     expect(text(copyOf(lianhe, measured, { roe: { value: "4" } }), "roe")).toBe("4% (grade 4)");
     expect(text(tianfu, "shareholder-strength")).toBe("None");
-    expect(text(copyOf(lianhe, measured, { roe: { value: "等级 2" } }), "roe", "zh")).toBe("直接给定档次 2");
+    expect(text(copyOf(lianhe, measured, { roe: { value: "等级 2" } }), "roe", "zh")).toBe("直接给定2档");
     expect(text(tianfu, "shareholder-rating")).toBe("not given");
   });
 });

@@ -9,6 +9,7 @@ import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
 import { BondResult } from "./BondResult";
 import { CollateralList } from "./CollateralList";
+import { FactFields } from "./FactFields";
 import { GuaranteeList } from "./GuaranteeList";
 import type { ChangeBond, PartProps } from "../../../../desk/draft/bond/part";
 import { rulesOf } from "../../../../desk/draft/bond/rate-bond";
@@ -64,6 +65,7 @@ export function BondCard({ bond, index }: { readonly bond: Bond; readonly index:
           onChange={(_event, data) => change({ name: data.value }, "name")}
         />
       </Field>
+      <FactFields bond={bond} change={change} />
       {rules === null ? null : (
         <>
           <ClassChoice {...{ bond, change, rules }} />

@@ -39,6 +39,7 @@ function WrittenReport({ slug }: { readonly slug: string }) {
   const { say, language, pack, draft, assessment } = usePane();
   const [tongue, setTongue] = useState<Tongue>(language);
   const [form, setForm] = useState<"initial" | "follow-up">("initial");
+  const [appendix, setAppendix] = useState(true);
   const peers = usePeers();
   const history = usePast();
   const previous = usePrevious();
@@ -51,7 +52,7 @@ function WrittenReport({ slug }: { readonly slug: string }) {
     ...{ pack, draft, assessment, languages, form, slug },
     ...parts,
     ...{ history, previous },
-    sheet: name.trim(),
+    ...{ sheet: name.trim(), appendix },
   });
   return (
     <>
@@ -75,6 +76,11 @@ function WrittenReport({ slug }: { readonly slug: string }) {
         </RadioGroup>
       </Field>
       <PeerChoice peers={peers} />
+      <Checkbox
+        label={say("report.appendix")}
+        checked={appendix}
+        onChange={(_event, data) => setAppendix(data.checked === true)}
+      />
       <SheetName name={name} onName={rename} />
       <Placing
         {...{ choice, plan, progress }}

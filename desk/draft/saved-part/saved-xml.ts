@@ -1,4 +1,4 @@
-import type { SavedRecord } from "../../desk/port";
+import type { SavedRecord } from "../../port";
 import { attributesOf, attributesText, elementsIn, escapeXml, textOf, type XmlElement } from "./xml-elements";
 
 /** The custom XML part that holds the assessments of a workbook, as text. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emptyPart, NAMESPACE, readSavedPart, writeSavedPart } from "../../taskpane/workbook/saved-xml";
+import { emptyPart, NAMESPACE, readSavedPart, writeSavedPart } from "../../../desk/draft/saved-part/saved-xml";
 
 const writeSavedXml = (entries: (typeof emptyPart)["entries"], records: (typeof emptyPart)["records"] = []) =>
   writeSavedPart({ ...emptyPart, entries, records });

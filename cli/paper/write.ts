@@ -1,0 +1,140 @@
+import { functionNames } from "../../functions";
+import { emptyPart, writeSavedPart, type SavedPart } from "../../desk/draft/saved-part/saved-xml";
+import type { Draft } from "../../desk/draft/draft";
+import { entryOf, LAST_SETTING, PART_SETTING, withRecord } from "../../desk/paper/record/library";
+import { FONT, FONT_SIZE, type SheetPlan } from "../../desk/paper/cells/plan";
+import type { SavedRecord } from "../../desk/port";
+import type { CellDocument, SheetDocument, WorkbookDocument } from "../../host/document";
+import { createLiveWorkbook } from "../../host/engine";
+import { saveXlsx, type SaveOptions } from "../../host/file";
+import { newGuid } from "../../host/guid";
+import { messageOf } from "../read";
+import { done, refused, type Result, type Surroundings } from "../result";
+import { workbookFunctions } from "../workbook-functions";
+import { plansDocument } from "./plan-document";
+
+/** What is written: sheets in their order, and what the workbook keeps so that it can be reopened and computed again. */
+export interface Papers {
+  readonly plans: readonly SheetPlan[];
+  readonly draft: Draft;
+  readonly record: SavedRecord;
+  /** Name of the sheet that is printed. */
+  readonly printed: string;
+}
+
+export interface WriteOptions {
+  readonly pdf?: boolean | undefined;
+  readonly replace?: boolean | undefined;
+}
+
+/** Writes papers into a workbook of their own, calculated, and where it is asked for the one that is printed as PDF. */
+export async function writePapers(
+  to: string,
+  papers: Papers,
+  { pdf = false, replace = false }: WriteOptions,
+  surroundings: Surroundings,
+): Promise<Result> {
+  const document = await papersDocument(papers);
+  const outcome = await saveFile(to, document, replace, surroundings);
+  if (outcome !== null) return refused(outcome);
+  if (!pdf) return done(`written: ${to}`);
+  const page = to.replace(/\.xlsx$/i, "") + ".pdf";
+  const reason = await printFile(page, onlySheet(document, papers.printed), replace, surroundings);
+  return reason === null ? done(`written: ${to}\nwritten: ${page}`) : refused(`written: ${to}\n${reason}`);
+}
+
+/** Makes the workbook of papers: its formulas calculated, the assessment and its record kept in a part. */
+export async function papersDocument({ plans, draft, record }: Papers): Promise<WorkbookDocument> {
+  const document = await calculated(plansDocument(plans));
+  const part: SavedPart = { ...emptyPart, entries: [entryOf(draft, record.written)] };
+  const id = newGuid();
+  return {
+    ...document,
+    customXml: [{ id, xml: writeSavedPart(withRecord(part, record)) }],
+    settings: { [PART_SETTING]: id, [LAST_SETTING]: draft.id },
+  };
+}
+
+async function calculated(document: WorkbookDocument): Promise<WorkbookDocument> {
+  const workbook = await createLiveWorkbook({ functions: workbookFunctions });
+  try {
+    await workbook.load(document);
+    return workbook.toDocument();
+  } finally {
+    workbook.dispose();
+  }
+}
+
+async function bytesOf(
+  document: WorkbookDocument,
+  font?: SaveOptions["defaultFont"],
+): Promise<Uint8Array | string> {
+  const defaultFont = font === undefined ? {} : { defaultFont: font };
+  const saved = await saveXlsx(document, { customFunctions: functionNames, ...defaultFont });
+  return saved.ok ? saved.bytes : saved.reason;
+}
+
+async function saveFile(
+  to: string,
+  document: WorkbookDocument,
+  replace: boolean,
+  surroundings: Surroundings,
+): Promise<string | null> {
+  const bytes = await bytesOf(document);
+  if (typeof bytes === "string") return `${to} cannot be written: ${bytes}`;
+  try {
+    await surroundings.writeBytes(to, bytes, replace);
+    return null;
+  } catch (error) {
+    return `${to} cannot be written: ${messageOf(error)}${replace ? "" : " (--replace writes over a file)"}`;
+  }
+}
+
+async function printFile(
+  to: string,
+  document: WorkbookDocument,
+  replace: boolean,
+  surroundings: Surroundings,
+): Promise<string | null> {
+  // Columns are as wide as the digits of the papers' own font: Excel's is seldom where a file is printed without it.
+  const bytes = await bytesOf(document, { name: FONT, size: FONT_SIZE });
+  const printed =
+    typeof bytes === "string" ? { ok: false as const, reason: bytes } : await surroundings.printPdf(bytes);
+  if (!printed.ok) return `${to} cannot be written: ${printed.reason}`;
+  try {
+    await surroundings.writeBytes(to, printed.bytes, replace);
+    return null;
+  } catch (error) {
+    return `${to} cannot be written: ${messageOf(error)}${replace ? "" : " (--replace writes over a file)"}`;
+  }
+}
+
+/** Leaves one sheet that shows, its results as plain values: whoever prints it knows none of our functions. */
+function onlySheet(document: WorkbookDocument, name: string): WorkbookDocument {
+  const sheets = document.sheets
+    .filter((sheet) => sheet.name === name || sheet.visibility !== "visible")
+    .map((sheet): SheetDocument => ({ ...sheet, cells: valuesOf(sheet.cells) }));
+  const [shown] = sheets.filter((sheet) => sheet.name === name);
+  return {
+    ...document,
+    sheets,
+    activeSheet: shown?.id ?? document.activeSheet,
+    names: [],
+    customXml: [],
+    settings: {},
+  };
+}
+
+function valuesOf(cells: SheetDocument["cells"]): SheetDocument["cells"] {
+  return Object.fromEntries(
+    Object.entries(cells).map(([row, columns]) => [
+      row,
+      Object.fromEntries(
+        Object.entries(columns).map(([column, { formula: _f, spill: _s, spilledFrom: _o, ...cell }]) => [
+          column,
+          cell satisfies CellDocument,
+        ]),
+      ) as Record<number, CellDocument>,
+    ]),
+  );
+}

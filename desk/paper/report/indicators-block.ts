@@ -1,0 +1,74 @@
+import type { Given, Unit } from "../../../src";
+import { indicatorsOf } from "./findings";
+import { GAP, LAST, type Entry, type Head, type Page } from "./page";
+import { formatOf } from "./scorecard-block";
+
+/** The figures that were given: a row each with its unit, a column for each year, and what counts with its grade. */
+export function indicatorsBlock(page: Page): void {
+  const { pack, draft, assessment } = page.order;
+  const all = indicatorsOf(pack, draft, assessment, page.language);
+  if (all.length === 0) return;
+  const { tell } = page;
+  const age = (key: string) => Number(/\d+$/.exec(key)?.[0] ?? 0);
+  const periods = [...new Set(all.flatMap(({ years }) => Object.keys(years)))]
+    .sort((a, b) => age(b) - age(a))
+    .slice(-4);
+  const hasGrade = all.some(({ grade }) => grade !== "");
+  const cells = periods.length + 1 + (hasGrade ? 1 : 0);
+  const heads: readonly Head[] = [
+    [tell("sheet.item"), LAST + 1 - cells],
+    ...periods.map((key): Head => [yearHead(key, page), 1]),
+    [tell(periods.length === 0 ? "item.value" : "report.counts"), 1],
+    ...(hasGrade ? [[tell("sheet.grade"), 1] as const] : []),
+  ];
+  page.block("report.indicators", () => {
+    page.heads(heads);
+    for (const { label, unit, amountUnit, years, value, grade } of all)
+      page.row(
+        heads,
+        [
+          withUnit(label, unitText(unit, amountUnit, page), page),
+          ...periods.map((key) => figure(years[key] ?? null, unit, page)),
+          figure(value, unit, page),
+          ...(hasGrade ? [grade === "" ? GAP : grade] : []),
+        ],
+        ["cell", ...periods.map(() => "number" as const), "number", "mark"],
+      );
+  });
+}
+
+/** Heads a year: by its number where the latest one is stated, else by its place. */
+export function yearHead(key: string, { order, tell, language }: Page): string {
+  const latest = Number(order.draft.issuer.year ?? "");
+  const back = Number(/\d+$/.exec(key)?.[0] ?? 0);
+  if (Number.isInteger(latest) && latest > 1900) {
+    const year = String(latest - back);
+    return language === "zh" ? `${year}年` : year;
+  }
+  return back === 0 ? tell("report.latestYear") : tell("report.yearsBack", { n: back });
+}
+
+function unitText(unit: Unit, amountUnit: string, { language }: Page): string {
+  switch (unit.kind) {
+    case "multiple":
+      return language === "zh" ? "倍" : "x";
+    case "amount":
+      return amountUnit;
+    // A percentage says so in its cells.
+    default:
+      return "";
+  }
+}
+
+function withUnit(label: string, unit: string, { language }: Page): string {
+  if (unit === "") return label;
+  return language === "zh" ? `${label}（${unit}）` : `${label} (${unit})`;
+}
+
+/** A figure as a number whose unit stands beside the item's name. */
+function figure(value: Given, unit: Unit, page: Page): Entry {
+  if (typeof value !== "number") return value === null ? GAP : String(value);
+  if (unit.kind === "fraction") return { number: value, format: "0.00%" };
+  if (unit.kind === "multiple") return { number: value, format: "0.00" };
+  return { number: value, format: formatOf(unit, page) };
+}

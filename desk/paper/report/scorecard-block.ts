@@ -1,0 +1,139 @@
+import { findEnterable, labelOf, type Unit } from "../../../src";
+import { scorecardOf } from "../../explain/scorecard";
+import { numberFormatOf } from "../../draft/numbers";
+import { commentPlace, saidIn } from "../../draft/words";
+import { LAST, type Entry, type Head, type Page } from "./page";
+import { elementIds, scorecardTable, type ElementRow } from "./scorecard-table";
+
+/** Figures that an element has in the scorecard beside its grade. */
+interface Figures {
+  readonly value?: Entry;
+  readonly weight?: number;
+  readonly effect?: number;
+  readonly source: string;
+}
+
+/** The scorecard table, down to the rating: on one page, as committees are given it. */
+export function scorecardBlock(page: Page): void {
+  const { pack, assessment } = page.order;
+  const { tell, language } = page;
+  const { elements, chain } = scorecardTable(pack, assessment, language);
+  const ids = elementIds(pack);
+  const figures = ids.map((id) => figuresOf(page, id));
+  const has = (member: keyof Figures) =>
+    figures.some((one) => one[member] !== undefined && one[member] !== "");
+  // What nobody has is no column; its room goes to the element's name.
+  const columns = (["value", "weight", "effect", "source"] as const).filter(has).slice(0, 3);
+  const words = {
+    value: "item.value",
+    weight: "sheet.weight",
+    effect: "report.effect",
+    source: "sheet.source",
+  } as const;
+  const heads: readonly Head[] = [
+    [tell("report.content"), 1],
+    [tell("report.contentResult"), 1],
+    [tell("report.factor"), 1],
+    [tell("report.element"), 4 - columns.length],
+    [tell("report.contentResult"), 1],
+    ...columns.map((column): Head => [tell(words[column]), 1]),
+  ];
+  page.block("report.scorecard", () => {
+    page.heads(heads);
+    const top = page.rows.next;
+    elements.forEach((row, at) => {
+      const { weight, effect, value = "", source } = figures[at] ?? { source: "" };
+      const number = (given: number | undefined, format: string): Entry =>
+        given === undefined ? "" : { number: given, format };
+      const cells = {
+        value,
+        weight: number(weight, "0.0%"),
+        effect: number(effect, "+0.00;-0.00;0.00"),
+        source,
+      };
+      page.row(
+        heads,
+        [
+          row.content,
+          row.contentResult,
+          row.factor,
+          row.element,
+          row.result,
+          ...columns.map((column) => cells[column]),
+        ],
+        [
+          "cell",
+          "result",
+          "cell",
+          "cell",
+          "mark",
+          ...columns.map((column) => (column === "source" ? ("mark" as const) : ("number" as const))),
+        ],
+      );
+    });
+    joinRepeated(page, elements, top);
+    for (const { label, result } of chain)
+      page.rows.addSpans([
+        { cell: { kind: "text", value: label, style: "cell" }, columns: LAST },
+        { cell: { kind: "text", value: result, style: "result" }, columns: 1 },
+      ]);
+    page.note(tell("report.scorecardNote"));
+    if (columns.includes("effect")) page.note(tell("report.effectNote"));
+    comments(page);
+  });
+}
+
+/** Joins what stands above blank cells with them, as such tables are printed. */
+function joinRepeated(page: Page, elements: readonly ElementRow[], top: number): void {
+  const ends = (isFirst: (row: ElementRow) => boolean) => {
+    const starts = elements.flatMap((row, at) => (isFirst(row) ? [at] : []));
+    return starts.map((start, index) => [start, (starts[index + 1] ?? elements.length) - 1] as const);
+  };
+  for (const [from, to] of ends(({ content }) => content !== "")) {
+    page.rows.join(0, top + from, top + to);
+    page.rows.join(1, top + from, top + to);
+  }
+  for (const [from, to] of ends(({ factor }) => factor !== "")) page.rows.join(2, top + from, top + to);
+}
+
+function figuresOf(page: Page, id: string): Figures {
+  const { pack, draft, assessment } = page.order;
+  const row = scorecardOf(pack, draft, assessment, page.language)
+    .flatMap(({ rows }) => rows)
+    .find((one) => one.id === id);
+  const graded = assessment.grades.find((one) => one.id === id);
+  const member = findEnterable(pack, id);
+  const unit: Unit | undefined = member?.kind === "measured" ? member.unit : undefined;
+  const source = page.sources.refer(draft.answers[id]?.evidence);
+  return {
+    source,
+    ...(graded?.value === undefined || unit === undefined
+      ? {}
+      : { value: { number: graded.value, format: formatOf(unit, page) } }),
+    ...(row?.weight === undefined ? {} : { weight: row.weight }),
+    ...(row?.effect === undefined ? {} : { effect: row.effect }),
+  };
+}
+
+/** The format of a measure's cells in the report's language. */
+export function formatOf(unit: Unit, { language }: Page): string {
+  return unit.kind === "multiple" && language === "zh" ? '0.00"倍"' : numberFormatOf(unit);
+}
+
+/** The analyst's comments on factors and items, in the order of the methodology. */
+function comments(page: Page): void {
+  const { pack, draft } = page.order;
+  const { language, tell } = page;
+  const said = pack.sections.flatMap(({ id, title, members }) =>
+    [
+      { id, label: title[language] },
+      ...members.map((member) => ({ id: member, label: labelOf(pack, member)[language] })),
+    ].flatMap(({ id: place, label }) => {
+      const words = saidIn(draft, commentPlace(place), language);
+      return words === "" ? [] : [{ label, words }];
+    }),
+  );
+  if (said.length === 0) return;
+  page.banner(tell("report.comments"));
+  for (const { label, words } of said) page.line(label, words);
+}

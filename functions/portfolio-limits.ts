@@ -1,0 +1,280 @@
+import {
+  BUCKETS,
+  distributionOf,
+  failure,
+  findWord,
+  keyForm,
+  measureLimits,
+  missing,
+  success,
+  wrong,
+  type Bucket,
+  type GroupedAmount,
+  type HoldingLimit,
+  type MeasuredLimit,
+  type Outcome,
+  type RatingScale,
+} from "../src";
+import { readNumber, readWord, required } from "./arguments";
+import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
+import { collectRows, onColumn, readAmount, readRated } from "./holdings";
+import { all, andThen, map } from "./outcome";
+import { groupName } from "./portfolio-tables";
+import { readScale } from "./rating-argument";
+import { columnOf } from "./rating-column";
+import { readNamedRows } from "./rows";
+import { spill, type Shown, type Spill } from "./spread";
+
+const AMOUNT = [
+  "amount",
+  "position",
+  "balance",
+  "book value",
+  "weight",
+  "金额",
+  "持仓",
+  "余额",
+  "账面价值",
+  "账面余额",
+  "权重",
+];
+const RATING = ["rating", "bond rating", "级别", "债项级别", "债项等级", "信用等级"];
+/** Other words for the dimensions that books and limits name most. */
+const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
+  issuer: ["issuer", "name", "发行人", "发行主体", "主体"],
+  "issuer group": ["issuer group", "group", "集团", "所属集团"],
+  sector: ["sector", "industry", "行业"],
+  region: ["region", "province", "地区", "区域", "省份"],
+  guarantor: ["guarantor", "担保人"],
+  class: ["class", "bond class", "品种", "债券类别", "类别"],
+};
+
+const LIMIT_HEADS = {
+  dimension: ["dimension", "by", "维度", "口径"],
+  group: ["group", "name", "对象", "分组"],
+  most: ["limit", "most", "max", "上限", "限额"],
+  unit: ["unit", "in", "单位"],
+  warn: ["warn", "warning", "预警", "预警线"],
+} as const;
+
+/** From which part of a limit on it counts as near, where the limit does not say. */
+const WARN = 0.9;
+
+/**
+ * Measures limits on what is held, per issuer, rating, guarantor or any other column: one row for each limit and group with its amount, share,
+ * room and state (within, near, breached); at the limit it is kept. Shares are of the whole amount. A limit for every group (* or blank)
+ * gives a row for each. A limit on rating, letter or band counts by the scale's buckets. #VALUE! for a limit on a column that is not
+ * there, and for an amount below 0; #N/A for a blank amount, or limit.
+ * @customfunction PORTFOLIO.LIMITS PORTFOLIO.LIMITS
+ * @helpurl https://localhost:3000/docs/functions.html#portfolio-limits
+ * @param holdings A header row (issuer, rating, guarantor, sector, region, … and amount) and a row for each holding.
+ * @param limits Rows of dimension, group (* or blank: each), limit, unit (share, the default, or amount) and warn (from which part of the
+ * limit on it is near; blank: 0.9); a header row may name the columns in another order. Dimensions are headings of holdings, or rating, letter, band.
+ * @param [scale] Scale of the column of ratings, or a methodology for its scale; blank: the one that has them all.
+ * @returns A header, and a row for each limit and group, largest first within a limit.
+ */
+export function portfolioLimits(
+  holdings: unknown[][],
+  limits: unknown[][],
+  scale?: unknown[][],
+): unknown[][] {
+  const read = all({
+    book: readBook(readGrid(holdings)),
+    limits: readLimits(readGrid(limits)),
+    scale: readScale(scale),
+  });
+  return spill(
+    andThen(read, ({ book, limits: asked, scale: stated }) => {
+      const unknown = asked.flatMap(({ dimension, at }) =>
+        isBucket(dimension) !== undefined || columnFor(book, dimension) >= 0
+          ? []
+          : [wrong("not-in-list", at, { received: dimension, allowed: [...book.heads, ...BUCKETS] })],
+      );
+      if (unknown.length > 0) return failure(...unknown);
+      const total = book.rows.reduce((sum, { amount }) => sum + amount, 0);
+      if (total === 0) {
+        const reason = { en: "nothing is held", zh: "没有任何持仓" };
+        return failure(missing("missing-data", "holdings", { reason }));
+      }
+      const show = (groupsOf: (dimension: string) => readonly GroupedAmount[]): Spill =>
+        limitRows(measureLimits(asked.map(named(book)), total, groupsOf));
+      if (!asked.some(({ dimension }) => isBucket(dimension) !== undefined))
+        return success(show((dimension) => groupsBy(book, dimension)));
+      return andThen(ratingsIn(book), (ratings) =>
+        onColumn(columnOf([ratings], stated), (reader, on) =>
+          map(
+            collectRows(
+              book.rows.map(({ amount, at }, index) =>
+                isBlankWord(ratings[index] ?? null)
+                  ? success({ rank: null, amount })
+                  : map(readRated(ratings[index] ?? null, reader, `${at}, rating`), (rating) => ({
+                      rank: rating?.rank ?? null,
+                      amount,
+                    })),
+              ),
+            ),
+            (held) =>
+              show((dimension) => {
+                const bucket = isBucket(dimension);
+                return bucket === undefined ? groupsBy(book, dimension) : bucketsOf(held, bucket, on);
+              }),
+          ),
+        ),
+      );
+    }),
+  );
+}
+
+interface Book {
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly at: string; readonly cells: readonly Cell[]; readonly amount: number }[];
+}
+
+function readBook(grid: readonly (readonly Cell[])[]): Outcome<Book> {
+  const error = grid.flat().find(isErrorCell);
+  if (error !== undefined) return failure(wrong("cell-error", "holdings", { received: error.error }));
+  const [head = [], ...body] = grid;
+  if (grid.every((row) => row.every(isBlankWord)))
+    return failure(
+      missing("missing-argument", "holdings", { expected: "a header row and a row for each holding" }),
+    );
+  const heads = head.map(groupName);
+  const amountAt = heads.findIndex((name) => isNamed(name, AMOUNT));
+  if (amountAt < 0)
+    return failure(
+      wrong("wrong-shape", "holdings", { received: heads.join(", "), expected: "a column headed amount" }),
+    );
+  const rows = collectRows(
+    body.flatMap((cells, index) => {
+      if (cells.every(isBlankWord)) return [];
+      const at = `holdings, row ${String(index + 2)}`;
+      return [map(readAmount(cells[amountAt] ?? null, `${at}, amount`), (amount) => ({ at, cells, amount }))];
+    }),
+  );
+  return map(rows, (read) => ({ heads, rows: read }));
+}
+
+function isNamed(name: string, words: readonly string[]): boolean {
+  return words.some((word) => keyForm(word) === keyForm(name));
+}
+
+/** Finds the column of a dimension: by its heading as it stands, or by another word for the same. */
+function columnFor({ heads }: Book, dimension: string): number {
+  const exact = heads.findIndex((head) => keyForm(head) === keyForm(dimension));
+  if (exact >= 0) return exact;
+  const words = Object.values(DIMENSIONS).find((names) => isNamed(dimension, names));
+  return words === undefined ? -1 : heads.findIndex((head) => isNamed(head, words));
+}
+
+function isBucket(dimension: string): Bucket | undefined {
+  return findWord(dimension, BUCKETS);
+}
+
+function ratingsIn({ heads, rows }: Book): Outcome<readonly Cell[]> {
+  const at = heads.findIndex((head) => isNamed(head, RATING));
+  return at < 0
+    ? failure(
+        wrong("wrong-shape", "holdings", { received: heads.join(", "), expected: "a column headed rating" }),
+      )
+    : success(rows.map(({ cells }) => cells[at] ?? null));
+}
+
+/** What is held by the names of a column, each as it is first written; what has none (no guarantor) is in no group. */
+function groupsBy(book: Book, dimension: string): readonly GroupedAmount[] {
+  const column = columnFor(book, dimension);
+  const known = new Map<string, string>();
+  return book.rows.flatMap(({ cells, amount }) => {
+    const name = groupName(cells[column] ?? null);
+    if (name === "") return [];
+    const form = keyForm(name);
+    const group = known.get(form) ?? name;
+    known.set(form, group);
+    return [{ group, amount }];
+  });
+}
+
+function bucketsOf(
+  held: readonly { readonly rank: number | null; readonly amount: number }[],
+  by: Bucket,
+  scale: RatingScale,
+): readonly GroupedAmount[] {
+  return distributionOf(held, by, scale).flatMap(({ label, count, amount }) =>
+    count === 0 ? [] : [{ group: label.en, amount }],
+  );
+}
+
+interface AskedLimit extends HoldingLimit {
+  readonly at: string;
+}
+
+/** Brings the group that a limit names into the spelling in which the holdings have it. */
+function named(book: Book): (limit: AskedLimit) => HoldingLimit {
+  return (limit) => {
+    if (limit.group === null || isBucket(limit.dimension) !== undefined) return limit;
+    const form = keyForm(limit.group);
+    const found = groupsBy(book, limit.dimension).find(({ group }) => keyForm(group) === form);
+    return found === undefined ? limit : { ...limit, group: found.group };
+  };
+}
+
+function readLimits(grid: readonly (readonly Cell[])[]): Outcome<readonly AskedLimit[]> {
+  const error = grid.flat().find(isErrorCell);
+  if (error !== undefined) return failure(wrong("cell-error", "limits", { received: error.error }));
+  const rows = readNamedRows(grid, LIMIT_HEADS, "limits");
+  if (rows.length === 0)
+    return failure(missing("missing-argument", "limits", { expected: "rows of dimension, group and limit" }));
+  return collectRows(
+    rows.map(({ at, cells }): Outcome<AskedLimit> => {
+      const read = all({
+        dimension: required(readWord(cells.dimension, `${at}dimension`), `${at}dimension`, "a heading"),
+        most: required(
+          readNumber(cells.most, `${at}limit`),
+          `${at}limit`,
+          "a share such as 5%, or an amount",
+        ),
+        unit: andThen(readWord(cells.unit, `${at}unit`), (word) => unitOf(word, `${at}unit`)),
+        warn: readNumber(cells.warn, `${at}warn`),
+      });
+      return andThen(read, ({ dimension, most, unit, warn }) => {
+        const group = groupName(cells.group);
+        const isEach = group === "" || group === "*";
+        if (unit === "share" && !(most >= 0 && most <= 1))
+          return failure(wrong("out-of-range", `${at}limit`, { received: most, from: 0, to: 1 }));
+        if (most < 0)
+          return failure(wrong("wrong-shape", `${at}limit`, { received: most, expected: "0 or more" }));
+        if (warn !== null && !(warn > 0 && warn <= 1))
+          return failure(wrong("out-of-range", `${at}warn`, { received: warn, from: 0, to: 1 }));
+        return success({
+          at: `${at}dimension`,
+          dimension,
+          group: isEach ? null : group,
+          most,
+          unit,
+          warn: warn ?? WARN,
+        });
+      });
+    }),
+  );
+}
+
+function unitOf(word: string | null, at: string): Outcome<"share" | "amount"> {
+  const form = keyForm(word ?? "share");
+  if (["share", "%", "占比", "比例"].includes(form)) return success("share");
+  if (["amount", "金额"].includes(form)) return success("amount");
+  return failure(wrong("not-in-list", at, { received: word ?? "", allowed: ["share", "amount"] }));
+}
+
+function limitRows(measured: readonly MeasuredLimit[]): Spill {
+  return [
+    ["dimension", "group", "amount", "share", "limit", "room", "state"],
+    ...measured.map(({ limit, group, amount, share, room, state }): Shown[] => [
+      limit.dimension,
+      group,
+      amount,
+      share,
+      limit.most,
+      room,
+      state,
+    ]),
+  ];
+}
