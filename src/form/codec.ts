@@ -1,5 +1,6 @@
 import { unitOf, type Unit } from "../grid";
 import type { Language, Text } from "../language";
+import type { Problem } from "../problem";
 import { readDate, readNumber, writeDate } from "../reading";
 import { keyForm, normaliseText } from "../text";
 import { said, type FormCell } from "./cell";
@@ -53,12 +54,8 @@ export const NUMBER: Codec<number> = {
   read(cell) {
     const read = typeof cell === "boolean" ? null : readNumber(cell, "");
     if (read?.ok === true) return readAs(read.value);
-    const two = read?.problems[0];
-    if (two?.code === "two-readings")
-      return notRead(
-        `"${shownCell(cell)}" reads as ${String(two.facts["first"])} and as ${String(two.facts["second"])}; enter the one that is meant`,
-        `“${shownCell(cell)}”可读作${String(two.facts["first"])}，也可读作${String(two.facts["second"])}；请填写所指的一种`,
-      );
+    const [two] = read?.problems ?? [];
+    if (two?.code === "two-readings") return { ok: false, reason: said(...twoReadings(two, cell)) };
     return notRead(
       `"${shownCell(cell)}" is not a number; a number such as 0.25 or 25% stands here`,
       `“${shownCell(cell)}”不是数字；此处应为数字，如 0.25 或 25%`,
@@ -145,6 +142,20 @@ export const TRUTH: Codec<boolean> = {
   },
 };
 
+function twoReadings(two: Problem, cell: Filled): readonly [string, string] {
+  const [first, second] = [two.facts["first"], two.facts["second"]].map((fact) =>
+    typeof fact === "number" || typeof fact === "string" ? String(fact) : "",
+  );
+  return [
+    `"${shownCell(cell)}" reads as ${first ?? ""} and as ${second ?? ""}; enter the one that is meant`,
+    `“${shownCell(cell)}”可读作${first ?? ""}，也可读作${second ?? ""}；请填写所指的一种`,
+  ];
+}
+
+function shownPart(cell: FormCell): string {
+  return typeof cell === "object" ? "" : String(cell);
+}
+
 const PART = /\s*(?:"((?:[^"]|"")*)"|([^;；]*))\s*(?:[;；]|$)/y;
 
 /** Several values in one cell, between semicolons; one that holds a semicolon stands in quotation marks. */
@@ -153,7 +164,7 @@ export function listOf<V extends string>(one: Codec<V>): Codec<readonly V[]> {
     write: (values, spoken) =>
       values
         .map((value) => {
-          const text = String(one.write(value, spoken));
+          const text = shownPart(one.write(value, spoken));
           return /[;；"]|^\s|\s$|^$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
         })
         .join("; "),

@@ -118,7 +118,7 @@ export const PACK_FORM: Members<Omit<Pack, Rowed>> = {
   scale: cell("scale", NAME),
   summary: text("summary", (from) => text("title").read(from, "title") as Pack["title"] | undefined),
   notes: NOTES,
-  outputs: record("outputs", "output", OUTPUT, cell("step", REFERENCE)) as Member<Pack["outputs"]>,
+  outputs: record("outputs", "output", OUTPUT, cell("step", REFERENCE)),
   watchList: inside({ meaning: text("watch"), cite: citeIn("watchDocument", "watchPlace") }),
   definitions: cell("definitions", NAME),
   issueRules: cell("issueRules", NAME),

@@ -10,5 +10,6 @@ export {
   type PlainMeasure,
   type PlainScorecard,
 } from "./scorecard";
-export { templateOf, TEMPLATES, type Template } from "./template";
+export { readPlainTable, type PlainReading } from "./plain";
+export { SCORECARD, templateOf, TEMPLATES, type Template } from "./template";
 export { writeForm } from "./write";

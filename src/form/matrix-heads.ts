@@ -21,7 +21,13 @@ export function matrixHeads(session: Session, items: readonly Part[], steps: rea
       if (grades === null) return;
       for (const [index, { place, cell }] of cells.entries()) {
         const grade = grades[index];
-        if (grade !== undefined && !isBlankCell(cell) && keyForm(String(cell)) === keyForm(grade)) continue;
+        if (
+          grade !== undefined &&
+          !isBlankCell(cell) &&
+          typeof cell !== "object" &&
+          keyForm(String(cell)) === keyForm(grade)
+        )
+          continue;
         const list = { en: grades.join(", "), zh: grades.join("、") };
         const of = String(own?.[what]);
         session.fault(

@@ -1,4 +1,4 @@
-import { ITEM_KINDS, STEP_KINDS } from "../kind";
+import type { ITEM_KINDS, STEP_KINDS } from "../kind";
 import type { Text } from "../language";
 import {
   pinOf,
@@ -162,7 +162,7 @@ class FormReader {
       schema: 1,
       id,
       scale: this.scaleId(said["scale"], scale),
-      sections: this.sections(items as readonly Walked[], steps as readonly Walked[], blanks),
+      sections: this.sections(items, steps, blanks),
       items,
       steps,
       ...(checks.length === 0 ? {} : { checks }),
@@ -292,8 +292,7 @@ class FormReader {
     const names = (title: Text | undefined) =>
       title === undefined ? [] : [keyForm(title.en), keyForm(title.zh)];
     const found =
-      all.find(({ id }) => keyForm(String(id)) === form) ??
-      all.find(({ title }) => names(title).includes(form));
+      all.find(({ id }) => keyForm(id) === form) ?? all.find(({ title }) => names(title).includes(form));
     return found?.id ?? given;
   }
 

@@ -243,10 +243,13 @@ function symbolBands(card: PlainScorecard) {
   }));
 }
 
+const MOST_APART = 3;
+
 /** The cells of a matrix fall evenly from its best corner to its worst. */
 function symbolAt({ symbols, grades }: PlainScorecard, row: number, column: number): string {
-  const steps = 2 * (grades.length - 1);
-  const place = Math.round(((row + column) / steps) * (symbols.length - 1));
+  // By a law of every matrix neighbours are three notches apart at most, however few grades there are.
+  const apart = Math.min(MOST_APART, (symbols.length - 1) / (2 * (grades.length - 1)));
+  const place = Math.round((row + column) * apart);
   return symbols[place] ?? "";
 }
 

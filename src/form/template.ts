@@ -40,7 +40,7 @@ const WORDS: readonly Text[] = [
 ];
 
 /** Three judged and three measured factors, a matrix of business and financial risk, and support. */
-const scorecard: PlainScorecard = {
+export const SCORECARD: PlainScorecard = {
   id: "my-scorecard",
   version: "1",
   title: said("My scorecard", "我的打分卡"),
@@ -100,7 +100,7 @@ const scorecard: PlainScorecard = {
 
 /** Points lost of a hundred, each factor by its weight, and five classes: a supervisor's scoring. */
 const points: PlainScorecard = {
-  ...scorecard,
+  ...SCORECARD,
   id: "my-points",
   title: said("My scoring by points", "我的计分评价"),
   rates: said("Financing guarantors", "融资担保机构"),
@@ -128,7 +128,7 @@ const points: PlainScorecard = {
   supporter: null,
 };
 
-const CARDS: Readonly<Record<Template, PlainScorecard>> = { scorecard, points };
+const CARDS: Readonly<Record<Template, PlainScorecard>> = { scorecard: SCORECARD, points };
 
 /** Makes the methodology of a template. @throws where a template is unsound, which a test holds it not to be */
 export function templateOf(name: Template): Pack {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Failure } from "../../desk/port";
 import { assess, describeProblem, listPacks, pinOf, type Language, type Pack } from "../../src";
 import type { Draft } from "../../desk/draft/draft";
@@ -18,7 +18,6 @@ import { openOverrides, overridesOf } from "../../desk/draft/overrides";
 import { forgetLast, isConnected, readActiveSheet, type Interrupted, type Library } from "../workbook";
 import { AssessmentScreen } from "./AssessmentScreen";
 import { CalendarScreen } from "../places/calendar/CalendarScreen";
-import { MethodsScreen } from "../places/methods/MethodsScreen";
 import { PortfolioScreen } from "../places/portfolio/PortfolioScreen";
 import { TourNotice } from "./tour/TourNotice";
 import { secondOf } from "../../desk/paper/comparison/begin-second";
@@ -33,6 +32,9 @@ import { useAutosave } from "./use-autosave";
 import { useLibrary } from "./use-library";
 import { useUndoKeys } from "./use-undo-keys";
 import { useSharedStyles } from "../parts/styles";
+
+/** Loaded when somebody opens it: few do, and it brings all that writes and reads tables. */
+const MethodsScreen = lazy(() => import("../places/methods/MethodsScreen"));
 
 const useStyles = makeStyles({
   pane: {
@@ -219,7 +221,9 @@ export function Pane(props: Props) {
           {screen === "portfolio" ? (
             <PortfolioScreen {...{ language, say }} onBack={() => setScreen(null)} />
           ) : screen === "methods" ? (
-            <MethodsScreen {...{ language, say }} onUse={startBy} onBack={() => setScreen(null)} />
+            <Suspense fallback={null}>
+              <MethodsScreen {...{ language, say }} onUse={startBy} onBack={() => setScreen(null)} />
+            </Suspense>
           ) : (
             <CalendarScreen {...{ language, say }} today={today()} onBack={() => setScreen(null)} />
           )}

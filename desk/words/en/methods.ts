@@ -8,6 +8,7 @@ export const methods = {
   "methods.scorecard": "A scorecard: six factors, a matrix, support",
   "methods.points": "A scoring by points",
   "methods.copyOf": "A copy of: {title}",
+  "methods.fromTable": "From the table on this sheet",
   "methods.write": "Write onto a new sheet",
   "methods.written":
     "Written onto the sheet {sheet}. Give it an id and a title of its own, change what you like, then check it.",

@@ -9,6 +9,7 @@ export const methods: Readonly<Record<keyof typeof en, string>> = {
   "methods.scorecard": "打分卡：六项要素、矩阵、外部支持",
   "methods.points": "计分评价",
   "methods.copyOf": "复制：{title}",
+  "methods.fromTable": "由当前工作表中的要素表生成",
   "methods.write": "写入新工作表",
   "methods.written": "已写入工作表“{sheet}”。请另取编号和名称，按需修改后检查。",
   "methods.sheet": "评级方法",

@@ -14,12 +14,15 @@ import type { Done } from "../../../desk/port";
 import type { Facts, MessageKey, Say } from "../../../desk/words";
 import {
   describeProblem,
+  fileOfScorecard,
   isForm,
   isOwn,
   listPacks,
   pinOf,
   readForm,
   readMethodFile,
+  readPlainTable,
+  SCORECARD,
   templateOf,
   TEMPLATES,
   writeForm,
@@ -55,7 +58,7 @@ type Checked =
   | { readonly pack: Pack };
 
 /** Methodologies of one's own: begun, checked, kept in the workbook, brought in and out. */
-export function MethodsScreen({ language, say, onUse, onBack }: Props) {
+export default function MethodsScreen({ language, say, onUse, onBack }: Props) {
   const shared = useSharedStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const [shelf, setShelf] = useState<MethodShelf | null>(null);
@@ -82,6 +85,28 @@ export function MethodsScreen({ language, say, onUse, onBack }: Props) {
     const written = await writeFormSheet(writeForm(pack, language), say("methods.sheet"));
     if (written.ok) tell("success", "methods.written", { sheet: written.value });
     else tell("error", written.failure.key, written.failure.facts);
+  };
+  /** Guesses a methodology from the analyst's own table on the sheet, and writes it out to be looked at. */
+  const fromTable = async () => {
+    const sheet = await readShownSheet();
+    if (!sheet.ok) {
+      tell("error", sheet.failure.key, sheet.failure.facts);
+      return;
+    }
+    const { name, row, column, cells } = sheet.value;
+    const plain = readPlainTable(cells, SCORECARD);
+    if (!plain.ok) {
+      setChecked({ faults: plain.faults, sheet: name, row, column });
+      tell("warning", "methods.faults", { n: plain.faults.length, sheet: name });
+      return;
+    }
+    const read = readMethodFile(fileOfScorecard(plain.card));
+    if (read.ok) await write(read.value);
+    else {
+      const [problem] = read.problems;
+      const reason = problem === undefined ? "" : describeProblem(problem, language);
+      tell("error", "methods.badFile", { file: name, reason });
+    }
   };
   const took = (outcome: Done<Kept>, key: MessageKey | null, facts: Facts = {}) => {
     if (!outcome.ok) tell("error", outcome.failure.key, outcome.failure.facts);
@@ -156,6 +181,7 @@ export function MethodsScreen({ language, say, onUse, onBack }: Props) {
       </Field>
       <div className={shared.row}>
         <Button onClick={() => void write(packNamed(from))}>{say("methods.write")}</Button>
+        <Button onClick={() => void fromTable()}>{say("methods.fromTable")}</Button>
       </div>
       <h3 className={shared.heading}>{say("methods.check")}</h3>
       <p className={shared.help}>{say("methods.checkHelp")}</p>

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Done } from "../../../desk/port";
-import { listPacks, pinOf, type Language, type Pack } from "../../../src";
+import { keptMethods, listPacks, pinOf, type Language, type Pack } from "../../../src";
 import type { MessageKey, Say } from "../../../desk/words";
 import { useSharedStyles } from "../../parts/styles";
 import { freeSheetName, isSheetName } from "../../../desk/paper/cells/naming";
@@ -51,7 +51,7 @@ export function PortfolioScreen({ language, say, onBack }: Props) {
   const shared = useSharedStyles();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const packs = listPacks();
+  const packs = [...listPacks(), ...keptMethods()];
   const [pin, setPin] = useState(() => (packs[0] === undefined ? "" : pinOf(packs[0])));
   const pack = packs.find((one) => pinOf(one) === pin);
   useEffect(() => heading.current?.focus(), []);
