@@ -208,6 +208,7 @@ export default function MethodsScreen({ language, say, onUse, onBack }: Props) {
       <Field label={say("methods.fromFile")}>
         <input
           type="file"
+          aria-label={say("methods.fromFile")}
           accept=".json"
           onChange={(event) => {
             const [file] = event.target.files ?? [];
