@@ -1,7 +1,7 @@
 import { loadClientLibrary } from "./client-library";
 import { functionHelp } from "./function-help";
 import { readPreferences } from "./preferences";
-import { samples } from "./samples";
+import { samples } from "./samples/list";
 import { Workbench } from "./workbench";
 import { fill } from "./words";
 

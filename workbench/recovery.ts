@@ -22,7 +22,7 @@ export class RecoveryCopy {
   /** Says that this page lives, so that no other offers its copy. */
   constructor() {
     // Held until the page goes; where there are no locks, a copy is offered to whoever comes first.
-    void navigator.locks?.request(this.key, () => new Promise<void>(() => undefined));
+    void locks()?.request(this.key, () => new Promise<void>(neverDone));
   }
 
   keep(issuer: string, draft: unknown, at: string): void {
@@ -39,7 +39,7 @@ export class RecoveryCopy {
 
   /** Finds the newest copy whose page is gone; null where there is none. */
   async left(): Promise<Recovered | null> {
-    const held = new Set((await navigator.locks?.query())?.held?.map(({ name }) => name));
+    const held = new Set((await locks()?.query())?.held?.map(({ name }) => name));
     const copies = storedKeys().flatMap((key): Recovered[] => {
       const copy = key === this.key || held.has(key) ? null : readCopy(key);
       return copy === null ? [] : [copy];
@@ -74,4 +74,13 @@ function readCopy(key: string): Recovered | null {
   } catch {
     return null;
   }
+}
+
+/** The locks of this origin's pages; undefined on a page that is not served safely. */
+function locks(): LockManager | undefined {
+  return "locks" in navigator ? navigator.locks : undefined;
+}
+
+function neverDone(): void {
+  // The lock is held as long as its page lives.
 }

@@ -2,7 +2,7 @@ import "./shell.css";
 import type { Language } from "../src";
 import { button, element } from "./element";
 import type { Preferences, Theme } from "./preferences";
-import type { SampleInfo } from "./samples";
+import type { SampleInfo } from "./samples/list";
 import { splitter } from "./splitter";
 import { wordsOf } from "./words";
 import type { Words } from "./words";

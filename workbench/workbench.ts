@@ -11,7 +11,7 @@ import { followSelection } from "./cell-message";
 import { keepPreferences } from "./preferences";
 import type { Preferences } from "./preferences";
 import { forget, RecoveryCopy } from "./recovery";
-import { openSample, samples } from "./samples";
+import { samples } from "./samples/list";
 import { Shell } from "./shell";
 import { fill } from "./words";
 
@@ -103,7 +103,7 @@ export class Workbench {
   async openSample(id: string | null, ask = true): Promise<void> {
     if (!this.parts || (ask && !this.mayDiscard())) return;
     const { language } = this.preferences;
-    const sample = id === null ? null : openSample(id, language);
+    const sample = id === null ? null : (await import("./samples")).openSample(id, language);
     const document = sample?.document ?? newDocument();
     const title = sample?.title ?? this.shell.text("fileName");
     await this.show(document, title, [], async ({ writeDraft }) => {

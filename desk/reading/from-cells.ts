@@ -97,6 +97,7 @@ function givenBy(place: Place, values: readonly CellContent[], address: string):
   if (choose === undefined) return { ok: true, value: { value: received } };
   const chosen = choose(received);
   if (chosen.ok) return { ok: true, value: { value: chosen.value } };
-  const allowed = String(chosen.problems[0]?.facts["allowed"] ?? "").replaceAll(",", ", ");
+  const fact = chosen.problems[0]?.facts["allowed"];
+  const allowed = Array.isArray(fact) ? fact.join(", ") : "";
   return { ok: false, failure: { key: "fail.notGrade", facts: { address, received, allowed } } };
 }

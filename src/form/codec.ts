@@ -63,12 +63,6 @@ export const NUMBER: Codec<number> = {
   },
 };
 
-/** Text of one language or none: as it stands. */
-export const PLAIN: Codec<string> = {
-  write: (value) => value,
-  read: (cell) => (typeof cell === "boolean" ? readAs(cell ? "TRUE" : "FALSE") : readAs(String(cell))),
-};
-
 /** A grade, an option, a symbol or an id of something that is kept elsewhere: text, its outer spaces apart. */
 export const NAME: Codec<string> = {
   write: (value) => value,

@@ -144,12 +144,18 @@ const TEST: Member<Check["test"]> = {
     switch (test.kind) {
       case "stated":
         return;
-      case "rating":
-        return to.put("atLeast", test.atLeast);
-      case "number":
-        return NUMBER_TEST.write(test, to);
-      case "agencies":
-        return AGENCIES_TEST.write(test, to);
+      case "rating": {
+        to.put("atLeast", test.atLeast);
+        return;
+      }
+      case "number": {
+        NUMBER_TEST.write(test, to);
+        return;
+      }
+      case "agencies": {
+        AGENCIES_TEST.write(test, to);
+        return;
+      }
     }
   },
   read(from, path) {

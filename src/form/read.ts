@@ -289,10 +289,11 @@ class FormReader {
     if (typeof given !== "string") return given;
     const form = keyForm(given);
     const all = [...(own === null ? [] : [own as { id: string; title: Text }]), ...this.library.scales];
-    const names = (title: Text | undefined) =>
-      title === undefined ? [] : [keyForm(title.en), keyForm(title.zh)];
+    const isText = (text: unknown): text is string => typeof text === "string";
+    const names = (title: Partial<Text> | undefined) => [title?.en, title?.zh].filter(isText).map(keyForm);
     const found =
-      all.find(({ id }) => keyForm(id) === form) ?? all.find(({ title }) => names(title).includes(form));
+      all.find(({ id }) => isText(id) && keyForm(id) === form) ??
+      all.find(({ title }) => names(title).includes(form));
     return found?.id ?? given;
   }
 

@@ -553,11 +553,6 @@ export function reasonOf(path: string, reason: string, json: unknown): Text {
   return said(reason, reason);
 }
 
-/** Tells whether a reason has words of its own here. */
-export function isKnownReason(reason: string): boolean {
-  return SAYINGS.some(([form]) => form.test(reason));
-}
-
 const THIS = said("this methodology", "本方法");
 
 function partAt(path: string, json: unknown): Text {

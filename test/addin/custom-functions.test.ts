@@ -73,7 +73,7 @@ describe("a copy of the sources, damaged", () => {
   });
 
   test("a name associated with nothing that runs is refused", async () => {
-    damage("associate.ts", "customFunctions[name]", "undefined as never");
+    damage("associate.ts", "waiting(customFunctions[name])", "undefined as never");
     await expect(functionsFiles(copy, devOrigin)).rejects.toThrow("NOTCH.ADD has no association");
   });
 

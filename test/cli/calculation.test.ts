@@ -84,6 +84,7 @@ describe("the calculation beside an assessment", () => {
         expect(results.at(-1)?.value).not.toBe("");
         expect(draft.answers).toSatisfy(
           (answers: Draft["answers"]) =>
+            draft.mapping !== "" ||
             Object.values(answers).some(({ override }) => override !== undefined) ||
             pack.items.some(
               ({ kind, id: item }) => kind === "markets" && (answers[item]?.value ?? "") !== "",

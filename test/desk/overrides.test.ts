@@ -162,8 +162,8 @@ describe("on the sheet", () => {
 
   test("begun anew from such a sheet, the grade is an override that still lacks its reason", () => {
     const draft = begunFrom(tableOf(stated), { id: "b", issuer: "B", date: "2023-06-25" }).draft;
-    expect(draft?.answers["roe"]?.override).toEqual({ grade: "1", reason: "", text: "", expires: "" });
-    expect(assessmentOf(draft!).final).toBe(good.final);
+    expect(draft.answers["roe"]?.override).toEqual({ grade: "1", reason: "", text: "", expires: "" });
+    expect(assessmentOf(draft).final).toBe(good.final);
   });
 });
 

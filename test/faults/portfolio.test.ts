@@ -58,7 +58,7 @@ describe("headings pasted over those of a portfolio", () => {
     }
     const [head = [], first = []] = rowsOf("portfolio-swapped-head.tsv");
     const swapped = [head[1], head[2], head[3], head[4], head[5]].map((key, at) => [key, first[at + 1]]);
-    expect(Object.fromEntries(swapped)["业务经营分析"]).toBe(1);
+    expect(new Map(swapped as [string, unknown][]).get("业务经营分析")).toBe(1);
   });
 
   test("one that is unknown is named, and nothing under it counts", () => {

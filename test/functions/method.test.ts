@@ -120,7 +120,7 @@ describe("METHOD functions", () => {
       `#VALUE! method: "moon" is not a methodology here; available: ${METHODS}.`,
     );
     expect(errorOf("METHOD.VERSION", [[LIANHE, CCXAP]])).toBe(
-      "#VALUE! method: received a range of 1 × 2 cells; expected one cell, or a calibration table that begins with method and its id.",
+      "#VALUE! method: received a range of 1 × 2 cells; expected one cell, a methodology as tables that begins with the title Methodology, or a calibration table that begins with method and its id.",
     );
   });
 });

@@ -39,6 +39,8 @@ const bases: readonly [string, RatioValue[], RatioValue[], string][] = [
   ["SUBSCRIBED", [1, 0], [1, -1], "paidIn"],
   ["GROWTH", [1, 0], [1, -1], "previous"],
   ["CAGR", [[0, 1]], [[-1, 1]], "values (first)"],
+  ["DEBTTOASSETS", [1, 0], [1, -1], "assets"],
+  ["DEBTTOEBITDA", [1, -6, 1, 2, 3], [1, -7, 1, 2, 3], "profit + interest + depreciation + amortisation"],
 ];
 
 /** Bases that cannot be below zero at all: zero has no ratio, less is refused as an input. */
@@ -50,6 +52,17 @@ const amountBases: readonly [string, RatioValue[], RatioValue[], string, string]
   ["RESERVECOVER", [1, 0], [1, -1], "outstanding", "outstanding"],
   ["CLAIMRESERVE", [0, 0], [0, -1], "reserves", "reserves"],
   ["NETCAPITALCOVER", [1, 0], [1, -1], "risk", "risk"],
+  ["CAPITALADEQUACY", [1, 0], [1, -1], "riskWeighted", "riskWeighted"],
+  ["CORECAPITAL", [1, 0], [1, -1], "riskWeighted", "riskWeighted"],
+  ["CASHFLOWDEBT", [1, 0], [1, -1], "debt", "debt"],
+  ["CASHSHORTDEBT", [1, 0, 0, 0], [1, 0, 0, -1], "shortDebt", "shortDebt"],
+  ["CURRENTRATIO", [1, 0], [1, -1], "currentLiabilities", "currentLiabilities"],
+  ["EBITDACOVER", [1, 0, 0, 0, 0], [1, -1, 0, 0, 0], "interest + capitalised", "interest"],
+  ["LIQUIDITYRATIO", [1, 0], [1, -1], "liquidLiabilities", "liquidLiabilities"],
+  ["LOANDEPOSIT", [1, 0], [1, -1], "deposits", "deposits"],
+  ["NPLRATIO", [1, 0], [1, -1], "loans", "loans"],
+  ["PROVISIONCOVER", [1, 0], [1, -1], "nonPerforming", "nonPerforming"],
+  ["SPECIALMENTION", [1, 0], [1, -1], "loans", "loans"],
   ["DEBTCOVER", ["revenue", 1, 0], ["revenue", 1, -1], "debt + perpetuals", "debt"],
 ];
 

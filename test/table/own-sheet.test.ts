@@ -8,7 +8,7 @@ import { currentPacks } from "../properties/current";
 import { assessmentOf, lianhe, tianfu } from "../desk/tianfu";
 
 const columnOf = (letters: string) =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** The cells of a written sheet, and where its table of inputs stands. */
 function written(pack: Pack, draft: Draft, language: "en" | "zh") {

@@ -1,26 +1,11 @@
 import type { WorkbookDocument } from "../../host/document";
 import type { Language } from "../../src";
 import type { Draft } from "../../taskpane";
-import { adb } from "./adb";
-import { britishColumbia } from "./british-columbia";
-import { chinaCoal } from "./china-coal";
-import { daimler } from "./daimler";
 import { draftOf } from "./draft";
 import { figuresDocument } from "./figures-sheet";
-import { hsbcHongKong } from "./hsbc-hong-kong";
-import { hungary } from "./hungary";
-import { icbc } from "./icbc";
-import { jinshang } from "./jinshang";
-import { philippines } from "./philippines";
-import type { Sample } from "./sample";
-import { tianfu } from "./tianfu";
+import { all } from "./list";
 
-export interface SampleInfo {
-  readonly id: string;
-  readonly title: Readonly<Record<Language, string>>;
-  /** The rating that follows by the library's own methodology. */
-  readonly expected: string;
-}
+export { samples, type SampleInfo } from "./list";
 
 /** A sample ready to be opened: the workbook with the report's figures, and the assessment to be written into it. */
 export interface OpenedSample {
@@ -28,22 +13,6 @@ export interface OpenedSample {
   readonly document: WorkbookDocument;
   readonly draft: Draft;
 }
-
-const all: readonly Sample[] = [
-  tianfu,
-  jinshang,
-  hungary,
-  britishColumbia,
-  adb,
-  hsbcHongKong,
-  daimler,
-  icbc,
-  chinaCoal,
-  philippines,
-];
-
-/** The samples to choose from; the first is opened at the first visit. */
-export const samples: readonly SampleInfo[] = all;
 
 /** Builds a sample in a language; null where there is no such sample. */
 export function openSample(id: string, language: Language): OpenedSample | null {

@@ -20,7 +20,7 @@ const serial = (day: string): number => {
   return read.ok ? read.value : Number.NaN;
 };
 
-/** Weak is due on 31 March, Near default on 15 March, Regular on 30 June. */
+/** Near default is due on 15 March, Weak on 30 June, Regular at the end of the year. */
 ledgers.value = [
   {
     ...{ sheet: "Ledger", name: "Notchbook_Ledger", address: "A1:H9", protected: false, hasTotals: false },
@@ -41,9 +41,9 @@ ledgers.value = [
 test.each([
   ["2024-03-15", 0],
   ["2024-03-16", 1],
-  ["2024-03-31", 1],
-  ["2024-04-01", 2],
-  ["2024-07-01", 3],
+  ["2024-06-30", 1],
+  ["2024-07-01", 2],
+  ["2025-01-01", 3],
 ])("on %s, %i are overdue: the day itself is not yet", async (today, overdue) => {
   cleanup();
   render(
