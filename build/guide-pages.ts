@@ -16,8 +16,25 @@ interface Group {
 
 /** What a reader comes for, and where it stands, in this order; what is not listed comes last. */
 const groups: readonly (readonly [string, readonly string[]])[] = [
-  ["Rate", ["pane", "workbench", "functions", "ratios", "explanation", "glossary", "headless", "scale"]],
-  ["Methodologies", ["calibration", "coverage", "cases", "jinshang", "backtesting", "adding-a-pack"]],
+  [
+    "Rate",
+    [
+      "pane",
+      "workbench",
+      "functions",
+      "ratios",
+      "explanation",
+      "papers",
+      "bond-book",
+      "glossary",
+      "headless",
+      "scale",
+    ],
+  ],
+  [
+    "Methodologies",
+    ["calibration", "coverage", "cases", "jinshang", "backtesting", "your-own-methodology", "adding-a-pack"],
+  ],
   ["Install and run", ["deploying", "SECURITY", "smoke", "CHANGELOG"]],
 ];
 
