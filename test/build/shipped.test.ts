@@ -121,7 +121,8 @@ describe("what was built", () => {
     );
     const assets = readdirSync(join(root, "dist/assets"));
     expect(assets.filter((name) => /^(hu|nb|de-1996|en-gb|zh-latn-pinyin)-/.test(name))).toEqual([]);
-    expect(assets.length).toBeLessThan(40);
+    // A file for each methodology and each place; each language of hyphenation would add one more.
+    expect(assets.length).toBeLessThan(120);
   });
 
   test("gives Excel's functions no screen: neither React nor Fluent is in what they load", () => {
