@@ -31,6 +31,8 @@ function intentOf(id: string, language: Language): Intent {
     bond: { name: "MTN 001", issueClass: "ordinary" },
     answers: draft.answers,
     modes: draft.modes,
+    mapping: draft.mapping,
+    rated: packOf(draft.method).items.flatMap(({ kind, id: item }) => (kind === "rating" ? [item] : [])),
   };
 }
 
@@ -150,6 +152,7 @@ export function walksIn(language: Language, width: number, other: number): void 
       await walker.goTo("place.scorecard");
       await pane.getByRole("table", { name: text("scorecard.title") }).waitFor();
       await walker.fillScorecard();
+      await walker.nameMapping();
       await walker.fillWhatAppeared();
       await look("scorecard", id, intent);
       if (id === "jinshang") expect(await screensOfRows(open)).toBeLessThanOrEqual(MOST_SCREENS);
@@ -175,6 +178,9 @@ export function walksIn(language: Language, width: number, other: number): void 
       await look("deliver", id, intent);
       await walker.write(text("ledger.approver"), intent.approver);
       await walker.write(text("ledger.reason"), intent.reason);
+      // Duties of the process that the walk did not answer need a reason.
+      if ((await pane.getByLabel(text("duties.reason")).count()) > 0)
+        await walker.write(text("duties.reason"), intent.reason);
       await walker.act(text("ledger.do"));
       await pane.getByText(language === "en" ? /^Finalised: row/ : /^已定稿/).waitFor();
       expect(await board()).toContain(expected);

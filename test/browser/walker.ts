@@ -34,6 +34,10 @@ export interface Intent {
   readonly bond: { readonly name: string; readonly issueClass: string };
   readonly answers: Readonly<Record<string, Answer>>;
   readonly modes: Draft["modes"];
+  /** Under which mapping ratings of other scales are read; "" where there are none. */
+  readonly mapping: string;
+  /** Items that are ratings. */
+  readonly rated: readonly string[];
 }
 
 /** More than any place has to press through. */
@@ -195,6 +199,20 @@ export class Walker {
     }
     await this.press("Tab");
     await this.fillScorecard();
+  }
+
+  /** Names how ratings of other scales are read, beside the first rating that needs it. */
+  async nameMapping(): Promise<void> {
+    const { mapping, rated } = this.intent;
+    if (mapping === "") return;
+    for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
+      if (rated.includes((await this.focused()).item)) break;
+      await this.press("Shift+Tab");
+    }
+    // It stands in what opens beside the row.
+    const choice = this.open.pane.getByLabel(this.text("item.mapping"), { exact: true });
+    await choice.focus();
+    await this.pick(mapping, await this.focused());
   }
 
   /** Chooses a radio button by its value. */

@@ -1,4 +1,4 @@
-import { Field, Input, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Input, Select } from "@fluentui/react-components";
 import {
   findEnterable,
   findScale,
@@ -14,6 +14,12 @@ import { usePane } from "../context";
 import { useSharedStyles } from "../styles";
 import { ItemActions } from "./ItemActions";
 import type { FieldProps } from "./field";
+
+const useStyles = makeStyles({
+  // A list is as wide as its longest title, unless it is told to fit.
+  choice: { minWidth: 0, width: "100%" },
+  list: { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
+});
 
 function scaleTitles(ids: readonly string[], language: "en" | "zh"): string {
   const titles = ids.map((id) => {
@@ -75,11 +81,14 @@ export function RatingField({ item, ...field }: FieldProps & { readonly item: Ra
 /** On which scale a rating stands: BBB- is on several, and means another thing on each. */
 function ScaleChoice({ item }: { readonly item: RatingItem }) {
   const { say, draft, dispatch, language, pack } = usePane();
+  const styles = useStyles();
   const given = draft.answers[item.id]?.unit ?? "";
   const scales = [...new Set([pack.scale, ...item.scales])];
   return (
     <Field label={say("item.ratingScale")} hint={say("item.ratingScaleHelp")}>
       <Select
+        className={styles.choice}
+        select={{ className: styles.list }}
         value={given}
         onChange={(_event, data) =>
           dispatch({ type: "answered", item: item.id, change: { unit: data.value } })
@@ -100,10 +109,13 @@ function ScaleChoice({ item }: { readonly item: RatingItem }) {
 
 function MappingChoice() {
   const { say, draft, dispatch, language, pack } = usePane();
+  const styles = useStyles();
   const mappings = listMappings().filter(({ to }) => to === pack.scale);
   return (
     <Field label={say("item.mapping")} hint={say("item.mappingHelp")}>
       <Select
+        className={styles.choice}
+        select={{ className: styles.list }}
         value={draft.mapping}
         onChange={(_event, data) => dispatch({ type: "mapping-chosen", mapping: data.value })}
       >
