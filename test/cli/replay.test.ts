@@ -187,8 +187,8 @@ describe("notchbook replay", () => {
       ran.output.match(form),
     );
     expect(titles).toHaveLength(10);
-    expect(notes).toHaveLength(9);
-    expect(ran.output.split("\n")).toHaveLength(19);
+    expect(notes).toHaveLength(10);
+    expect(ran.output.split("\n")).toHaveLength(20);
     expect(ran.output).toContain(
       'trace.0.inputs.0.name: recorded nothing, now {"en":"Medium-","zh":"中等-"}',
     );
