@@ -7,6 +7,11 @@ const openPage = workbenchForEach();
 let open: WorkbenchPage;
 
 async function hasNoFaults(include: string): Promise<void> {
+  // What still fades in has not its own colours yet.
+  await open.page.evaluate(async () => {
+    const ending = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page: open.page }).include(include).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
 }
@@ -44,8 +49,11 @@ test("amounts pasted and taken from cells give ratios, which follow their cells"
   await goTo(open, "figures");
   await pane.getByLabel("Total assets FY-3").focus();
   await paste("\t2022\t2021\t2020\n所有者权益\t69.56\t64.46\t61.50\n商誉\t1\t2\t3");
-  await pane.getByText("No amount has this name: “商誉”").waitFor();
-  expect(await pane.getByLabel("Equity (net assets) FY-2", { exact: true }).inputValue()).toBe("61.50");
+  // Nothing is taken before it was shown: what was read as what, and what was not.
+  await pane.getByText("No amount has this name:").waitFor();
+  await pane.getByText("商誉").last().waitFor();
+  await pane.getByRole("button", { name: "Take 3 of 3 figures" }).click();
+  expect(await pane.getByLabel(/^Equity \(net assets\) (FY-2|2020)$/).inputValue()).toBe("61.5");
   await pane.getByRole("button", { name: "Take Net profit from the selected cell" }).click();
   await pane.getByText("Taken from Data!A1:C1").waitFor();
   await pane.getByText("10.77%").waitFor();
@@ -68,10 +76,10 @@ test("amounts pasted and taken from cells give ratios, which follow their cells"
   await pane.getByRole("checkbox", { name: /^Follow: take what Net profit/ }).check();
   await row("C1", [9]);
   await pane.getByText("Followed without asking").waitFor();
-  expect(await pane.getByLabel("Net profit FY", { exact: true }).inputValue()).toBe("9");
+  expect(await pane.getByLabel(/^Net profit (FY|2022)$/).inputValue()).toBe("9");
   await row("C1", ["=1/0"]);
   await pane.getByText("Value kept. Data!A1:C1 holds the error #DIV/0!.").first().waitFor();
-  expect(await pane.getByLabel("Net profit FY", { exact: true }).inputValue()).toBe("9");
+  expect(await pane.getByLabel(/^Net profit (FY|2022)$/).inputValue()).toBe("9");
   expect(faults).toEqual([]);
 });
 
