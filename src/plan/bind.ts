@@ -64,6 +64,17 @@ function operationsById(plan: Plan): ReadonlyMap<string, Operation> {
   return found;
 }
 
+/** Lists what results stand on, themselves included. */
+export function demandedBy({ operations }: Plan, targets: readonly string[]): ReadonlySet<string> {
+  const wanted = new Set(targets);
+  for (const operation of operations.toReversed()) {
+    if (!wanted.has(operation.id)) continue;
+    const { needed, useful } = refsOf(operation);
+    for (const id of [...needed, ...useful]) wanted.add(id);
+  }
+  return wanted;
+}
+
 /** What an operation cannot do without, and what it reads where it is there. */
 export function refsOf(operation: Operation): {
   readonly needed: readonly string[];

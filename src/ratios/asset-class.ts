@@ -14,8 +14,7 @@ import {
   type Figures,
 } from "../ratio";
 import { assetRules, nonConsolidated, tianfu } from "./places";
-
-const assets = figure("amount", "assets", { en: "Total assets", zh: "资产总额" });
+import { assets } from "./amounts";
 
 const sumOf = oncePerList((list) => list.reduce((total, amount) => total + amount, 0));
 

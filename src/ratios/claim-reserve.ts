@@ -1,8 +1,7 @@
 import type { Outcome } from "../problem";
 import { define, divide, figure, form, of, readFigures, type Figure } from "../ratio";
 import { tianfu } from "./places";
-
-const reserves = figure("amount", "reserves", { en: "Sum of risk reserves", zh: "各项风险准备金之和" });
+import { reserves } from "./amounts";
 
 /** Computes claims of the period over the reserves at its end. Source: Tianfu 2023, annex 3. */
 function claimReserve(claims: Figure, reserves: Figure): Outcome<number> {

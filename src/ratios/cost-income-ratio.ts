@@ -1,8 +1,7 @@
 import type { Outcome } from "../problem";
 import { define, divide, figure, form, of, readFigures, type Figure } from "../ratio";
 import { tianfu } from "./places";
-
-const revenue = figure("amount", "revenue", { en: "Total operating revenue", zh: "营业总收入" });
+import { revenue } from "./amounts";
 
 /** Computes operating and administrative expenses over total operating revenue. Source: Tianfu 2023, annex 3. */
 function costIncomeRatio(expenses: Figure, revenue: Figure): Outcome<number> {

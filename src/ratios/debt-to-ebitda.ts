@@ -1,5 +1,6 @@
 import type { Outcome } from "../problem";
 import { define, divide, figure, form, of, readFigures, type Figure } from "../ratio";
+import { ebitdaOf, ebitdaParts } from "./ebitda";
 import { insurersGuideline } from "./places";
 
 /** Computes interest-bearing debt over EBITDA, in years of earnings. Source: the insurers' guideline of 2007, Article 25. */
@@ -17,11 +18,10 @@ function debtToEbitda(
     "amortisation",
   ]);
   if (!read.ok) return read;
-  return divide(
-    read.value.debt,
-    read.value.profit + read.value.interest + read.value.depreciation + read.value.amortisation,
-    { ratio: "DEBTTOEBITDA", argument: "profit + interest + depreciation + amortisation" },
-  );
+  return divide(read.value.debt, ebitdaOf(read.value), {
+    ratio: "DEBTTOEBITDA",
+    argument: "profit + interest + depreciation + amortisation",
+  });
 }
 
 export const DEBTTOEBITDA = define({
@@ -37,10 +37,7 @@ export const DEBTTOEBITDA = define({
       en: "Interest-bearing debt with perpetual bonds",
       zh: "有息债务（含永续债）",
     }),
-    figure("amount", "profit", { en: "Profit before tax", zh: "利润总额" }),
-    figure("amount", "interest", { en: "Interest expensed", zh: "计入费用的利息" }),
-    figure("amount", "depreciation", { en: "Depreciation", zh: "折旧" }),
-    figure("amount", "amortisation", { en: "Amortisation", zh: "摊销" }),
+    ...ebitdaParts,
   ],
   unit: "multiple",
   direction: "lower",

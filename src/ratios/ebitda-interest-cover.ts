@@ -1,5 +1,6 @@
 import type { Outcome } from "../problem";
 import { define, divide, figure, form, of, readFigures, type Figure } from "../ratio";
+import { ebitdaOf, ebitdaParts } from "./ebitda";
 import { insurersGuideline } from "./places";
 
 /** Computes EBITDA over all interest, expensed and capitalised. Source: the insurers' guideline of 2007, Article 25. */
@@ -17,11 +18,10 @@ function ebitdaCover(
     "capitalised",
   ]);
   if (!read.ok) return read;
-  return divide(
-    read.value.profit + read.value.interest + read.value.depreciation + read.value.amortisation,
-    read.value.interest + read.value.capitalised,
-    { ratio: "EBITDACOVER", argument: "interest + capitalised" },
-  );
+  return divide(ebitdaOf(read.value), read.value.interest + read.value.capitalised, {
+    ratio: "EBITDACOVER",
+    argument: "interest + capitalised",
+  });
 }
 
 export const EBITDACOVER = define({
@@ -33,10 +33,7 @@ export const EBITDACOVER = define({
     zh: "（利润总额＋计入费用的利息＋折旧＋摊销）÷（计入费用的利息＋资本化利息）",
   },
   arguments: [
-    figure("amount", "profit", { en: "Profit before tax", zh: "利润总额" }),
-    figure("amount", "interest", { en: "Interest expensed", zh: "计入费用的利息" }),
-    figure("amount", "depreciation", { en: "Depreciation", zh: "折旧" }),
-    figure("amount", "amortisation", { en: "Amortisation", zh: "摊销" }),
+    ...ebitdaParts,
     figure("amount", "capitalised", { en: "Interest capitalised", zh: "资本化利息" }),
   ],
   unit: "multiple",

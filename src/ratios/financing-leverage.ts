@@ -1,8 +1,8 @@
 import type { Outcome } from "../problem";
 import { define, divide, figure, form, of, readFigures, type Figure } from "../ratio";
 import { liabilityNotBalance, nonConsolidated, supplement, tianfu } from "./places";
+import { netAssets } from "./amounts";
 
-const netAssets = figure("amount", "netAssets", { en: "Net assets", zh: "净资产" });
 /** Housing guarantees count with this share of their balance (supplementary rules of 2019, Tianfu 2023, policy section). */
 const housingConversion = 0.3;
 

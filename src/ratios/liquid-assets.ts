@@ -1,8 +1,7 @@
 import type { Outcome } from "../problem";
 import { define, divide, figure, form, of, readFigures, type Figure } from "../ratio";
 import { guarantorsRfc, jinshang } from "./places";
-
-const assets = figure("amount", "assets", { en: "Total assets", zh: "资产总额" });
+import { assets } from "./amounts";
 
 /** Computes highly liquid assets over total assets. Sources: CCXAP request for comment 2021; Jinshang 2025, liquidity. */
 function liquidAssets(liquid: Figure, assets: Figure): Outcome<number> {

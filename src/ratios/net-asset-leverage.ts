@@ -1,9 +1,7 @@
 import type { Outcome } from "../problem";
-import { define, divide, figure, form, of, readFigures, type Figure } from "../ratio";
+import { define, divide, form, of, readFigures, type Figure } from "../ratio";
 import { liabilityNotBalance, nonConsolidated, tianfu } from "./places";
-
-const netAssets = figure("amount", "netAssets", { en: "Net assets", zh: "净资产" });
-const liability = figure("amount", "liability", { en: "Guaranteed liability", zh: "担保责任余额" });
+import { liability, netAssets } from "./amounts";
 
 /** Computes the guaranteed liability over net assets, a multiple. Source: Tianfu 2023, annex 3. */
 function netAssetLeverage(liability: Figure, netAssets: Figure): Outcome<number> {

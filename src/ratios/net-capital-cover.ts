@@ -13,8 +13,8 @@ import {
   type Figure,
 } from "../ratio";
 import { tianfu } from "./places";
+import { netCapitalAmount } from "./amounts";
 
-const netCapitalAmount = figure("amount", "netCapital", { en: "Net capital", zh: "净资本" });
 /** Portfolio risk as a flat share of the liability: inferred, since it reproduces Tianfu's printed cover of 2020–22. */
 const flatPortfolioRisk = 0.08;
 

@@ -1,9 +1,7 @@
 import type { Outcome } from "../problem";
-import { define, divide, figure, form, of, readFigures, type Figure } from "../ratio";
+import { define, divide, form, of, readFigures, type Figure } from "../ratio";
 import { liabilityNotBalance, tianfu } from "./places";
-
-const netCapitalAmount = figure("amount", "netCapital", { en: "Net capital", zh: "净资本" });
-const liability = figure("amount", "liability", { en: "Guaranteed liability", zh: "担保责任余额" });
+import { liability, netCapitalAmount } from "./amounts";
 
 /** Computes the guaranteed liability over net capital, a multiple. Source: Tianfu 2023, annex 3. */
 function netCapitalLeverage(liability: Figure, netCapitalAmount: Figure): Outcome<number> {

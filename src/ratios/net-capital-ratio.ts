@@ -1,9 +1,7 @@
 import type { Outcome } from "../problem";
-import { define, divide, figure, form, of, readFigures, type Figure } from "../ratio";
+import { define, divide, form, of, readFigures, type Figure } from "../ratio";
 import { tianfu } from "./places";
-
-const netCapitalAmount = figure("amount", "netCapital", { en: "Net capital", zh: "净资本" });
-const netAssets = figure("amount", "netAssets", { en: "Net assets", zh: "净资产" });
+import { netAssets, netCapitalAmount } from "./amounts";
 
 /** Computes net capital over net assets. Source: Tianfu 2023, annex 3. */
 function netCapitalRatio(netCapitalAmount: Figure, netAssets: Figure): Outcome<number> {

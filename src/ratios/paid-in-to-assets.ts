@@ -1,10 +1,7 @@
 import type { Outcome } from "../problem";
-import { define, divide, figure, form, of, readFigures, type Figure } from "../ratio";
-import { goldenCredit } from "./places";
-
-const paidIn = figure("amount", "paidIn", { en: "Paid-in capital", zh: "实缴资本" });
-const capitalStrength = goldenCredit("page 20, capital strength");
-const assets = figure("amount", "assets", { en: "Total assets", zh: "资产总额" });
+import { define, divide, form, of, readFigures, type Figure } from "../ratio";
+import { capitalStrength } from "./places";
+import { assets, paidIn } from "./amounts";
 
 /** Computes paid-in capital over total assets of a development institution. Source: Golden Credit, page 20. */
 function paidInToAssets(paidIn: Figure, assets: Figure): Outcome<number> {

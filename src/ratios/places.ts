@@ -8,6 +8,7 @@ export const guarantorsRfc = (at: string): Citation => ({ source: "ccxap-guarant
 export const assetRules = (at: string): Citation => ({ source: "fga-asset-rules", at });
 export const supplement = (at: string): Citation => ({ source: "fga-supplement-2019", at });
 export const goldenCredit = (at: string): Citation => ({ source: "golden-credit-panda", at });
+export const capitalStrength = goldenCredit("page 20, capital strength");
 
 export const insurersGuideline = (at: string): Citation => ({ source: "circ-guideline-2007", at });
 

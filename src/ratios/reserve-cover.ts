@@ -1,8 +1,7 @@
 import type { Outcome } from "../problem";
 import { define, divide, figure, form, of, readFigures, type Figure } from "../ratio";
 import { guarantorsRfc, jinshang } from "./places";
-
-const reserves = figure("amount", "reserves", { en: "Sum of risk reserves", zh: "各项风险准备金之和" });
+import { reserves } from "./amounts";
 
 /** Computes reserves over outstanding guarantees. Source: CCXAP request for comment 2021, capability of risk resistance. */
 function reserveCover(reserves: Figure, outstanding: Figure): Outcome<number> {

@@ -1,18 +1,7 @@
 import type { Outcome } from "../problem";
 import { define, figure, form, of, opening, type Figure } from "../ratio";
 import { averageBalances, guarantorsRfc, interimAsIs, jinshang, tianfu } from "./places";
-import { returnOnAverage } from "./average";
-
-const profit = figure("amount", "profit", { en: "Net profit of the period", zh: "当期净利润" });
-const annualise = figure(
-  "number",
-  "annualise",
-  { en: "Months that the profit covers", zh: "利润覆盖的月数" },
-  {
-    optional: true,
-    help: { en: "1 to 12; left out, the profit stays as it is.", zh: "1至12；省略则不年化。" },
-  },
-);
+import { annualise, profit, returnOnAverage } from "./average";
 
 /**
  * Computes the return on equity: net profit over the average of opening and closing equity, as a fraction. An interim

@@ -1,19 +1,8 @@
 import type { Outcome } from "../problem";
-import {
-  define,
-  figure,
-  figuresArgument,
-  form,
-  list,
-  of,
-  type Figure,
-  type Figures,
-  variant,
-} from "../ratio";
+import { define, figuresArgument, form, list, of, type Figure, type Figures, variant } from "../ratio";
 import { jinshang, liabilityNotBalance, nonConsolidated, tianfu } from "./places";
 import { largest } from "./largest";
-
-const base = figure("amount", "base", { en: "Net assets", zh: "净资产" });
+import { base } from "./amounts";
 
 /**
  * Computes the largest client's liability over net assets, as a fraction. Of several liabilities it takes the largest,

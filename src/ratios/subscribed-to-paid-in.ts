@@ -1,9 +1,7 @@
 import type { Outcome } from "../problem";
 import { define, divide, figure, form, of, readFigures, type Figure } from "../ratio";
-import { goldenCredit } from "./places";
-
-const paidIn = figure("amount", "paidIn", { en: "Paid-in capital", zh: "实缴资本" });
-const capitalStrength = goldenCredit("page 20, capital strength");
+import { capitalStrength } from "./places";
+import { paidIn } from "./amounts";
 
 /** Computes subscribed over paid-in capital, a multiple: what shareholders may still be called for. Source: Golden Credit, page 20. */
 function subscribedToPaidIn(subscribed: Figure, paidIn: Figure): Outcome<number> {

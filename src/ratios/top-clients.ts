@@ -12,8 +12,7 @@ import {
 } from "../ratio";
 import { liabilityNotBalance, tianfu } from "./places";
 import { largest } from "./largest";
-
-const base = figure("amount", "base", { en: "Net assets", zh: "净资产" });
+import { base } from "./amounts";
 
 /**
  * Computes the sum of the n largest clients' liabilities over net assets, as a fraction; more clients than the list

@@ -6,7 +6,8 @@ import { map } from "../../functions/outcome";
 import { spill } from "../../functions/spread";
 import { plannedSubject } from "../../functions/subject-plan";
 import { listReleases, pinOf, type Pack } from "../../src";
-import { chanceFrom, columnsFor, drawRows } from "../plan/rows";
+import { chanceFrom } from "../../src/chance";
+import { columnsFor, drawRows } from "../plan/rows";
 
 type Grid = unknown[][];
 

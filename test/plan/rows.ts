@@ -9,20 +9,10 @@ import {
   type Pack,
   type TableColumn,
 } from "../../src";
+import { chanceFrom } from "../../src/chance";
 
 /** A cell of a table as it may come: a value, nothing, or an error. */
 export type Cell = Given | { readonly error: string };
-
-/** Numbers from 0 up to 1, the same for a seed. */
-export function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
-  };
-}
 
 /** The columns of a table that can hold every kind of row: the one value of each item, and its years. */
 export function columnsFor(pack: Pack): readonly TableColumn[] {

@@ -1,3 +1,4 @@
+import type { MessageKey } from "../../words";
 import { isRecord, textOf, type Json } from "../json";
 
 /** The bonds of an assessment, as typed: what the analyst states of each. A rating is computed whenever it is shown. */
@@ -41,6 +42,16 @@ export interface BondFacts {
   /** The day on which the issuer may first call or extend it. */
   readonly call: string;
 }
+
+/** The facts of a bond and what each is called, in the order in which a report prints them. */
+export const BOND_FACTS: readonly (readonly [keyof BondFacts, MessageKey])[] = [
+  ["size", "bond.size"],
+  ["balance", "bond.balance"],
+  ["rate", "bond.rate"],
+  ["start", "bond.start"],
+  ["term", "bond.term"],
+  ["call", "bond.call"],
+];
 
 export const NO_FACTS: BondFacts = { size: "", balance: "", rate: "", start: "", term: "", call: "" };
 

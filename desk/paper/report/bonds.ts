@@ -1,4 +1,4 @@
-import type { Bond } from "../../draft/bond/bond";
+import { BOND_FACTS, type Bond } from "../../draft/bond/bond";
 import { rateBond, rulesOf, type RatedBond } from "../../draft/bond/rate-bond";
 import { dateText } from "../../draft/shown-value";
 import type { MessageKey } from "../../words";
@@ -19,12 +19,7 @@ function nameOf(bond: Bond, index: number, { tell }: Page): string {
 
 /** The facts of a bond, as typed; a date as the language writes it. */
 const FACTS: readonly (readonly [keyof Bond["facts"] | "guarantor", MessageKey])[] = [
-  ["size", "bond.size"],
-  ["balance", "bond.balance"],
-  ["rate", "bond.rate"],
-  ["start", "bond.start"],
-  ["term", "bond.term"],
-  ["call", "bond.call"],
+  ...BOND_FACTS,
   ["guarantor", "bond.guarantor"],
 ];
 

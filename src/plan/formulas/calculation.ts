@@ -3,7 +3,7 @@ import { failure, success, wrong, type Outcome } from "../../problem";
 import { ratingAt, writeRating } from "../../scale";
 import { pinOf, type Pack } from "../../pack";
 import type { Operation } from "../../kind";
-import { refsOf } from "../bind";
+import { demandedBy } from "../bind";
 import { planOf, type Plan } from "../compile";
 import { addShort } from "./beside";
 import { readCode, readNumber, type InputAddress } from "./inputs";
@@ -75,16 +75,6 @@ function readInputs(plan: Plan, inputs: Addresses["inputs"], places: Places): vo
     if (input.kind === "code") readCode(input, address, places);
     else readNumber(input, address, places);
   }
-}
-
-function demandedBy({ operations }: Plan, targets: readonly string[]): ReadonlySet<string> {
-  const wanted = new Set(targets);
-  for (const operation of operations.toReversed()) {
-    if (!wanted.has(operation.id)) continue;
-    const { needed, useful } = refsOf(operation);
-    for (const id of [...needed, ...useful]) wanted.add(id);
-  }
-  return wanted;
 }
 
 function write(operation: Operation, places: Places): void {

@@ -1,7 +1,7 @@
 import { failure, success, wrong, type Outcome } from "../../problem";
 import { findEnterable, findStep, pinOf, type Pack } from "../../pack";
 import type { Operation } from "../../kind";
-import { refsOf } from "../bind";
+import { demandedBy, refsOf } from "../bind";
 import type { Head } from "../columns";
 import { inputsOf, planOf, type Plan } from "../compile";
 import { bandOf, indented, stated, Written } from "./columns";
@@ -76,17 +76,6 @@ function definedIn({ operations }: Plan, inputs: ReadonlySet<string>): ReadonlyS
     if (refsOf(operation).needed.every((need) => there.has(need))) there.add(id);
   }
   return there;
-}
-
-/** Lists what results stand on, themselves included. */
-function demandedBy({ operations }: Plan, targets: readonly string[]): ReadonlySet<string> {
-  const wanted = new Set(targets);
-  for (const operation of operations.toReversed()) {
-    if (!wanted.has(operation.id)) continue;
-    const { needed, useful } = refsOf(operation);
-    for (const id of [...needed, ...useful]) wanted.add(id);
-  }
-  return wanted;
 }
 
 function add(

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { findEnterable, listReleases, pinOf, type Entry, type Pack } from "../../../src";
 import { Base } from "../../../src/assess/sensitivity/base";
 import { Probe } from "../../../src/assess/sensitivity/probe";
-import { columnsFor, drawRows, subjectOf, chanceFrom } from "../../plan/rows";
+import { chanceFrom } from "../../../src/chance";
+import { columnsFor, drawRows, subjectOf } from "../../plan/rows";
 
 /** What a random subject may be given otherwise: cells of other subjects of its methodology, and nothing. */
 function changesOf(pack: Pack, others: readonly (readonly Entry[])[], seed: number) {

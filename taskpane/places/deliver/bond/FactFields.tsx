@@ -1,6 +1,5 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import type { BondFacts } from "../../../../desk/draft/bond/bond";
-import type { MessageKey } from "../../../../desk/words";
+import { BOND_FACTS } from "../../../../desk/draft/bond/bond";
 import { usePane } from "../../../parts/context";
 import type { PartProps } from "../../../../desk/draft/bond/part";
 
@@ -14,22 +13,13 @@ const useStyles = makeStyles({
   },
 });
 
-const FIELDS: readonly (readonly [keyof BondFacts, MessageKey])[] = [
-  ["size", "bond.size"],
-  ["balance", "bond.balance"],
-  ["rate", "bond.rate"],
-  ["start", "bond.start"],
-  ["term", "bond.term"],
-  ["call", "bond.call"],
-];
-
 /** What the bond is: size, balance, rate and term, as the report prints them. */
 export function FactFields({ bond, change }: PartProps) {
   const { say } = usePane();
   const styles = useStyles();
   return (
     <div className={styles.fields}>
-      {FIELDS.map(([fact, label]) => (
+      {BOND_FACTS.map(([fact, label]) => (
         <Field key={fact} label={say(label)}>
           <Input
             type={fact === "start" || fact === "call" ? "date" : "text"}
