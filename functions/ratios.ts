@@ -514,7 +514,7 @@ export function ratioSubscribed(subscribed: unknown[][], paidIn: unknown[][]): u
  * Computes the share of assets that liabilities finance (资产负债率): liabilities ÷ assets. The answer is a
  * fraction (0.041 is 4.1%); lower is better. All liabilities count, whether they bear interest or not.
  * Ranges spill. #VALUE! naming the argument that is no number, out of range or gives no answer; #N/A
- * naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * naming the one that is blank. Source: the insurers' guideline of 2007, Article 25.
  * @customfunction RATIO.DEBTTOASSETS RATIO.DEBTTOASSETS
  * @helpurl https://localhost:3000/docs/functions.html#ratio-debttoassets
  * @param liabilities Total liabilities. Blank is #N/A; 0 is 0.
@@ -529,8 +529,8 @@ export function ratioDebttoassets(liabilities: unknown[][], assets: unknown[][])
  * Computes how many years of EBITDA the debt comes to (全部债务/EBITDA): debt ÷ (profit + interest +
  * depreciation + amortisation). The answer is a multiple; lower is better. No answer where EBITDA is not
  * above zero: debt cannot be earned back then. Ranges spill. #VALUE! naming the argument that is no
- * number, out of range or gives no answer; #N/A naming the one that is blank. Source: circ-guideline-2007,
- * Article 25.
+ * number, out of range or gives no answer; #N/A naming the one that is blank. Source: the insurers'
+ * guideline of 2007, Article 25.
  * @customfunction RATIO.DEBTTOEBITDA RATIO.DEBTTOEBITDA
  * @helpurl https://localhost:3000/docs/functions.html#ratio-debttoebitda
  * @param debt Interest-bearing debt with perpetual bonds. Blank is #N/A; 0 is 0.
@@ -555,7 +555,7 @@ export function ratioDebttoebitda(
  * amortisation) ÷ (interest + capitalised). The answer is a multiple; higher is better. Interest
  * capitalised is paid as well and counts. Without interest there is no cover: state that there is none.
  * Ranges spill. #VALUE! naming the argument that is no number, out of range or gives no answer; #N/A
- * naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * naming the one that is blank. Source: the insurers' guideline of 2007, Article 25.
  * @customfunction RATIO.EBITDACOVER RATIO.EBITDACOVER
  * @helpurl https://localhost:3000/docs/functions.html#ratio-ebitdacover
  * @param profit Profit before tax. Blank is #N/A; 0 is 0.
@@ -579,7 +579,7 @@ export function ratioEbitdacover(
  * Computes the share of debt that a year's operating cash flow repays (经营现金流/全部债务): flow ÷ debt. The
  * answer is a fraction (0.041 is 4.1%); higher is better. Net, not the gross inflow that other covers
  * take. Ranges spill. #VALUE! naming the argument that is no number, out of range or gives no answer; #N/A
- * naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * naming the one that is blank. Source: the insurers' guideline of 2007, Article 25.
  * @customfunction RATIO.CASHFLOWDEBT RATIO.CASHFLOWDEBT
  * @helpurl https://localhost:3000/docs/functions.html#ratio-cashflowdebt
  * @param flow Net cash flow from operations. Blank is #N/A; 0 is 0.
@@ -594,7 +594,7 @@ export function ratioCashflowdebt(flow: unknown[][], debt: unknown[][]): unknown
  * Computes how often current assets cover current liabilities (流动比率): currentAssets ÷ currentLiabilities.
  * The answer is a multiple; higher is better. A multiple: 1.23, not 123%. Ranges spill. #VALUE! naming the
  * argument that is no number, out of range or gives no answer; #N/A naming the one that is blank. Source:
- * circ-guideline-2007, Article 25.
+ * the insurers' guideline of 2007, Article 25.
  * @customfunction RATIO.CURRENTRATIO RATIO.CURRENTRATIO
  * @helpurl https://localhost:3000/docs/functions.html#ratio-currentratio
  * @param currentAssets Current assets. Blank is #N/A; 0 is 0.
@@ -609,8 +609,8 @@ export function ratioCurrentratio(currentAssets: unknown[][], currentLiabilities
  * Computes how often cash covers the debt due within a year (现金短期债务比): (cash − restricted + trading) ÷
  * shortDebt. The answer is a multiple; higher is better. Short-term loans alone are not all of it:
  * long-term debt and bonds due within a year belong to it. Ranges spill. #VALUE! naming the argument that
- * is no number, out of range or gives no answer; #N/A naming the one that is blank. Source:
- * circ-guideline-2007, Article 25.
+ * is no number, out of range or gives no answer; #N/A naming the one that is blank. Source: the insurers'
+ * guideline of 2007, Article 25.
  * @customfunction RATIO.CASHSHORTDEBT RATIO.CASHSHORTDEBT
  * @helpurl https://localhost:3000/docs/functions.html#ratio-cashshortdebt
  * @param cash Cash. Blank is #N/A; 0 is 0.
@@ -632,7 +632,7 @@ export function ratioCashshortdebt(
  * Computes the share of loans that do not perform (不良贷款率): nonPerforming ÷ loans. The answer is a fraction
  * (0.041 is 4.1%); lower is better. Loans of the three lower classes; special-mention loans stand apart.
  * Ranges spill. #VALUE! naming the argument that is no number, out of range or gives no answer; #N/A
- * naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * naming the one that is blank. Source: the insurers' guideline of 2007, Article 25.
  * @customfunction RATIO.NPLRATIO RATIO.NPLRATIO
  * @helpurl https://localhost:3000/docs/functions.html#ratio-nplratio
  * @param nonPerforming Substandard, doubtful and loss loans. Blank is #N/A; 0 is 0.
@@ -647,7 +647,7 @@ export function ratioNplratio(nonPerforming: unknown[][], loans: unknown[][]): u
  * Computes the share of loans under special mention (关注类贷款占比): specialMention ÷ loans. The answer is a
  * fraction (0.041 is 4.1%); lower is better. They may become non-performing; they are none yet. Ranges
  * spill. #VALUE! naming the argument that is no number, out of range or gives no answer; #N/A naming the
- * one that is blank. Source: circ-guideline-2007, Article 25.
+ * one that is blank. Source: the insurers' guideline of 2007, Article 25.
  * @customfunction RATIO.SPECIALMENTION RATIO.SPECIALMENTION
  * @helpurl https://localhost:3000/docs/functions.html#ratio-specialmention
  * @param specialMention Special-mention loans. Blank is #N/A; 0 is 0.
@@ -662,7 +662,7 @@ export function ratioSpecialmention(specialMention: unknown[][], loans: unknown[
  * Computes how far provisions cover non-performing loans (拨备覆盖率): provisions ÷ nonPerforming. The answer
  * is a fraction (0.041 is 4.1%); higher is better. Without non-performing loans there is no cover to
  * compute. Ranges spill. #VALUE! naming the argument that is no number, out of range or gives no answer;
- * #N/A naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * #N/A naming the one that is blank. Source: the insurers' guideline of 2007, Article 25.
  * @customfunction RATIO.PROVISIONCOVER RATIO.PROVISIONCOVER
  * @helpurl https://localhost:3000/docs/functions.html#ratio-provisioncover
  * @param provisions Provisions for loan losses. Blank is #N/A; 0 is 0.
@@ -677,7 +677,7 @@ export function ratioProvisioncover(provisions: unknown[][], nonPerforming: unkn
  * Computes the share of risk-weighted assets that net capital covers (资本充足率): netCapital ÷ riskWeighted.
  * The answer is a fraction (0.041 is 4.1%); higher is better. By the rules in force at the date of the
  * statement. Ranges spill. #VALUE! naming the argument that is no number, out of range or gives no answer;
- * #N/A naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * #N/A naming the one that is blank. Source: the insurers' guideline of 2007, Article 25.
  * @customfunction RATIO.CAPITALADEQUACY RATIO.CAPITALADEQUACY
  * @helpurl https://localhost:3000/docs/functions.html#ratio-capitaladequacy
  * @param netCapital Net capital. Blank is #N/A; 0 is 0.
@@ -692,7 +692,7 @@ export function ratioCapitaladequacy(netCapital: unknown[][], riskWeighted: unkn
  * Computes the share of risk-weighted assets that net core capital covers (核心资本充足率): coreCapital ÷
  * riskWeighted. The answer is a fraction (0.041 is 4.1%); higher is better. By the rules in force at the
  * date of the statement. Ranges spill. #VALUE! naming the argument that is no number, out of range or
- * gives no answer; #N/A naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * gives no answer; #N/A naming the one that is blank. Source: the insurers' guideline of 2007, Article 25.
  * @customfunction RATIO.CORECAPITAL RATIO.CORECAPITAL
  * @helpurl https://localhost:3000/docs/functions.html#ratio-corecapital
  * @param coreCapital Net core capital. Blank is #N/A; 0 is 0.
@@ -707,7 +707,7 @@ export function ratioCorecapital(coreCapital: unknown[][], riskWeighted: unknown
  * Computes how far liquid assets cover liquid liabilities (流动性比例): liquid ÷ liquidLiabilities. The answer
  * is a fraction (0.041 is 4.1%); higher is better. Supervisory amounts of a month, not the current items
  * of a balance sheet. Ranges spill. #VALUE! naming the argument that is no number, out of range or gives
- * no answer; #N/A naming the one that is blank. Source: circ-guideline-2007, Article 25.
+ * no answer; #N/A naming the one that is blank. Source: the insurers' guideline of 2007, Article 25.
  * @customfunction RATIO.LIQUIDITYRATIO RATIO.LIQUIDITYRATIO
  * @helpurl https://localhost:3000/docs/functions.html#ratio-liquidityratio
  * @param liquid Liquid assets by the supervisory definition. Blank is #N/A; 0 is 0.
@@ -721,8 +721,8 @@ export function ratioLiquidityratio(liquid: unknown[][], liquidLiabilities: unkn
 /**
  * Computes the share of deposits that is lent (存贷比): loans ÷ deposits. The answer is a fraction (0.041 is
  * 4.1%); lower is better. Gross loans, before provisions. Ranges spill. #VALUE! naming the argument that
- * is no number, out of range or gives no answer; #N/A naming the one that is blank. Source:
- * circ-guideline-2007, Article 25.
+ * is no number, out of range or gives no answer; #N/A naming the one that is blank. Source: the insurers'
+ * guideline of 2007, Article 25.
  * @customfunction RATIO.LOANDEPOSIT RATIO.LOANDEPOSIT
  * @helpurl https://localhost:3000/docs/functions.html#ratio-loandeposit
  * @param loans Total loans. Blank is #N/A; 0 is 0.

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
-import { ratios, type Citation, type RatioDefinition } from "../../src";
+import { ratios, type RatioDefinition } from "../../src";
+import { cited } from "./documents";
 
 interface Printed {
   readonly ratio?: string;
@@ -16,15 +17,6 @@ interface Report {
   readonly uncheckable: readonly Printed[];
   readonly notPrinted?: Readonly<Record<string, string>>;
 }
-
-const DOCUMENTS: Readonly<Record<string, string>> = {
-  "lianhe-tianfu-2023": "Tianfu 2023",
-  "ccxap-jinshang-2025": "Jinshang 2025",
-  "ccxap-guarantors-rfc-2021": "CCXAP request for comment 2021",
-  "fga-asset-rules": "Asset rules 2018",
-  "fga-supplement-2019": "Supplement 2019",
-  "golden-credit-panda": "Golden Credit",
-};
 
 /** Printed values of one ratio that are listed one by one. */
 const LISTED = 12;
@@ -60,13 +52,9 @@ function rowOf(ratio: RatioDefinition, reports: readonly (readonly [string, Repo
     `${ratio.name.en}<br>${ratio.name.zh}`,
     ratio.formula.en,
     `${ratio.unit}${better}`,
-    [ratio.cite, ...ratio.also].map(citeOf).join("; "),
+    [ratio.cite, ...ratio.also].map((cite) => cited(cite, "page")).join("; "),
     said.length > 0 ? said.join(" ") : (why[0] ?? "Printed by neither report."),
   ];
-}
-
-function citeOf({ source, at }: Citation): string {
-  return `${DOCUMENTS[source] ?? source}, ${at}`;
 }
 
 function saidOf(id: string, name: string, { checks, divergences, uncheckable }: Report): readonly string[] {

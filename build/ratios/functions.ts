@@ -1,16 +1,7 @@
 /** Writes functions/ratios.ts: one Excel function for each ratio of the catalogue, with the help that its definition gives. */
 import { format, resolveConfig } from "prettier";
 import { ratios, type RatioArgument, type RatioDefinition } from "../../src";
-
-/** Documents as a line of help names them; their whole titles are in the library. */
-const DOCUMENTS: Readonly<Record<string, string>> = {
-  "lianhe-tianfu-2023": "Lianhe's Tianfu report of 2023",
-  "ccxap-jinshang-2025": "CCXAP's Jinshang report of 2025",
-  "ccxap-guarantors-rfc-2021": "CCXAP request for comment 2021",
-  "fga-asset-rules": "rules on guarantors' asset classes",
-  "fga-supplement-2019": "supplementary rules on guarantors of 2019",
-  "golden-credit-panda": "Golden Credit on panda bonds",
-};
+import { cited } from "./documents";
 
 const ANSWERS: Readonly<Record<RatioDefinition["unit"], string>> = {
   fraction: "a fraction (0.041 is 4.1%)",
@@ -91,7 +82,7 @@ function helpOf({
     ...(spills ? ["Ranges spill."] : []),
     "#VALUE! naming the argument that is no number, out of range or gives no answer;",
     "#N/A naming the one that is blank.",
-    `Source: ${DOCUMENTS[cite.source] ?? cite.source}, ${cite.at}.`,
+    `Source: ${cited(cite, "help")}.`,
   ]
     .join(" ")
     .replaceAll(" %", "%");
