@@ -15,7 +15,7 @@ import {
   type Outcome,
   type Pack,
 } from "../src";
-import { markOf, parseCsv, readCsv, withoutGuard, writeCsv, type CsvRow } from "./csv";
+import { markOf, parseCsv, withoutGuard, writeCsv, type CsvRow } from "./csv";
 import { decodeText } from "./decode";
 import { isParquet } from "./files";
 import { messageOf, problems, readBytes, readPack, settle, type Read } from "./read";
@@ -54,9 +54,10 @@ export async function scoreCommand(
   const pack: Read<Pack | null> =
     method === undefined ? { value: null } : await readPack(method, surroundings);
   if ("end" in pack) return pack.end;
-  const written = readDecimal(decimal, text.value);
+  const parsed = parseCsv(text.value);
+  const written = readDecimal(decimal, text.value, parsed);
   if (written === null) return usage("--decimal is point or comma.");
-  const table = linesOf(text.value, written.decimal, pack.value);
+  const table = linesOf(parsed, written.decimal, pack.value);
   if ("end" in table) return table.end;
   const scored = table.value.map((row) => scoreRow(row, pack.value));
   const csv = writeCsv([HEADS, ...scored.map(({ fields }) => fields)]);
@@ -121,21 +122,27 @@ async function readTable(path: string, surroundings: Surroundings): Promise<Read
  * are then free for it; a file that writes some of its decimals by points all the same may mean either by a point before
  * three figures. Null for a word that is neither.
  */
-function readDecimal(stated: string | undefined, text: string): { readonly decimal?: Decimal } | null {
+function readDecimal(
+  stated: string | undefined,
+  text: string,
+  parsed: readonly CsvRow[],
+): { readonly decimal?: Decimal } | null {
   if (stated !== undefined) {
     const word = keyForm(stated);
     if (word === "point" || word === "dot" || stated === ".") return { decimal: "point" };
     return word === "comma" || stated === "," ? { decimal: "comma" } : null;
   }
   if (markOf(text) !== ";") return {};
-  const seen = decimalOf(readCsv(text).flat());
+  const seen = decimalOf(parsed.flatMap(({ fields }) => fields));
   return { decimal: seen === "point" ? "mixed" : "comma" };
 }
 
-function linesOf(text: string, decimal: Decimal | undefined, method: Pack | null): Read<readonly Line[]> {
-  const [head, ...below] = parseCsv(text).filter(
-    ({ fields, fault }) => fault !== undefined || !isBlank(fields),
-  );
+function linesOf(
+  parsed: readonly CsvRow[],
+  decimal: Decimal | undefined,
+  method: Pack | null,
+): Read<readonly Line[]> {
+  const [head, ...below] = parsed.filter(({ fields, fault }) => fault !== undefined || !isBlank(fields));
   if (head === undefined) return { end: problems(["The table is empty: its first line names the columns."]) };
   if (head.fault !== undefined) return { end: problems([`line ${String(head.line)}: ${head.fault}`]) };
   const named = nameColumn(head.fields);
