@@ -19,6 +19,9 @@ export async function buildGuide(root: string, folder: string, base: string): Pr
   await rm(work, { recursive: true, force: true });
   await mkdir(join(source, ".vitepress"), { recursive: true });
   await cp(join(root, "docs"), source, { recursive: true });
+  // Workbooks to take along are no pages: the site hands them out as they are.
+  await mkdir(join(source, "public"));
+  await cp(join(root, "docs/examples"), join(source, "public/examples"), { recursive: true });
   // They name documents from the project's root; on the site all stand side by side.
   for (const name of others)
     await writeFile(
@@ -47,7 +50,9 @@ export async function buildGuide(root: string, folder: string, base: string): Pr
 
 function runVitePress(root: string, source: string): Promise<void> {
   const command = [join(root, "node_modules/vitepress/bin/vitepress.js"), "build", source];
-  const child = spawn(process.execPath, command, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  // VitePress takes a link for a page unless it knows how the file's name ends.
+  const env = { ...process.env, VITE_EXTRA_EXTENSIONS: "xlsx" };
+  const child = spawn(process.execPath, command, { cwd: root, stdio: ["ignore", "pipe", "pipe"], env });
   const output: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => output.push(chunk));

@@ -44,6 +44,8 @@ export const useSharedStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     minWidth: 0,
   },
+  /** A list to choose from whose words are longer than the pane is wide. */
+  select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
   hidden: {
     position: "absolute",
     width: "1px",

@@ -99,6 +99,10 @@ function layOut(context: Excel.RequestContext, plan: PortfolioPlan): void {
     sheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(width);
   }
   sheet.getRange("1:1").format.rowHeight = 30;
+  // The headings are the methodology's own words, longer than a figure is wide.
+  const headings = sheet.getRange(`${String(plan.head.length)}:${String(plan.head.length)}`).format;
+  headings.wrapText = true;
+  headings.rowHeight = 45;
   const table = sheet.tables.add(sheet.getRange(plan.table.address), true);
   table.name = plan.table.name;
   table.style = "TableStyleLight1";

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect, test } from "vitest";
+import { accessibilityFaults, sidewaysScroll, widenPane } from "./pane-checks";
 import { entry, giveRow, goTo, type WorkbenchPage } from "./workbench-page";
 import { workbenchForEach } from "./workbench-test";
 
@@ -104,18 +104,6 @@ test("the ribbon's Explain opens the pane at the step", async () => {
   await open.pane.getByRole("heading", { level: 2, name: EXPLAIN.en }).waitFor();
 });
 
-/** How far anything in the pane that scrolls sideways could be scrolled so; 0 where all fits. */
-function sidewaysScroll(): Promise<number> {
-  return open.pane.evaluate((pane) =>
-    Math.max(
-      ...[pane, ...pane.querySelectorAll("*")].map((element) => {
-        const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowX);
-        return scrolls ? element.scrollWidth - element.clientWidth : 0;
-      }),
-    ),
-  );
-}
-
 /** Pictures that reach beyond their card. */
 function overflowing(): Promise<string[]> {
   return open.pane.evaluate((pane) =>
@@ -143,15 +131,10 @@ describe.each(["en", "zh"] as const)("the step in %s", (language) => {
       await goTo(open, "result", EXPLAIN[language]);
       await pane.getByRole("progressbar", { name: /Working|正在/ }).waitFor({ state: "detached" });
       for (const width of [320, 450]) {
-        await page.evaluate(
-          (wide) =>
-            document.getElementById("workbench")?.style.setProperty("--pane-width", `${String(wide)}px`),
-          width,
-        );
+        await widenPane(page, width);
         await expect.poll(overflowing, { message: `at ${String(width)} px` }).toEqual([]);
-        expect(await sidewaysScroll(), `at ${String(width)} px`).toBe(0);
-        const { violations } = await new AxeBuilder({ page }).include("aside.pane").analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+        expect(await sidewaysScroll(open.pane), `at ${String(width)} px`).toBe(0);
+        expect(await accessibilityFaults(page)).toEqual([]);
       }
       if (language === "zh") {
         const headings = await pane.getByRole("heading", { level: 3 }).allInnerTexts();

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
+import { accessibilityFaults, sidewaysScroll, widenPane } from "./pane-checks";
 import { giveRow, goTo, entry, namedCell, ratingLine, saveFile, type WorkbenchPage } from "./workbench-page";
 import { PLACES } from "../../desk/draft/places";
 import { workbenchForEach } from "./workbench-test";
@@ -135,18 +135,6 @@ test("what is missing or wrong is named in the cell's line and in the pane", asy
   await expect.poll(() => pane.textContent()).toMatch(/n\/a/);
 });
 
-/** How far anything in the pane that scrolls sideways could be scrolled so; 0 where all fits. */
-function sidewaysScroll(): Promise<number> {
-  return open.pane.evaluate((pane) =>
-    Math.max(
-      ...[pane, ...pane.querySelectorAll("*")].map((element) => {
-        const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowX);
-        return scrolls ? element.scrollWidth - element.clientWidth : 0;
-      }),
-    ),
-  );
-}
-
 describe.each([
   ["en", "Write to the workbook"],
   ["zh", "写入工作簿"],
@@ -159,17 +147,12 @@ describe.each([
       if (theme === "dark") await page.locator("button.icon").last().click();
       if (language === "zh") await pane.getByRole("button", { name: "Switch to Chinese" }).click();
       for (const width of [320, 450]) {
-        await page.evaluate(
-          (wide) =>
-            document.getElementById("workbench")?.style.setProperty("--pane-width", `${String(wide)}px`),
-          width,
-        );
+        await widenPane(page, width);
         for (const step of PLACES) {
           await goTo(open, step, step === "deliver" ? write : undefined);
           if (step === "scorecard") await entry(open, "industry-risk").focus();
-          expect(await sidewaysScroll(), `${step} at ${String(width)} px`).toBe(0);
-          const { violations } = await new AxeBuilder({ page }).include("aside.pane").analyze();
-          expect(violations.map(({ id, nodes }) => `${step}: ${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+          expect(await sidewaysScroll(open.pane), `${step} at ${String(width)} px`).toBe(0);
+          expect(await accessibilityFaults(page), step).toEqual([]);
         }
       }
     },

@@ -1,20 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
+import { accessibilityFaults } from "./pane-checks";
 import { entry, goTo, type WorkbenchPage } from "./workbench-page";
 import { workbenchForEach } from "./workbench-test";
 
 const openPage = workbenchForEach();
 let open: WorkbenchPage;
-
-async function hasNoFaults(include: string): Promise<void> {
-  // What still fades in has not its own colours yet.
-  await open.page.evaluate(async () => {
-    const ending = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
-  const { violations } = await new AxeBuilder({ page: open.page }).include(include).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
-}
 
 /** Writes a row of a sheet of its own, as the analyst does in another tab, and selects it. */
 function row(address: string, cells: readonly (string | number)[]): Promise<void> {
@@ -59,7 +49,7 @@ test("amounts pasted and taken from cells give ratios, which follow their cells"
   await pane.getByText("10.77%").waitFor();
   await pane.getByRole("button", { name: /^Take 1 of 1 / }).click();
   await pane.getByText("Taken into the assessment: 1.").waitFor();
-  await hasNoFaults("aside.pane");
+  expect(await accessibilityFaults(open.page, "aside.pane")).toEqual([]);
 
   // What the cells say now is told for them and, since nobody follows, taken in two steps.
   await row("C1", [8]);
@@ -88,7 +78,7 @@ test("newcomers are shown around once, and help explains a grid and every functi
   const { page, pane, faults } = open;
   const tour = pane.getByRole("region", { name: "Tour" });
   await tour.getByText("Stop 1 of 7").waitFor();
-  await hasNoFaults("aside.pane");
+  expect(await accessibilityFaults(open.page, "aside.pane")).toEqual([]);
   await tour.getByRole("button", { name: "Continue" }).click();
   await pane.getByRole("table", { name: "Scorecard" }).waitFor();
   await expect
@@ -103,7 +93,7 @@ test("newcomers are shown around once, and help explains a grid and every functi
   await pane.getByRole("button", { name: "About Regional economy" }).click();
   const dialog = page.getByRole("dialog", { name: "Regional economy" });
   await dialog.getByRole("heading", { name: "Weight" }).waitFor();
-  await hasNoFaults("[role=dialog]");
+  expect(await accessibilityFaults(open.page, "[role=dialog]")).toEqual([]);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
 
@@ -113,7 +103,7 @@ test("newcomers are shown around once, and help explains a grid and every functi
   await help.getByRole("searchbox").fill("return on equity");
   await help.getByText("RATIO.ROE", { exact: true }).click();
   await help.getByText("=RATIO.ROE(7.22, 64.46, 69.56)").waitFor();
-  await hasNoFaults("[role=dialog]");
+  expect(await accessibilityFaults(open.page, "[role=dialog]")).toEqual([]);
   await help.getByRole("tab", { name: "Keys" }).click();
   await help.getByText("Ctrl+Z").waitFor();
   await help.getByRole("tab", { name: "How it works" }).click();

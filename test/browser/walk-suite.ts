@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Served } from "../../build/site";
@@ -6,6 +5,7 @@ import { findPack, type Language, type Pack } from "../../src";
 import { say } from "../../desk/words";
 import { openSample, samples } from "../../workbench/samples";
 import { launchBrowser } from "../../build/browser";
+import { accessibilityFaults } from "./pane-checks";
 import { serveSite } from "./site";
 import { Walker, type Intent } from "./walker";
 import { openWorkbench, ratingLine, type WorkbenchPage } from "./workbench-page";
@@ -103,11 +103,6 @@ async function screensOfRows(open: WorkbenchPage): Promise<number> {
 /** Fields and buttons, free text apart, from a new assessment to the ledger. */
 const MOST_ACTS = 40;
 
-async function axeFaults({ page }: WorkbenchPage): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).include("aside.pane").analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
-
 /**
  * Lets an analyst without a mouse rate every class of issuers from the first step to the ledger.
  * @param width of the pane, in pixels; every step is measured at the other width too
@@ -202,6 +197,6 @@ export function walksIn(language: Language, width: number, other: number): void 
     }
     expect(await sideways(open, other), `${place} at ${String(other)} px`).toBe(0);
     expect(await sideways(open, width), `${place} at ${String(width)} px`).toBe(0);
-    if (id === AXED[language]) expect(await axeFaults(open), `axe on ${place}`).toEqual([]);
+    if (id === AXED[language]) expect(await accessibilityFaults(open.page), `axe on ${place}`).toEqual([]);
   }
 }

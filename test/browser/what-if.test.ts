@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
+import { accessibilityFaults, sidewaysScroll, widenPane } from "./pane-checks";
 import { goTo, namedCell, ratingLine, type WorkbenchPage } from "./workbench-page";
 import { workbenchForEach } from "./workbench-test";
 
@@ -156,23 +156,10 @@ test("simulated, cancelled, and written side by side: the live ratings are the p
   ] as const) {
     if (theme === "dark") await page.locator("button.icon").last().click();
     if (language === "zh") await pane.getByRole("button", { name: "Switch to Chinese" }).click();
-    await page.evaluate(
-      (wide) => document.getElementById("workbench")?.style.setProperty("--pane-width", `${String(wide)}px`),
-      width,
-    );
+    await widenPane(page, width);
     await pane.getByRole("progressbar", { name: /Working|正在计算/ }).waitFor({ state: "detached" });
-    const sideways = await pane.evaluate((root) =>
-      Math.max(
-        ...[...root.querySelectorAll("*")].map((element) =>
-          /auto|scroll/.test(getComputedStyle(element).overflowX)
-            ? element.scrollWidth - element.clientWidth
-            : 0,
-        ),
-      ),
-    );
-    expect(sideways, `at ${String(width)} px`).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).include("aside.pane").analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+    expect(await sidewaysScroll(pane), `at ${String(width)} px`).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
   }
   const headings = await pane.getByRole("heading", { level: 3 }).allInnerTexts();
   expect(headings.filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
@@ -230,8 +217,7 @@ test("house numbers of one's own: refused until they hold together, said on the 
   // It says something else than the assessment: it is not written over.
   await calibration.getByRole("button", { name: "Write the table again" }).click();
   await calibration.getByText(/says something else than this assessment/).waitFor();
-  const { violations } = await new AxeBuilder({ page }).include("aside.pane").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await calibration.getByRole("button", { name: "Reset all to the methodology" }).click();
   await expect.poll(() => pane.getByText(/^local change/).count()).toBe(0);
   expect(open.faults).toEqual([]);

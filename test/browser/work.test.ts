@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect, test } from "vitest";
+import { accessibilityFaults, sidewaysScroll, widenPane } from "./pane-checks";
 import { entry, goTo, ratingLine, type WorkbenchPage } from "./workbench-page";
 import { workbenchForEach } from "./workbench-test";
 
@@ -78,8 +78,7 @@ test("an analyst departs from a measure by keyboard, and is asked why", async ()
   await box.getByLabel("Reason").selectOption("one-off");
   await box.getByLabel("Explanation").fill("Disposal gain in 2022");
   await expect.poll(() => pane.getByText("An override needs").count()).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).include("aside.pane").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   expect(open.faults).toEqual([]);
 });
 
@@ -96,26 +95,12 @@ describe.each([
     await pane.getByRole("button", { name: /^Source of this input: Return on equity/ }).click();
     if (language === "zh") await pane.getByRole("button", { name: "Switch to Chinese" }).click();
     for (const width of [320, 450]) {
-      await page.evaluate(
-        (wide) =>
-          document.getElementById("workbench")?.style.setProperty("--pane-width", `${String(wide)}px`),
-        width,
-      );
+      await widenPane(page, width);
       for (const name of ["scorecard", "result"] as const) {
         await goTo(open, name, name === "result" ? review : undefined);
         if (name === "scorecard") await entry(open, "roe").focus();
-        const sideways = await pane.evaluate((root) =>
-          Math.max(
-            ...[root, ...root.querySelectorAll("*")].map((element) =>
-              /auto|scroll/.test(getComputedStyle(element).overflowX)
-                ? element.scrollWidth - element.clientWidth
-                : 0,
-            ),
-          ),
-        );
-        expect(sideways, `${name} at ${String(width)} px`).toBe(0);
-        const { violations } = await new AxeBuilder({ page }).include("aside.pane").analyze();
-        expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+        expect(await sidewaysScroll(pane), `${name} at ${String(width)} px`).toBe(0);
+        expect(await accessibilityFaults(page), name).toEqual([]);
       }
     }
   });

@@ -4,7 +4,7 @@ import {
   assess,
   bandsInForce,
   findEnterable,
-  findScale,
+  scaleOf,
   gradesOf,
   notchesBetween,
   type Direction,
@@ -84,7 +84,7 @@ function optionsOf(pack: Pack, { entries, id }: Case): readonly Entry[] {
       return Array.from({ length: item.max - item.min + 1 }, (_, index) => give(item.min + index));
     case "rating":
     case "markets": {
-      const scale = findScale(pack.scale, "scale");
+      const scale = scaleOf(pack);
       const symbols = scale.ok ? scale.value.notations[0].symbols : [];
       return symbols.map((symbol) => give(item.kind === "rating" ? symbol : `Anyland ${symbol}`));
     }

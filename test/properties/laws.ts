@@ -6,7 +6,7 @@ import {
   explain,
   findEnterable,
   findItem,
-  findScale,
+  scaleOf,
   gradesOf,
   itemsOf,
   labelOf,
@@ -84,7 +84,7 @@ function oneBetter(pack: Pack, drawn: Drawn, pick: number): Drawn | null {
     return better[0] === undefined ? null : { ...drawn, [id]: better[0] };
   }
   if (item.kind === "rating") {
-    const scale = findScale(pack.scale, "scale");
+    const scale = scaleOf(pack);
     const symbols = scale.ok ? scale.value.notations[0].symbols : [];
     const better = symbols[symbols.indexOf(String(value)) - 1];
     return better === undefined ? null : { ...drawn, [id]: better };
@@ -120,7 +120,7 @@ type Law = (drawn: Drawn, assessment: Assessment) => void;
 const NO_LAW: Law = () => undefined;
 
 function symbolsOf(pack: Pack): readonly string[] {
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   return scale.ok ? scale.value.notations[0].symbols : [];
 }
 

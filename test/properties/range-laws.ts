@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assess, findScale, ratingRange, readRating, type Entry, type Pack } from "../../src";
+import { assess, scaleOf, ratingRange, readRating, type Entry, type Pack } from "../../src";
 import { PATIENCE, RUNS } from "./runs";
 import { completeSubjects, subjectOf } from "./subjects";
 
 function rankOf(pack: Pack, symbol: string): number {
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   const rating = scale.ok ? readRating(symbol, scale.value, "rating") : scale;
   if (!rating.ok) throw new Error(symbol);
   return rating.value.rank;

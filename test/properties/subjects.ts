@@ -2,9 +2,9 @@ import fc from "fast-check";
 import {
   assess,
   findEnterable,
-  findScale,
   gradesOf,
   itemsOf,
+  scaleOf,
   type Enterable,
   type Entry,
   type Given,
@@ -50,7 +50,7 @@ function amountUnit(item: Extract<Enterable, { kind: "measured" | "quantity" }>)
 }
 
 function symbolsOf(pack: Pack): readonly string[] {
-  const scale = findScale(pack.scale, "scale");
+  const scale = scaleOf(pack);
   return scale.ok ? scale.value.notations[0].symbols : [];
 }
 

@@ -17,7 +17,7 @@ export const portfolio = {
   "portfolio.large": "{n} issuers have moved three notches or more since the last time: {names}.",
   "portfolio.noLarge": "No issuer has moved three notches or more since the last time.",
   "portfolio.sheetHelp":
-    "One issuer a row from column G on, under the keys in grey. Ratings spill from one formula; moves are counted from the last ratings kept.",
+    "One issuer a row from column G on, under the headings; the units of amounts, in grey above them, may be changed. Ratings spill from one formula; moves are counted from the last ratings kept.",
   "portfolio.distribution": "Final ratings",
   "portfolio.issuers": "Issuers",
   "portfolio.move": "Move",

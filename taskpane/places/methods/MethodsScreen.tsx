@@ -166,7 +166,7 @@ export default function MethodsScreen({ language, say, onUse, onBack }: Props) {
       </div>
       <h3 className={shared.heading}>{say("methods.new")}</h3>
       <Field label={say("methods.from")}>
-        <Select value={from} onChange={(_event, data) => setFrom(data.value)}>
+        <Select className={shared.select} value={from} onChange={(_event, data) => setFrom(data.value)}>
           {TEMPLATES.map((name) => (
             <option key={name} value={name}>
               {say(`methods.${name}`)}

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, Spinner } from "@fluentui/react-components";
+import { Button, Field, Input, Select, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Done } from "../../../desk/port";
 import { keptMethods, listPacks, pinOf, type Language, type Pack } from "../../../src";
@@ -26,11 +26,6 @@ import {
   rowsNeeded,
 } from "../../../desk/paper/portfolio/plan-portfolio";
 
-const useStyles = makeStyles({
-  // A long option must not widen the pane.
-  select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
-});
-
 interface Props {
   readonly language: Language;
   readonly say: Say;
@@ -49,7 +44,6 @@ type State = {
 /** Makes a portfolio of a methodology, or brings the one of the workbook up to date. */
 export function PortfolioScreen({ language, say, onBack }: Props) {
   const shared = useSharedStyles();
-  const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const packs = [...listPacks(), ...keptMethods()];
   const [pin, setPin] = useState(() => (packs[0] === undefined ? "" : pinOf(packs[0])));
@@ -62,7 +56,7 @@ export function PortfolioScreen({ language, say, onBack }: Props) {
       </h2>
       <p className={shared.help}>{say("portfolio.help")}</p>
       <Field label={say("portfolio.method")}>
-        <Select className={styles.select} value={pin} onChange={(_event, data) => setPin(data.value)}>
+        <Select className={shared.select} value={pin} onChange={(_event, data) => setPin(data.value)}>
           {packs.map((one) => (
             <option key={pinOf(one)} value={pinOf(one)}>
               {one.title[language]}

@@ -17,7 +17,6 @@ import {
 import type { PortfolioPlan } from "../../../desk/paper/portfolio/plan-portfolio";
 
 const useStyles = makeStyles({
-  select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
   row: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) max-content max-content",
@@ -85,7 +84,7 @@ export function PortfolioView({ say, pack, plan }: Props) {
           </Field>
           <Field label={say("portfolio.filterRating")}>
             <Select
-              className={styles.select}
+              className={shared.select}
               value={filter.rating}
               onChange={(_event, { value }) => setFilter({ ...filter, rating: value })}
             >
@@ -97,7 +96,7 @@ export function PortfolioView({ say, pack, plan }: Props) {
           </Field>
           <Field label={say("portfolio.filterMove")}>
             <Select
-              className={styles.select}
+              className={shared.select}
               value={filter.movement}
               onChange={(_event, { value }) => {
                 if (isMovement(value)) setFilter({ ...filter, movement: value });

@@ -1,0 +1,33 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Locator, Page } from "playwright-core";
+
+/** Finds what axe-core has against a part of the page, `id: the first element`, once what fades in has its own colours. */
+export async function accessibilityFaults(page: Page, part = "aside.pane"): Promise<readonly string[]> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}
+
+/** Measures how far anything in a part of the page that scrolls sideways could be scrolled so; 0 where all fits. */
+export function sidewaysScroll(part: Locator): Promise<number> {
+  return part.evaluate((root) =>
+    Math.max(
+      ...[root, ...root.querySelectorAll("*")].map((element) =>
+        /auto|scroll/.test(getComputedStyle(element).overflowX)
+          ? element.scrollWidth - element.clientWidth
+          : 0,
+      ),
+    ),
+  );
+}
+
+/** Gives the pane of the workbench a width, in pixels. */
+export async function widenPane(page: Page, width: number): Promise<void> {
+  await page.evaluate(
+    (wide) => document.getElementById("workbench")?.style.setProperty("--pane-width", `${String(wide)}px`),
+    width,
+  );
+}
