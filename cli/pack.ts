@@ -1,6 +1,6 @@
 import { isCalibrationTable, readCalibrationRows } from "../functions/calibration-argument";
 import { calibrationTable } from "../functions/method-rows";
-import { basePinOf, failure, overlayPack, pinOf, wrong, type Outcome, type Pack } from "../src";
+import { basePinOf, failure, calibratePack, pinOf, wrong, type Outcome, type Pack } from "../src";
 import { fromXlsx, newMethod, toXlsx } from "./pack-workbook";
 import { readCsv, writeCsv } from "./csv";
 import { messageOf, readJson, readPack, readText, settle, type Read } from "./read";
@@ -112,7 +112,7 @@ function overlaid(pack: Pack, cells: readonly (readonly unknown[])[]): Outcome<P
   const { method, rows } = table.value;
   const names = [pack.id, basePinOf(pack), pinOf(pack)].map((name) => name.toLowerCase());
   if (isCalibrationTable(cells) && method !== null && names.includes(method.toLowerCase()))
-    return overlayPack(pack, rows);
+    return calibratePack(pack, rows);
   const received = (cells[0] ?? []).slice(0, 2).join(", ");
   return failure(wrong("wrong-shape", "row 1", { received, expected: `method, ${basePinOf(pack)}` }));
 }

@@ -1,10 +1,10 @@
 import {
   findPack,
   keyForm,
-  overlayPack,
+  calibratePack,
   success,
   wrong,
-  type OverlayRow,
+  type GivenNumber,
   type Outcome,
   type Pack,
   type Problem,
@@ -37,7 +37,7 @@ export function isCalibrationTable(raw: unknown): raw is RawTable {
 export interface CalibrationTable {
   /** The methodology that its first row names; null where that cell is blank. */
   readonly method: string | null;
-  readonly rows: readonly OverlayRow[];
+  readonly rows: readonly GivenNumber[];
 }
 
 /**
@@ -53,7 +53,7 @@ export function readCalibrationTable(table: RawTable, at: string): Outcome<Pack>
   const where = `${at}, row 1, method`;
   const read = andThen(readLayout(table, layout, `${at}, `), ({ method, rows }) =>
     andThen(required(success(method), where, "the id of a methodology"), (id) =>
-      andThen(findPack(id, where), (pack) => overlayPack(pack, rows)),
+      andThen(findPack(id, where), (pack) => calibratePack(pack, rows)),
     ),
   );
   const [oldest] = known.keys();
@@ -91,7 +91,7 @@ function readLayout(table: RawTable, { cells, first }: Layout, before: string): 
   const method = readLabel(readCell(table[0]?.[1]), `${before}row 1, method`);
   if (!method.ok) return method;
   const problems: Problem[] = [];
-  const rows: OverlayRow[] = [];
+  const rows: GivenNumber[] = [];
   for (const [index, row] of cells.entries()) {
     if (index < first) continue;
     const [path = null, value = null] = row.map(readCell);
@@ -104,7 +104,7 @@ function readLayout(table: RawTable, { cells, first }: Layout, before: string): 
 }
 
 /** Reads one row; null where path and value are both blank. */
-function readRow(path: Cell, value: Cell, at: string): OverlayRow | Problem | null {
+function readRow(path: Cell, value: Cell, at: string): GivenNumber | Problem | null {
   if (isErrorCell(path)) return wrong("cell-error", `${at}, path`, { received: path.error });
   if (isErrorCell(value)) return wrong("cell-error", `${at}, value`, { received: value.error });
   if (!isBlankWord(path)) return { at, path: String(path), value };

@@ -25,7 +25,7 @@ function candidates(fits: (pack: Pack) => boolean): readonly string[] {
 }
 
 /**
- * Chooses the methodology: the argument (an id, a pin, a methodology of one's own as tables, or a calibration table that overlays one), or the `method` row of
+ * Chooses the methodology: the argument (an id, a pin, a methodology of one's own as tables, or a calibration table that changes one), or the `method` row of
  * the subject; where both are given they must name the same pack. With neither, #N/A lists those that there are.
  * @param fits which packs a list of candidates should name
  */

@@ -1,8 +1,8 @@
 import { failure, wrong, type Outcome } from "../problem";
 import { findPack } from "./catalogue";
 import { pinOf } from "./items";
-import { overlayPack } from "./overlay";
-import { localChangesOf } from "./overlay-local";
+import { calibratePack } from "./calibrate";
+import { localChangesOf } from "./local-changes";
 import type { Pack } from "./schema";
 
 /** A house number of one's own, as a workbook or a record keeps it. */
@@ -44,7 +44,7 @@ function calibrated(reference: string, numbers: readonly CalibratedNumber[], at:
   const [shipped = ""] = reference.split("*");
   const base = findPack(shipped, at);
   if (!base.ok) return base;
-  const changed = overlayPack(
+  const changed = calibratePack(
     base.value,
     numbers.map(({ path, value }) => ({ at: path, path, value })),
   );

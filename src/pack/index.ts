@@ -18,9 +18,9 @@ export { countsNotches, dependencies } from "./dependencies";
 export { diffPacks, type Difference } from "./diff";
 export { packAmong } from "./find";
 export { besideItems, leaves } from "./leaves";
-export { overlayPack, type OverlayRow } from "./overlay";
-export { localChangesOf, localText, type LocalChange } from "./overlay-local";
-export { calibrationRows, type CalibrationRow } from "./overlay-rows";
+export { calibratePack, type GivenNumber } from "./calibrate";
+export { localChangesOf, localText, type LocalChange } from "./local-changes";
+export { calibrationRows, type CalibrationRow } from "./calibration-rows";
 export {
   arePacksLoaded,
   findIssueRules,

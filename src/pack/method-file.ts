@@ -3,7 +3,7 @@ import { failure, success, wrong, type Outcome } from "../problem";
 import { calibrationOf } from "./calibrated";
 import { libraryOf, listReleases, shippedLibrary } from "./catalogue";
 import { readBeside } from "./library";
-import { overlayPack } from "./overlay";
+import { calibratePack } from "./calibrate";
 import type { Pack } from "./schema";
 
 /** A methodology as a file of its own: itself, with the documents and the scale that it brings. */
@@ -70,7 +70,7 @@ export function shippedUnder(pack: Pack): Pack | undefined {
   );
   if (shipped === undefined || pack.local === undefined) return shipped;
   const rows = calibrationOf(pack).map(({ path, value }) => ({ at: path, path, value }));
-  const changed = overlayPack(shipped, rows);
+  const changed = calibratePack(shipped, rows);
   return changed.ok ? changed.value : shipped;
 }
 

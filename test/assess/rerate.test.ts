@@ -4,7 +4,7 @@ import {
   assess,
   calibrationRows,
   listPacks,
-  overlayPack,
+  calibratePack,
   packAmong,
   pinOf,
   rerate,
@@ -145,7 +145,7 @@ describe("re-rating", () => {
         row,
         by,
         (drawn, { path, value }, amount) => {
-          const changed = overlayPack(pack, [{ at: "row", path, value: Number(value) + amount }]);
+          const changed = calibratePack(pack, [{ at: "row", path, value: Number(value) + amount }]);
           if (!changed.ok) return;
           const subjects = drawn.map((one) => subjectOf(pack, one));
           expect(rerate(subjects, pack, pack)).toEqual([]);
@@ -194,7 +194,7 @@ describe("a pin", () => {
       final: "AA+",
       pin: "lianhe-guarantor@5.0.203001+1",
     });
-    const pinned = overlayPack(chosen("lianhe-guarantor@4.0.202208+2"), []);
+    const pinned = calibratePack(chosen("lianhe-guarantor@4.0.202208+2"), []);
     expect(pinned).toEqual({ ok: true, value: lianhe });
   });
 

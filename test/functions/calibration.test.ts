@@ -10,7 +10,7 @@ const INDUSTRY = "business-score.parts.industry-risk.weight";
 
 /** A table of one's own: the method, and rows of path and value. */
 const table = (...rows: readonly [unknown, unknown][]): unknown[][] => [["method", PIN], ...rows];
-/** Gives Tianfu AA+: see the overlay's own tests. */
+/** Gives Tianfu AA+: see the tests of calibratePack. */
 const mine = table([REGION, 0.1], [INDUSTRY, 0.3]);
 const spilled = (method: unknown, ...more: readonly unknown[]) =>
   valueOf("METHOD.CALIBRATION", method, ...more) as unknown[][];

@@ -30,8 +30,8 @@ test("a table of kinds is complete, and so is a kind", () => {
   // @ts-expect-error a kind that forgets how it is completed
   const noCompletion: StepKind<CapStep> = uncompleted;
   const unlaid = without(cap, "figures");
-  // @ts-expect-error a kind that forgets what an overlay says of it
-  const noOverlay: StepKind<CapStep> = unlaid;
+  // @ts-expect-error a kind that forgets what a changed number says of it
+  const noChange: StepKind<CapStep> = unlaid;
   const unchained = without(cap, "line");
   // @ts-expect-error a kind that forgets the chain
   const noLine: StepKind<CapStep> = unchained;
@@ -47,7 +47,7 @@ test("a table of kinds is complete, and so is a kind", () => {
     mixed,
     noEvaluation,
     noCompletion,
-    noOverlay,
+    noChange,
     noLine,
     noTrace,
   ]).toHaveLength(8);

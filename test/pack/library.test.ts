@@ -9,7 +9,7 @@ import {
   listPacks,
   listReleases,
   openLibrary,
-  overlayPack,
+  calibratePack,
   packAmong,
   pinOf,
   shippedFiles,
@@ -98,7 +98,7 @@ describe("a library", () => {
       "business-score.parts.regional-economy.weight": 0.1,
       "business-score.parts.industry-risk.weight": 0.3,
     };
-    const changed = overlayPack(
+    const changed = calibratePack(
       pack,
       Object.entries(values).map(([path, value]) => ({ at: path, path, value })),
     );

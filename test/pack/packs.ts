@@ -1,4 +1,4 @@
-import { calibrationRows, findPack, overlayPack, type OverlayRow, type Pack } from "../../src";
+import { calibrationRows, findPack, calibratePack, type GivenNumber, type Pack } from "../../src";
 
 /** A pack that ships, which must be there. */
 export function packNamed(id: string): Pack {
@@ -13,13 +13,13 @@ export function hasHouseNumbers(pack: Pack): boolean {
 }
 
 /** A table's rows: the first stands in row 3, under the method and the headings. */
-export function rowsOf(values: Readonly<Record<string, OverlayRow["value"]>>): readonly OverlayRow[] {
+export function rowsOf(values: Readonly<Record<string, GivenNumber["value"]>>): readonly GivenNumber[] {
   return Object.entries(values).map(([path, value], index) => ({ at: `row ${index + 3}`, path, value }));
 }
 
 /** A pack with other house numbers, which must keep the laws. */
-export function overlaid(pack: Pack, values: Readonly<Record<string, OverlayRow["value"]>>): Pack {
-  const changed = overlayPack(pack, rowsOf(values));
+export function overlaid(pack: Pack, values: Readonly<Record<string, GivenNumber["value"]>>): Pack {
+  const changed = calibratePack(pack, rowsOf(values));
   if (!changed.ok) throw new Error(JSON.stringify(changed.problems));
   return changed.value;
 }

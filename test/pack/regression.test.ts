@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assess, calibrationRows, describeProblem, findPack, overlayPack, parsePack } from "../../src";
+import { assess, calibrationRows, describeProblem, findPack, calibratePack, parsePack } from "../../src";
 import file from "../../src/packs/fitch/sovereign-model/2023-04-06.json";
 
 /*
@@ -186,7 +186,7 @@ describe("a calibration of one's own over a regression", () => {
   });
 
   it("moves an end, so that an input beyond the pack's own is believed", () => {
-    const wider = overlayPack(pack, [row("growth-volatility.plausible.to", 2)]);
+    const wider = calibratePack(pack, [row("growth-volatility.plausible.to", 2)]);
     const problems = (of: typeof pack) =>
       assess(of, { entries: [{ key: "growth-volatility", value: 1.5 }] }).problems.length;
     expect([problems(pack), wider.ok && problems(wider.value)]).toEqual([1, 0]);
@@ -194,7 +194,7 @@ describe("a calibration of one's own over a regression", () => {
 
   it("leaves a published coefficient alone, and no logarithm without its ground", () => {
     const said = (path: string, value: number) => {
-      const overlaid = overlayPack(pack, [row(path, value)]);
+      const overlaid = calibratePack(pack, [row(path, value)]);
       return overlaid.ok ? "" : overlaid.problems.map((problem) => describeProblem(problem, "en")).join();
     };
     expect(said("score.terms.governance.coefficient", 0.08)).toMatch(/published/);

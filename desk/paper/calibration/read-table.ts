@@ -4,13 +4,13 @@ import {
   calibrationOf,
   failure,
   keyForm,
-  overlayPack,
+  calibratePack,
   pinOf,
   success,
   wrong,
   type CalibratedNumber,
   type Outcome,
-  type OverlayRow,
+  type GivenNumber,
   type Pack,
   type Problem,
 } from "../../../src";
@@ -56,7 +56,7 @@ export function readTable(pack: Pack, { sheet, row, column, cells }: FoundTable)
   const usual = (cells[top]?.length ?? 0) === 2 ? 1 : USUAL_VALUE;
   const columns = hasHeads ? { path, value } : { path: 0, value: usual };
   const problems: Problem[] = [];
-  const rows: OverlayRow[] = [];
+  const rows: GivenNumber[] = [];
   for (const [below, line] of cells.entries()) {
     if (below <= top + (hasHeads ? 1 : 0)) continue;
     const name = String(line[columns.path] ?? "").trim();
@@ -74,8 +74,8 @@ export function readTable(pack: Pack, { sheet, row, column, cells }: FoundTable)
   return problems.length > 0 ? failure(...problems) : calibrate(pack, rows);
 }
 
-function calibrate(pack: Pack, rows: readonly OverlayRow[]): Outcome<Calibrated> {
-  const changed = overlayPack(pack, rows);
+function calibrate(pack: Pack, rows: readonly GivenNumber[]): Outcome<Calibrated> {
+  const changed = calibratePack(pack, rows);
   if (!changed.ok) return changed;
   return success({ method: pinOf(changed.value), calibration: calibrationOf(changed.value) });
 }

@@ -1,7 +1,7 @@
 import type { Text } from "../language";
 import type { Report } from "./fault";
 import { canonicalJson, shortHash } from "./hash";
-import { figureText } from "./overlay-words";
+import { figureText } from "./figure-words";
 import type { LocalChanges, Pack } from "./schema";
 import { valuesOf } from "./values";
 

@@ -2,7 +2,7 @@ import { readNumber } from "../reading";
 import { failure, success, wrong, type Outcome } from "../problem";
 import { hasSymbol, readRating, type RatingScale } from "../scale";
 import { normaliseText } from "../text";
-import type { Figure } from "./overlay-rows";
+import type { Figure } from "./calibration-rows";
 
 /** What somebody may write for a figure: what a cell can hold. */
 export type GivenFigure = number | string | boolean;

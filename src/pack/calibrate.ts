@@ -5,14 +5,14 @@ import { findScale, findSource, libraryOf } from "./catalogue";
 import { pinOf } from "./items";
 import { ownedBy, ownerOf, type PackLibrary } from "./library";
 import { markedAs } from "./own-pin";
-import { localChangesOf, localOf, type LocalChange } from "./overlay-local";
-import { readFigure, type GivenFigure } from "./overlay-read";
-import { figuresOf, type Figure } from "./overlay-rows";
+import { localChangesOf, localOf, type LocalChange } from "./local-changes";
+import { readFigure, type GivenFigure } from "./read-figure";
+import { figuresOf, type Figure } from "./calibration-rows";
 import type { Pack } from "./schema";
 import type { Place } from "./value";
 
 /** A row of a calibration table, as somebody gives it. */
-export interface OverlayRow {
+export interface GivenNumber {
   /** Where the row stands, put before the name of the cell in problems: `row 7`. */
   readonly at: string;
   readonly path: string;
@@ -22,7 +22,7 @@ export interface OverlayRow {
 
 /** A row that changes a number of the pack. */
 interface Change {
-  readonly row: OverlayRow;
+  readonly row: GivenNumber;
   readonly figure: Figure;
   readonly now: number | string;
 }
@@ -32,7 +32,7 @@ interface Change {
  * and the answer's pin ends in a hash of what was changed. What is published cannot be changed. The changed pack must
  * keep the laws of packs: what breaks one is named by the rows that do.
  */
-export function overlayPack(pack: Pack, rows: readonly OverlayRow[]): Outcome<Pack> {
+export function calibratePack(pack: Pack, rows: readonly GivenNumber[]): Outcome<Pack> {
   const scale = findScale(pack.scale, "scale", libraryOf(pack));
   if (!scale.ok) return scale;
   const figures = new Map(figuresOf(pack).map((figure) => [normaliseText(figure.path), figure]));
@@ -65,7 +65,7 @@ function same(given: number | string, own: number | string): boolean {
   return settleDecimals(given) === settleDecimals(own);
 }
 
-function unknownPath(pack: Pack, figures: ReadonlyMap<string, Figure>, row: OverlayRow): Problem {
+function unknownPath(pack: Pack, figures: ReadonlyMap<string, Figure>, row: GivenNumber): Problem {
   const [part = ""] = row.path.split(".");
   const house = [...figures.values()].filter(({ basis }) => basis.basis !== "published");
   const near = house.filter((figure) => figure.part === part).map(({ path }) => path);
@@ -77,7 +77,7 @@ function publishedProblem(
   pack: Pack,
   figure: Figure,
   cite: { source: string; at: string },
-  row: OverlayRow,
+  row: GivenNumber,
 ): Problem {
   const source = findSource(cite.source, libraryOf(pack));
   return wrong("published-number", `${row.at}, path`, {

@@ -6,11 +6,11 @@ import {
   describeProblem,
   explain,
   listPacks,
-  overlayPack,
+  calibratePack,
   parsePack,
   pinOf,
   type Outcome,
-  type OverlayRow,
+  type GivenNumber,
   type Pack,
 } from "../../src";
 import { canonicalJson, shortHash } from "../../src/pack/hash";
@@ -25,8 +25,8 @@ function said(outcome: Outcome<unknown>): readonly string[] {
   return outcome.ok ? [] : outcome.problems.map((problem) => describeProblem(problem, "en"));
 }
 
-function complaints(pack: Pack, values: Readonly<Record<string, OverlayRow["value"]>>): readonly string[] {
-  return said(overlayPack(pack, rowsOf(values)));
+function complaints(pack: Pack, values: Readonly<Record<string, GivenNumber["value"]>>): readonly string[] {
+  return said(calibratePack(pack, rowsOf(values)));
 }
 
 /** Writes a place as `walk` does: `items[3].bands[0].from`. */
@@ -129,7 +129,7 @@ describe("the calibration table", () => {
   );
 });
 
-describe("an overlay", () => {
+describe("a local calibration", () => {
   it("moves the score, the rating and the pin, by hand", () => {
     const own = overlaid(lianhe, {
       "business-score.parts.regional-economy.weight": 0.1,
@@ -191,7 +191,7 @@ describe("an overlay", () => {
     );
   });
 
-  it.each<[string, Readonly<Record<string, OverlayRow["value"]>>, readonly RegExp[]]>([
+  it.each<[string, Readonly<Record<string, GivenNumber["value"]>>, readonly RegExp[]]>([
     [
       "a published number",
       { "indicative.cells.A.F1": "aa+" },
@@ -306,7 +306,7 @@ describe("an overlay", () => {
       { at: "row 3", path: "roe.bands.2|1", value: 0.09 },
       { at: "row 9", path: "roe.bands.2|1", value: 0.1 },
     ];
-    expect(said(overlayPack(lianhe, twice))).toEqual(["row 9, path, roe.bands.2|1 is given more than once."]);
+    expect(said(calibratePack(lianhe, twice))).toEqual(["row 9, path, roe.bands.2|1 is given more than once."]);
     expect(complaints(ccxap, { "roe.shift.factors.High": 0.1 })).toEqual([
       expect.stringMatching(/^row 3, value: received 0\.1, was 1; .*a weaker grade must not ask for less/),
     ]);
@@ -329,10 +329,10 @@ describe.each(
   listPacks()
     .filter(hasHouseNumbers)
     .map((pack) => [pack.id, pack] as const),
-)("laws of an overlay of %s", PATIENCE, (_, pack) => {
+)("laws of a local calibration of %s", PATIENCE, (_, pack) => {
   const table = calibrationRows(pack);
   const rows = fc.subarray([...table], { minLength: 1 });
-  const asGiven = (some: typeof table): readonly OverlayRow[] =>
+  const asGiven = (some: typeof table): readonly GivenNumber[] =>
     some.map(({ path, value }) => ({ at: path, path, value }));
   /** Some numbers of the table changed, by a little or by much. */
   const changes = fc
@@ -352,10 +352,10 @@ describe.each(
     );
 
   it("of its own rows is the pack", () => {
-    expect(overlayPack(pack, asGiven(table))).toEqual({ ok: true, value: pack });
+    expect(calibratePack(pack, asGiven(table))).toEqual({ ok: true, value: pack });
     fc.assert(
       fc.property(rows, (some) => {
-        expect(overlayPack(pack, asGiven(some))).toEqual({ ok: true, value: pack });
+        expect(calibratePack(pack, asGiven(some))).toEqual({ ok: true, value: pack });
       }),
       { numRuns: 8 },
     );
@@ -364,7 +364,7 @@ describe.each(
   it("is a sound pack with those numbers and no other, or names rows that were given", () => {
     fc.assert(
       fc.property(changes, (some) => {
-        const changed = overlayPack(pack, some);
+        const changed = calibratePack(pack, some);
         if (!changed.ok) {
           const cells = some.map(({ at }) => `${at}, value`);
           expect(changed.problems.filter(({ at }) => !cells.includes(at))).toEqual([]);
@@ -387,24 +387,24 @@ describe.each(
   it("has a pin of its own, whatever the order of the rows, and comes back", () => {
     fc.assert(
       fc.property(changes, (some) => {
-        const changed = overlayPack(pack, some);
+        const changed = calibratePack(pack, some);
         if (!changed.ok) return;
         const moved = changed.value !== pack;
         expect(pinOf(changed.value).startsWith(`${pinOf(pack)}*`)).toBe(moved);
-        const reversed = overlayPack(pack, some.toReversed());
+        const reversed = calibratePack(pack, some.toReversed());
         expect(reversed.ok && pinOf(reversed.value)).toBe(pinOf(changed.value));
-        expect(overlayPack(changed.value, asGiven(table))).toEqual({ ok: true, value: pack });
+        expect(calibratePack(changed.value, asGiven(table))).toEqual({ ok: true, value: pack });
       }),
       { numRuns: 12 },
     );
   });
 
-  it("put over another overlay is the overlay of both", () => {
+  it("put over another calibration is the calibration of both", () => {
     const [first, second] = table.filter(({ what }) => what.en.startsWith("score of"));
     if (first === undefined || second === undefined) return;
     const by = (row: typeof first) => ({ at: "row", path: row.path, value: Number(row.value) + 0.001 });
-    const once = overlayPack(pack, [by(first)]);
-    const twice = once.ok ? overlayPack(once.value, [by(second)]) : once;
-    expect(twice).toEqual(overlayPack(pack, [by(first), by(second)]));
+    const once = calibratePack(pack, [by(first)]);
+    const twice = once.ok ? calibratePack(once.value, [by(second)]) : once;
+    expect(twice).toEqual(calibratePack(pack, [by(first), by(second)]));
   });
 });
