@@ -101,6 +101,40 @@ describe("formulas through names and tables", { timeout: 60_000 }, () => {
     expect(all(book)).toEqual(after);
   });
 
+  it("lose what a column takes with it from cells and from two tables at once, and find it again", async () => {
+    const book = await opened();
+    await put(book.workbook, "A20:B21", [
+      ["name", "rate"],
+      ["x", 5],
+    ]);
+    book.workbook.addTable(at(book.workbook, "A20:B21"), true, "Rates");
+    await put(book.workbook, "C30:C34", [
+      ["=B7+B8"],
+      ["=SUM(Bond_List[loan '#])+B8"],
+      ["=SUM(Bond_List[loan '#])+SUM(Rates[rate])+B8+A9"],
+      ["=SUM(A1:C2)+ROWS(Bond_List[rating])"],
+      ["=ROWS(Bond_List[[rating]:[loan '#]])"],
+    ]);
+    const formulas = (column: number) =>
+      [29, 30, 31, 32, 33].map((row) => book.workbook.toDocument().sheets[0]?.cells[row]?.[column]?.formula);
+    const before = formulas(2);
+    await book.run(RemoveColCommand.id, {
+      range: { startRow: 0, endRow: 999, startColumn: 1, endColumn: 1 },
+    });
+    const lost = [
+      "#REF!+#REF!",
+      "SUM(#REF!)+#REF!",
+      "SUM(#REF!)+SUM(#REF!)+#REF!+A9",
+      "SUM(A1:B2)+ROWS(Bond_List[rating])",
+      "ROWS(Bond_List[rating])",
+    ];
+    expect(formulas(1)).toEqual(lost);
+    await book.run(UndoCommand.id);
+    expect(formulas(2)).toEqual(before);
+    await book.run(RedoCommand.id);
+    expect(formulas(1)).toEqual(lost);
+  });
+
   it.each<[string, string, string, string]>([
     ["adds a row", SheetTableInsertRowCommand.id, "A3", "AAA|null|AA|A"],
     ["takes a row out", SheetTableRemoveRowCommand.id, "A3", "AAA|A"],
