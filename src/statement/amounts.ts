@@ -159,7 +159,7 @@ export const statementAmounts: readonly StatementAmount[] = [
     label: { en: "Interest expensed", zh: "计入费用的利息" },
     help: zeroIfNone,
     group: "income",
-    aliases: ["利息费用", "费用化利息", "计入财务费用的利息支出", "interest expense"],
+    aliases: ["利息支出", "利息费用", "费用化利息", "计入财务费用的利息支出", "interest expense"],
   },
   {
     id: "capitalisedInterest",
@@ -244,7 +244,13 @@ export const statementAmounts: readonly StatementAmount[] = [
     id: "outstanding",
     label: { en: "Outstanding guarantees", zh: "在保余额" },
     group: "portfolio",
-    aliases: ["担保余额", "增信业务余额"],
+    aliases: [
+      "担保余额",
+      "增信业务余额",
+      "期末增信业务余额",
+      "期末担保余额",
+      "outstanding credit enhancement",
+    ],
   },
   {
     id: "covered",
@@ -255,6 +261,7 @@ export const statementAmounts: readonly StatementAmount[] = [
   {
     id: "released",
     label: { en: "Guarantees released in the period", zh: "当期解除担保额" },
+    aliases: ["当期解除增信金额", "当期增信业务解除增信金额"],
     group: "portfolio",
   },
   {

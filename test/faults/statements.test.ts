@@ -99,6 +99,8 @@ describe("variants of the same kinds", () => {
     "20201231\t20211231\t20221231",
     "2020-12\t2021-12\t2022-12",
     "2020A\t2021A\t2022A",
+    "2020FY\t2021FY\t2022FY",
+    "CY2020\tCY2021\tCY2022",
     "2020年报\t2021年报\t2022年报",
     "2020年/末\t2021年/末\t2022年/末",
     "FY-2\tFY-1\tFY",
@@ -355,4 +357,55 @@ describe("enterprise-statement.txt", () => {
       expect([id, grade(id, en), grade(id, zh)]).toEqual([id, grade(id, number), grade(id, number)]);
     expect(grade("roe", "无债务")).toMatch(/must be a number/u);
   });
+});
+
+describe("an English report's indicators, copied from the page", () => {
+  const page = [
+    "Key Indicators ",
+    "  2022FY 2023FY 2024FY 2025Q1 ",
+    "Total Assets (RMB billion) 9.7 11.7 12.9 12.6 ",
+    "Total Equity (RMB billion) 5.2 7.0 7.4 7.4 ",
+    "Net Profit (RMB million) 246.7 345.0 291.6 47.6 ",
+    "Return on Equity (%) 4.8 5.6 4.1 - ",
+    "Accumulated Claim Ratio (%) 0.0 0.0 0.0 0.0 ",
+    "High Liquid Assets/Total Assets (%) 1.5 5.5 6.1 - ",
+  ];
+
+  test.each([
+    ["line by line", page.join("\n")],
+    ["with the blank lines of the copy", page.join("\n\n")],
+  ])("%s: two units in one table, the quarter left out", (_how, text) => {
+    const { byAmount, unit, left } = read(text);
+    expect(byAmount).toEqual({
+      assets: { "FY-2": 9.7, "FY-1": 11.7, FY: 12.9 },
+      equity: { "FY-2": 5.2, "FY-1": 7, FY: 7.4 },
+      netProfit: { "FY-2": 0.2467, "FY-1": 0.345, FY: 0.2916 },
+    });
+    expect(unit).toBe("RMB billion");
+    expect(left[0]).toBe("interim: 2025Q1");
+    expect(left.slice(1).every((one) => one.startsWith("unknown-row"))).toBe(true);
+    const [last = 0, profit = 0] = [byAmount["equity"]?.["FY-1"], byAmount["netProfit"]?.["FY"]];
+    const equity = byAmount["equity"]?.["FY"] ?? 0;
+    // The printed 4.1 %, as far as equity in tenths of a billion can tell.
+    expect((profit / ((last + equity) / 2)) * 100).toBeCloseTo(4.05, 2);
+  });
+});
+
+test("a guarantor's book as printed: balance, liability and what was released, counts of deals left out by name", () => {
+  const { byAmount, left } = read(
+    [
+      "项目\t2020年\t2021年\t2022年",
+      "当期新增增信业务笔数（笔）\t38\t40\t28",
+      "当期增信业务解除增信金额（亿元）\t5.46\t28.15\t95.89",
+      "期末增信业务余额（亿元）\t457.06\t640.46\t668.33",
+      "期末增信业务责任余额（亿元）\t372.08\t518.76\t537.82",
+      "增信放大倍数（倍）\t5.98\t8.06\t7.73",
+    ].join("\n"),
+  );
+  expect(byAmount).toEqual({
+    released: { "FY-2": 5.46, "FY-1": 28.15, FY: 95.89 },
+    outstanding: { "FY-2": 457.06, "FY-1": 640.46, FY: 668.33 },
+    liability: { "FY-2": 372.08, "FY-1": 518.76, FY: 537.82 },
+  });
+  expect(left).toEqual(["unknown-row: 当期新增增信业务笔数（笔）", "unknown-row: 增信放大倍数（倍）"]);
 });
