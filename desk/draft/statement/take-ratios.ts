@@ -1,8 +1,9 @@
-import { isSameValue, type MeasuredItem, type Pack, type Unit } from "../../../src";
+import { isSameValue, type Language, type MeasuredItem, type Pack, type Unit } from "../../../src";
 import { isAnswered, type Answer, type Draft, type Mode } from "../draft";
 import { readTyped } from "../numbers";
+import { valueText } from "../shown-value";
 import { beneath } from "../structure";
-import { computedAnswer, type MeasuredForm } from "./statement";
+import { computedAnswer, statementNeeds, yearName, type MeasuredForm } from "./statement";
 
 type Given = Pick<Answer, "value" | "periods">;
 
@@ -39,6 +40,59 @@ export function offersOf(measured: readonly MeasuredForm[], draft: Draft): reado
     const isOther = given !== null && own !== null && !isSame(own, given, item.unit);
     return { item, form, given, taken, plausible: isBelieved(item, given), other: isOther ? own : null };
   });
+}
+
+/** The offers of the form that is each item's own; another definition or an inference is taken by choice only. */
+function ownOffers(pack: Pack, draft: Draft): readonly Offer[] {
+  const measured = statementNeeds(pack)?.measured ?? [];
+  const own = ({ item, form }: MeasuredForm) =>
+    measured.find((one) => one.item.id === item.id)?.form.id === form.id;
+  return offersOf(measured, draft).filter(own);
+}
+
+/** What may be taken from the statement at once: believed, not there already, and in place of nothing that was given. */
+export function ratiosDue(pack: Pack, draft: Draft): readonly Offer[] {
+  return ownOffers(pack, draft).filter(
+    ({ given, taken, plausible, other }) => given !== null && !taken && plausible && other === null,
+  );
+}
+
+/** The part by which a report's ratio, made of amounts before they were rounded, may differ from the same of rounded ones. */
+const ROUNDED = 0.01;
+
+/** Values that were given and that the statement computes otherwise: one of the two is wrong, or defined otherwise. */
+export function contradictions(pack: Pack, draft: Draft): readonly Offer[] {
+  return ownOffers(pack, draft).filter(
+    ({ item, given, other }) => given !== null && other !== null && !isNear(other, given, item.unit),
+  );
+}
+
+/** Tells whether what was given may be what was computed: year by year, or one value for the mean of the years. */
+function isNear(own: Given, computed: Given, unit: Unit): boolean {
+  const number = (text: string | undefined): readonly number[] => {
+    const value = readTyped(text, unit);
+    return typeof value === "number" ? [value] : [];
+  };
+  const isWithin = (text: string | undefined, among: readonly number[]) => {
+    const [least, most] = [Math.min(...among), Math.max(...among)];
+    const room = ROUNDED * Math.max(Math.abs(least), Math.abs(most));
+    return among.length === 0 || number(text).every((value) => value >= least - room && value <= most + room);
+  };
+  const years: Readonly<Record<string, string | undefined>> = computed.periods ?? { FY: computed.value };
+  if (own.periods === undefined) return isWithin(own.value, Object.values(years).flatMap(number));
+  return Object.entries(own.periods).every(([year, text]) => isWithin(text, number(years[year])));
+}
+
+/** Writes what is given for an item, by year where it is. */
+export function givenText(given: Given, { unit }: MeasuredItem, draft: Draft, language: Language): string {
+  const written = (text: string | undefined) => {
+    const value = readTyped(text, unit);
+    return typeof value === "number" ? valueText(value, unit, language) : (text ?? "");
+  };
+  if (given.periods === undefined) return written(given.value);
+  return Object.entries(given.periods)
+    .map(([year, text]) => `${yearName(year, draft.statement)} ${written(text)}`)
+    .join(", ");
 }
 
 function givenOf({ value, periods }: Answer): Given | null {

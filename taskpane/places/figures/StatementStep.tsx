@@ -16,7 +16,7 @@ import {
   type MeasuredForm,
   type StatementNeeds,
 } from "../../../desk/draft/statement/statement";
-import { offersOf, takenRatios, type Offer } from "../../../desk/draft/statement/take-ratios";
+import { givenText, offersOf, takenRatios, type Offer } from "../../../desk/draft/statement/take-ratios";
 import { useStatement } from "./use-statement";
 
 /** Amounts of the issuer's statements, and the ratios that they give. */
@@ -101,7 +101,7 @@ function MeasuredRatios({ measured }: { readonly measured: readonly MeasuredForm
         <span className={shared.small}>
           {taken ? `${say("statement.same")} ` : ""}
           {plausible ? "" : `${say("statement.implausible")} `}
-          {other === null ? "" : `${say("statement.other", { given: givenText(other) })} `}
+          {other === null ? "" : `${say("statement.other", { given: givenText(other, item, draft, language) })} `}
           <JumpLink item={item.id} label={say("statement.toItem", { item: name })} />
         </span>
       </RatioCard>
@@ -149,14 +149,6 @@ function FurtherRatios({ needs }: { readonly needs: StatementNeeds }) {
       />
     </section>
   );
-}
-
-/** What somebody gave for an item, by year where it is. */
-function givenText({ value, periods }: NonNullable<Offer["other"]>): string {
-  if (periods === undefined) return value ?? "";
-  return Object.entries(periods)
-    .map(([year, text]) => `${year} ${text}`)
-    .join(", ");
 }
 
 interface ListedRatio {

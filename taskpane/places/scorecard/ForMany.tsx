@@ -1,8 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import { documentsOf, evidenceOf, unsourced } from "../../../desk/draft/evidence";
-import { statementNeeds } from "../../../desk/draft/statement/statement";
-import { offersOf, takenRatios } from "../../../desk/draft/statement/take-ratios";
+import { ratiosDue, takenRatios } from "../../../desk/draft/statement/take-ratios";
 import { usePane } from "../../parts/context";
 import { useSharedStyles } from "../../parts/styles";
 
@@ -35,19 +34,7 @@ function TakeRatios() {
   const { say, pack, draft, dispatch } = usePane();
   const shared = useSharedStyles();
   const [done, setDone] = useState(0);
-  const due = useMemo(() => {
-    const needs = statementNeeds(pack);
-    if (needs === null) return [];
-    const first = new Map(
-      needs.measured.flatMap(({ item, form }, index) => {
-        const earlier = needs.measured.findIndex((one) => one.item.id === item.id);
-        return earlier === index ? [[item.id, form.id] as const] : [];
-      }),
-    );
-    return offersOf(needs.measured, draft).filter(
-      ({ item, form, given, taken }) => given !== null && !taken && first.get(item.id) === form.id,
-    );
-  }, [pack, draft]);
+  const due = useMemo(() => ratiosDue(pack, draft), [pack, draft]);
   return (
     <>
       {due.length === 0 ? null : (

@@ -13,6 +13,7 @@ import { useSharedStyles } from "../../../parts/styles";
 import { Answers } from "./Answers";
 import { Trace } from "./Trace";
 import { Idle } from "./Idle";
+import { Otherwise } from "./Otherwise";
 import { Unsourced } from "./Unsourced";
 
 const useStyles = makeStyles({
@@ -42,6 +43,7 @@ export function ReviewStep() {
       <Results />
       <Outlook />
       <Answers />
+      <Otherwise />
       <Idle />
       <Unsourced />
       <Trace />
