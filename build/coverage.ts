@@ -12,6 +12,8 @@ import {
   type Basis,
   type Pack,
 } from "../src";
+import { effectOf, type Effect } from "./coverage-effects";
+import { allExamples, type FunctionExamples } from "./function-docs";
 
 /** One row of the register: something that a source says, and what carries it. */
 export interface CoverageRow {
@@ -35,23 +37,58 @@ export interface CoverageRow {
 }
 
 /**
- * How far a row is carried: a call shows that it works; the analyst judges it or a pack's item measures it, and no call here
- * shows the answer; it is only stated, named or kept; or nothing carries it.
+ * How far a row is carried: a call, an example or two answers to an item show that it works; the analyst judges it or an item
+ * measures it, and nothing here shows what comes of it; it is only stated, named or kept; or nothing carries it.
  */
 export type Standing = "works" | "judged" | "nominal" | "missing";
 
 const STANDINGS = ["works", "judged", "nominal", "missing"] as const satisfies readonly Standing[];
 
-/** Tells how far a row is carried. Nothing counts as working that no call shows. */
-export function standingOf({ by, shows }: Pick<CoverageRow, "by" | "shows">): Standing {
+/** Tells how far a row is carried. Nothing counts as working that is not shown. */
+export function standingOf(row: CoverageRow, examples: FunctionExamples): Standing {
+  const { by } = row;
   if (by.length === 0) return "missing";
-  if (shows !== undefined) return "works";
-  const isItem = (reference: string): boolean => {
-    const [id = "", part = ""] = reference.split("/");
-    const pack = /^[a-z]+:/.test(reference) ? null : findPack(id, "by");
-    return pack?.ok === true && (findItem(pack.value, part) ?? findStep(pack.value, part)) !== undefined;
-  };
-  return by.some((reference) => isItem(reference) || /^[A-Z]+\./.test(reference)) ? "judged" : "nominal";
+  if (evidenceOf(row, examples).length > 0) return "works";
+  return by.some((reference) => partOf(reference) !== null || /^[A-Z]+\./.test(reference))
+    ? "judged"
+    : "nominal";
+}
+
+/** An item, a step, a check or a section that a reference names; null for what does nothing by itself. */
+function partOf(reference: string): { readonly pack: Pack; readonly part: string } | null {
+  if (/^[a-z]+:/.test(reference)) return null;
+  const [id = "", part = ""] = reference.split("/");
+  const pack = findPack(id, "by");
+  if (!pack.ok) return null;
+  const { checks = [], sections } = pack.value;
+  const isThere =
+    (findItem(pack.value, part) ?? findStep(pack.value, part)) !== undefined ||
+    [...checks, ...sections].some((one) => one.id === part);
+  return isThere ? { pack: pack.value, part } : null;
+}
+
+/** What shows that a row works: its own call, or what every item, step, check and function that carries it comes to. */
+export function evidenceOf({ by, shows }: CoverageRow, written: FunctionExamples): readonly string[] {
+  if (shows !== undefined) return [callText(shows.call, shows.args, shows.answer)];
+  const parts = by.flatMap((reference) => partOf(reference) ?? []);
+  const effects = parts.map(({ pack, part }) => effectOf(pack, part));
+  if (effects.includes(null)) return [];
+  const shown = effects.flatMap((effect) => (effect === null ? [] : [effectText(effect)]));
+  const calls = by.flatMap((reference) => {
+    const example = allExamples(written).find(
+      ({ name, value }) => name === reference && !Array.isArray(value ?? []),
+    );
+    return example?.value === undefined ? [] : [callText(example.name, example.args, String(example.value))];
+  });
+  return [...new Set([...shown, ...calls])].slice(0, 3);
+}
+
+function callText(call: string, args: readonly unknown[], answer: string | number): string {
+  return `\`${call}(${JSON.stringify(args).slice(1, -1)})\` = ${String(answer)}`;
+}
+
+function effectText({ answers: [best, worst], of, come: [first, second] }: Effect): string {
+  return `${best} / ${worst}: ${of} ${first} / ${second}`;
 }
 
 /** What a reference turned out to be. */
@@ -124,11 +161,15 @@ export function carrierOf(reference: string, functions: readonly FunctionName[])
 }
 
 /** Writes docs/coverage.md: every factor, formula, rule and article of the sources with what carries it. */
-export function coveragePage(rows: readonly CoverageRow[], functions: readonly FunctionName[]): string {
+export function coveragePage(
+  rows: readonly CoverageRow[],
+  functions: readonly FunctionName[],
+  examples: FunctionExamples,
+): string {
   const sources = [...new Set(rows.map(({ source }) => source))];
   const counts = sources.map((key) => {
     const own = rows.filter(({ source }) => source === key);
-    const count = (standing: Standing) => own.filter((row) => standingOf(row) === standing).length;
+    const count = (standing: Standing) => own.filter((row) => standingOf(row, examples) === standing).length;
     const standings = STANDINGS.map((standing) => String(count(standing))).join(" | ");
     return `| ${findSource(key)?.title.en ?? key} | ${String(own.length)} | ${standings} |`;
   });
@@ -136,17 +177,14 @@ export function coveragePage(rows: readonly CoverageRow[], functions: readonly F
     const source = findSource(key);
     const own = rows.filter((row) => row.source === key);
     const lines = own.map((row) => {
-      const { at, kind, what, by, shows } = row;
+      const { at, kind, what, by } = row;
       const carriers = by.map((reference) => {
         const carrier = carrierOf(reference, functions);
         const basis = carrier?.basis === undefined ? "" : `, ${carrier.basis}`;
         return `${carrier?.text ?? `**nothing: ${reference}**`}${basis}`;
       });
-      const shown =
-        shows === undefined
-          ? ""
-          : ` \`${shows.call}(${JSON.stringify(shows.args).slice(1, -1)})\` = ${String(shows.answer)}`;
-      return `| ${at} | ${kind} | ${what.en} · ${what.zh} | ${standingOf(row)}${shown} | ${carriers.join("; ")} |`;
+      const shown = [standingOf(row, examples), ...evidenceOf(row, examples)].join("; ");
+      return `| ${at} | ${kind} | ${what.en} · ${what.zh} | ${shown} | ${carriers.join("; ")} |`;
     });
     const title = `## ${source?.title.en ?? key}\n\n${source?.publisher.en ?? ""}, ${source?.date ?? ""} (\`${key}\`)`;
     return [
@@ -161,9 +199,10 @@ export function coveragePage(rows: readonly CoverageRow[], functions: readonly F
 <!-- Written by "npm run docs" out of docs/coverage.json and the packs. Change it there. -->
 
 What the sources say, row by row, and the item, step, check or function that carries it. "published" and "house" say whose
-the numbers behind it are: most sources name a factor and print no weight or threshold for it. **works**: the call beside it
-gives that answer, and a test asks it again. **judged**: an item, step or function carries it and no call here shows the
-answer. **nominal**: it is only stated, named or kept. **missing**: nothing carries it. A test fails where an article or a line of a factor table has no row, and where a pack's item is in no row.`;
+the numbers behind it are: most sources name a factor and print no weight or threshold for it. **works**: what stands beside it was computed
+when this page was written, and a test computes it again: the answer of a call, or two answers to an item, all else the same,
+and what they come to. **judged**: an item, step or function carries it and nothing here shows what comes of it. **nominal**:
+it is only stated, named or kept. **missing**: nothing carries it. A test fails where an article or a line of a factor table has no row, and where a pack's item is in no row.`;
   const summary = [
     "| source | rows | works | judged | nominal | missing |",
     "| --- | --- | --- | --- | --- | --- |",

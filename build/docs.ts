@@ -39,7 +39,7 @@ await writeFile(join(root, "docs/functions.md"), functionDocs(file, functionName
 const register = JSON.parse(await readFile(join(root, "docs/coverage.json"), "utf8")) as {
   readonly rows: readonly CoverageRow[];
 };
-await writeFile(join(root, "docs/coverage.md"), coveragePage(register.rows, functionNames));
+await writeFile(join(root, "docs/coverage.md"), coveragePage(register.rows, functionNames, examples));
 
 await writeFile(join(root, "docs/cases.md"), casesPage(readCases(root)));
 

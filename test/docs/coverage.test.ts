@@ -2,20 +2,23 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { carrierOf, coveragePage, standingOf, type CoverageRow } from "../../build/coverage";
+import { effectOf } from "../../build/coverage-effects";
+import type { FunctionExamples } from "../../build/function-docs";
 import { callFunction, functionNames } from "../../functions";
-import { itemsOf, listPacks, ratios } from "../../src";
+import { itemsOf, listPacks, ratios, scaleOf } from "../../src";
 
 const docs = join(import.meta.dirname, "../../docs");
 const { rows } = JSON.parse(readFileSync(join(docs, "coverage.json"), "utf8")) as {
   readonly rows: readonly CoverageRow[];
 };
+const examples = JSON.parse(readFileSync(join(docs, "function-examples.json"), "utf8")) as FunctionExamples;
 const refs = new Set(rows.flatMap(({ by }) => by));
 const of = (source: string, kind?: CoverageRow["kind"]) =>
   rows.filter((row) => row.source === source && (kind === undefined || row.kind === kind));
 
 describe("the register of what the sources say", () => {
   test("what is carried by nothing is said to be missing", () => {
-    const bare = rows.filter((row) => standingOf(row) === "missing").map(({ at }) => at);
+    const bare = rows.filter((row) => standingOf(row, examples) === "missing").map(({ at }) => at);
     expect(bare).toEqual(["Scope"]);
     const unknown = [...refs].filter((reference) => carrierOf(reference, functionNames) === null);
     expect(unknown).toEqual([]);
@@ -92,6 +95,34 @@ describe("the register of what the sources say", () => {
   );
 });
 
+// The sovereign model's three tests of its own recompute every term; its figures have no better half.
+const graded = listPacks().filter(({ steps }) => steps.every(({ kind }) => kind !== "linear"));
+describe.each(graded.map((pack) => [pack.id, pack] as const))("%s", (_id, pack) => {
+  const parts = [...itemsOf(pack), ...pack.steps, ...(pack.checks ?? [])];
+
+  test("nothing that is asked, worked out or checked is without effect", () => {
+    // Tested by the rating itself, it takes no answer.
+    const byRating = new Set(
+      (pack.checks ?? []).flatMap(({ id, test }) => (test.kind === "rating" ? [id] : [])),
+    );
+    const idle = parts.filter(({ id }) => !byRating.has(id) && effectOf(pack, id) === null);
+    expect(idle.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("the better answer comes to the better rating", () => {
+    const scale = scaleOf(pack);
+    const symbols = scale.ok ? scale.value.notations[0].symbols : [];
+    const rank = (symbol: string) => symbols.findIndex((one) => one.toUpperCase() === symbol.toUpperCase());
+    const wrong = itemsOf(pack).flatMap(({ id, kind }) => {
+      // Strengths of support are listed from none on, arrangements of a state in no order.
+      const effect = kind === "judged" || kind === "measured" ? effectOf(pack, id) : null;
+      if (effect === null || !effect.of.endsWith("rating")) return [];
+      return rank(effect.come[0]) < rank(effect.come[1]) ? [] : [`${id}: ${JSON.stringify(effect)}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 test("docs/coverage.md is what the register and the packs say; run npm run docs", () => {
-  expect(readFileSync(join(docs, "coverage.md"), "utf8")).toBe(coveragePage(rows, functionNames));
+  expect(readFileSync(join(docs, "coverage.md"), "utf8")).toBe(coveragePage(rows, functionNames, examples));
 });
