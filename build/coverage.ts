@@ -75,10 +75,10 @@ export function evidenceOf({ by, shows }: CoverageRow, written: FunctionExamples
   if (effects.includes(null)) return [];
   const shown = effects.flatMap((effect) => (effect === null ? [] : [effectText(effect)]));
   const calls = by.flatMap((reference) => {
-    const example = allExamples(written).find(
-      ({ name, value }) => name === reference && !Array.isArray(value ?? []),
-    );
-    return example?.value === undefined ? [] : [callText(example.name, example.args, String(example.value))];
+    for (const { name, args, value } of allExamples(written))
+      if (name === reference && (typeof value === "string" || typeof value === "number"))
+        return [callText(name, args, value)];
+    return [];
   });
   return [...new Set([...shown, ...calls])].slice(0, 3);
 }
