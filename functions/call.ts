@@ -1,4 +1,5 @@
 import { PackWanted, whenLoaded, wrong } from "../src";
+import { shownRows } from "./shown-rows";
 import { cellError, errorOf, isCellError, type CellError, type ErrorCode } from "./errors";
 import { functionNames, type FunctionName } from "./names";
 import { customFunctions } from "./registry";
@@ -39,7 +40,7 @@ export function callFunction(name: string, args: readonly unknown[]): Answer {
     return failed(errorOf([wrong("wrong-shape", known, facts)]));
   }
   try {
-    return answerOf(repeats ? run([...args]) : run(...args));
+    return answerOf(shownRows(repeats ? run([...args]) : run(...args)));
   } catch (error) {
     if (error instanceof PackWanted) throw error;
     // No function throws for what a cell may hold: this is a fault of ours, and one cell must not stop a calculation.

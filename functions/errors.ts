@@ -37,10 +37,12 @@ export function errorOf(problems: readonly Problem[], labels?: (id: string) => s
 
 /** The most of a message that Excel's own tip shows in full with room to spare. */
 const MOST = 1_000;
+/** Room for saying how many more problems there are. */
+const REST = 24;
 
 /**
  * Says problems in one line of English, the language of every function's messages: the first of them, as many as a
- * message holds, and how many more there are.
+ * message holds, and how many more there are. A single sentence that is longer ends with an ellipsis.
  */
 export function sayProblems(problems: readonly Problem[], labels?: (id: string) => string): string {
   const said = new Set<string>();
@@ -48,12 +50,12 @@ export function sayProblems(problems: readonly Problem[], labels?: (id: string) 
   for (const [index, problem] of problems.entries()) {
     const sentence = describeProblem(problem, "en", labels);
     if (said.has(sentence)) continue;
-    if (said.size > 0 && length + sentence.length > MOST) {
+    if (said.size > 0 && length + sentence.length > MOST - REST) {
       said.add(`And ${String(problems.length - index)} more.`);
       break;
     }
-    said.add(sentence);
-    length += sentence.length + 1;
+    said.add(sentence.length > MOST - REST ? `${sentence.slice(0, MOST - REST - 1)}…` : sentence);
+    length += Math.min(sentence.length, MOST - REST) + 1;
   }
   return [...said].join(" ");
 }
