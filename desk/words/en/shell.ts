@@ -36,6 +36,7 @@ export const shell = {
 
   "start.title": "Assessments in this workbook",
   "start.new": "New assessment",
+  "start.wish": "“{place}” opens with the assessment that you begin or open.",
   "start.fromSheet": "New from this sheet",
   "start.noRows":
     "The sheet “{sheet}” has no rows that a methodology knows. It needs a header with “key” and “value”, and a row for each item.",

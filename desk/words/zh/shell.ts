@@ -38,6 +38,7 @@ export const shell: Record<keyof typeof english, string> = {
 
   "start.title": "本工作簿中的评级",
   "start.new": "新建评级",
+  "start.wish": "新建或打开一份评级后，即进入“{place}”。",
   "start.fromSheet": "由当前工作表新建",
   "start.noRows": "工作表“{sheet}”中没有评级方法可识别的行。需要含“key”和“数值”的表头，每个项目一行。",
   "start.unreadTable": "工作表中的表格无法读取。{problems}",
