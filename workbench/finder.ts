@@ -3,6 +3,7 @@ import { readReference, searchReference, chineseName, type FunctionHelp } from "
 import { addressOf } from "./address";
 import { button, element } from "./element";
 import { argumentsIn, formulaOf } from "./finder-formula";
+import { shape } from "./charts/svg";
 import { fill, type Words } from "./words";
 
 /** What the list of functions needs of the page. */
@@ -12,6 +13,15 @@ export interface FinderPage {
   readonly isChinese: () => boolean;
   /** Says what was put where, and gives the focus back to the grid. */
   readonly inserted: (text: string) => void;
+}
+
+/** Draws cells in a dashed frame, as a selection looks that is being taken. */
+function selectionIcon(): SVGElement {
+  const frame = { x: 1.5, y: 3.5, width: 13, height: 9, fill: "none", stroke: "currentColor" };
+  return shape("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, [
+    shape("rect", { ...frame, "stroke-width": 1.5, "stroke-dasharray": "2.5 1.5" }),
+    shape("path", { d: "M8 4v8M2 8h12", stroke: "currentColor", "stroke-width": 0.75 }),
+  ]);
 }
 
 /** The list of the add-in's functions: searched, filled in argument by argument, and put into the selected cell. */
@@ -151,7 +161,7 @@ export class Finder {
       this.refresh();
       input.focus();
     });
-    pick.textContent = "⌖";
+    pick.append(selectionIcon());
     const row = element("div", { class: "argument" }, [
       element("label", { for: id, title: description }, [
         name,

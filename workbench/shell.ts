@@ -123,14 +123,15 @@ export class Shell {
       this.workbookMenu(),
       this.control("functions", () => this.actions.findFunction()),
       this.control("help", () => this.actions.command("help")),
-      element("span", { class: "gap", role: "presentation" }),
-      this.labelled(
-        button({ class: "language" }, () => {
-          this.actions.setLanguage(this.preferences.language === "en" ? "zh" : "en");
-        }),
-        "otherLanguage",
-      ),
-      this.themeButton,
+      element("span", { class: "last" }, [
+        this.labelled(
+          button({ class: "language" }, () => {
+            this.actions.setLanguage(this.preferences.language === "en" ? "zh" : "en");
+          }),
+          "otherLanguage",
+        ),
+        this.themeButton,
+      ]),
     ]);
   }
 

@@ -9,11 +9,13 @@ import { useLinks } from "../parts/links/use-links";
 import { FootContext } from "../parts/PlaceAction";
 import { useSharedStyles } from "../parts/styles";
 import { ConflictBar } from "./ConflictBar";
+import { FinalBar } from "./FinalBar";
 import { places } from "./places";
 import { PLACE_PANEL, PlaceTabs } from "./PlaceTabs";
 import { RatingBoard } from "./RatingBoard";
 import { ReadBack } from "./ReadBack";
 import { SaveStatus } from "./SaveStatus";
+import { SheetAge } from "./SheetAge";
 import { TOUR_BOARD, TOUR_FOOT } from "./tour/stops";
 import { Tour } from "./tour/Tour";
 import type { Autosave } from "./use-autosave";
@@ -59,12 +61,14 @@ interface Props {
   readonly autosave: Autosave;
   /** Whether a file has all that was filled in. */
   readonly isFiled: boolean;
+  /** Begins the version that follows a finalised assessment. */
+  readonly onNewVersion: () => void;
   /** Ends the tour; absent while there is none. */
   readonly onTourEnd?: () => void;
 }
 
 /** One assessment: the rating and the five places on top, one of them below, its own action at the foot. */
-export function AssessmentScreen({ focus, jumps, autosave, isFiled, onTourEnd }: Props) {
+export function AssessmentScreen({ focus, jumps, autosave, isFiled, onNewVersion, onTourEnd }: Props) {
   const { save } = autosave;
   const { say, language, pack, draft } = usePane();
   const shared = useSharedStyles();
@@ -92,7 +96,9 @@ export function AssessmentScreen({ focus, jumps, autosave, isFiled, onTourEnd }:
     <LinksContext value={links}>
       <div className={styles.head} id={TOUR_BOARD}>
         <RatingBoard />
-        <LinksHint />
+        <FinalBar onNewVersion={onNewVersion} />
+        {news === null ? <SheetAge /> : null}
+        {draft.finalised === undefined ? <LinksHint /> : null}
         <PlaceTabs />
       </div>
       <div
@@ -116,7 +122,7 @@ export function AssessmentScreen({ focus, jumps, autosave, isFiled, onTourEnd }:
             <p className={shared.small}>{say("second.blind", { author: blind.author })}</p>
           )}
           {news === null ? null : <ReadBack news={news} onDone={dismiss} />}
-          <LinksBar onEmpty={toBody} />
+          {draft.finalised === undefined ? <LinksBar onEmpty={toBody} /> : null}
         </div>
         <FootContext value={foot}>
           <ArrivalContext value={arrival}>

@@ -179,6 +179,11 @@ export function Pane(props: Props) {
     const messages = leftOutOf(begun.value, language);
     if (messages.length > 0) setReport({ intent: "warning", messages });
   };
+  /** What is finalised stays as it is; its next version begins with what it gave, and marks what differs. */
+  const newVersion = async (final: Draft) => {
+    await saveNow();
+    dispatch({ type: "begun", draft: startedFrom(final, crypto.randomUUID(), today()) });
+  };
   const leave = async () => {
     setScreen(null);
     setUnveiled("");
@@ -274,6 +279,7 @@ export function Pane(props: Props) {
             jumps={state.jumps}
             autosave={autosave}
             isFiled={isFiled}
+            onNewVersion={() => void newVersion(content.draft)}
             {...(touring ? { onTourEnd: endTour } : {})}
           />
         </PaneContext>

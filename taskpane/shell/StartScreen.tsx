@@ -147,6 +147,14 @@ function SavedEntry({ draft, modified, language, say, onOpen, onStartFrom }: Ent
           <strong>{name}</strong>
           <span className={shared.small}>{pack.ok ? pack.value.title[language] : draft.method}</span>
           <span className={shared.small}>{say("start.modified", { date })}</span>
+          {draft.finalised === undefined ? null : (
+            <span className={shared.small}>
+              {say("final.tag", {
+                rating: draft.finalised.rating,
+                date: shownTime(draft.finalised.at, language),
+              })}
+            </span>
+          )}
           {draft.second === undefined ? null : (
             <span className={shared.small}>
               {say("second.tag", { reviewer: draft.issuer.analyst, author: draft.second.author })}

@@ -60,6 +60,12 @@ export const shell = {
   "save.alone": "Not saved: no workbook",
   "save.retry": "Save again",
 
+  "age.older": "The sheet “{sheet}” is older than this assessment.",
+  "age.look": "Look at it",
+  "final.locked": "Finalised as {rating}, {date}. It is locked.",
+  "final.newVersion": "New version",
+  "final.tag": "Finalised as {rating}, {date}",
+
   "back.title": "The sheet differs from the assessment",
   "back.help":
     "These inputs were changed on the sheet “{sheet}”. Choose which to take; the others stay as they are in the assessment and are written back at the next update.",

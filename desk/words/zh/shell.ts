@@ -58,6 +58,12 @@ export const shell: Record<keyof typeof english, string> = {
   "save.alone": "未保存：无工作簿",
   "save.retry": "重新保存",
 
+  "age.older": "工作表“{sheet}”早于当前评级内容。",
+  "age.look": "查看",
+  "final.locked": "已定稿：{rating}，{date}。内容已锁定。",
+  "final.newVersion": "新建版本",
+  "final.tag": "已定稿：{rating}，{date}",
+
   "back.title": "工作表与评级内容不一致",
   "back.help":
     "以下输入已在工作表“{sheet}”上改动。请选择要采用的改动；其余保持评级中的内容，并在下次更新时写回。",

@@ -4,10 +4,12 @@ import type { Language } from "../../../src";
 import { planSheet } from "../../../desk/paper/assessment/plan-sheet";
 import { recordOf } from "../../../desk/paper/record/record-of";
 import { planReport } from "../../../desk/paper/report/plan-report";
+import { saidOnSheet } from "../../../desk/draft/sheet-age";
 import { usePane } from "../../parts/context";
 import { PlaceAction } from "../../parts/PlaceAction";
 import { useSharedStyles } from "../../parts/styles";
 import { Notice, Outcome, TargetNotice } from "../../parts/write/Notices";
+import { useSheetAge } from "../../parts/write/use-sheet-age";
 import { useTarget } from "../../parts/write/use-target";
 import { useWriting } from "../../parts/write/use-writing";
 import { isWritable } from "../../parts/write/write-draft";
@@ -31,6 +33,7 @@ export function WriteList() {
   const previous = usePrevious();
   const parts = useReportParts([]);
 
+  const age = useSheetAge();
   const canWrite = isWritable(sheet.target);
   const canReport = isWritable(report.target) && (ticked.sheet || draft.written !== undefined);
   const named = draft.issuer.name.trim() !== "";
@@ -43,9 +46,10 @@ export function WriteList() {
     if (ticked.sheet && isWritable(sheet.target)) {
       const { target } = sheet;
       const at = new Date().toISOString();
+      const sheetLanguage = tongue === "both" ? language : tongue;
       const plan = planSheet({
         ...{ pack, draft, assessment },
-        language: tongue === "both" ? language : tongue,
+        language: sheetLanguage,
         sheet: sheet.name.trim(),
         slug: target.slug,
       });
@@ -55,7 +59,8 @@ export function WriteList() {
         record: recordOf(pack, draft, target.slug, at),
         onWritten: () => {
           slug = target.slug;
-          dispatch({ type: "written", written: { slug: target.slug, at } });
+          const said = saidOnSheet(draft);
+          dispatch({ type: "written", written: { slug: target.slug, at, said, language: sheetLanguage } });
         },
       });
     }
@@ -85,6 +90,9 @@ export function WriteList() {
         checked={ticked.sheet}
         onChange={(_event, data) => setTicked({ ...ticked, sheet: data.checked === true })}
       />
+      {age === "older" ? (
+        <p className={shared.small}>{say("age.older", { sheet: sheet.name })}</p>
+      ) : null}
       {sheet.target === null || canWrite ? null : <TargetNotice target={sheet.target} />}
       <Outcome progress={sheetWriting.progress} />
       <Checkbox

@@ -4,6 +4,7 @@ import { scorecardOf, type ScorecardGroup } from "../../../desk/explain/scorecar
 import { arriveAt, useArrival } from "../../parts/arrival";
 import { commentPlace } from "../../../desk/draft/words";
 import { usePane } from "../../parts/context";
+import { Locked } from "../../parts/Locked";
 import { Panel } from "../../parts/Panel";
 import { PlaceAction } from "../../parts/PlaceAction";
 import { useSharedStyles } from "../../parts/styles";
@@ -79,14 +80,16 @@ export default function ScorecardPlace() {
           ))}
         </div>
         <div className={styles.below}>
-          <ForMany />
-          <Panel step="comments" title={say("words.comments")}>
+          <Locked>
+            <ForMany />
+          </Locked>
+          <Panel locks step="comments" title={say("words.comments")}>
             {pack.sections.map(({ id }) => (
               <WordField key={id} place={commentPlace(id)} rows={2} />
             ))}
           </Panel>
           {pack.checks === undefined ? null : (
-            <Panel step="checks" title={say("step.checks")}>
+            <Panel locks step="checks" title={say("step.checks")}>
               <CheckStep />
             </Panel>
           )}
