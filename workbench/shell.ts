@@ -37,7 +37,7 @@ const STALE_AFTER = 5000;
 
 /** The page around grid and pane: a bar with the files and the add-in's commands, and a line of messages below. */
 export class Shell {
-  readonly grid = element("div", { class: "grid" });
+  readonly grid = element("div", { class: "grid", id: "workbook-grid" });
   readonly pane = element("aside", { class: "pane" });
   /** What lies over the grid, beside the pane. */
   readonly overlay = element("div", { class: "overlay" });

@@ -45,14 +45,13 @@ const useStyles = makeStyles({
   barsPadded: { "> *": { marginInline: tokens.spacingHorizontalM } },
   foot: {
     display: "flex",
-    flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
     alignItems: "center",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  action: { marginInlineStart: "auto", display: "flex", gap: tokens.spacingHorizontalS },
+  action: { marginInlineStart: "auto", display: "flex", flexShrink: 0, gap: tokens.spacingHorizontalS },
 });
 
 interface Props {

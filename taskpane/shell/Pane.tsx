@@ -93,6 +93,13 @@ export function Pane(props: Props) {
   /** Id of the assessment whose author said so while its second scoring is under way. */
   const [unveiled, setUnveiled] = useState("");
   const [report, setReport] = useState<Report | null>(null);
+  // What a command did says nothing any more once somebody went to another place or assessment.
+  const where = `${state.draft?.id ?? ""} ${placeOf(state.draft?.step ?? "")} ${screen ?? ""}`;
+  const [reportedAt, setReportedAt] = useState(where);
+  if (reportedAt !== where) {
+    setReportedAt(where);
+    if (report?.intent === "success") setReport(null);
+  }
   const connected = isConnected();
   const say = useCallback<Say>((key, facts) => sayIn(language, key, facts), [language]);
   const open = useCallback((draft: Draft) => {

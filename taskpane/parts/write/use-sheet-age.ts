@@ -1,9 +1,13 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import type { SavedRecord } from "../../../desk/port";
 import { sheetAge } from "../../../desk/draft/sheet-age";
-import { recordOf } from "../../../desk/paper/record/record-of";
 import { readRecord } from "../../workbook";
 import { usePane } from "../context";
+
+/** What a record tells of an assessment: for which state of it, and whether the sheet holds that. */
+interface Told {
+  readonly draft: unknown;
+  readonly age: "none" | "current" | "older";
+}
 
 /**
  * Tells whether the sheet of the assessment holds what the pane holds. Where nobody noted what the assessment said when the
@@ -11,26 +15,31 @@ import { usePane } from "../context";
  */
 export function useSheetAge(): "none" | "current" | "older" {
   const { pack, draft, connected } = usePane();
-  const [read, setRead] = useState<{ readonly at: string; readonly record: SavedRecord | null } | null>(null);
+  const [told, setTold] = useState<Told>({ draft: null, age: "none" });
   const settled = useDeferredValue(draft);
   const age = useMemo(() => sheetAge(settled), [settled]);
-  const at = draft.written?.at ?? "";
-  const { id } = draft;
   useEffect(() => {
     if (!connected || age !== "unknown") return undefined;
     let gone = false;
-    void readRecord(id).then((found) => {
-      if (!gone) setRead({ at, record: found.ok ? found.value : null });
-    });
+    const ask = async () => {
+      const [{ recordOf }, found] = await Promise.all([
+        import("../../../desk/paper/record/record-of"),
+        readRecord(settled.id),
+      ]);
+      const { written } = settled;
+      if (gone) return;
+      if (!found.ok || found.value === null || written === undefined) {
+        setTold({ draft: settled, age: "none" });
+        return;
+      }
+      const now = recordOf(pack, settled, written.slug, found.value.written);
+      setTold({ draft: settled, age: now.hash === found.value.hash ? "current" : "older" });
+    };
+    void ask();
     return () => {
       gone = true;
     };
-  }, [connected, age, id, at]);
-  const record = read?.at === at ? read.record : null;
-  return useMemo(() => {
-    if (age !== "unknown") return age;
-    const { written } = settled;
-    if (record === null || written === undefined) return "none";
-    return recordOf(pack, settled, written.slug, record.written).hash === record.hash ? "current" : "older";
-  }, [age, record, pack, settled]);
+  }, [connected, age, pack, settled]);
+  // What was told of an earlier state stands until this one is known.
+  return age === "unknown" ? told.age : age;
 }

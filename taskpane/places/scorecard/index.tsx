@@ -29,13 +29,14 @@ export default function ScorecardPlace() {
   const card = useScorecardStyles();
   const styles = useStyles();
   const [row, setRow] = useState("");
-  const shownRow = useDeferredValue(row);
   const table = useRef<HTMLDivElement>(null);
   const dock = useRef<HTMLDivElement>(null);
   const groups = useMemo(
     () => scorecardOf(pack, draft, assessment, language),
     [pack, draft, assessment, language],
   );
+  // Before any row had the focus the guidance is that of the first: room that says nothing helps nobody.
+  const shownRow = useDeferredValue(row === "" ? (groups[0]?.rows[0]?.id ?? "") : row);
   const entryOf = (id: string) =>
     table.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"]`) ?? null;
   const toDock = () => dock.current?.focus();
