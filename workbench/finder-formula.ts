@@ -16,7 +16,7 @@ export function argumentsIn(formula: string): readonly string[] {
     else if (!quoted && "({[".includes(sign)) depth += 1;
     else if (!quoted && ")}]".includes(sign)) depth -= 1;
     if (sign === "," && depth === 0 && !quoted) parts.push("");
-    else parts[parts.length - 1] += sign;
+    else parts.push(`${parts.pop() ?? ""}${sign}`);
   }
   return inside.trim() === "" ? [] : parts.map((part) => part.trim());
 }

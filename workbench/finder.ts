@@ -1,5 +1,10 @@
 import type { LiveWorkbook } from "../host/workbook";
-import { readReference, searchReference, chineseName, type FunctionHelp } from "../taskpane/shell/help/reference";
+import {
+  readReference,
+  searchReference,
+  chineseName,
+  type FunctionHelp,
+} from "../taskpane/shell/help/reference";
 import { addressOf } from "./address";
 import { button, element } from "./element";
 import { argumentsIn, formulaOf } from "./finder-formula";
@@ -129,7 +134,9 @@ export class Finder {
     );
     this.refresh = () => {
       const given = fields.map(({ input }) => input.value);
-      const missing = fn.arguments.filter(({ optional }, index) => !optional && (given[index] ?? "").trim() === "");
+      const missing = fn.arguments.filter(
+        ({ optional }, index) => !optional && (given[index] ?? "").trim() === "",
+      );
       const { row, column, sheet } = this.page.workbook.selection();
       const cell = addressOf(row, column);
       const held = this.page.workbook.read({ sheet, row, column, rows: 1, columns: 1 })[0]?.[0];

@@ -29,7 +29,7 @@ export class MessageLine {
   }
 
   get text(): string {
-    return this.line.textContent ?? "";
+    return this.line.textContent;
   }
 
   get isWrong(): boolean {

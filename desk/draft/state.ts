@@ -414,7 +414,9 @@ function changed(state: PaneState, before: Draft, action: PaneAction): PaneState
     history:
       action.type === "finalised"
         ? emptyHistory
-        : change === null ? settled(state.history) : noted(state.history, before, draft, change, isTyped(action)),
+        : change === null
+          ? settled(state.history)
+          : noted(state.history, before, draft, change, isTyped(action)),
     moved: null,
   };
 }

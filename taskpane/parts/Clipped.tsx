@@ -1,12 +1,11 @@
-import { Link, makeStyles } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { Say } from "../../desk/words";
 
 const useStyles = makeStyles({
   clipped: {
-    display: "-webkit-box",
-    WebkitBoxOrient: "vertical",
-    WebkitLineClamp: "2",
+    lineHeight: tokens.lineHeightBase300,
+    maxHeight: `calc(2 * ${tokens.lineHeightBase300})`,
     overflow: "hidden",
     overflowWrap: "anywhere",
   },

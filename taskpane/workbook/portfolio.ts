@@ -256,22 +256,25 @@ export function keepRatings(plan: PortfolioPlan): Promise<Done<readonly KeptRati
     for (const range of [finals, moves, issuers]) range.load("values");
     await context.sync();
     if (sheet.protection.protected) return failed("portfolio.protected", { sheet: sheet.name });
-    const names = (issuers.values as unknown[][]).map(([name]) => String(name ?? ""));
+    const names = (issuers.values as unknown[][]).map(([name]) =>
+      typeof name === "string" || typeof name === "number" ? String(name) : "",
+    );
     // Of two issuers of one name nobody could say whose rating it was.
     const isOwn = (name: string) => name !== "" && names.indexOf(name) === names.lastIndexOf(name);
     const kept = (finals.values as unknown[][]).map(([value], row) =>
       isRating(value) && isOwn(names[row] ?? "") ? value : "",
     );
     // Letters such as "AA+" stay text; a sign in front of them never comes.
-    sheet.getRange(plan.kept).values = kept.map((value, row) => [value === "" ? "" : (names[row] ?? ""), value]);
+    sheet.getRange(plan.kept).values = kept.map((value, row) => [
+      value === "" ? "" : (names[row] ?? ""),
+      value,
+    ]);
     await context.sync();
     return done(
       kept.flatMap((value, row) => {
         if (value === "") return [];
         const moved: unknown = moves.values[row]?.[0];
-        return [
-          { issuer: names[row] ?? "", moved: typeof moved === "number" ? moved : null },
-        ];
+        return [{ issuer: names[row] ?? "", moved: typeof moved === "number" ? moved : null }];
       }),
     );
   }).then((outcome) => (outcome.ok ? outcome.value : outcome));

@@ -239,7 +239,8 @@ describe("ribbon", () => {
   test.each([...places, ...others])("%s is named alike on ribbon, pane and workbench", (command, key) => {
     const languages = ["en", "zh"] as const;
     const inPane = languages.map((language) => say(language, key));
-    const resid = command === "newAssessment" ? "New" : `${command[0]?.toUpperCase() ?? ""}${command.slice(1)}`;
+    const resid =
+      command === "newAssessment" ? "New" : `${command[0]?.toUpperCase() ?? ""}${command.slice(1)}`;
     expect(textOf(`${resid}.Label`)).toEqual(inPane);
     expect(languages.map((language) => wordsOf(language)[command])).toEqual(inPane);
   });
@@ -247,9 +248,9 @@ describe("ribbon", () => {
   test("what changes formulas stands in one menu", () => {
     const menus = all("Control").filter((one) => attribute(one, "xsi:type") === "Menu");
     expect(menus).toHaveLength(1);
-    expect(menus.flatMap(descendants).flatMap((one) => (one.name === "FunctionName" ? [one.text] : []))).toEqual(
-      ["refresh", "freeze", "thaw", "heal"],
-    );
+    expect(
+      menus.flatMap(descendants).flatMap((one) => (one.name === "FunctionName" ? [one.text] : [])),
+    ).toEqual(["refresh", "freeze", "thaw", "heal"]);
   });
 });
 

@@ -90,12 +90,7 @@ const damages: readonly (readonly [string, RegExp | string, string, RegExp])[] =
   ],
   ["a domain with a path", "org</AppDomain>", "org/notchbook</AppDomain>", /no origin without a path/],
   ["an icon without its smallest size", '<bt:Image size="16" resid="Mark.16" />', "", /lacks the sizes 16/],
-  [
-    "two buttons of one id",
-    'id="Notchbook.Result"',
-    'id="Notchbook.Setup"',
-    /Notchbook.Setup stands twice/,
-  ],
+  ["two buttons of one id", 'id="Notchbook.Result"', 'id="Notchbook.Setup"', /Notchbook.Setup stands twice/],
   [
     "a command of a menu with a button's id",
     'Item id="Notchbook.Thaw"',

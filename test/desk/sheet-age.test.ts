@@ -101,9 +101,12 @@ describe("a finalised assessment", () => {
     { type: "undone" },
     { type: "redone" },
   ];
-  test.each(changes.map((change) => [change.type, change] as const))("is not changed by %s", (_type, change) => {
-    expect(after(final, change)).toBe(final);
-  });
+  test.each(changes.map((change) => [change.type, change] as const))(
+    "is not changed by %s",
+    (_type, change) => {
+      expect(after(final, change)).toBe(final);
+    },
+  );
 
   test("may be looked at, written again and tried otherwise", () => {
     expect(after(final, { type: "went", step: "result" }).step).toBe("result");

@@ -38,7 +38,8 @@ describe("the plan", () => {
     "of %s has a unit and over each column a heading by which it is read, in either language",
     (_id, pack) => {
       const plan = planPortfolio(pack, "en", "Portfolio");
-      const text = (row: number) => plan.head[row]!.slice(6, 7 + itemsOf(pack).length).map((cell) => String(cell?.value ?? ""));
+      const text = (row: number) =>
+        plan.head[row]!.slice(6, 7 + itemsOf(pack).length).map((cell) => String(cell?.value ?? ""));
       for (const language of ["en", "zh"] as const) {
         const heads = planPortfolio(pack, language, "Portfolio")
           .head[9]!.slice(7, 7 + itemsOf(pack).length)

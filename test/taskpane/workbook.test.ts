@@ -1,10 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  refresh,
-  registerCommands,
-  showPane,
-  type CommandEvent,
-} from "../../taskpane/shell/commands";
+import { refresh, registerCommands, showPane, type CommandEvent } from "../../taskpane/shell/commands";
 import { hearRequests, type PaneRequest } from "../../taskpane/shell/commands/requests";
 import {
   comparedForm,

@@ -128,7 +128,14 @@ export function planPortfolio(
   return {
     ...{ sheet, rows, headers, issuers },
     head: Array.from({ length: ROW.header + 1 }, (_row, index) => head[index] ?? line([])),
-    widths: [...RESULT_WIDTHS, ISSUER_WIDTH, ...items.map(() => ITEM_WIDTH), GAP_WIDTH, ISSUER_WIDTH, LAST_WIDTH],
+    widths: [
+      ...RESULT_WIDTHS,
+      ISSUER_WIDTH,
+      ...items.map(() => ITEM_WIDTH),
+      GAP_WIDTH,
+      ISSUER_WIDTH,
+      LAST_WIDTH,
+    ],
     table: {
       name: `${portfolioName(pack)}_Issuers`,
       address: address(ROW.header, COLUMN.issuer, lastRow, lastColumn),

@@ -129,7 +129,8 @@ export const shell: Record<keyof typeof english, string> = {
   "tour.boardTitle": "级别始终在上方",
   "tour.board": "个体级别与最终级别随每项填写更新。尚有缺项时，此处显示仍可能的级别区间，并可列出未完成项。",
   "tour.gridTitle": "工作表承载评级内容",
-  "tour.grid": "此处填写的内容写入工作簿：蓝色为输入，另有打分表、来源与图示。在表中改动蓝色单元格后，窗格会询问是否采纳。",
+  "tour.grid":
+    "此处填写的内容写入工作簿：蓝色为输入，另有打分表、来源与图示。在表中改动蓝色单元格后，窗格会询问是否采纳。",
   "tour.formulaTitle": "公式随输入计算",
   "tour.formula":
     "选中的单元格为 =RATING.FINAL 公式，引用蓝色输入，旁为写入值：不经窗格，级别也随之更新。另有一百余个函数可用于任意单元格，“帮助”中附有示例。",
@@ -142,7 +143,8 @@ export const shell: Record<keyof typeof english, string> = {
   "tour.evidenceTitle": "注明出处",
   "tour.evidence": "“注明来源”记录文件、页码和日期；“取自所选单元格”从工作簿取数并保持关联。",
   "tour.explainTitle": "原因与距离",
-  "tour.explain": "以图示说明级别由何支撑（均可切换为表格），以及各项输入距级别变动还有多远。其下“结果检查”列出每一步的规则与出处。",
+  "tour.explain":
+    "以图示说明级别由何支撑（均可切换为表格），以及各项输入距级别变动还有多远。其下“结果检查”列出每一步的规则与出处。",
   "tour.writeTitle": "先预览，后写入",
   "tour.write": "写入前在此查看内容与位置。工作表上实时公式与固定数值并列。",
   "tour.saveTitle": "随填随存",

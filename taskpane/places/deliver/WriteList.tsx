@@ -9,7 +9,6 @@ import { usePane } from "../../parts/context";
 import { PlaceAction } from "../../parts/PlaceAction";
 import { useSharedStyles } from "../../parts/styles";
 import { Notice, Outcome, TargetNotice } from "../../parts/write/Notices";
-import { useSheetAge } from "../../parts/write/use-sheet-age";
 import { useTarget } from "../../parts/write/use-target";
 import { useWriting } from "../../parts/write/use-writing";
 import { isWritable } from "../../parts/write/write-draft";
@@ -33,7 +32,6 @@ export function WriteList() {
   const previous = usePrevious();
   const parts = useReportParts([]);
 
-  const age = useSheetAge();
   const canWrite = isWritable(sheet.target);
   const canReport = isWritable(report.target) && (ticked.sheet || draft.written !== undefined);
   const named = draft.issuer.name.trim() !== "";
@@ -90,9 +88,6 @@ export function WriteList() {
         checked={ticked.sheet}
         onChange={(_event, data) => setTicked({ ...ticked, sheet: data.checked === true })}
       />
-      {age === "older" ? (
-        <p className={shared.small}>{say("age.older", { sheet: sheet.name })}</p>
-      ) : null}
       {sheet.target === null || canWrite ? null : <TargetNotice target={sheet.target} />}
       <Outcome progress={sheetWriting.progress} />
       <Checkbox
