@@ -28,7 +28,9 @@ const orderOf: Readonly<Record<string, readonly string[]>> = {
   Metadata: ["SourceLocation"],
   CustomTab: ["Group*", "Label"],
   Group: ["Label", "Icon", "Control*"],
-  Control: ["Label", "Supertip", "Icon", "Action"],
+  Control: ["Label", "Supertip", "Icon", "Items", "Action"],
+  Items: ["Item*"],
+  Item: ["Label", "Supertip", "Icon", "Action"],
   Supertip: ["Title", "Description"],
   Icon: ["Image*"],
   Action: ["TaskpaneId", "SourceLocation", "Title", "FunctionName"],
@@ -57,7 +59,9 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   ],
   VersionOverrides: ["Hosts", "Resources"],
   Group: ["Label", "Icon", "Control"],
-  Control: ["Label", "Supertip", "Icon", "Action"],
+  Control: ["Label", "Supertip", "Icon"],
+  Items: ["Item"],
+  Item: ["Label", "Supertip", "Action"],
   Supertip: ["Title", "Description"],
 };
 
@@ -218,10 +222,16 @@ function addressFaults(all: readonly XmlElement[], siteUrl: string, files: Reado
 }
 
 function ribbonFaults(all: readonly XmlElement[]): string[] {
-  const named = all.filter(({ name }) => ["CustomTab", "Group", "Control"].includes(name));
+  const named = all.filter(({ name }) => ["CustomTab", "Group", "Control", "Item"].includes(name));
   const ids = named.map(({ attributes }) => attributes.id ?? "");
   const icons = all.filter(({ name }) => name === "Icon");
+  const controls = all.filter(({ name }) => name === "Control");
   return [
+    ...controls.flatMap(({ attributes, children }) => {
+      const wanted = attributes["xsi:type"] === "Menu" ? "Items" : "Action";
+      const held = children.flatMap(({ name }) => (["Items", "Action"].includes(name) ? [name] : []));
+      return when(held.join() !== wanted, `${attributes.id ?? "A control"} holds no ${wanted}, or more.`);
+    }),
     ...ids.flatMap((id, index) => [
       ...when(
         id === "" || id.length > CONTROL_ID_LENGTH,

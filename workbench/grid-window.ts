@@ -105,3 +105,11 @@ export function setGridTheme(univer: Univer, theme: Theme): void {
 export async function endEditing(univer: Univer): Promise<void> {
   await FUniver.newAPI(univer).getActiveWorkbook()?.endEditingAsync(true);
 }
+
+/** Id of what takes the keys that are meant for the selected cell. */
+const CELL_EDITOR = "__editor___INTERNAL_EDITOR__DOCS_NORMAL";
+
+/** Puts the focus on the selected cell, so that arrows move from it and what is typed goes into it. */
+export function focusGrid(): void {
+  document.getElementById(CELL_EDITOR)?.focus();
+}

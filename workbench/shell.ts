@@ -1,6 +1,8 @@
 import "./shell.css";
 import type { Language } from "../src";
 import { button, element } from "./element";
+import { menu, menuCommand } from "./menu";
+import { MessageLine } from "./message";
 import type { Preferences, Theme } from "./preferences";
 import type { SampleInfo } from "./samples/list";
 import { splitter } from "./splitter";
@@ -13,40 +15,50 @@ export interface ShellActions {
   save(): void;
   openSample(id: string | null): void;
   /** Runs one of the add-in's ribbon commands. */
-  command(id: Command): void;
+  command(id: string): void;
+  /** Opens the list of functions, from which one is put into a cell. */
+  findFunction(): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setPaneWidth(width: number): void;
 }
 
-/** The add-in's ribbon, in its order. */
-const COMMANDS = [
-  ...(["assess", "explain", "portfolio", "review", "report"] as const),
-  ...(["refresh", "freeze", "thaw", "heal", "help"] as const),
+/** The add-in's ribbon, in its order and with its ids; what changes the workbook's formulas stands in one menu. */
+const GROUPS = [
+  ["newAssessment", "setup", "figures", "scorecard", "result", "deliver"],
+  ["portfolio", "calendar", "methods"],
 ] as const;
-type Command = (typeof COMMANDS)[number];
+const WORKBOOK = ["refresh", "freeze", "thaw", "heal"] as const;
 
 type Label = keyof Words;
 
+/** Milliseconds after which a message is old news. */
+const STALE_AFTER = 5000;
+
 /** The page around grid and pane: a bar with the files and the add-in's commands, and a line of messages below. */
 export class Shell {
-  readonly grid = element("div", { class: "grid" });
+  readonly grid = element("div", { class: "grid", id: "workbook-grid" });
   readonly pane = element("aside", { class: "pane" });
+  /** What lies over the grid, beside the pane. */
+  readonly overlay = element("div", { class: "overlay" });
   private readonly labels: (readonly [HTMLElement, Label])[] = [];
   private readonly titles: (readonly [HTMLElement, Label])[] = [];
-  private readonly cellLine = element("output", { class: "cell-line", "aria-live": "polite" });
-  private readonly stateLine = element("output", { class: "state-line", role: "status" });
+  private readonly cellLine = new MessageLine("cell-line", { "aria-live": "polite" });
+  private readonly stateLine = new MessageLine("state-line", { role: "status" });
+  private saidAt = 0;
   private readonly progress = element("progress", { max: "1", hidden: true });
   private readonly cancel = button({ class: "cancel", hidden: true }, () => this.onCancel?.());
   private onCancel: (() => void) | null = null;
   private readonly samples = element("select", { class: "samples" });
   private readonly controls: (HTMLButtonElement | HTMLSelectElement)[] = [];
   private readonly bar: HTMLElement;
+  /** The page's own bar, above grid and pane. */
+  readonly header: HTMLElement;
   private readonly themeButton: HTMLButtonElement;
   private words: Words;
 
   constructor(
-    root: HTMLElement,
+    readonly root: HTMLElement,
     private readonly preferences: Preferences,
     private readonly sampleList: readonly SampleInfo[],
     private readonly actions: ShellActions,
@@ -60,23 +72,25 @@ export class Shell {
       if (done) actions.setPaneWidth(width);
     });
     this.titles.push([this.bar, "splitter"], [this.pane, "pane"], [this.grid, "grid"]);
-    const main = element("main", { class: "work" }, [this.grid, this.bar, this.pane]);
-    root.append(this.header(), main, this.footer());
+    const main = element("main", { class: "work" }, [this.grid, this.overlay, this.bar, this.pane]);
+    this.header = this.makeHeader();
+    root.append(this.header, main, this.footer());
     this.apply(preferences);
     this.setBusy(true);
   }
 
   private footer(): HTMLElement {
     this.titles.push([this.progress, "progress"]);
+    for (const { showAll } of [this.cellLine, this.stateLine]) this.labels.push([showAll, "showAll"]);
     return element("footer", { class: "status" }, [
-      this.cellLine,
-      this.stateLine,
+      this.cellLine.root,
+      this.stateLine.root,
       this.progress,
       this.labelled(this.cancel, "cancel"),
     ]);
   }
 
-  private header(): HTMLElement {
+  private makeHeader(): HTMLElement {
     const file = element("input", {
       type: "file",
       class: "file",
@@ -101,17 +115,38 @@ export class Shell {
       this.control("open", () => file.click()),
       this.control("save", () => this.actions.save()),
       file,
+      ...GROUPS.flatMap((group) => [
+        element("span", { class: "divider", role: "presentation" }),
+        ...group.map((id) => this.control(id, () => this.actions.command(id))),
+      ]),
       element("span", { class: "divider", role: "presentation" }),
-      ...COMMANDS.map((id) => this.control(id, () => this.actions.command(id))),
-      element("span", { class: "gap", role: "presentation" }),
-      this.labelled(
-        button({ class: "language" }, () => {
-          this.actions.setLanguage(this.preferences.language === "en" ? "zh" : "en");
-        }),
-        "otherLanguage",
-      ),
-      this.themeButton,
+      this.workbookMenu(),
+      this.control("functions", () => this.actions.findFunction()),
+      this.control("help", () => this.actions.command("help")),
+      element("span", { class: "last" }, [
+        this.labelled(
+          button({ class: "language" }, () => {
+            this.actions.setLanguage(this.preferences.language === "en" ? "zh" : "en");
+          }),
+          "otherLanguage",
+        ),
+        this.themeButton,
+      ]),
     ]);
+  }
+
+  private workbookMenu(): HTMLElement {
+    const commands = WORKBOOK.map((id) => {
+      const command = menuCommand({ "data-action": id }, () => this.actions.command(id));
+      this.labelled(command.item, id);
+      return command;
+    });
+    const trigger = this.labelled(
+      button({ "data-action": "workbook", class: "opens" }, () => undefined),
+      "workbook",
+    );
+    this.controls.push(trigger);
+    return menu(trigger, commands);
   }
 
   /** A button that works only once the workbook does. */
@@ -147,9 +182,14 @@ export class Shell {
 
   /** Says what the page is doing or did; `wrong` for what went wrong. */
   say(text: string, wrong = false): void {
-    this.stateLine.textContent = text;
-    this.stateLine.classList.toggle("wrong", wrong);
-    this.stateLine.title = text;
+    this.stateLine.say([text], wrong);
+    this.saidAt = performance.now();
+  }
+
+  /** Takes back what was said some time ago, once the user works on: it is no longer so. What went wrong stays. */
+  forgetStale(): void {
+    if (this.stateLine.isWrong || performance.now() - this.saidAt < STALE_AFTER) return;
+    this.stateLine.say([], false);
   }
 
   /** Shows how far something has come, from 0 to 1. */
@@ -167,9 +207,8 @@ export class Shell {
 
   /** Shows what is to be said of the selected cell. */
   sayOfCell(address: string, message: string): void {
-    this.cellLine.replaceChildren(element("b", {}, [address]), message === "" ? "" : ` ${message}`);
-    this.cellLine.classList.toggle("wrong", message !== "");
-    this.cellLine.title = message;
+    const content = [element("b", {}, [address]), ...(message === "" ? [] : [` ${message}`])];
+    this.cellLine.say(content, message !== "");
   }
 
   setBusy(busy: boolean): void {
@@ -180,6 +219,11 @@ export class Shell {
   showPane(visible: boolean): void {
     this.pane.hidden = !visible;
     this.bar.hidden = !visible;
+  }
+
+  /** All the page's text in the language that is shown. */
+  get allWords(): Words {
+    return this.words;
   }
 
   text(label: Label): string {

@@ -8,9 +8,11 @@ import type * as Files from "./files";
 import type * as Charts from "./charts";
 import type * as GridWindow from "./grid-window";
 import { followSelection } from "./cell-message";
+import type { Finder } from "./finder";
 import { keepPreferences } from "./preferences";
 import type { Preferences } from "./preferences";
 import { forget, RecoveryCopy } from "./recovery";
+import { firstIn, goByRegions, skipHidden } from "./regions";
 import { samples } from "./samples/list";
 import { Shell } from "./shell";
 import { fill } from "./words";
@@ -37,6 +39,7 @@ export class Workbench {
   private changed = false;
   private readonly recovery = new RecoveryCopy();
   private showRules: () => void = () => undefined;
+  private finder: Finder | null = null;
 
   constructor(
     root: HTMLElement,
@@ -47,6 +50,7 @@ export class Workbench {
       save: () => void this.save(),
       openSample: (id) => void this.openSample(id),
       command: (id) => void this.parts?.office.runCommand(id),
+      findFunction: () => void this.findFunction(),
       setLanguage: (language) => this.setLanguage(language),
       setTheme: (theme) => this.setTheme(theme),
       setPaneWidth: (width) => this.keep({ paneWidth: width }),
@@ -64,7 +68,11 @@ export class Workbench {
       if (event.type === "changed" || event.type.startsWith("sheet-"))
         this.changed ||= event.type !== "sheet-activated";
     });
+    engine.on((event) => {
+      if (event.type === "changed") this.shell.forgetStale();
+    });
     followSelection(engine, this.shell);
+    this.goByKeys();
     new parts.charts.ChartLayer(this.shell.grid, engine);
     this.showRules = parts.charts.followRules(engine);
     // A click on pane or bar in mid-edit: what is typed so far goes into its cell first.
@@ -78,6 +86,52 @@ export class Workbench {
     });
     this.shell.setBusy(false);
     this.shell.say(this.shell.text("ready"));
+  }
+
+  /** Lets F6 go from the bar to the grid, to what lies over it, to the pane and back, and the Tab key skip what is hidden. */
+  private goByKeys(): void {
+    const { shell, parts } = this;
+    if (parts === null) return;
+    const { engine, window: grid } = parts;
+    const into = (root: HTMLElement) => () => firstIn(root)?.focus();
+    goByRegions([
+      { root: shell.header, isShown: () => true, enter: into(shell.header) },
+      {
+        root: shell.grid,
+        isShown: () => true,
+        enter: grid.focusGrid,
+        // What is being typed goes into its cell, as it does on a click elsewhere.
+        leave: () => grid.endEditing(engine.univer),
+      },
+      {
+        root: shell.overlay,
+        isShown: () => shell.overlay.querySelector(".finder:not([hidden])") !== null,
+        enter: into(shell.overlay),
+      },
+      { root: shell.pane, isShown: () => !shell.pane.hidden, enter: into(shell.pane) },
+    ]);
+    skipHidden(shell.root);
+  }
+
+  /** Opens the list of functions, loaded when it is first asked for. */
+  private async findFunction(): Promise<void> {
+    const { parts, shell } = this;
+    if (parts === null) return;
+    if (this.finder === null) {
+      const { Finder } = await import("./finder");
+      this.finder ??= new Finder({
+        workbook: parts.engine,
+        words: () => shell.allWords,
+        isChinese: () => this.preferences.language === "zh",
+        inserted: (text) => {
+          shell.say(text);
+          parts.window.focusGrid();
+        },
+      });
+      shell.overlay.append(this.finder.root);
+    }
+    await parts.window.endEditing(parts.engine.univer);
+    await this.finder.open();
   }
 
   /** Notes that the pane has work that no file has: leaving asks, and a copy outlives a crash. */
@@ -210,6 +264,7 @@ export class Workbench {
   setLanguage(language: Preferences["language"]): void {
     this.keep({ language });
     this.pane?.setLanguage(language);
+    this.finder?.close();
     if (this.parts) this.parts.window.setGridLanguage(this.parts.engine.univer, language);
   }
 

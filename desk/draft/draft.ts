@@ -1,4 +1,4 @@
-import type { CalibratedNumber } from "../../src";
+import type { CalibratedNumber, Language } from "../../src";
 import type { Bond } from "./bond/bond";
 import type { Words } from "./words";
 
@@ -88,6 +88,18 @@ export interface Written {
   readonly slug: string;
   /** ISO time. */
   readonly at: string;
+  /** Fingerprint of what the assessment said then (`saidOnSheet`); absent where nobody noted it. */
+  readonly said?: string;
+  /** In which language it was written; absent where nobody noted it. */
+  readonly language?: Language;
+}
+
+/** That an assessment stands in the ledger: from then on it is read, not changed. */
+export interface Finalised {
+  /** ISO time. */
+  readonly at: string;
+  /** The rating as it was entered. */
+  readonly rating: string;
 }
 
 /** What finalising needs beside the assessment. The approver is declared by whoever types it. */
@@ -171,6 +183,8 @@ export interface Draft {
   /** Absent until there is one. */
   readonly bonds?: readonly Bond[];
   readonly second?: SecondScoring;
+  /** Absent until it was entered into a ledger. */
+  readonly finalised?: Finalised;
   /** The assessment from which this one was started: its id, its day (ISO) and what it gave, so that differences show. */
   readonly before?: Before;
 }

@@ -11,6 +11,7 @@ const PLACE_OF: Readonly<Record<string, Place>> = {
   setup: "setup",
   issuer: "setup",
   method: "setup",
+  calibration: "setup",
   "words-issuer": "setup",
   figures: "figures",
   statement: "figures",

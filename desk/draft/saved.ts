@@ -8,6 +8,7 @@ import {
   type Decision,
   type Draft,
   type Evidence,
+  type Finalised,
   type Mode,
   type Override,
   type Statement,
@@ -75,8 +76,18 @@ function readModes(json: unknown): Readonly<Record<string, Mode>> {
 }
 
 function readWritten(json: unknown): Written | undefined {
-  const { slug, at } = textsOf(json);
-  return slug === undefined || slug === "" ? undefined : { slug, at: at ?? "" };
+  const { slug, at, said = "", language } = textsOf(json);
+  if (slug === undefined || slug === "") return undefined;
+  return {
+    ...{ slug, at: at ?? "" },
+    ...(said === "" ? {} : { said }),
+    ...(language === "en" || language === "zh" ? { language } : {}),
+  };
+}
+
+function readFinalised(json: unknown): Finalised | undefined {
+  const { at = "", rating = "" } = textsOf(json);
+  return at === "" ? undefined : { at, rating };
 }
 
 function readApproval(json: unknown): Approval | undefined {
@@ -171,6 +182,7 @@ export function readSaved(json: unknown): Draft | null {
   const calibration = readCalibration(json["calibration"]);
   const bonds = readBonds(json["bonds"]);
   const second = readSecond(json["second"]);
+  const finalised = readFinalised(json["finalised"]);
   const before = readBefore(json["before"]);
   return {
     id: textOf(json["id"]),
@@ -196,6 +208,7 @@ export function readSaved(json: unknown): Draft | null {
     ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
     ...(second === undefined ? {} : { second }),
+    ...(finalised === undefined ? {} : { finalised }),
     ...(before === undefined ? {} : { before }),
   };
 }
@@ -222,7 +235,7 @@ export function savedForm(draft: Draft): Draft {
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
   const statement = savedStatement(draft.statement);
   const { id, method, calibration = [], issuer, outlook, mapping, modes, step } = draft;
-  const { written, approval, decision, bonds = [], second, before } = draft;
+  const { written, approval, decision, bonds = [], second, finalised, before } = draft;
   const words = savedWords(draft.words);
   const whatIf = savedWhatIf(draft.whatIf);
   return {
@@ -240,6 +253,7 @@ export function savedForm(draft: Draft): Draft {
     ...(whatIf === undefined ? {} : { whatIf }),
     ...(bonds.length === 0 ? {} : { bonds }),
     ...(second === undefined ? {} : { second }),
+    ...(finalised === undefined ? {} : { finalised }),
     ...(before === undefined ? {} : { before }),
   };
 }

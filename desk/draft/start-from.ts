@@ -18,7 +18,7 @@ export function startedFrom(earlier: Draft, id: string, date: string): Draft {
     return [item, own];
   });
   const { second: _second, written: _written, approval: _approval, whatIf: _whatIf, ...others } = earlier;
-  const { decision: _decision, bonds, ...rest } = others;
+  const { decision: _decision, finalised: _finalised, bonds, ...rest } = others;
   return {
     ...rest,
     ...(bonds === undefined ? {} : { bonds: bonds.map(({ duties: _duties, ...bond }) => bond) }),

@@ -8,6 +8,7 @@ import {
   type Approval,
   type Decision,
   type Draft,
+  type Finalised,
   type Issuer,
   type Mode,
   type Override,
@@ -113,6 +114,8 @@ export type PaneAction =
       readonly modes: Readonly<Record<string, Mode>>;
     }
   | { readonly type: "written"; readonly written: Written }
+  /** It was entered into the ledger: nothing of it is changed from now on. */
+  | { readonly type: "finalised"; readonly finalised: Finalised }
   | { readonly type: "approval-changed"; readonly change: Partial<Approval> }
   | { readonly type: "decided"; readonly change: Partial<Decision> }
   /** The analyst says something in a place, in a language. */
@@ -241,6 +244,8 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
       return { ...draft, statement: { ...emptyStatement, ...draft.statement, ...action.change } };
     case "written":
       return { ...draft, written: action.written };
+    case "finalised":
+      return { ...draft, finalised: action.finalised };
     case "approval-changed": {
       const before = draft.approval ?? { approver: "", reason: "" };
       return { ...draft, approval: { ...before, ...action.change } };
@@ -298,6 +303,7 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
   switch (type) {
     case "went":
     case "written":
+    case "finalised":
     case "relinked":
     case "scenario-opened":
     case "second-finished":
@@ -385,7 +391,15 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   }
 }
 
+/** What stays possible with an assessment that stands in the ledger: to look, to write its sheet again, to try what would be. */
+function isOpenTo({ finalised }: Draft, action: PaneAction): boolean {
+  if (finalised === undefined) return true;
+  if (isWhatIfAction(action)) return action.type !== "whatif-applied";
+  return action.type === "went" || action.type === "written" || action.type === "relinked";
+}
+
 function changed(state: PaneState, before: Draft, action: PaneAction): PaneState {
+  if (!isOpenTo(before, action)) return state;
   if (action.type === "undone" || action.type === "redone") return movedTo(state, before, action.type);
   const draft = changedDraft(before, action);
   const went = action.type === "went";
@@ -398,7 +412,11 @@ function changed(state: PaneState, before: Draft, action: PaneAction): PaneState
     changes: state.changes + 1,
     // Whoever goes elsewhere and comes back to a field types anew.
     history:
-      change === null ? settled(state.history) : noted(state.history, before, draft, change, isTyped(action)),
+      action.type === "finalised"
+        ? emptyHistory
+        : change === null
+          ? settled(state.history)
+          : noted(state.history, before, draft, change, isTyped(action)),
     moved: null,
   };
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { useContext, useId, useRef, useState, type ReactNode } from "react";
 import { ArrivalContext, arriveAt, useArrival } from "./arrival";
+import { Locked } from "./Locked";
 import { useSharedStyles } from "./styles";
 
 const useStyles = makeStyles({
@@ -43,11 +44,13 @@ interface Props {
   /** What a reader needs to know of it while it is shut. */
   readonly state?: string;
   readonly openAtFirst?: boolean;
+  /** Whether what stands in it belongs to the assessment and is locked with it. */
+  readonly locks?: true;
   readonly children: ReactNode;
 }
 
 /** A part of a place under a heading that opens and shuts it; a jump to it opens it. What is shut is not worked out. */
-export function Panel({ step, title, state = "", openAtFirst = false, children }: Props) {
+export function Panel({ step, title, state = "", openAtFirst = false, locks, children }: Props) {
   const shared = useSharedStyles();
   const styles = useStyles();
   const contentId = useId();
@@ -78,7 +81,7 @@ export function Panel({ step, title, state = "", openAtFirst = false, children }
         </Button>
       </h2>
       <div id={contentId} hidden={!open} className={mergeClasses(shared.stack, styles.content)}>
-        {open ? children : null}
+        {open ? locks === true ? <Locked>{children}</Locked> : children : null}
       </div>
     </div>
   );

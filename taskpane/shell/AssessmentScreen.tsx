@@ -9,11 +9,13 @@ import { useLinks } from "../parts/links/use-links";
 import { FootContext } from "../parts/PlaceAction";
 import { useSharedStyles } from "../parts/styles";
 import { ConflictBar } from "./ConflictBar";
+import { FinalBar } from "./FinalBar";
 import { places } from "./places";
 import { PLACE_PANEL, PlaceTabs } from "./PlaceTabs";
 import { RatingBoard } from "./RatingBoard";
 import { ReadBack } from "./ReadBack";
 import { SaveStatus } from "./SaveStatus";
+import { SheetAge } from "./SheetAge";
 import { TOUR_BOARD, TOUR_FOOT } from "./tour/stops";
 import { Tour } from "./tour/Tour";
 import type { Autosave } from "./use-autosave";
@@ -43,14 +45,13 @@ const useStyles = makeStyles({
   barsPadded: { "> *": { marginInline: tokens.spacingHorizontalM } },
   foot: {
     display: "flex",
-    flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
     alignItems: "center",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  action: { marginInlineStart: "auto", display: "flex", gap: tokens.spacingHorizontalS },
+  action: { marginInlineStart: "auto", display: "flex", flexShrink: 0, gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -59,12 +60,14 @@ interface Props {
   readonly autosave: Autosave;
   /** Whether a file has all that was filled in. */
   readonly isFiled: boolean;
+  /** Begins the version that follows a finalised assessment. */
+  readonly onNewVersion: () => void;
   /** Ends the tour; absent while there is none. */
   readonly onTourEnd?: () => void;
 }
 
 /** One assessment: the rating and the five places on top, one of them below, its own action at the foot. */
-export function AssessmentScreen({ focus, jumps, autosave, isFiled, onTourEnd }: Props) {
+export function AssessmentScreen({ focus, jumps, autosave, isFiled, onNewVersion, onTourEnd }: Props) {
   const { save } = autosave;
   const { say, language, pack, draft } = usePane();
   const shared = useSharedStyles();
@@ -92,7 +95,9 @@ export function AssessmentScreen({ focus, jumps, autosave, isFiled, onTourEnd }:
     <LinksContext value={links}>
       <div className={styles.head} id={TOUR_BOARD}>
         <RatingBoard />
-        <LinksHint />
+        <FinalBar onNewVersion={onNewVersion} />
+        {news === null ? <SheetAge /> : null}
+        {draft.finalised === undefined ? <LinksHint /> : null}
         <PlaceTabs />
       </div>
       <div
@@ -116,7 +121,7 @@ export function AssessmentScreen({ focus, jumps, autosave, isFiled, onTourEnd }:
             <p className={shared.small}>{say("second.blind", { author: blind.author })}</p>
           )}
           {news === null ? null : <ReadBack news={news} onDone={dismiss} />}
-          <LinksBar onEmpty={toBody} />
+          {draft.finalised === undefined ? <LinksBar onEmpty={toBody} /> : null}
         </div>
         <FootContext value={foot}>
           <ArrivalContext value={arrival}>

@@ -8,10 +8,11 @@ import { answeredOnce } from "../../desk/draft/duties";
 import { leftOutOf } from "../../desk/reading/left-out";
 import { startedFrom } from "../../desk/draft/start-from";
 import { packOf } from "../../desk/draft/pack-of";
+import { placeOf } from "../../desk/draft/places";
 import { emptyPane, paneReducer } from "../../desk/draft/state";
 import { subjectOf } from "../../desk/draft/subject";
 import { inWalkOrder, openOf } from "../../desk/draft/walk";
-import { hearRequests, type Report } from "./commands/requests";
+import { hearRequests, isScreen, type Report, type Screen } from "./commands/requests";
 import { HelpDialog } from "./help/HelpDialog";
 import { say as sayIn, type Say } from "../../desk/words";
 import { openOverrides, overridesOf } from "../../desk/draft/overrides";
@@ -88,16 +89,34 @@ export function Pane(props: Props) {
     setHelping(false);
     setTouring(true);
   };
-  const [screen, setScreen] = useState<"portfolio" | "calendar" | "methods" | null>(null);
+  const [screen, setScreen] = useState<Screen | null>(null);
   /** Id of the assessment whose author said so while its second scoring is under way. */
   const [unveiled, setUnveiled] = useState("");
   const [report, setReport] = useState<Report | null>(null);
+  // What a command did says nothing any more once somebody went to another place or assessment.
+  const where = `${state.draft?.id ?? ""} ${placeOf(state.draft?.step ?? "")} ${screen ?? ""}`;
+  const [reportedAt, setReportedAt] = useState(where);
+  if (reportedAt !== where) {
+    setReportedAt(where);
+    if (report?.intent === "success") setReport(null);
+  }
   const connected = isConnected();
   const say = useCallback<Say>((key, facts) => sayIn(language, key, facts), [language]);
   const open = useCallback((draft: Draft) => {
     if (packOf(draft).ok) dispatch({ type: "opened", draft });
   }, []);
-  const { library, failure, reload } = useLibrary(open);
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = state.draft !== null;
+  }, [state.draft]);
+  /** What was open last is opened again, unless something was begun while the workbook was read. */
+  const resume = useCallback(
+    (draft: Draft) => {
+      if (!isOpen.current) open(draft);
+    },
+    [open],
+  );
+  const { library, failure, reload } = useLibrary(resume);
   const autosave = useAutosave(state.draft, state.changes);
   const content = useContent(state.draft, language, say, dispatch);
 
@@ -109,28 +128,6 @@ export function Pane(props: Props) {
 
   const { saveNow } = autosave;
   useEffect(() => onSaver(saveNow), [onSaver, saveNow]);
-  // Until the workbook is read nobody knows whether an assessment will be open.
-  const isIdle = state.draft === null && (library !== null || failure !== null || !connected);
-  const idle = useRef(isIdle);
-  useEffect(() => {
-    idle.current = isIdle;
-  }, [isIdle]);
-  useEffect(() => {
-    const goTo = (step: string) => {
-      setScreen(null);
-      dispatch({ type: "step-asked", step });
-    };
-    return hearRequests((request) => {
-      if (request === "help") setHelping(true);
-      else if (request === "explain") goTo("explain");
-      else if (request === "report") goTo("report");
-      else if (request === "review" && idle.current) setScreen("calendar");
-      else if (request === "review") goTo("finalise");
-      else if (request === "portfolio") setScreen("portfolio");
-      else setReport(request);
-    });
-  }, []);
-
   const [refusal, setRefusal] = useState<Failure | null>(null);
 
   const start = () => {
@@ -138,8 +135,30 @@ export function Pane(props: Props) {
     if (first === undefined) return;
     const newestFirst = [...(library?.saved ?? [])].sort((a, b) => (a.modified < b.modified ? 1 : -1));
     const answers = answeredOnce(newestFirst.map(({ draft }) => draft));
-    dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date: today(), answers });
+    setUnveiled("");
+    // What was open before is saved first: it leaves the pane, not the workbook.
+    void saveNow().then(() =>
+      dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date: today(), answers }),
+    );
   };
+  const startAnew = useRef(start);
+  useEffect(() => {
+    startAnew.current = start;
+  });
+  useEffect(
+    () =>
+      hearRequests((request) => {
+        if (request === "help") setHelping(true);
+        else if (typeof request === "object") setReport(request);
+        else if (isScreen(request)) setScreen(request);
+        else {
+          setScreen(null);
+          if (request === "new") startAnew.current();
+          else dispatch({ type: "step-asked", step: request });
+        }
+      }),
+    [],
+  );
   /** Begins an assessment by a methodology of the workbook. */
   const startBy = (method: string) => {
     setScreen(null);
@@ -166,6 +185,11 @@ export function Pane(props: Props) {
     dispatch({ type: "begun", draft: begun.value.draft });
     const messages = leftOutOf(begun.value, language);
     if (messages.length > 0) setReport({ intent: "warning", messages });
+  };
+  /** What is finalised stays as it is; its next version begins with what it gave, and marks what differs. */
+  const newVersion = async (final: Draft) => {
+    await saveNow();
+    dispatch({ type: "begun", draft: startedFrom(final, crypto.randomUUID(), today()) });
   };
   const leave = async () => {
     setScreen(null);
@@ -242,6 +266,7 @@ export function Pane(props: Props) {
           {touring ? <TourNotice say={say} onEnd={endTour} /> : null}
           <StartScreen
             {...{ language, say, connected, library, failure: failure ?? refusal }}
+            wish={state.wish === null ? null : placeOf(state.wish)}
             onNew={start}
             onFromSheet={() => void startFromSheet()}
             onPortfolio={() => setScreen("portfolio")}
@@ -261,6 +286,7 @@ export function Pane(props: Props) {
             jumps={state.jumps}
             autosave={autosave}
             isFiled={isFiled}
+            onNewVersion={() => void newVersion(content.draft)}
             {...(touring ? { onTourEnd: endTour } : {})}
           />
         </PaneContext>

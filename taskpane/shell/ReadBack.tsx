@@ -62,9 +62,16 @@ export function ReadBack({ news, onDone }: Props) {
         })}
       </ul>
       <div className={shared.row}>
-        <Button appearance="primary" size="small" disabled={left.size === differences.length} onClick={take}>
-          {say("back.take")}
-        </Button>
+        {draft.finalised === undefined ? (
+          <Button
+            appearance="primary"
+            size="small"
+            disabled={left.size === differences.length}
+            onClick={take}
+          >
+            {say("back.take")}
+          </Button>
+        ) : null}
         <Button size="small" onClick={onDone}>
           {say("back.keep")}
         </Button>

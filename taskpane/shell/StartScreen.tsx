@@ -13,6 +13,7 @@ import { listPacks, type Language } from "../../src";
 import { dateText } from "../../desk/draft/shown-value";
 import { packOf } from "../../desk/draft/pack-of";
 import type { Draft } from "../../desk/draft/draft";
+import type { Place } from "../../desk/draft/places";
 import type { Say } from "../../desk/words";
 import type { Library } from "../workbook";
 import { shownTime } from "../parts/shown-time";
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     padding: tokens.spacingHorizontalM,
   },
+  first: { maxWidth: "none" },
   text: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
 });
 
@@ -36,6 +38,8 @@ interface Props {
   /** Null while the workbook is being read. */
   readonly library: Library | null;
   readonly failure: Failure | null;
+  /** The place that was asked for while no assessment is open. */
+  readonly wish: Place | null;
   readonly onNew: () => void;
   readonly onFromSheet: () => void;
   readonly onPortfolio: () => void;
@@ -53,6 +57,7 @@ export function StartScreen({
   connected,
   library,
   failure,
+  wish,
   onNew,
   onFromSheet,
   onPortfolio,
@@ -62,18 +67,28 @@ export function StartScreen({
   onStartFrom,
 }: Props) {
   const shared = useSharedStyles();
+  const styles = useStyles();
   const saved = library?.saved ?? [];
   return (
     <>
+      <Button
+        className={styles.first}
+        size="large"
+        appearance="primary"
+        icon={<Add20Regular />}
+        disabled={listPacks().length === 0}
+        onClick={onNew}
+      >
+        {say("start.new")}
+      </Button>
+      <div role="status">
+        {wish === null ? null : (
+          <MessageBar layout="multiline">
+            <MessageBarBody>{say("start.wish", { place: say(`place.${wish}`) })}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
       <div className={shared.row}>
-        <Button
-          appearance="primary"
-          icon={<Add20Regular />}
-          disabled={listPacks().length === 0}
-          onClick={onNew}
-        >
-          {say("start.new")}
-        </Button>
         {connected ? <Button onClick={onFromSheet}>{say("start.fromSheet")}</Button> : null}
         {connected ? <Button onClick={onPortfolio}>{say("portfolio.title")}</Button> : null}
         {connected ? <Button onClick={onCalendar}>{say("calendar.title")}</Button> : null}
@@ -132,6 +147,14 @@ function SavedEntry({ draft, modified, language, say, onOpen, onStartFrom }: Ent
           <strong>{name}</strong>
           <span className={shared.small}>{pack.ok ? pack.value.title[language] : draft.method}</span>
           <span className={shared.small}>{say("start.modified", { date })}</span>
+          {draft.finalised === undefined ? null : (
+            <span className={shared.small}>
+              {say("final.tag", {
+                rating: draft.finalised.rating,
+                date: shownTime(draft.finalised.at, language),
+              })}
+            </span>
+          )}
           {draft.second === undefined ? null : (
             <span className={shared.small}>
               {say("second.tag", { reviewer: draft.issuer.analyst, author: draft.second.author })}

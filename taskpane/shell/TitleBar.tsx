@@ -25,7 +25,7 @@ import {
 import type { ReactNode } from "react";
 import type { Language } from "../../src";
 import { freezeAndReport, healAndReport, thawAndReport } from "./commands/reports";
-import type { Report } from "./commands/requests";
+import type { Report, Screen } from "./commands/requests";
 import type { Say } from "../../desk/words";
 import { isConnected, refreshFormulas } from "../workbook";
 
@@ -67,7 +67,7 @@ interface Props {
   readonly onStart: () => void;
   readonly onHelp: () => void;
   /** Shows what stands beside the assessments. */
-  readonly onScreen: (screen: "portfolio" | "calendar" | "methods") => void;
+  readonly onScreen: (screen: Screen) => void;
   readonly onReport: (report: Report) => void;
   /** Commands of the assessment that is open. */
   readonly children?: ReactNode;

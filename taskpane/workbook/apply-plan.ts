@@ -187,6 +187,21 @@ function notDrawn({ facts }: Failure): Failure {
 }
 
 /** Shows a sheet to the analyst. */
+/** Selects the cell of a defined name; nothing happens where the workbook has no such name. */
+export function showName(name: string): Promise<Done<null>> {
+  return inWorkbook(async (context) => {
+    const found = context.workbook.names.getItemOrNullObject(name);
+    found.load("name");
+    await context.sync();
+    if (found.isNullObject) return null;
+    const range = found.getRange();
+    range.worksheet.activate();
+    range.select();
+    await context.sync();
+    return null;
+  });
+}
+
 export function showSheet(name: string): Promise<Done<null>> {
   return inWorkbook(async (context) => {
     context.workbook.worksheets.getItem(name).activate();

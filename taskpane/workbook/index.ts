@@ -1,6 +1,6 @@
 /** The only folder that speaks to the workbook. */
 export { readActiveSheet } from "./active-sheet";
-export { applyPlan, showSheet } from "./apply-plan";
+export { applyPlan, showName, showSheet } from "./apply-plan";
 export { readNamedTable, readSelectedTable, showCell } from "./calibration-table";
 export { cellInput } from "./cells";
 export { healFormulas, refreshFormulas } from "./formulas";

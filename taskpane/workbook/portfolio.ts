@@ -17,6 +17,8 @@ export interface FoundPortfolio {
   /** The last row of the sheet in which anything stands, counted from 1. */
   readonly lastUsed: number;
   readonly protected: boolean;
+  /** Whether an earlier version made it, whose results stand in other columns. */
+  readonly isOld: boolean;
 }
 
 async function findTable(context: Excel.RequestContext, name: string): Promise<Excel.Table | null> {
@@ -32,14 +34,19 @@ export function findPortfolio(table: string): Promise<Done<FoundPortfolio | null
     const found = await findTable(context, table);
     if (found === null) return null;
     const range = found.getRange();
-    range.load("rowCount");
+    range.load("rowCount,rowIndex");
     const sheet = found.worksheet;
     sheet.load("name");
     sheet.protection.load("protected");
     const used = sheet.getUsedRange(true);
     used.load("rowIndex,rowCount");
     await context.sync();
+    // Once the ratings spilled from the first column, where the issuers' names stand now.
+    const first = sheet.getRange(`A${String(range.rowIndex + 2)}`);
+    first.load("formulas");
+    await context.sync();
     return {
+      isOld: String(first.formulas[0]?.[0] ?? "").includes("RATING.TABLE("),
       sheet: sheet.name,
       rows: range.rowCount - 1,
       lastUsed: used.rowIndex + used.rowCount,
@@ -249,17 +256,25 @@ export function keepRatings(plan: PortfolioPlan): Promise<Done<readonly KeptRati
     for (const range of [finals, moves, issuers]) range.load("values");
     await context.sync();
     if (sheet.protection.protected) return failed("portfolio.protected", { sheet: sheet.name });
-    const kept = (finals.values as unknown[][]).map(([value]) => (isRating(value) ? value : ""));
+    const names = (issuers.values as unknown[][]).map(([name]) =>
+      typeof name === "string" || typeof name === "number" ? String(name) : "",
+    );
+    // Of two issuers of one name nobody could say whose rating it was.
+    const isOwn = (name: string) => name !== "" && names.indexOf(name) === names.lastIndexOf(name);
+    const kept = (finals.values as unknown[][]).map(([value], row) =>
+      isRating(value) && isOwn(names[row] ?? "") ? value : "",
+    );
     // Letters such as "AA+" stay text; a sign in front of them never comes.
-    sheet.getRange(plan.last).values = kept.map((value) => [value]);
+    sheet.getRange(plan.kept).values = kept.map((value, row) => [
+      value === "" ? "" : (names[row] ?? ""),
+      value,
+    ]);
     await context.sync();
     return done(
       kept.flatMap((value, row) => {
         if (value === "") return [];
         const moved: unknown = moves.values[row]?.[0];
-        return [
-          { issuer: String(issuers.values[row]?.[0] ?? ""), moved: typeof moved === "number" ? moved : null },
-        ];
+        return [{ issuer: names[row] ?? "", moved: typeof moved === "number" ? moved : null }];
       }),
     );
   }).then((outcome) => (outcome.ok ? outcome.value : outcome));

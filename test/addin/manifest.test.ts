@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import { iconSizes } from "../../addin/icon-sizes";
 import { manifestFor } from "../../build/addin-files";
 import { devOrigin } from "../../build/site-url";
+import { PLACES } from "../../desk/draft/places";
+import { say } from "../../desk/words";
 import { registerCommands } from "../../taskpane/shell/commands";
+import { wordsOf } from "../../workbench/words";
 import { all, attribute, descendants, manifest, only, readText, root } from "./manifest-file";
 import { pngSize } from "./png";
 
@@ -172,7 +175,7 @@ describe("icons", () => {
 
   test("every place for an icon gives all sizes, each drawn for that size", () => {
     const places = all("Icon");
-    expect(places).toHaveLength(12);
+    expect(places).toHaveLength(3 + 12 + 4);
     for (const place of places) {
       expect(place.children.map((image) => Number(attribute(image, "size")))).toEqual([...iconSizes]);
       for (const image of place.children) {
@@ -192,7 +195,8 @@ describe("icons", () => {
 describe("ribbon", () => {
   test("one tab; its groups and buttons have names of their own", () => {
     expect(all("CustomTab")).toHaveLength(1);
-    const ids = [...all("CustomTab"), ...all("Group"), ...all("Control")].map((one) => attribute(one, "id"));
+    const named = ["CustomTab", "Group", "Control", "Item"].flatMap((name) => all(name));
+    const ids = named.map((one) => attribute(one, "id"));
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => id.length > 125)).toEqual([]);
   });
@@ -205,10 +209,48 @@ describe("ribbon", () => {
     });
     const names = all("FunctionName").map((element) => element.text);
     expect(names).toEqual([
-      ...["explain", "portfolio", "review", "report"],
+      ...["newAssessment", "setup", "figures", "scorecard", "result", "deliver"],
+      ...["portfolio", "calendar", "methods"],
       ...["refresh", "freeze", "thaw", "heal", "help"],
     ]);
     expect(associated).toEqual(expect.arrayContaining(names));
+  });
+
+  const textOf = (id: string): readonly string[] => {
+    const string = all("String").find((one) => one.attributes.id === id);
+    return string === undefined
+      ? []
+      : [attribute(string, "DefaultValue"), attribute(only("Override", string), "Value")];
+  };
+  const places = PLACES.map((place) => [place, `place.${place}`] as const);
+  const others = [
+    ["newAssessment", "start.new"],
+    ["portfolio", "portfolio.title"],
+    ["calendar", "calendar.title"],
+    ["methods", "methods.title"],
+    ["workbook", "pane.workbook"],
+    ["refresh", "pane.refresh"],
+    ["freeze", "pane.freeze"],
+    ["thaw", "pane.thaw"],
+    ["heal", "pane.heal"],
+    ["help", "pane.help"],
+  ] as const;
+
+  test.each([...places, ...others])("%s is named alike on ribbon, pane and workbench", (command, key) => {
+    const languages = ["en", "zh"] as const;
+    const inPane = languages.map((language) => say(language, key));
+    const resid =
+      command === "newAssessment" ? "New" : `${command[0]?.toUpperCase() ?? ""}${command.slice(1)}`;
+    expect(textOf(`${resid}.Label`)).toEqual(inPane);
+    expect(languages.map((language) => wordsOf(language)[command])).toEqual(inPane);
+  });
+
+  test("what changes formulas stands in one menu", () => {
+    const menus = all("Control").filter((one) => attribute(one, "xsi:type") === "Menu");
+    expect(menus).toHaveLength(1);
+    expect(
+      menus.flatMap(descendants).flatMap((one) => (one.name === "FunctionName" ? [one.text] : [])),
+    ).toEqual(["refresh", "freeze", "thaw", "heal"]);
   });
 });
 
@@ -235,7 +277,9 @@ const orderOf: Record<string, string[]> = {
   ExtensionPoint: ["Script", "Page", "Metadata", "CustomTab"],
   CustomTab: ["Group", "Label"],
   Group: ["Label", "Icon", "Control"],
-  Control: ["Label", "Supertip", "Icon", "Action"],
+  Control: ["Label", "Supertip", "Icon", "Items", "Action"],
+  Items: ["Item"],
+  Item: ["Label", "Supertip", "Icon", "Action"],
   Supertip: ["Title", "Description"],
   Action: ["TaskpaneId", "SourceLocation", "Title", "FunctionName"],
   Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],

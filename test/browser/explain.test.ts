@@ -98,9 +98,9 @@ test("what binds is named with the rating without it, in a panda bond issuer's s
     .toMatch(/holds the rating; without it A\+/);
 });
 
-test("the ribbon's Explain opens the pane at the step", async () => {
+test("the ribbon's Result opens the pane at the place of that name", async () => {
   open = await openPage();
-  await open.page.getByRole("button", { name: "Explain", exact: true }).click();
+  await open.page.getByRole("banner").getByRole("button", { name: "Result", exact: true }).click();
   await open.pane.getByRole("heading", { level: 2, name: EXPLAIN.en }).waitFor();
 });
 

@@ -77,7 +77,7 @@ test("newcomers are shown around once, and help explains a grid and every functi
   open = await openPage(true);
   const { page, pane, faults } = open;
   const tour = pane.getByRole("region", { name: "Tour" });
-  await tour.getByText("Stop 1 of 7").waitFor();
+  await tour.getByText("Stop 1 of 9").waitFor();
   expect(await accessibilityFaults(open.page, "aside.pane")).toEqual([]);
   await tour.getByRole("button", { name: "Continue" }).click();
   await pane.getByRole("table", { name: "Scorecard" }).waitFor();
@@ -108,7 +108,7 @@ test("newcomers are shown around once, and help explains a grid and every functi
   await help.getByText("Ctrl+Z").waitFor();
   await help.getByRole("tab", { name: "How it works" }).click();
   await help.getByRole("button", { name: "Take the tour" }).click();
-  await tour.getByText("Stop 1 of 7").waitFor();
+  await tour.getByText("Stop 1 of 9").waitFor();
   await tour.getByRole("button", { name: "Skip the tour" }).click();
   expect(await page.evaluate(() => localStorage.getItem("notchbook.workbench"))).toContain('"toured":true');
   expect(faults).toEqual([]);

@@ -52,9 +52,9 @@ const damages: readonly (readonly [string, RegExp | string, string, RegExp])[] =
   ],
   [
     "an empty label",
-    'id="Assess.Label" DefaultValue="Assess"',
-    'id="Assess.Label" DefaultValue=" "',
-    /Assess.Label is empty/,
+    'id="Setup.Label" DefaultValue="Set up"',
+    'id="Setup.Label" DefaultValue=" "',
+    /Setup.Label is empty/,
   ],
   [
     "a tip that is too long",
@@ -64,14 +64,14 @@ const damages: readonly (readonly [string, RegExp | string, string, RegExp])[] =
   ],
   [
     "a resource that is not there",
-    'Label resid="Assess.Label"',
+    'Label resid="Setup.Label"',
     'Label resid="Nowhere"',
     /Nowhere, which is not there/,
   ],
   [
     "a resource of another kind",
-    'Label resid="Assess.Label"',
-    'Label resid="Assess.Tip"',
+    'Label resid="Setup.Label"',
+    'Label resid="Setup.Tip"',
     /one of LongStrings/,
   ],
   ["a resource twice", 'bt:Url id="Help.Url"', 'bt:Url id="Page.Url"', /Page.Url is defined twice/],
@@ -90,11 +90,18 @@ const damages: readonly (readonly [string, RegExp | string, string, RegExp])[] =
   ],
   ["a domain with a path", "org</AppDomain>", "org/notchbook</AppDomain>", /no origin without a path/],
   ["an icon without its smallest size", '<bt:Image size="16" resid="Mark.16" />', "", /lacks the sizes 16/],
+  ["two buttons of one id", 'id="Notchbook.Result"', 'id="Notchbook.Setup"', /Notchbook.Setup stands twice/],
   [
-    "two buttons of one id",
-    'id="Notchbook.Explain"',
-    'id="Notchbook.Assess"',
-    /Notchbook.Assess stands twice/,
+    "a command of a menu with a button's id",
+    'Item id="Notchbook.Thaw"',
+    'Item id="Notchbook.Setup"',
+    /Notchbook.Setup stands twice/,
+  ],
+  [
+    "a button that is called a menu",
+    'xsi:type="Button" id="Notchbook.Setup"',
+    'xsi:type="Menu" id="Notchbook.Setup"',
+    /Notchbook.Setup holds no Items/,
   ],
   [
     "another page for the commands",

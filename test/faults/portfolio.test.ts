@@ -20,8 +20,8 @@ function rated(name: string, outputs = "final, problems") {
   expect(Number(to) - Number(from)).toBe(1);
   const width = itemsOf(lianhe).length + 1;
   const filled = (row: readonly unknown[]) => Array.from({ length: width }, (_, at) => row[at] ?? "");
-  const units = plan.head[Number(from) - 1]!.slice(6).map((cell) => cell?.value ?? "");
-  const own = plan.head[Number(to) - 1]!.slice(6).map((cell) => cell?.value ?? "");
+  const units = plan.head[Number(from) - 1]!.slice(6, 6 + width).map((cell) => cell?.value ?? "");
+  const own = plan.head[Number(to) - 1]!.slice(6, 6 + width).map((cell) => cell?.value ?? "");
   // The paste covers the headings that it has; those behind it stay the sheet's own, with nothing under them.
   const heads = filled(head).map((cell, at) =>
     at < head.length ? cell : head.includes(String(own[at])) ? "" : own[at],

@@ -91,12 +91,12 @@ describe("the reference of the functions", () => {
   });
 });
 
-test("the tour goes through scorecard, result and delivery of every methodology, by a section that it has", () => {
+test("the tour goes through scorecard, house numbers, result and delivery of every methodology, by a section that it has", () => {
   for (const pack of listPacks()) {
     const stops = stopsOf(pack);
-    expect(stops).toHaveLength(7);
+    expect(stops).toHaveLength(9);
     const steps = stops.flatMap(({ step }) => (step === null ? [] : [step]));
-    expect([...new Set(steps.map(placeOf))]).toEqual(["scorecard", "result", "deliver"]);
+    expect([...new Set(steps.map(placeOf))]).toEqual(["scorecard", "setup", "result", "deliver"]);
     const sections = pack.sections.map(({ id }) => `section:${id}`);
     for (const step of steps) if (step.startsWith("section:")) expect(sections, pack.id).toContain(step);
   }

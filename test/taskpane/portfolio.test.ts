@@ -5,6 +5,7 @@ import {
   filterRows,
   noFilter,
   ratingsIn,
+  sortRows,
   type PortfolioFilter,
 } from "../../desk/paper/portfolio/filter-rows";
 import {
@@ -37,10 +38,11 @@ describe("the plan", () => {
     "of %s has a unit and over each column a heading by which it is read, in either language",
     (_id, pack) => {
       const plan = planPortfolio(pack, "en", "Portfolio");
-      const text = (row: number) => plan.head[row]!.slice(6).map((cell) => String(cell?.value ?? ""));
+      const text = (row: number) =>
+        plan.head[row]!.slice(6, 7 + itemsOf(pack).length).map((cell) => String(cell?.value ?? ""));
       for (const language of ["en", "zh"] as const) {
         const heads = planPortfolio(pack, language, "Portfolio")
-          .head[9]!.slice(7)
+          .head[9]!.slice(7, 7 + itemsOf(pack).length)
           .map((cell) => String(cell?.value));
         expect(heads.map((head) => resolveKey(pack, head))).toEqual(itemsOf(pack).map(({ id }) => id));
       }
@@ -105,6 +107,20 @@ describe("the filters", () => {
     expect(names(change)).toEqual(found);
   });
 
+  test.each([
+    ["row", ["Alpha", "Beta bank", "alphabet", "Gamma"]],
+    ["issuer", ["Alpha", "alphabet", "Beta bank", "Gamma"]],
+    ["rating", ["Alpha", "Beta bank", "alphabet", "Gamma"]],
+    ["weakest", ["alphabet", "Beta bank", "Alpha", "Gamma"]],
+    ["move", ["Beta bank", "alphabet", "Alpha", "Gamma"]],
+  ] as const)("sorted by %s: who has none comes last", (order, found) => {
+    const numbered = rows.map((one, index) => ({ ...one, row: index + 1 }));
+    const turned = [...numbered].reverse();
+    expect(sortRows(turned, order, ["AAA", "AA", "A"]).map(({ issuer }) => issuer)).toEqual(
+      order === "issuer" ? [...found].sort((a, b) => a.localeCompare(b)) : found,
+    );
+  });
+
   test("offer the ratings that there are, best first", () => {
     expect(ratingsIn([...rows, row("D", "AA", 0)], ["AAA", "AA", "A"])).toEqual([
       ...[
@@ -142,7 +158,7 @@ describe("in the workbook", () => {
 
   const results = (sheet: string, row: number, rows: number) =>
     opened.workbook
-      .read({ sheet: sheetId(sheet), row, column: 0, rows, columns: 5 })
+      .read({ sheet: sheetId(sheet), row, column: 1, rows, columns: 5 })
       .map((cells) => cells.map(({ value }) => value ?? ""));
 
   test("one formula rates what is pasted; moves are counted from the ratings kept", async () => {
@@ -187,13 +203,27 @@ describe("in the workbook", () => {
     expect(await keepRatings(plan)).toMatchObject({ value: [{ issuer: "Tianfu", moved: -3 }, { moved: 0 }] });
   });
 
+  test("names stand before the results, stay in sight, and a sorted table keeps its own last ratings", async () => {
+    const names = opened.workbook.read({ sheet: sheetId("Book"), row: 10, column: 0, rows: 4, columns: 1 });
+    expect(names.map(([cell]) => cell?.value ?? "")).toEqual(["Tianfu", "Weak", "Open", ""]);
+    const book = opened.workbook.toDocument().sheets.find(({ name }) => name === "Book");
+    expect([book?.frozenRows, book?.frozenColumns]).toEqual([10, 1]);
+    const lower = { ...TIANFU, "individual-adjustment": -3 };
+    await type("Book", 10, [rowOf("Weak", { ...TIANFU, "regional-economy": 6 }), rowOf("Tianfu", lower)]);
+    expect(results("Book", 10, 2)).toEqual([
+      ["bbb+", "BBB+", 0, "BBB+", ""],
+      ["aa-", "AA-", 0, "AA-", ""],
+    ]);
+    await type("Book", 10, [rowOf("Tianfu", lower), rowOf("Weak", { ...TIANFU, "regional-economy": 6 })]);
+  });
+
   test("is found after its sheet was renamed, and reaches rows pasted below; what was typed stays", async () => {
     opened.workbook.renameSheet(sheetId("Book"), "Our book");
     await type("Our book", 300, [rowOf("Far", TIANFU)]);
     const found = await findPortfolio(table);
     expect(found).toEqual({
       ok: true,
-      value: { sheet: "Our book", rows: 200, lastUsed: 301, protected: false },
+      value: { sheet: "Our book", rows: 200, lastUsed: 301, protected: false, isOld: false },
     });
     const rows = rowsNeeded(301, 200);
     expect(await extendPortfolio(planPortfolio(lianhe, "en", "Our book", rows))).toEqual({

@@ -1,10 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  assess as assessCommand,
-  refresh,
-  registerCommands,
-  type CommandEvent,
-} from "../../taskpane/shell/commands";
+import { refresh, registerCommands, showPane, type CommandEvent } from "../../taskpane/shell/commands";
 import { hearRequests, type PaneRequest } from "../../taskpane/shell/commands/requests";
 import {
   comparedForm,
@@ -210,18 +205,10 @@ describe("the ribbon's commands", () => {
     const { handlers, office } = host(() => Promise.reject(new Error("no pane")));
     registerCommands(office);
     expect([...handlers.keys()].sort()).toEqual([
-      "assess",
-      "explain",
-      "freeze",
-      "heal",
-      "help",
-      "portfolio",
-      "refresh",
-      "report",
-      "review",
-      "thaw",
+      ...["calendar", "deliver", "figures", "freeze", "heal", "help", "methods", "newAssessment", "pane"],
+      ...["portfolio", "refresh", "result", "scorecard", "setup", "thaw"],
     ]);
-    await run(handlers.get("assess"));
+    await run(handlers.get("pane"));
     await run(handlers.get("refresh"));
   });
 
@@ -235,11 +222,11 @@ describe("the ribbon's commands", () => {
     await run(handlers.get("help"));
     stop();
     expect(heard).toEqual(["help", "help"]);
-    await run(handlers.get("explain"));
+    await run(handlers.get("scorecard"));
     const again: PaneRequest[] = [];
     hearRequests((request) => again.push(request))();
-    expect([heard.length, again]).toEqual([2, ["explain"]]);
-    await assessCommand(office);
+    expect([heard.length, again]).toEqual([2, ["scorecard"]]);
+    await showPane(office);
     expect(heard).toHaveLength(2);
   });
 });

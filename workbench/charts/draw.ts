@@ -1,4 +1,5 @@
 import { numfmt } from "@univerjs/core";
+import { GRID_LINE, INK, ON_BAR, PAPER, seriesColor, TITLE_INK } from "./colors";
 import type { ChartFigures } from "./figures";
 import { marksOf, scaleOf, type Mark } from "./scale";
 import { linesOf, shape, textWidth, written } from "./svg";
@@ -6,7 +7,6 @@ import { linesOf, shape, textWidth, written } from "./svg";
 const TITLE = 15;
 const TEXT = 11;
 const EDGE = 8;
-const GRID = "#D9D9D9";
 
 /** The part of a chart in which the marks stand, and how values and categories lie in it. */
 interface Plot {
@@ -99,8 +99,8 @@ function bar(figures: ChartFigures, plot: Plot, mark: Mark): SVGElement[] {
   if (color !== null && color !== undefined && size > 0)
     drawn.push(
       plot.across
-        ? shape("rect", { x: low, y: start, width: size, height: thickness, fill: color })
-        : shape("rect", { x: start, y: low, width: thickness, height: size, fill: color }),
+        ? shape("rect", { x: low, y: start, width: size, height: thickness, fill: seriesColor(color) })
+        : shape("rect", { x: start, y: low, width: thickness, height: size, fill: seriesColor(color) }),
     );
   const text = labels === null || labels === undefined ? "" : formatted(mark.value, labels);
   if (text === "") return drawn;
@@ -108,12 +108,16 @@ function bar(figures: ChartFigures, plot: Plot, mark: Mark): SVGElement[] {
   const outside = plot.across && !figures.chart.type.includes("Stacked");
   drawn.push(
     plot.across
-      ? written([text], {
-          x: outside ? low + size + 4 : low + size / 2,
-          y: middle,
-          size: TEXT,
-          anchor: outside ? "start" : "middle",
-        })
+      ? written(
+          [text],
+          {
+            x: outside ? low + size + 4 : low + size / 2,
+            y: middle,
+            size: TEXT,
+            anchor: outside ? "start" : "middle",
+          },
+          { fill: outside ? INK : ON_BAR },
+        )
       : written(
           [text],
           {
@@ -122,7 +126,7 @@ function bar(figures: ChartFigures, plot: Plot, mark: Mark): SVGElement[] {
             size: TEXT,
             anchor: "middle",
           },
-          { fill: "#000000" },
+          { fill: figures.chart.type.includes("Stacked") ? ON_BAR : INK },
         ),
   );
   return drawn;
@@ -143,7 +147,9 @@ function line(figures: ChartFigures, plot: Plot, index: number): SVGElement[] {
     pen = "L";
     return step;
   });
-  return [shape("path", { d: steps.join(""), fill: "none", stroke: color, "stroke-width": 2.25 })];
+  return [
+    shape("path", { d: steps.join(""), fill: "none", stroke: seriesColor(color), "stroke-width": 2.25 }),
+  ];
 }
 
 function valueAxis({ chart }: ChartFigures, plot: Plot): SVGElement[] {
@@ -157,8 +163,8 @@ function valueAxis({ chart }: ChartFigures, plot: Plot): SVGElement[] {
     if (gridlines)
       drawn.push(
         plot.across
-          ? shape("line", { x1: at, x2: at, y1: plot.top, y2: plot.bottom, stroke: GRID })
-          : shape("line", { x1: plot.left, x2: plot.right, y1: at, y2: at, stroke: GRID }),
+          ? shape("line", { x1: at, x2: at, y1: plot.top, y2: plot.bottom, stroke: GRID_LINE })
+          : shape("line", { x1: plot.left, x2: plot.right, y1: at, y2: at, stroke: GRID_LINE }),
       );
     if (!visible) continue;
     const text = [formatted(value, numberFormat)];
@@ -175,8 +181,8 @@ function categoryAxis({ chart, categories }: ChartFigures, plot: Plot): SVGEleme
   if (!chart.categoryAxis.visible) return [];
   const zero = plot.at(Math.min(Math.max(0, plot.least), plot.most));
   const base = plot.across
-    ? shape("line", { x1: zero, x2: zero, y1: plot.top, y2: plot.bottom, stroke: GRID })
-    : shape("line", { x1: plot.left, x2: plot.right, y1: zero, y2: zero, stroke: GRID });
+    ? shape("line", { x1: zero, x2: zero, y1: plot.top, y2: plot.bottom, stroke: GRID_LINE })
+    : shape("line", { x1: plot.left, x2: plot.right, y1: zero, y2: zero, stroke: GRID_LINE });
   const texts = categories.map((text, category) => {
     const [start, size] = plot.band(category);
     if (plot.across) {
@@ -201,7 +207,13 @@ function legendOf({ chart, series }: ChartFigures, width: number, height: number
     const at = x;
     x += widths[index] ?? 0;
     return [
-      shape("rect", { x: at, y: y - 8, width: 9, height: 9, fill: color ?? "none" }),
+      shape("rect", {
+        x: at,
+        y: y - 8,
+        width: 9,
+        height: 9,
+        fill: color === null ? "none" : seriesColor(color),
+      }),
       written([name], { x: at + 14, y, size: TEXT, anchor: "start" }),
     ];
   });
@@ -220,7 +232,7 @@ function described({ chart, categories, series }: ChartFigures): string {
   return [chart.title ?? chart.name, ...rows].join(". ");
 }
 
-/** Draws a chart in pixels of the sheet, on white paper as Excel does. */
+/** Draws a chart in pixels of the sheet, on white paper as Excel does, or on dark where the page is dark. */
 export function drawChart(figures: ChartFigures, width: number, height: number): SVGElement {
   const { chart, series } = figures;
   const marks = marksOf(figures);
@@ -232,7 +244,7 @@ export function drawChart(figures: ChartFigures, width: number, height: number):
           written(
             linesOf(chart.title, TITLE, width - 2 * EDGE, 1),
             { x: width / 2, y: EDGE + TITLE, size: TITLE, anchor: "middle" },
-            { "font-weight": 600, fill: "#262626" },
+            { "font-weight": 600, fill: TITLE_INK },
           ),
         ];
   const body = chart.type.startsWith("Line")
@@ -242,7 +254,7 @@ export function drawChart(figures: ChartFigures, width: number, height: number):
     "svg",
     { viewBox: `0 0 ${String(width)} ${String(height)}`, role: "img", "aria-label": described(figures) },
     [
-      shape("rect", { width, height, fill: "#FFFFFF" }),
+      shape("rect", { width, height, fill: PAPER }),
       ...title,
       ...valueAxis(figures, plot),
       ...body,

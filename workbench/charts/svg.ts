@@ -1,3 +1,5 @@
+import { INK } from "./colors";
+
 const SPACE = "http://www.w3.org/2000/svg";
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -54,5 +56,5 @@ export function written(
   attributes: Attributes = {},
 ): SVGElement {
   const spans = lines.map((line, index) => shape("tspan", { x, y: y + index * size * 1.2 }, [line]));
-  return shape("text", { "font-size": size, "text-anchor": anchor, fill: "#404040", ...attributes }, spans);
+  return shape("text", { "font-size": size, "text-anchor": anchor, fill: INK, ...attributes }, spans);
 }

@@ -44,6 +44,42 @@ export function filterRows(rows: readonly PortfolioRow[], filter: PortfolioFilte
   );
 }
 
+/** In which order issuers are listed. */
+export const ORDERS = ["row", "issuer", "rating", "weakest", "move"] as const;
+export type Order = (typeof ORDERS)[number];
+
+/**
+ * Puts issuers in an order; whoever has no rating, or no move, comes last in any order that asks for one, and equals stay in
+ * the order of the sheet.
+ * @param symbols of the scale, best first
+ */
+export function sortRows(
+  rows: readonly PortfolioRow[],
+  order: Order,
+  symbols: readonly string[],
+): readonly PortfolioRow[] {
+  const place = ({ final }: PortfolioRow): number | null => {
+    const index = symbols.indexOf(final);
+    return index < 0 ? null : index;
+  };
+  const keys: Readonly<Record<Exclude<Order, "issuer">, (row: PortfolioRow) => number | null>> = {
+    row: ({ row }) => row,
+    rating: place,
+    weakest: (row) => negative(place(row)),
+    move: ({ moved }) => negative(moved === null ? null : Math.abs(moved)),
+  };
+  const compared =
+    order === "issuer"
+      ? (a: PortfolioRow, b: PortfolioRow) => a.issuer.localeCompare(b.issuer)
+      : (a: PortfolioRow, b: PortfolioRow) =>
+          (keys[order](a) ?? Number.MAX_SAFE_INTEGER) - (keys[order](b) ?? Number.MAX_SAFE_INTEGER);
+  return [...rows].sort((a, b) => compared(a, b) || a.row - b.row);
+}
+
+function negative(value: number | null): number | null {
+  return value === null ? null : -value;
+}
+
 /** Lists the final ratings that there are, with how many issuers have each, in the order of a scale; others last. */
 export function ratingsIn(
   rows: readonly PortfolioRow[],

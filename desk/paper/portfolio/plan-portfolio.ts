@@ -5,8 +5,9 @@ import { absolute, address, onSheet, type PlanCell } from "../cells/plan";
 import { text } from "../cells/rows";
 
 /**
- * The sheet of a portfolio, as data. Results stand on the left and spill from one formula each; to the right of a narrow
- * gap stands the table of issuers, one a row, under two rows that the formulas read: keys and units.
+ * The sheet of a portfolio, as data. On the left stand the issuers' names, which stay in sight, and the results, all spilled
+ * from one formula each; beside them the table of issuers, one a row, under two rows that the formulas read: keys and units.
+ * To the right of the table stand the ratings that were kept, by name: the table may be sorted without mixing them up.
  */
 export interface PortfolioPlan {
   readonly sheet: string;
@@ -24,8 +25,8 @@ export interface PortfolioPlan {
   readonly formulas: readonly { readonly cell: string; readonly formula: string; readonly columns: number }[];
   /** All results, from the stand-alone rating to what is missing. */
   readonly results: string;
-  /** Results as of the last time, filled in by `keep`; and the ratings to be kept there. */
-  readonly last: string;
+  /** Names and ratings as of the last time, filled in by `keep`; and the ratings to be kept there. */
+  readonly kept: string;
   readonly finals: string;
   readonly moves: string;
   /** Counts of issuers by rating. */
@@ -38,9 +39,11 @@ export const FIRST_ROWS = 200;
 
 /** Zero-based rows of the sheet. */
 const ROW = { title: 0, method: 1, help: 2, symbols: 4, counts: 5, units: 8, header: 9, first: 10 };
-/** Zero-based columns: results, a gap, then the issuers. */
-const COLUMN = { standalone: 0, final: 1, move: 2, last: 3, problems: 4, gap: 5, issuer: 6 };
-const RESULT_WIDTHS = [18, 14, 9, 10, 40, 2];
+/** Zero-based columns: names, results, then the table of issuers. */
+const COLUMN = { name: 0, standalone: 1, final: 2, move: 3, last: 4, problems: 5, issuer: 6 };
+const RESULT_WIDTHS = [24, 14, 14, 9, 10, 40];
+const GAP_WIDTH = 2;
+const LAST_WIDTH = 10;
 const ISSUER_WIDTH = 28;
 const ITEM_WIDTH = 14;
 
@@ -84,13 +87,17 @@ export function planPortfolio(
   const issuers = area(ROW.first, COLUMN.issuer, lastRow, lastColumn);
   const finals = address(ROW.first, COLUMN.final, lastRow);
   const last = address(ROW.first, COLUMN.last, lastRow);
+  const names = absolute(address(ROW.first, COLUMN.issuer, lastRow));
+  const spilled = absolute(address(ROW.first, COLUMN.name, lastRow));
+  const keptColumn = lastColumn + 2;
+  const kept = address(ROW.first, keptColumn, lastRow, keptColumn + 1);
   const pin = pinOf(pack);
   const table = (outputs: string) => `=RATING.TABLE(${headers},${issuers},"${pin}","${outputs}")`;
   const scale = scaleOf(pack);
   const symbols = [...(scale.ok ? scale.value.notations[0].symbols : []), "n/a"];
   const at = (row: number, column: number) => `${columnLetters(column)}${String(row + 1)}`;
   const line = (cells: readonly (readonly [number, PlanCell])[]): readonly (PlanCell | null)[] => {
-    const all: (PlanCell | null)[] = Array<PlanCell | null>(lastColumn + 1).fill(null);
+    const all: (PlanCell | null)[] = Array<PlanCell | null>(keptColumn + 2).fill(null);
     for (const [column, cell] of cells) all[column] = cell;
     return all;
   };
@@ -108,39 +115,56 @@ export function planPortfolio(
   head[ROW.counts] = line([[COLUMN.problems, text(tell("portfolio.issuers"), "label")]]);
   head[ROW.units] = line(fromIssuer(["", ...items.map(unitOf)], "gap"));
   head[ROW.header] = line([
+    result(COLUMN.name, "sheet.issuer"),
     result(COLUMN.standalone, "sheet.standalone"),
     result(COLUMN.final, "sheet.final"),
     result(COLUMN.move, "portfolio.move"),
     result(COLUMN.last, "portfolio.last"),
     result(COLUMN.problems, "portfolio.problems"),
     ...fromIssuer(labels(pack, language), "header"),
+    [keptColumn, text(tell("portfolio.keptNames"), "gap")],
+    [keptColumn + 1, text(tell("portfolio.last"), "gap")],
   ]);
   return {
     ...{ sheet, rows, headers, issuers },
     head: Array.from({ length: ROW.header + 1 }, (_row, index) => head[index] ?? line([])),
-    widths: [...RESULT_WIDTHS, ISSUER_WIDTH, ...items.map(() => ITEM_WIDTH)],
+    widths: [
+      ...RESULT_WIDTHS,
+      ISSUER_WIDTH,
+      ...items.map(() => ITEM_WIDTH),
+      GAP_WIDTH,
+      ISSUER_WIDTH,
+      LAST_WIDTH,
+    ],
     table: {
       name: `${portfolioName(pack)}_Issuers`,
       address: address(ROW.header, COLUMN.issuer, lastRow, lastColumn),
     },
     formulas: [
+      { cell: at(ROW.first, COLUMN.name), formula: `=IF(${names}="","",${names})`, columns: 1 },
       { cell: at(ROW.first, COLUMN.standalone), formula: table("standalone, final"), columns: 2 },
       {
         cell: at(ROW.first, COLUMN.move),
         formula: `=IFERROR(NOTCH.DIFF(${absolute(finals)},${absolute(last)}),"")`,
         columns: 1,
       },
+      {
+        cell: at(ROW.first, COLUMN.last),
+        // By name, so that a table that was sorted since is compared with its own ratings.
+        formula: `=IFERROR(VLOOKUP(${spilled},${absolute(kept)},2,FALSE)&"","")`,
+        columns: 1,
+      },
       { cell: at(ROW.first, COLUMN.problems), formula: table("problems"), columns: 1 },
     ],
     results: address(ROW.first, COLUMN.standalone, lastRow, COLUMN.problems),
-    last,
+    kept,
     finals,
     moves: address(ROW.first, COLUMN.move, lastRow),
     counts: symbols.map((symbol, index) => ({
       cell: at(ROW.counts, COLUMN.issuer + index),
       formula: `=SUMPRODUCT(--EXACT(${absolute(finals)},"${symbol}"))`,
     })),
-    frozen: address(0, 0, ROW.header, COLUMN.issuer),
+    frozen: address(0, 0, ROW.header, COLUMN.name),
   };
 }
 

@@ -54,5 +54,11 @@ export function withRecord(saved: SavedPart, record: SavedRecord): SavedPart {
     ({ assessment, finalised, hash }) =>
       assessment !== record.assessment || (finalised !== "" && hash !== record.hash),
   );
-  return { ...saved, records: [...others, record] };
+  // Written again as it was finalised, it stays what the ledger refers to.
+  const twin = saved.records.find(
+    ({ assessment, finalised, hash }) =>
+      assessment === record.assessment && finalised !== "" && hash === record.hash,
+  );
+  const finalised = record.finalised === "" ? (twin?.finalised ?? "") : record.finalised;
+  return { ...saved, records: [...others, { ...record, finalised }] };
 }

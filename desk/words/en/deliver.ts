@@ -256,6 +256,7 @@ export const deliver = {
     "{reviewer} is scoring this issuer a second time and must not see this assessment before that is finished.",
   "second.unveil": "I am {author}, open it",
   "deliver.bonds": "{n} entered",
+  "deliver.older": "written {date}, older than the assessment",
   "deliver.written": "written {date}",
   "deliver.notWritten": "not yet written",
   "deliver.what": "Sheets to write",

@@ -36,6 +36,7 @@ export const shell = {
 
   "start.title": "Assessments in this workbook",
   "start.new": "New assessment",
+  "start.wish": "“{place}” opens with the assessment that you begin or open.",
   "start.fromSheet": "New from this sheet",
   "start.noRows":
     "The sheet “{sheet}” has no rows that a methodology knows. It needs a header with “key” and “value”, and a row for each item.",
@@ -58,6 +59,14 @@ export const shell = {
   "save.failed": "Not saved",
   "save.alone": "Not saved: no workbook",
   "save.retry": "Save again",
+
+  "message.all": "Show all",
+  "message.less": "Show less",
+  "age.older": "The sheet “{sheet}” is older than this assessment.",
+  "age.look": "Look at it",
+  "final.locked": "Finalised as {rating}, {date}. It is locked.",
+  "final.newVersion": "New version",
+  "final.tag": "Finalised as {rating}, {date}",
 
   "back.title": "The sheet differs from the assessment",
   "back.help":
@@ -129,18 +138,24 @@ export const shell = {
   "tour.boardTitle": "The rating, always on top",
   "tour.board":
     "Stand-alone and final rating follow every answer. While something is missing, the range that is still possible stands here, and a button lists what is open.",
+  "tour.gridTitle": "The sheet holds the assessment",
+  "tour.grid":
+    "What is filled in here is written into the workbook: inputs in blue, the scorecard, sources and pictures. Change a blue cell there, and the pane offers to take the change.",
+  "tour.formulaTitle": "Live formulas",
+  "tour.formula":
+    "The selected cell holds =RATING.FINAL over the blue inputs, beside the value as written: the rating follows them without the pane. A hundred more functions work in any cell; Help lists them with examples.",
+  "tour.houseTitle": "What a house number is",
+  "tour.house":
+    "Agencies do not publish every weight and threshold. Where they do not, the number is our own calibration, marked “house” with its reason wherever it counts. It is no agency's, and you may change it here.",
   "tour.gradeTitle": "Change a grade",
   "tour.grade":
     "Choose another grade in this grid and watch the rating above. The arrow in the title bar, or Ctrl+Z, takes it back. The i beside a name tells what the methodology says.",
   "tour.evidenceTitle": "Say where it comes from",
   "tour.evidence":
     "“Note the source” keeps document, page and date. “From selected cell” takes a value from the workbook and stays linked to it.",
-  "tour.reviewTitle": "Follow it step by step",
-  "tour.review":
-    "Review lists every answer and how the rating comes about: each step with its rule, its source and its effect.",
   "tour.explainTitle": "Why, and how far",
   "tour.explain":
-    "Pictures of what carries the rating, each also as a table, and how far every input is from another rating.",
+    "Pictures of what carries the rating, each also as a table, and how far every input is from another rating. Review, below, lists each step with its rule and source.",
   "tour.writeTitle": "Nothing is written unseen",
   "tour.write":
     "Here you see what goes where before the sheet is written. It gets live formulas beside plain values.",

@@ -236,6 +236,7 @@ export const deliver: Record<keyof typeof english, string> = {
   "second.veilHelp": "{reviewer}正在对该主体双人独立打分，完成之前不得查看本次评级。",
   "second.unveil": "我是{author}，打开",
   "deliver.bonds": "已录入 {n} 只",
+  "deliver.older": "写于 {date}，早于当前评级内容",
   "deliver.written": "{date} 写入",
   "deliver.notWritten": "尚未写入",
   "deliver.what": "待写入的工作表",

@@ -38,6 +38,7 @@ export const shell: Record<keyof typeof english, string> = {
 
   "start.title": "本工作簿中的评级",
   "start.new": "新建评级",
+  "start.wish": "新建或打开一份评级后，即进入“{place}”。",
   "start.fromSheet": "由当前工作表新建",
   "start.noRows": "工作表“{sheet}”中没有评级方法可识别的行。需要含“key”和“数值”的表头，每个项目一行。",
   "start.unreadTable": "工作表中的表格无法读取。{problems}",
@@ -56,6 +57,14 @@ export const shell: Record<keyof typeof english, string> = {
   "save.failed": "未保存",
   "save.alone": "未保存：无工作簿",
   "save.retry": "重新保存",
+
+  "message.all": "显示全部",
+  "message.less": "收起",
+  "age.older": "工作表“{sheet}”早于当前评级内容。",
+  "age.look": "查看",
+  "final.locked": "已定稿：{rating}，{date}。内容已锁定。",
+  "final.newVersion": "新建版本",
+  "final.tag": "已定稿：{rating}，{date}",
 
   "back.title": "工作表与评级内容不一致",
   "back.help":
@@ -119,15 +128,23 @@ export const shell: Record<keyof typeof english, string> = {
   "tour.finish": "完成",
   "tour.boardTitle": "级别始终在上方",
   "tour.board": "个体级别与最终级别随每项填写更新。尚有缺项时，此处显示仍可能的级别区间，并可列出未完成项。",
+  "tour.gridTitle": "工作表承载评级内容",
+  "tour.grid":
+    "此处填写的内容写入工作簿：蓝色为输入，另有打分表、来源与图示。在表中改动蓝色单元格后，窗格会询问是否采纳。",
+  "tour.formulaTitle": "公式随输入计算",
+  "tour.formula":
+    "选中的单元格为 =RATING.FINAL 公式，引用蓝色输入，旁为写入值：不经窗格，级别也随之更新。另有一百余个函数可用于任意单元格，“帮助”中附有示例。",
+  "tour.houseTitle": "何为自设参数",
+  "tour.house":
+    "评级机构并不公布全部权重与阈值。未公布之处采用自设参数（非发布机构公布），凡使用之处均注明并附理由。它不代表任何机构，可在此修改。",
   "tour.gradeTitle": "改动一个档",
   "tour.grade":
     "在此改选一个档，看上方级别如何变化。标题栏的箭头或 Ctrl+Z 可撤销。名称旁的 i 说明评级方法的规定。",
   "tour.evidenceTitle": "注明出处",
   "tour.evidence": "“注明来源”记录文件、页码和日期；“取自所选单元格”从工作簿取数并保持关联。",
-  "tour.reviewTitle": "逐步核对",
-  "tour.review": "“结果检查”列出全部填写内容及级别的形成过程：每一步的规则、出处与影响。",
   "tour.explainTitle": "原因与距离",
-  "tour.explain": "以图示说明级别由何支撑（均可切换为表格），以及各项输入距级别变动还有多远。",
+  "tour.explain":
+    "以图示说明级别由何支撑（均可切换为表格），以及各项输入距级别变动还有多远。其下“结果检查”列出每一步的规则与出处。",
   "tour.writeTitle": "先预览，后写入",
   "tour.write": "写入前在此查看内容与位置。工作表上实时公式与固定数值并列。",
   "tour.saveTitle": "随填随存",

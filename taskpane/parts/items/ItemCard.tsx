@@ -5,6 +5,7 @@ import { basisOf, citeText } from "../../../desk/draft/cite";
 import { isAnswered } from "../../../desk/draft/draft";
 import { ItemHelp } from "../help/ItemHelp";
 import { LinkLine } from "../links/LinkLine";
+import { Locked } from "../Locked";
 import { usePane } from "../context";
 import { problemText } from "../../../desk/draft/problem-text";
 import { useSharedStyles } from "../styles";
@@ -95,21 +96,25 @@ export function ItemCard({ member, nested }: Props) {
       </div>
       {member.help === undefined ? null : <p className={shared.help}>{member.help[language]}</p>}
       {needless ? <p className={shared.small}>{say("item.needless")}</p> : null}
-      <ItemField
-        member={member}
-        id={member.id}
-        label={label}
-        labelledBy={headingId}
-        {...(problems.length > 0 ? { describedBy: problemId } : {})}
-      />
+      <Locked>
+        <ItemField
+          member={member}
+          id={member.id}
+          label={label}
+          labelledBy={headingId}
+          {...(problems.length > 0 ? { describedBy: problemId } : {})}
+        />
+      </Locked>
       <div id={problemId} className={shared.tight}>
         {problems.map((problem) => {
           const text = problemText(problem, pack, language);
           return <ProblemLine key={text} text={text} />;
         })}
       </div>
-      <LinkLine place={member.id} label={label} />
-      <CommentField id={member.id} />
+      <Locked>
+        <LinkLine place={member.id} label={label} />
+        <CommentField id={member.id} />
+      </Locked>
       <p className={shared.small}>{say("item.cite", { cite: citeText(member.cite, language) })}</p>
     </section>
   );

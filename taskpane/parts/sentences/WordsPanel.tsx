@@ -17,7 +17,7 @@ export function WordsPanel({ step, title, places }: Props) {
   const shared = useSharedStyles();
   const filled = places.filter((place) => saidIn(draft, place, language) !== "").length;
   return (
-    <Panel step={step} title={say(title)} state={`${String(filled)}/${String(places.length)}`}>
+    <Panel locks step={step} title={say(title)} state={`${String(filled)}/${String(places.length)}`}>
       <p className={shared.help}>{say("words.help")}</p>
       {places.map((place) => (
         <WordField key={place} place={place} />

@@ -2,6 +2,7 @@ import type { Done, Failure, SavedRecord } from "../../../desk/port";
 import { assess, type Language } from "../../../src";
 import { packOf } from "../../../desk/draft/pack-of";
 import type { Draft } from "../../../desk/draft/draft";
+import { saidOnSheet } from "../../../desk/draft/sheet-age";
 import { subjectOf } from "../../../desk/draft/subject";
 import { say } from "../../../desk/words";
 import { recordOf } from "../../../desk/paper/record/record-of";
@@ -56,6 +57,6 @@ export async function writeDraft(draft: Draft, language: Language, at: string): 
   const plan = planSheet({ pack: pack.value, draft, assessment, language, sheet, slug });
   const written = await carryOut(plan, target, recordOf(pack.value, draft, slug, at));
   if (!written.ok || written.value.kind !== "written") return written;
-  const saved = await saveDraft({ ...draft, written: { slug, at } }, at);
+  const saved = await saveDraft({ ...draft, written: { slug, at, said: saidOnSheet(draft), language } }, at);
   return saved.ok ? written : saved;
 }

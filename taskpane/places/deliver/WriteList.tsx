@@ -4,6 +4,7 @@ import type { Language } from "../../../src";
 import { planSheet } from "../../../desk/paper/assessment/plan-sheet";
 import { recordOf } from "../../../desk/paper/record/record-of";
 import { planReport } from "../../../desk/paper/report/plan-report";
+import { saidOnSheet } from "../../../desk/draft/sheet-age";
 import { usePane } from "../../parts/context";
 import { PlaceAction } from "../../parts/PlaceAction";
 import { useSharedStyles } from "../../parts/styles";
@@ -43,9 +44,10 @@ export function WriteList() {
     if (ticked.sheet && isWritable(sheet.target)) {
       const { target } = sheet;
       const at = new Date().toISOString();
+      const sheetLanguage = tongue === "both" ? language : tongue;
       const plan = planSheet({
         ...{ pack, draft, assessment },
-        language: tongue === "both" ? language : tongue,
+        language: sheetLanguage,
         sheet: sheet.name.trim(),
         slug: target.slug,
       });
@@ -55,7 +57,8 @@ export function WriteList() {
         record: recordOf(pack, draft, target.slug, at),
         onWritten: () => {
           slug = target.slug;
-          dispatch({ type: "written", written: { slug: target.slug, at } });
+          const said = saidOnSheet(draft);
+          dispatch({ type: "written", written: { slug: target.slug, at, said, language: sheetLanguage } });
         },
       });
     }

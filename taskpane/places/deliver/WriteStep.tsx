@@ -1,6 +1,7 @@
 import { Field, Link, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "../../../src";
+import { saidOnSheet } from "../../../desk/draft/sheet-age";
 import { usePane } from "../../parts/context";
 import { useSharedStyles } from "../../parts/styles";
 import { planSheet } from "../../../desk/paper/assessment/plan-sheet";
@@ -27,7 +28,11 @@ export function WriteStep() {
     return write(writable, {
       plan,
       record: recordOf(pack, draft, writable.slug, at),
-      onWritten: () => dispatch({ type: "written", written: { slug: writable.slug, at } }),
+      onWritten: () =>
+        dispatch({
+          type: "written",
+          written: { slug: writable.slug, at, said: saidOnSheet(draft), language: sheetLanguage },
+        }),
     });
   };
 

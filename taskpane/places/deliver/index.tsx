@@ -2,6 +2,7 @@ import { BOND_WORDS } from "../../../desk/draft/words";
 import { usePane } from "../../parts/context";
 import { shownTime } from "../../parts/shown-time";
 import { Panel } from "../../parts/Panel";
+import { useSheetAge } from "../../parts/write/use-sheet-age";
 import { WordsPanel } from "../../parts/sentences/WordsPanel";
 import { BondStep } from "./bond/BondStep";
 import { FinaliseStep } from "./ledger/FinaliseStep";
@@ -13,6 +14,7 @@ import { WriteStep } from "./WriteStep";
 /** What goes out: bonds, the sheet, the report, a second scoring, the ledger. */
 export default function DeliverPlace() {
   const { say, language, draft } = usePane();
+  const age = useSheetAge();
   const isSecond = draft.second !== undefined;
   const bonds = draft.bonds?.length ?? 0;
   const written = draft.written === undefined ? "" : shownTime(draft.written.at, language);
@@ -20,6 +22,7 @@ export default function DeliverPlace() {
     <>
       <WriteList />
       <Panel
+        locks
         step="bonds"
         title={say("step.bonds")}
         state={bonds === 0 ? "" : say("deliver.bonds", { n: bonds })}
@@ -30,7 +33,11 @@ export default function DeliverPlace() {
       <Panel
         step="write"
         title={say("step.write")}
-        state={written === "" ? say("deliver.notWritten") : say("deliver.written", { date: written })}
+        state={
+          written === ""
+            ? say("deliver.notWritten")
+            : say(age === "older" ? "deliver.older" : "deliver.written", { date: written })
+        }
       >
         <WriteStep />
       </Panel>

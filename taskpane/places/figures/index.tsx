@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { statementNeeds } from "../../../desk/draft/statement/statement";
 import { arriveAt, useArrival } from "../../parts/arrival";
 import { usePane } from "../../parts/context";
+import { Locked } from "../../parts/Locked";
 import { PlaceAction } from "../../parts/PlaceAction";
 import { useSharedStyles } from "../../parts/styles";
 import { StatementStep } from "./StatementStep";
@@ -21,7 +22,9 @@ export default function FiguresPlace() {
       {statementNeeds(pack) === null ? (
         <p className={shared.help}>{say("figures.none")}</p>
       ) : (
-        <StatementStep />
+        <Locked>
+          <StatementStep />
+        </Locked>
       )}
       <PlaceAction>
         <Button onClick={() => dispatch({ type: "went", step: "scorecard" })}>

@@ -123,7 +123,14 @@ function OnePortfolio({ pack, language, say }: OneProps) {
     );
   return (
     <>
-      {found === null ? (
+      {found?.isOld === true ? (
+        <>
+          <Notice intent="warning" text={say("portfolio.old", { sheet: found.sheet })} />
+          <div className={shared.row}>
+            <Button onClick={() => void showSheet(found.sheet)}>{say("portfolio.show")}</Button>
+          </div>
+        </>
+      ) : found === null ? (
         <>
           <div>
             <Notice intent="info" text={say("portfolio.none", { sheet: sheet.trim() })} />

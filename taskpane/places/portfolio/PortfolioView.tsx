@@ -11,8 +11,11 @@ import {
   filterRows,
   MOVEMENTS,
   noFilter,
+  ORDERS,
   ratingsIn,
+  sortRows,
   type Movement,
+  type Order,
 } from "../../../desk/paper/portfolio/filter-rows";
 import type { PortfolioPlan } from "../../../desk/paper/portfolio/plan-portfolio";
 
@@ -64,8 +67,10 @@ export function PortfolioView({ say, pack, plan }: Props) {
     setFailure(read.ok ? null : read.failure);
   };
   const scale = scaleOf(pack);
-  const ratings = ratingsIn(rows ?? [], scale.ok ? scale.value.notations[0].symbols : []);
-  const shown = filterRows(rows ?? [], filter);
+  const symbols = scale.ok ? scale.value.notations[0].symbols : [];
+  const ratings = ratingsIn(rows ?? [], symbols);
+  const [order, setOrder] = useState<Order>("row");
+  const shown = sortRows(filterRows(rows ?? [], filter), order, symbols);
   return (
     <section className={shared.card} aria-labelledby="portfolio-view">
       <h3 id="portfolio-view" className={shared.subheading}>
@@ -105,6 +110,19 @@ export function PortfolioView({ say, pack, plan }: Props) {
               {MOVEMENTS.map((movement) => (
                 <option key={movement} value={movement}>
                   {say(TOLD[movement])}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={say("portfolio.sort")}>
+            <Select
+              className={shared.select}
+              value={order}
+              onChange={(_event, { value }) => setOrder(ORDERS.find((one) => one === value) ?? "row")}
+            >
+              {ORDERS.map((one) => (
+                <option key={one} value={one}>
+                  {say(`portfolio.sort.${one}`)}
                 </option>
               ))}
             </Select>

@@ -81,7 +81,7 @@ function Fold({
   readonly label: string;
   readonly built: boolean;
 }) {
-  const { say, dispatch } = usePane();
+  const { say, draft, dispatch } = usePane();
   const styles = useScorecardStyles();
   const said = say(built ? "scorecard.fold" : "scorecard.unfold", { item: label });
   return (
@@ -89,6 +89,7 @@ function Fold({
       type="button"
       className={styles.toggle}
       aria-expanded={built}
+      disabled={draft.finalised !== undefined}
       aria-label={said}
       title={said}
       onClick={() => dispatch({ type: "mode-chosen", item: id, mode: built ? "grade" : "measure" })}

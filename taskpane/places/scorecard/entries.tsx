@@ -61,6 +61,7 @@ function Field({
         aria-invalid={wrong}
         autoComplete="off"
         list={list}
+        readOnly={draft.finalised !== undefined}
         value={draft.answers[member.id]?.value ?? ""}
         onChange={({ target }) => {
           if (onType !== undefined) onType(target.value);
@@ -184,6 +185,7 @@ export function YearEntries({ member, label, wrong }: EntryProps) {
           inputMode="decimal"
           autoComplete="off"
           placeholder={key}
+          readOnly={draft.finalised !== undefined}
           value={answer?.periods?.[key] ?? ""}
           onChange={({ target }) => give(key, target.value)}
         />
@@ -201,6 +203,7 @@ function Unit({ member, label }: { readonly member: Enterable; readonly label: s
     <select
       className={styles.entry}
       aria-label={`${label}: ${say("item.unit")}`}
+      disabled={draft.finalised !== undefined}
       value={draft.answers[member.id]?.unit ?? ""}
       onChange={({ target }) =>
         dispatch({ type: "answered", item: member.id, change: { unit: target.value } })
@@ -229,7 +232,7 @@ function Stepper(props: EntryProps) {
         tabIndex={-1}
         aria-label={`${label}: ${say(word)}`}
         title={say(word)}
-        disabled={next === undefined || next === given}
+        disabled={draft.finalised !== undefined || next === undefined || next === given}
         onClick={() => {
           if (next !== undefined) dispatch({ type: "answered", item: member.id, change: { value: next } });
         }}

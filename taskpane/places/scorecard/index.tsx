@@ -4,6 +4,7 @@ import { scorecardOf, type ScorecardGroup } from "../../../desk/explain/scorecar
 import { arriveAt, useArrival } from "../../parts/arrival";
 import { commentPlace } from "../../../desk/draft/words";
 import { usePane } from "../../parts/context";
+import { Locked } from "../../parts/Locked";
 import { Panel } from "../../parts/Panel";
 import { PlaceAction } from "../../parts/PlaceAction";
 import { useSharedStyles } from "../../parts/styles";
@@ -28,13 +29,14 @@ export default function ScorecardPlace() {
   const card = useScorecardStyles();
   const styles = useStyles();
   const [row, setRow] = useState("");
-  const shownRow = useDeferredValue(row);
   const table = useRef<HTMLDivElement>(null);
   const dock = useRef<HTMLDivElement>(null);
   const groups = useMemo(
     () => scorecardOf(pack, draft, assessment, language),
     [pack, draft, assessment, language],
   );
+  // Before any row had the focus the guidance is that of the first: room that says nothing helps nobody.
+  const shownRow = useDeferredValue(row === "" ? (groups[0]?.rows[0]?.id ?? "") : row);
   const entryOf = (id: string) =>
     table.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"]`) ?? null;
   const toDock = () => dock.current?.focus();
@@ -79,14 +81,16 @@ export default function ScorecardPlace() {
           ))}
         </div>
         <div className={styles.below}>
-          <ForMany />
-          <Panel step="comments" title={say("words.comments")}>
+          <Locked>
+            <ForMany />
+          </Locked>
+          <Panel locks step="comments" title={say("words.comments")}>
             {pack.sections.map(({ id }) => (
               <WordField key={id} place={commentPlace(id)} rows={2} />
             ))}
           </Panel>
           {pack.checks === undefined ? null : (
-            <Panel step="checks" title={say("step.checks")}>
+            <Panel locks step="checks" title={say("step.checks")}>
               <CheckStep />
             </Panel>
           )}

@@ -16,14 +16,15 @@ export default function SetupPlace() {
   const onward = statementNeeds(pack) === null ? "scorecard" : "figures";
   return (
     <>
-      <Panel step="issuer" title={say("step.issuer")} state={draft.issuer.name.trim()} openAtFirst>
+      <Panel locks step="issuer" title={say("step.issuer")} state={draft.issuer.name.trim()} openAtFirst>
         <IssuerPanel />
       </Panel>
       <WordsPanel step="words-issuer" title="words.issuer" places={ISSUER_WORDS} />
-      <Panel step="method" title={say("step.method")} state={pack.issuerClass[language]} openAtFirst>
+      <Panel locks step="method" title={say("step.method")} state={pack.issuerClass[language]} openAtFirst>
         <MethodPanel />
       </Panel>
       <Panel
+        locks
         step="calibration"
         title={say("calibration.title")}
         state={changed === 0 ? "" : say("calibration.board", { n: changed })}

@@ -1,6 +1,7 @@
+import { PLACES } from "../../../desk/draft/places";
 import { refreshFormulas } from "../../workbook";
 import { freezeAndReport, healAndReport, thawAndReport } from "./reports";
-import { askPane, type Report } from "./requests";
+import { askPane, SCREENS, type PaneRequest, type Report } from "./requests";
 
 /** What a ribbon button's handler gets from Office; it must be told when the work is over. */
 export interface CommandEvent {
@@ -18,38 +19,14 @@ export async function refresh(): Promise<void> {
   await refreshFormulas();
 }
 
-/** Opens the pane. */
-export async function assess(host: Pick<CommandHost, "addin">): Promise<void> {
+/** Opens the pane where it stood. */
+export async function showPane(host: Pick<CommandHost, "addin">): Promise<void> {
   await host.addin.showAsTaskpane();
 }
 
-/** Opens the pane where it says why the rating is what it is, and how far from another. */
-export async function explain(host: Pick<CommandHost, "addin">): Promise<void> {
-  askPane("explain");
-  await host.addin.showAsTaskpane();
-}
-
-/** Opens the pane at its help. */
-export async function help(host: Pick<CommandHost, "addin">): Promise<void> {
-  askPane("help");
-  await host.addin.showAsTaskpane();
-}
-
-/** Opens the pane at the portfolio. */
-export async function portfolio(host: Pick<CommandHost, "addin">): Promise<void> {
-  askPane("portfolio");
-  await host.addin.showAsTaskpane();
-}
-
-/** Opens the pane at the report of an assessment: the one that is open, or the one that is opened next. */
-export async function report(host: Pick<CommandHost, "addin">): Promise<void> {
-  askPane("report");
-  await host.addin.showAsTaskpane();
-}
-
-/** Opens the pane where the open assessment is finalised, or, while none is open, at what is due for review. */
-export async function review(host: Pick<CommandHost, "addin">): Promise<void> {
-  askPane("review");
+/** Opens the pane and asks it for something: a new assessment, a place, a screen beside the assessments. */
+async function asked(host: Pick<CommandHost, "addin">, request: PaneRequest): Promise<void> {
+  askPane(request);
   await host.addin.showAsTaskpane();
 }
 
@@ -65,16 +42,14 @@ async function reported(host: Pick<CommandHost, "addin">, work: () => Promise<Re
  */
 export function registerCommands(host: CommandHost): void {
   const commands: Readonly<Record<string, () => Promise<void>>> = {
-    assess: () => assess(host),
-    explain: () => explain(host),
-    portfolio: () => portfolio(host),
-    review: () => review(host),
-    report: () => report(host),
+    pane: () => showPane(host),
+    newAssessment: () => asked(host, "new"),
+    ...Object.fromEntries([...PLACES, ...SCREENS].map((name) => [name, () => asked(host, name)])),
     refresh,
     freeze: () => reported(host, freezeAndReport),
     thaw: () => reported(host, thawAndReport),
     heal: () => reported(host, healAndReport),
-    help: () => help(host),
+    help: () => asked(host, "help"),
   };
   for (const [id, run] of Object.entries(commands)) {
     host.actions.associate(id, (event) => {

@@ -1,3 +1,4 @@
+import type { Place } from "../../../desk/draft/places";
 import type { Facts, MessageKey } from "../../../desk/words";
 
 /** What a command did to the workbook, to be said in the pane. */
@@ -6,8 +7,17 @@ export interface Report {
   readonly messages: readonly { readonly key: MessageKey; readonly facts: Facts }[];
 }
 
+/** What stands beside the assessments. */
+export const SCREENS = ["portfolio", "calendar", "methods"] as const;
+export type Screen = (typeof SCREENS)[number];
+
 /** What a ribbon command asks of the pane, which runs in the same page and may not be open yet. */
-export type PaneRequest = "help" | "explain" | "portfolio" | "review" | "report" | Report;
+export type PaneRequest = "help" | "new" | Place | Screen | Report;
+
+/** Tells whether a request is for one of the screens beside the assessments. */
+export function isScreen(request: PaneRequest): request is Screen {
+  return SCREENS.some((screen) => screen === request);
+}
 
 type Listener = (request: PaneRequest) => void;
 

@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { namesOf } from "../../../desk/paper/cells/naming";
+import { showName } from "../../workbook";
 import { usePane } from "../../parts/context";
 import { useSharedStyles } from "../../parts/styles";
 import { stopsOf } from "./stops";
@@ -55,6 +57,8 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
     moved.current = true;
     setAt(next);
     if (step !== null && step !== undefined && step !== draft.step) dispatch({ type: "went", step });
+    const slug = draft.written?.slug;
+    if (stops[next]?.selects === true && slug !== undefined) void showName(namesOf(slug).final);
   };
   if (stop === undefined) return null;
   return (

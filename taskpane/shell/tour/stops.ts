@@ -10,14 +10,18 @@ export interface Stop {
   readonly text: MessageKey;
   /** Null stays on the place that is open. */
   readonly step: StepId | null;
-  /** Id of the element within the pane. */
+  /** Id of the element: in the pane, or in the page around it where that has such a one. */
   readonly target: string;
+  /** Selects the live formula of the final rating on the written sheet. */
+  readonly selects?: true;
 }
 
 /** Ids of what the tour points out beside the places and their panels. */
 export const TOUR_BOARD = "tour-board";
 export const TOUR_FOOT = "tour-foot";
 export const TOUR_DOCK = "tour-dock";
+/** The page around the pane gives its grid this id; in Excel there is none, and nothing is framed. */
+export const TOUR_GRID = "workbook-grid";
 
 /** Lists the stops for a methodology: its first row that is judged or measured stands for all. */
 export function stopsOf(pack: Pack): readonly Stop[] {
@@ -25,9 +29,11 @@ export function stopsOf(pack: Pack): readonly Stop[] {
   const rows = section === undefined ? "scorecard" : `section:${section.id}`;
   return [
     { title: "tour.boardTitle", text: "tour.board", step: null, target: TOUR_BOARD },
+    { title: "tour.gridTitle", text: "tour.grid", step: null, target: TOUR_GRID },
+    { title: "tour.formulaTitle", text: "tour.formula", step: null, target: TOUR_GRID, selects: true },
     { title: "tour.gradeTitle", text: "tour.grade", step: rows, target: PLACE_PANEL },
     { title: "tour.evidenceTitle", text: "tour.evidence", step: rows, target: TOUR_DOCK },
-    { title: "tour.reviewTitle", text: "tour.review", step: "review", target: panelId("review") },
+    { title: "tour.houseTitle", text: "tour.house", step: "calibration", target: panelId("calibration") },
     { title: "tour.explainTitle", text: "tour.explain", step: "explain", target: panelId("explain") },
     { title: "tour.writeTitle", text: "tour.write", step: "deliver", target: PLACE_PANEL },
     { title: "tour.saveTitle", text: "tour.save", step: null, target: TOUR_FOOT },

@@ -8,7 +8,7 @@ import type { FinaliseView } from "../../../../desk/paper/ledger/view";
 
 /** What the ledger says last of the issuer, and how far the rating has moved since. */
 export function Before({ view }: { readonly view: FinaliseView }) {
-  const { say, language } = usePane();
+  const { say, language, draft } = usePane();
   const shared = useSharedStyles();
   const { last, sameDay } = view;
   return (
@@ -27,7 +27,7 @@ export function Before({ view }: { readonly view: FinaliseView }) {
         </p>
       )}
       <Move view={view} />
-      {sameDay === null ? null : <Warning text={sameDay === "same" ? "ledger.same" : "ledger.other"} />}
+      {sameDay === null || (sameDay === "same" && draft.finalised !== undefined) ? null : <Warning text={sameDay === "same" ? "ledger.same" : "ledger.other"} />}
       {view.later && sameDay === null ? <Warning text="ledger.later" /> : null}
     </section>
   );

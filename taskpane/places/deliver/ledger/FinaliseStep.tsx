@@ -1,8 +1,9 @@
 import { Button, Link, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Failure } from "../../../../desk/port";
 import type { LedgerEntry } from "../../../../src";
 import type { MessageKey } from "../../../../desk/words";
+import { Locked } from "../../../parts/Locked";
 import { usePane } from "../../../parts/context";
 import { stepTitle } from "../../../parts/step-title";
 import { useSharedStyles } from "../../../parts/styles";
@@ -32,7 +33,7 @@ const STEP_OF: Readonly<Partial<Record<MessageKey, string>>> = {
 
 /** Enters the assessment into the workbook's ledger, with who approved it and why. */
 export function FinaliseStep() {
-  const { say, language, pack, draft, assessment, connected } = usePane();
+  const { say, language, pack, draft, assessment, dispatch, connected } = usePane();
   const shared = useSharedStyles();
   const { found, failure, lookAgain } = useLedgers();
   const [progress, setProgress] = useState<Progress>({ state: "idle" });
@@ -47,13 +48,24 @@ export function FinaliseStep() {
     const record = found?.record ?? null;
     if (record === null) return;
     setProgress({ state: "busy" });
+    const finalised = new Date().toISOString();
     const to: LedgerPlace = target.kind === "new" ? { ...target, language } : target;
-    const outcome = await enterRow(entry, to, { ...record, finalised: new Date().toISOString() });
+    const outcome = await enterRow(entry, to, { ...record, finalised });
     setProgress(
       outcome.ok ? { state: "done", entered: outcome.value } : { state: "failed", failure: outcome.failure },
     );
     await lookAgain();
+    if (outcome.ok) dispatch({ type: "finalised", finalised: { at: finalised, rating: entry.rating } });
   };
+  const kept = found?.record ?? null;
+  const isSame = view?.block === null && view.sameDay === "same" && kept !== null && kept.finalised !== "";
+  const { finalised: isLocked } = draft;
+  const rating = assessment.final ?? "";
+  const at = kept?.finalised ?? "";
+  // A pane that was closed before it noted so finds it in the ledger.
+  useEffect(() => {
+    if (isSame && isLocked === undefined) dispatch({ type: "finalised", finalised: { at, rating } });
+  }, [isSame, isLocked, at, rating, dispatch]);
 
   return (
     <>
@@ -70,8 +82,10 @@ export function FinaliseStep() {
         <>
           <Before view={view} />
           <SecondStatus />
-          <Decision />
-          <Unmet />
+          <Locked>
+            <Decision />
+            <Unmet />
+          </Locked>
           <RowPreview view={view} sheet={fresh} place={place} sheets={sheets} onPlace={setPlace} />
         </>
       )}

@@ -15,7 +15,7 @@ export function DecisionPanel() {
   const change = (part: Partial<Decision>) => dispatch({ type: "decided", change: part });
   const problems = assessment.problems.filter(({ at }) => at === "assigned" || at === "assigned-reason");
   return (
-    <Panel step="decision" title={say("decision.title")} state={assigned}>
+    <Panel locks step="decision" title={say("decision.title")} state={assigned}>
       <p className={shared.help}>{say("decision.help")}</p>
       <DecisionLimit />
       <Field label={say("decision.assigned")}>

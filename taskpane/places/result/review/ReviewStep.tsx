@@ -8,6 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { labelOf } from "../../../../src";
 import { countOpen } from "../../../../desk/draft/walk";
+import { Locked } from "../../../parts/Locked";
 import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
 import { Answers } from "./Answers";
@@ -41,7 +42,9 @@ export function ReviewStep() {
         </MessageBar>
       ) : null}
       <Results />
-      <Outlook />
+      <Locked>
+        <Outlook />
+      </Locked>
       <Answers />
       <Otherwise />
       <Idle />

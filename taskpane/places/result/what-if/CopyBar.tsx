@@ -17,6 +17,7 @@ export function CopyBar() {
   const choice = useRef<HTMLSelectElement>(null);
   const current = currentScenario(whatIf);
   const moved = movedIds(pack, draft, moves).length;
+  const canApply = moved > 0 && draft.finalised === undefined;
   // What was asked is gone with its buttons: the focus goes back to what stays.
   const close = () => {
     setAsking(null);
@@ -70,8 +71,8 @@ export function CopyBar() {
         )}
         <Button
           size="small"
-          disabledFocusable={moved === 0}
-          onClick={() => (moved === 0 ? null : setAsking("apply"))}
+          disabledFocusable={!canApply}
+          onClick={() => (canApply ? setAsking("apply") : null)}
         >
           {say("whatif.apply")}
         </Button>

@@ -1,0 +1,36 @@
+import type { Draft } from "./draft";
+import { savedForm } from "./saved";
+
+/** Mixes a text down to some fifty bits: enough to tell one state of an assessment from the next, and no more. */
+function fingerprint(text: string): string {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (b >>> 0).toString(16).padStart(8, "0") + (a >>> 0).toString(16).padStart(8, "0");
+}
+
+/**
+ * Takes the fingerprint of everything that an assessment says on its sheet. Where the analyst stands, what is tried in copies,
+ * who approves, and from what it was begun stand elsewhere and do not count.
+ */
+export function saidOnSheet(draft: Draft): string {
+  const { written: _written, whatIf: _whatIf, approval: _approval, ...rest } = draft;
+  const { second: _second, before: _before, finalised: _finalised, ...said } = rest;
+  return fingerprint(JSON.stringify(savedForm({ ...said, step: "" })));
+}
+
+/**
+ * Tells whether the sheet of an assessment holds what the assessment says now: "unknown" where nobody noted what it said when
+ * the sheet was written.
+ */
+export function sheetAge(draft: Draft): "none" | "current" | "older" | "unknown" {
+  const { written } = draft;
+  if (written === undefined) return "none";
+  if (written.said === undefined) return "unknown";
+  return written.said === saidOnSheet(draft) ? "current" : "older";
+}
