@@ -2,7 +2,7 @@ import { assess, type Language } from "../../src";
 import { subjectOf } from "../../desk/draft/subject";
 import { freeSheetName, sheetNameFrom } from "../../desk/paper/cells/naming";
 import type { LedgerCell, LedgerTable } from "../../desk/paper/ledger/rows";
-import { previousRecord } from "../../desk/paper/report/changes";
+import { previousRecord } from "../../desk/paper/record/changes";
 import { reportParts } from "../../desk/paper/report/parts";
 import { pastRatings } from "../../desk/paper/report/past";
 import { planReport } from "../../desk/paper/report/plan-report";
