@@ -1,6 +1,20 @@
 import { functionNames } from "./names";
 import { customFunctions } from "./registry";
+import { languageOf, speak } from "./language";
 import { waiting } from "./waiting";
+
+/** What Office says of itself, where it is there. */
+interface Screen {
+  readonly Office?: {
+    readonly context?: { readonly displayLanguage?: string };
+    readonly onReady?: (then: () => void) => unknown;
+  };
+}
+
+const { Office: office } = globalThis as Screen;
+office?.onReady?.(() => {
+  speak(languageOf(office.context?.displayLanguage ?? ""));
+});
 
 /** Gives Excel the code behind each name of functions.json. The page that Excel loads runs this file as it opens. */
 for (const name of functionNames) CustomFunctions.associate(name, waiting(customFunctions[name]));

@@ -34,8 +34,7 @@ function dress(style: Excel.Style, look: StyleLook): void {
   if (look.bold === true) style.font.bold = true;
   if (look.fill !== undefined) style.fill.color = look.fill;
   if (look.wrap === true) style.wrapText = true;
-  if (look.horizontal !== undefined)
-    style.horizontalAlignment = HORIZONTAL[look.horizontal];
+  if (look.horizontal !== undefined) style.horizontalAlignment = HORIZONTAL[look.horizontal];
   style.verticalAlignment = look.middle === true ? "Center" : "Top";
   if (look.lines !== true) return;
   for (const side of SIDES) {

@@ -43,8 +43,10 @@ export interface ResultRow {
 export function resultRows({
   pack,
   assessment,
-}: Pick<SheetOrder, "pack" | "assessment">): readonly ResultRow[] {
+  language = "en",
+}: Pick<SheetOrder, "pack" | "assessment"> & Partial<Pick<SheetOrder, "language">>): readonly ResultRow[] {
   const { outputs } = pack;
+  const outlook = pack.outlooks.find(({ id }) => id === assessment.outlook);
   const rows: (ResultRow | null)[] = [
     { key: "standalone", plain: assessment.standalone ?? GAP },
     outputs.support === undefined ? null : { key: "support", plain: assessment.support ?? GAP },
@@ -55,7 +57,13 @@ export function resultRows({
     assessment.assigned === undefined ? null : { key: "assigned", plain: assessment.assigned.symbol },
     outputs.local === undefined ? null : { key: "local", plain: assessment.local ?? GAP },
     pack.shortTerm === undefined ? null : { key: "short", plain: assessment.short ?? GAP },
-    pack.outlooks.length === 0 ? null : { key: "outlook", plain: assessment.outlook ?? GAP },
+    pack.outlooks.length === 0
+      ? null
+      : {
+          key: "outlook",
+          // An English sheet shows the key, which is the English name.
+          plain: (language === "zh" ? outlook?.label.zh : undefined) ?? assessment.outlook ?? GAP,
+        },
   ];
   return rows.filter((row) => row !== null);
 }
@@ -95,13 +103,15 @@ export function resultBlock(
   results: readonly ResultRow[],
   subject: string,
   method: string,
-  tell: (key: MessageKey) => string,
+  language: Language,
 ): void {
+  const tell = (key: MessageKey) => say(language, key);
   rows.add([text(tell("sheet.result"), "heading")]);
   const heads = ["sheet.result", "sheet.live", "sheet.plain", "sheet.same"] as const;
   rows.add(heads.map((key) => text(tell(key), "header")));
   for (const { key, plain: value } of results) {
-    const final = key === "final" ? "" : `,"${key}"`;
+    const named = key === "outlook" && language === "zh" ? `,"${language}"` : "";
+    const final = key === "final" ? "" : `,"${key}"${named}`;
     const formula =
       key === "standalone"
         ? `=RATING.BCA(${subject},${method})`

@@ -59,7 +59,7 @@ export function planSheet(order: SheetOrder): SheetPlan {
   // The inputs, and a blank row, come before what was changed of the methodology.
   const method = methodArgument(pack, headerRow + inputs.length + 2);
   const firstResult = rows.next + 2;
-  rows.block(tell("sheet.result"), () => resultBlock(rows, results, subject, method, tell));
+  rows.block(tell("sheet.result"), () => resultBlock(rows, results, subject, method, language));
   rows.block(tell("sheet.inputs"), () => inputBlock(rows, inputs, periods, language));
   calibrationBlock(rows, pack, language);
   const scorecard = rows.next + 1;
