@@ -44,7 +44,7 @@ export function WriteList() {
       const { target } = sheet;
       const at = new Date().toISOString();
       const plan = planSheet({
-        ...{ pack, draft, assessment },
+        ...{ pack, draft, assessment, previous },
         language: tongue === "both" ? language : tongue,
         sheet: sheet.name.trim(),
         slug: target.slug,
