@@ -14,6 +14,7 @@ import { oneCell, spill, type Shown, type Spill } from "./spread";
  * Lists the methodologies that are built in, under a header row: id, version, calibration, title, publisher, whom it rates,
  * date, scale. An id with several releases has a row for each, the newest first. Give the id as the argument method of other
  * functions for the newest release, or the pin id@version+calibration for any; METHOD.VERSION gives the pin.
+ * #VALUE! for a language that is neither English nor Chinese.
  * @customfunction METHOD.LIST METHOD.LIST
  * @helpurl https://localhost:3000/docs/functions.html#method-list
  * @param [language] en or zh, for headings, publishers and classes; blank: the display language.
