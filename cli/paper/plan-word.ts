@@ -106,14 +106,15 @@ function footer(docx: typeof Docx, words: string): Docx.Paragraph {
 }
 
 function runOf(docx: typeof Docx, words: string, look: StyleLook | undefined, line: number): Docx.TextRun {
-  return new docx.TextRun({
+  const options: Docx.IRunOptions = {
     text: words,
     font: FONT,
     size: (look?.size ?? FONT_SIZE) * 2,
     ...(look === undefined ? {} : { color: look.color.slice(1) }),
     ...(look?.bold === true ? { bold: true } : {}),
     ...(line === 0 ? {} : { break: 1 }),
-  });
+  };
+  return new docx.TextRun(options);
 }
 
 function paragraphOf(docx: typeof Docx, cell: PlanCell): Docx.Paragraph {
