@@ -28,6 +28,11 @@ export async function functionsFiles(root: string, siteUrl: string): Promise<Ser
   if (problems.length > 0) throw failure(problems);
   return [
     { path: "functions.json", type: "application/json", content: `${JSON.stringify(file, null, 1)}\n` },
+    {
+      path: chineseMetadataPath,
+      type: "application/json",
+      content: `${JSON.stringify(await chinese(root, file), null, 1)}\n`,
+    },
     { path: helpPagePath, type: "text/html; charset=utf-8", content: helpPage(file) },
     {
       path: referencePath,
@@ -36,6 +41,18 @@ export async function functionsFiles(root: string, siteUrl: string): Promise<Ser
     },
   ];
 }
+
+/** Its words stand with the functions and the ratios: they are run, not read. */
+async function chinese(root: string, file: FunctionsFile): Promise<FunctionsFile> {
+  const { module } = await runnerImport<typeof import("./function-help-zh")>(
+    join(root, "build/function-help-zh.ts"),
+    { root, configFile: false, logLevel: "error" },
+  );
+  return module.chineseMetadata(file);
+}
+
+/** Where Excel reads the functions' help where Office shows Chinese. */
+export const chineseMetadataPath = "functions.zh-CN.json";
 
 async function examplesOf(root: string): Promise<FunctionExamples> {
   return JSON.parse(await readFile(join(root, "docs/function-examples.json"), "utf8")) as FunctionExamples;

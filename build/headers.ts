@@ -32,6 +32,7 @@ export function headersOf(path: string, office: OfficeLibrary): Headers {
       // Each of these pages names its own scripts and styles by their hashes, in itself.
       return { ...base, ...unframed, "Content-Security-Policy": "frame-ancestors 'none'" };
     case "functions.json":
+    case "functions.zh-CN.json":
       // Excel on the web reads the list of functions from an address of its own.
       return { ...base, ...unframed, ...workbench(), "Access-Control-Allow-Origin": "*" };
     default:

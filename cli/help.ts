@@ -29,8 +29,8 @@ export const help = `notchbook: rating functions without a workbook
                                     numbers stand in numeric columns, not as text
   notchbook sheet FILE OUT.xlsx [--language en|zh] [--assessment NAME] [--pdf] [--replace]
                                     writes the sheet of an assessment; with --pdf also OUT.pdf, by LibreOffice
-  notchbook report FILE OUT.xlsx [--language en|zh|both] [--form initial|follow-up] [--assessment NAME] [--pdf] [--replace]
-                                    writes its report beside its sheet
+  notchbook report FILE OUT.xlsx [--language en|zh|both] [--form initial|follow-up] [--assessment NAME] [--pdf] [--docx]
+                  [--replace]       writes its report beside its sheet; with --docx also OUT.docx, for Word
   notchbook replay FILE.xlsx        computes the records of assessments in a workbook again; names what differs
   notchbook --help | --version
 

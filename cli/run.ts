@@ -51,7 +51,7 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   recalc: ["all", "replace"],
   score: ["method", "out", "decimal", "stream"],
   sql: ["dialect", "table", "columns", "keep", "numeric"],
-  report: ["assessment", "language", "form", "pdf", "replace"],
+  report: ["assessment", "language", "form", "pdf", "docx", "replace"],
   sheet: ["assessment", "language", "pdf", "replace"],
 };
 
@@ -79,6 +79,7 @@ function parse(args: readonly string[]) {
         assessment: { type: "string" },
         form: { type: "string" },
         pdf: { type: "boolean" },
+        docx: { type: "boolean" },
       },
     });
     return { options: values, words: positionals };

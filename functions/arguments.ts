@@ -7,10 +7,12 @@ import {
   success,
   wrong,
   type Decimal,
+  type Language,
   type Outcome,
 } from "../src";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { andThen } from "./outcome";
+import { languages, spokenLanguage } from "./language";
 import { chosen } from "./words";
 
 /** Reads an argument that must be one cell. */
@@ -67,6 +69,11 @@ export function readChoice<W extends string>(
   return andThen(read, (word) => {
     return word === null ? success(otherwise) : chosen(word, at, allowed);
   });
+}
+
+/** Reads the language in which a function is to speak; blank: the one that is spoken. */
+export function readLanguage(raw: unknown): Outcome<Language> {
+  return readChoice<Language>(raw, "language", languages, spokenLanguage());
 }
 
 /** Reads an optional word of one cell. */

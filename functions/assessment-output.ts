@@ -11,6 +11,7 @@ import {
   type Pack,
 } from "../src";
 import { resultOf, type Assessed } from "./assessment";
+import { said, spokenLanguage } from "./language";
 import { andThen, map } from "./outcome";
 import type { Shown, Spill } from "./spread";
 
@@ -71,20 +72,25 @@ export function finalResult(assessed: Assessed, output: FinalOutput): Outcome<Sp
 }
 
 const STEP_NAMES = {
-  standalone: "stand-alone",
-  support: "support",
-  sovereign: "sovereign",
-  rmb: "RMB",
-  final: "final",
-  local: "local-currency",
-  short: "short-term",
+  standalone: { en: "stand-alone", zh: "个体评级" },
+  support: { en: "support", zh: "外部支持" },
+  sovereign: { en: "sovereign", zh: "主权" },
+  rmb: { en: "RMB", zh: "人民币偿付" },
+  final: { en: "final", zh: "最终级别" },
+  local: { en: "local-currency", zh: "本币级别" },
+  short: { en: "short-term", zh: "短期级别" },
 } as const;
 
 /** Takes a named rating; a methodology without that step has none. */
 export function ratingOf({ pack, assessment }: Assessed, output: keyof typeof STEP_NAMES): Outcome<string> {
   if ((output === "short" ? pack.shortTerm : pack.outputs[output]) === undefined) {
     return failure(
-      wrong("no-definition", output, { reason: `${pack.id} has no ${STEP_NAMES[output]} step` }),
+      wrong("no-definition", output, {
+        reason: {
+          en: `${pack.id} has no ${STEP_NAMES[output].en} step`,
+          zh: `${pack.title.zh}没有${STEP_NAMES[output].zh}步骤`,
+        },
+      }),
     );
   }
   return resultOf(assessment, assessment[output]);
@@ -117,15 +123,25 @@ export function ratedScores(pack: Pack): readonly string[] {
   });
 }
 
+const GRADE_HEADS = {
+  en: ["item", "label", "grade", "score", "from"],
+  zh: ["项目", "名称", "评价结果", "分值", "方式"],
+} as const;
+const FROM = {
+  given: { en: "given", zh: "直接给出" },
+  measured: { en: "measured", zh: "由指标计算" },
+  derived: { en: "derived", zh: "由下级得出" },
+} as const;
+
 function gradesOf({ pack, assessment }: Assessed): Outcome<Spill> {
   return map(resultOf(assessment, assessment.standalone), () => [
-    ["item", "label", "grade", "score", "from"],
+    [...said(GRADE_HEADS)],
     ...assessment.grades.map(({ id, grade, score, from }): Shown[] => [
       id,
-      labelOf(pack, id).en,
+      said(labelOf(pack, id)),
       grade,
       score,
-      from,
+      said(FROM[from]),
     ]),
   ]);
 }
@@ -165,10 +181,20 @@ export function assignedOf({ assessment }: Assessed): Outcome<string> {
 function bindingOf({ pack, assessment }: Assessed): Outcome<Spill> {
   return map(resultOf(assessment, assessment.final), () =>
     assessment.binding.length === 0
-      ? [["none"]]
-      : assessment.binding.map(({ step, without }) => [labelOf(pack, step).en, without]),
+      ? [[said({ en: "none", zh: "无" })]]
+      : assessment.binding.map(({ step, without }) => [said(labelOf(pack, step)), without]),
   );
 }
+
+const CHECK_HEADS = {
+  en: ["check", "label", "state", "value", "force", "rule", "source"],
+  zh: ["核对事项", "名称", "状态", "数值", "效力", "规则", "来源"],
+} as const;
+const FORCES = {
+  required: { en: "required", zh: "必备" },
+  advisory: { en: "advisory", zh: "参考" },
+  process: { en: "process", zh: "流程" },
+} as const;
 
 /**
  * Lists where each check of the methodology stands. A check that is open holds nothing up, and neither does an item
@@ -177,7 +203,11 @@ function bindingOf({ pack, assessment }: Assessed): Outcome<Spill> {
 function checksOf({ pack, assessment }: Assessed): Outcome<Spill> {
   const { checks = [] } = pack;
   if (checks.length === 0) {
-    return failure(wrong("no-definition", "checks", { reason: `${pack.id} has no checks` }));
+    return failure(
+      wrong("no-definition", "checks", {
+        reason: { en: `${pack.id} has no checks`, zh: `${pack.title.zh}没有核对事项` },
+      }),
+    );
   }
   const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
   if (wrongOnes.length > 0) return { ok: false, problems: wrongOnes };
@@ -187,13 +217,13 @@ function checksOf({ pack, assessment }: Assessed): Outcome<Spill> {
     const { id, label, force, rule } = check;
     return [
       id,
-      label.en,
-      checkStateText(state).en,
+      said(label),
+      said(checkStateText(state)),
       value,
-      force,
-      rule.en,
-      sourceText(check, "en", assessment.documents),
+      said(FORCES[force]),
+      said(rule),
+      sourceText(check, spokenLanguage(), assessment.documents),
     ];
   });
-  return success([["check", "label", "state", "value", "force", "rule", "source"], ...rows]);
+  return success([[...said(CHECK_HEADS)], ...rows]);
 }

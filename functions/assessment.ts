@@ -14,9 +14,11 @@ import {
   type Stage,
   type Subject,
 } from "../src";
+import { spokenLanguage } from "./language";
 import { readMethod } from "./method-argument";
 import { andThen, map } from "./outcome";
 import { readSubjectRange } from "./subject";
+import { argumentLabel } from "./words-zh";
 
 /** An assessment with the pack that made it and what the reader should be told beside it. */
 export interface Assessed {
@@ -31,8 +33,9 @@ export interface Assessed {
 /** Names an item as the analyst knows it, with the id under which a row may give it. */
 export function labelsOf(pack: Pack): (id: string) => string {
   return (id) => {
-    const { en } = labelOf(pack, id);
-    return en === id ? id : `${en} (${id})`;
+    const label = labelOf(pack, id);
+    if (spokenLanguage() === "zh") return label.en === id ? argumentLabel(id) : label.zh;
+    return label.en === id ? id : `${label.en} (${id})`;
   };
 }
 

@@ -18,6 +18,7 @@ import {
   type Pack,
   type Problem,
 } from "../src";
+import { said } from "./language";
 import { labelsOf, withoutHeadings } from "./assessment";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { sayProblems } from "./errors";
@@ -137,18 +138,22 @@ function comparisonRows(pack: Pack, { issuers, rows }: Comparison): Spill {
     issuers.map(({ assessment }) => {
       const own = problemsOf(assessment).filter((problem) => problem.kind === kind);
       return kind === "missing"
-        ? [...new Set(own.map(({ at }) => labelOf(pack, at).en))].join(", ")
+        ? [...new Set(own.map(({ at }) => said(labelOf(pack, at))))].join(said({ en: ", ", zh: "、" }))
         : sayProblems(own, labelsOf(pack));
     });
   const told = (name: string, label: string, texts: readonly string[]): Shown[][] =>
     texts.every((text) => text === "") ? [] : [[name, label, ...texts, ...names.slice(1).map(() => "")]];
   return [
-    ["item", "label", ...names, ...names.slice(1).map((name) => `${name}: gap`)],
+    [
+      ...said({ en: ["item", "label"], zh: ["项目", "名称"] }),
+      ...names,
+      ...names.slice(1).map((name) => said({ en: `${name}: gap`, zh: `${name}：差距` })),
+    ],
     ...rows.map(({ id, label, cells }): Shown[] => [
-      ...[id, label.en, ...cells.map(({ shown }) => shown)],
+      ...[id, said(label), ...cells.map(({ shown }) => shown)],
       ...cells.slice(1).map(({ gap }) => gap ?? ""),
     ]),
-    ...told("missing", "What is missing", lacking("missing")),
-    ...told("problems", "What is wrong", lacking("wrong")),
+    ...told("missing", said({ en: "What is missing", zh: "待填项目" }), lacking("missing")),
+    ...told("problems", said({ en: "What is wrong", zh: "有误之处" }), lacking("wrong")),
   ];
 }

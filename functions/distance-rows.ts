@@ -9,21 +9,29 @@ import {
   type Given,
   type Pack,
   type RatingRange,
+  type Text,
   type Threshold,
   type Verdict,
 } from "../src";
+import { said, spokenLanguage } from "./language";
 import type { Shown, Spill } from "./spread";
 
-const HEADS = ["item", "label", "now", "up to", "rating then", "down to", "rating then", "note"];
+const HEADS = {
+  en: ["item", "label", "now", "up to", "rating then", "down to", "rating then", "note"],
+  zh: ["项目", "名称", "当前", "上调至", "届时级别", "下调至", "届时级别", "说明"],
+} as const;
 
 /** Writes distances as a table: an item a row (a measure that is best in the middle may take two), then what binds, then pairs. */
 export function distanceRows(distances: Distances): Spill {
   return [
-    [...HEADS],
+    [...said(HEADS)],
     ...distances.items.flatMap(itemRows),
     ...distances.binding.map(({ label, without }): Shown[] => [
-      ...["binding", label.en, "", "", without, "", ""],
-      `holds the rating at ${distances.rating}; without it alone the rating would be ${without}`,
+      ...[said({ en: "binding", zh: "约束" }), said(label), "", "", without, "", ""],
+      said({
+        en: `holds the rating at ${distances.rating}; without it alone the rating would be ${without}`,
+        zh: `将级别限制在${distances.rating}；仅去除该项约束，级别为${without}`,
+      }),
     ]),
     ...distances.combinations.flatMap((pairs) => combinationRows(pairs, distances.notches)),
   ];
@@ -33,24 +41,29 @@ function itemRows(distance: Distance): readonly Shown[][] {
   const { id, label, now, up, down, verdict } = distance;
   const lines = Math.max(1, up.length, down.length);
   return Array.from({ length: lines }, (_, line): Shown[] => [
-    ...[id, label.en, shownGiven(now)],
+    ...[id, said(label), shownGiven(now)],
     ...threshold(up, verdict.up, line),
     ...threshold(down, verdict.down, line),
-    line === 0 ? noteOf(distance) : "the other side",
+    line === 0 ? noteOf(distance) : said({ en: "the other side", zh: "另一侧" }),
   ]);
 }
 
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  moves: "",
-  cannot: "cannot",
-  unknown: "not known",
-  unsearched: "not searched",
+const VERDICTS: Readonly<Record<Verdict, Text>> = {
+  moves: { en: "", zh: "" },
+  cannot: { en: "cannot", zh: "无法实现" },
+  unknown: { en: "not known", zh: "未知" },
+  unsearched: { en: "not searched", zh: "未搜索" },
+};
+
+const DIRECTIONS: Readonly<Record<Direction, Text>> = {
+  up: { en: "up", zh: "上调" },
+  down: { en: "down", zh: "下调" },
 };
 
 function threshold(found: readonly Threshold[], verdict: Verdict, line: number): readonly Shown[] {
   const one = found[line];
   if (one !== undefined) return [shownGiven(one.given), one.rating];
-  return [line === 0 ? VERDICTS[verdict] : "", ""];
+  return [line === 0 ? said(VERDICTS[verdict]) : "", ""];
 }
 
 function shownGiven(given: Given): Shown {
@@ -59,20 +72,29 @@ function shownGiven(given: Given): Shown {
 
 function noteOf({ notes }: Distance): string {
   const told = (direction: Direction | undefined) =>
-    notes.filter((note) => note.direction === direction).map(({ text }) => text.en);
+    notes.filter((note) => note.direction === direction).map(({ text }) => said(text));
   const parts = (["up", "down"] as const).flatMap((direction) => {
     const texts = told(direction);
-    return texts.length === 0 ? [] : [`${direction}: ${texts.join(", ")}`];
+    const name = said(DIRECTIONS[direction]);
+    return texts.length === 0
+      ? []
+      : [said({ en: `${name}: ${texts.join(", ")}`, zh: `${name}：${texts.join("，")}` })];
   });
-  return [...parts, ...told(undefined)].join("; ");
+  return [...parts, ...told(undefined)].join(said({ en: "; ", zh: "；" }));
 }
 
 function combinationRows(pairs: Combinations, notches: number): readonly Shown[][] {
-  const head = ["combinations", `two items together, ${pairs.direction}`, "", "", "", "", ""];
+  const direction = said(DIRECTIONS[pairs.direction]);
+  const head = [
+    said({ en: "combinations", zh: "组合" }),
+    said({ en: `two items together, ${direction}`, zh: `两项同时变动，${direction}` }),
+    ...["", "", "", "", ""],
+  ];
   return [[...head, summary(pairs, notches)], ...pairs.listed.map((one) => pairRow(one, pairs.direction))];
 }
 
 function summary({ direction, found, listed, leftOut }: Combinations, notches: number): string {
+  if (spokenLanguage() === "zh") return summaryInChinese({ direction, found, listed, leftOut }, notches);
   const move = `moves the rating ${direction} by ${notches === 1 ? "a notch" : `${notches} notches`}`;
   const out = leftOut.length === 0 ? "" : `; quantities are not paired: ${leftOut.join(", ")}`;
   if (found === 0) return `no single item ${move}, and no pair does${out}`;
@@ -80,17 +102,37 @@ function summary({ direction, found, listed, leftOut }: Combinations, notches: n
   return `no single item ${move}; ${found} pair${found === 1 ? " does" : "s do"}${shown}${out}`;
 }
 
+function summaryInChinese(
+  { direction, found, listed, leftOut }: Pick<Combinations, "direction" | "found" | "listed" | "leftOut">,
+  notches: number,
+): string {
+  const move = `使级别${DIRECTIONS[direction].zh}${String(notches)}个子级`;
+  const out = leftOut.length === 0 ? "" : `；数量类项目不参与组合：${leftOut.join("、")}`;
+  if (found === 0) return `没有单项或两项组合能${move}${out}`;
+  const shown = found > listed.length ? `，以下列出前${String(listed.length)}组` : "";
+  return `没有单项能${move}；共有${String(found)}组两项组合可以${shown}${out}`;
+}
+
 function pairRow({ changes, grades, rating }: Combination, direction: Direction): Shown[] {
   const join = (texts: readonly string[]) => texts.join(" + ");
   const [to, then] = [join(changes.map((change) => change.to)), rating];
   return [
     join(changes.map(({ id }) => id)),
-    join(changes.map(({ label }) => label.en)),
+    join(changes.map(({ label }) => said(label))),
     join(changes.map(({ now }) => now)),
     ...(direction === "up" ? [to, then, "", ""] : ["", "", to, then]),
-    `${grades} grades in all`,
+    said({ en: `${String(grades)} grades in all`, zh: `合计${String(grades)}档` }),
   ];
 }
+
+const RANGE_HEADS = {
+  en: ["worst", "best", "label", "missing"],
+  zh: ["最低", "最高", "说明", "待填项数"],
+} as const;
+const MISSING_HEADS = {
+  en: ["item", "label", "worst with", "best with"],
+  zh: ["项目", "名称", "最低时取值", "最高时取值"],
+} as const;
 
 /** Writes a range: the two ends and what they are, then what is missing with values that reach each of them. */
 export function rangeRows(pack: Pack, { worst, best, label, missing }: RatingRange): Spill {
@@ -100,12 +142,12 @@ export function rangeRows(pack: Pack, { worst, best, label, missing }: RatingRan
     return entry === undefined ? "" : shownEntry(entry);
   };
   return [
-    ["worst", "best", "label", "missing"],
-    [worst.rating, best.rating, label.en, missing.length],
-    ...(ids.length === 0 ? [] : [["item", "label", "worst with", "best with"]]),
+    [...said(RANGE_HEADS)],
+    [worst.rating, best.rating, said(label), missing.length],
+    ...(ids.length === 0 ? [] : [[...said(MISSING_HEADS)]]),
     ...ids.map((id): Shown[] => [
       id,
-      labelOf(pack, id).en,
+      said(labelOf(pack, id)),
       given(worst.completion, id),
       given(best.completion, id),
     ]),

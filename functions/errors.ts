@@ -1,4 +1,6 @@
 import { describeProblem, type Problem } from "../src";
+import { spokenLanguage } from "./language";
+import { argumentLabel, inWords } from "./words-zh";
 
 /** The two errors to which Excel attaches a message: wrong input, and missing input. */
 export type ErrorCode = "#VALUE!" | "#N/A";
@@ -41,21 +43,23 @@ const MOST = 1_000;
 const REST = 24;
 
 /**
- * Says problems in one line of English, the language of every function's messages: the first of them, as many as a
- * message holds, and how many more there are. A single sentence that is longer ends with an ellipsis.
+ * Says problems in one line of the language that is spoken: the first of them, as many as a message holds, and how many
+ * more there are. A single sentence that is longer ends with an ellipsis.
  */
 export function sayProblems(problems: readonly Problem[], labels?: (id: string) => string): string {
+  const language = spokenLanguage();
   const said = new Set<string>();
   let length = 0;
   for (const [index, problem] of problems.entries()) {
-    const sentence = describeProblem(problem, "en", labels);
+    const sentence = describeProblem(inWords(problem, language, labels), language, labels ?? argumentLabel);
     if (said.has(sentence)) continue;
     if (said.size > 0 && length + sentence.length > MOST - REST) {
-      said.add(`And ${String(problems.length - index)} more.`);
+      const left = String(problems.length - index);
+      said.add(language === "zh" ? `另有${left}项。` : `And ${left} more.`);
       break;
     }
     said.add(sentence.length > MOST - REST ? `${sentence.slice(0, MOST - REST - 1)}…` : sentence);
     length += Math.min(sentence.length, MOST - REST) + 1;
   }
-  return [...said].join(" ");
+  return [...said].join(language === "zh" ? "" : " ");
 }

@@ -27,23 +27,29 @@ import {
   type Pack,
   type PackLibrary,
 } from "../src";
+import { said } from "./language";
 import type { Shown, Spill } from "./spread";
 
 /** Lists everything that may be entered under a methodology, its checks last, with a header row. */
 export function itemRows(pack: Pack): Spill {
-  const head = ["section", "item", "label", "名称", "kind", "enter"];
+  const head = [
+    ...said({
+      en: ["section", "item", "label", "名称", "kind", "enter"],
+      zh: ["风险因素", "项目", "label", "名称", "类型", "可填内容"],
+    }),
+  ];
   const items = new Map(itemsOf(pack).map((item) => [item.id, item]));
   const rows = pack.sections.flatMap(({ title, members }) =>
     members.flatMap((id): Shown[][] => {
       const item = items.get(id);
       if (item === undefined) return [];
       const label = labelOf(pack, id);
-      return [[title.en, id, label.en, label.zh, item.kind, whatToEnter(item)]];
+      return [[said(title), id, label.en, label.zh, item.kind, whatToEnter(item)]];
     }),
   );
   const checks = (pack.checks ?? []).map((check): Shown[] => {
     const { id, label } = check;
-    return ["Checks", id, label.en, label.zh, "check", whatToState(check)];
+    return [said({ en: "Checks", zh: "核对事项" }), id, label.en, label.zh, "check", whatToState(check)];
   });
   return [head, ...rows, ...checks];
 }
@@ -115,12 +121,17 @@ export function sourceRow(pack: Pack, key: string): Outcome<readonly Shown[]> {
     pack.checks?.find((check) => check.id === id);
   if (found !== undefined) {
     const basis = "basis" in found ? found.basis : null;
-    return success(basisRow(basis, found.cite, libraryOf(pack), localText(pack, id)?.en));
+    return success(basisRow(basis, found.cite, libraryOf(pack), localIn(pack, id)));
   }
   const mapping = findMapping(key, "item");
   if (mapping.ok) return success(basisRow(mapping.value.basis, null, libraryOf(pack)));
   const allowed = [...itemsOf(pack), ...pack.steps, ...(pack.checks ?? [])].map((one) => one.id);
   return failure(wrong("unknown-item", key, { method: pinOf(pack), allowed: [...new Set(allowed)] }));
+}
+
+function localIn(pack: Pack, id: string): string | undefined {
+  const local = localText(pack, id);
+  return local === undefined ? undefined : said(local);
 }
 
 function basisRow(
@@ -131,10 +142,19 @@ function basisRow(
 ): readonly Shown[] {
   const place = basis?.basis === "published" ? basis.cite : cite;
   const source = place === null ? undefined : findSource(place.source, library);
-  const reason = basis === null || basis.basis === "published" ? "" : (basis.reason?.en ?? "");
-  const said = [reason, local ?? ""].filter((part) => part !== "").join(" ");
-  return [basis?.basis ?? "input", source?.title.en ?? "", place?.at ?? "", source?.date ?? "", said];
+  const reason = basis === null || basis.basis === "published" ? undefined : basis.reason;
+  const reasons = [reason === undefined ? "" : said(reason), local ?? ""].filter((part) => part !== "");
+  const title = source === undefined ? "" : said(source.title);
+  const whose = said(BASES[basis?.basis ?? "input"]);
+  return [whose, title, place?.at ?? "", source?.date ?? "", reasons.join(" ")];
 }
+
+const BASES = {
+  published: { en: "published", zh: "公开" },
+  house: { en: "house", zh: "自设参数" },
+  own: { en: "own", zh: "本机构" },
+  input: { en: "input", zh: "输入" },
+} as const;
 
 const tableHeads: Readonly<Record<Language, readonly string[]>> = {
   en: ["path", "item or step", "what", "value", "unit", "reason"],

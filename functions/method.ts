@@ -1,5 +1,6 @@
-import { engineVersion, listPacks, listReleases, pinOf, type Language } from "../src";
-import { readChoice, readLabel, required } from "./arguments";
+import { engineVersion, listPacks, listReleases, pinOf } from "../src";
+import { readLabel, readLanguage, required } from "./arguments";
+import { said } from "./language";
 import { readGrid } from "./cells";
 import { errorOf } from "./errors";
 import { calibrationTable, itemRows, sourceRow } from "./method-rows";
@@ -13,21 +14,20 @@ import { oneCell, spill, type Shown, type Spill } from "./spread";
  * Lists the methodologies that are built in, under a header row: id, version, calibration, title, publisher, whom it rates,
  * date, scale. An id with several releases has a row for each, the newest first. Give the id as the argument method of other
  * functions for the newest release, or the pin id@version+calibration for any; METHOD.VERSION gives the pin.
+ * #VALUE! for a language that is neither English nor Chinese.
  * @customfunction METHOD.LIST METHOD.LIST
  * @helpurl https://localhost:3000/docs/functions.html#method-list
+ * @param [language] en or zh, for headings, publishers and classes; blank: the display language.
  * @returns One row for each release of each methodology, grouped by id.
  */
-export function methodList(): unknown[][] {
+export function methodList(language?: unknown[][]): unknown[][] {
+  const tongue = readLanguage(language);
+  if (!tongue.ok) return spill(tongue);
   const head = [
-    "method",
-    "version",
-    "calibration",
-    "title",
-    "名称",
-    "publisher",
-    "rates",
-    "published",
-    "scale",
+    ...said({
+      en: ["method", "version", "calibration", "title", "名称", "publisher", "rates", "published", "scale"],
+      zh: ["评级方法", "版本", "校准", "title", "名称", "发布机构", "适用", "发布日", "级别体系"],
+    }),
   ];
   const releases = listPacks().flatMap((pack) => [
     pack,
@@ -36,8 +36,8 @@ export function methodList(): unknown[][] {
   return [
     head,
     ...releases.map((pack) => [
-      ...[pack.id, pack.version, pack.calibration, pack.title.en, pack.title.zh, pack.publisher.en],
-      ...[pack.issuerClass.en, pack.published, pack.scale],
+      ...[pack.id, pack.version, pack.calibration, pack.title.en, pack.title.zh, said(pack.publisher)],
+      ...[said(pack.issuerClass), pack.published, pack.scale],
     ]),
   ] satisfies Spill;
 }
@@ -49,10 +49,12 @@ export function methodList(): unknown[][] {
  * @customfunction METHOD.ITEMS METHOD.ITEMS
  * @helpurl https://localhost:3000/docs/functions.html#method-items
  * @param method Methodology, optionally pinned, or a calibration table.
+ * @param [language] en or zh, for headings and factors; blank: the display language.
  * @returns One row for each item and check, in the order of the methodology.
  */
-export function methodItems(method: unknown[][]): unknown[][] {
-  return spill(map(readMethod(method, null), itemRows));
+export function methodItems(method: unknown[][], language?: unknown[][]): unknown[][] {
+  const read = all({ pack: readMethod(method, null), language: readLanguage(language) });
+  return spill(map(read, ({ pack }) => itemRows(pack)));
 }
 
 /**
@@ -63,11 +65,13 @@ export function methodItems(method: unknown[][]): unknown[][] {
  * @helpurl https://localhost:3000/docs/functions.html#method-source
  * @param method Methodology, optionally pinned, or a calibration table.
  * @param item Item, step or check id, its label in English or Chinese, or the id of a scale mapping; a cell or a column.
+ * @param [language] en or zh; blank: the display language.
  * @returns Basis, title, place, date, reason.
  */
-export function methodSource(method: unknown[][], item: unknown[][]): unknown[][] {
+export function methodSource(method: unknown[][], item: unknown[][], language?: unknown[][]): unknown[][] {
+  const read = all({ pack: readMethod(method, null), language: readLanguage(language) });
   return spill(
-    map(readMethod(method, null), (pack) => {
+    map(read, ({ pack }) => {
       const grid = readGrid(item);
       return grid.map(([cell = null]): Shown[] => {
         if (cell === null && grid.length > 1) return ["", "", "", "", ""];
@@ -88,13 +92,13 @@ export function methodSource(method: unknown[][], item: unknown[][]): unknown[][
  * @customfunction METHOD.CALIBRATION METHOD.CALIBRATION
  * @helpurl https://localhost:3000/docs/functions.html#method-calibration
  * @param method Methodology, optionally pinned, or a calibration table.
- * @param [language] en (default) or zh, for headings and texts.
+ * @param [language] en or zh; blank: the display language, for headings and texts.
  * @returns Six columns; the first row names the method.
  */
 export function methodCalibration(method: unknown[][], language?: unknown[][]): unknown[][] {
   const read = all({
     pack: readMethod(method, null),
-    language: readChoice<Language>(language, "language", ["en", "zh"], "en"),
+    language: readLanguage(language),
   });
   return spill(map(read, ({ pack, language: spoken }) => calibrationTable(pack, spoken)));
 }
@@ -107,13 +111,13 @@ export function methodCalibration(method: unknown[][], language?: unknown[][]): 
  * @customfunction METHOD.TABLE METHOD.TABLE
  * @helpurl https://localhost:3000/docs/functions.html#method-table
  * @param method Methodology, optionally pinned, or one of your own as tables, or a calibration table.
- * @param [language] en (default) or zh, for titles, headings and words.
+ * @param [language] en or zh; blank: the display language, for titles, headings and words.
  * @returns The tables of the methodology, a blank row between them.
  */
 export function methodTable(method: unknown[][], language?: unknown[][]): unknown[][] {
   const read = all({
     pack: readMethod(method, null),
-    language: readChoice<Language>(language, "language", ["en", "zh"], "en"),
+    language: readLanguage(language),
   });
   return spill(map(read, ({ pack, language: spoken }) => formRows(pack, spoken)));
 }
@@ -125,11 +129,11 @@ export function methodTable(method: unknown[][], language?: unknown[][]): unknow
  * @customfunction METHOD.CHECK METHOD.CHECK
  * @helpurl https://localhost:3000/docs/functions.html#method-check
  * @param range The tables of the methodology, from the title Methodology to the last row.
- * @param [language] en (default) or zh, for what is said.
+ * @param [language] en or zh; blank: the display language, for what is said.
  * @returns Four columns: cell, table, column, what is wrong.
  */
 export function methodCheck(range: unknown[][], language?: unknown[][]): unknown[][] {
-  const spoken = readChoice<Language>(language, "language", ["en", "zh"], "en");
+  const spoken = readLanguage(language);
   return spill(andThen(spoken, (said) => formFaults(range, said)));
 }
 

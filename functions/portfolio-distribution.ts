@@ -1,5 +1,5 @@
 import { BUCKETS, distributionOf, type Bin, type Bucket, type Language, type RatingScale } from "../src";
-import { readChoice } from "./arguments";
+import { readChoice, readLanguage } from "./arguments";
 import { isBlankWord } from "./cells";
 import { onColumn, readBeside, readHeld, readRatedAmounts } from "./holdings";
 import { all, andThen, map } from "./outcome";
@@ -18,7 +18,7 @@ import { spill, type Shown, type Spill } from "./spread";
  * @param [by] rating, letter (default) or band.
  * @param [classes] A column of classes (or sectors, regions …) beside the ratings: one column of amounts for each.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
- * @param [language] en (default) or zh, for the names of groups.
+ * @param [language] en or zh; blank: the display language, for the names of groups.
  * @returns A header and a row for each bucket: number, amount, share and cumulative share; with classes their amounts and the sum.
  */
 export function portfolioDistribution(
@@ -32,7 +32,7 @@ export function portfolioDistribution(
   const read = all({
     held: readRatedAmounts(ratings, amounts, scale),
     by: readChoice(by, "by", BUCKETS, "letter"),
-    language: readChoice<Language>(language, "language", ["en", "zh"], "en"),
+    language: readLanguage(language),
   });
   return spill(
     andThen(read, (given) =>

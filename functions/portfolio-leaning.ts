@@ -10,13 +10,12 @@ import {
   success,
   writeRating,
   wrong,
-  type Language,
   type Leaning,
   type Outcome,
   type Outlook,
   type Watch,
 } from "../src";
-import { optionalWord, readChoice, readWord, required } from "./arguments";
+import { optionalWord, readChoice, readLanguage, readWord, required } from "./arguments";
 import { isBlankWord, type Cell } from "./cells";
 import { errorOf } from "./errors";
 import {
@@ -117,7 +116,7 @@ function leaningAt(
  * @param [outlooks] A column of outlooks: stable, positive, negative, developing (稳定, 正面, 负面, 发展中); blank: what is printed.
  * @param [watches] A column that says who is on watch: positive, negative, developing, TRUE or FALSE; blank: what is printed.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns A header and a row for each state: number, amount, share.
  */
 export function portfolioWatch(
@@ -130,7 +129,7 @@ export function portfolioWatch(
 ): unknown[][] {
   const read = all({
     held: readRatedAmounts(ratings, amounts, scale),
-    language: readChoice<Language>(language, "language", ["en", "zh"], "en"),
+    language: readLanguage(language),
   });
   return spill(
     andThen(read, ({ held: given, language: spoken }) => {

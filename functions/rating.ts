@@ -8,14 +8,21 @@ import {
   type Pack,
   type Stage,
 } from "../src";
-import { optionalWord, readChoice, readLabel, required } from "./arguments";
+import { optionalWord, readChoice, readLabel, readLanguage, required } from "./arguments";
 import { assessRange, labelsOf, resultOf, type Assessed } from "./assessment";
-import { finalResult, finalOutputs, standaloneOutputs, standaloneResult } from "./assessment-output";
+import {
+  finalResult,
+  finalOutputs,
+  outlookOf,
+  standaloneOutputs,
+  standaloneResult,
+} from "./assessment-output";
 import { gradedAs, readGradeEntries, type GradeOutput } from "./grade-entry";
 import { readList } from "./cells";
 import { isMethodRange, readMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
 import { errorOf } from "./errors";
+import { said } from "./language";
 import { spill, spread, type Shown, type Spill } from "./spread";
 import { readSubjectRange } from "./subject";
 import { plannedSubject } from "./subject-plan";
@@ -32,9 +39,17 @@ import { rateTable } from "./table";
  * @param [method] Methodology, such as lianhe-guarantor, optionally pinned to a version, or a calibration table as METHOD.CALIBRATION
  * lists it; blank: the subject's own method row.
  * @param [output] rating (default), score (1 is the best, save in a regression), rank (1 is the best) or grades (a table).
+ * @param [language] en or zh, for labels and messages; blank: the display language.
  * @returns The stand-alone rating, in the form of its publisher.
  */
-export function ratingBca(subject: unknown[][], method?: unknown[][], output?: unknown[][]): unknown[][] {
+export function ratingBca(
+  subject: unknown[][],
+  method?: unknown[][],
+  output?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  const tongue = readLanguage(language);
+  if (!tongue.ok) return spill(tongue);
   const wanted = readChoice(output, "output", standaloneOutputs, "rating");
   const planned = wanted.ok ? plannedSubject(subject, method, wanted.value, "standalone") : null;
   return planned ?? withAssessment(subject, method, wanted, standaloneResult, "standalone");
@@ -53,13 +68,24 @@ export function ratingBca(subject: unknown[][], method?: unknown[][], output?: u
  * publisher's watch list, from the subject's watch row), binding (the steps that hold the rating down, each with the
  * rating without it; none where nothing does) or checks (a table of what must hold or be done beside the rating, each with
  * its state: met, not met, open, waived, not applicable; also while items are missing).
+ * @param [language] en or zh, for labels and messages: with it the outlook comes as its name, else as its key; blank: the
+ * display language.
  * @returns The rating, or what output asks for.
  */
-export function ratingFinal(subject: unknown[][], method?: unknown[][], output?: unknown[][]): unknown[][] {
+export function ratingFinal(
+  subject: unknown[][],
+  method?: unknown[][],
+  output?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  const tongue = readLanguage(language);
+  if (!tongue.ok) return spill(tongue);
   const wanted = readChoice(output, "output", finalOutputs, "final");
   // The local-currency rating asks for more than the final one does.
   const upTo = wanted.ok && wanted.value === "local" ? "local" : "final";
   const planned = wanted.ok ? plannedSubject(subject, method, wanted.value, "final") : null;
+  if (wanted.ok && wanted.value === "outlook" && readList(language).some((cell) => cell !== null))
+    return withAssessment(subject, method, wanted, outlookName, upTo);
   return planned ?? withAssessment(subject, method, wanted, finalResult, upTo);
 }
 
@@ -71,7 +97,7 @@ export function ratingFinal(subject: unknown[][], method?: unknown[][], output?:
  * @helpurl https://localhost:3000/docs/functions.html#rating-explain
  * @param subject Rows of a key and its value, as for RATING.BCA.
  * @param [method] Methodology or calibration table; blank: the subject's own method row.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns One row for each input of each step.
  */
 export function ratingExplain(
@@ -79,7 +105,7 @@ export function ratingExplain(
   method?: unknown[][],
   language?: unknown[][],
 ): unknown[][] {
-  const wanted = readChoice<Language>(language, "language", ["en", "zh"], "en");
+  const wanted = readLanguage(language);
   return withAssessment(subject, method, wanted, explainRows);
 }
 
@@ -181,6 +207,14 @@ export function ratingTable(
   outputs?: unknown[][],
 ): unknown[][] {
   return spill(rateTable(headers, rows, method, outputs));
+}
+
+/** Names the outlook as the spoken language does. */
+function outlookName(assessed: Assessed): Outcome<Spill> {
+  return map(outlookOf(assessed), (stated) => {
+    const known = assessed.pack.outlooks.find(({ id }) => id === stated);
+    return [[known === undefined ? stated : said(known.label)]];
+  });
 }
 
 function withAssessment<W>(

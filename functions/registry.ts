@@ -26,6 +26,7 @@ import { reviewNext } from "./review";
 import { reviewLimits } from "./review-limits";
 import { reviewExpectedloss, reviewRecovery } from "./review-loss";
 import { ratioFunctions } from "./ratios";
+import { inItsLanguage } from "./language";
 import { notchRmb } from "./rmb";
 import { scaleBand, scaleDefinition, scaleList, scaleMap, scaleShort } from "./scale";
 import { scaleRead } from "./scale-read";
@@ -41,15 +42,15 @@ export type CustomFunction = (...args: readonly never[]) => unknown[][];
 
 /** The code behind each name: associated in Excel, registered in the workbench, called by the command line. */
 export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
-  "RATING.BCA": ratingBca,
-  "RATING.FINAL": ratingFinal,
+  "RATING.BCA": inItsLanguage(3, ratingBca),
+  "RATING.FINAL": inItsLanguage(3, ratingFinal),
   "RATING.TABLE": ratingTable,
-  "RATING.EXPLAIN": ratingExplain,
-  "RATING.DISTANCE": ratingDistance,
-  "RATING.RANGE": ratingRangeTable,
+  "RATING.EXPLAIN": inItsLanguage(2, ratingExplain),
+  "RATING.DISTANCE": inItsLanguage(3, ratingDistance),
+  "RATING.RANGE": inItsLanguage(2, ratingRangeTable),
   "RATING.GRADE": ratingGrade,
   "RATING.MATRIX": ratingMatrix,
-  "RATING.COMPARE": ratingCompare,
+  "RATING.COMPARE": inItsLanguage(2, ratingCompare),
   "NOTCH.SUPPORT": notchSupport,
   "NOTCH.ADD": notchAdd,
   "NOTCH.DIFF": notchDiff,
@@ -64,8 +65,8 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "SCALE.READ": scaleRead,
   "SCALE.MAP": scaleMap,
   "SCALE.LIST": scaleList,
-  "SCALE.BAND": scaleBand,
-  "SCALE.DEFINITION": scaleDefinition,
+  "SCALE.BAND": inItsLanguage(2, scaleBand),
+  "SCALE.DEFINITION": inItsLanguage(2, scaleDefinition),
   "SCALE.SHORT": scaleShort,
   "SCALE.AT": scaleAt,
   "PORTFOLIO.AVERAGE": portfolioAverage,
@@ -82,14 +83,14 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "PORTFOLIO.LOSSES": portfolioLosses,
   "PORTFOLIO.TABLES": portfolioTables,
   ...ratioFunctions,
-  "METHOD.LIST": methodList,
-  "METHOD.ITEMS": methodItems,
-  "METHOD.SOURCE": methodSource,
+  "METHOD.LIST": inItsLanguage(0, methodList),
+  "METHOD.ITEMS": inItsLanguage(1, methodItems),
+  "METHOD.SOURCE": inItsLanguage(2, methodSource),
   "METHOD.VERSION": methodVersion,
   "METHOD.DIFF": methodDiff,
-  "METHOD.CALIBRATION": methodCalibration,
-  "METHOD.TABLE": methodTable,
-  "METHOD.CHECK": methodCheck,
+  "METHOD.CALIBRATION": inItsLanguage(1, methodCalibration),
+  "METHOD.TABLE": inItsLanguage(1, methodTable),
+  "METHOD.CHECK": inItsLanguage(1, methodCheck),
   "REVIEW.NEXT": reviewNext,
   "REVIEW.TRANSITION": reviewTransition,
   "REVIEW.MIGRATION": reviewMigration,
@@ -97,7 +98,7 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "BOOK.NEXT": bookNext,
   "BOOK.LEDGER": bookLedger,
   "BOOK.DEFAULTS": bookDefaults,
-  "REVIEW.LIMITS": reviewLimits,
+  "REVIEW.LIMITS": inItsLanguage(2, reviewLimits),
   "REVIEW.RECOVERY": reviewRecovery,
   "REVIEW.EXPECTEDLOSS": reviewExpectedloss,
 };

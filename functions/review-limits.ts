@@ -10,9 +10,10 @@ import {
   type LimitResult,
   type Outcome,
 } from "../src";
-import { optionalWord, readNumber, readWord, required } from "./arguments";
+import { optionalWord, readLanguage, readNumber, readWord, required } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { errorOf } from "./errors";
+import { said } from "./language";
 import { all, andThen, map } from "./outcome";
 import { spill, type Shown } from "./spread";
 
@@ -27,9 +28,16 @@ import { spill, type Shown } from "./spread";
  * @param measures Rows of a measure and its value: leverage, single-client, client-group, bond-issuer, class-1, class-1-2, class-3; or their
  * Chinese names. Fractions such as 14.38% or 0.1438; leverage in times.
  * @param [company] small-business where the company mainly serves small business and farms; blank: the general limits.
+ * @param [language] en or zh; blank: the display language.
  * @returns A header, and for each row the measure, its value, the limit, met or breached, the rule and its source.
  */
-export function reviewLimits(measures: unknown[][], company?: unknown[][]): unknown[][] {
+export function reviewLimits(
+  measures: unknown[][],
+  company?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  const tongue = readLanguage(language);
+  if (!tongue.ok) return spill(tongue);
   const kind = optionalWord(company, "company");
   if (!kind.ok) return spill(kind);
   const grid = readGrid(measures);
@@ -48,7 +56,12 @@ export function reviewLimits(measures: unknown[][], company?: unknown[][]): unkn
   const unknownKind = checkKind(kind.value ?? "");
   if (!unknownKind.ok) return spill(unknownKind);
   return [
-    ["measure", "value", "limit", "state", "rule", "source"],
+    [
+      ...said({
+        en: ["measure", "value", "limit", "state", "rule", "source"],
+        zh: ["指标", "数值", "限额", "状态", "规则", "来源"],
+      }),
+    ],
     ...rows.map(([name = null, value = null]): Shown[] => {
       const result = measure(name, value, kind.value ?? "");
       return result.ok
@@ -76,17 +89,30 @@ function measure(name: Cell, value: Cell, company: string): Outcome<LimitResult>
 
 function show({ limit, value, bound, met }: LimitResult): Shown[] {
   const source = findSource(limit.cite.source);
-  const title = `${source?.title.en ?? limit.cite.source} (${source?.date ?? ""}), ${limit.cite.at}`;
-  const house = limit.basis.basis === "house" ? `; house: ${limit.basis.reason.en}` : "";
+  const named = source === undefined ? limit.cite.source : said(source.title);
+  const date = source?.date ?? "";
+  const title = said({
+    en: `${named} (${date}), ${limit.cite.at}`,
+    zh: `${named}（${date}），${limit.cite.at}`,
+  });
+  const house =
+    limit.basis.basis === "house"
+      ? said({
+          en: `; house: ${limit.basis.reason.en}`,
+          zh: `；自设参数：${limit.basis.reason.zh}`,
+        })
+      : "";
   const side = limit.side === "most" ? "≤" : "≥";
   const written =
-    limit.unit === "multiple" ? `${String(bound)}x` : `${String(Number((bound * 100).toFixed(6)))} %`;
+    limit.unit === "multiple"
+      ? said({ en: `${String(bound)}x`, zh: `${String(bound)}倍` })
+      : `${String(Number((bound * 100).toFixed(6)))} %`;
   return [
-    limit.label.en,
+    said(limit.label),
     value,
     `${side} ${written}`,
-    met ? "met" : "breached",
-    limit.rule.en,
+    said(met ? { en: "met", zh: "符合" } : { en: "breached", zh: "突破" }),
+    said(limit.rule),
     title + house,
   ];
 }

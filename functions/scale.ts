@@ -10,8 +10,8 @@ import {
   writeRating,
   wrong,
 } from "../src";
-import type { Language, Outcome, Rating, RatingScale, ScaleMapping, Text } from "../src";
-import { optionalWord, readChoice, required } from "./arguments";
+import type { Outcome, Rating, RatingScale, ScaleMapping, Text } from "../src";
+import { optionalWord, readChoice, readLanguage, required } from "./arguments";
 import type { Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
 import { readScale, readShortMapping, readWording, type Wording } from "./rating-argument";
@@ -104,7 +104,7 @@ function symbolsOf({ notations }: RatingScale): Spill {
  * @helpurl https://localhost:3000/docs/functions.html#scale-band
  * @param rating Rating; a cell or a range.
  * @param [scale] Scale on which it is read, or a methodology for its scale; blank: the one that has all of the range.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns The group's name.
  */
 export function scaleBand(rating: unknown[][], scale?: unknown[][], language?: unknown[][]): unknown[][] {
@@ -123,7 +123,7 @@ export function scaleBand(rating: unknown[][], scale?: unknown[][], language?: u
  * @param rating Rating; a cell or a range.
  * @param [scale] Scale on which it is read, or a methodology for its scale and its definitions; blank: the
  * one that has all of the range, where it is the only one.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns The definition, in our words.
  */
 export function scaleDefinition(
@@ -167,7 +167,7 @@ function inWords(
   return spread(ranges, (cells) => {
     const read = all({
       wording: readWording(cells.scale, "scale"),
-      language: readChoice<Language>(cells.language, "language", ["en", "zh"], "en"),
+      language: readLanguage(cells.language),
     });
     return andThen(read, ({ wording, language }) => {
       const on = wording === null ? column : columnOf([cells.rating], wording.scale);

@@ -8,7 +8,7 @@ import {
   type Pack,
   type Subject,
 } from "../src";
-import { readNumber, single } from "./arguments";
+import { readLanguage, readNumber, single } from "./arguments";
 import { labelsOf, withoutHeadings } from "./assessment";
 import { compareRange } from "./compare-rows";
 import { distanceRows, rangeRows } from "./distance-rows";
@@ -28,14 +28,20 @@ import { readSubjectRange } from "./subject";
  * latest year's value that would bring it there alone.
  * @param [method] Methodology or calibration table; blank: the subject's own method row.
  * @param [notches] How far the rating must move: whole notches, 1 or more; blank: 1.
+ * @param [language] en or zh; blank: the display language.
  * @returns A table under a header row: item, label, now, up to, rating then, down to, rating then, note.
  */
 export function ratingDistance(
   subject: unknown[][],
   method?: unknown[][],
   notches?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  const read = all({ about: readAbout(subject, method), notches: readNotches(notches) });
+  const read = all({
+    about: readAbout(subject, method),
+    notches: readNotches(notches),
+    language: readLanguage(language),
+  });
   if (!read.ok) return spill(read);
   const { about, notches: wanted } = read.value;
   return spill(map(distances(about.pack, about.subject, wanted), distanceRows), labelsOf(about.pack));
@@ -50,9 +56,16 @@ export function ratingDistance(
  * @helpurl https://localhost:3000/docs/functions.html#rating-range
  * @param subject Rows of a key and its value, as for RATING.BCA; any of them may be missing.
  * @param [method] Methodology or calibration table; blank: the subject's own method row.
+ * @param [language] en or zh; blank: the display language.
  * @returns worst, best, what they are and how many items are missing; below, the missing items with values that reach each end.
  */
-export function ratingRangeTable(subject: unknown[][], method?: unknown[][]): unknown[][] {
+export function ratingRangeTable(
+  subject: unknown[][],
+  method?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  const tongue = readLanguage(language);
+  if (!tongue.ok) return spill(tongue);
   const about = readAbout(subject, method);
   if (!about.ok) return spill(about);
   const { pack, subject: given } = about.value;
@@ -71,9 +84,16 @@ export function ratingRangeTable(subject: unknown[][], method?: unknown[][]): un
  * @param subjects A header row with the issuers' names (its first cell blank or item), then rows of a key and a value for each
  * issuer. A column headed unit holds the unit of amounts; columns headed label, note or source are passed over.
  * @param [method] Methodology or calibration table; blank: the method row of the range.
+ * @param [language] en or zh; blank: the display language.
  * @returns A table under a header row: item, label, a column for each issuer, a gap for each but the first.
  */
-export function ratingCompare(subjects: unknown[][], method?: unknown[][]): unknown[][] {
+export function ratingCompare(
+  subjects: unknown[][],
+  method?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  const tongue = readLanguage(language);
+  if (!tongue.ok) return spill(tongue);
   return spill(compareRange(subjects, method));
 }
 

@@ -11,7 +11,7 @@ function corners(over: string): { readonly from: ChartCorner; readonly to: Chart
 }
 
 /**
- * Makes the chart of a plan as it stands in a file: bars with their values beside them, without an axis of values.
+ * Makes the chart of a plan as it stands in a file: bars with their values beside them; steps of a rating have no axis of numbers, since ranks are none that a reader knows.
  * @param sheet id of the sheet that it stands on and reads
  */
 export function chartDocument(plan: PlanChart, sheet: string): ChartDocument {
@@ -33,6 +33,11 @@ export function chartDocument(plan: PlanChart, sheet: string): ChartDocument {
     // As Excel lays a new chart of that kind.
     overlap: type === "ColumnStacked" ? 100 : -27,
     categoryAxis: { visible: true, gridlines: false, reversed: type === "BarClustered" },
-    valueAxis: { visible: false, gridlines: false, reversed: false, ...(fromZero ? { minimum: 0 } : {}) },
+    valueAxis: {
+      visible: type === "BarClustered",
+      gridlines: false,
+      reversed: false,
+      ...(fromZero ? { minimum: 0 } : {}),
+    },
   };
 }

@@ -2,19 +2,23 @@ import { assess, type Language } from "../../src";
 import { subjectOf } from "../../desk/draft/subject";
 import { freeSheetName, sheetNameFrom } from "../../desk/paper/cells/naming";
 import type { LedgerCell, LedgerTable } from "../../desk/paper/ledger/rows";
-import { previousRecord } from "../../desk/paper/report/changes";
+import { previousRecord } from "../../desk/paper/record/changes";
 import { reportParts } from "../../desk/paper/report/parts";
 import { pastRatings } from "../../desk/paper/report/past";
 import { planReport } from "../../desk/paper/report/plan-report";
 import { say } from "../../desk/words";
 import { parseCells } from "../../grid";
 import type { WorkbookDocument } from "../../host/document";
-import { usage, type Result, type Surroundings } from "../result";
+import { messageOf } from "../read";
+import { done, refused, usage, type Result, type Surroundings } from "../result";
 import { readDraft, type ReadDraft } from "./read-draft";
+import { wordDocument } from "./plan-word";
 import { sheetPapers } from "./sheet";
 import { writePapers, type Papers, type WriteOptions } from "./write";
 
 interface ReportOptions extends WriteOptions {
+  /** Whether it is written as a document of Word too. */
+  readonly docx?: boolean | undefined;
   readonly assessment?: string | undefined;
   readonly language?: string | undefined;
   readonly form?: string | undefined;
@@ -23,7 +27,7 @@ interface ReportOptions extends WriteOptions {
 /** Writes the report of an assessment beside its sheet, as the pane does. */
 export async function reportCommand(
   [from, to, ...more]: readonly string[],
-  { assessment, language = "en", form = "initial", ...options }: ReportOptions,
+  { assessment, language = "en", form = "initial", docx = false, ...options }: ReportOptions,
   surroundings: Surroundings,
 ): Promise<Result> {
   if (from === undefined || to === undefined || more.length > 0)
@@ -35,7 +39,29 @@ export async function reportCommand(
   if ("end" in read) return read.end;
   const languages: readonly Language[] = language === "both" ? ["en", "zh"] : [language];
   const papers = reportPapers(read.value, languages, form, surroundings.now());
-  return writePapers(to, papers, options, surroundings);
+  const written = await writePapers(to, papers, options, surroundings);
+  return docx && written.code === 0
+    ? writeWord(to, papers, { ...options, before: written.output }, surroundings)
+    : written;
+}
+
+/** Writes the report beside its workbook as a document of Word. */
+async function writeWord(
+  workbook: string,
+  { plans, printed }: Papers,
+  { replace = false, before }: WriteOptions & { readonly before: string },
+  surroundings: Surroundings,
+): Promise<Result> {
+  const to = workbook.replace(/\.xlsx$/i, "") + ".docx";
+  const plan = plans.find(({ sheet }) => sheet === printed);
+  if (plan === undefined) return refused(`${before}\n${to} cannot be written: the report is missing`);
+  try {
+    await surroundings.writeBytes(to, await wordDocument(plan, printed), replace);
+    return done(`${before}\nwritten: ${to}`);
+  } catch (error) {
+    const hint = replace ? "" : " (--replace writes over a file)";
+    return refused(`${before}\n${to} cannot be written: ${messageOf(error)}${hint}`);
+  }
 }
 
 /** Plans the report of an assessment with its sheet: the report stands in the language that comes first. */

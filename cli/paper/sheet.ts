@@ -5,6 +5,7 @@ import type { SheetPlan } from "../../desk/paper/cells/plan";
 import { inputAddresses, shownRatings } from "../../desk/paper/calculation/addresses";
 import { calculationPlan } from "../../desk/paper/calculation/plan-calculation";
 import { freeSheetName, sheetNameFrom, slugFrom } from "../../desk/paper/cells/naming";
+import { previousRecord } from "../../desk/paper/record/changes";
 import { recordOf } from "../../desk/paper/record/record-of";
 import { say } from "../../desk/words";
 import { usage, type Result, type Surroundings } from "../result";
@@ -32,7 +33,7 @@ export async function sheetCommand(
 
 /** Plans the sheet of an assessment as it is written into a new workbook, with what that keeps of it. */
 export function sheetPapers(
-  { draft, pack }: Pick<ReadDraft, "draft" | "pack">,
+  { draft, pack, part }: Pick<ReadDraft, "draft" | "pack"> & Partial<Pick<ReadDraft, "part">>,
   language: Language,
   at: string,
 ): Papers & { readonly slug: string } {
@@ -41,6 +42,7 @@ export function sheetPapers(
   const plan: SheetPlan = planSheet({
     ...{ pack, draft, language, sheet, slug },
     assessment: assess(pack, subjectOf(pack, draft)),
+    previous: previousRecord(part?.records ?? [], pack, draft),
   });
   const calculation = calculationPlan(
     pack,

@@ -71,5 +71,6 @@ export function placeIn(at: string, language: Language): string {
       if (page !== undefined && table !== undefined && own.length === 2) return page + table;
       return own.join("，");
     })
-    .join("；");
+    .join("；")
+    .replace(/(?<=[\u2e80-\uffff]), ?/g, "，");
 }

@@ -5,7 +5,7 @@ import { prepareNode } from "./node-modules";
 import type { UniverSetup } from "./session";
 
 export type { FunctionArgument, FunctionResult, FunctionValue, WorkbookFunction } from "./functions";
-export { sameValue } from "./cell-values";
+export { displayText, sameValue } from "./cell-values";
 export type { KeptFormula } from "./opened";
 export { formulaCalls } from "./trust";
 export type { FormulaSetup, PluginEntry, UniverSetup } from "./session";

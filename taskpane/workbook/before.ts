@@ -93,7 +93,7 @@ export function inputsOf({ formulas, values }: Pick<Excel.Range, "formulas" | "v
 
 /**
  * Reads cells from A1 on with everything that a plan changes of them.
- * @param printed the area that the sheet's earlier plan had
+ * @param printed the area that the sheet's earlier plan had, which is printed where the sheet names none
  */
 export async function readArea(
   context: Excel.RequestContext,
@@ -107,6 +107,8 @@ export async function readArea(
   page.load("leftFooter");
   const breaks = worksheet.horizontalPageBreaks;
   breaks.load("items/rowIndex");
+  const paper = worksheet.pageLayout.getPrintAreaOrNullObject();
+  paper.load("address");
   range.load("formulas,values,numberFormat");
   const styles = range.getCellProperties({ style: true });
   const rows = range.getRowProperties({ format: { rowHeight: true } });
@@ -122,7 +124,11 @@ export async function readArea(
     merges: merged === null ? null : merged.isNullObject ? [] : blocksIn(merged.address),
     heights: rows.value.map(({ format }) => format?.rowHeight ?? 0),
     widths: columns.value.map(({ format }) => format?.columnWidth ?? 0),
-    page: { area: printed, footer: page.leftFooter, breaks: breaks.items.map((one) => one.rowIndex + 1) },
+    page: {
+      area: paper.isNullObject ? printed : blocksIn(paper.address).join(","),
+      footer: page.leftFooter,
+      breaks: breaks.items.map((one) => one.rowIndex + 1),
+    },
   };
 }
 

@@ -24,6 +24,8 @@ export function cellInput(cell: PlanCell | null): string | number {
 
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
+const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
+
 /** Gives a new style its look. */
 function dress(style: Excel.Style, look: StyleLook): void {
   style.font.name = FONT;
@@ -32,8 +34,7 @@ function dress(style: Excel.Style, look: StyleLook): void {
   if (look.bold === true) style.font.bold = true;
   if (look.fill !== undefined) style.fill.color = look.fill;
   if (look.wrap === true) style.wrapText = true;
-  if (look.horizontal !== undefined)
-    style.horizontalAlignment = look.horizontal === "center" ? "Center" : "Right";
+  if (look.horizontal !== undefined) style.horizontalAlignment = HORIZONTAL[look.horizontal];
   style.verticalAlignment = look.middle === true ? "Center" : "Top";
   if (look.lines !== true) return;
   for (const side of SIDES) {

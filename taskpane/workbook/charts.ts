@@ -20,7 +20,7 @@ function shape(chart: Excel.Chart, { series, legend, fromZero, type }: PlanChart
   if (legend) chart.legend.position = "Bottom";
   const { valueAxis, categoryAxis } = chart.axes;
   // The values stand at the bars.
-  valueAxis.visible = false;
+  valueAxis.visible = type === "BarClustered";
   valueAxis.majorGridlines.visible = false;
   if (fromZero) valueAxis.minimum = 0;
   // Excel draws bars from below upwards; the table reads downwards.

@@ -9,10 +9,13 @@ import {
   type LedgerRow,
   type LedgerTable,
 } from "../../desk/paper/ledger/rows";
+import { ledgerWidths } from "../../desk/paper/ledger/layout";
 import { freeSheetName } from "../../desk/paper/cells/naming";
 import { address, onSheet } from "../../desk/paper/cells/plan";
 import { beyond, nothingBefore, type Before } from "./before";
 import { writeWhole, type Prepared } from "./journal";
+import { pointsOf } from "./cells";
+import { printWide } from "./page";
 import { inWorkbook } from "./run";
 import { extentOf, withoutSheet } from "./target";
 
@@ -21,7 +24,6 @@ const TABLE = "Notchbook_Ledger";
 const TABLES = /^Notchbook_Ledger(?:_\d+)?$/iu;
 /** Marks the first head, so that a table that was given another name is still found. */
 const START = "Notchbook_Ledger_Start";
-const WIDTH = 90;
 
 /** Where a row was put. */
 export interface Entered {
@@ -199,8 +201,16 @@ async function prepareSheet(
       const table = sheet.tables.add(sheet.getRange(area), true);
       table.name = tableName;
       table.style = "TableStyleLight1";
-      sheet.getRange(`A:${columnLetters(head.length - 1)}`).format.columnWidth = WIDTH;
+      for (const [at, width] of ledgerWidths(head).entries()) {
+        const letters = columnLetters(at);
+        sheet.getRange(`${letters}:${letters}`).format.columnWidth = pointsOf(width);
+      }
+      // A reason is a sentence or two: it runs down its cell, not over those of others.
+      const whole = sheet.getRange(area).format;
+      whole.wrapText = true;
+      whole.verticalAlignment = "Top";
       sheet.freezePanes.freezeRows(1);
+      printWide(sheet, "$1:$1", name);
       if (start.isNullObject) names.add(START, sheet.getRange("A1"));
       else if (oldStart?.includes("#REF!") === true) start.formula = `=${onSheet(name, "$A$1")}`;
     },

@@ -6,6 +6,7 @@ import { text } from "../../desk/paper/cells/rows";
 import { beyond, inputsOf, looksOf, nothingBefore, type AreaBefore } from "./before";
 import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
 import { writeWhole } from "./journal";
+import { printWide } from "./page";
 import { inWorkbook } from "./run";
 import { extentOf, isTaken, withoutSheet } from "./target";
 
@@ -116,8 +117,8 @@ function layOut(context: Excel.RequestContext, plan: PortfolioPlan): void {
   writeFormulas(sheet, plan);
   sheet.freezePanes.freezeAt(sheet.getRange(plan.frozen));
   sheet.showGridlines = false;
-  sheet.pageLayout.orientation = "Landscape";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  const heads = String(plan.head.length);
+  printWide(sheet, `$${heads}:$${heads}`, plan.sheet);
   sheet.activate();
 }
 

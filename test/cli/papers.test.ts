@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { functionNames } from "../../functions";
 import { papersDocument } from "../../cli/paper/write";
@@ -168,6 +169,30 @@ describe("notchbook sheet and report", () => {
       ["report", from, to, "z"],
     ])
       expect((await notchbook(words)).code, words.join(" ")).toBe(2);
+  });
+
+  test("write the report for Word: headings, tables with their heads on every page, text as text", async () => {
+    const from = await folder.save("word.json", JSON.stringify(INPUTS));
+    const to = folder.path("word.xlsx");
+    const page = folder.path("word.docx");
+    const ran = await notchbook(["report", from, to, "--language", "zh", "--docx"]);
+    expect(ran).toEqual({ output: `written: ${to}\nwritten: ${page}`, errors: "", code: 0 });
+    const parts = unzipSync(await readFile(page));
+    const xml = strFromU8(parts["word/document.xml"]!);
+    const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, words]) => words).join("\n");
+    for (const words of [NAME, "打分表及结果", "区域经济环境", "AAA", "20.0%", "-0.40"])
+      expect(text).toContain(words);
+    expect(text).not.toMatch(/#NAME|RATING\.|IFERROR/);
+    const headings = [...xml.matchAll(/<w:pStyle w:val="Heading1"\/>/g)];
+    expect(headings.length).toBeGreaterThan(4);
+    expect(xml).toContain("<w:tblHeader/>");
+    // What runs over columns and rows on the sheet does so here.
+    expect(xml).toMatch(/<w:gridSpan w:val="\d"\/>/);
+    expect(xml).toMatch(/<w:vMerge w:val="restart"\/>/);
+    const again = await notchbook(["report", from, folder.path("other.xlsx"), "--docx"]);
+    expect(again.code).toBe(0);
+    const kept = await notchbook(["report", from, folder.path("other.xlsx"), "--docx"]);
+    expect(kept.code).toBe(2);
   });
 
   const hasPrinter = ["soffice", "pdftotext"].every(

@@ -35,7 +35,7 @@ describe("calling by name", () => {
     expect(run("NOTCH.ADD", [["AA"]], [[1]], null)).toEqual([["AA+"]]);
     expect(run("NOTCH.WEAKEST", [[["AA"], ["A"]], [["BB"]]])).toEqual([["BB"]]);
     // Excel adds its invocation after the arguments.
-    expect(run("METHOD.LIST", { functionName: "METHOD.LIST" })).toEqual(run("METHOD.LIST"));
+    expect(run("METHOD.LIST", null, { functionName: "METHOD.LIST" })).toEqual(run("METHOD.LIST"));
   });
 
   test("every answer is a rectangle, never a promise", () => {

@@ -10,10 +10,36 @@ import { written } from "./ask";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 let file: FunctionsFile;
+let chinese: FunctionsFile;
 
 beforeAll(async () => {
-  const [metadata] = await functionsFiles(root, "https://localhost:3000");
+  const [metadata, local] = await functionsFiles(root, "https://localhost:3000");
   file = JSON.parse(String(metadata?.content)) as FunctionsFile;
+  chinese = JSON.parse(String(local?.content)) as FunctionsFile;
+}, 300_000);
+
+describe("functions.zh-CN.json", () => {
+  test("declares the same functions with the same arguments, said in Chinese", () => {
+    const shape = ({ functions }: FunctionsFile) =>
+      functions.map(({ id, name, parameters }) => ({
+        ...{ id, name },
+        parameters: parameters.map(({ name: _name, description: _text, ...rest }) => rest),
+      }));
+    expect(shape(chinese)).toEqual(shape(file));
+    for (const { id, description = "", parameters } of chinese.functions) {
+      for (const text of [description, ...parameters.map((one) => one.description ?? "")])
+        expect(text, id).toMatch(/[\u4e00-\u9fff]/);
+      const names = parameters.map(({ name }) => name);
+      expect(new Set(names).size, id).toBe(names.length);
+    }
+  });
+
+  test("is what the manifest names for an Office that shows Chinese", () => {
+    const manifest = readFileSync(`${root}manifest.xml`, "utf8");
+    expect(manifest).toMatch(
+      /<bt:Url id="Functions\.Metadata\.Url"[^>]*>\s*<bt:Override Locale="zh-CN" Value="[^"]*\/functions\.zh-CN\.json"/,
+    );
+  });
 });
 
 describe("functions.json", () => {

@@ -7,7 +7,7 @@ import { pastRatings } from "../../desk/paper/report/past";
 import { planReport } from "../../desk/paper/report/plan-report";
 import { scorecardTable } from "../../desk/paper/report/scorecard-table";
 import { reportParts } from "../../desk/paper/report/parts";
-import { movedBy, previousRecord } from "../../desk/paper/report/changes";
+import { movedBy, previousRecord } from "../../desk/paper/record/changes";
 import { say } from "../../desk/words";
 import { freeSheetName, sheetNameFrom } from "../../desk/paper/cells/naming";
 import { recordOf } from "../../desk/paper/record/record-of";

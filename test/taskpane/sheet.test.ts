@@ -117,7 +117,7 @@ describe("the plan", () => {
     const formulas = planOf(tianfu).rows.flatMap(({ cells }) =>
       cells.filter((cell) => cell?.kind === "formula"),
     );
-    const range = planOf(tianfu).table!.address.replace(/^A(\d+):H(\d+)$/, "B$1:G$2");
+    const range = planOf(tianfu).table!.address.replace(/^A(\d+):G(\d+)$/, "B$1:G$2");
     const ours = formulas
       .map((cell) => String(cell?.value))
       .filter((formula) => formula.startsWith("=RATING"));
@@ -133,7 +133,7 @@ describe("the plan", () => {
     const [, ...rows] = tableOf({ ...tianfu, answers: {} });
     for (const row of rows)
       for (const column of [2, 4, 5, 6]) expect(row[column], String(row[1])).not.toBe("");
-    expect(rows[0]!.slice(1)).toEqual(["regional-economy", "n/a", "", "n/a", "n/a", "n/a", ""]);
+    expect(rows[0]!.slice(1, 8)).toEqual(["regional-economy", "n/a", "", "n/a", "n/a", "n/a", ""]);
   });
 
   test("lists each item that counts once, and its source", () => {
@@ -142,33 +142,94 @@ describe("the plan", () => {
     expect(keys).toContain("roe");
     expect(keys).not.toContain("guarantee-leverage");
     expect(keys.at(-1)).toBe("outlook");
-    expect(tableOf(measured).find((row) => row[1] === "roe")).toEqual([
-      "Return on equity",
-      "roe",
-      "n/a",
-      "%",
-      0.1095,
-      0.0965,
-      0.1078,
-      "p. 12",
-    ]);
+    expect(
+      tableOf(measured)
+        .find((row) => row[1] === "roe")
+        ?.slice(0, 8),
+    ).toEqual(["Return on equity", "roe", "n/a", "%", 0.1095, 0.0965, 0.1078, "p. 12"]);
   });
+
+  /** The scorecard's lines by their heads, what a cell runs over left out. */
+  function scorecardOf(draft: Draft, language: "en" | "zh") {
+    const plan = planOf(draft, language);
+    const block = plan.blocks[3]!;
+    const [head, ...all] = plan.rows.slice(block.from, block.to).map(({ cells }) => cells);
+    const heads = head!.map((cell) => String(cell?.value ?? ""));
+    const lines = all.filter((cells) => cells[0]?.style !== "note" && cells[0]?.style !== "head");
+    const notes = all.filter((cells) => cells[0]?.style === "note").map((cells) => String(cells[0]?.value));
+    const at = (label: string) => {
+      const found = lines.find((cells) => String(cells[0]?.value).trim() === label);
+      return Object.fromEntries(
+        heads.flatMap((name, index) => (name === "" ? [] : [[name, found?.[index]?.value]])),
+      );
+    };
+    return { heads: heads.filter((name) => name !== ""), lines, notes, at };
+  }
 
   test("cites each line of the scorecard and marks whose its numbers are, in both languages", () => {
     for (const language of ["en", "zh"] as const) {
-      const plan = planOf(tianfu, language);
-      const block = plan.blocks[3]!;
-      const all = plan.rows.slice(block.from + 1, block.to).map(({ cells }) => cells);
-      const isDocument = (cells: (typeof all)[number]) => /^\[\d+\] /.test(String(cells[0]?.value));
-      const [lines, documents] = [all.filter((cells) => !isDocument(cells)), all.filter(isDocument)];
-      // Documents are named once each, by the numbers to which the lines refer.
-      const numbers = lines.map((cells) => /^\[(\d+)\] ./.exec(String(cells.at(-1)?.value))?.[1]);
-      expect(new Set(numbers)).toEqual(new Set(documents.map((_document, at) => String(at + 1))));
-      for (const cells of documents) expect(String(cells[0]?.value)).toMatch(/.{10}/);
+      const { heads, lines, notes } = scorecardOf(tianfu, language);
       const words = language === "zh" ? ["公开", "自设参数", ""] : ["published", "house", ""];
-      for (const cells of lines) expect(words).toContain(cells[5]?.value);
-      expect(lines.map((cells) => cells[1]?.value)).toContain("AAA");
+      const texts = lines.map((cells) => cells.map((cell) => String(cell?.value ?? "")));
+      // Documents are named once each, by the numbers to which the lines refer.
+      const cited = texts.filter(([, , , , , , , source = ""]) => source.startsWith("["));
+      expect(cited.length).toBeGreaterThan(15);
+      const documents = notes.filter((note) => /^\[\d+\] .{10}/.test(note));
+      expect(documents).toHaveLength(1);
+      for (const cells of texts) expect(words).toContain(cells[6]);
+      expect(texts.map(([, result]) => result)).toContain("AAA");
+      // Nothing was measured and nothing said: neither has a column.
+      expect(heads).not.toContain(language === "zh" ? "数值" : "Value");
+      expect(heads).not.toContain(language === "zh" ? "说明" : "Comment");
     }
+  });
+
+  test("shows what was measured year by year, what a factor comes to, and what the analyst says", () => {
+    const draft = {
+      ...measured,
+      issuer: { ...measured.issuer, year: "2022" },
+      words: { "on:roe": { en: "Earned in every year." } },
+    };
+    const { heads, at } = scorecardOf(draft, "en");
+    expect(heads).toEqual(
+      expect.arrayContaining([
+        "Value",
+        "2020",
+        "2021",
+        "2022",
+        "Score",
+        "Weight",
+        "Effect",
+        "Comment, source",
+      ]),
+    );
+    expect(at("Return on equity")).toMatchObject({ "2020": 0.1095, "2021": 0.0965, "2022": 0.1078 });
+    expect(at("Return on equity")["Comment, source"]).toMatch(/^Earned in every year\.\n\[1\] /);
+    const { at: plain } = scorecardOf(tianfu, "en");
+    // A line's share and what it loses against its best grade: below zero is worse everywhere.
+    expect(plain("Industry risk")).toMatchObject({ Grade: 3, Weight: 0.2, Effect: -0.4 });
+    expect(plain("Operating environment")).toMatchObject({ Effect: -0.4 });
+  });
+
+  test("names what was answered to no effect, and sets what the committee assigned beside what is indicated", () => {
+    const beneath = { ...tianfu, answers: { ...tianfu.answers, roe: { value: "10" } } };
+    expect(scorecardOf(beneath, "en").notes.join("\n")).toContain(
+      "Answered, and without effect on the rating: Return on equity.",
+    );
+    expect(scorecardOf(tianfu, "en").notes.join("\n")).not.toContain("without effect on the rating");
+    const decided = { ...tianfu, decision: { assigned: "AA+", reason: "Young portfolio." } };
+    expect(scorecardOf(decided, "en").at("Assigned rating")).toMatchObject({
+      ...{ Grade: "AA+", Effect: -1, Comment: "Young portfolio." },
+    });
+    expect(scorecardOf(decided, "en").at("Issuer rating")).toMatchObject({ Grade: "AAA" });
+  });
+
+  test("prints the scorecard from the top of a page, and nothing that only charts read", () => {
+    const plan = planOf(tianfu);
+    expect(plan.print.breaks).toContain(plan.blocks[3]!.from);
+    const figures = plan.blocks.at(-1)!;
+    expect(figures.title).toBe("Figures behind the pictures");
+    expect(parseArea(plan.print.area!)!.rows).toBe(figures.from - 2);
   });
 
   test.each(["lianhe-guarantor", "ccxap-guarantor"])(

@@ -154,16 +154,11 @@ describe("on the sheet", () => {
 
   test("stand the amounts, and live formulas over their cells with what was written", () => {
     const at = (key: string, column: string) => `${column}${String(rowOf(key) + 1)}`;
-    expect(cells("equity").map((cell) => cell?.value)).toEqual([
-      "Equity (net assets)",
-      "equity",
-      "",
-      "n/a",
-      61.5,
-      64.46,
-      69.56,
-      "",
-    ]);
+    expect(
+      cells("equity")
+        .slice(0, 8)
+        .map((cell) => cell?.value),
+    ).toEqual(["Equity (net assets)", "equity", "", "n/a", 61.5, 64.46, 69.56, ""]);
     const roe = cells("ROE");
     expect(roe[4]).toMatchObject({ kind: "text", value: "n/a" });
     expect(roe[6]).toMatchObject({

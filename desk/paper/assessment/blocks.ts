@@ -1,15 +1,20 @@
-import { engineVersion, type Assessment, type Given, type Language, type Pack } from "../../../src";
+import {
+  engineVersion,
+  readDate,
+  type Assessment,
+  type AssessmentRecord,
+  type Given,
+  type Language,
+  type Pack,
+} from "../../../src";
 import type { Draft } from "../../draft/draft";
 import { say, type MessageKey } from "../../words";
 import type { CheckRow } from "./checks";
 import type { HouseRow } from "./house";
 import { GAP, type InputRow } from "./inputs";
-import { documentTitle } from "../../draft/cite";
-import { placeIn } from "../../draft/cite-place";
 import { methodText } from "./calibration";
 import type { PlanCell, StyleName } from "../cells/plan";
 import { plain, text, type Rows } from "../cells/rows";
-import type { ScoreRow } from "./scorecard";
 
 /** What a sheet is made from. */
 export interface SheetOrder {
@@ -20,6 +25,8 @@ export interface SheetOrder {
   readonly sheet: string;
   /** Part of the defined names. */
   readonly slug: string;
+  /** What the last finalised assessment of the issuer stood on, where the workbook still has it. */
+  readonly previous?: AssessmentRecord | null;
 }
 
 /** Rows kept for results, whichever of them a methodology has: what stands below must not move. */
@@ -36,8 +43,10 @@ export interface ResultRow {
 export function resultRows({
   pack,
   assessment,
-}: Pick<SheetOrder, "pack" | "assessment">): readonly ResultRow[] {
+  language = "en",
+}: Pick<SheetOrder, "pack" | "assessment"> & Partial<Pick<SheetOrder, "language">>): readonly ResultRow[] {
   const { outputs } = pack;
+  const outlook = pack.outlooks.find(({ id }) => id === assessment.outlook);
   const rows: (ResultRow | null)[] = [
     { key: "standalone", plain: assessment.standalone ?? GAP },
     outputs.support === undefined ? null : { key: "support", plain: assessment.support ?? GAP },
@@ -48,7 +57,13 @@ export function resultRows({
     assessment.assigned === undefined ? null : { key: "assigned", plain: assessment.assigned.symbol },
     outputs.local === undefined ? null : { key: "local", plain: assessment.local ?? GAP },
     pack.shortTerm === undefined ? null : { key: "short", plain: assessment.short ?? GAP },
-    pack.outlooks.length === 0 ? null : { key: "outlook", plain: assessment.outlook ?? GAP },
+    pack.outlooks.length === 0
+      ? null
+      : {
+          key: "outlook",
+          // An English sheet shows the key, which is the English name.
+          plain: (language === "zh" ? outlook?.label.zh : undefined) ?? assessment.outlook ?? GAP,
+        },
   ];
   return rows.filter((row) => row !== null);
 }
@@ -65,7 +80,7 @@ export function headBlock(rows: Rows, { pack, draft, language }: SheetOrder, las
     const line = (key: MessageKey, value: string, style: StyleName = "plain") =>
       rows.addMerged([text(tell(key), "label"), text(value, style)], 1, last);
     line("sheet.issuer", issuer.name);
-    line("sheet.date", issuer.date);
+    rows.addMerged([text(tell("sheet.date"), "label"), dateCell(issuer.date, language)], 1, last);
     line("sheet.analyst", issuer.analyst);
     line("sheet.method", methodText(pack, language));
     line("sheet.engine", `Notchbook ${engineVersion}`);
@@ -76,18 +91,27 @@ export function headBlock(rows: Rows, { pack, draft, language }: SheetOrder, las
   });
 }
 
+/** A day as a date of the workbook, written as the language writes one; what cannot be read as one stays as it was typed. */
+function dateCell(day: string, language: Language): PlanCell {
+  const read = readDate(day, "date");
+  if (!read.ok) return text(day, "plain");
+  return plain(read.value, "day", language === "zh" ? 'yyyy"年"m"月"d"日"' : "yyyy-mm-dd");
+}
+
 export function resultBlock(
   rows: Rows,
   results: readonly ResultRow[],
   subject: string,
   method: string,
-  tell: (key: MessageKey) => string,
+  language: Language,
 ): void {
+  const tell = (key: MessageKey) => say(language, key);
   rows.add([text(tell("sheet.result"), "heading")]);
   const heads = ["sheet.result", "sheet.live", "sheet.plain", "sheet.same"] as const;
   rows.add(heads.map((key) => text(tell(key), "header")));
   for (const { key, plain: value } of results) {
-    const final = key === "final" ? "" : `,"${key}"`;
+    const named = key === "outlook" && language === "zh" ? `,"${language}"` : "";
+    const final = key === "final" ? "" : `,"${key}"${named}`;
     const formula =
       key === "standalone"
         ? `=RATING.BCA(${subject},${method})`
@@ -125,66 +149,28 @@ export function inputBlock(
     language === "zh"
       ? ["项目", "key", "数值", "单位", ...periods, "来源"]
       : ["Item", "key", "value", "unit", ...periods, "source"];
+  const [source, last] = [heads.length - 1, rows.widths.length - 1];
   rows.add([text(say(language, "sheet.inputs"), "heading")]);
   // Some grids draw a table's name above its header: room for it.
   rows.add([]);
-  rows.add(heads.map((head) => text(head, "header")));
-  for (const { key, label, cells, open, numberFormat, source } of inputs) {
+  // Where an input comes from stands beside the table: there it runs over the columns that the scorecard needs below.
+  rows.addMerged(
+    rows.widths.map((_width, at) => text(heads[at] ?? "", "header")),
+    source,
+    last,
+  );
+  for (const { key, label, cells, open, numberFormat, source: from } of inputs) {
     const cell = (column: string) => inputCell(cells[column], open.includes(column), numberFormat);
     const unit = cells["unit"] ?? "";
-    rows.add([
+    const entered = [
       text(label, "label"),
       text(key, "gap"),
       cell("value"),
       open.includes("unit") ? cell("unit") : text(String(unit), "gap"),
       ...periods.map(cell),
-      text(source, "note"),
-    ]);
-  }
-}
-
-export function scoreBlock(
-  rows: Rows,
-  score: readonly ScoreRow[],
-  tell: (key: MessageKey) => string,
-  language: Language,
-): void {
-  // Each document is named once, below.
-  const documents = [...new Set(score.map(({ cite }) => cite.source))];
-  const last = rows.widths.length - 1;
-  const spread = (cells: readonly (PlanCell | null)[], source: PlanCell, fill: PlanCell | null) => [
-    ...cells,
-    ...Array<PlanCell | null>(Math.max(0, last - cells.length)).fill(fill),
-    source,
-  ];
-  const heads = [
-    "sheet.item",
-    "sheet.grade",
-    "sheet.score",
-    "sheet.weight",
-    "sheet.from",
-    "sheet.basis",
-  ] as const;
-  rows.add([text(tell("sheet.scorecard"), "heading")]);
-  const header = heads.map((key) => text(tell(key), "header"));
-  rows.add(spread(header, text(tell("sheet.source"), "header"), text("", "header")));
-  for (const row of score) {
-    const figure = (value: number | null, format: string) =>
-      value === null ? null : plain(value, "plain", format);
-    const cells = [
-      text(row.label, "label"),
-      plain(row.result, "plain"),
-      figure(row.score, "0.00"),
-      figure(row.weight, "0.0%"),
-      text(row.from, "plain"),
-      text(row.basis, "plain"),
     ];
-    const number = String(documents.indexOf(row.cite.source) + 1);
-    rows.add(spread(cells, text(`[${number}] ${placeIn(row.cite.at, language)}`, "note"), null));
+    rows.addMerged([...entered, text(from, "note")], source, last);
   }
-  documents.forEach((source, at) => {
-    rows.addMerged([text(`[${String(at + 1)}] ${documentTitle(source, language)}`, "note")], 0, last);
-  });
 }
 
 /** What must hold or be done, with its state when the sheet was written. */

@@ -19,9 +19,6 @@ import { computedText } from "../../draft/statement/computed-text";
 /** What stands in a cell of the inputs table where nothing is given: a blank could be read as 0. */
 export const GAP = "n/a";
 
-// The scorecard below the inputs needs the width of these columns also where a methodology has no periods.
-const USUAL_PERIODS = ["FY-2", "FY-1", "FY"];
-
 /** One row of the inputs table: what is given for a key, by column. */
 export interface InputRow {
   readonly key: string;
@@ -34,11 +31,11 @@ export interface InputRow {
   readonly source: string;
 }
 
-/** Lists the period columns of a methodology's inputs table, oldest first. */
+/** Lists the period columns of a methodology's inputs table, oldest first; none where it measures nothing by year. */
 export function periodColumns(pack: Pack): readonly string[] {
   const keys = pack.items.flatMap((item) => (item.kind === "measured" ? (item.periods?.keys ?? []) : []));
   const age = (key: string) => Number(/\d+$/.exec(key)?.[0] ?? 0);
-  return [...new Set([...USUAL_PERIODS, ...keys])].sort((a, b) => age(b) - age(a));
+  return [...new Set(keys)].sort((a, b) => age(b) - age(a));
 }
 
 /** A grade or a symbol as a cell holds it: digits alone are a number, as an analyst would type them. */

@@ -17,17 +17,17 @@ const BESIDE = 6;
 
 /** What is drawn on the sheet. */
 export interface Drawn {
-  readonly charts: readonly PlanChart[];
   readonly rules: readonly PlanRule[];
+  /** Writes the figures that the charts read, where the sheet ends: they are for the charts, not for a reader of its print. */
+  readonly figures: () => readonly PlanChart[];
 }
 
-/** Leaves room for the charts, draws the heat map, and writes the figures that they read below. */
+/** Leaves room for the charts and draws the heat map. */
 export function pictureBlocks(rows: Rows, order: SheetOrder, live: LiveCells): Drawn {
   const { language } = order;
   const explained = new Explained(order, live);
   const last = rows.widths.length - 1;
   let rules: readonly PlanRule[] = [];
-  let charts: readonly PlanChart[] = [];
   const top = rows.next + 1;
   const stacked = waterfallSteps(order).length > BESIDE;
   const over = (row: number, first: number, end: number) => address(row, first, row + BAND - 1, end);
@@ -43,16 +43,25 @@ export function pictureBlocks(rows: Rows, order: SheetOrder, live: LiveCells): D
   };
   // Whether there is anything to draw shows only once it is planned: on a sheet that is thrown away.
   const hasCharts = figures(rows.another()).length > 0;
-  if (!hasCharts && !order.pack.steps.some(({ kind }) => kind === "matrix")) return { charts, rules };
-  rows.block(say(language, "picture.title"), () => {
-    rows.add([text(say(language, "picture.title"), "heading")]);
-    const covered = hasCharts ? BAND * (stacked ? 2 : 1) : 0;
-    for (let row = 0; row < covered; row += 1) rows.add([]);
-    rules = heatMap(rows, order, live);
-  });
-  if (hasCharts)
+  if (!hasCharts && !order.pack.steps.some(({ kind }) => kind === "matrix"))
+    return { rules, figures: () => [] };
+  const covered = hasCharts ? BAND * (stacked ? 2 : 1) : 0;
+  rows.block(
+    say(language, "picture.title"),
+    () => {
+      rows.add([text(say(language, "picture.title"), "heading")]);
+      for (let row = 0; row < covered; row += 1) rows.add([]);
+      rules = heatMap(rows, order, live);
+    },
+    // A chart is not cut by the end of a page.
+    () => covered + 1,
+  );
+  const write = (): readonly PlanChart[] => {
+    let charts: readonly PlanChart[] = [];
     rows.block(say(language, "picture.figures"), () => {
       charts = figures(rows);
     });
-  return { charts, rules };
+    return charts;
+  };
+  return { rules, figures: hasCharts ? write : () => [] };
 }

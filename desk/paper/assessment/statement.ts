@@ -112,17 +112,18 @@ export function statementBlock(
   const last = rows.widths.length - 1;
   const heads = (first: string, unitText: string, names: readonly string[], source: string) => {
     const years = names.map((name) => text(name, "header"));
-    const gap = Array.from({ length: last - FIRST_YEAR - years.length }, () => text("", "header"));
     const start = [first, "key", unitText].map((word) => text(word, "header"));
-    return [...start, ...years, ...gap, text(source, "header")];
+    const all = [...start, ...years, text(source, "header")];
+    const rest = Array.from({ length: last + 1 - all.length }, () => text("", "header"));
+    rows.addMerged([...all, ...rest], all.length - 1, last);
   };
   const row = (head: readonly PlanCell[], years: readonly PlanCell[], source: string) => {
-    const gap = Array<null>(Math.max(0, last - head.length - years.length)).fill(null);
-    rows.add([...head, ...years, ...gap, text(source, "note")]);
+    const cells = [...head, ...years, text(source, "note")];
+    rows.addMerged(cells, cells.length - 1, last);
   };
   rows.add([text(tell("sheet.statement"), "heading")]);
   rows.addMerged([text(tell("sheet.statementNote"), "note")], 0, last);
-  rows.add(heads(tell("statement.amounts"), draft.statement?.unit ?? "", YEARS, tell("sheet.source")));
+  heads(tell("statement.amounts"), draft.statement?.unit ?? "", YEARS, tell("sheet.source"));
   const rowOf = new Map<string, number>();
   for (const id of amounts) {
     rowOf.set(id, rows.next);
@@ -138,7 +139,7 @@ export function statementBlock(
     );
   }
   if (ratios.length === 0) return;
-  rows.add(heads(tell("sheet.ratio"), "", ["", ...YEARS.slice(1)], tell("sheet.ratioSource")));
+  heads(tell("sheet.ratio"), "", ["", ...YEARS.slice(1)], tell("sheet.ratioSource"));
   for (const { form, values } of ratios) {
     const unit = unitOf(form);
     const years = [2, 1, 0].map((back): PlanCell => {

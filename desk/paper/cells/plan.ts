@@ -8,7 +8,9 @@ import { formatArea, parseCells } from "../../../grid";
 export type StyleName =
   | ("title" | "heading" | "header" | "label" | "input" | "changed" | "gap" | "live" | "plain" | "note")
   // A printed table: its heads, its words, its results in the middle, its numbers; and running text.
-  | ("head" | "cell" | "mark" | "number" | "result" | "body");
+  | ("head" | "cell" | "mark" | "number" | "result" | "body")
+  // What heads a group of its rows, and a day.
+  | ("group" | "groupResult" | "groupNumber" | "day");
 
 export interface PlanCell {
   /** Text is written as text whatever it looks like; a formula begins with "=". */
@@ -29,6 +31,8 @@ export interface PlanBlock {
   readonly title: string;
   readonly from: number;
   readonly to: number;
+  /** Rows from its first on that stay on one page; the heading and what follows it where nothing is said. */
+  readonly together?: number;
 }
 
 /** A native chart over cells of the sheet. It reads columns of numbers under headings, and categories beside them. */
@@ -104,7 +108,7 @@ export interface StyleLook {
   readonly wrap?: boolean;
   /** A thin line around the cell. */
   readonly lines?: boolean;
-  readonly horizontal?: "center" | "right";
+  readonly horizontal?: "left" | "center" | "right";
   readonly middle?: boolean;
 }
 
@@ -115,6 +119,7 @@ export const FONT_SIZE = 10;
 export const LINES = "#8EA9C1";
 
 const table = { lines: true, wrap: true, middle: true } as const;
+const group = { color: "#1B3A57", bold: true, fill: "#EEF3F8", ...table } as const;
 
 /** How each style looks. Blue is what may be typed over, black is calculated, as financial models have it. */
 export const styleLooks: Readonly<Record<StyleName, StyleLook>> = {
@@ -138,6 +143,11 @@ export const styleLooks: Readonly<Record<StyleName, StyleLook>> = {
   number: { name: "Notchbook Table Number", color: "#000000", ...table, horizontal: "right" },
   result: { name: "Notchbook Table Result", color: "#000000", bold: true, ...table, horizontal: "center" },
   body: { name: "Notchbook Text", color: "#000000", wrap: true },
+  group: { name: "Notchbook Table Group", ...group },
+  groupResult: { name: "Notchbook Table Group Result", ...group, horizontal: "center" },
+  groupNumber: { name: "Notchbook Table Group Number", ...group, horizontal: "right" },
+  // A number that is a day would stand at the right, away from the words above and below it.
+  day: { name: "Notchbook Day", color: "#404040", horizontal: "left" },
 };
 
 /** Fixes every column and row of an A1 address: `B2:C3` becomes `$B$2:$C$3`. */

@@ -17,24 +17,47 @@ export function plain(value: string | number, style: StyleName, numberFormat?: s
   return { kind, value, style, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
-/** Characters of running text that a column takes for each unit of its width, which counts digits. */
-const LATIN_FIT = 1.05;
-/** A Chinese character is as wide as two digits. */
-const CHINESE_WIDTH = 2;
-
 /** Lines that a larger font takes. */
 const LARGER: Readonly<Record<string, number>> = { title: 1.75, heading: 1.375 };
 
-/** Width of a text as displayed, in units of a column's width. */
-function displayWidth(value: string): number {
-  const chinese = value.match(/[\u2e80-\uffff]/g)?.length ?? 0;
-  return (value.length - chinese) / LATIN_FIT + chinese * CHINESE_WIDTH;
+/** Width of a character in units of a column's width, which counts digits: as in a face that runs wide, in which none is cut. */
+function charWidth(character: string): number {
+  // A Chinese character is as wide as two digits.
+  if (/[\u2e80-\uffff]/.test(character)) return 2;
+  if (/[MWmw@%]/.test(character)) return 1.45;
+  if (/[ijl|'’.,:;!]/.test(character)) return 0.5;
+  if (/[ frtI()[\]/-]/.test(character)) return 0.62;
+  return /[A-Z&]/.test(character) ? 1.1 : 0.95;
 }
 
+function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += charWidth(character);
+  return width;
+}
+
+/** What a line is filled with: words with the blank after them, and Chinese characters, which may end a line each. */
+const PIECES = /[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g;
+
+/** Counts the lines of a text in a column as words fill them; a word that is wider than the column is broken. */
 function linesOf(value: string, width: number): number {
-  // Lines end with words, and a cell has a margin of its own.
+  // A cell has a margin of its own.
   const room = Math.max(1, width - 1);
-  return value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / room)), 0);
+  return value.split("\n").reduce((sum, line) => sum + filledLines(line, room), 0);
+}
+
+function filledLines(line: string, room: number): number {
+  let [lines, used] = [1, 0];
+  for (const piece of line.match(PIECES) ?? []) {
+    const word = textWidth(piece.trimEnd());
+    if (used > 0 && used + word > room) {
+      lines += 1;
+      used = 0;
+    }
+    if (word > room) lines += Math.ceil(word / room) - 1;
+    used = word > room ? word % room : used + textWidth(piece);
+  }
+  return lines;
 }
 
 /** Collects rows from the top; each block knows the rows that it got. */
@@ -123,10 +146,12 @@ export class Rows {
     return new Rows(this.widths);
   }
 
-  block(title: string, write: () => void): void {
+  /** @param together tells how many of its rows stay on one page, of how many; the usual ones where it is left out */
+  block(title: string, write: () => void, together?: (rows: number) => number): void {
     const from = this.next + 1;
     write();
-    this.blocks.push({ title, from, to: this.next });
+    const kept = together?.(this.next + 1 - from);
+    this.blocks.push({ title, from, to: this.next, ...(kept === undefined ? {} : { together: kept }) });
     this.add([]);
   }
 }

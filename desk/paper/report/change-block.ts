@@ -1,5 +1,5 @@
 import { dateText } from "../../draft/shown-value";
-import { changesOf, movedBy } from "./changes";
+import { changesOf, movedBy } from "../record/changes";
 import { announced } from "./announcement";
 import { GAP, type Head, type Page } from "./page";
 

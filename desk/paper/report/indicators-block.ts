@@ -1,4 +1,5 @@
 import type { Given, Unit } from "../../../src";
+import { yearText } from "../../draft/years";
 import { indicatorsOf } from "./findings";
 import { GAP, LAST, type Entry, type Head, type Page } from "./page";
 import { formatOf } from "./scorecard-block";
@@ -38,14 +39,8 @@ export function indicatorsBlock(page: Page): void {
 }
 
 /** Heads a year: by its number where the latest one is stated, else by its place. */
-export function yearHead(key: string, { order, tell, language }: Page): string {
-  const latest = Number(order.draft.issuer.year ?? "");
-  const back = Number(/\d+$/.exec(key)?.[0] ?? 0);
-  if (Number.isInteger(latest) && latest > 1900) {
-    const year = String(latest - back);
-    return language === "zh" ? `${year}年` : year;
-  }
-  return back === 0 ? tell("report.latestYear") : tell("report.yearsBack", { n: back });
+export function yearHead(key: string, { order, language }: Page): string {
+  return yearText(key, order.draft.issuer.year, language);
 }
 
 function unitText(unit: Unit, amountUnit: string, { language }: Page): string {

@@ -146,6 +146,11 @@ export const pageLayout = {
     setPrintArea: (sheet, args, session) => {
       change(sheet, { printArea: formatCells(cellsOf(sheet, args, "printArea", session)) }, session);
     },
+    getPrintAreaOrNullObject: (sheet, _, session) => {
+      const area = layout(sheet, session).printArea;
+      const cells = area === undefined ? null : parseCells(sheet, area);
+      return cells === null ? null : session.objects.rangeAreas([cells]);
+    },
     setPrintTitleRows: (sheet, args, session) => {
       const cells = cellsOf(sheet, args, "printTitleRows", session);
       change(

@@ -46,7 +46,7 @@ export function WriteList() {
       const at = new Date().toISOString();
       const sheetLanguage = tongue === "both" ? language : tongue;
       const plan = planSheet({
-        ...{ pack, draft, assessment },
+        ...{ pack, draft, assessment, previous },
         language: sheetLanguage,
         sheet: sheet.name.trim(),
         slug: target.slug,

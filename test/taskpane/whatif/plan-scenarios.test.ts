@@ -166,7 +166,7 @@ describe("the sheet of scenarios", () => {
       const order = orderOf(opened, { Same: {}, Lacking: taken }, "zh");
       const { rowsOf } = await written(order, `S ${sample}`.slice(0, 31));
       expect(
-        rowsOf("一致？")[0]!
+        rowsOf("核对")[0]!
           .slice(VALUES, VALUES + 3)
           .map((cell) => cell.value),
       ).toEqual(["✓", "✓", "✓"]);

@@ -3,7 +3,7 @@ import type { SavedRecord } from "../../../../desk/port";
 import type { AssessmentRecord } from "../../../../src";
 import { usePane } from "../../../parts/context";
 import { readRecords } from "../../../workbook";
-import { previousRecord } from "../../../../desk/paper/report/changes";
+import { previousRecord } from "../../../../desk/paper/record/changes";
 
 /** Reads the record of the issuer's last finalised assessment before this one; null where the workbook has none. */
 export function usePrevious(): AssessmentRecord | null {

@@ -1,0 +1,28 @@
+import { ledgerField, type LedgerField } from "../../../src";
+
+/** Width of each column of a new ledger in characters: as much as it usually holds, the rest of a reason on further lines. */
+const WIDTHS: Readonly<Partial<Record<LedgerField, number>>> = {
+  issuer: 26,
+  date: 12,
+  rating: 9,
+  outlook: 10,
+  standalone: 10,
+  status: 10,
+  method: 34,
+  scale: 14,
+  analyst: 12,
+  approver: 12,
+  reason: 44,
+  next: 12,
+  engine: 10,
+  inputs: 18,
+};
+const OTHER = 14;
+
+/** Lists the widths of a ledger's columns by their heads, in characters. */
+export function ledgerWidths(head: readonly string[]): readonly number[] {
+  return head.map((name) => {
+    const field = ledgerField(name);
+    return field === undefined ? OTHER : ((WIDTHS as Readonly<Record<string, number>>)[field] ?? OTHER);
+  });
+}
