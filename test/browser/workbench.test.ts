@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { accessibilityFaults, sidewaysScroll, widenPane } from "./pane-checks";
-import { entry, goTo, giveRow, namedCell, type WorkbenchPage } from "./workbench-page";
+import { entry, goTo, giveRow, namedCell, ratingLine, type WorkbenchPage } from "./workbench-page";
 import { workbenchForEach } from "./workbench-test";
 
 const openPage = workbenchForEach();
@@ -138,7 +138,7 @@ test("a sheet that is older is named beside the rating and brought up to date; w
   await pane.getByRole("button", { name: "Update the sheet" }).first().click();
   await older.waitFor({ state: "detached", timeout: 60_000 });
   const final = await namedCell(open, "Notchbook_Tianfu_Credit_Enhancement_Final");
-  expect(await pane.getByRole("status").first().textContent()).toContain(String(final.value));
+  expect(await ratingLine(open).textContent()).toContain(String(final.value));
 
   // Taken back, what the pane says is again not what the sheet says.
   await giveRow(open, "governance", "2");

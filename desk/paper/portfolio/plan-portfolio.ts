@@ -88,7 +88,6 @@ export function planPortfolio(
   const finals = address(ROW.first, COLUMN.final, lastRow);
   const last = address(ROW.first, COLUMN.last, lastRow);
   const names = absolute(address(ROW.first, COLUMN.issuer, lastRow));
-  const spilled = absolute(address(ROW.first, COLUMN.name, lastRow));
   const keptColumn = lastColumn + 2;
   const kept = address(ROW.first, keptColumn, lastRow, keptColumn + 1);
   const pin = pinOf(pack);
@@ -151,7 +150,7 @@ export function planPortfolio(
       {
         cell: at(ROW.first, COLUMN.last),
         // By name, so that a table that was sorted since is compared with its own ratings.
-        formula: `=IFERROR(VLOOKUP(${spilled},${absolute(kept)},2,FALSE)&"","")`,
+        formula: `=IFERROR(VLOOKUP(${names},${absolute(kept)},2,FALSE)&"","")`,
         columns: 1,
       },
       { cell: at(ROW.first, COLUMN.problems), formula: table("problems"), columns: 1 },
