@@ -58,6 +58,8 @@ export const functionNames = [
   "BOOK.NEXT",
   "BOOK.LEDGER",
   "BOOK.DEFAULTS",
+  "BOOK.HELD",
+  "BOOK.DUE",
   "REVIEW.LIMITS",
   "REVIEW.RECOVERY",
   "REVIEW.EXPECTEDLOSS",

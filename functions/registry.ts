@@ -1,4 +1,5 @@
 import { bookDefaults, bookLedger, bookNext } from "./book";
+import { bookDue, bookHeld } from "./book-held";
 import { bookRate } from "./book-rate";
 import { notchIssue } from "./issue";
 import {
@@ -97,6 +98,8 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "BOOK.NEXT": bookNext,
   "BOOK.LEDGER": bookLedger,
   "BOOK.DEFAULTS": bookDefaults,
+  "BOOK.HELD": bookHeld,
+  "BOOK.DUE": bookDue,
   "REVIEW.LIMITS": reviewLimits,
   "REVIEW.RECOVERY": reviewRecovery,
   "REVIEW.EXPECTEDLOSS": reviewExpectedloss,
