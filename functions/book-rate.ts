@@ -5,6 +5,7 @@ import {
   notchesBetween,
   rateIssue,
   SPLIT_RULES,
+  stateOf,
   success,
   writeRating,
   writtenIssue,
@@ -20,6 +21,7 @@ import {
 import { readChoice, required } from "./arguments";
 import { besideBook } from "./book";
 import { readBook, type BondCells, type BondField } from "./book-columns";
+import { openBook } from "./book-open";
 import { endOf } from "./book-read";
 import { bookWord, flagWords, type BookWord } from "./book-words";
 import { isBlankWord, type Cell } from "./cells";
@@ -118,6 +120,55 @@ export function bookRate(
         );
       });
     }),
+  );
+}
+
+const FLAG_HEAD = [
+  ...["code", "issuer", "long-term", "from the implied rating", "external rating"],
+  ...["from the external rating", "external split", "flag"],
+] as const satisfies readonly BookWord[];
+
+/**
+ * Lists the bonds of a book whose own rating stands three notches or more from what the price implies or from the agencies, or on which these are so
+ * far apart: what an insurer analyses and, where it finds it abnormal, reports (CIRC guideline, article 20). What matured or defaulted is left out. A
+ * bond that cannot be rated, or whose evidence cannot be read, is listed with its error. Errors as BOOK.HELD.
+ * @customfunction BOOK.FLAGS BOOK.FLAGS
+ * @helpurl https://localhost:3000/docs/functions.html#book-flags
+ * @param bonds The book, with the columns of BOOK.RATE and of BOOK.NEXT.
+ * @param events Its events, as in BOOK.NEXT.
+ * @param asOf The day of the look.
+ * @param [policy] The rules, and floor or literal, as in NOTCH.ISSUE.
+ * @param [scale] Scale of all ratings, or a methodology for its scale; blank: the one that has them all.
+ * @param [split] Which agency's rating counts, as in PORTFOLIO.SPLIT: middle (default), second-best, lowest or highest.
+ * @param [language] en (default) or zh.
+ * @returns A header, and for each its code, issuer, long-term rating, notches from the implied rating, external rating, notches from it, notches
+ * between the agencies, and the flag.
+ */
+export function bookFlags(
+  bonds: unknown[][],
+  events: unknown[][],
+  asOf: unknown[][],
+  policy?: unknown[][],
+  scale?: unknown[][],
+  split?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return spill(
+    andThen(readLanguage(language), (spoken) =>
+      openBook({ bonds, events, asOf, scale }, "class", (read, book) => {
+        const [, ...rated] = bookRate(bonds, policy, scale, split, language) as Shown[][];
+        const flagged = read.flatMap(({ row, bond }): Shown[][] => {
+          const [rating = "", long = "", , implied = "", flag = "", external = "", from = "", apart = ""] =
+            rated[row.line] ?? [];
+          const isFaulty = [rating, implied, external].some((cell) => typeof cell === "object");
+          const isHeld = stateOf(bond, book.eventsFor(bond), book.asOf) === "held";
+          if (!isHeld || (flag === "" && !isFaulty)) return [];
+          const own = typeof rating === "object" ? rating : long;
+          return [[bond.code, bond.issuer, own, implied, external, from, apart, flag]];
+        });
+        return success([FLAG_HEAD.map((word) => bookWord(word, spoken)), ...flagged]);
+      }),
+    ),
   );
 }
 

@@ -55,6 +55,7 @@ export const functionNames = [
   "REVIEW.TRANSITION",
   "REVIEW.MIGRATION",
   "BOOK.RATE",
+  "BOOK.FLAGS",
   "BOOK.NEXT",
   "BOOK.LEDGER",
   "BOOK.DEFAULTS",

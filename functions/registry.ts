@@ -1,6 +1,6 @@
 import { bookDefaults, bookLedger, bookNext } from "./book";
 import { bookDue, bookHeld } from "./book-held";
-import { bookRate } from "./book-rate";
+import { bookFlags, bookRate } from "./book-rate";
 import { notchIssue } from "./issue";
 import {
   methodCalibration,
@@ -95,6 +95,7 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "REVIEW.TRANSITION": reviewTransition,
   "REVIEW.MIGRATION": reviewMigration,
   "BOOK.RATE": bookRate,
+  "BOOK.FLAGS": bookFlags,
   "BOOK.NEXT": bookNext,
   "BOOK.LEDGER": bookLedger,
   "BOOK.DEFAULTS": bookDefaults,

@@ -14,6 +14,7 @@ import { Pane } from "./shell/Pane";
 
 export type { Answer, Draft } from "../desk/draft/draft";
 export { writeDraft } from "./parts/write/write-draft";
+export { writeBook, type BookContent } from "./workbook";
 
 export type PaneTheme = "light" | "dark" | "highContrast";
 

@@ -34,6 +34,7 @@ import { useUndoKeys } from "./use-undo-keys";
 import { useSharedStyles } from "../parts/styles";
 
 /** Loaded when somebody opens it: few do, and it brings all that writes and reads tables. */
+const BookScreen = lazy(() => import("../places/book/BookScreen"));
 const MethodsScreen = lazy(() => import("../places/methods/MethodsScreen"));
 
 const useStyles = makeStyles({
@@ -88,7 +89,7 @@ export function Pane(props: Props) {
     setHelping(false);
     setTouring(true);
   };
-  const [screen, setScreen] = useState<"portfolio" | "calendar" | "methods" | null>(null);
+  const [screen, setScreen] = useState<"portfolio" | "book" | "calendar" | "methods" | null>(null);
   /** Id of the assessment whose author said so while its second scoring is under way. */
   const [unveiled, setUnveiled] = useState("");
   const [report, setReport] = useState<Report | null>(null);
@@ -220,6 +221,10 @@ export function Pane(props: Props) {
         <div className={mergeClasses(styles.start, shared.stack)}>
           {screen === "portfolio" ? (
             <PortfolioScreen {...{ language, say }} onBack={() => setScreen(null)} />
+          ) : screen === "book" ? (
+            <Suspense fallback={null}>
+              <BookScreen {...{ language, say }} today={today()} onBack={() => setScreen(null)} />
+            </Suspense>
           ) : screen === "methods" ? (
             <Suspense fallback={null}>
               <MethodsScreen {...{ language, say }} onUse={startBy} onBack={() => setScreen(null)} />
@@ -245,6 +250,7 @@ export function Pane(props: Props) {
             onNew={start}
             onFromSheet={() => void startFromSheet()}
             onPortfolio={() => setScreen("portfolio")}
+            onBook={() => setScreen("book")}
             onCalendar={() => setScreen("calendar")}
             onMethods={() => setScreen("methods")}
             onOpen={open}

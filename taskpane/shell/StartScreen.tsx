@@ -39,6 +39,7 @@ interface Props {
   readonly onNew: () => void;
   readonly onFromSheet: () => void;
   readonly onPortfolio: () => void;
+  readonly onBook: () => void;
   readonly onCalendar: () => void;
   readonly onMethods: () => void;
   readonly onOpen: (draft: Draft) => void;
@@ -56,6 +57,7 @@ export function StartScreen({
   onNew,
   onFromSheet,
   onPortfolio,
+  onBook,
   onCalendar,
   onMethods,
   onOpen,
@@ -76,6 +78,7 @@ export function StartScreen({
         </Button>
         {connected ? <Button onClick={onFromSheet}>{say("start.fromSheet")}</Button> : null}
         {connected ? <Button onClick={onPortfolio}>{say("portfolio.title")}</Button> : null}
+        {connected ? <Button onClick={onBook}>{say("book.title")}</Button> : null}
         {connected ? <Button onClick={onCalendar}>{say("calendar.title")}</Button> : null}
         {connected ? <Button onClick={onMethods}>{say("methods.title")}</Button> : null}
       </div>

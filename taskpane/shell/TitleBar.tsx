@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import {
   ArrowSync20Regular,
+  BookDatabase20Regular,
   BookOpen20Regular,
   CalendarLtr20Regular,
   DocumentTable20Regular,
@@ -67,7 +68,7 @@ interface Props {
   readonly onStart: () => void;
   readonly onHelp: () => void;
   /** Shows what stands beside the assessments. */
-  readonly onScreen: (screen: "portfolio" | "calendar" | "methods") => void;
+  readonly onScreen: (screen: "portfolio" | "book" | "calendar" | "methods") => void;
   readonly onReport: (report: Report) => void;
   /** Commands of the assessment that is open. */
   readonly children?: ReactNode;
@@ -120,6 +121,11 @@ export function TitleBar(props: Props) {
             {isConnected() ? (
               <MenuItem icon={<TableMultiple20Regular />} onClick={() => onScreen("portfolio")}>
                 {say("portfolio.title")}
+              </MenuItem>
+            ) : null}
+            {isConnected() ? (
+              <MenuItem icon={<BookDatabase20Regular />} onClick={() => onScreen("book")}>
+                {say("book.title")}
               </MenuItem>
             ) : null}
             {isConnected() ? (
