@@ -45,7 +45,7 @@ const EXTERNAL_HEADS = {
 } as const;
 
 /** One agency's rating as the book has it. */
-export interface ExternalCells {
+interface ExternalCells {
   readonly at: string;
   readonly agency: Cell;
   readonly rating: Cell;

@@ -22,7 +22,7 @@ import { dateIn } from "./review";
 const NEEDED = ["code", "issuer", "maturity"] as const satisfies readonly BondField[];
 
 /** A bond as it was read, with its row. */
-export interface BookRow {
+interface BookRow {
   readonly row: BondCells;
   readonly bond: Outcome<Bond>;
 }

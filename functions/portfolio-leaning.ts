@@ -153,7 +153,7 @@ export function portfolioWatch(
             return map(leaning, (rows): Spill => {
               const { total, states } = leaningShares(rows);
               return [
-                ["state", "number", "amount", "share"],
+                (["state", "number", "amount", "share"] as const).map((word) => portfolioWord(word, spoken)),
                 ...states.map(({ label, count, amount }): Shown[] => [
                   label[spoken],
                   count,

@@ -29,12 +29,20 @@ const WORDS = {
   none: "无",
   "fallen-angel": "堕落天使",
   "rising-star": "明日之星",
+  rating: "级别",
+  letter: "级别",
+  band: "级别组",
   within: "限额内",
   near: "接近限额",
   breached: "超限",
 } as const;
 
 export type PortfolioWord = keyof typeof WORDS;
+
+/** Tells whether a word is one of those. */
+export function isPortfolioWord(word: string): word is PortfolioWord {
+  return Object.hasOwn(WORDS, word);
+}
 
 /** Tells what a head or a word of a portfolio's table is called in a language. */
 export function portfolioWord(word: PortfolioWord, language: Language): string {

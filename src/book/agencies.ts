@@ -21,14 +21,8 @@ export interface Disagreement {
   readonly flags: readonly Flag[];
 }
 
-export const FLAGS = [
-  "priced-lower",
-  "priced-higher",
-  "external-lower",
-  "external-higher",
-  "external-split",
-] as const;
-export type Flag = (typeof FLAGS)[number];
+/** What disagrees: price or agencies, in which direction, or the agencies among each other. */
+export type Flag = "priced-lower" | "priced-higher" | "external-lower" | "external-higher" | "external-split";
 
 /** Compares a bond's own rating with its price and with the agencies (articles 20 and 37). */
 export function disagreementOf(own: Rating, { implied, external }: Evidence, rule: SplitRule): Disagreement {

@@ -1,4 +1,4 @@
-export { disagreementOf, FLAGS, type Disagreement, type Evidence, type Flag } from "./agencies";
+export { disagreementOf, type Disagreement, type Evidence, type Flag } from "./agencies";
 export { eventsOf, stateOf, type Bond, type BondState } from "./bond";
 export { nextCall, readCalls, type CallPattern } from "./calls";
 export { dueOf, type BondDue } from "./due";

@@ -13,7 +13,7 @@ import { done, type Done } from "../../desk/port";
 import { parseCells } from "../../grid";
 import { readDate, readNumber, type Language } from "../../src";
 import { enterEvents } from "./book";
-import { BOOK_SCALE, extendBook, lookAtBook, makeBook } from "./book-sheets";
+import { BOOK_SCALE, lookAtBook, makeBook } from "./book-sheets";
 import { inWorkbook } from "./run";
 import { withoutSheet } from "./target";
 
@@ -42,7 +42,10 @@ function cellOf(text: string, look: BookColumn["look"]): string | number {
 export async function writeBook(content: BookContent, language: Language): Promise<Done<null>> {
   const seen = await lookAtBook();
   if (!seen.ok) return seen;
-  const made = await makeBook(language, BOOK_SCALE, content.asOf, seen.value, content.bonds.length);
+  const made = await makeBook(language, BOOK_SCALE, content.asOf, seen.value, {
+    bonds: content.bonds.length,
+    events: content.events.length,
+  });
   if (!made.ok) return made;
   const order = newBook(language, made.value, BOOK_SCALE, content.asOf, content.bonds.length);
   const filled = await inWorkbook(async (context) => {
@@ -80,8 +83,5 @@ export async function writeBook(content: BookContent, language: Language): Promi
       return [of, day.ok ? day.value : date, event, source, value !== "" && amount.ok ? amount.value : value];
     }),
   );
-  if (!entered.ok) return entered;
-  // More events than a new book reads: the formulas follow.
-  const reached = await extendBook(language);
-  return reached.ok ? done(null) : reached;
+  return entered.ok ? done(null) : entered;
 }

@@ -43,18 +43,25 @@ export function lackingSheets({ found, figures }: SeenBook): number {
   return [found.bonds, found.events, found.workings, figures].filter((one) => one === null).length;
 }
 
+/** Tells whether bonds or events stand below what the formulas read: then a figure would silently lack them. */
+export function reachesShort({ found: { bonds, events, written } }: SeenBook): boolean {
+  if (bonds === null || events === null) return false;
+  const bondsTo = BOND_ROW.header + 1 + bonds.rows;
+  return bonds.lastUsed > bondsTo || (written !== null && events.lastUsed > written.eventsTo);
+}
+
 /**
  * Adds the sheets of a book that are missing, the report last: each comes as a whole, and the next time goes on where one was
  * refused.
  * @param today ISO date
- * @param rows bonds for which there is to be room
+ * @param room bonds for which there is to be room, and events that are to be read
  */
 export async function makeBook(
   language: Language,
   scale: string,
   today: string,
   { found, sheets, figures, area }: SeenBook,
-  rows?: number,
+  room: { readonly bonds?: number; readonly events?: number } = {},
 ): Promise<Done<BookSheets>> {
   const free = bookSheets(language, sheets);
   const names: BookSheets = {
@@ -63,7 +70,11 @@ export async function makeBook(
     workings: found.workings ?? free.workings,
     figures: figures ?? free.figures,
   };
-  const order = newBook(language, names, scale, today, found.bonds?.rows ?? rows, found.events?.used);
+  const order = newBook(
+    ...([language, names, scale, today] as const),
+    found.bonds?.rows ?? room.bonds,
+    found.events?.used ?? room.events,
+  );
   const plans = [
     ...(found.events === null ? [planEvents(order, EVENT_ROWS)] : []),
     ...(found.bonds === null ? [planBonds(order)] : []),

@@ -19,7 +19,12 @@ export interface FoundBook {
   /** The sheet of workings. */
   readonly workings: string | null;
   /** In which language and on which scale its formulas are; null where they were typed over. */
-  readonly written: { readonly scale: string; readonly language: Language } | null;
+  readonly written: {
+    readonly scale: string;
+    readonly language: Language;
+    /** The last row of events that is read, from 1. */
+    readonly eventsTo: number;
+  } | null;
   /** The day of the look that stands over the bonds, a serial number. */
   readonly asOf: number | null;
 }
@@ -95,8 +100,9 @@ export function findBook(): Promise<Done<FoundBook>> {
 
 /** Reads scale and language, the last two arguments, out of the formula that follows the bonds. */
 function writtenIn(formula: string): FoundBook["written"] {
-  const [, scale = "", language = ""] = /^=BOOK\.NEXT\(.*,"([^"]*)","(en|zh)"\)$/i.exec(formula) ?? [];
-  return language === "en" || language === "zh" ? { scale, language } : null;
+  const [, to = "0", scale = "", language = ""] =
+    /^=BOOK\.NEXT\([^!]*!\$A\$\d+:\$E\$(\d+),.*,"([^"]*)","(en|zh)"\)$/i.exec(formula) ?? [];
+  return language === "en" || language === "zh" ? { scale, language, eventsTo: Number(to) } : null;
 }
 
 /** Reads every bond with what the formulas say of it. */

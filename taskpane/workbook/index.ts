@@ -2,17 +2,17 @@
 export { readActiveSheet } from "./active-sheet";
 export { applyPlan, showSheet } from "./apply-plan";
 export { readNamedTable, readSelectedTable, showCell } from "./calibration-table";
+export { enterEvents, findBook, readBookRows, showBookRow } from "./book";
+export type { BookContent } from "./book-fill";
 export {
-  enterEvents,
-  findBook,
-  readBookRows,
-  showBookRow,
-  type EnteredEvents,
-  type FoundBook,
-  type FoundTable,
-} from "./book";
-export { writeBook, type BookContent } from "./book-fill";
-export { BOOK_SCALE, extendBook, lackingSheets, lookAtBook, makeBook, type SeenBook } from "./book-sheets";
+  BOOK_SCALE,
+  extendBook,
+  lackingSheets,
+  lookAtBook,
+  makeBook,
+  reachesShort,
+  type SeenBook,
+} from "./book-sheets";
 export { cellInput } from "./cells";
 export { extendGrowing, makeGrowing } from "./growing";
 export { healFormulas, refreshFormulas } from "./formulas";

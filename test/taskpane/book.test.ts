@@ -21,8 +21,8 @@ import {
   findBook,
   makeGrowing,
   readBookRows,
-  writeBook,
 } from "../../taskpane/workbook";
+import { writeBook } from "../../taskpane/workbook/book-fill";
 import { newDocument } from "../../host/new-document";
 import { bondBookContent } from "../../workbench/samples/bond-book";
 import { valueOf } from "../functions/ask";
@@ -63,6 +63,9 @@ const USUAL = {
   reviewed: "2024-09-30",
 };
 
+/** Milliseconds for a book of 200 bonds on a busy machine. */
+const SAMPLE = 600_000;
+
 let opened: PaneWorkbook;
 beforeAll(async () => {
   opened = await openWorkbook();
@@ -100,7 +103,8 @@ async function make(one: BookOrder): Promise<void> {
 }
 
 const shown = (sheet: string) => {
-  const used = opened.workbook.usedRange(sheetId(sheet), true)!;
+  const used = opened.workbook.usedRange(sheetId(sheet), true);
+  if (used === null) return [];
   return opened.workbook.read(used).map((row) => row.map(({ value }) => value));
 };
 /** The figure to the right of a label, wherever on the sheet it stands. */
@@ -116,7 +120,7 @@ describe("a book in the workbook", () => {
   const one = order("en");
 
   test("is rated, followed and figured as counted by hand", async () => {
-    expect(await findBook()).toEqual({ ok: true, value: { bonds: null, events: null } });
+    expect(await findBook()).toMatchObject({ ok: true, value: { bonds: null, events: null } });
     await make(one);
     await typeBonds(one.sheets.bonds);
     expect(
@@ -181,7 +185,7 @@ describe("a book in the workbook", () => {
         bonds: { sheet: "Ours", rows: 60, used: 8, lastUsed: 88 },
         events: { used: 2 },
         workings: one.sheets.workings,
-        written: { scale: "circ", language: "en" },
+        written: { scale: "circ", language: "en", eventsTo: 504 },
         asOf: SERIAL("2024-12-31"),
       },
     });
@@ -356,6 +360,6 @@ describe.each(["en", "zh"] as const)("the sample in %s", (language) => {
         held.reduce((sum, { code }) => sum + (positions.get(code) ?? 0), 0),
       );
     },
-    OPENING,
+    SAMPLE,
   );
 });

@@ -38,7 +38,7 @@ export interface BookOrder {
 /** Names of the tables, by which the sheets are found again. */
 export const BONDS_TABLE = "Notchbook_Book_Bonds";
 export const EVENTS_TABLE = "Notchbook_Book_Events";
-export const LIMITS_TABLE = "Notchbook_Book_Limits";
+const LIMITS_TABLE = "Notchbook_Book_Limits";
 
 export const FIRST_BONDS = 200;
 export const FIRST_EVENTS = 500;
@@ -161,8 +161,8 @@ export function planBonds(order: BookOrder): GrowingPlan {
   head[BOND_ROW.title] = line(width, [[0, text(tell("book.title"), "title")]]);
   head[BOND_ROW.help] = line(width, [[0, text(tell("book.sheetHelp"), "plain")]]);
   head[BOND_ROW.labels] = line(width, [
-    [SETTINGS.asOf, text(tell("book.asOf"), "header")],
-    [SETTINGS.split, text(tell("book.split"), "header")],
+    [SETTINGS.asOf, text(tell("book.asOf"), "plain")],
+    [SETTINGS.split, text(tell("book.split"), "plain")],
   ]);
   head[BOND_ROW.values] = line(width, [
     [SETTINGS.asOf, plain(day.ok ? day.value : 0, "input", DATE)],

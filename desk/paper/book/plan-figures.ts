@@ -143,7 +143,7 @@ export function planFigures(order: BookOrder, slug: string): SheetPlan {
           const style = row === 0 ? "head" : column === 0 ? "cell" : "number";
           return { ...text("", style), ...(row > 0 ? { numberFormat: formats[column] ?? "General" } : {}) };
         }),
-        1,
+        row === 0 ? 2 : 1,
       );
     return from;
   };

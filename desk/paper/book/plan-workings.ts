@@ -49,7 +49,7 @@ const BLOCKS = {
 export type WorkingBlock = keyof typeof BLOCKS;
 
 /** Finds the first column of a block. */
-export function blockAt(block: WorkingBlock): number {
+function blockAt(block: WorkingBlock): number {
   let column = 0;
   for (const [name, width] of Object.entries(BLOCKS)) {
     if (name === block) return column;

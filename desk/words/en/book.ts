@@ -216,4 +216,6 @@ export const book = {
   "book.sheet.events": "Book events",
   "book.sheet.workings": "Book workings",
   "book.sheet.figures": "Book report",
+  "book.short":
+    "Bonds or events stand below what the formulas read. Bring them up to the last row: until then every figure lacks them.",
 } as const;

@@ -210,4 +210,5 @@ export const book: Record<keyof typeof english, string> = {
   "book.sheet.events": "台账事件",
   "book.sheet.workings": "台账明细",
   "book.sheet.figures": "台账报告",
+  "book.short": "有债券或事件位于公式读取范围之下，请扩展至最后一行；在此之前各项数字均未包含。",
 };

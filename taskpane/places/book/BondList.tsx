@@ -55,7 +55,8 @@ interface Props {
   /** Language of the sheets. */
   readonly written: Language;
   readonly isBlocked: boolean;
-  readonly lookAgain: () => Promise<void>;
+  /** Told after events were entered. */
+  readonly onEntered: () => Promise<void>;
 }
 
 function isFilter(value: string): value is BookFilter {
@@ -63,7 +64,7 @@ function isFilter(value: string): value is BookFilter {
 }
 
 /** Lists the bonds that need attention, each leading to its row; enters what happened, and finalises ratings. */
-export function BondList({ language, say, today, asOf, written, isBlocked, lookAgain }: Props) {
+export function BondList({ language, say, today, asOf, written, isBlocked, onEntered }: Props) {
   const shared = useSharedStyles();
   const styles = useStyles();
   const [rows, setRows] = useState<readonly BookRow[] | null>(null);
@@ -76,7 +77,7 @@ export function BondList({ language, say, today, asOf, written, isBlocked, lookA
     setFailure(read.ok ? null : read.failure);
   }, []);
   const entered = async () => {
-    await lookAgain();
+    await onEntered();
     await look();
   };
   const shown = filterBook(rows ?? [], filter, text, AHEAD);
@@ -138,11 +139,17 @@ export function BondList({ language, say, today, asOf, written, isBlocked, lookA
       {rows === null ? null : (
         <>
           <EnterEvent
-            {...{ language, say, today, rows, written, isBlocked }}
+            {...{ language, say, rows, written, isBlocked }}
+            today={dayText(day)}
             asOf={day}
             onEntered={entered}
           />
-          <FinaliseBonds {...{ say, today, rows, written, isBlocked }} asOf={day} onEntered={entered} />
+          <FinaliseBonds
+            {...{ say, rows, written, isBlocked }}
+            today={dayText(day)}
+            asOf={day}
+            onEntered={entered}
+          />
         </>
       )}
     </>

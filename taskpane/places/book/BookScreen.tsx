@@ -11,6 +11,7 @@ import {
   lackingSheets,
   lookAtBook,
   makeBook,
+  reachesShort,
   showSheet,
   type SeenBook,
 } from "../../workbook";
@@ -164,6 +165,7 @@ function Existing({ language, say, today, seen, busy, act, lookAgain }: Existing
           <Button onClick={() => void showSheet(seen.figures ?? "")}>{say("book.showFigures")}</Button>
         )}
       </div>
+      {reachesShort(seen) ? <Notice intent="warning" text={say("book.short")} /> : null}
       {isProtected ? (
         <Notice
           intent="warning"
@@ -171,10 +173,20 @@ function Existing({ language, say, today, seen, busy, act, lookAgain }: Existing
         />
       ) : null}
       <BondList
-        {...{ language, say, today, lookAgain }}
+        {...{ language, say, today }}
         asOf={seen.found.asOf}
         written={seen.found.written?.language ?? language}
         isBlocked={isProtected || busy}
+        onEntered={async () => {
+          // Nothing that was entered may stand below what the formulas read.
+          const now = await lookAtBook();
+          if (now.ok && reachesShort(now.value))
+            await act(
+              () => extendBook(language),
+              (rows) => say("book.extended", { n: rows }),
+            );
+          await lookAgain();
+        }}
       />
     </>
   );
