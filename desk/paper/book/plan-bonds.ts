@@ -82,6 +82,16 @@ export const ASSUMPTIONS = [
 ] as const;
 export type Assumption = (typeof ASSUMPTIONS)[number];
 
+const ASSUMED: Readonly<Record<Assumption, MessageKey>> = {
+  months: "book.assume.months",
+  days: "book.assume.days",
+  mapping: "book.assume.mapping",
+  factors: "book.assume.factors",
+  defaults: "book.assume.defaults",
+  horizon: "book.assume.horizon",
+  recovery: "book.assume.recovery",
+};
+
 const line = (
   width: number,
   cells: readonly (readonly [number, PlanCell])[],
@@ -251,7 +261,7 @@ export function planEvents(order: BookOrder, tableRows: number): GrowingPlan {
   };
   for (const [index, which] of ASSUMPTIONS.entries())
     head[EVENT_ROW.first + index] = line(width, [
-      [ASSUMED_AT, text(tell(`book.assume.${which}`), "label")],
+      [ASSUMED_AT, text(tell(ASSUMED[which]), "label")],
       [ASSUMED_AT + 1, given[which] ?? text("", "input")],
     ]);
   const last = EVENT_ROW.header + tableRows;

@@ -48,6 +48,24 @@ const BLOCKS = {
 } as const;
 export type WorkingBlock = keyof typeof BLOCKS;
 
+const NAMES: Readonly<Record<WorkingBlock, MessageKey>> = {
+  held: "book.block.held",
+  issuers: "book.block.issuers",
+  groups: "book.block.groups",
+  sectors: "book.block.sectors",
+  regions: "book.block.regions",
+  classes: "book.block.classes",
+  guarantors: "book.block.guarantors",
+  limits: "book.block.limits",
+  near: "book.block.near",
+  flags: "book.block.flags",
+  due: "book.block.due",
+  ledger: "book.block.ledger",
+  defaults: "book.block.defaults",
+  crossings: "book.block.crossings",
+  stability: "book.block.stability",
+};
+
 /** Finds the first column of a block. */
 function blockAt(block: WorkingBlock): number {
   let column = 0;
@@ -159,7 +177,7 @@ export function planWorkings(order: BookOrder): GrowingPlan {
       cells([[0, text(tell("book.workingsTitle"), "title")]]),
       cells([[0, text(tell("book.workingsHelp"), "plain")]]),
       cells([]),
-      cells(blocks.map((block) => [blockAt(block), text(tell(`book.block.${block}`), "heading")] as const)),
+      cells(blocks.map((block) => [blockAt(block), text(tell(NAMES[block]), "heading")] as const)),
       cells([...heads, [mapped, text(tell("book.mapped"), "header")]]),
     ],
     widths: blocks.flatMap((block, index) => [

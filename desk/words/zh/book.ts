@@ -70,7 +70,7 @@ export const book: Record<keyof typeof english, string> = {
   "book.groups": "对象数",
   "book.largestShare": "最大占比",
   "book.topShare": "前十大占比",
-  "book.hhi": "HHI",
+  "book.hhi": "赫芬达尔指数",
   "book.effective": "有效对象数",
   "book.largestIssuers": "前十大发行人",
   "book.count": "只数",
