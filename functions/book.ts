@@ -1,86 +1,56 @@
 import {
-  eventsByName,
-  eventsOf,
   experienceOf,
-  findReviewRules,
   followUp,
   historyOf,
   lossesOf,
+  nextCall,
   success,
   writeRating,
   type Bond,
-  type BookEvent,
+  type Language,
   type Outcome,
-  type RatingScale,
-  type ReviewRules,
 } from "../src";
-import { optionalWord, readChoice, required, single } from "./arguments";
-import { bondOf, bookRatings, readBook, readBookEvents, type BondField } from "./book-read";
-import { collectRows, onColumn } from "./holdings";
-import { all, andThen, map } from "./outcome";
-import { readScale } from "./rating-argument";
-import { columnOf } from "./rating-column";
-import { dateIn } from "./review";
+import { readChoice, readLanguage } from "./arguments";
+import type { BondField } from "./book-columns";
+import { openBook, openRows, type OpenBook } from "./book-open";
+import { bookWord, statusWord, stateWord, type BookWord } from "./book-words";
+import { showCell } from "./cells";
+import { errorOf } from "./errors";
+import { andThen, map } from "./outcome";
 import { spill, type Shown, type Spill } from "./spread";
 
 const BY = ["class", "issuer", "rating"] as const satisfies readonly BondField[];
-const NEEDED = ["code", "issuer", "rating", "reviewed", "maturity"] as const satisfies readonly BondField[];
 
-interface OpenBook {
-  readonly bonds: readonly Bond[];
-  readonly eventsFor: (bond: Bond) => readonly BookEvent[];
-  readonly asOf: number;
-  readonly rules: ReviewRules;
-  readonly scale: RatingScale;
+/** Lays rows out as their bonds stand in the book, so that the answer can stand beside it; rows that are blank there are blank. */
+export function besideBook(
+  head: readonly string[],
+  rows: readonly { readonly line: number; readonly shown: readonly Shown[] }[],
+): Spill {
+  const height = (rows.at(-1)?.line ?? -1) + 1;
+  const spilled: Shown[][] = Array.from({ length: height }, () => head.map(() => ""));
+  for (const { line, shown } of rows) spilled[line] = [...shown];
+  return [[...head], ...spilled];
 }
 
-interface Given {
-  readonly bonds: unknown;
-  readonly events: unknown;
-  readonly asOf: unknown;
-  readonly method?: unknown;
-  readonly scale?: unknown;
-}
-
-/** Opens a book with its events on each scale on which its ratings may stand. */
-function openBook<T>(given: Given, group: BondField, show: (book: OpenBook) => Outcome<T>): Outcome<T> {
-  const read = all({
-    rows: readBook(given.bonds, NEEDED),
-    asOf: required(
-      andThen(single(given.asOf, "asOf"), (cell) => dateIn(cell, "asOf")),
-      "asOf",
-      "the day of the look",
-    ),
-    rules: andThen(optionalWord(given.method, "method"), (id) => findReviewRules(id, "method")),
-    scale: readScale(given.scale),
-  });
-  return andThen(read, ({ rows, asOf, rules, scale: stated }) =>
-    onColumn(columnOf([bookRatings(rows, given.events)], stated), (reader, scale) => {
-      const book = all({
-        bonds: collectRows(rows.map((row) => bondOf(row, reader, group))),
-        events: readBookEvents(given.events, rules, reader),
-      });
-      return andThen(book, ({ bonds, events }) => {
-        const byName = eventsByName(events);
-        return show({ bonds, asOf, rules, scale, eventsFor: (bond) => eventsOf(bond, byName, asOf) });
-      });
-    }),
-  );
-}
+const NEXT_HEAD = [
+  ...["code", "state", "rating", "last review", "next review", "days left", "event", "next call"],
+] as const satisfies readonly BookWord[];
 
 /**
  * Follows each bond of a book up to a day: its rating after its events, the day of the last rating, the day by which it must be rated again
- * (CIRC guideline, article 19) and the event that brings it forward. Maturity and default end the follow-up. Events of an issuer or a guarantor
- * concern each bond of his. #VALUE! naming the row for what is no date, rating or event; #N/A for a blank code, rating, day or source.
+ * (CIRC guideline, article 19), the event that brings it forward, and the next day on which it may be called or put. Maturity and default end the
+ * follow-up. Events of an issuer or a guarantor concern each bond of his. A bond without a rating so far is told as such. Stands beside the book, row
+ * by row. #VALUE! or #N/A in its row for what is no date or rating, or is blank; for the whole book naming the row of an event that cannot be read.
  * @customfunction BOOK.NEXT BOOK.NEXT
  * @helpurl https://localhost:3000/docs/functions.html#book-next
- * @param bonds A header row (code, issuer, rating, reviewed, maturity; optional guarantor, class, position …, in either language) and a row for each bond.
+ * @param bonds A header row (code, issuer, maturity; rating and reviewed unless its first rating is an event; optional guarantor, class, position, calls …, in either language) and a row for each bond.
  * @param events A header row (bond, date, event, source, value) and a row for each event: rated (value: the new rating), default, recovery (value: an
  * amount), or a trigger of REVIEW.NEXT such as watch-list; blank: none.
  * @param asOf The day of the look.
  * @param [method] The rules of review (circ-review by default), or a methodology, whose rules are taken.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
- * @returns A header, and for each bond its code, state (held, matured, defaulted), rating, last rating, next review, days left and why.
+ * @param [language] en (default) or zh.
+ * @returns A header, and for each bond its code, state (held, not rated, matured, defaulted), rating, last rating, next review, days left, why, and next call.
  */
 export function bookNext(
   bonds: unknown[][],
@@ -88,46 +58,75 @@ export function bookNext(
   asOf: unknown[][],
   method?: unknown[][],
   scale?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
   return spill(
-    openBook({ bonds, events, asOf, method, scale }, "class", (book) =>
-      map(
-        collectRows(
-          book.bonds.map((bond) =>
-            map(
-              followUp(bond, book.eventsFor(bond), book.asOf, book.rules, book.scale),
-              (follow): Shown[] => [
-                bond.code,
-                follow.state,
-                writeRating(follow.rating, book.scale),
-                follow.last,
-                follow.due ?? "",
-                follow.due === null ? "" : follow.due - book.asOf,
-                follow.by?.what.kind === "trigger"
-                  ? `${follow.by.what.trigger.label.en} (${follow.by.source})`
-                  : "",
-              ],
-            ),
+    andThen(readLanguage(language), (spoken) =>
+      openRows({ bonds, events, asOf, method, scale }, "class", (rows, book) =>
+        success(
+          besideBook(
+            NEXT_HEAD.map((word) => bookWord(word, spoken)),
+            rows.map(({ row, bond }) => {
+              const shown = andThen(bond, (one) => nextRow(one, book, spoken));
+              const { code } = row.cells;
+              return {
+                line: row.line,
+                shown: shown.ok
+                  ? shown.value
+                  : [
+                      ...[typeof code === "string" ? code : code === null ? "" : showCell(code)],
+                      ...[errorOf(shown.problems), "", "", "", "", "", ""],
+                    ],
+              };
+            }),
           ),
         ),
-        (rows): Spill => [
-          ["code", "state", "rating", "last review", "next review", "days left", "event"],
-          ...rows,
-        ],
       ),
     ),
   );
 }
 
+function nextRow(bond: Bond, book: OpenBook, spoken: Language): Outcome<readonly Shown[]> {
+  return map(
+    followUp(bond, book.eventsFor(bond), book.asOf, book.rules, book.scale),
+    ({ state, rating, last, due, by }): readonly Shown[] => {
+      const isOpen = state === "held" || state === "unrated";
+      const call = bond.calls === null || !isOpen ? null : nextCall(bond.calls, book.asOf);
+      return [
+        bond.code,
+        stateWord(state, spoken),
+        rating === null ? "" : writeRating(rating, book.scale),
+        last ?? "",
+        due ?? "",
+        due === null ? "" : due - book.asOf,
+        by?.what.kind === "trigger" ? eventWords(by.what.trigger.label[spoken], by.source, spoken) : "",
+        call ?? "",
+      ];
+    },
+  );
+}
+
+/** Names an event with where it was read, in the brackets of the language. */
+export function eventWords(label: string, source: string, spoken: Language): string {
+  return spoken === "zh" ? `${label}（${source}）` : `${label} (${source})`;
+}
+
+/** As a ledger heads them, so that REVIEW.TRANSITION reads them in either language. */
+const LEDGER_HEADS: Readonly<Record<Language, readonly string[]>> = {
+  en: ["issuer", "date", "rating", "status", "source"],
+  zh: ["名称", "日期", "级别", "状态", "来源"],
+};
+
 /**
  * Lists the rows that a book leaves in a ledger until a day, for REVIEW.TRANSITION: the first rating of each bond, each one after it, its default,
- * or its maturity as a withdrawal. Errors as BOOK.NEXT.
+ * or its maturity as a withdrawal. #VALUE! and #N/A naming the row of a bond or an event that cannot be read.
  * @customfunction BOOK.LEDGER BOOK.LEDGER
  * @helpurl https://localhost:3000/docs/functions.html#book-ledger
  * @param bonds The book, as in BOOK.NEXT.
  * @param events Its events, as in BOOK.NEXT.
  * @param asOf The last day.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
+ * @param [language] en (default) or zh.
  * @returns A header (issuer, which is the bond's code; date, rating, status, source) and the rows.
  */
 export function bookLedger(
@@ -135,31 +134,38 @@ export function bookLedger(
   events: unknown[][],
   asOf: unknown[][],
   scale?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
   return spill(
-    openBook({ bonds, events, asOf, scale }, "class", (book) =>
-      success<Spill>([
-        ["issuer", "date", "rating", "status", "source"],
-        ...book.bonds.flatMap((bond) =>
-          historyOf(bond, book.eventsFor(bond), book.asOf).map(
-            ({ date, rating, status, source }): Shown[] => [
-              bond.code,
-              date,
-              rating === null ? "" : writeRating(rating, book.scale),
-              status,
-              source,
-            ],
+    andThen(readLanguage(language), (spoken) =>
+      openBook({ bonds, events, asOf, scale }, "class", (read, book) =>
+        success<Spill>([
+          [...LEDGER_HEADS[spoken]],
+          ...read.flatMap(({ bond }) =>
+            historyOf(bond, book.eventsFor(bond), book.asOf).map(
+              ({ date, rating, status, source }): Shown[] => [
+                bond.code,
+                date,
+                rating === null ? "" : writeRating(rating, book.scale),
+                statusWord(status, spoken),
+                source,
+              ],
+            ),
           ),
-        ),
-      ]),
+        ]),
+      ),
     ),
   );
 }
 
+const DEFAULTS_HEAD = [
+  ...["bonds", "amount", "defaulted", "default rate", "rate by amount", "owed", "recovered", "recovery rate"],
+] as const satisfies readonly BookWord[];
+
 /**
  * Counts the defaults of a book and what came back, by class, issuer or rating: the default rate by number and by amount and the recovery rate
  * that an insurer keeps (CIRC guideline, article 11). A default after maturity is none of the bond; more than was owed counts as all of it.
- * Errors as BOOK.NEXT.
+ * Errors as BOOK.LEDGER.
  * @customfunction BOOK.DEFAULTS BOOK.DEFAULTS
  * @helpurl https://localhost:3000/docs/functions.html#book-defaults
  * @param bonds The book, as in BOOK.NEXT.
@@ -167,6 +173,7 @@ export function bookLedger(
  * @param asOf The last day.
  * @param [by] class (default), issuer or rating (as the book has it).
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
+ * @param [language] en (default) or zh.
  * @returns A header, a row for each group, and one for all.
  */
 export function bookDefaults(
@@ -175,36 +182,29 @@ export function bookDefaults(
   asOf: unknown[][],
   by?: unknown[][],
   scale?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
   return spill(
-    andThen(readChoice(by, "by", BY, "class"), (group) =>
-      openBook({ bonds, events, asOf, scale }, group, (book) => {
-        const losses = book.bonds.map((bond) => lossesOf(bond, book.eventsFor(bond)));
-        return success<Spill>([
-          [
-            group,
-            "bonds",
-            "amount",
-            "defaulted",
-            "default rate",
-            "rate by amount",
-            "owed",
-            "recovered",
-            "recovery rate",
-          ],
-          ...experienceOf(losses, "all").map((one): Shown[] => [
-            one.group,
-            one.bonds,
-            one.amount,
-            one.defaulted,
-            one.rate,
-            one.amountRate ?? "",
-            one.owed,
-            one.recovered,
-            one.recovery ?? "",
-          ]),
-        ]);
-      }),
+    andThen(readLanguage(language), (spoken) =>
+      andThen(readChoice(by, "by", BY, "class"), (group) =>
+        openBook({ bonds, events, asOf, scale }, group, (read, book) => {
+          const losses = read.map(({ bond }) => lossesOf(bond, book.eventsFor(bond)));
+          return success<Spill>([
+            [group, ...DEFAULTS_HEAD].map((word) => bookWord(word, spoken)),
+            ...experienceOf(losses, bookWord("all", spoken)).map((one): Shown[] => [
+              one.group,
+              one.bonds,
+              one.amount,
+              one.defaulted,
+              one.rate,
+              one.amountRate ?? "",
+              one.owed,
+              one.recovered,
+              one.recovery ?? "",
+            ]),
+          ]);
+        }),
+      ),
     ),
   );
 }

@@ -7,14 +7,16 @@ import {
   weightedLife,
   wrong,
   type GroupShare,
+  type Language,
   type Lasting,
   type Outcome,
 } from "../src";
-import { readChoice, readNumber, required, single } from "./arguments";
+import { readChoice, readLanguage, readNumber, required, single } from "./arguments";
 import { isBlankWord, type Cell } from "./cells";
 import { collectRows, readAmount, readBeside, readLine } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import { groupName } from "./portfolio-tables";
+import { portfolioWord, topWord, type PortfolioWord } from "./portfolio-words";
 import { dateIn } from "./review";
 import { spill, type Shown, type Spill } from "./spread";
 
@@ -31,6 +33,7 @@ const MOST_TOP = 1_000_000;
  * @param amounts Their amounts, 0 or more.
  * @param [top] How many of the largest are taken together; blank: 10.
  * @param [output] measures (default), groups (each with its number, amount, share and cumulative share, largest first), largest, top, hhi or effective.
+ * @param [language] en (default) or zh.
  * @returns A header and rows, or one number.
  */
 export function portfolioConcentration(
@@ -38,43 +41,50 @@ export function portfolioConcentration(
   amounts: unknown[][],
   top?: unknown[][],
   output?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
   const read = all({
+    spoken: readLanguage(language),
     holdings: readGrouped(groups, amounts),
     top: readTop(top),
     output: readChoice(output, "output", OUTPUTS, "measures"),
   });
   return spill(
-    andThen(read, ({ holdings, top: many, output: wanted }) =>
+    andThen(read, ({ holdings, top: many, output: wanted, spoken }) =>
       map(concentrationOf(holdings, many), (found): Spill => {
         const [largest] = found.groups;
+        const tell = (word: PortfolioWord) => portfolioWord(word, spoken);
         const values = {
           largest: largest?.share ?? 0,
           top: found.top,
           hhi: found.herfindahl,
           effective: found.effective,
         };
-        if (wanted === "groups") return groupRows(found.groups);
+        if (wanted === "groups") return groupRows(found.groups, spoken);
         if (wanted !== "measures") return [[values[wanted]]];
         return [
-          ["measure", "value"],
-          ["groups", found.groups.length],
-          ["amount", found.total],
-          ["largest", largest?.group ?? ""],
-          ["largest, share", values.largest],
-          [`largest ${String(many)}, share`, values.top],
-          ["Herfindahl–Hirschman index", values.hhi],
-          ["effective number", values.effective],
+          [tell("measure"), tell("value")],
+          [tell("groups"), found.groups.length],
+          [tell("amount"), found.total],
+          [tell("largest"), largest?.group ?? ""],
+          [tell("largest, share"), values.largest],
+          [topWord(many, spoken), values.top],
+          [tell("Herfindahl–Hirschman index"), values.hhi],
+          [tell("effective number"), values.effective],
         ];
       }),
     ),
   );
 }
 
-function groupRows(groups: readonly GroupShare[]): Spill {
+const GROUP_HEAD = [
+  ...["group", "number", "amount", "share", "cumulative share"],
+] as const satisfies readonly PortfolioWord[];
+
+function groupRows(groups: readonly GroupShare[], spoken: Language): Spill {
   let cumulated = 0;
   return [
-    ["group", "number", "amount", "share", "cumulative share"],
+    GROUP_HEAD.map((word) => portfolioWord(word, spoken)),
     ...groups.map(({ group, count, amount, share }): Shown[] => {
       cumulated += share;
       return [group, count, amount, share, cumulated];
@@ -136,6 +146,7 @@ const YEAR_DAYS = 365.25;
  * @param ends When each ends: dates, or with no day of the count years from it; perpetual (永续) where it has no end.
  * @param [asOf] The day from which is counted; blank: ends are years.
  * @param [output] years (default) or all.
+ * @param [language] en (default) or zh.
  * @returns Years, or a table with the amounts that end and that do not.
  */
 export function portfolioLife(
@@ -143,8 +154,10 @@ export function portfolioLife(
   ends: unknown[][],
   asOf?: unknown[][],
   output?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
   const read = all({
+    spoken: readLanguage(language),
     amounts: readLine(amounts, "amounts"),
     asOf: andThen(single(asOf, "asOf"), (cell) => dateIn(cell, "asOf")),
     output: readChoice(output, "output", ["years", "all"], "years"),
@@ -167,11 +180,12 @@ export function portfolioLife(
         );
         return map(andThen(lasting, weightedLife), (life): Spill => {
           if (given.output === "years") return [[life.years]];
+          const tell = (word: PortfolioWord) => portfolioWord(word, given.spoken);
           return [
-            ["measure", "value"],
-            ["weighted life, years", life.years],
-            ["with an end", life.lasting],
-            ["without an end", life.endless],
+            [tell("measure"), tell("value")],
+            [tell("weighted life, years"), life.years],
+            [tell("with an end"), life.lasting],
+            [tell("without an end"), life.endless],
           ];
         });
       }),

@@ -4,6 +4,7 @@ import { isBlankWord } from "./cells";
 import { onColumn, readBeside, readHeld, readRatedAmounts } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import { groupName } from "./portfolio-tables";
+import { isPortfolioWord, portfolioWord } from "./portfolio-words";
 import { columnOf } from "./rating-column";
 import { spill, type Shown, type Spill } from "./spread";
 
@@ -60,13 +61,18 @@ function binRows(bins: ReturnType<typeof distributionOf>, by: Bucket, language: 
   const total = bins.reduce((sum, { amount }) => sum + amount, 0);
   let cumulated = 0;
   return [
-    [by, "number", "amount", "share", "cumulative share"],
+    [by, "number", "amount", "share", "cumulative share"].map((word) => distributionWord(word, language)),
     ...bins.map(({ label, count, amount }): Shown[] => {
       cumulated += amount;
       const shareOf = (part: number): Shown => (total === 0 ? "" : part / total);
       return [label[language], count, amount, shareOf(amount), shareOf(cumulated)];
     }),
   ];
+}
+
+/** A head of the distribution in a language; names of groups are what they are. */
+function distributionWord(word: string, language: Language): string {
+  return isPortfolioWord(word) ? portfolioWord(word, language) : word;
 }
 
 function crossRows(
@@ -82,11 +88,16 @@ function crossRows(
     if (own === undefined) groups.set(one.group, [one]);
     else own.push(one);
   }
+  const blank = language === "zh" ? "（未填）" : "(blank)";
   const ofGroups = [...groups.values()].map(
     (own) => new Map(distributionOf(own, by, scale).map(({ label, amount }) => [label.en, amount])),
   );
   return [
-    [by, ...[...groups.keys()].map((group) => (group === "" ? "(blank)" : group)), "amount"],
+    [
+      distributionWord(by, language),
+      ...[...groups.keys()].map((group) => (group === "" ? blank : group)),
+      distributionWord("amount", language),
+    ],
     ...distributionOf(held, by, scale)
       .filter(kept)
       .map(({ label, amount }): Shown[] => [

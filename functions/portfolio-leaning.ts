@@ -10,6 +10,7 @@ import {
   success,
   writeRating,
   wrong,
+  type Language,
   type Leaning,
   type Outcome,
   type Outlook,
@@ -32,6 +33,7 @@ import {
 } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import { groupName } from "./portfolio-tables";
+import { portfolioWord, type PortfolioWord } from "./portfolio-words";
 import { readScale } from "./rating-argument";
 import { columnOf } from "./rating-column";
 import { spill, type Shown, type Spill } from "./spread";
@@ -151,7 +153,7 @@ export function portfolioWatch(
             return map(leaning, (rows): Spill => {
               const { total, states } = leaningShares(rows);
               return [
-                ["state", "number", "amount", "share"],
+                (["state", "number", "amount", "share"] as const).map((word) => portfolioWord(word, spoken)),
                 ...states.map(({ label, count, amount }): Shown[] => [
                   label[spoken],
                   count,
@@ -244,6 +246,7 @@ interface Crossed {
  * @param [names] Names to show; blank: the row's number.
  * @param [output] list (default) or summary.
  * @param [scale] Scale of both columns, or a methodology for its scale; blank: the one that has them all.
+ * @param [language] en (default) or zh.
  * @returns A header and a row for each that crossed; in summary number, amount and share of either kind.
  */
 export function portfolioCrossings(
@@ -253,8 +256,10 @@ export function portfolioCrossings(
   names?: unknown[][],
   output?: unknown[][],
   scale?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
   const read = all({
+    spoken: readLanguage(language),
     before: readLine(before, "before"),
     after: readLine(after, "after"),
     scale: readScale(scale),
@@ -296,7 +301,9 @@ export function portfolioCrossings(
           }
           return map(rows, (found) => {
             const crossed = found.filter((one) => one !== null);
-            return given.output === "list" ? listRows(crossed) : summaryRows(crossed, total);
+            return given.output === "list"
+              ? listRows(crossed, given.spoken)
+              : summaryRows(crossed, total, given.spoken);
           });
         }),
       );
@@ -310,19 +317,20 @@ function amountAt(amounts: readonly Cell[] | null, index: number): Outcome<numbe
   return cell === null ? success(0) : readAmount(cell, `amounts, row ${String(index + 1)}`);
 }
 
-function listRows(crossed: readonly Crossed[]): Spill {
-  const head = ["name", "from", "to", "kind", "amount"];
-  if (crossed.length === 0) return [head, ["none", "", "", "", 0]];
-  return [head, ...crossed.map(({ name, from, to, kind, amount }) => [name, from, to, kind, amount])];
+function listRows(crossed: readonly Crossed[], spoken: Language): Spill {
+  const tell = (word: PortfolioWord) => portfolioWord(word, spoken);
+  const head = (["name", "from", "to", "kind", "amount"] as const).map(tell);
+  if (crossed.length === 0) return [head, [tell("none"), "", "", "", 0]];
+  return [head, ...crossed.map(({ name, from, to, kind, amount }) => [name, from, to, tell(kind), amount])];
 }
 
-function summaryRows(crossed: readonly Crossed[], total: number): Spill {
+function summaryRows(crossed: readonly Crossed[], total: number, spoken: Language): Spill {
   return [
-    ["kind", "number", "amount", "share"],
+    (["kind", "number", "amount", "share"] as const).map((word) => portfolioWord(word, spoken)),
     ...(["fallen-angel", "rising-star"] as const).map((kind): Shown[] => {
       const own = crossed.filter((one) => one.kind === kind);
       const amount = own.reduce((sum, one) => sum + one.amount, 0);
-      return [kind, own.length, amount, total === 0 ? "" : amount / total];
+      return [portfolioWord(kind, spoken), own.length, amount, total === 0 ? "" : amount / total];
     }),
   ];
 }

@@ -11,32 +11,26 @@ import {
   type Bucket,
   type GroupedAmount,
   type HoldingLimit,
+  type Language,
   type MeasuredLimit,
   type Outcome,
   type RatingScale,
 } from "../src";
-import { readNumber, readWord, required } from "./arguments";
+import { readChoice, readLanguage, readNumber, readWord, required } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
 import { collectRows, onColumn, readAmount, readRated } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import { groupName } from "./portfolio-tables";
+import { limitWord, portfolioWord, type PortfolioWord } from "./portfolio-words";
 import { readScale } from "./rating-argument";
 import { columnOf } from "./rating-column";
 import { readNamedRows } from "./rows";
 import { spill, type Shown, type Spill } from "./spread";
 
+/** Where several are there, the word that comes first counts: what is held goes before what is outstanding. */
 const AMOUNT = [
-  "amount",
-  "position",
-  "balance",
-  "book value",
-  "weight",
-  "金额",
-  "持仓",
-  "余额",
-  "账面价值",
-  "账面余额",
-  "权重",
+  ...["position", "持仓", "book value", "账面价值", "账面余额", "amount", "金额"],
+  ...["balance", "余额", "weight", "权重"],
 ];
 const RATING = ["rating", "bond rating", "级别", "债项级别", "债项等级", "信用等级"];
 /** Other words for the dimensions that books and limits name most. */
@@ -57,6 +51,8 @@ const LIMIT_HEADS = {
   warn: ["warn", "warning", "预警", "预警线"],
 } as const;
 
+const SHOWN = ["all", "near"] as const;
+
 /** From which part of a limit on it counts as near, where the limit does not say. */
 const WARN = 0.9;
 
@@ -71,20 +67,26 @@ const WARN = 0.9;
  * @param limits Rows of dimension, group (* or blank: each), limit, unit (share, the default, or amount) and warn (from which part of the
  * limit on it is near; blank: 0.9); a header row may name the columns in another order. Dimensions are headings of holdings, or rating, letter, band.
  * @param [scale] Scale of the column of ratings, or a methodology for its scale; blank: the one that has them all.
+ * @param [show] all (default), or near: what is near its limit or beyond it.
+ * @param [language] en (default) or zh, for heads, states and the names of buckets.
  * @returns A header, and a row for each limit and group, largest first within a limit.
  */
 export function portfolioLimits(
   holdings: unknown[][],
   limits: unknown[][],
   scale?: unknown[][],
+  show?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
   const read = all({
+    shown: readChoice(show, "show", SHOWN, "all"),
+    language: readLanguage(language),
     book: readBook(readGrid(holdings)),
     limits: readLimits(readGrid(limits)),
     scale: readScale(scale),
   });
   return spill(
-    andThen(read, ({ book, limits: asked, scale: stated }) => {
+    andThen(read, ({ book, limits: asked, scale: stated, shown, language: spoken }) => {
       const unknown = asked.flatMap(({ dimension, at }) =>
         isBucket(dimension) !== undefined || columnFor(book, dimension) >= 0
           ? []
@@ -96,10 +98,15 @@ export function portfolioLimits(
         const reason = { en: "nothing is held", zh: "没有任何持仓" };
         return failure(missing("missing-data", "holdings", { reason }));
       }
-      const show = (groupsOf: (dimension: string) => readonly GroupedAmount[]): Spill =>
-        limitRows(measureLimits(asked.map(named(book)), total, groupsOf));
+      const measured = (groupsOf: (dimension: string) => readonly GroupedAmount[]): Spill =>
+        limitRows(
+          measureLimits(asked.map(named(book)), total, groupsOf).filter(
+            ({ state }) => shown === "all" || state !== "within",
+          ),
+          spoken,
+        );
       if (!asked.some(({ dimension }) => isBucket(dimension) !== undefined))
-        return success(show((dimension) => groupsBy(book, dimension)));
+        return success(measured((dimension) => groupsBy(book, dimension)));
       return andThen(ratingsIn(book), (ratings) =>
         onColumn(columnOf([ratings], stated), (reader, on) =>
           map(
@@ -114,9 +121,9 @@ export function portfolioLimits(
               ),
             ),
             (held) =>
-              show((dimension) => {
+              measured((dimension) => {
                 const bucket = isBucket(dimension);
-                return bucket === undefined ? groupsBy(book, dimension) : bucketsOf(held, bucket, on);
+                return bucket === undefined ? groupsBy(book, dimension) : bucketsOf(held, bucket, on, spoken);
               }),
           ),
         ),
@@ -139,7 +146,8 @@ function readBook(grid: readonly (readonly Cell[])[]): Outcome<Book> {
       missing("missing-argument", "holdings", { expected: "a header row and a row for each holding" }),
     );
   const heads = head.map(groupName);
-  const amountAt = heads.findIndex((name) => isNamed(name, AMOUNT));
+  const forms = heads.map(keyForm);
+  const amountAt = AMOUNT.map((word) => forms.indexOf(keyForm(word))).find((place) => place >= 0) ?? -1;
   if (amountAt < 0)
     return failure(
       wrong("wrong-shape", "holdings", { received: heads.join(", "), expected: "a column headed amount" }),
@@ -197,9 +205,10 @@ function bucketsOf(
   held: readonly { readonly rank: number | null; readonly amount: number }[],
   by: Bucket,
   scale: RatingScale,
+  spoken: Language,
 ): readonly GroupedAmount[] {
   return distributionOf(held, by, scale).flatMap(({ label, count, amount }) =>
-    count === 0 ? [] : [{ group: label.en, amount }],
+    count === 0 ? [] : [{ group: label[spoken], amount }],
   );
 }
 
@@ -264,9 +273,13 @@ function unitOf(word: string | null, at: string): Outcome<"share" | "amount"> {
   return failure(wrong("not-in-list", at, { received: word ?? "", allowed: ["share", "amount"] }));
 }
 
-function limitRows(measured: readonly MeasuredLimit[]): Spill {
+const HEAD = [
+  ...["dimension", "group", "amount", "share", "limit", "room", "state"],
+] as const satisfies readonly PortfolioWord[];
+
+function limitRows(measured: readonly MeasuredLimit[], spoken: Language): Spill {
   return [
-    ["dimension", "group", "amount", "share", "limit", "room", "state"],
+    HEAD.map((word) => portfolioWord(word, spoken)),
     ...measured.map(({ limit, group, amount, share, room, state }): Shown[] => [
       limit.dimension,
       group,
@@ -274,7 +287,7 @@ function limitRows(measured: readonly MeasuredLimit[]): Spill {
       share,
       limit.most,
       room,
-      state,
+      limitWord(state, spoken),
     ]),
   ];
 }

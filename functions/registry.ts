@@ -1,5 +1,6 @@
 import { bookDefaults, bookLedger, bookNext } from "./book";
-import { bookRate } from "./book-rate";
+import { bookDue, bookHeld } from "./book-held";
+import { bookFlags, bookRate } from "./book-rate";
 import { notchIssue } from "./issue";
 import {
   methodCalibration,
@@ -95,9 +96,12 @@ export const customFunctions: Readonly<Record<FunctionName, CustomFunction>> = {
   "REVIEW.TRANSITION": reviewTransition,
   "REVIEW.MIGRATION": reviewMigration,
   "BOOK.RATE": bookRate,
+  "BOOK.FLAGS": bookFlags,
   "BOOK.NEXT": bookNext,
   "BOOK.LEDGER": bookLedger,
   "BOOK.DEFAULTS": bookDefaults,
+  "BOOK.HELD": bookHeld,
+  "BOOK.DUE": bookDue,
   "REVIEW.LIMITS": inItsLanguage(2, reviewLimits),
   "REVIEW.RECOVERY": reviewRecovery,
   "REVIEW.EXPECTEDLOSS": reviewExpectedloss,

@@ -11,9 +11,15 @@ import { arePacksLoaded, loadPacks, type Language } from "../src";
 import type { Draft } from "../desk/draft/draft";
 import { readSaved, savedForm } from "../desk/draft/saved";
 import { Pane } from "./shell/Pane";
+import type { writeBook as write } from "./workbook/book-fill";
 
 export type { Answer, Draft } from "../desk/draft/draft";
 export { writeDraft } from "./parts/write/write-draft";
+export type { BookContent } from "./workbook";
+
+/** Makes a bond book in the workbook and fills it: loaded when somebody opens one. */
+export const writeBook: typeof write = async (...given) =>
+  (await import("./workbook/book-fill")).writeBook(...given);
 
 export type PaneTheme = "light" | "dark" | "highContrast";
 

@@ -45,8 +45,8 @@ async function start(root: HTMLElement): Promise<void> {
         onToured: () => workbench.rememberTour(),
         onWork: (draft) => workbench.noteWork(draft),
       });
-    const { writeDraft } = pane;
-    workbench.start({ engine, office: extended, files, window, charts, writeDraft }, mountPane);
+    const { writeBook, writeDraft } = pane;
+    workbench.start({ engine, office: extended, files, window, charts, writeBook, writeDraft }, mountPane);
     await workbench.openSample(samples[0]?.id ?? null, false);
     await workbench.offerRecovery();
   } catch (error) {

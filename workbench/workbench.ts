@@ -1,4 +1,4 @@
-import type { Draft, MountedPane, writeDraft } from "../taskpane";
+import type { Draft, MountedPane, writeBook, writeDraft } from "../taskpane";
 import type { LiveWorkbook } from "../host/workbook";
 import type { WorkbookDocument } from "../host/document";
 import { newDocument } from "../host/new-document";
@@ -26,6 +26,7 @@ export interface Parts {
   readonly files: typeof Files;
   readonly window: typeof GridWindow;
   readonly charts: typeof Charts;
+  readonly writeBook: typeof writeBook;
   readonly writeDraft: typeof writeDraft;
 }
 
@@ -157,7 +158,16 @@ export class Workbench {
   async openSample(id: string | null, ask = true): Promise<void> {
     if (!this.parts || (ask && !this.mayDiscard())) return;
     const { language } = this.preferences;
-    const sample = id === null ? null : (await import("./samples")).openSample(id, language);
+    const samples = id === null ? null : await import("./samples");
+    const book = id === null ? null : (samples?.openBook(id, language) ?? null);
+    if (book !== null) {
+      await this.show(newDocument(), book.title, [], async ({ writeBook }) => {
+        const written = await writeBook(book.book, language);
+        if (!written.ok) throw new Error(Object.values(written.failure.facts).join(" "));
+      });
+      return;
+    }
+    const sample = id === null ? null : (samples?.openSample(id, language) ?? null);
     const document = sample?.document ?? newDocument();
     const title = sample?.title ?? this.shell.text("fileName");
     await this.show(document, title, [], async ({ writeDraft }) => {

@@ -12,7 +12,7 @@ import {
 } from "@univerjs/engine-formula";
 import type { ISetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
-import { WorkbookError } from "../workbook";
+import { WorkbookError, type CellRange } from "../workbook";
 import type { Session } from "./session";
 
 const pollMilliseconds = 5;
@@ -95,14 +95,24 @@ export class Calculation {
     }
   }
 
-  /** Starts a calculation of what depends on the given cells. */
+  /** Starts a calculation of the given cells and of what depends on them. */
   trigger(dirty: readonly { sheet: string; row: number; column: number }[]): void {
+    this.triggerRanges(dirty.map((cell) => ({ ...cell, rows: 1, columns: 1 })));
+  }
+
+  /** Starts a calculation of the formulas in the given ranges and of what depends on them. */
+  triggerRanges(dirty: readonly CellRange[]): void {
     const { unitId } = this.session;
     this.start({
-      dirtyRanges: dirty.map(({ sheet, row, column }) => ({
+      dirtyRanges: dirty.map(({ sheet, row, rows, column, columns }) => ({
         unitId,
         sheetId: sheet,
-        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+        range: {
+          startRow: row,
+          endRow: row + rows - 1,
+          startColumn: column,
+          endColumn: column + columns - 1,
+        },
       })),
     });
   }

@@ -36,7 +36,7 @@ import type { UniverSetup } from "./session";
 import { Sheets } from "./sheets";
 import { SideModel } from "./side-model";
 import { snapshotOf } from "./snapshot";
-import { Spills } from "./spills";
+import { SpillExtents, Spills } from "./spills";
 import { resultOf } from "./cells";
 import { keptMark } from "./kept-cells";
 import { OpenedDocument, type KeptFormula } from "./opened";
@@ -51,6 +51,9 @@ import { followWords } from "./words";
 import { Tables } from "./tables";
 import type { SheetTable, TableChange } from "./tables";
 
+/** Chains of spills that read spills are followed so many links. */
+const MOST_FOLLOW_UPS = 32;
+
 /** The live workbook on the formula engine, with or without a window. */
 export class EngineWorkbook implements LiveWorkbook {
   private readonly session: Session;
@@ -64,6 +67,8 @@ export class EngineWorkbook implements LiveWorkbook {
   private readonly drawings: Drawings;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private readonly own: ReadonlySet<string>;
+  private readonly extents = new SpillExtents();
+  private followUps = 0;
   private opened: OpenedDocument;
   private reader: Reader | null = null;
 
@@ -446,7 +451,18 @@ export class EngineWorkbook implements LiveWorkbook {
     for (const { sheet, row, rows, column, columns } of cramped)
       this.cells.grow(sheet, row + rows, column + columns);
     if (cramped.length > 0) this.calculation.trigger(cramped);
+    else this.followSpills(spills);
     this.emit({ type: "calculated" });
+  }
+
+  /** After a calculation in which spills grew or shrank: works out again what reads the cells that they filled or left. */
+  private followSpills(spills: Spills): void {
+    const all = this.session.workbook.getSheets().flatMap((sheet) => spills.claimed(sheet.getSheetId()));
+    const changed = this.extents.changed(all);
+    // Formulas that spill into each other's way would never come to rest.
+    this.followUps = changed.length === 0 ? 0 : this.followUps + 1;
+    if (changed.length > 0 && this.followUps <= MOST_FOLLOW_UPS) this.calculation.triggerRanges(changed);
+    else this.followUps = 0;
   }
 
   private emit(event: WorkbookEvent): void {

@@ -32,6 +32,43 @@ export class Spills {
   }
 }
 
+/**
+ * Remembers how far each formula spilled. The engine orders a calculation by what it knew of spills before: a formula that reads
+ * cells which another one filled or left just now has seen them as they were.
+ */
+export class SpillExtents {
+  private known = new Map<string, CellRange>();
+
+  /** Takes what is there as known, without telling what differs. */
+  accept(spills: readonly CellRange[]): void {
+    this.known = new Map(spills.map((spill) => [anchorOf(spill), spill]));
+  }
+
+  /** Lists the cells beside their anchors that spills have filled or left since the last look. */
+  changed(spills: readonly CellRange[]): readonly CellRange[] {
+    const before = this.known;
+    this.accept(spills);
+    const now = this.known;
+    return [...new Set([...before.keys(), ...now.keys()])].flatMap((anchor) => {
+      const [old, spill] = [before.get(anchor), now.get(anchor)];
+      const at = spill ?? old;
+      if (at === undefined) return [];
+      const { sheet, row, column } = at;
+      const rows = Math.max(old?.rows ?? 1, spill?.rows ?? 1);
+      const columns = Math.max(old?.columns ?? 1, spill?.columns ?? 1);
+      if (old?.rows === spill?.rows && old?.columns === spill?.columns) return [];
+      // Not the anchor: its formula need not be worked out again.
+      const right = { sheet, row, column: column + 1, rows: 1, columns: columns - 1 };
+      const below = { sheet, row: row + 1, column, rows: rows - 1, columns };
+      return [right, below].filter((part) => part.rows > 0 && part.columns > 0);
+    });
+  }
+}
+
+function anchorOf({ sheet, row, column }: CellRange): string {
+  return `${sheet} ${String(row)} ${String(column)}`;
+}
+
 /** Finds the spill that covers a cell, the anchor itself not counted. */
 export function spillOver(spills: readonly CellRange[], row: number, column: number): CellRange | undefined {
   return spills.find(

@@ -1,5 +1,6 @@
 import { keyForm } from "../text";
 import type { Rating } from "../scale";
+import type { CallPattern } from "./calls";
 import type { BookEvent } from "./events";
 
 /** A bond that is held, as far as its follow-up, its ledger and its losses need it. Days are serial numbers. */
@@ -10,11 +11,13 @@ export interface Bond {
   readonly group: string;
   /** Position or book value, 0 or more. */
   readonly amount: number;
-  readonly rating: Rating;
-  /** Day of its last rating. */
-  readonly reviewed: number;
+  /** The rating with which it entered the book, and its day; both null where its first rating is one of its events, or still to come. */
+  readonly rating: Rating | null;
+  readonly reviewed: number | null;
   /** Null for a bond without an end. */
   readonly maturity: number | null;
+  /** The first day on which it may be called or put, and after how many months again; null where there is none. */
+  readonly calls: CallPattern | null;
 }
 
 /**

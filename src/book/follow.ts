@@ -6,15 +6,20 @@ import type { BookEvent } from "./events";
 
 /** Where a bond stands in its follow-up. */
 export interface FollowUp {
-  readonly state: BondState;
-  readonly rating: Rating;
+  /** Held without any rating so far is a state of its own: nothing says when it is due, and it should not stay so. */
+  readonly state: BondState | "unrated";
+  readonly rating: Rating | null;
   /** Day of the last rating. */
-  readonly last: number;
+  readonly last: number | null;
   /** The day by which it must be rated again; null for a bond that is no longer followed. */
   readonly due: number | null;
   /** The event that brings it forward; null where the regular interval does. */
   readonly by: BookEvent | null;
+  /** Put on the watch list since its last rating. */
+  readonly isWatched: boolean;
 }
+
+const WATCH_LIST = "watch-list";
 
 /**
  * Follows a bond up to a day: its last rating is the latest of its own and of its events, what happened since asks for a
@@ -30,13 +35,18 @@ export function followUp(
 ): Outcome<FollowUp> {
   let { rating, reviewed: last } = bond;
   for (const { what, date } of events) {
-    if (what.kind !== "rated" || date < last) continue;
+    if (what.kind !== "rated" || (last !== null && date < last)) continue;
     ({ rating } = what);
     last = date;
   }
   const state = stateOf(bond, events, asOf);
-  if (state !== "held") return success({ state, rating, last, due: null, by: null });
-  const since = events.filter(({ what, date }) => what.kind === "trigger" && date >= last);
+  const since = events.filter(({ what, date }) => what.kind === "trigger" && (last === null || date >= last));
+  const isWatched = since.some(({ what }) => what.kind === "trigger" && what.trigger.id === WATCH_LIST);
+  if (rating === null || last === null || state !== "held")
+    return success({
+      state: state === "held" ? "unrated" : state,
+      ...{ rating, last, due: null, by: null, isWatched },
+    });
   const asked = since.flatMap(({ what, date }): ReviewEvent[] =>
     what.kind === "trigger" ? [{ trigger: what.trigger, date }] : [],
   );
@@ -46,7 +56,7 @@ export function followUp(
   const due = nextReview(last, rating, asked, end, rules, scale);
   if (!due.ok) return due;
   const by = due.value < regular.value ? (since.find((event) => dueBy(event) === due.value) ?? null) : null;
-  return success({ state, rating, last, due: due.value, by });
+  return success({ state, rating, last, due: due.value, by, isWatched });
 }
 
 function dueBy({ what, date }: BookEvent): number {

@@ -11,7 +11,7 @@ export interface BondRecord {
 }
 
 /**
- * Lists the rows that a bond leaves in a ledger until a day: its first rating, each one after it, its default, or its
+ * Lists the rows that a bond leaves in a ledger until a day: its first rating if it has any, each one after it, its default, or its
  * maturity as a withdrawal. Two on one day are the later one; a default ends the list.
  * @param events of the bond until the day, in order
  */
@@ -19,7 +19,8 @@ export function historyOf(bond: Bond, events: readonly BookEvent[], asOf: number
   const state = stateOf(bond, events, asOf);
   const rows = new Map<number, BondRecord>();
   const put = (row: BondRecord) => rows.set(row.date, row);
-  put({ date: bond.reviewed, rating: bond.rating, status: "rated", source: "" });
+  if (bond.rating !== null && bond.reviewed !== null)
+    put({ date: bond.reviewed, rating: bond.rating, status: "rated", source: "" });
   for (const { what, date, source } of events) {
     if (what.kind === "rated") put({ date, rating: what.rating, status: "rated", source });
     if (what.kind === "default" && state === "defaulted") {

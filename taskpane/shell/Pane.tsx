@@ -35,6 +35,7 @@ import { useUndoKeys } from "./use-undo-keys";
 import { useSharedStyles } from "../parts/styles";
 
 /** Loaded when somebody opens it: few do, and it brings all that writes and reads tables. */
+const BookScreen = lazy(() => import("../places/book/BookScreen"));
 const MethodsScreen = lazy(() => import("../places/methods/MethodsScreen"));
 
 const useStyles = makeStyles({
@@ -244,6 +245,10 @@ export function Pane(props: Props) {
         <div className={mergeClasses(styles.start, shared.stack)}>
           {screen === "portfolio" ? (
             <PortfolioScreen {...{ language, say }} onBack={() => setScreen(null)} />
+          ) : screen === "book" ? (
+            <Suspense fallback={null}>
+              <BookScreen {...{ language, say }} today={today()} onBack={() => setScreen(null)} />
+            </Suspense>
           ) : screen === "methods" ? (
             <Suspense fallback={null}>
               <MethodsScreen {...{ language, say }} onUse={startBy} onBack={() => setScreen(null)} />
@@ -270,6 +275,7 @@ export function Pane(props: Props) {
             onNew={start}
             onFromSheet={() => void startFromSheet()}
             onPortfolio={() => setScreen("portfolio")}
+            onBook={() => setScreen("book")}
             onCalendar={() => setScreen("calendar")}
             onMethods={() => setScreen("methods")}
             onOpen={open}

@@ -43,6 +43,7 @@ interface Props {
   readonly onNew: () => void;
   readonly onFromSheet: () => void;
   readonly onPortfolio: () => void;
+  readonly onBook: () => void;
   readonly onCalendar: () => void;
   readonly onMethods: () => void;
   readonly onOpen: (draft: Draft) => void;
@@ -61,6 +62,7 @@ export function StartScreen({
   onNew,
   onFromSheet,
   onPortfolio,
+  onBook,
   onCalendar,
   onMethods,
   onOpen,
@@ -91,6 +93,7 @@ export function StartScreen({
       <div className={shared.row}>
         {connected ? <Button onClick={onFromSheet}>{say("start.fromSheet")}</Button> : null}
         {connected ? <Button onClick={onPortfolio}>{say("portfolio.title")}</Button> : null}
+        {connected ? <Button onClick={onBook}>{say("book.title")}</Button> : null}
         {connected ? <Button onClick={onCalendar}>{say("calendar.title")}</Button> : null}
         {connected ? <Button onClick={onMethods}>{say("methods.title")}</Button> : null}
       </div>

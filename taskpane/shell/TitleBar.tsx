@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import {
   ArrowSync20Regular,
+  BookDatabase20Regular,
   BookOpen20Regular,
   CalendarLtr20Regular,
   DocumentTable20Regular,
@@ -120,6 +121,11 @@ export function TitleBar(props: Props) {
             {isConnected() ? (
               <MenuItem icon={<TableMultiple20Regular />} onClick={() => onScreen("portfolio")}>
                 {say("portfolio.title")}
+              </MenuItem>
+            ) : null}
+            {isConnected() ? (
+              <MenuItem icon={<BookDatabase20Regular />} onClick={() => onScreen("book")}>
+                {say("book.title")}
               </MenuItem>
             ) : null}
             {isConnected() ? (

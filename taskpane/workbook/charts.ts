@@ -6,7 +6,10 @@ const CHARTS = "1.8";
 const RULES = "1.6";
 
 /** The charts that a plan may have: one that it has no longer goes. */
-const OURS = ["Notchbook Waterfall", "Notchbook Contributions"];
+const OURS = [
+  ...["Notchbook Waterfall", "Notchbook Contributions"],
+  ...["Notchbook Book Distribution", "Notchbook Book Issuers", "Notchbook Book Migration"],
+];
 
 function isSupported(version: string): boolean {
   if (typeof Office === "undefined") return true;

@@ -2,7 +2,19 @@
 export { readActiveSheet } from "./active-sheet";
 export { applyPlan, showName, showSheet } from "./apply-plan";
 export { readNamedTable, readSelectedTable, showCell } from "./calibration-table";
+export { enterEvents, findBook, readBookRows, showBookRow } from "./book";
+export type { BookContent } from "./book-fill";
+export {
+  BOOK_SCALE,
+  extendBook,
+  lackingSheets,
+  lookAtBook,
+  makeBook,
+  reachesShort,
+  type SeenBook,
+} from "./book-sheets";
 export { cellInput } from "./cells";
+export { extendGrowing, makeGrowing } from "./growing";
 export { healFormulas, refreshFormulas } from "./formulas";
 export { freezeFormulas, thawFormulas } from "./freeze";
 export { readInputsTable, watchSheet, type InputsTable } from "./inputs-table";

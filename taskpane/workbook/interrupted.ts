@@ -1,5 +1,7 @@
 import { type Done, failed } from "../../desk/port";
 import { applyPlan } from "./apply-plan";
+import { enterEvents } from "./book";
+import { extendGrowing, makeGrowing } from "./growing";
 import { clearWay, forget, takeBack } from "./journal";
 import { readEntry, type Interrupted, type Order } from "./journal-entry";
 import { enterRow } from "./ledger";
@@ -80,6 +82,12 @@ function carryOut(order: Order, replaces: string): Promise<Done<unknown>> {
       return makePortfolio(order.plan, replaces);
     case "extension":
       return extendPortfolio(order.plan, replaces);
+    case "growing":
+      return makeGrowing(order.plan, replaces);
+    case "reach":
+      return extendGrowing(order.plan, replaces);
+    case "events":
+      return enterEvents(order.events, replaces);
     case "formula":
       return writeFormulaSheet(order.sheet, order.title, order.formula, replaces);
   }

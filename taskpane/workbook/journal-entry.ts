@@ -3,6 +3,8 @@ import type { LedgerEntry } from "../../src";
 import type { Facts, MessageKey } from "../../desk/words";
 import type { LedgerPlace } from "../../desk/paper/ledger/rows";
 import type { PortfolioPlan } from "../../desk/paper/portfolio/plan-portfolio";
+import type { EventRow } from "../../desk/paper/book/events";
+import type { GrowingPlan } from "../../desk/paper/cells/growing";
 import type { SheetPlan } from "../../desk/paper/cells/plan";
 import type { Before } from "./before";
 import type { SavedWrite } from "../../desk/draft/saved-part/saved-xml";
@@ -23,6 +25,8 @@ export type Order =
       readonly record: SavedRecord;
     }
   | { readonly kind: "portfolio" | "extension"; readonly plan: PortfolioPlan }
+  | { readonly kind: "growing" | "reach"; readonly plan: GrowingPlan }
+  | { readonly kind: "events"; readonly events: readonly EventRow[] }
   | { readonly kind: "formula"; readonly sheet: string; readonly title: string; readonly formula: string };
 
 /** What the analyst is told of a write. */
@@ -31,6 +35,8 @@ const WHATS = [
   "journal.row",
   "journal.portfolio",
   "journal.extension",
+  "journal.event",
+  "journal.book",
 ] as const satisfies readonly MessageKey[];
 export type What = (typeof WHATS)[number];
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Served } from "../../build/site";
 import { findPack, type Language, type Pack } from "../../src";
 import { say } from "../../desk/words";
-import { openSample, samples } from "../../workbench/samples";
+import { assessed, openSample } from "../../workbench/samples";
 import { launchBrowser } from "../../build/browser";
 import { accessibilityFaults } from "./pane-checks";
 import { serveSite } from "./site";
@@ -125,7 +125,7 @@ export function walksIn(language: Language, width: number, other: number): void 
     await site.close();
   });
 
-  test.each(samples.map(({ id, expected }) => [id, expected] as const))(
+  test.each(assessed.map(({ id, expected }) => [id, expected] as const))(
     "%s is rated %s from a new assessment to the ledger",
     async (id, expected) => {
       const { page, pane } = open;

@@ -43,7 +43,7 @@ const SERIAL = (iso: string) =>
 
 const next = (asOf: string) => {
   const [, ...rows] = valueOf("BOOK.NEXT", BONDS, EVENTS, asOf, null, "circ") as unknown[][];
-  return Object.fromEntries(rows.map(([code, ...rest]) => [String(code), rest]));
+  return Object.fromEntries(rows.map(([code, ...rest]) => [String(code), rest.slice(0, 6)]));
 };
 
 describe("the follow-up of a book", () => {
@@ -182,10 +182,13 @@ describe("rating a book in one formula", () => {
   });
 
   test("flags where the price says otherwise by three notches or more", () => {
-    expect(rows[0]).toEqual(["rating", "long-term", "from the issuer", "from the implied rating", "flag"]);
-    expect(rows[1]?.slice(2)).toEqual([0, 0, ""]);
-    expect(rows[2]?.slice(2)).toEqual([0, 4, "priced lower"]);
-    expect(rows[5]?.slice(3)).toEqual(["", ""]);
+    expect(rows[0]).toEqual([
+      ...["rating", "long-term", "from the issuer", "from the implied rating", "flag"],
+      ...["external rating", "from the external rating", "external split"],
+    ]);
+    expect(rows[1]?.slice(2, 5)).toEqual([0, 0, ""]);
+    expect(rows[2]?.slice(2, 5)).toEqual([0, 4, "priced lower"]);
+    expect(rows[5]?.slice(3)).toEqual(["", "", "", "", ""]);
   });
 
   test("says in its row what is wrong, and rates the rest", () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Language } from "../../src";
 import { writeDraft } from "../../taskpane/parts/write/write-draft";
 import { readLibrary } from "../../taskpane/workbook";
-import { openSample, samples } from "../../workbench/samples";
+import { assessed, openSample } from "../../workbench/samples";
 import sovereigns from "../cases/sovereigns.json";
 import { OPENING, openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
 
@@ -51,7 +51,7 @@ function linked(link: string): readonly number[] {
   return (cellsOf(0)[row] ?? []).slice(from, to + 1).map(({ value }) => Number(value));
 }
 
-describe.each(samples)("$id", ({ id, expected }) => {
+describe.each(assessed)("$id", ({ id, expected }) => {
   describe.each<Language>(["en", "zh"])("in %s", (language) => {
     beforeAll(() => show(id, language), OPENING);
 
@@ -106,7 +106,7 @@ it("takes the sovereign's figures as the worked case has them", () => {
 });
 
 it("opens with Tianfu", () => {
-  expect(samples[0]?.id).toBe("tianfu");
+  expect(assessed[0]?.id).toBe("tianfu");
 });
 
 describe("tianfu", () => {

@@ -1,4 +1,4 @@
-import type { Language } from "../../src";
+import { bondBook } from "./bond-book/info";
 import { adb } from "./adb";
 import { britishColumbia } from "./british-columbia";
 import { chinaCoal } from "./china-coal";
@@ -8,15 +8,8 @@ import { hungary } from "./hungary";
 import { icbc } from "./icbc";
 import { jinshang } from "./jinshang";
 import { philippines } from "./philippines";
-import type { Sample } from "./sample";
+import type { Sample, SampleInfo } from "./sample";
 import { tianfu } from "./tianfu";
-
-export interface SampleInfo {
-  readonly id: string;
-  readonly title: Readonly<Record<Language, string>>;
-  /** The rating that follows by the library's own methodology. */
-  readonly expected: string;
-}
 
 /** Every sample with its figures and sources. */
 export const all: readonly Sample[] = [
@@ -32,5 +25,14 @@ export const all: readonly Sample[] = [
   philippines,
 ];
 
-/** The samples to choose from; the first is opened at the first visit. */
-export const samples: readonly SampleInfo[] = all.map(({ id, title, expected }) => ({ id, title, expected }));
+export type { SampleInfo } from "./sample";
+
+/** The assessments; the first is opened at the first visit. */
+export const assessed: readonly SampleInfo[] = all.map(({ id, title, expected }) => ({
+  id,
+  title,
+  expected,
+}));
+
+/** The samples of the menu: the assessments, and a bond book. */
+export const samples: readonly SampleInfo[] = [...assessed, bondBook];

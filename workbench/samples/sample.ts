@@ -93,3 +93,11 @@ export interface Sample {
   readonly assessment: Assessment;
   readonly figures: Figures;
 }
+
+/** A sample as the menu has it. */
+export interface SampleInfo {
+  readonly id: string;
+  readonly title: Text;
+  /** The rating that follows by the library's own methodology; "" where there is not one. */
+  readonly expected: string;
+}

@@ -1,4 +1,5 @@
 import { analyst } from "./analyst";
+import { book } from "./book";
 import { deliver } from "./deliver";
 import { figures } from "./figures";
 import { methods } from "./methods";
@@ -13,6 +14,7 @@ import { whatIf } from "./what-if";
 /** Every text in English, a file for each place. Another language must have the same keys: the compiler sees to it. */
 export const en = {
   ...analyst,
+  ...book,
   ...deliver,
   ...figures,
   ...methods,

@@ -1,5 +1,6 @@
 import { analyst } from "./analyst";
 import type { MessageKey } from "../en";
+import { book } from "./book";
 import { deliver } from "./deliver";
 import { figures } from "./figures";
 import { methods } from "./methods";
@@ -14,6 +15,7 @@ import { whatIf } from "./what-if";
 /** Every text in Chinese, under the keys of the English ones. */
 export const zh: Readonly<Record<MessageKey, string>> = {
   ...analyst,
+  ...book,
   ...deliver,
   ...figures,
   ...methods,

@@ -4,9 +4,11 @@ import type { Failure } from "../../../desk/port";
 import { readDate, type Language } from "../../../src";
 import type { Say } from "../../../desk/words";
 import { useSharedStyles } from "../../parts/styles";
-import { readLedgers } from "../../workbook";
+import { findBook, readBookRows, readLedgers } from "../../workbook";
 import { Notice } from "../../parts/write/Notices";
 import { dueList, dueWithin, type Due } from "../../../desk/paper/calendar/due";
+import { bookDue, type BookDue } from "../../../desk/paper/book/due";
+import { BondsDue } from "./BondsDue";
 import { DueItem } from "./DueItem";
 import { WriteCalendar } from "./WriteCalendar";
 
@@ -21,7 +23,7 @@ interface Props {
 type State =
   | { readonly state: "looking" }
   | { readonly state: "failed"; readonly failure: Failure }
-  | { readonly state: "read"; readonly all: readonly Due[] };
+  | { readonly state: "read"; readonly all: readonly Due[]; readonly bonds: readonly BookDue[] };
 
 /** Days from now up to which something is shown; "" shows all. */
 const SPANS = ["", "0", "30", "90", "180"] as const;
@@ -36,7 +38,14 @@ export function CalendarScreen({ language, say, today, onBack }: Props) {
     const ledgers = await readLedgers();
     if (!ledgers.ok) return { state: "failed", failure: ledgers.failure };
     const day = readDate(today, "date");
-    return { state: "read", all: dueList(ledgers.value, day.ok ? day.value : 0) };
+    const now = day.ok ? day.value : 0;
+    const book = await findBook();
+    const rows = book.ok && book.value.bonds !== null ? await readBookRows() : null;
+    return {
+      state: "read",
+      all: dueList(ledgers.value, now),
+      bonds: rows?.ok === true ? bookDue(rows.value, now) : [],
+    };
   }, [today]);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
@@ -49,6 +58,8 @@ export function CalendarScreen({ language, say, today, onBack }: Props) {
     };
   }, [look]);
   const all = state.state === "read" ? state.all : [];
+  const bonds = state.state === "read" ? state.bonds : [];
+  const bondsShown = span === "" ? bonds : bonds.filter(({ left }) => left <= Number(span));
   const shown = dueWithin(all, span === "" ? null : Number(span));
   const overdue = all.filter(({ left }) => left !== null && left < 0).length;
   return (
@@ -62,7 +73,7 @@ export function CalendarScreen({ language, say, today, onBack }: Props) {
         {state.state === "failed" ? (
           <Notice intent="error" text={say(state.failure.key, state.failure.facts)} />
         ) : null}
-        {state.state !== "read" ? null : all.length === 0 ? (
+        {state.state !== "read" || (all.length === 0 && bonds.length > 0) ? null : all.length === 0 ? (
           <Notice intent="info" text={say("calendar.none")} />
         ) : (
           <Notice
@@ -71,21 +82,23 @@ export function CalendarScreen({ language, say, today, onBack }: Props) {
           />
         )}
       </div>
+      {all.length === 0 && bonds.length === 0 ? null : (
+        <Field label={say("calendar.within")}>
+          <Select value={span} onChange={(_event, data) => setSpan(data.value)}>
+            {SPANS.map((days) => (
+              <option key={days} value={days}>
+                {days === ""
+                  ? say("calendar.all")
+                  : days === "0"
+                    ? say("calendar.now")
+                    : say("calendar.days", { n: days })}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {all.length === 0 ? null : (
         <>
-          <Field label={say("calendar.within")}>
-            <Select value={span} onChange={(_event, data) => setSpan(data.value)}>
-              {SPANS.map((days) => (
-                <option key={days} value={days}>
-                  {days === ""
-                    ? say("calendar.all")
-                    : days === "0"
-                      ? say("calendar.now")
-                      : say("calendar.days", { n: days })}
-                </option>
-              ))}
-            </Select>
-          </Field>
           <ul className={shared.list} aria-label={say("calendar.due")}>
             {shown.map((due) => (
               <DueItem key={due.last.issuer} {...{ due, language, say }} />
@@ -94,6 +107,7 @@ export function CalendarScreen({ language, say, today, onBack }: Props) {
           <WriteCalendar {...{ language, say, today }} due={shown} />
         </>
       )}
+      {bonds.length === 0 ? null : <BondsDue {...{ say }} due={bondsShown} />}
       <div className={shared.row}>
         <Button onClick={onBack}>{say("nav.previous")}</Button>
         <Button onClick={() => void look().then(setState)}>{say("write.again")}</Button>

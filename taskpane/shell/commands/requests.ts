@@ -8,7 +8,7 @@ export interface Report {
 }
 
 /** What stands beside the assessments. */
-export const SCREENS = ["portfolio", "calendar", "methods"] as const;
+export const SCREENS = ["portfolio", "book", "calendar", "methods"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What a ribbon command asks of the pane, which runs in the same page and may not be open yet. */

@@ -27,6 +27,31 @@ describe("a function's table", () => {
     expect(workbook.usedRange(workbook.activeSheet(), true)).toEqual(at(workbook, "B1:F3"));
   });
 
+  it("that grows or shrinks is seen by what reads it, also through another spill", async () => {
+    const counted = {
+      name: "METHOD.COUNT",
+      call: ([cells]: readonly unknown[]) =>
+        (Array.isArray(cells) ? (cells as unknown[][]) : [[cells]])
+          .flat()
+          .flatMap((cell) => (typeof cell === "number" && cell > 0 ? [[cell, 1]] : [])),
+    };
+    const workbook = await openWorkbook([table, counted]);
+    // Written first: what they read does not spill yet.
+    await put(workbook, "K1", "=SUM(H1:H9)");
+    await put(workbook, "G1", "=METHOD.COUNT(C1:C9)");
+    await put(workbook, "A1", 2);
+    await put(workbook, "B1", "=METHOD.LIST(A1)");
+    for (const [rows, sum] of [
+      [6, 5],
+      [3, 2],
+      [8, 7],
+      [2, 1],
+    ] as const) {
+      await put(workbook, "A1", rows);
+      expect([rows, value(workbook, "K1")]).toEqual([rows, sum]);
+    }
+  });
+
   it("blocked by a value is #SPILL!, and spills once the way is free", async () => {
     const workbook = await openWorkbook([table]);
     await put(workbook, "C3", "in the way");

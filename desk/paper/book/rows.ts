@@ -1,0 +1,139 @@
+import { BOND_COLUMNS, bondColumn } from "./columns";
+import { BOND_PLACE, BOND_ROW } from "./plan-bonds";
+
+/** A bond of the book with what the formulas say of it, as far as the pane shows it. */
+export interface BookRow {
+  /** Number of the row on the sheet, from 1. */
+  readonly row: number;
+  readonly code: string;
+  readonly issuer: string;
+  readonly guarantor: string;
+  /** As the sheet has it, in its language. */
+  readonly state: string;
+  readonly rating: string;
+  /** Long-term rating by the formula. */
+  readonly model: string;
+  /** Serial numbers. */
+  readonly next: number | null;
+  readonly left: number | null;
+  readonly call: number | null;
+  readonly maturity: number | null;
+  readonly event: string;
+  readonly flag: string;
+  readonly standing: "held" | "unrated" | "over" | "faulty";
+}
+
+const UNRATED = new Set(["not rated", "未评级"]);
+const OVER = new Set(["matured", "defaulted", "已到期", "已违约"]);
+const HELD = new Set(["held", "持有"]);
+
+function shown(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+/** Reads the rows of the sheet from its first bond on; rows without a code and an issuer are none. */
+export function rowsOf(cells: readonly (readonly unknown[])[]): readonly BookRow[] {
+  const given = (id: string) => BOND_PLACE.bonds + bondColumn(id);
+  return cells.flatMap((row, index): readonly BookRow[] => {
+    const own = row.slice(BOND_PLACE.bonds, BOND_PLACE.bonds + BOND_COLUMNS.length);
+    if (own.every((cell) => cell === "")) return [];
+    const at = (column: number) => shown(row[column]);
+    const state = at(BOND_PLACE.state);
+    const model = at(BOND_PLACE.long);
+    const isFaulty = state.startsWith("#") || state === "" || at(BOND_PLACE.model).startsWith("#");
+    return [
+      {
+        row: BOND_ROW.first + index + 1,
+        code: at(given("code")),
+        issuer: at(given("issuer")),
+        guarantor: at(given("guarantor")),
+        state,
+        rating: at(BOND_PLACE.rating),
+        model: model.startsWith("#") ? "" : model,
+        next: numberOf(row[BOND_PLACE.next]),
+        left: numberOf(row[BOND_PLACE.left]),
+        call: numberOf(row[BOND_PLACE.call]),
+        maturity: numberOf(row[given("maturity")]),
+        event: at(BOND_PLACE.event),
+        flag: at(BOND_PLACE.flag),
+        standing: OVER.has(state)
+          ? "over"
+          : isFaulty
+            ? "faulty"
+            : UNRATED.has(state)
+              ? "unrated"
+              : HELD.has(state)
+                ? "held"
+                : "faulty",
+      },
+    ];
+  });
+}
+
+/** Which bonds are shown. */
+export const BOOK_FILTERS = ["attention", "due", "flagged", "changed", "faulty", "over", "all"] as const;
+export type BookFilter = (typeof BOOK_FILTERS)[number];
+
+/** Tells whether the formula gives another rating than the last one, or the first. */
+export function isChanged({ standing, rating, model }: BookRow): boolean {
+  return (standing === "held" || standing === "unrated") && model !== "" && model !== rating;
+}
+
+/** Tells whether a bond must be rated: its day has come within so many days, or it never was. */
+export function isDue({ standing, left }: BookRow, days: number): boolean {
+  return standing === "unrated" || (standing === "held" && left !== null && left <= days);
+}
+
+function lets(row: BookRow, filter: BookFilter, days: number): boolean {
+  switch (filter) {
+    case "all":
+      return true;
+    case "due":
+      return isDue(row, days);
+    case "flagged":
+      return row.standing !== "over" && row.flag !== "";
+    case "changed":
+      return isChanged(row);
+    case "faulty":
+      return row.standing === "faulty";
+    case "over":
+      return row.standing === "over";
+    case "attention":
+      return (["due", "flagged", "changed", "faulty"] as const).some((one) => lets(row, one, days));
+  }
+}
+
+/** Leaves the bonds that a filter lets through, those due first and by their day. */
+export function filterBook(
+  rows: readonly BookRow[],
+  filter: BookFilter,
+  text: string,
+  days: number,
+): readonly BookRow[] {
+  const part = text.trim().toLowerCase();
+  return rows
+    .filter(
+      (row) =>
+        (row.code.toLowerCase().includes(part) || row.issuer.toLowerCase().includes(part)) &&
+        lets(row, filter, days),
+    )
+    .sort((a, b) => (a.left ?? Infinity) - (b.left ?? Infinity) || a.row - b.row);
+}
+
+/** Lists the bonds that are to be finalised: never rated, due, or rated otherwise now; without a rating of the formula there is nothing to enter. */
+export function toFinalise(rows: readonly BookRow[]): readonly BookRow[] {
+  return rows.filter((row) => row.model !== "" && (isChanged(row) || isDue(row, 0)));
+}
+
+/** Lists the bonds that an event concerns: the one of a code, or all of an issuer or a guarantor. */
+export function concerned(rows: readonly BookRow[], of: string): readonly BookRow[] {
+  const name = of.trim().toLowerCase();
+  if (name === "") return [];
+  return rows.filter(({ code, issuer, guarantor }) =>
+    [code, issuer, guarantor].some((one) => one.trim().toLowerCase() === name),
+  );
+}

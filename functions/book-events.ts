@@ -1,0 +1,121 @@
+import {
+  failure,
+  findEvent,
+  keyForm,
+  missing,
+  sourceOf,
+  success,
+  wrong,
+  type BookEvent,
+  type Outcome,
+  type ReviewRules,
+} from "../src";
+import { readLabel, readNumber, readWord, required } from "./arguments";
+import type { BondCells } from "./book-columns";
+import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
+import { collectRows, readRated } from "./holdings";
+import { all, andThen, map } from "./outcome";
+import type { RatingReader } from "./rating-column";
+import { dateIn } from "./review";
+
+const EVENT_HEADS: Readonly<Record<"of" | "date" | "event" | "source" | "value", readonly string[]>> = {
+  of: ["bond", "code", "of", "代码", "债券代码", "对象", "主体"],
+  date: ["date", "日期", "发生日期"],
+  event: ["event", "事件"],
+  source: ["source", "来源", "信息来源"],
+  value: ["value", "rating", "amount", "内容", "级别", "金额"],
+};
+
+/** Reads rows of events; nothing at all is no event. The rating of a "rated" is read on the book's scale. */
+export function readBookEvents(
+  raw: unknown,
+  rules: ReviewRules,
+  reader: RatingReader,
+): Outcome<readonly BookEvent[]> {
+  const grid = readGrid(raw);
+  const [[only = null] = []] = grid;
+  if (grid.length === 1 && isErrorCell(only))
+    return failure(wrong("cell-error", "events", { received: only.error }));
+  if (grid.every((row) => row.every(isBlankWord))) return success([]);
+  const places = eventPlaces(grid[0] ?? []);
+  if (places === null) {
+    const expected = "a header row: bond, date, event, source, value";
+    return failure(wrong("wrong-shape", "events", { received: "a range without these heads", expected }));
+  }
+  return collectRows(
+    grid.slice(1).flatMap((row, index): Outcome<BookEvent>[] => {
+      if (row.every(isBlankWord)) return [];
+      const at = `events, row ${String(index + 2)}`;
+      const cell = (field: keyof typeof EVENT_HEADS) => row[places[field]] ?? null;
+      const read = all({
+        of: required(readLabel(cell("of"), `${at}, bond`), `${at}, bond`, "a code or a name"),
+        date: required(dateIn(cell("date"), `${at}, date`), `${at}, date`, "a date"),
+        source: andThen(readLabel(cell("source"), `${at}, source`), (text) =>
+          sourceOf(text, `${at}, source`),
+        ),
+        kind: andThen(required(readWord(cell("event"), `${at}, event`), `${at}, event`, "an event"), (word) =>
+          findEvent(word, rules, `${at}, event`),
+        ),
+      });
+      return [
+        andThen(read, ({ kind, ...event }) =>
+          map(whatOf(kind, cell("value"), `${at}, value`, reader), (what) => ({ ...event, what })),
+        ),
+      ];
+    }),
+  );
+}
+
+function eventPlaces(head: readonly Cell[]): Readonly<Record<keyof typeof EVENT_HEADS, number>> | null {
+  const placeOf = (field: keyof typeof EVENT_HEADS) =>
+    head.findIndex(
+      (cell) =>
+        typeof cell === "string" && EVENT_HEADS[field].some((word) => keyForm(word) === keyForm(cell)),
+    );
+  const places = {
+    of: placeOf("of"),
+    date: placeOf("date"),
+    event: placeOf("event"),
+    source: placeOf("source"),
+    value: placeOf("value"),
+  };
+  return places.of < 0 || places.date < 0 || places.event < 0 || places.source < 0 ? null : places;
+}
+
+function whatOf(
+  kind: Extract<ReturnType<typeof findEvent>, { ok: true }>["value"],
+  value: Cell,
+  at: string,
+  reader: RatingReader,
+): Outcome<BookEvent["what"]> {
+  if (kind.kind === "trigger") return success(kind);
+  if (kind.kind === "rated") {
+    const rating = isBlankWord(value) ? success(null) : readRated(value, reader, at);
+    return map(required(rating, at, "the new rating"), (read) => ({ kind: "rated", rating: read }));
+  }
+  const { kind: what } = kind;
+  return andThen(readNumber(value, at), (amount) => {
+    if (what === "recovery" && amount === null)
+      return failure(missing("missing-argument", at, { expected: "the amount that came back" }));
+    return amount === null || amount >= 0
+      ? success({ kind: what, amount })
+      : failure(wrong("wrong-shape", at, { received: amount, expected: "an amount, 0 or more" }));
+  });
+}
+
+/** The cells of a book and its events that hold ratings of bonds: they are one column. */
+export function bookRatings(rows: readonly BondCells[], events: unknown): readonly Cell[] {
+  const grid = readGrid(events);
+  const places = eventPlaces(grid[0] ?? []);
+  const rated = new Set(
+    ["rated", "rating", "re-rated", "rerated", "review", "评级", "跟踪评级", "重新评级", "复评"].map(keyForm),
+  );
+  const given =
+    places === null
+      ? []
+      : grid.slice(1).flatMap((row) => {
+          const event = row[places.event];
+          return typeof event === "string" && rated.has(keyForm(event)) ? [row[places.value] ?? null] : [];
+        });
+  return [...rows.map(({ cells }) => cells.rating), ...given];
+}

@@ -1,0 +1,171 @@
+import {
+  dueOf,
+  failure,
+  followUp,
+  writeRating,
+  wrong,
+  type BondDue,
+  type FollowUp,
+  type Language,
+  type Outcome,
+} from "../src";
+import { readLanguage, readNumber, single } from "./arguments";
+import { eventWords } from "./book";
+import type { BondField } from "./book-columns";
+import { openBook, type OpenBook, type ReadBond } from "./book-open";
+import { bookWord, dueWord, stateWord, type BookWord } from "./book-words";
+import { isErrorCell, type Cell } from "./cells";
+import { errorOf } from "./errors";
+import { collectRows } from "./holdings";
+import { all, andThen, map } from "./outcome";
+import { spill, type Shown, type Spill } from "./spread";
+
+/** A bond with where it stands. */
+interface Followed extends ReadBond {
+  readonly follow: FollowUp;
+}
+
+/** Follows every bond of a book, and leaves those that are still held. */
+function heldOf(read: readonly ReadBond[], book: OpenBook): Outcome<readonly Followed[]> {
+  const followed = read.map(({ row, bond }) =>
+    map(followUp(bond, book.eventsFor(bond), book.asOf, book.rules, book.scale), (follow) => ({
+      ...{ row, bond, follow },
+    })),
+  );
+  return map(collectRows(followed), (rows) =>
+    rows.filter(({ follow: { state } }) => state === "held" || state === "unrated"),
+  );
+}
+
+const KEPT = ["issuerGroup", "class", "sector", "region"] as const satisfies readonly BondField[];
+
+const HELD_HEAD = [
+  ...["code", "issuer", ...KEPT, "guarantor", "rating", "amount", "end", "coupon", "yield", "spread"],
+  ...["outlook", "watch"],
+] as const satisfies readonly BookWord[];
+
+/** As it stands in the book: what is figured of it says what it cannot read. */
+function asItStands(cell: Cell, at: string): Shown {
+  if (cell === null) return "";
+  return isErrorCell(cell) ? errorOf([wrong("cell-error", at, { received: cell.error })]) : cell;
+}
+
+/**
+ * Lists what a book holds on a day, a row a bond, for the functions of a portfolio: what matured or defaulted is left out, and each rating is what its
+ * events made of it. A bond without a rating so far is NR; watch is TRUE for one put on the watch list since its last rating. #VALUE! and #N/A naming
+ * the row of a bond or an event that cannot be read: a sum without it would be wrong.
+ * @customfunction BOOK.HELD BOOK.HELD
+ * @helpurl https://localhost:3000/docs/functions.html#book-held
+ * @param bonds The book, as in BOOK.NEXT; optional issuer group, sector, region, coupon, valuation yield, valuation spread, outlook.
+ * @param events Its events, as in BOOK.NEXT.
+ * @param asOf The day of the look.
+ * @param [method] The rules of review (circ-review by default), or a methodology, whose rules are taken.
+ * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
+ * @param [language] en (default) or zh.
+ * @returns A header (code, issuer, issuer group, class, sector, region, guarantor, rating, amount, end, coupon, yield, spread, outlook, watch) and the rows.
+ */
+export function bookHeld(
+  bonds: unknown[][],
+  events: unknown[][],
+  asOf: unknown[][],
+  method?: unknown[][],
+  scale?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return spill(
+    andThen(readLanguage(language), (spoken) =>
+      openBook({ bonds, events, asOf, method, scale }, "class", (read, book) =>
+        map(heldOf(read, book), (held): Spill => [
+          HELD_HEAD.map((word) => bookWord(word, spoken)),
+          ...held.map(({ row: { at, cells }, bond, follow }): Shown[] => [
+            bond.code,
+            bond.issuer,
+            ...KEPT.map((field) => asItStands(cells[field], `${at}, ${field}`)),
+            bond.guarantor ?? "",
+            follow.rating === null ? "NR" : writeRating(follow.rating, book.scale),
+            bond.amount,
+            bond.maturity ?? bookWord("perpetual", spoken),
+            ...(["coupon", "yield", "spread", "outlook"] as const).map((field) =>
+              asItStands(cells[field], `${at}, ${field}`),
+            ),
+            follow.isWatched,
+          ]),
+        ]),
+      ),
+    ),
+  );
+}
+
+const DUE_HEAD = [
+  ...["code", "issuer", "what", "date", "days left", "rating", "event"],
+] as const satisfies readonly BookWord[];
+const DAYS = 90;
+const MOST_DAYS = 36_525;
+
+/**
+ * Lists what falls due of a book within so many days, the earliest first: reviews, those overdue included, days on which a bond may be called or
+ * put, and maturities. A bond that was never rated stands at the top, due on no day. Errors as BOOK.HELD.
+ * @customfunction BOOK.DUE BOOK.DUE
+ * @helpurl https://localhost:3000/docs/functions.html#book-due
+ * @param bonds The book, as in BOOK.NEXT.
+ * @param events Its events, as in BOOK.NEXT.
+ * @param asOf The day of the look.
+ * @param [days] How far to look ahead; blank: 90.
+ * @param [method] The rules of review (circ-review by default), or a methodology, whose rules are taken.
+ * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
+ * @param [language] en (default) or zh.
+ * @returns A header, and for each its code, issuer, what (review, call, maturity), date, days left, rating and the event that asks for it.
+ */
+export function bookDue(
+  bonds: unknown[][],
+  events: unknown[][],
+  asOf: unknown[][],
+  days?: unknown[][],
+  method?: unknown[][],
+  scale?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return spill(
+    andThen(all({ spoken: readLanguage(language), ahead: readDays(days) }), ({ spoken, ahead }) =>
+      openBook({ bonds, events, asOf, method, scale }, "class", (read, book) =>
+        map(heldOf(read, book), (held): Spill => {
+          const due = held.flatMap((one) =>
+            dueOf(one.bond, one.follow, book.asOf, book.asOf + ahead).map((what) => ({ ...one, what })),
+          );
+          const unrated = held.filter(({ follow }) => follow.state === "unrated");
+          due.sort((a, b) => a.what.date - b.what.date || a.row.line - b.row.line);
+          return [
+            DUE_HEAD.map((word) => bookWord(word, spoken)),
+            ...unrated.map((one) => dueRow(one, null, book, spoken)),
+            ...due.map((one) => dueRow(one, one.what, book, spoken)),
+          ];
+        }),
+      ),
+    ),
+  );
+}
+
+function dueRow({ bond, follow }: Followed, what: BondDue | null, book: OpenBook, spoken: Language): Shown[] {
+  const { by, rating } = follow;
+  const asked = what?.kind === "review" && by?.what.kind === "trigger" ? by.what.trigger : null;
+  return [
+    bond.code,
+    bond.issuer,
+    what === null ? stateWord("unrated", spoken) : dueWord(what.kind, spoken),
+    what?.date ?? "",
+    what === null ? "" : what.date - book.asOf,
+    rating === null ? "" : writeRating(rating, book.scale),
+    asked === null || by === null ? "" : eventWords(asked.label[spoken], by.source, spoken),
+  ];
+}
+
+function readDays(raw: unknown): Outcome<number> {
+  const read = andThen(single(raw, "days"), (cell) => readNumber(cell, "days"));
+  return andThen(read, (given) => {
+    const days = given ?? DAYS;
+    if (!Number.isInteger(days)) return failure(wrong("not-a-whole-number", "days", { received: days }));
+    return days >= 0 && days <= MOST_DAYS
+      ? { ok: true, value: days }
+      : failure(wrong("out-of-range", "days", { received: days, from: 0, to: MOST_DAYS }));
+  });
+}

@@ -1,0 +1,94 @@
+import {
+  eventsByName,
+  eventsOf,
+  findReviewRules,
+  type Bond,
+  type BookEvent,
+  type Outcome,
+  type RatingScale,
+  type ReviewRules,
+} from "../src";
+import { optionalWord, required, single } from "./arguments";
+import { readBook, type BondCells, type BondField } from "./book-columns";
+import { bookRatings, readBookEvents } from "./book-events";
+import { bondOf } from "./book-read";
+import { collectRows, onColumn } from "./holdings";
+import { all, andThen, map } from "./outcome";
+import { readScale } from "./rating-argument";
+import { columnOf, type RatingReader } from "./rating-column";
+import { dateIn } from "./review";
+
+/** Without these nothing can be said of a bond; its rating and the day of it may be an event. */
+const NEEDED = ["code", "issuer", "maturity"] as const satisfies readonly BondField[];
+
+/** A bond as it was read, with its row. */
+interface BookRow {
+  readonly row: BondCells;
+  readonly bond: Outcome<Bond>;
+}
+
+/** A bond with its row; in a book that adds up none is wrong. */
+export interface ReadBond {
+  readonly row: BondCells;
+  readonly bond: Bond;
+}
+
+export interface OpenBook {
+  readonly eventsFor: (bond: Bond) => readonly BookEvent[];
+  readonly asOf: number;
+  readonly rules: ReviewRules;
+  readonly reader: RatingReader;
+  readonly scale: RatingScale;
+}
+
+export interface GivenBook {
+  readonly bonds: unknown;
+  readonly events: unknown;
+  readonly asOf: unknown;
+  readonly method?: unknown;
+  readonly scale?: unknown;
+}
+
+/** Opens a book with its events on each scale on which its ratings may stand; what is wrong with one bond is told in its row. */
+export function openRows<T>(
+  given: GivenBook,
+  group: BondField,
+  show: (rows: readonly BookRow[], book: OpenBook) => Outcome<T>,
+): Outcome<T> {
+  const read = all({
+    rows: readBook(given.bonds, NEEDED),
+    asOf: required(
+      andThen(single(given.asOf, "asOf"), (cell) => dateIn(cell, "asOf")),
+      "asOf",
+      "the day of the look",
+    ),
+    rules: andThen(optionalWord(given.method, "method"), (id) => findReviewRules(id, "method")),
+    scale: readScale(given.scale),
+  });
+  return andThen(read, ({ rows, asOf, rules, scale: stated }) =>
+    onColumn(columnOf([bookRatings(rows, given.events)], stated), (reader, scale) =>
+      andThen(readBookEvents(given.events, rules, reader), (events) => {
+        const byName = eventsByName(events);
+        const book = { asOf, rules, reader, scale, eventsFor: (bond: Bond) => eventsOf(bond, byName, asOf) };
+        return show(
+          rows.map((row) => ({ row, bond: bondOf(row, reader, group) })),
+          book,
+        );
+      }),
+    ),
+  );
+}
+
+/** Opens a book of which something is added up: one bond that cannot be read would make every sum wrong, so it is refused by its row. */
+export function openBook<T>(
+  given: GivenBook,
+  group: BondField,
+  show: (bonds: readonly ReadBond[], book: OpenBook) => Outcome<T>,
+): Outcome<T> {
+  return openRows(given, group, (rows, book) =>
+    andThen(
+      collectRows(rows.map(({ row, bond }): Outcome<ReadBond> => map(bond, (one) => ({ row, bond: one })))),
+      (bonds) => show(bonds, book),
+    ),
+  );
+}
