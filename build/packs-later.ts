@@ -5,9 +5,24 @@ import { headOf } from "../src";
 
 const LIST = /export const packFiles[^=]*=\s*\[([^\]]*)\]/;
 
+/** What methodologies share and few ask for; what every rating needs stays with the code. */
+const PARTS = [
+  "countryFile",
+  "issueFile",
+  "limitFile",
+  "mappingFile",
+  "portfolioFile",
+  "releasedFile",
+  "reviewFile",
+  "sourceFile",
+];
+
+const laterPart = (path: string): string => `load: () => import("${path}").then((file) => file.default)`;
+
 /**
- * Gives each methodology that ships a file of its own, which a page loads when somebody asks for that methodology. What it
- * is found by stays with the list (src/packs/index.ts). Fails the build where the list no longer says it so.
+ * Gives each methodology that ships a file of its own, which a page loads when somebody asks for that methodology, and
+ * likewise what methodologies share and few ask for. What a methodology is found by stays with the list
+ * (src/packs/index.ts). Fails the build where the list no longer says it so.
  */
 export function packsLater(): Plugin {
   return {
@@ -25,10 +40,16 @@ export function packsLater(): Plugin {
         const head = headOf(JSON.parse(readFileSync(join(dirname(id), path), "utf8")));
         return text.replace(
           line,
-          `const ${name} = { head: ${JSON.stringify(head)}, load: () => import("${path}").then((file) => file.default) };`,
+          `const ${name} = { head: ${JSON.stringify(head)}, ${laterPart(path)} };`,
         );
       }, code);
-      return { code: later, map: null };
+      const all = PARTS.reduce((text, name) => {
+        const line = new RegExp(`import ${name} from "([^"]+)";`);
+        const path = line.exec(text)?.[1];
+        if (path === undefined) return this.error(`${name}, which methodologies share, is no file.`);
+        return text.replace(line, `const ${name} = { ${laterPart(path)} };`);
+      }, later);
+      return { code: all, map: null };
     },
   };
 }

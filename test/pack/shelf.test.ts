@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { packsLater } from "../../build/packs-later";
 import { waiting } from "../../functions/waiting";
-import { headOf, listHeads, listPacks, pinOf, shippedLibrary, whenLoaded, PackWanted } from "../../src";
+import { headOf, listHeads, listPacks, pinOf, shippedLibrary, whenLoaded, NotLoaded } from "../../src";
 import { Shelf } from "../../src/pack/shelf";
 import { packFiles } from "../../src/packs";
 
@@ -32,7 +32,7 @@ describe("a shelf of methodologies that a build left for later", () => {
     const { shelf, loaded } = laterShelf();
     const [first] = shelf.heads;
     const ask = () => pinOf(shelf.pack(first!, shippedLibrary()));
-    expect(ask).toThrow(PackWanted);
+    expect(ask).toThrow(NotLoaded);
     expect(await whenLoaded(ask)).toBe(pinOf(first!));
     expect(ask()).toBe(pinOf(first!));
     expect(loaded).toEqual([`${first!.id}+${String(first!.calibration)}`]);
