@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Plugin } from "vite";
-import { headOf } from "../src";
+import { headOf, listReleases, pinOf } from "../src";
+import { prove } from "../src/pack/prove";
+import { shippedParts } from "../src/pack/shipped";
 
 const LIST = /export const packFiles[^=]*=\s*\[([^\]]*)\]/;
 
@@ -17,10 +19,41 @@ const PARTS = [
   "sourceFile",
 ];
 
+/** What the files beside the methodologies come to. */
+const READ: Readonly<Record<string, { readonly value: unknown }>> = {
+  sources: shippedParts.sources,
+  scales: shippedParts.scales,
+  mappings: shippedParts.mappings,
+  support: shippedParts.supportMethods,
+  sovereign: shippedParts.sovereignRules,
+  issue: shippedParts.issueRules,
+  review: shippedParts.reviewRules,
+  limits: shippedParts.limits,
+  released: shippedParts.lock,
+  countries: shippedParts.countries,
+  portfolio: shippedParts.portfolio,
+};
+
+/** What a file comes to when it is read: the build does that once, so that no page does it again. */
+function readOnce(path: string, text: string): unknown {
+  const beside = READ[basename(path, ".json")];
+  if (beside !== undefined) return beside.value;
+  const head = headOf(JSON.parse(text));
+  const pin = pinOf(head);
+  return listReleases().find((pack) => pinOf(pack) === pin);
+}
+
+/** In the place of what reads the files that ship: it takes them as they are. */
+function takenAsRead(): string {
+  const members = Object.keys(prove).map((name) => `  ${name}: (file) => file,`);
+  return ["export const prove = {", ...members, "};", ""].join("\n");
+}
+
 const laterPart = (path: string): string => `load: () => import("${path}").then((file) => file.default)`;
 
 /**
- * Gives each methodology that ships a file of its own, which a page loads when somebody asks for that methodology, and
+ * Reads what ships, once: what a page loads is in the form in which it is used, and the page does not read it again. Gives
+ * each methodology that ships a file of its own, which a page loads when somebody asks for that methodology, and
  * likewise what methodologies share and few ask for. What a methodology is found by stays with the list
  * (src/packs/index.ts). Fails the build where the list no longer says it so.
  */
@@ -29,6 +62,12 @@ export function packsLater(): Plugin {
     name: "notchbook-packs-later",
     enforce: "pre",
     transform(code, id) {
+      if (/\/src\/pack\/prove\.ts$/.test(id)) return { code: takenAsRead(), map: null };
+      if (/\/src\/packs\/.+\.json$/.test(id)) {
+        const read = readOnce(id, code);
+        if (read === undefined) return this.error(`${id} is no file of the library that ships.`);
+        return { code: JSON.stringify(read), map: null };
+      }
       if (!/\/src\/packs\/index\.ts$/.test(id)) return null;
       const names = (LIST.exec(code)?.[1] ?? "").split(",").map((name) => name.trim());
       const listed = names.filter((name) => name !== "");

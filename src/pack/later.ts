@@ -32,16 +32,22 @@ export function isLater(part: unknown): part is LaterPart {
   return typeof part === "object" && part !== null && "load" in part && typeof part.load === "function";
 }
 
-/** A thing that is here from the start, or from when it was loaded. */
+/** A thing that is here from the start, or from when it was loaded; read when somebody first asks for it. */
 export class Later<T> {
-  private here: { readonly value: T } | null;
-  private readonly from: (() => Promise<T>) | null;
+  private here: { readonly part: unknown } | null;
+  private known: { readonly value: T } | null = null;
+  private readonly from: (() => Promise<unknown>) | null;
 
-  /** @param part the thing, or what leads to it, as a build made it */
-  constructor(part: unknown) {
-    // Our own data and code: their form is looked at by tests.
-    this.from = isLater(part) ? (part.load as () => Promise<T>) : null;
-    this.here = this.from === null ? { value: part as T } : null;
+  /**
+   * @param part the thing, or what leads to it, as a build made it
+   * @param read makes the thing of what is loaded; by itself it is the thing
+   */
+  constructor(
+    part: unknown,
+    private readonly read: (part: unknown) => T = (loaded) => loaded as T,
+  ) {
+    this.from = isLater(part) ? part.load : null;
+    this.here = this.from === null ? { part } : null;
   }
 
   get isHere(): boolean {
@@ -51,11 +57,17 @@ export class Later<T> {
   /** The thing; throws `NotLoaded` where it is not here yet. */
   get value(): T {
     if (this.here === null) throw new NotLoaded(() => this.load());
-    return this.here.value;
+    return (this.known ??= { value: this.read(this.here.part) }).value;
   }
 
   /** Loads the thing where it is not here yet. */
   async load(): Promise<void> {
-    if (this.here === null && this.from !== null) this.here = { value: await this.from() };
+    if (this.here === null && this.from !== null) this.here = { part: await this.from() };
+  }
+
+  /** Gives the thing itself, where whoever asks cannot wait. */
+  bring(value: T): void {
+    this.here = { part: value };
+    this.known = { value };
   }
 }

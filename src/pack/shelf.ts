@@ -2,6 +2,7 @@ import type { Text } from "../language";
 import { keyForm } from "../text";
 import { isLater, Later, NotLoaded, type LaterPart } from "./later";
 import { ownedBy, type PackLibrary } from "./owner";
+import { prove } from "./prove";
 import type { Pack } from "./schema";
 
 /** What is known of a methodology before it is read: enough to find it, and to tell its table from others. */
@@ -20,16 +21,14 @@ export interface LaterFile extends LaterPart {
   readonly head: PackHead;
 }
 
-/** One pack of a shelf: its head, and its file once that is here. */
+/** One pack of a shelf: its head, its file once that is here, and the pack once somebody asked for it. */
 interface Place {
   readonly head: PackHead;
-  readonly file: Later<Pack>;
+  readonly file: Later<unknown>;
+  pack: Pack | null;
 }
 
-/**
- * The packs that ship, there when they are first asked for. They are our own data, as a pack's file says them: tests hold
- * each to the form and the laws of packs, so that nobody who opens a page waits for the proof.
- */
+/** The packs that ship, read when they are first asked for. */
 export class Shelf {
   private readonly places: readonly Place[];
   private all: readonly Pack[] | undefined;
@@ -38,7 +37,7 @@ export class Shelf {
   constructor(files: readonly unknown[]) {
     this.places = files.map((file): Place => {
       const head = isLater(file) ? (file as LaterFile).head : headOf(file);
-      return { head, file: new Later(file) };
+      return { head, file: new Later(file), pack: null };
     });
     const pins = this.places.map(({ head }) => keyForm(pinOfHead(head)));
     const twice = pins.find((pin, index) => pins.indexOf(pin) !== index);
@@ -54,14 +53,14 @@ export class Shelf {
   packs(library: PackLibrary): readonly Pack[] {
     if (this.all !== undefined) return this.all;
     this.need(this.places);
-    return (this.all = this.places.map(({ file }) => ownedBy(file.value, library)));
+    return (this.all = this.places.map((place) => packAt(place, library)));
   }
 
   /** The pack of a head. */
   pack(head: PackHead, library: PackLibrary): Pack {
     const place = this.places.find((one) => one.head === head);
     if (place === undefined) throw new Error(`${pinOfHead(head)} is on no shelf`);
-    return ownedBy(place.file.value, library);
+    return packAt(place, library);
   }
 
   get isLoaded(): boolean {
@@ -89,4 +88,8 @@ export function headOf(file: unknown): PackHead {
 
 function pinOfHead({ id, version, calibration }: PackHead): string {
   return `${id}@${version}+${String(calibration)}`;
+}
+
+function packAt(place: Place, library: PackLibrary): Pack {
+  return (place.pack ??= ownedBy(prove.pack(place.file.value, library), library));
 }
