@@ -77,10 +77,7 @@ export function packsLater(): Plugin {
         const path = line.exec(text)?.[1];
         if (path === undefined) return this.error(`${name} of the list of methodologies is no file.`);
         const head = headOf(JSON.parse(readFileSync(join(dirname(id), path), "utf8")));
-        return text.replace(
-          line,
-          `const ${name} = { head: ${JSON.stringify(head)}, ${laterPart(path)} };`,
-        );
+        return text.replace(line, `const ${name} = { head: ${JSON.stringify(head)}, ${laterPart(path)} };`);
       }, code);
       const all = PARTS.reduce((text, name) => {
         const line = new RegExp(`import ${name} from "([^"]+)";`);

@@ -1,4 +1,13 @@
-import { methodCalibration, methodCheck, methodDiff, methodItems, methodList, methodSource, methodTable, methodVersion } from "../method";
+import {
+  methodCalibration,
+  methodCheck,
+  methodDiff,
+  methodItems,
+  methodList,
+  methodSource,
+  methodTable,
+  methodVersion,
+} from "../method";
 
 /** Says what methodologies say. */
 export const functions = {

@@ -154,12 +154,10 @@ function repeated(texts: readonly string[]): readonly string[] {
 }
 
 /** What the laws of packs are judged against. */
-const lawsOf = keptFor(
-  ({ sources, scales, mappings, issueRules, reviewRules }: SharedParts): Library => ({
-    sourceKeys: new Set(sources.map(({ key }) => key)),
-    issueRules: new Set(issueRules.map(({ id }) => id)),
-    reviewRules: new Set(reviewRules.map(({ id }) => id)),
-    scales: new Map(scales.map((scale) => [scale.id, scale])),
-    mappings: new Map(mappings.map((mapping) => [mapping.id, mapping])),
-  }),
-);
+const lawsOf = keptFor(({ sources, scales, mappings, issueRules, reviewRules }: SharedParts): Library => ({
+  sourceKeys: new Set(sources.map(({ key }) => key)),
+  issueRules: new Set(issueRules.map(({ id }) => id)),
+  reviewRules: new Set(reviewRules.map(({ id }) => id)),
+  scales: new Map(scales.map((scale) => [scale.id, scale])),
+  mappings: new Map(mappings.map((mapping) => [mapping.id, mapping])),
+}));

@@ -64,7 +64,7 @@ interface Props {
 }
 
 /** One assessment: the rating and the five places on top, one of them below, its own action at the foot. */
-export function AssessmentScreen({ focus, jumps, autosave, isFiled, onTourEnd }: Props) {
+export default function AssessmentScreen({ focus, jumps, autosave, isFiled, onTourEnd }: Props) {
   const { save } = autosave;
   const { say, language, pack, draft } = usePane();
   const shared = useSharedStyles();

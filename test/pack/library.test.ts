@@ -141,12 +141,12 @@ describe("a library", () => {
     expect(faultsOf(...shippedFiles(), changed({ to: "stars" }))).toContain('"stars" is not a scale');
     const { AAA: _, ...less } = mapping!.pairs;
     expect(faultsOf(...shippedFiles(), changed({ pairs: less }))).toContain('"AAA" of global is not mapped');
-    expect(faultsOf(...shippedFiles(), changed({ pairs: { ...mapping!.pairs, E: ["AAA", "AAA"] } }))).toContain(
-      '"E" is not a symbol of global',
-    );
-    expect(faultsOf(...shippedFiles(), changed({ pairs: { ...mapping!.pairs, AAA: ["AAA", "E"] } }))).toContain(
-      '"E" is not a symbol of lianhe',
-    );
+    expect(
+      faultsOf(...shippedFiles(), changed({ pairs: { ...mapping!.pairs, E: ["AAA", "AAA"] } })),
+    ).toContain('"E" is not a symbol of global');
+    expect(
+      faultsOf(...shippedFiles(), changed({ pairs: { ...mapping!.pairs, AAA: ["AAA", "E"] } })),
+    ).toContain('"E" is not a symbol of lianhe');
     const basis = { basis: "published", cite: { source: "hearsay", at: "p. 1" } };
     expect(faultsOf(...shippedFiles(), changed({ basis }))).toContain(
       'mappings.another: "hearsay" is not a source',

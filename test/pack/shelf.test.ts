@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { packsLater } from "../../build/packs-later";
 import { waiting } from "../../functions/waiting";
-import { headOf, listHeads, listPacks, listReleases, pinOf, shippedLibrary, whenLoaded, NotLoaded } from "../../src";
+import {
+  headOf,
+  listHeads,
+  listPacks,
+  listReleases,
+  pinOf,
+  shippedLibrary,
+  whenLoaded,
+  NotLoaded,
+} from "../../src";
 import { prove } from "../../src/pack/prove";
 import { Shelf } from "../../src/pack/shelf";
 import { packFiles } from "../../src/packs";

@@ -1,6 +1,7 @@
-import { refreshFormulas } from "../../workbook";
-import { freezeAndReport, healAndReport, thawAndReport } from "./reports";
 import { askPane, type Report } from "./requests";
+import { freezeAndReport, healAndReport, refresh, thawAndReport } from "./work";
+
+export { refresh };
 
 /** What a ribbon button's handler gets from Office; it must be told when the work is over. */
 export interface CommandEvent {
@@ -11,11 +12,6 @@ export interface CommandEvent {
 export interface CommandHost {
   readonly actions: { associate(id: string, handler: (event: CommandEvent) => void): void };
   readonly addin: { showAsTaskpane(): Promise<void> };
-}
-
-/** Enters our formulas that show errors again and recalculates the workbook. */
-export async function refresh(): Promise<void> {
-  await refreshFormulas();
 }
 
 /** Opens the pane. */
