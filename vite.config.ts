@@ -15,6 +15,7 @@ import { shipped } from "./build/shipped";
 import { siteRoot } from "./build/site-root";
 import { siteUrlFrom } from "./build/site-url";
 import { unavailablePages } from "./build/unavailable-pages";
+import { wordsLater } from "./build/words-later";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const siteUrl = siteUrlFrom(process.env.NOTCHBOOK_URL);
@@ -35,6 +36,7 @@ export default defineConfig(({ command }) => ({
     siteRoot(),
     loadedOnly(),
     packsLater(),
+    wordsLater(),
     pages(office),
     servedFiles("notchbook-functions", () => functionsFiles(root, siteUrl)),
     servedFiles("notchbook-addin", () => addinFiles(root, siteUrl)),
@@ -56,7 +58,7 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       // Our own modules only say things: one that nobody asks is left out, and each entry carries its own alone.
       treeshake: {
-        moduleSideEffects: [{ test: /\/(src|desk|grid)\/.*\.tsx?$/, sideEffects: false }],
+        moduleSideEffects: [{ test: /\/(src|desk|grid|taskpane)\/.*\.tsx?$/, sideEffects: false }],
       },
       // The manifest names the functions' script, so its address has no hash; the Excel page imports the same file.
       input: {

@@ -4,6 +4,7 @@ import { benchCompiled } from "./compiled";
 import { benchCore } from "./core";
 import { benchLedger } from "./ledger";
 import { benchSheet } from "./sheet";
+import { benchSimulation } from "./simulation";
 import { benchSingle } from "./single";
 
 console.log(
@@ -18,6 +19,8 @@ console.log("\nThe compiled methodology beside its peers");
 await benchCompiled();
 console.log("\nSingle calls");
 benchSingle();
+console.log("\nSimulation");
+benchSimulation();
 console.log("\nThe embedded workbook without a window (waiting for quiet costs about 20 ms of each)");
 await benchSheet();
 process.exit();

@@ -11,6 +11,8 @@ export interface Budget {
   readonly entry: string;
   /** What loads before the entry runs, or everything that it can ever load. */
   readonly load: "first" | "all";
+  /** Source files that are loaded as well, such as what a first rating asks for. */
+  readonly with?: readonly string[];
   /** The most that it may weigh, in KiB of gzip. */
   readonly most: number;
   /** What it should weigh one day; for the reader only. */
@@ -21,18 +23,25 @@ export interface Measured extends Budget {
   readonly weighs: number;
 }
 
-/** Weighs each budget's files by `weight`, bytes for a path; leaves out entries that this build has not. */
+/**
+ * Weighs each budget's files by `weight`, bytes for a path; leaves out entries that this build has not.
+ * @param builtFrom finds the file that was built from a source file; throws where there is none
+ */
 export function measure(
   budgets: readonly Budget[],
   files: ReadonlyMap<string, BuiltFile>,
   weight: (path: string) => number,
+  builtFrom: (source: string) => string = (source) => source,
 ): Measured[] {
   return budgets
     .filter(({ entry }) => files.has(entry))
     .map((budget) => {
+      const entries = [budget.entry, ...(budget.with ?? []).map(builtFrom)];
       const paths =
-        budget.load === "first" ? firstLoad(files, budget.entry) : everLoaded(files, [budget.entry]);
-      return { ...budget, weighs: paths.reduce((sum, path) => sum + weight(path), 0) / 1024 };
+        budget.load === "first"
+          ? new Set(entries.flatMap((entry) => firstLoad(files, entry)))
+          : everLoaded(files, entries);
+      return { ...budget, weighs: [...paths].reduce((sum, path) => sum + weight(path), 0) / 1024 };
     });
 }
 
@@ -67,7 +76,13 @@ export function budgets(root: string): Plugin {
         weights.set(path, known);
         return known;
       };
-      const measured = measure(list, files, weight);
+      const builtFrom = (source: string): string => {
+        const found = Object.values(bundle).find(
+          (file) => file.type === "chunk" && file.moduleIds.includes(join(root, source)),
+        );
+        return found?.fileName ?? this.error(`${source}, which a budget names, has no file of its own.`);
+      };
+      const measured = measure(list, files, weight, builtFrom);
       const faults = overdrawn(measured);
       writeFileSync(join(folder, sizesFile), `${JSON.stringify(measured, null, 1)}\n`);
       if (faults.length > 0)

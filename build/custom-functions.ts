@@ -85,10 +85,12 @@ async function namesOf(root: string): Promise<FunctionNames> {
   const load = async <T>(file: string): Promise<T> =>
     (await runnerImport<T>(join(root, file), { root, configFile: false, logLevel: "error" })).module;
   const { functionNames } = await load<{ functionNames: readonly string[] }>("functions/names.ts");
-  const associated: string[] = [];
-  const associate = (name: string, code: unknown): void => {
-    if (typeof code === "function") associated.push(name);
-  };
+  // Excel is given what loads the code; the code itself is looked for here.
+  const { customFunctions } = await load<{ customFunctions: Readonly<Record<string, unknown>> }>(
+    "functions/registry.ts",
+  );
+  const named = new Map<string, unknown>();
+  const associate = (name: string, code: unknown): void => void named.set(name, code);
   const before = Object.getOwnPropertyDescriptor(globalThis, "CustomFunctions");
   Object.defineProperty(globalThis, "CustomFunctions", { value: { associate }, configurable: true });
   try {
@@ -97,5 +99,7 @@ async function namesOf(root: string): Promise<FunctionNames> {
     if (before) Object.defineProperty(globalThis, "CustomFunctions", before);
     else Reflect.deleteProperty(globalThis, "CustomFunctions");
   }
-  return { declared: functionNames, associated };
+  const isCode = (code: unknown) => typeof code === "function";
+  const associated = [...named].filter(([name, code]) => isCode(code) && isCode(customFunctions[name]));
+  return { declared: functionNames, associated: associated.map(([name]) => name) };
 }

@@ -1,4 +1,4 @@
-import { PackWanted, whenLoaded, wrong } from "../src";
+import { NotLoaded, whenLoaded, wrong } from "../src";
 import { shownRows } from "./shown-rows";
 import { cellError, errorOf, isCellError, type CellError, type ErrorCode } from "./errors";
 import { functionNames, type FunctionName } from "./names";
@@ -25,7 +25,7 @@ export function findFunction(name: string): FunctionName | undefined {
 
 /**
  * Calls a function as a formula does: arguments as written, cells or rectangles, null or nothing for one left out. A single
- * cell comes back as a value, more as a rectangle; an error as its code and message. Throws nothing but `PackWanted`, where a
+ * cell comes back as a value, more as a rectangle; an error as its code and message. Throws nothing but `NotLoaded`, where a
  * build left a methodology for later.
  */
 export function callFunction(name: string, args: readonly unknown[]): Answer {
@@ -42,7 +42,7 @@ export function callFunction(name: string, args: readonly unknown[]): Answer {
   try {
     return answerOf(shownRows(repeats ? run([...args]) : run(...args)));
   } catch (error) {
-    if (error instanceof PackWanted) throw error;
+    if (error instanceof NotLoaded) throw error;
     // No function throws for what a cell may hold: this is a fault of ours, and one cell must not stop a calculation.
     return failed(
       cellError("#VALUE!", `${known} failed: ${error instanceof Error ? error.message : String(error)}`),

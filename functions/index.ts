@@ -1,3 +1,9 @@
+import { methodTables } from "./method-argument";
+import * as tables from "./method-tables";
+
+// Whoever comes through this door calls functions and does not wait for code.
+methodTables.bring(tables);
+
 export {
   callFunction,
   callWhenLoaded,

@@ -3,6 +3,7 @@ import {
   failure,
   findPack,
   isOwn,
+  Later,
   listPacks,
   missing,
   pinOf,
@@ -12,10 +13,19 @@ import {
   type Pack,
 } from "../src";
 import { readWord } from "./arguments";
-import { isCalibrationTable, readCalibrationTable } from "./calibration-argument";
 import { readGrid } from "./cells";
-import { isFormRange, readFormArgument } from "./form-argument";
 import { andThen } from "./outcome";
+
+/** The reader of methodologies in many cells: few formulas have one, and it is large. */
+export const methodTables = new Later<typeof import("./method-tables")>({
+  load: () => import("./method-tables"),
+});
+
+function isManyCells(raw: unknown): boolean {
+  if (!Array.isArray(raw)) return false;
+  const [first] = raw as readonly unknown[];
+  return raw.length > 1 || (Array.isArray(first) && first.length > 1);
+}
 
 /** Names the packs that may be asked for. */
 function candidates(fits: (pack: Pack) => boolean): readonly string[] {
@@ -40,13 +50,18 @@ export function readMethod(
 
 /** Tells whether an argument is one methodology in many cells: as tables, or as a calibration table. */
 export function isMethodRange(raw: unknown): boolean {
+  if (!isManyCells(raw)) return false;
+  const { isFormRange, isCalibrationTable } = methodTables.value;
   return isFormRange(raw) || isCalibrationTable(raw);
 }
 
 /** Reads the argument alone; null where it is blank. */
 export function readOptionalMethod(raw: unknown, at: string): Outcome<Pack | null> {
-  if (isFormRange(raw)) return readFormArgument(raw, at);
-  if (isCalibrationTable(raw)) return readCalibrationTable(raw, at);
+  if (isManyCells(raw)) {
+    const { isFormRange, readFormArgument, isCalibrationTable, readCalibrationTable } = methodTables.value;
+    if (isFormRange(raw)) return readFormArgument(raw, at);
+    if (isCalibrationTable(raw)) return readCalibrationTable(raw, at);
+  }
   const grid = readGrid(raw);
   const [[cell = null] = []] = grid;
   const width = grid[0]?.length ?? 0;

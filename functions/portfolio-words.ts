@@ -1,4 +1,4 @@
-import type { Language, LimitState, Outcome } from "../src";
+import type { Language, LimitState } from "../src";
 
 /** What the functions of a portfolio write of their own, in Chinese; in English it is the word itself. */
 const WORDS = {

@@ -1,4 +1,4 @@
-import { PackWanted, whenLoaded } from "../src";
+import { NotLoaded, whenLoaded } from "../src";
 
 /**
  * Makes a function that waits for the methodologies that it asks for: it answers at once where they are loaded, as they are
@@ -11,7 +11,7 @@ export function waiting<A extends readonly unknown[], R>(
     try {
       return run(...args);
     } catch (error) {
-      if (!(error instanceof PackWanted)) throw error;
+      if (!(error instanceof NotLoaded)) throw error;
       return whenLoaded(() => run(...args));
     }
   };

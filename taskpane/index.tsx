@@ -5,21 +5,24 @@ import {
   webLightTheme,
   type Theme,
 } from "@fluentui/react-components";
-import { StrictMode, Suspense, use, type ReactNode } from "react";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { arePacksLoaded, loadPacks, type Language } from "../src";
+import type { Language } from "../src";
 import type { Draft } from "../desk/draft/draft";
 import { readSaved, savedForm } from "../desk/draft/saved";
 import { Pane } from "./shell/Pane";
 import type { writeBook as write } from "./workbook/book-fill";
 
 export type { Answer, Draft } from "../desk/draft/draft";
-export { writeDraft } from "./parts/write/write-draft";
 export type { BookContent } from "./workbook";
 
 /** Makes a bond book in the workbook and fills it: loaded when somebody opens one. */
 export const writeBook: typeof write = async (...given) =>
   (await import("./workbook/book-fill")).writeBook(...given);
+
+/** Writes an assessment onto a sheet without showing the pane; what does so is loaded then. */
+export const writeDraft: typeof import("./parts/write/write-draft").writeDraft = async (...args) =>
+  (await import("./parts/write/write-draft")).writeDraft(...args);
 
 export type PaneTheme = "light" | "dark" | "highContrast";
 
@@ -54,14 +57,6 @@ const themes: Readonly<Record<PaneTheme, Theme>> = {
   highContrast: teamsHighContrastTheme,
 };
 
-let loading: Promise<void> | null = null;
-
-/** Waits for the methodologies: what the pane shows of one it asks for at once. */
-function Loaded({ children }: { readonly children: ReactNode }) {
-  if (!arePacksLoaded()) use((loading ??= loadPacks()));
-  return children;
-}
-
 /**
  * Shows the task pane in an element, which it fills. The workbook is reached through the global `Excel`; without one
  * the pane says so and works on unsaved. A page that opens another workbook unmounts the pane and mounts it again.
@@ -88,16 +83,12 @@ export function mountTaskpane(root: HTMLElement, options: PaneOptions): MountedP
     react.render(
       <StrictMode>
         <FluentProvider theme={themes[theme]} style={{ height: "100%", minWidth: 0 }}>
-          <Suspense fallback={null}>
-            <Loaded>
-              <Pane
-                language={language}
-                onLanguage={switchLanguage}
-                onSaver={onSaver}
-                {...{ ...tour, filed, onWork, onBegin }}
-              />
-            </Loaded>
-          </Suspense>
+          <Pane
+            language={language}
+            onLanguage={switchLanguage}
+            onSaver={onSaver}
+            {...{ ...tour, filed, onWork, onBegin }}
+          />
         </FluentProvider>
       </StrictMode>,
     );

@@ -217,3 +217,8 @@ export function isAnswered(answer: Answer | undefined): boolean {
   const texts = [answer.value, answer.override?.grade, ...Object.values(answer.periods ?? {})];
   return texts.some((text) => text !== undefined && text.trim() !== "");
 }
+
+/** Makes the evidence of which only the document is known. */
+export function evidenceOf(document: string): Evidence {
+  return { document, page: "", date: "" };
+}

@@ -1,10 +1,9 @@
 import type { Pack } from "../../src";
 import { countOpen, stepOfItem, type Open, type OpenCounts, type StepId } from "./walk";
 import type { Draft } from "./draft";
+import type { Place } from "./place-names";
 
-/** The places of an assessment, in the order of the work. */
-export const PLACES = ["setup", "figures", "scorecard", "result", "deliver"] as const;
-export type Place = (typeof PLACES)[number];
+export { PLACES, type Place } from "./place-names";
 
 /** What stands on each place under a heading of its own, beside the sections of the scorecard. */
 const PLACE_OF: Readonly<Record<string, Place>> = {

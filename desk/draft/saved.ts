@@ -1,5 +1,6 @@
 import type { CalibratedNumber } from "../../src";
 import {
+  evidenceOf,
   isAnswered,
   REASONS,
   type Answer,
@@ -19,7 +20,6 @@ import {
   type WhatIf,
 } from "./draft";
 import { readBonds } from "./bond/bond";
-import { evidenceOf } from "./evidence";
 import { isRecord, textOf } from "./json";
 import { savedWhatIf } from "./scenarios";
 import { readWords, savedWords } from "./words";

@@ -1,10 +1,21 @@
-import type { Language } from "../../src";
-import { en, type MessageKey } from "./en";
-import { zh } from "./zh";
+import { Later, type Language } from "../../src";
+import { all } from "./all";
+import type { MessageKey } from "./en";
+import { shell as shellEn } from "./en/shell";
+import { shell as shellZh } from "./zh/shell";
 
 export type { MessageKey } from "./en";
 
-const tables: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en, zh };
+type Words = Readonly<Partial<Record<MessageKey, string>>>;
+
+/** What the pane says before an assessment is open; a build leaves the rest for later (build/words-later.ts). */
+const first: Readonly<Record<Language, Words>> = { en: shellEn, zh: shellZh };
+const words = new Later<Readonly<Record<Language, Readonly<Record<MessageKey, string>>>>>(all);
+
+/** Loads every text that a build left for later. */
+export function loadWords(): Promise<void> {
+  return words.load();
+}
 
 export type Facts = Readonly<Record<string, string | number>>;
 
@@ -23,8 +34,9 @@ function withPlurals(text: string, facts: Facts): string {
  * fact.
  */
 export function say(language: Language, key: MessageKey, facts: Facts = {}): string {
-  return withPlurals(tables[language][key], facts).replace(/\{(\w+)\}/g, (hole, name: string) =>
-    String(facts[name] ?? hole),
+  return withPlurals(first[language][key] ?? words.value[language][key], facts).replace(
+    /\{(\w+)\}/g,
+    (hole, name: string) => String(facts[name] ?? hole),
   );
 }
 

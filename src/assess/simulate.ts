@@ -1,12 +1,14 @@
-import { chanceFrom, type Chance } from "../chance";
+import { chanceFrom } from "../chance";
 import { pinOf, type Pack, scaleOf } from "../pack";
+import { BLOCK, planOf } from "../plan";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
 import { writeRating, type Rating, type RatingScale } from "../scale";
 import { assess, readBeside } from "./assess";
 import { Evaluation } from "./evaluate";
+import { Probe } from "./probe";
 import { readSubject, type ReadSubject } from "./read";
 import { readRanges, type DrawnInput, type InputRanges } from "./simulate-ranges";
-import type { Subject } from "./types";
+import type { Entry, Subject } from "./types";
 
 /** How a simulation draws: the same seed gives the same result, everywhere and in any number of steps. */
 export interface SimulationTerms {
@@ -89,17 +91,36 @@ function running(
   // What is wrong beside the items withholds every rating alike.
   const withheld = read.problems.length + readBeside(pack, read, undefined, scale).problems.length > 0;
   const counts = new Map<number, RatingCount>();
+  const noted = (rank: number, symbolOf: () => string) => {
+    const { count, symbol = symbolOf() } = counts.get(rank) ?? { count: 0 };
+    counts.set(rank, { symbol, count: count + 1 });
+  };
+  const compiled = compiledOf(pack, read, scale);
   let done = 0;
+  const rateBlock = (count: number) => {
+    const draws = Array.from({ length: count }, () =>
+      inputs.map(({ id, draw }) => [id, draw(chance)] as const),
+    );
+    if (withheld) return;
+    const ranks = compiled?.probe.ranks(draws);
+    for (const [at, drawn] of draws.entries()) {
+      const rank = ranks?.[at] ?? null;
+      if (rank !== null && compiled !== null) {
+        noted(rank, () => compiled.write(rank));
+        continue;
+      }
+      const rating = rateDrawn(pack, scale, read, drawn);
+      if (rating !== null) noted(rating.rank, () => writeRating(rating, scale));
+    }
+  };
   return {
     done: () => done,
     step: (more) => {
-      for (let left = Math.min(more, runs - done); left > 0; left -= 1) {
-        const rating = draw(pack, scale, read, inputs, chance);
-        if (rating !== null && !withheld) {
-          const { count } = counts.get(rating.rank) ?? { count: 0 };
-          counts.set(rating.rank, { symbol: writeRating(rating, scale), count: count + 1 });
-        }
-        done += 1;
+      for (let left = Math.min(more, runs - done); left > 0;) {
+        const count = Math.min(left, BLOCK);
+        rateBlock(count);
+        left -= count;
+        done += count;
       }
       return done < runs;
     },
@@ -112,19 +133,28 @@ function running(
   };
 }
 
-/** Rates the subject once with drawn values; null where it has no rating. */
-function draw(
-  pack: Pack,
-  scale: RatingScale,
-  read: ReadSubject,
-  inputs: readonly DrawnInput[],
-  chance: Chance,
-): Rating | null {
-  const entries = new Map(read.entries);
-  for (const { id, draw: drawInput } of inputs) entries.set(id, drawInput(chance));
-  const run = new Evaluation(pack, scale, { ...read, entries });
+type Drawn = readonly (readonly [id: string, entry: Entry])[];
+
+/** Rates the subject once with drawn values by the traced pipeline; null where it has no rating. */
+function rateDrawn(pack: Pack, scale: RatingScale, read: ReadSubject, drawn: Drawn): Rating | null {
+  const run = new Evaluation(pack, scale, { ...read, entries: new Map([...read.entries, ...drawn]) });
   const rating = run.at(pack.outputs.final)?.rating;
   return run.problems.length > 0 || run.missing.length > 0 ? null : (rating ?? null);
+}
+
+interface Compiled {
+  readonly probe: Probe;
+  readonly write: (rank: number) => string;
+}
+
+/** The compiled methodology over the subject's row; null where every draw is the traced pipeline's. */
+function compiledOf(pack: Pack, read: ReadSubject, scale: RatingScale): Compiled | null {
+  // Ratings on another scale are mapped by the pipeline alone.
+  if (read.reserved.mapping !== undefined) return null;
+  const probe = Probe.of(pack, read.entries);
+  if (probe === null) return null;
+  const lowerCase = planOf(pack)?.ratings.get(pack.outputs.final) ?? false;
+  return { probe, write: (rank) => writeRating({ scale: scale.id, rank, notation: 0, lowerCase }, scale) };
 }
 
 type RatingCount = Simulation["ratings"][number];

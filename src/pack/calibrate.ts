@@ -3,7 +3,8 @@ import { settleDecimals } from "../grid";
 import { normaliseText } from "../text";
 import { findScale, findSource, libraryOf } from "./catalogue";
 import { pinOf } from "./items";
-import { ownedBy, ownerOf, type PackLibrary } from "./library";
+import { readAgainst } from "./library";
+import { ownedBy, ownerOf, type PackLibrary } from "./owner";
 import { markedAs } from "./own-pin";
 import { localChangesOf, localOf, type LocalChange } from "./local-changes";
 import { readFigure, type GivenFigure } from "./read-figure";
@@ -130,7 +131,7 @@ interface LawFault {
 }
 
 function faultsIn(pack: Pack, library: PackLibrary): readonly LawFault[] {
-  const parsed = library.parse(pack);
+  const parsed = readAgainst(pack, library);
   if (parsed.ok) return [];
   return parsed.problems.map(({ at, facts: { reason } }) => ({
     path: at,

@@ -1,17 +1,5 @@
-import * as v from "valibot";
-import {
-  issueFile,
-  limitFile,
-  mappingFile,
-  packFiles,
-  releasedFile,
-  reviewFile,
-  scaleFile,
-  sourceFile,
-  sovereignFile,
-  supportFile,
-} from "../packs";
-import { describeProblem, failure, success, wrong, type Outcome } from "../problem";
+import { packFiles } from "../packs";
+import { failure, success, wrong, type Outcome } from "../problem";
 import type { IssueRules } from "../issue";
 import type { Text } from "../language";
 import type { ReviewRules, SupervisoryLimit } from "../review";
@@ -19,56 +7,69 @@ import { type RatingScale, type ScaleMapping } from "../scale";
 import { keyForm, normaliseText } from "../text";
 import { newestOf, packAmong } from "./find";
 import { keptMethods } from "./kept";
-import { limitShape } from "./issue-shape";
-import { openShelf, ownerOf, type PackLibrary } from "./library";
-import { readLock, type Lock } from "./lock-shape";
+import type { Lock } from "./lock-shape";
+import { ownerOf, type PackLibrary } from "./owner";
 import type { Pack, Source, SupportMethod } from "./schema";
 import { Shelf, type PackHead } from "./shelf";
+import { arePartsHere, loadParts, shippedParts } from "./shipped";
 import { sovereignRuleOf } from "./sovereign-rule";
-
-const sharedFile: unknown = {
-  sources: sourceFile,
-  scales: scaleFile,
-  mappings: mappingFile,
-  supportMethods: supportFile,
-  sovereignRules: sovereignFile,
-  issueRules: issueFile,
-  reviewRules: reviewFile,
-};
 
 let shelf: Shelf | undefined;
 const openedShelf = (): Shelf => (shelf ??= new Shelf(packFiles));
 
-let shipped: PackLibrary | undefined;
+let packs: readonly Pack[] | undefined;
 
-/**
- * The library that ships, opened when it is first asked for; each of its packs is read when somebody asks for that one. It
- * is our own data and tests hold it sound, so a fault here is a broken build and stops the program at once, with the path.
- */
+const shipped: PackLibrary = {
+  get sources() {
+    return shippedParts.sources.value;
+  },
+  get scales() {
+    return shippedParts.scales.value;
+  },
+  get mappings() {
+    return shippedParts.mappings.value;
+  },
+  get supportMethods() {
+    return shippedParts.supportMethods.value;
+  },
+  get sovereignRules() {
+    return shippedParts.sovereignRules.value;
+  },
+  get issueRules() {
+    return shippedParts.issueRules.value;
+  },
+  get reviewRules() {
+    return shippedParts.reviewRules.value;
+  },
+  get releases() {
+    return openedShelf().packs(shipped);
+  },
+  get packs() {
+    return (packs ??= newestOf(openedShelf().packs(shipped)));
+  },
+};
+
+/** The library that ships. What a build left for later is loaded when it is first asked for: `NotLoaded` says so. */
 export function shippedLibrary(): PackLibrary {
-  if (shipped !== undefined) return shipped;
-  const opened = openShelf(sharedFile, (library) => openedShelf().packs(library));
-  if (opened.ok) return (shipped = opened.value);
-  const faults = opened.problems.map((problem) => describeProblem(problem, "en"));
-  throw new Error(`The library that ships is unsound: ${faults.join("; ")}`);
+  return shipped;
 }
 
-/** The files of the library that ships, as parsed JSON: what another library adds its own to. */
-export const shippedFiles: readonly unknown[] = [sharedFile, ...packFiles];
-
-let lock: Lock | undefined;
+/** Lists the files of the library that ships, as parsed JSON: what another library adds its own to. */
+export function shippedFiles(): readonly unknown[] {
+  const { sources, scales, mappings, supportMethods, sovereignRules, issueRules, reviewRules } = shipped;
+  const shared = { sources, scales, mappings, supportMethods, sovereignRules, issueRules, reviewRules };
+  return [shared, ...openedShelf().packs(shipped)];
+}
 
 /** The lock of the releases that ship: what each pin stands for, for good. */
 export function shippedLock(): Lock {
-  return (lock ??= readLock(releasedFile));
+  return shippedParts.lock.value;
 }
 
 /** The library on which a pack stands: the one that read it, else the one that ships. */
 export function libraryOf(pack: Pack): PackLibrary {
   return ownerOf(pack) ?? shippedLibrary();
 }
-
-let limits: readonly SupervisoryLimit[] | undefined;
 
 export function listScales(): readonly RatingScale[] {
   return shippedLibrary().scales;
@@ -99,14 +100,14 @@ export function isKnownId(id: string): boolean {
   return (knownIds ??= new Set(openedShelf().heads.flatMap(({ ids }) => ids))).has(id);
 }
 
-/** Tells whether every methodology can be read at once. */
+/** Tells whether every methodology, and all that they share, can be read at once. */
 export function arePacksLoaded(): boolean {
-  return openedShelf().isLoaded;
+  return openedShelf().isLoaded && arePartsHere();
 }
 
-/** Loads every methodology that a build left for later. */
-export function loadPacks(): Promise<void> {
-  return openedShelf().load();
+/** Loads every methodology that a build left for later, and all that they share. */
+export async function loadPacks(): Promise<void> {
+  await Promise.all([openedShelf().load(), loadParts()]);
 }
 
 /** Lists every release that ships: each calibration of each version of each methodology, for old pins. */
@@ -191,7 +192,7 @@ export function listIssueRules(): readonly IssueRules[] {
 
 /** Lists the supervisory limits for financing guarantors. */
 export function listLimits(): readonly SupervisoryLimit[] {
-  return (limits ??= v.parse(v.array(limitShape), limitFile));
+  return shippedParts.limits.value;
 }
 
 /** Finds the rules for the next review, as those for bonds. */
@@ -236,9 +237,4 @@ export function findPack(reference: string, at: string): Outcome<Pack> {
   if (!found.ok) return found;
   const release = found.value;
   return success("ids" in release ? openedShelf().pack(release, shippedLibrary()) : release);
-}
-
-/** Reads a pack from parsed JSON against a library, by itself the one that ships; every problem is named with its path. */
-export function parsePack(json: unknown, library = shippedLibrary()): Outcome<Pack> {
-  return library.parse(json);
 }

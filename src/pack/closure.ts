@@ -3,7 +3,7 @@ import { sha256 } from "../sha256";
 import { libraryOf, shippedLock } from "./catalogue";
 import { hashesOf, type ContentHashes } from "./content";
 import { basePinOf } from "./items";
-import type { PackLibrary } from "./library";
+import type { PackLibrary } from "./owner";
 import type { Pack } from "./schema";
 import type { SharedParts } from "./shared";
 

@@ -1,11 +1,15 @@
-import { countryFile } from "../packs";
 import { keyForm } from "../text";
+import { shippedParts } from "./shipped";
 
-const codes: ReadonlyMap<string, string> = new Map(
-  Object.entries(countryFile.countries).flatMap(([code, names]) =>
-    [code, ...names].map((name) => [placeForm(name), code] as const),
-  ),
-);
+let known: ReadonlyMap<string, string> | undefined;
+
+function codes(): ReadonlyMap<string, string> {
+  return (known ??= new Map(
+    Object.entries(shippedParts.countries.value.countries).flatMap(([code, names]) =>
+      [code, ...names].map((name) => [placeForm(name), code] as const),
+    ),
+  ));
+}
 
 /** Brackets, points and commas do not tell places apart, nor does an accent or "the". */
 function placeForm(name: string): string {
@@ -17,5 +21,5 @@ function placeForm(name: string): string {
  * spelling. A name that nobody lists is thus a place of its own, so that a doubt never makes two places one.
  */
 export function placeCode(name: string): string {
-  return codes.get(placeForm(name)) ?? placeForm(name);
+  return codes().get(placeForm(name)) ?? placeForm(name);
 }

@@ -43,7 +43,6 @@ export {
   listSources,
   listSupportMethods,
   loadPacks,
-  parsePack,
   scaleOf,
   shippedFiles,
   shippedLibrary,
@@ -55,12 +54,15 @@ export { methodFileOf, readMethodFile, shippedUnder, type MethodFile } from "./m
 export { findListed, listDefaultTables, listFactorTables, listLeaningRules } from "./portfolio";
 export { isSaid } from "./content";
 export { contentOf, type PackContent } from "./closure";
-export { openLibrary, readBeside, type LibraryFile, type PackLibrary } from "./library";
+export { openLibrary, readBeside, type LibraryFile } from "./library";
+export type { PackLibrary } from "./owner";
 export { lockFaults, lockedAnew } from "./lock";
 export type { Lock } from "./lock-shape";
+export { parsePack } from "./parse-pack";
 export { packShape } from "./shape";
 export { basis as basisShape, cite as citeShape, text as textShape } from "../kind";
 export { placeCode } from "./countries";
 export { writtenIssue, type WrittenIssue } from "./short-term";
 export { sovereignRuleOf } from "./sovereign-rule";
-export { headOf, PackWanted, whenLoaded, type PackHead } from "./shelf";
+export { Later, NotLoaded, whenLoaded } from "./later";
+export { headOf, type PackHead } from "./shelf";

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
+import { keptFor } from "../kind";
 import { keyForm } from "../text";
 import type { RatingScale } from "../scale";
 import type { Fault, Library } from "./fault";
@@ -8,20 +9,11 @@ import { issueShape, reviewShape } from "./issue-shape";
 import { pinOf } from "./items";
 import { sharedFaults } from "./library-laws";
 import { markOwn } from "./own-pin";
+import { ownedBy, type PackLibrary } from "./owner";
 import { readPack } from "./parse";
 import type { Pack } from "./schema";
 import type { SharedParts } from "./shared";
 import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } from "./shape";
-
-/** Methodologies with everything that they name, read and checked. */
-export interface PackLibrary extends SharedParts {
-  /** Every calibration of every version, in the order of the files. */
-  readonly releases: readonly Pack[];
-  /** The newest of each methodology, in the order in which the methodologies first come. */
-  readonly packs: readonly Pack[];
-  /** Reads a pack from parsed JSON against this library. */
-  readonly parse: (json: unknown) => Outcome<Pack>;
-}
 
 const fileShape = v.strictObject({
   sources: v.exactOptional(v.array(sourceShape), []),
@@ -36,19 +28,6 @@ const fileShape = v.strictObject({
 
 /** A file of a library: a pack alone, or packs with the documents, scales, mappings and rules that they bring. */
 export type LibraryFile = v.InferInput<typeof fileShape>;
-
-const owners = new WeakMap<Pack, PackLibrary>();
-
-/** Finds the library that read a pack. */
-export function ownerOf(pack: Pack): PackLibrary | undefined {
-  return owners.get(pack);
-}
-
-/** Notes that a pack stands on a library, as one does that was made from another by changed numbers. */
-export function ownedBy(pack: Pack, library: PackLibrary | undefined): Pack {
-  if (library !== undefined) owners.set(pack, library);
-  return pack;
-}
 
 /**
  * Opens a library from parsed JSON files. Each holds a pack, or any of `sources`, `scales`, `mappings`, `supportMethods`,
@@ -69,44 +48,19 @@ export function openLibrary(files: readonly unknown[]): Outcome<PackLibrary> {
   }
   for (const pin of repeated(releases.map(pinOf))) problems.push(fault("packs", `${pin} stands twice`));
   if (problems.length > 0) return failure(...problems);
-  const library = libraryOver(shared, laws, () => releases);
+  const library = libraryOver(shared, releases);
   for (const pack of releases) ownedBy(pack, library);
   return success(library);
 }
 
-/**
- * Opens a library from the file of what methodologies share, whose packs are read one by one when they are asked for.
- * @param releasesOf reads all of them, each by the library's own `parse`
- */
-export function openShelf(
-  file: unknown,
-  releasesOf: (library: PackLibrary) => readonly Pack[],
-): Outcome<PackLibrary> {
-  const { shared, faults } = readFiles([file]);
-  if (faults.length > 0) return failure(...faults);
-  return success(libraryOver(shared, lawsOf(shared), releasesOf));
+/** Reads a pack from parsed JSON against a library; every problem is named with its path. */
+export function readAgainst(json: unknown, library: PackLibrary): Outcome<Pack> {
+  const pack = readPack(json, lawsOf(library));
+  return pack.ok ? success(ownedBy(pack.value, library)) : pack;
 }
 
-function libraryOver(
-  shared: SharedParts,
-  laws: Library,
-  releasesOf: (library: PackLibrary) => readonly Pack[],
-): PackLibrary {
-  let packs: readonly Pack[] | undefined;
-  const library: PackLibrary = {
-    ...shared,
-    get releases() {
-      return releasesOf(library);
-    },
-    get packs() {
-      return (packs ??= newestOf(releasesOf(library)));
-    },
-    parse(json) {
-      const pack = readPack(json, laws);
-      return pack.ok ? success(ownedBy(pack.value, library)) : pack;
-    },
-  };
-  return library;
+function libraryOver(shared: SharedParts, releases: readonly Pack[]): PackLibrary {
+  return { ...shared, releases, packs: newestOf(releases) };
 }
 
 /** What some files say: what is shared, the packs with the places of their files, and what breaks a form or a law. */
@@ -164,15 +118,7 @@ export function readBeside(
   const pack = readPack(json, laws);
   if (!pack.ok) return pack;
   const releases = [...base.releases, pack.value];
-  const library: PackLibrary = {
-    ...shared,
-    releases,
-    packs: newestOf(releases),
-    parse: (other) => {
-      const read = readPack(other, laws);
-      return read.ok ? success(ownedBy(read.value, library)) : read;
-    },
-  };
+  const library = libraryOver(shared, releases);
   return success(markOwn(ownedBy(pack.value, library), scales));
 }
 
@@ -208,12 +154,10 @@ function repeated(texts: readonly string[]): readonly string[] {
 }
 
 /** What the laws of packs are judged against. */
-function lawsOf({ sources, scales, mappings, issueRules, reviewRules }: SharedParts): Library {
-  return {
-    sourceKeys: new Set(sources.map(({ key }) => key)),
-    issueRules: new Set(issueRules.map(({ id }) => id)),
-    reviewRules: new Set(reviewRules.map(({ id }) => id)),
-    scales: new Map(scales.map((scale) => [scale.id, scale])),
-    mappings: new Map(mappings.map((mapping) => [mapping.id, mapping])),
-  };
-}
+const lawsOf = keptFor(({ sources, scales, mappings, issueRules, reviewRules }: SharedParts): Library => ({
+  sourceKeys: new Set(sources.map(({ key }) => key)),
+  issueRules: new Set(issueRules.map(({ id }) => id)),
+  reviewRules: new Set(reviewRules.map(({ id }) => id)),
+  scales: new Map(scales.map((scale) => [scale.id, scale])),
+  mappings: new Map(mappings.map((mapping) => [mapping.id, mapping])),
+}));

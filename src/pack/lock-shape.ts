@@ -3,7 +3,8 @@ import * as v from "valibot";
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal digits"));
 const hashes = v.pipe(v.array(hash), v.minLength(1));
 
-const lockShape = v.strictObject({
+/** The form of a lock; tests hold the one that ships to it. */
+export const lockShape = v.strictObject({
   /** What the file is and how to release, for the maintainer who opens it. */
   about: v.array(v.string()),
   /** What methodologies share, by kind and id. */
@@ -26,8 +27,3 @@ const lockShape = v.strictObject({
  * content under which records named it before the two were told apart.
  */
 export type Lock = v.InferOutput<typeof lockShape>;
-
-/** Reads a lock from parsed JSON. @throws where it is none */
-export function readLock(json: unknown): Lock {
-  return v.parse(lockShape, json);
-}

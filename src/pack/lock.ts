@@ -2,7 +2,7 @@ import { partHashes, partsUsed } from "./closure";
 import { hashesOf, type ContentHashes } from "./content";
 import type { Fault } from "./fault";
 import { pinOf } from "./items";
-import type { PackLibrary } from "./library";
+import type { PackLibrary } from "./owner";
 import type { Lock } from "./lock-shape";
 
 /** A line of the lock without the parts that a pin uses. */

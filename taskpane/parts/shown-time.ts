@@ -1,5 +1,5 @@
 import type { Language } from "../../src";
-import { localeOf } from "../../desk/draft/shown-value";
+import { localeOf } from "../../desk/draft/shown-date";
 
 /** Shows an ISO time as the reader's language has it; text that is no time stays as it is. */
 export function shownTime(iso: string, language: Language): string {

@@ -67,7 +67,14 @@ interface Props {
 }
 
 /** One assessment: the rating and the five places on top, one of them below, its own action at the foot. */
-export function AssessmentScreen({ focus, jumps, autosave, isFiled, onNewVersion, onTourEnd }: Props) {
+export default function AssessmentScreen({
+  focus,
+  jumps,
+  autosave,
+  isFiled,
+  onNewVersion,
+  onTourEnd,
+}: Props) {
   const { save } = autosave;
   const { say, language, pack, draft } = usePane();
   const shared = useSharedStyles();

@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** Asks what is to become of a write that did not come to its end, until that is answered. */
-export function InterruptedBar({ say, language, onAnswered }: Props) {
+export default function InterruptedBar({ say, language, onAnswered }: Props) {
   const { write, told, busy, answer, dismiss } = useInterrupted(onAnswered);
   return (
     <>

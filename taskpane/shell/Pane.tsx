@@ -1,42 +1,33 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Failure } from "../../desk/port";
-import { assess, describeProblem, listPacks, pinOf, type Language, type Pack } from "../../src";
+import type { Language } from "../../src";
 import type { Draft } from "../../desk/draft/draft";
-import { draftFromRows } from "../../desk/reading/from-rows";
-import { answeredOnce } from "../../desk/draft/duties";
-import { leftOutOf } from "../../desk/reading/left-out";
-import { startedFrom } from "../../desk/draft/start-from";
-import { packOf } from "../../desk/draft/pack-of";
-import { placeOf } from "../../desk/draft/places";
 import { emptyPane, paneReducer } from "../../desk/draft/state";
-import { subjectOf } from "../../desk/draft/subject";
-import { inWalkOrder, openOf } from "../../desk/draft/walk";
 import { hearRequests, isScreen, type Report, type Screen } from "./commands/requests";
-import { HelpDialog } from "./help/HelpDialog";
 import { say as sayIn, type Say } from "../../desk/words";
-import { openOverrides, overridesOf } from "../../desk/draft/overrides";
-import { forgetLast, isConnected, readActiveSheet, type Interrupted, type Library } from "../workbook";
-import { AssessmentScreen } from "./AssessmentScreen";
-import { CalendarScreen } from "../places/calendar/CalendarScreen";
-import { PortfolioScreen } from "../places/portfolio/PortfolioScreen";
+import { forgetLast, isConnected, readActiveSheet, type Interrupted } from "../workbook";
 import { TourNotice } from "./tour/TourNotice";
-import { secondOf } from "../../desk/paper/comparison/begin-second";
-import { Veil } from "../places/deliver/second/Veil";
 import { PaneContext, type PaneContent } from "../parts/context";
-import { InterruptedBar } from "./InterruptedBar";
 import { ReportBar } from "./ReportBar";
 import { StartScreen } from "./StartScreen";
 import { TitleBar } from "./TitleBar";
-import { UndoButtons } from "./UndoButtons";
 import { useAutosave } from "./use-autosave";
+import { loadEngine, useEngine, type Engine } from "./use-engine";
 import { useLibrary } from "./use-library";
 import { useUndoKeys } from "./use-undo-keys";
 import { useSharedStyles } from "../parts/styles";
 
-/** Loaded when somebody opens it: few do, and it brings all that writes and reads tables. */
+/* The list of assessments is shown before any of these is here; each is loaded when it is first shown. */
+const AssessmentScreen = lazy(() => import("./AssessmentScreen"));
 const BookScreen = lazy(() => import("../places/book/BookScreen"));
+const CalendarScreen = lazy(() => import("../places/calendar/CalendarScreen"));
+const HelpDialog = lazy(() => import("./help/HelpDialog"));
+const InterruptedBar = lazy(() => import("./InterruptedBar"));
 const MethodsScreen = lazy(() => import("../places/methods/MethodsScreen"));
+const PortfolioScreen = lazy(() => import("../places/portfolio/PortfolioScreen"));
+const UndoButtons = lazy(() => import("./UndoButtons"));
+const Veil = lazy(() => import("../places/deliver/second/Veil"));
 
 const useStyles = makeStyles({
   pane: {
@@ -81,6 +72,9 @@ export function Pane(props: Props) {
   const shared = useSharedStyles();
   const [state, dispatch] = useReducer(paneReducer, emptyPane);
   const [helping, setHelping] = useState(false);
+  /** Whether the help was ever open: it stays then, so that it closes as it opened. */
+  const [helped, setHelped] = useState(false);
+  if (helping && !helped) setHelped(true);
   const [touring, setTouring] = useState(!toured);
   const endTour = useCallback(() => {
     setTouring(false);
@@ -94,32 +88,47 @@ export function Pane(props: Props) {
   /** Id of the assessment whose author said so while its second scoring is under way. */
   const [unveiled, setUnveiled] = useState("");
   const [report, setReport] = useState<Report | null>(null);
+  const connected = isConnected();
+  const say = useCallback<Say>((key, facts) => sayIn(language, key, facts), [language]);
+  const engine = useEngine();
   // What a command did says nothing any more once somebody went to another place or assessment.
-  const where = `${state.draft?.id ?? ""} ${placeOf(state.draft?.step ?? "")} ${screen ?? ""}`;
+  const where = `${state.draft?.id ?? ""} ${engine?.placeOf(state.draft?.step ?? "") ?? ""} ${screen ?? ""}`;
   const [reportedAt, setReportedAt] = useState(where);
   if (reportedAt !== where) {
     setReportedAt(where);
     if (report?.intent === "success") setReport(null);
   }
-  const connected = isConnected();
-  const say = useCallback<Say>((key, facts) => sayIn(language, key, facts), [language]);
-  const open = useCallback((draft: Draft) => {
-    if (packOf(draft).ok) dispatch({ type: "opened", draft });
+  const [refusal, setRefusal] = useState<Failure | null>(null);
+  /** Does what needs the engine, as soon as it is here; says so where it cannot be loaded. */
+  const withEngine = useCallback(async (work: (loaded: Engine) => void | Promise<void>) => {
+    try {
+      await work(await loadEngine());
+    } catch (error) {
+      setRefusal({ key: "start.notLoaded", facts: { detail: String(error) } });
+    }
   }, []);
   const isOpen = useRef(false);
   useEffect(() => {
     isOpen.current = state.draft !== null;
   }, [state.draft]);
+  const open = useCallback(
+    (draft: Draft) =>
+      void withEngine((loaded) => {
+        if (loaded.isAtHand(draft)) dispatch({ type: "opened", draft });
+      }),
+    [withEngine],
+  );
   /** What was open last is opened again, unless something was begun while the workbook was read. */
   const resume = useCallback(
-    (draft: Draft) => {
-      if (!isOpen.current) open(draft);
-    },
-    [open],
+    (draft: Draft) =>
+      void withEngine((loaded) => {
+        if (!isOpen.current && loaded.isAtHand(draft)) dispatch({ type: "opened", draft });
+      }),
+    [withEngine],
   );
   const { library, failure, reload } = useLibrary(resume);
   const autosave = useAutosave(state.draft, state.changes);
-  const content = useContent(state.draft, language, say, dispatch);
+  const content = useContent(engine, state.draft, language, say, dispatch);
 
   const root = useRef<HTMLDivElement>(null);
   useUndoKeys(root, dispatch);
@@ -129,19 +138,18 @@ export function Pane(props: Props) {
 
   const { saveNow } = autosave;
   useEffect(() => onSaver(saveNow), [onSaver, saveNow]);
-  const [refusal, setRefusal] = useState<Failure | null>(null);
 
-  const start = () => {
-    const [first] = listPacks();
-    if (first === undefined) return;
-    const newestFirst = [...(library?.saved ?? [])].sort((a, b) => (a.modified < b.modified ? 1 : -1));
-    const answers = answeredOnce(newestFirst.map(({ draft }) => draft));
-    setUnveiled("");
-    // What was open before is saved first: it leaves the pane, not the workbook.
-    void saveNow().then(() =>
-      dispatch({ type: "started", id: crypto.randomUUID(), method: pinOf(first), date: today(), answers }),
-    );
-  };
+  const start = () =>
+    void withEngine(async (loaded) => {
+      const method = loaded.firstMethod();
+      if (method === null) return;
+      const newestFirst = [...(library?.saved ?? [])].sort((a, b) => (a.modified < b.modified ? 1 : -1));
+      const answers = loaded.answeredOnce(newestFirst.map(({ draft }) => draft));
+      setUnveiled("");
+      // What was open before is saved first: it leaves the pane, not the workbook.
+      await saveNow();
+      dispatch({ type: "started", id: crypto.randomUUID(), method, date: today(), answers });
+    });
   const startAnew = useRef(start);
   useEffect(() => {
     startAnew.current = start;
@@ -165,33 +173,39 @@ export function Pane(props: Props) {
     setScreen(null);
     dispatch({ type: "started", id: crypto.randomUUID(), method, date: today() });
   };
-  const startFromSheet = async () => {
-    const sheet = await readActiveSheet();
-    if (!sheet.ok) {
-      setRefusal(sheet.failure);
-      return;
-    }
-    const { name: issuer, cells } = sheet.value;
-    const begun = draftFromRows(cells, { id: crypto.randomUUID(), issuer, date: today() });
-    if (!begun.ok) {
-      const problems = begun.problems.map((problem) => describeProblem(problem, language)).join(" ");
-      setRefusal(
-        problems === ""
-          ? { key: "start.noRows", facts: { sheet: issuer } }
-          : { key: "start.unreadTable", facts: { problems } },
-      );
-      return;
-    }
-    setRefusal(null);
-    dispatch({ type: "begun", draft: begun.value.draft });
-    const messages = leftOutOf(begun.value, language);
-    if (messages.length > 0) setReport({ intent: "warning", messages });
-  };
+  const startFromSheet = () =>
+    void withEngine(async ({ describeProblem, draftFromRows, leftOutOf }) => {
+      const sheet = await readActiveSheet();
+      if (!sheet.ok) {
+        setRefusal(sheet.failure);
+        return;
+      }
+      const { name: issuer, cells } = sheet.value;
+      const begun = draftFromRows(cells, { id: crypto.randomUUID(), issuer, date: today() });
+      if (!begun.ok) {
+        const problems = begun.problems.map((problem) => describeProblem(problem, language)).join(" ");
+        setRefusal(
+          problems === ""
+            ? { key: "start.noRows", facts: { sheet: issuer } }
+            : { key: "start.unreadTable", facts: { problems } },
+        );
+        return;
+      }
+      setRefusal(null);
+      dispatch({ type: "begun", draft: begun.value.draft });
+      const messages = leftOutOf(begun.value, language);
+      if (messages.length > 0) setReport({ intent: "warning", messages });
+    });
+  const startFrom = (draft: Draft) =>
+    void withEngine(({ startedFrom }) =>
+      dispatch({ type: "begun", draft: startedFrom(draft, crypto.randomUUID(), today()) }),
+    );
   /** What is finalised stays as it is; its next version begins with what it gave, and marks what differs. */
-  const newVersion = async (final: Draft) => {
-    await saveNow();
-    dispatch({ type: "begun", draft: startedFrom(final, crypto.randomUUID(), today()) });
-  };
+  const newVersion = (final: Draft) =>
+    void withEngine(async ({ startedFrom }) => {
+      await saveNow();
+      dispatch({ type: "begun", draft: startedFrom(final, crypto.randomUUID(), today()) });
+    });
   const leave = async () => {
     setScreen(null);
     setUnveiled("");
@@ -209,7 +223,8 @@ export function Pane(props: Props) {
     }
     void reload();
   };
-  const veiling = veilOf(state.draft, library, unveiled);
+  const veiling = engine?.veilOf(state.draft, library, unveiled) ?? null;
+  const waiting = <Spinner size="small" label={say("place.loading")} />;
   const name = state.draft === null ? "" : state.draft.issuer.name;
   return (
     <div
@@ -223,7 +238,7 @@ export function Pane(props: Props) {
         say={say}
         language={language}
         issuer={state.draft === null ? null : name}
-        method={content === null ? "" : methodTitle(content.pack, language)}
+        method={content === null ? "" : (engine?.methodTitle(content.pack, language) ?? "")}
         onLanguage={onLanguage}
         onStart={() => void leave()}
         onHelp={() => setHelping(true)}
@@ -231,78 +246,90 @@ export function Pane(props: Props) {
         onReport={setReport}
       >
         {content === null ? null : (
-          <UndoButtons
-            {...{ say, language, dispatch }}
-            pack={content.pack}
-            history={state.history}
-            moved={state.moved}
-          />
+          <Suspense fallback={null}>
+            <UndoButtons
+              {...{ say, language, dispatch }}
+              pack={content.pack}
+              history={state.history}
+              moved={state.moved}
+            />
+          </Suspense>
         )}
       </TitleBar>
-      <InterruptedBar {...{ say, language }} onAnswered={answered} />
-      {report === null ? null : <ReportBar say={say} report={report} onDismiss={() => setReport(null)} />}
-      {screen !== null ? (
+      <Suspense fallback={null}>
+        <InterruptedBar {...{ say, language }} onAnswered={answered} />
+      </Suspense>
+      {report === null || engine === null ? null : (
+        <ReportBar say={say} report={report} onDismiss={() => setReport(null)} />
+      )}
+      {engine === null && (screen !== null || state.draft !== null) ? (
+        <div className={mergeClasses(styles.start, shared.stack)}>{waiting}</div>
+      ) : screen !== null ? (
         <div className={mergeClasses(styles.start, shared.stack)}>
-          {screen === "portfolio" ? (
-            <PortfolioScreen {...{ language, say }} onBack={() => setScreen(null)} />
-          ) : screen === "book" ? (
-            <Suspense fallback={null}>
+          <Suspense fallback={waiting}>
+            {screen === "portfolio" ? (
+              <PortfolioScreen {...{ language, say }} onBack={() => setScreen(null)} />
+            ) : screen === "book" ? (
               <BookScreen {...{ language, say }} today={today()} onBack={() => setScreen(null)} />
-            </Suspense>
-          ) : screen === "methods" ? (
-            <Suspense fallback={null}>
+            ) : screen === "methods" ? (
               <MethodsScreen {...{ language, say }} onUse={startBy} onBack={() => setScreen(null)} />
-            </Suspense>
-          ) : (
-            <CalendarScreen {...{ language, say }} today={today()} onBack={() => setScreen(null)} />
-          )}
+            ) : (
+              <CalendarScreen {...{ language, say }} today={today()} onBack={() => setScreen(null)} />
+            )}
+          </Suspense>
         </div>
       ) : veiling !== null ? (
         <div className={mergeClasses(styles.start, shared.stack)}>
-          <Veil
-            {...{ say }}
-            second={veiling}
-            onOpen={() => setUnveiled(veiling.second?.of ?? "")}
-            onLeave={() => void leave()}
-          />
+          <Suspense fallback={waiting}>
+            <Veil
+              {...{ say }}
+              second={veiling}
+              onOpen={() => setUnveiled(veiling.second?.of ?? "")}
+              onLeave={() => void leave()}
+            />
+          </Suspense>
         </div>
       ) : content === null ? (
         <div className={mergeClasses(styles.start, shared.stack)}>
           {touring ? <TourNotice say={say} onEnd={endTour} /> : null}
           <StartScreen
-            {...{ language, say, connected, library, failure: failure ?? refusal }}
-            wish={state.wish === null ? null : placeOf(state.wish)}
+            {...{ language, say, engine, connected, library, failure: failure ?? refusal }}
+            wish={engine === null || state.wish === null ? null : engine.placeOf(state.wish)}
             onNew={start}
-            onFromSheet={() => void startFromSheet()}
+            onFromSheet={startFromSheet}
             onPortfolio={() => setScreen("portfolio")}
             onBook={() => setScreen("book")}
             onCalendar={() => setScreen("calendar")}
             onMethods={() => setScreen("methods")}
             onOpen={open}
-            onStartFrom={(draft) =>
-              dispatch({ type: "begun", draft: startedFrom(draft, crypto.randomUUID(), today()) })
-            }
+            onStartFrom={startFrom}
           />
         </div>
       ) : (
         <PaneContext value={content}>
-          <AssessmentScreen
-            key={content.draft.id}
-            focus={state.focus}
-            jumps={state.jumps}
-            autosave={autosave}
-            isFiled={isFiled}
-            onNewVersion={() => void newVersion(content.draft)}
-            {...(touring ? { onTourEnd: endTour } : {})}
-          />
+          <Suspense fallback={<div className={mergeClasses(styles.start, shared.stack)}>{waiting}</div>}>
+            <AssessmentScreen
+              key={content.draft.id}
+              focus={state.focus}
+              jumps={state.jumps}
+              autosave={autosave}
+              isFiled={isFiled}
+              onNewVersion={() => newVersion(content.draft)}
+              {...(touring ? { onTourEnd: endTour } : {})}
+            />
+          </Suspense>
         </PaneContext>
       )}
-      <HelpDialog
-        {...{ language, say }}
-        open={helping}
-        onClose={() => setHelping(false)}
-        onTour={startTour}
-      />
+      {helped ? (
+        <Suspense fallback={null}>
+          <HelpDialog
+            {...{ language, say }}
+            open={helping}
+            onClose={() => setHelping(false)}
+            onTour={startTour}
+          />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
@@ -326,37 +353,16 @@ function useFiled(
   return filed > 0 && seen.filed === filed && seen.changes === changes;
 }
 
-/** Names the methodology, and says where its numbers are not those that ship. */
-function methodTitle(pack: Pack, language: Language): string {
-  const title = pack.title[language];
-  return pack.local === undefined ? title : `${sayIn(language, "calibration.local")} · ${title}`;
-}
-
-/** The second scoring under way that an assessment must not be seen by; null where there is none, or its author is here. */
-function veilOf(draft: Draft | null, library: Library | null, unveiled: string): Draft | null {
-  if (draft === null || draft.second !== undefined || draft.id === unveiled) return null;
-  const second = secondOf(draft, library?.saved.map((one) => one.draft) ?? []);
-  return second === null || second.second?.done !== undefined ? null : second;
-}
-
 function useContent(
+  engine: Engine | null,
   draft: Draft | null,
   language: Language,
   say: Say,
   dispatch: PaneContent["dispatch"],
 ): PaneContent | null {
   return useMemo(() => {
-    if (draft === null) return null;
-    const pack = packOf(draft);
-    if (!pack.ok) return null;
-    const assessment = assess(pack.value, subjectOf(pack.value, draft));
-    const overrides = overridesOf(pack.value, draft);
-    const now = today();
-    const open = inWalkOrder(pack.value, [
-      ...openOf(pack.value, draft, assessment),
-      ...openOverrides(overrides, draft.issuer.date, now),
-    ]);
-    const facts = { pack: pack.value, assessment, overrides, open, today: now };
-    return { language, say, dispatch, draft, ...facts, connected: isConnected() };
-  }, [draft, language, say, dispatch]);
+    const content = draft === null ? null : (engine?.contentOf(draft, today()) ?? null);
+    if (draft === null || content === null) return null;
+    return { language, say, dispatch, draft, ...content, connected: isConnected() };
+  }, [engine, draft, language, say, dispatch]);
 }

@@ -9,15 +9,15 @@ import {
 } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons";
 import type { Failure } from "../../desk/port";
-import { listPacks, type Language } from "../../src";
-import { dateText } from "../../desk/draft/shown-value";
-import { packOf } from "../../desk/draft/pack-of";
+import type { Language } from "../../src";
+import { dateText } from "../../desk/draft/shown-date";
 import type { Draft } from "../../desk/draft/draft";
 import type { Place } from "../../desk/draft/places";
 import type { Say } from "../../desk/words";
 import type { Library } from "../workbook";
 import { shownTime } from "../parts/shown-time";
 import { useSharedStyles } from "../parts/styles";
+import type { Engine } from "./use-engine";
 
 const useStyles = makeStyles({
   open: {
@@ -34,6 +34,8 @@ const useStyles = makeStyles({
 interface Props {
   readonly language: Language;
   readonly say: Say;
+  /** What knows the methodologies; null while it is being loaded, when nothing is said of them yet. */
+  readonly engine: Engine | null;
   readonly connected: boolean;
   /** Null while the workbook is being read. */
   readonly library: Library | null;
@@ -55,6 +57,7 @@ interface Props {
 export function StartScreen({
   language,
   say,
+  engine,
   connected,
   library,
   failure,
@@ -78,7 +81,6 @@ export function StartScreen({
         size="large"
         appearance="primary"
         icon={<Add20Regular />}
-        disabled={listPacks().length === 0}
         onClick={onNew}
       >
         {say("start.new")}
@@ -121,34 +123,38 @@ export function StartScreen({
       )}
       <ul className={mergeClasses(shared.list, shared.stack)}>
         {saved.map(({ draft, modified }) => (
-          <SavedEntry key={draft.id} {...{ draft, modified, language, say, onOpen, onStartFrom }} />
+          <SavedEntry key={draft.id} {...{ draft, modified, language, say, engine, onOpen, onStartFrom }} />
         ))}
       </ul>
     </>
   );
 }
 
+/** Holds the place of a line that is not known yet. */
+const HELD = "\u00a0";
+
 interface EntryProps {
   readonly draft: Draft;
   readonly modified: string;
   readonly language: Language;
   readonly say: Say;
+  readonly engine: Engine | null;
   readonly onOpen: (draft: Draft) => void;
   readonly onStartFrom: (draft: Draft) => void;
 }
 
-function SavedEntry({ draft, modified, language, say, onOpen, onStartFrom }: EntryProps) {
+function SavedEntry({ draft, modified, language, say, engine, onOpen, onStartFrom }: EntryProps) {
   const shared = useSharedStyles();
   const styles = useStyles();
-  const pack = packOf(draft);
+  const method = engine === null ? HELD : engine.methodOf(draft, language);
   const name = draft.issuer.name === "" ? say("pane.unnamed") : draft.issuer.name;
   const date = shownTime(modified, language);
   return (
     <li className={shared.tight}>
-      <Button className={styles.open} disabled={!pack.ok} onClick={() => onOpen(draft)}>
+      <Button className={styles.open} disabled={method === null} onClick={() => onOpen(draft)}>
         <span className={styles.text}>
           <strong>{name}</strong>
-          <span className={shared.small}>{pack.ok ? pack.value.title[language] : draft.method}</span>
+          <span className={shared.small}>{method ?? draft.method}</span>
           <span className={shared.small}>{say("start.modified", { date })}</span>
           {draft.finalised === undefined ? null : (
             <span className={shared.small}>
@@ -165,7 +171,7 @@ function SavedEntry({ draft, modified, language, say, onOpen, onStartFrom }: Ent
           )}
         </span>
       </Button>
-      {pack.ok && draft.second === undefined ? (
+      {method !== null && draft.second === undefined ? (
         <div>
           <Button
             size="small"
@@ -180,7 +186,9 @@ function SavedEntry({ draft, modified, language, say, onOpen, onStartFrom }: Ent
           </Button>
         </div>
       ) : null}
-      {pack.ok ? null : <p className={shared.small}>{say("start.unknown", { method: draft.method })}</p>}
+      {method !== null ? null : (
+        <p className={shared.small}>{say("start.unknown", { method: draft.method })}</p>
+      )}
     </li>
   );
 }

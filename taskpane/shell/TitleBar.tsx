@@ -25,10 +25,10 @@ import {
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Language } from "../../src";
-import { freezeAndReport, healAndReport, thawAndReport } from "./commands/reports";
 import type { Report, Screen } from "./commands/requests";
+import { freezeAndReport, healAndReport, refresh, thawAndReport } from "./commands/work";
 import type { Say } from "../../desk/words";
-import { isConnected, refreshFormulas } from "../workbook";
+import { isConnected } from "../workbook";
 
 const useStyles = makeStyles({
   bar: {
@@ -164,7 +164,7 @@ function WorkbookMenu({ say, onReport }: Pick<Props, "say" | "onReport">) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem icon={<ArrowSync20Regular />} onClick={() => void refreshFormulas()}>
+          <MenuItem icon={<ArrowSync20Regular />} onClick={() => void refresh()}>
             {say("pane.refresh")}
           </MenuItem>
           <MenuItem icon={<WeatherSnowflake20Regular />} onClick={() => run(freezeAndReport)}>

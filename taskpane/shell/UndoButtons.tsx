@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Takes the last change back or makes it again; the buttons say which, and what was done is announced. */
-export function UndoButtons({ say, language, pack, history, moved, dispatch }: Props) {
+export default function UndoButtons({ say, language, pack, history, moved, dispatch }: Props) {
   const shared = useSharedStyles();
   const last = history.past.at(-1);
   const next = history.future.at(-1);

@@ -39,17 +39,8 @@ export {
   type FoundPortfolio,
   type KeptRating,
 } from "./portfolio";
-export {
-  keepMethod,
-  lockMethod,
-  readMethods,
-  readShownSheet,
-  removeMethod,
-  writeFormSheet,
-  type Kept,
-  type KeptMethod,
-  type MethodShelf,
-} from "./methods";
+export { keepMethod, lockMethod, readShownSheet, removeMethod, writeFormSheet, type Kept } from "./methods";
+export { readMethods, type KeptMethod, type MethodShelf } from "./read-methods";
 export { isConnected } from "./run";
 export { readLinked, watchCells, type CellsNow, type LinkedCells } from "./linked-cells";
 export { pickCells, type Picked } from "./selection";

@@ -1,56 +1,9 @@
 import type { CellContent, Done } from "../../desk/port";
-import {
-  keepMethods,
-  pinOf,
-  readMethodFile,
-  methodFileOf,
-  type Form,
-  type LineKind,
-  type Pack,
-} from "../../src";
+import { pinOf, methodFileOf, type Form, type LineKind, type Pack } from "../../src";
+import { atHand, type MethodShelf } from "./read-methods";
 import { inWorkbook, wholeInWorkbook } from "./run";
 import type { SavedMethod } from "../../desk/draft/saved-part/saved-xml";
 import { inTurn, readPart, writePart } from "./store";
-
-/** A methodology of one's own that the workbook keeps. */
-export interface KeptMethod {
-  readonly pack: Pack;
-  readonly pin: string;
-  readonly locked: boolean;
-}
-
-/** The methodologies of a workbook; those that cannot be read are kept and counted. */
-export interface MethodShelf {
-  readonly methods: readonly KeptMethod[];
-  readonly unread: number;
-}
-
-function shelfOf(saved: readonly SavedMethod[]): MethodShelf {
-  const methods = saved.flatMap(({ json, locked }): KeptMethod[] => {
-    const read = readMethodFile(parsed(json));
-    return read.ok ? [{ pack: read.value, pin: pinOf(read.value), locked: locked !== "" }] : [];
-  });
-  return { methods, unread: saved.length - methods.length };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-/** Reads the methodologies that the workbook keeps, and puts them at hand for whoever names one. */
-export function readMethods(): Promise<Done<MethodShelf>> {
-  return inWorkbook(async (context) => atHand((await readPart(context)).saved.methods));
-}
-
-function atHand(saved: readonly SavedMethod[]): MethodShelf {
-  const shelf = shelfOf(saved);
-  keepMethods(shelf.methods.map(({ pack }) => pack));
-  return shelf;
-}
 
 /** The pin without its hash: what a version is called, whatever it says. */
 function versionOf(pin: string): string {
@@ -100,7 +53,7 @@ function changed(
         await writePart(context, { part, saved: { ...saved, methods } });
         await context.sync();
       }
-      return { kind: "kept", shelf: atHand(methods) };
+      return { kind: "kept", shelf: await atHand(methods) };
     }),
   );
 }

@@ -73,7 +73,12 @@ describe("a copy of the sources, damaged", () => {
   });
 
   test("a name associated with nothing that runs is refused", async () => {
-    damage("associate.ts", "waiting(customFunctions[name])", "undefined as never");
+    damage("associate.ts", "waiting(codeOf(name))", "undefined as never");
+    await expect(functionsFiles(copy, devOrigin)).rejects.toThrow("NOTCH.ADD has no association");
+  });
+
+  test("a name that its family of functions lacks is refused", async () => {
+    damage("families/notch.ts", '"NOTCH.ADD": notchAdd,', "");
     await expect(functionsFiles(copy, devOrigin)).rejects.toThrow("NOTCH.ADD has no association");
   });
 

@@ -63,6 +63,13 @@ describe("a budget", () => {
     ]);
   });
 
+  test("counts what is loaded as well, each file once, by the source that it was built from", () => {
+    const first = { ...budget(9), with: ["later.ts"] };
+    const builtFrom = (source: string) => source.replace(/ts$/, "js");
+    expect(measure([first], site, kibibyte, builtFrom).map(({ weighs }) => weighs)).toEqual([6]);
+    expect(() => measure([{ ...first, with: ["gone.ts"] }], site, kibibyte, builtFrom)).toThrow("gone.js");
+  });
+
   test("holds at its edge and is overdrawn beyond it, with both numbers", () => {
     expect(overdrawn(measure([budget(4)], site, kibibyte))).toEqual([]);
     expect(overdrawn(measure([budget(4)], site, (path) => (path === "a.js" ? 1025 : 1024)))).toEqual([

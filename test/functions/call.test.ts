@@ -6,6 +6,7 @@ import {
   functionNames,
   repeatingFunctions,
 } from "../../functions";
+import { familyOf } from "../../functions/families";
 import { cellError, errorOf, isCellError } from "../../functions/errors";
 import { missing, wrong } from "../../src";
 
@@ -103,10 +104,21 @@ test("the page that Excel loads associates every declared name with its code", a
   await import("../../functions/associate");
   expect([...associated.keys()]).toEqual([...functionNames]);
   for (const name of functionNames) expect(associated.get(name)).toBeTypeOf("function");
-  // A function that waits answers as the one behind it where nothing is left for later.
+  // The code of a name comes when somebody first asks for it, and from then on answers at once.
   const [add, list] = [associated.get("NOTCH.ADD"), associated.get("METHOD.LIST")] as ((
     ...values: unknown[]
   ) => unknown)[];
+  const first = add?.([["A"]], [[1]]);
+  expect(first).toBeInstanceOf(Promise);
+  expect(await first).toEqual([["A+"]]);
   expect(add?.([["A"]], [[1]])).toEqual([["A+"]]);
-  expect(list?.()).toEqual((customFunctions["METHOD.LIST"] as () => unknown)());
+  expect(await list?.()).toEqual((customFunctions["METHOD.LIST"] as () => unknown)());
+});
+
+test("each name is in the family of functions that is loaded for it", async () => {
+  for (const name of functionNames) {
+    const family = familyOf(name);
+    await family.load();
+    expect(family.value[name]).toBe(customFunctions[name]);
+  }
 });

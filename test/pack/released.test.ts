@@ -27,7 +27,7 @@ const LOCK: Lock = { ...shippedLock(), packs: { [PIN]: shippedLock().packs[PIN]!
 
 /** What is shared and one methodology, with a change to their files. */
 function libraryWith(change: (files: Json[]) => void = () => undefined): PackLibrary {
-  const [shared, ...packs] = JSON.parse(JSON.stringify(shippedFiles)) as Json[];
+  const [shared, ...packs] = JSON.parse(JSON.stringify(shippedFiles())) as Json[];
   const files = [shared!, packIn(packs)];
   change(files);
   const library = openLibrary(files);

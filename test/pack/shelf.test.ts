@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { packsLater } from "../../build/packs-later";
 import { waiting } from "../../functions/waiting";
-import { headOf, listHeads, listPacks, pinOf, shippedLibrary, whenLoaded, PackWanted } from "../../src";
+import {
+  headOf,
+  listHeads,
+  listPacks,
+  listReleases,
+  pinOf,
+  shippedLibrary,
+  whenLoaded,
+  NotLoaded,
+} from "../../src";
+import { prove } from "../../src/pack/prove";
 import { Shelf } from "../../src/pack/shelf";
 import { packFiles } from "../../src/packs";
 
@@ -32,7 +42,7 @@ describe("a shelf of methodologies that a build left for later", () => {
     const { shelf, loaded } = laterShelf();
     const [first] = shelf.heads;
     const ask = () => pinOf(shelf.pack(first!, shippedLibrary()));
-    expect(ask).toThrow(PackWanted);
+    expect(ask).toThrow(NotLoaded);
     expect(await whenLoaded(ask)).toBe(pinOf(first!));
     expect(ask()).toBe(pinOf(first!));
     expect(loaded).toEqual([`${first!.id}+${String(first!.calibration)}`]);
@@ -95,16 +105,38 @@ describe("the build", () => {
     const { readFileSync } = await import("node:fs");
     const path = `${process.cwd()}/src/packs/index.ts`;
     const written = transform(readFileSync(path, "utf8"), path)?.code ?? "";
-    expect(written.match(/load: \(\) => import\("/g)).toHaveLength(packFiles.length);
+    const parts = ["issue", "limits", "mappings", "portfolio", "released", "review", "sources", "countries"];
+    expect(written.match(/load: \(\) => import\("/g)).toHaveLength(packFiles.length + parts.length);
+    for (const part of parts) expect(written).toContain(`load: () => import("./${part}.json")`);
     for (const { id, version, calibration } of packFiles.map(headOf))
       expect(written).toContain(`"id":"${id}","version":"${version}","calibration":${String(calibration)}`);
     expect(written).toContain('import scaleFile from "./scales.json";');
     expect(written).not.toContain("import lianheGuarantor from");
   });
 
+  test("reads what ships, so that no page reads it again", () => {
+    for (const file of packFiles) {
+      const pin = pinOf(headOf(file));
+      const text = transform(JSON.stringify(file), `/repo/src/packs/of/${pin}.json`)?.code ?? "";
+      // As text, so that the order of members counts too: hashes and tables are written from it.
+      expect(text).toBe(JSON.stringify(listReleases().find((pack) => pinOf(pack) === pin)));
+    }
+    const scales = transform("[]", "/repo/src/packs/scales.json")?.code ?? "";
+    expect(scales).toBe(JSON.stringify(shippedLibrary().scales));
+    const ghost = JSON.stringify({ id: "ghost", version: "1", calibration: 1, items: [], steps: [] });
+    expect(() => transform(ghost, "/repo/src/packs/ghost.json")).toThrow("no file of the library");
+  });
+
+  test("takes what was read as it is, whatever reads it", () => {
+    const code = transform("", "/repo/src/pack/prove.ts")?.code ?? "";
+    for (const name of Object.keys(prove)) expect(code).toContain(`${name}: (file) => file,`);
+  });
+
   test("fails where the list is written otherwise", () => {
     expect(() => transform("export const others = [];")).toThrow("written otherwise");
     expect(() => transform("export const packFiles = [ghost];")).toThrow("ghost");
+    const bare = 'import one from "./lianhe/guarantor/4.0.202208.json";\nexport const packFiles = [one];';
+    expect(() => transform(bare, `${process.cwd()}/src/packs/index.ts`)).toThrow("countryFile");
     expect(transform("anything", "/repo/src/other.ts")).toBeNull();
   });
 });

@@ -212,7 +212,6 @@ export const deliver = {
     "You score this issuer a second time. Figures and sources are given; the first grades are not shown until you have finished.",
   "second.blind": "Second scoring of {author}'s assessment: the first grades are not shown.",
   "second.declared": "Names are declared by whoever types them. Nothing here checks who it is.",
-  "second.tag": "Second scoring by {reviewer}, first by {author}",
   "second.ask": "Ask for a second scoring",
   "second.reviewer": "Who scores the second time",
   "second.same": "The second scoring must be by somebody else than the author.",

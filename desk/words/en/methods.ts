@@ -1,6 +1,5 @@
 /** Methodologies of one's own. */
 export const methods = {
-  "methods.title": "Methodologies",
   "methods.help":
     "A methodology of your own is a sheet of plain tables. Write one from a template, change it, check it, and keep it: it travels with this workbook.",
   "methods.new": "1. Begin",

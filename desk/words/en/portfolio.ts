@@ -1,6 +1,5 @@
 /** English texts of portfolio and follow-up calendar. */
 export const portfolio = {
-  "portfolio.title": "Portfolio",
   "portfolio.help":
     "A sheet with one issuer a row: one formula rates them all. Existing portfolios are brought up to date; what you typed stays.",
   "portfolio.method": "Methodology",
@@ -44,7 +43,6 @@ export const portfolio = {
   "portfolio.protected":
     "The portfolio's sheet “{sheet}” is protected and stays so. Unprotect it yourself, then look again; nothing was written.",
 
-  "calendar.title": "Follow-up calendar",
   "calendar.help":
     "By when each rating in the ledgers must be looked at again, by the review rules of its methodology. Events such as a broken cash flow make a review due at once; no ledger knows them.",
   "calendar.none": "The ledgers of this workbook hold no rating that is to be followed up.",

@@ -1,6 +1,5 @@
 /** English texts of the printed report. */
 export const report = {
-  "report.dismiss": "Dismiss this message",
   "report.frozen":
     "{n} {n|formula of Notchbook now shows a plain value|formulas of Notchbook now show plain values}. The formulas are kept in the workbook: Thaw puts them back.",
   "report.nothingFrozen": "There is no formula of Notchbook to freeze.",

@@ -50,6 +50,7 @@ export const shell = {
   "start.unknown":
     "This assessment uses {method}, which this version of Notchbook does not have. It is kept in the workbook as it is.",
   "start.loading": "Reading the workbook…",
+  "start.notLoaded": "What is needed could not be loaded; check the connection and try again. ({detail})",
   "start.unread":
     "{n} saved {n|assessment|assessments} could not be read; {n|it is|they are} kept in the workbook unchanged.",
 
@@ -216,4 +217,10 @@ export const shell = {
   "start.startFrom": "Start from this",
   "start.startFromLabel": "New assessment of {issuer}, starting from the one of {date}",
   "nav.previous": "Back",
+
+  "portfolio.title": "Portfolio",
+  "calendar.title": "Follow-up calendar",
+  "methods.title": "Methodologies",
+  "second.tag": "Second scoring by {reviewer}, first by {author}",
+  "report.dismiss": "Dismiss this message",
 } as const;

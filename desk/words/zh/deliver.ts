@@ -196,7 +196,6 @@ export const deliver: Record<keyof typeof english, string> = {
   "second.blindHelp": "您在对该主体进行双人独立打分。数据与来源已给出；完成之前不显示第一评分。",
   "second.blind": "对{author}第一评分的双人独立打分：不显示第一评分档。",
   "second.declared": "姓名由填写人自行声明，此处不作身份验证。",
-  "second.tag": "第二评分：{reviewer}；第一评分：{author}",
   "second.ask": "请人双人独立打分",
   "second.reviewer": "第二评分人",
   "second.same": "第二评分人不得为第一评分人本人。",

@@ -1,7 +1,6 @@
 import type { methods as en } from "../en/methods";
 
 export const methods: Readonly<Record<keyof typeof en, string>> = {
-  "methods.title": "评级方法",
   "methods.help":
     "自己的评级方法就是一张由普通表格组成的工作表。可从模板写起，修改、检查后保存，并随本工作簿一起带走。",
   "methods.new": "1. 开始",

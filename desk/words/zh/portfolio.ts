@@ -2,7 +2,6 @@ import type { portfolio as english } from "../en/portfolio";
 
 /** Chinese texts of portfolio and follow-up calendar. */
 export const portfolio: Record<keyof typeof english, string> = {
-  "portfolio.title": "组合",
   "portfolio.help": "每行一家主体的工作表，由一个公式统一评级。已有的组合只作更新，已填内容不变。",
   "portfolio.method": "评级方法",
   "portfolio.make": "新建组合",
@@ -44,7 +43,6 @@ export const portfolio: Record<keyof typeof english, string> = {
   "portfolio.protected":
     "组合所在的工作表“{sheet}”受保护且不会被解除。请自行取消保护后重新查看；未写入任何内容。",
 
-  "calendar.title": "跟踪评级日历",
   "calendar.help":
     "按各评级方法的跟踪规则，列出台账中每个级别的下次跟踪期限。资金链断裂等事件发生时须立即跟踪，台账无从得知。",
   "calendar.none": "本工作簿的台账中没有需要跟踪的级别。",

@@ -2,7 +2,6 @@ import type { report as english } from "../en/report";
 
 /** Chinese texts of the printed report. */
 export const report: Record<keyof typeof english, string> = {
-  "report.dismiss": "关闭此消息",
   "report.frozen": "{n}个 Notchbook 公式已转为数值。公式保存在工作簿中，可用“恢复公式”放回。",
   "report.nothingFrozen": "没有可转为数值的 Notchbook 公式。",
   "report.erring": "{n}个显示错误，保持为公式。",

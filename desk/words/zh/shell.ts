@@ -49,6 +49,7 @@ export const shell: Record<keyof typeof english, string> = {
   "start.modified": "最后修改 {date}",
   "start.unknown": "该评级使用 {method}，本版 Notchbook 没有这一方法；其内容原样保留在工作簿中。",
   "start.loading": "正在读取工作簿……",
+  "start.notLoaded": "所需部分无法加载，请检查网络后重试。（{detail}）",
   "start.unread": "有 {n} 份已保存的评级无法读取；它们原样保留在工作簿中。",
 
   "save.saving": "正在保存……",
@@ -200,4 +201,10 @@ export const shell: Record<keyof typeof english, string> = {
   "start.startFrom": "以此为起点",
   "start.startFromLabel": "以{date}的评级为起点，新建{issuer}的评级",
   "nav.previous": "返回",
+
+  "portfolio.title": "组合",
+  "calendar.title": "跟踪评级日历",
+  "methods.title": "评级方法",
+  "second.tag": "第二评分：{reviewer}；第一评分：{author}",
+  "report.dismiss": "关闭此消息",
 };

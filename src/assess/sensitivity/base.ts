@@ -10,9 +10,10 @@ import { problemsOf } from "../problems";
 import type { ReadSubject } from "../read";
 import type { Assessment, Entry, Subject } from "../types";
 import { influencedBy } from "../influence";
-import { Probe, type Changes } from "./probe";
+import { Probe } from "../probe";
 
-export type { Changes } from "./probe";
+/** What is given otherwise, by id; null for a row that is taken away. */
+export type Changes = ReadonlyMap<string, Entry | null>;
 
 /** A changed subject, rated: no rating where something it then needs is missing, or it is refused. */
 export interface Rated {

@@ -1,10 +1,10 @@
 import type { Done, Failure, SavedRecord } from "../../../desk/port";
-import { assess, type Language } from "../../../src";
+import { assess, loadPacks, type Language } from "../../../src";
 import { packOf } from "../../../desk/draft/pack-of";
 import type { Draft } from "../../../desk/draft/draft";
 import { saidOnSheet } from "../../../desk/draft/sheet-age";
 import { subjectOf } from "../../../desk/draft/subject";
-import { say } from "../../../desk/words";
+import { loadWords, say } from "../../../desk/words";
 import { recordOf } from "../../../desk/paper/record/record-of";
 import { freeSheetName, sheetNameFrom } from "../../../desk/paper/cells/naming";
 import { planSheet } from "../../../desk/paper/assessment/plan-sheet";
@@ -44,6 +44,7 @@ export async function carryOut(
  * @param at ISO time of writing
  */
 export async function writeDraft(draft: Draft, language: Language, at: string): Promise<Done<Written>> {
+  await Promise.all([loadPacks(), loadWords()]);
   const pack = packOf(draft);
   if (!pack.ok) return { ok: false, failure: { key: "fail.other", facts: { detail: draft.method } } };
   const around = await lookAround(undefined);

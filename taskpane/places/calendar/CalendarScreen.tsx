@@ -29,7 +29,7 @@ type State =
 const SPANS = ["", "0", "30", "90", "180"] as const;
 
 /** Lists from the ledgers by when each rating must be looked at again. */
-export function CalendarScreen({ language, say, today, onBack }: Props) {
+export default function CalendarScreen({ language, say, today, onBack }: Props) {
   const shared = useSharedStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const [state, setState] = useState<State>({ state: "looking" });

@@ -42,7 +42,7 @@ type State = {
 } | null;
 
 /** Makes a portfolio of a methodology, or brings the one of the workbook up to date. */
-export function PortfolioScreen({ language, say, onBack }: Props) {
+export default function PortfolioScreen({ language, say, onBack }: Props) {
   const shared = useSharedStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const packs = [...listPacks(), ...keptMethods()];

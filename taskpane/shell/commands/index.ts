@@ -1,7 +1,8 @@
-import { PLACES } from "../../../desk/draft/places";
-import { refreshFormulas } from "../../workbook";
-import { freezeAndReport, healAndReport, thawAndReport } from "./reports";
+import { PLACES } from "../../../desk/draft/place-names";
 import { askPane, SCREENS, type PaneRequest, type Report } from "./requests";
+import { freezeAndReport, healAndReport, refresh, thawAndReport } from "./work";
+
+export { refresh };
 
 /** What a ribbon button's handler gets from Office; it must be told when the work is over. */
 export interface CommandEvent {
@@ -12,11 +13,6 @@ export interface CommandEvent {
 export interface CommandHost {
   readonly actions: { associate(id: string, handler: (event: CommandEvent) => void): void };
   readonly addin: { showAsTaskpane(): Promise<void> };
-}
-
-/** Enters our formulas that show errors again and recalculates the workbook. */
-export async function refresh(): Promise<void> {
-  await refreshFormulas();
 }
 
 /** Opens the pane where it stood. */

@@ -3,6 +3,8 @@ import { freezeFormulas, healFormulas, thawFormulas } from "../../workbook";
 import type { Facts, MessageKey } from "../../../desk/words";
 import type { Report } from "./requests";
 
+export { refreshFormulas } from "../../workbook";
+
 /** Cells that a report names; the others are counted. */
 const NAMED = 10;
 

@@ -49,7 +49,7 @@ interface Props {
 }
 
 /** What an analyst who has read nothing needs to know, every function, and the keys. */
-export function HelpDialog({ language, say, open, onClose, onTour }: Props) {
+export default function HelpDialog({ language, say, open, onClose, onTour }: Props) {
   const styles = useStyles();
   const [tab, setTab] = useState<HelpTab>("start");
   const panel = `help-${tab}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findEnterable, listReleases, pinOf, type Entry, type Pack } from "../../../src";
 import { Base } from "../../../src/assess/sensitivity/base";
-import { Probe } from "../../../src/assess/sensitivity/probe";
+import { Probe } from "../../../src/assess/probe";
 import { chanceFrom } from "../../../src/chance";
 import { columnsFor, drawRows, subjectOf } from "../../plan/rows";
 

@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { pinOf, readDate } from "../../../src";
 import type { LedgerTable } from "../../../desk/paper/ledger/rows";
 import { say } from "../../../desk/words";
-import { CalendarScreen } from "../../../taskpane/places/calendar/CalendarScreen";
+import CalendarScreen from "../../../taskpane/places/calendar/CalendarScreen";
 import { lianhe } from "../../desk/tianfu";
 
 const ledgers = vi.hoisted((): { value: readonly LedgerTable[] } => ({ value: [] }));

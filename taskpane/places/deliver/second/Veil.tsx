@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Stands before an assessment while somebody scores its issuer a second time: whoever does must not see it. */
-export function Veil({ say, second, onOpen, onLeave }: Props) {
+export default function Veil({ say, second, onOpen, onLeave }: Props) {
   const shared = useSharedStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -1,0 +1,2 @@
+/** Computes ratios. */
+export { ratioFunctions as functions } from "../ratios";

@@ -1,0 +1,16 @@
+import { inItsLanguage } from "../language";
+import { reviewMigration } from "../migration";
+import { reviewNext } from "../review";
+import { reviewLimits } from "../review-limits";
+import { reviewExpectedloss, reviewRecovery } from "../review-loss";
+import { reviewTransition } from "../transition";
+
+/** Says when ratings are due, and what became of them. */
+export const functions = {
+  "REVIEW.NEXT": reviewNext,
+  "REVIEW.TRANSITION": reviewTransition,
+  "REVIEW.MIGRATION": reviewMigration,
+  "REVIEW.LIMITS": inItsLanguage(2, reviewLimits),
+  "REVIEW.RECOVERY": reviewRecovery,
+  "REVIEW.EXPECTEDLOSS": reviewExpectedloss,
+} as const;

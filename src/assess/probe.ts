@@ -1,0 +1,114 @@
+import type { Entry, Given } from "../kind";
+import type { Pack } from "../pack";
+import { BLOCK, openColumns, planOf, type Columns, type Head } from "../plan";
+
+/** What is given otherwise, by id; null for a row that is taken away. */
+export type Changes = Iterable<readonly [id: string, entry: Entry | null]>;
+
+/** Where what is given for one id stands in the row of a subject. */
+interface Places {
+  readonly unit: string | undefined;
+  readonly value: number;
+  readonly periods: ReadonlyMap<string, number>;
+}
+
+/** The columns of subjects that give the same in the same units and years. */
+interface Layout {
+  readonly columns: Columns;
+  readonly final: Uint8Array;
+  readonly places: ReadonlyMap<string, Places>;
+}
+
+/** Layouts of late: the issuers of a portfolio have one, and binding it costs more than a thousand ratings. */
+const layouts = new WeakMap<Pack, Map<string, Layout | null>>();
+const MOST = 16;
+
+/**
+ * A subject as one row of its methodology's columns, in which some cells are given otherwise: hundreds of such rows are rated
+ * to find how far a rating is from another one, or what becomes of it when inputs are drawn.
+ */
+export class Probe {
+  private constructor(
+    private readonly layout: Layout,
+    private readonly row: readonly Given[],
+  ) {}
+
+  /** Makes the probe of a subject; null where its methodology has no plan that rates it. */
+  static of(pack: Pack, entries: ReadonlyMap<string, Entry>): Probe | null {
+    const plan = planOf(pack);
+    if (plan === null) return null;
+    const heads: Head[] = [];
+    const row: Given[] = [];
+    const places = new Map<string, Places>();
+    const place = (id: string, period: string | null, unit: string | undefined, given: Given) => {
+      heads.push({ kind: "input", at: row.length, id, period, unit });
+      return row.push(given) - 1;
+    };
+    for (const { id } of plan.inputs) {
+      const { unit, value = null, periods = {} } = entries.get(id) ?? {};
+      const at = place(id, null, unit, value);
+      const years = Object.entries(periods).map(
+        ([period, given]) => [period, place(id, period, unit, given)] as const,
+      );
+      places.set(id, { unit, value: at, periods: new Map(years) });
+    }
+    const layout = layoutOf(pack, heads, places);
+    return layout === null ? null : new Probe(layout, row);
+  }
+
+  /** The rank of the final rating with some rows changed; null where only the traced pipeline can say. */
+  rank(changes: Changes): number | null {
+    return this.ranks([changes])[0] ?? null;
+  }
+
+  /** The rank of the final rating under each of some changes, as `rank` gives it. */
+  ranks(all: readonly Changes[]): readonly (number | null)[] {
+    const { columns, final } = this.layout;
+    const rows = all.map((changes) => this.changed(changes));
+    const found: (number | null)[] = [];
+    for (let from = 0; from < rows.length; from += BLOCK) {
+      const count = Math.min(BLOCK, rows.length - from);
+      const block = rows.slice(from, from + count).map((row) => row ?? this.row);
+      columns.rate(block, 0, count);
+      for (let at = 0; at < count; at += 1) {
+        const isRated = rows[from + at] !== null && columns.rated[at] === 1;
+        found.push(isRated ? (final[at] ?? null) : null);
+      }
+    }
+    return found;
+  }
+
+  /** The row with some cells given otherwise; null where something has no column. */
+  private changed(changes: Changes): readonly Given[] | null {
+    const row = [...this.row];
+    for (const [id, entry] of changes) {
+      const places = this.layout.places.get(id);
+      if (places === undefined) return null;
+      row[places.value] = entry?.value ?? null;
+      for (const at of places.periods.values()) row[at] = null;
+      if (entry === null) continue;
+      if (entry.unit !== places.unit) return null;
+      for (const [period, given] of Object.entries(entry.periods ?? {})) {
+        const at = places.periods.get(period);
+        if (at === undefined) return null;
+        row[at] = given;
+      }
+    }
+    return row;
+  }
+}
+
+function layoutOf(pack: Pack, heads: readonly Head[], places: ReadonlyMap<string, Places>): Layout | null {
+  const key = JSON.stringify(heads);
+  const known = layouts.get(pack) ?? new Map<string, Layout | null>();
+  layouts.set(pack, known);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const columns = openColumns(pack, heads, "final", (raw) => raw as Given);
+  const final = columns?.ranks(pack.outputs.final);
+  const layout = columns === null || final === undefined ? null : { columns, final, places };
+  const [oldest] = known.keys();
+  if (known.size >= MOST && oldest !== undefined) known.delete(oldest);
+  known.set(key, layout);
+  return layout;
+}

@@ -1,0 +1,21 @@
+import type { SavedMethod } from "../../desk/draft/saved-part/saved-xml";
+import { loadPacks, pinOf, readMethodFile } from "../../src";
+import type { KeptMethod, MethodShelf } from "./read-methods";
+
+/** Reads methodologies of one's own beside those that ship. */
+export async function shelfOf(saved: readonly SavedMethod[]): Promise<MethodShelf> {
+  await loadPacks();
+  const methods = saved.flatMap(({ json, locked }): KeptMethod[] => {
+    const read = readMethodFile(parsed(json));
+    return read.ok ? [{ pack: read.value, pin: pinOf(read.value), locked: locked !== "" }] : [];
+  });
+  return { methods, unread: saved.length - methods.length };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Done } from "../../desk/port";
+import type { SavedMethod } from "../../desk/draft/saved-part/saved-xml";
+import { keepMethods, type Pack } from "../../src";
+import { inWorkbook } from "./run";
+import { readPart } from "./store";
+
+/** A methodology of one's own that the workbook keeps. */
+export interface KeptMethod {
+  readonly pack: Pack;
+  readonly pin: string;
+  readonly locked: boolean;
+}
+
+/** The methodologies of a workbook; those that cannot be read are kept and counted. */
+export interface MethodShelf {
+  readonly methods: readonly KeptMethod[];
+  readonly unread: number;
+}
+
+/** Reads the methodologies that the workbook keeps, and puts them at hand for whoever names one. */
+export function readMethods(): Promise<Done<MethodShelf>> {
+  return inWorkbook(async (context) => atHand((await readPart(context)).saved.methods));
+}
+
+/** Puts methodologies of one's own at hand. What reads them is loaded where there are any. */
+export async function atHand(saved: readonly SavedMethod[]): Promise<MethodShelf> {
+  const shelf =
+    saved.length === 0 ? { methods: [], unread: 0 } : await (await import("./method-shelf")).shelfOf(saved);
+  keepMethods(shelf.methods.map(({ pack }) => pack));
+  return shelf;
+}
