@@ -47,7 +47,7 @@ export function benchSimulation(): void {
   const middle = (at: 0 | 1) => times.map((time) => time[at]).sort((a, b) => a - b)[1] ?? Number.NaN;
   const [byTable, drawn] = [middle(0), middle(1)];
   const what = `${DRAWS.toLocaleString("en-US")} draws of ${ISSUERS.toLocaleString("en-US")} issuers`;
-  console.log(`${what}`.padEnd(64) + `${drawn.toFixed(2).padStart(9)} s of the processor`);
+  console.log(what.padEnd(64) + `${drawn.toFixed(2).padStart(9)} s of the processor`);
   console.log("as many passes of RATING.TABLE".padEnd(64) + `${byTable.toFixed(2).padStart(9)} s`);
   console.log("draws over passes".padEnd(64) + (drawn / byTable).toFixed(2).padStart(9));
 }

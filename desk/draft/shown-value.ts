@@ -1,7 +1,7 @@
 import { shownValue, type Language, type Unit } from "../../src";
 import { localeOf } from "./shown-date";
 
-export { dateText, localeOf } from "./shown-date";
+export { dateText } from "./shown-date";
 
 /** Significant digits that no analyst has given more of: beyond them lies what a computer adds. */
 const DIGITS = 12;

@@ -14,7 +14,7 @@ export {
   type SeenBook,
 } from "./book-sheets";
 export { cellInput } from "./cells";
-export { extendGrowing, makeGrowing } from "./growing";
+export { makeGrowing } from "./growing";
 export { healFormulas, refreshFormulas } from "./formulas";
 export { freezeFormulas, thawFormulas } from "./freeze";
 export { readInputsTable, watchSheet, type InputsTable } from "./inputs-table";

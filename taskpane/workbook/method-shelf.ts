@@ -1,6 +1,18 @@
 import type { SavedMethod } from "../../desk/draft/saved-part/saved-xml";
-import { loadPacks, pinOf, readMethodFile } from "../../src";
-import type { KeptMethod, MethodShelf } from "./read-methods";
+import { loadPacks, pinOf, readMethodFile, type Pack } from "../../src";
+
+/** A methodology of one's own that the workbook keeps. */
+export interface KeptMethod {
+  readonly pack: Pack;
+  readonly pin: string;
+  readonly locked: boolean;
+}
+
+/** The methodologies of a workbook; those that cannot be read are kept and counted. */
+export interface MethodShelf {
+  readonly methods: readonly KeptMethod[];
+  readonly unread: number;
+}
 
 /** Reads methodologies of one's own beside those that ship. */
 export async function shelfOf(saved: readonly SavedMethod[]): Promise<MethodShelf> {

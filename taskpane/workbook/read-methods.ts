@@ -1,21 +1,11 @@
 import type { Done } from "../../desk/port";
 import type { SavedMethod } from "../../desk/draft/saved-part/saved-xml";
-import { keepMethods, type Pack } from "../../src";
+import { keepMethods } from "../../src";
+import type { MethodShelf } from "./method-shelf";
 import { inWorkbook } from "./run";
 import { readPart } from "./store";
 
-/** A methodology of one's own that the workbook keeps. */
-export interface KeptMethod {
-  readonly pack: Pack;
-  readonly pin: string;
-  readonly locked: boolean;
-}
-
-/** The methodologies of a workbook; those that cannot be read are kept and counted. */
-export interface MethodShelf {
-  readonly methods: readonly KeptMethod[];
-  readonly unread: number;
-}
+export type { KeptMethod, MethodShelf } from "./method-shelf";
 
 /** Reads the methodologies that the workbook keeps, and puts them at hand for whoever names one. */
 export function readMethods(): Promise<Done<MethodShelf>> {

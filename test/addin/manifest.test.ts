@@ -141,6 +141,7 @@ describe("addresses", () => {
   const addresses = descendants(manifest)
     .flatMap((element) => [
       element.attributes.DefaultValue ?? "",
+      element.attributes.Value ?? "",
       element.name === "AppDomain" ? element.text : "",
     ])
     .filter((value) => value.includes("://"));

@@ -306,7 +306,9 @@ describe("a local calibration", () => {
       { at: "row 3", path: "roe.bands.2|1", value: 0.09 },
       { at: "row 9", path: "roe.bands.2|1", value: 0.1 },
     ];
-    expect(said(calibratePack(lianhe, twice))).toEqual(["row 9, path, roe.bands.2|1 is given more than once."]);
+    expect(said(calibratePack(lianhe, twice))).toEqual([
+      "row 9, path, roe.bands.2|1 is given more than once.",
+    ]);
     expect(complaints(ccxap, { "roe.shift.factors.High": 0.1 })).toEqual([
       expect.stringMatching(/^row 3, value: received 0\.1, was 1; .*a weaker grade must not ask for less/),
     ]);

@@ -1,6 +1,5 @@
 /** English texts of the bond book: its sheets, its report, its panel. */
 export const book = {
-  "book.title": "Bond book",
   "book.help":
     "One bond a row with its issuer, terms, enhancement, agencies' ratings and price. Two formulas rate the book and follow it; a sheet of events, the workings and the report of figures stand on it.",
   "book.sheetHelp":

@@ -137,7 +137,8 @@ export const result = {
   "review.idleHelp":
     "These answers stand beneath a grade that is stated, or belong to what does not apply; the rating would be the same without them.",
   "review.otherwise": "Given otherwise than the statements compute: {n}",
-  "review.otherwiseHelp": "One of the two is wrong, or defined otherwise. What was given counts until you change it.",
+  "review.otherwiseHelp":
+    "One of the two is wrong, or defined otherwise. What was given counts until you change it.",
   "review.otherwiseBoth": "given {given}, computed {computed}",
   "review.takeComputed": "Take the computed value: {item}",
   "review.unsourced": "Without a source: {n}",

@@ -219,6 +219,7 @@ export const shell = {
   "nav.previous": "Back",
 
   "portfolio.title": "Portfolio",
+  "book.title": "Bond book",
   "calendar.title": "Follow-up calendar",
   "methods.title": "Methodologies",
   "second.tag": "Second scoring by {reviewer}, first by {author}",

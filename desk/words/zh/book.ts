@@ -2,7 +2,6 @@ import type { book as english } from "../en/book";
 
 /** Chinese texts of the bond book: its sheets, its report, its panel. */
 export const book: Record<keyof typeof english, string> = {
-  "book.title": "债券台账",
   "book.help":
     "一只债券一行：发行人、条款、增信、外部评级与估值。两个公式完成债项评级与跟踪，事件、明细与报告均由此计算。",
   "book.sheetHelp":

@@ -203,6 +203,7 @@ export const shell: Record<keyof typeof english, string> = {
   "nav.previous": "返回",
 
   "portfolio.title": "组合",
+  "book.title": "债券台账",
   "calendar.title": "跟踪评级日历",
   "methods.title": "评级方法",
   "second.tag": "第二评分：{reviewer}；第一评分：{author}",

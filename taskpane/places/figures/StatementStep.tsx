@@ -101,7 +101,9 @@ function MeasuredRatios({ measured }: { readonly measured: readonly MeasuredForm
         <span className={shared.small}>
           {taken ? `${say("statement.same")} ` : ""}
           {plausible ? "" : `${say("statement.implausible")} `}
-          {other === null ? "" : `${say("statement.other", { given: givenText(other, item, draft, language) })} `}
+          {other === null
+            ? ""
+            : `${say("statement.other", { given: givenText(other, item, draft, language) })} `}
           <JumpLink item={item.id} label={say("statement.toItem", { item: name })} />
         </span>
       </RatioCard>

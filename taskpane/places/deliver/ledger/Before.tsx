@@ -27,7 +27,9 @@ export function Before({ view }: { readonly view: FinaliseView }) {
         </p>
       )}
       <Move view={view} />
-      {sameDay === null || (sameDay === "same" && draft.finalised !== undefined) ? null : <Warning text={sameDay === "same" ? "ledger.same" : "ledger.other"} />}
+      {sameDay === null || (sameDay === "same" && draft.finalised !== undefined) ? null : (
+        <Warning text={sameDay === "same" ? "ledger.same" : "ledger.other"} />
+      )}
       {view.later && sameDay === null ? <Warning text="ledger.later" /> : null}
     </section>
   );
