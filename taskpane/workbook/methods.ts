@@ -10,7 +10,8 @@ import {
 } from "../../src";
 import { inWorkbook, wholeInWorkbook } from "./run";
 import type { SavedMethod } from "../../desk/draft/saved-part/saved-xml";
-import { inTurn, readPart, writePart } from "./store";
+import { versionOf } from "../../desk/draft/saved-part/change";
+import { changePart, inTurn, readPart } from "./part";
 
 /** A methodology of one's own that the workbook keeps. */
 export interface KeptMethod {
@@ -52,11 +53,6 @@ function atHand(saved: readonly SavedMethod[]): MethodShelf {
   return shelf;
 }
 
-/** The pin without its hash: what a version is called, whatever it says. */
-function versionOf(pin: string): string {
-  return pin.split("#")[0] ?? pin;
-}
-
 /** What came of keeping a methodology: kept, or refused since a locked one of the same version says otherwise. */
 export type Kept =
   { readonly kind: "kept"; readonly shelf: MethodShelf } | { readonly kind: "locked"; readonly pin: string };
@@ -93,14 +89,12 @@ function changed(
 ): Promise<Done<Kept>> {
   return inTurn(() =>
     inWorkbook(async (context): Promise<Kept> => {
-      const { part, saved } = await readPart(context);
-      const methods = change(saved.methods);
-      if (typeof methods === "string") return { kind: "locked", pin: methods };
-      if (methods !== saved.methods) {
-        await writePart(context, { part, saved: { ...saved, methods } });
-        await context.sync();
-      }
-      return { kind: "kept", shelf: atHand(methods) };
+      const { result, part } = await changePart<Kept | null>(context, ({ saved }) => {
+        const methods = change(saved.methods);
+        if (typeof methods === "string") return { saved, result: { kind: "locked", pin: methods } };
+        return { saved: methods === saved.methods ? saved : { ...saved, methods }, result: null };
+      });
+      return result ?? { kind: "kept", shelf: atHand(part.saved.methods) };
     }),
   );
 }
