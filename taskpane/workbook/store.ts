@@ -71,8 +71,8 @@ export function saveDraft(draft: Draft, modified: string, known: string | null =
   const sent = unanswered.get(draft.id) ?? new Set();
   unanswered.set(draft.id, sent);
   const isOurs = (held: string) => held === known || held === form || sent.has(held);
-  return inTurn(() =>
-    inWorkbook(async (context) => {
+  return inTurn(async () => {
+    const outcome = await inWorkbook<Saved>(async (context) => {
       const conflictIn = (saved: SavedPart): Saved | null => {
         const { theirs, modified: at } = heldIn(saved, draft.id);
         if (theirs === null || isOurs(comparedForm(theirs))) return null;
@@ -101,10 +101,12 @@ export function saveDraft(draft: Draft, modified: string, known: string | null =
       const { theirs } = heldIn(saved, draft.id);
       if (theirs === null || comparedForm(theirs) !== form)
         throw new Overtaken("it does not stand in the workbook");
-      sent.clear();
       return result;
-    }),
-  );
+    });
+    // Only here: Excel may still lose the end of the run.
+    if (outcome.ok && outcome.value.kind === "saved") sent.clear();
+    return outcome;
+  });
 }
 
 /** Reads the record of an assessment's sheet as it was written last; null where there is none. */

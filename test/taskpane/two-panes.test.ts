@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { methodFileOf, readMethodFile, type Pack } from "../../src";
 import { EXAMPLES } from "../../build/examples/cards";
-import { fileOfScorecard } from "../../src";
+import { fileOfScorecard, pinOf, readMethodFile, type Pack } from "../../src";
 import type { Draft } from "../../desk/draft/draft";
-import { CHANGE_NAMESPACE } from "../../desk/draft/saved-part/change";
+import { CHANGE_NAMESPACE, versionOf } from "../../desk/draft/saved-part/change";
 import { NAMESPACE } from "../../desk/draft/saved-part/saved-xml";
 import { readSavedParts } from "../../desk/draft/saved-part/saved-parts";
 import { entryOf } from "../../desk/paper/ledger/view";
@@ -157,9 +156,9 @@ describe("in every order in which two panes' batches can come to the workbook", 
             { ok: true, value: { kind: "saved" } },
           ]);
           expect(
-            saved().methods.map(({ json }) => JSON.parse(json) as unknown),
+            saved().methods.map(({ pin }) => versionOf(pin)),
             order,
-          ).toEqual([JSON.parse(JSON.stringify(methodFileOf(pack)))]);
+          ).toEqual([versionOf(pinOf(pack))]);
           expect(held("two"), order).toBeDefined();
           expectTidy(order);
           await Promise.resolve();
