@@ -1,9 +1,8 @@
-import { parseXml, type XmlElement } from "../host/file/xml";
+import { readSavedParts } from "../desk/draft/saved-part/saved-parts";
+import type { SavedPart } from "../desk/draft/saved-part/saved-xml";
+import { parseXml } from "../host/file/xml";
 import type { WorkbookDocument } from "../host/document";
 import { readMethodFile, type Pack } from "../src";
-
-/** The pane keeps assessments and the records of written sheets in a custom XML part of this vocabulary. */
-const NAMESPACE = "urn:notchbook:assessment:1";
 
 /** A record as it stands in a workbook. */
 export interface StoredRecord {
@@ -29,40 +28,38 @@ export interface StoredRecords {
 
 /** Reads every record of a workbook, and which assessments should have one. */
 export function readStoredRecords(document: WorkbookDocument): StoredRecords {
-  const elements = document.customXml.flatMap(({ xml }) => childrenOfOurs(xml));
+  const { records, entries } = partIn(document);
   return {
-    records: elements
-      .filter(({ name }) => name === "record")
-      .map(({ attributes, text }) => ({
-        assessment: attributes["assessment"] ?? "",
-        table: attributes["table"] ?? "",
-        written: attributes["written"] ?? "",
-        hash: attributes["hash"] ?? "",
-        text,
-      })),
-    written: elements
-      .filter(({ name }) => name === "assessment")
-      .flatMap(({ attributes, text }) => writtenOf(attributes["id"] ?? "", text)),
+    records: records.map(({ assessment, table, written, hash, text }) => ({
+      assessment,
+      table,
+      written,
+      hash,
+      text,
+    })),
+    written: entries.flatMap(({ id, json }) => writtenOf(id, json)),
   };
 }
 
 /** Reads the methodologies of one's own that a workbook keeps; one that cannot be read is none. */
 export function methodsIn(document: WorkbookDocument): readonly Pack[] {
-  const elements = document.customXml.flatMap(({ xml }) => childrenOfOurs(xml));
-  return elements.flatMap(({ name, text }) => {
-    const read = name === "method" ? readMethodFile(parse(text)) : null;
-    return read?.ok === true ? [read.value] : [];
+  return partIn(document).methods.flatMap(({ json }) => {
+    const read = readMethodFile(parse(json));
+    return read.ok ? [read.value] : [];
   });
 }
 
 /** A part of somebody else's that is no XML is none of ours. */
-function childrenOfOurs(xml: string): readonly XmlElement[] {
-  if (!xml.includes(NAMESPACE)) return [];
+function partIn(document: WorkbookDocument): SavedPart {
+  return readSavedParts(document.customXml.map(({ xml }) => xml).filter(isXml)).saved;
+}
+
+function isXml(xml: string): boolean {
   try {
-    const root = parseXml(xml, "customXml");
-    return root.name === "assessments" ? root.children : [];
+    parseXml(xml, "customXml");
+    return true;
   } catch {
-    return [];
+    return false;
   }
 }
 

@@ -4,7 +4,8 @@ import { isRecord } from "../../desk/draft/json";
 import type { Draft } from "../../desk/draft/draft";
 import { packOf } from "../../desk/draft/pack-of";
 import { readSaved } from "../../desk/draft/saved";
-import { emptyPart, NAMESPACE, readSavedPart, type SavedPart } from "../../desk/draft/saved-part/saved-xml";
+import { emptyPart, type SavedPart } from "../../desk/draft/saved-part/saved-xml";
+import { readSavedParts } from "../../desk/draft/saved-part/saved-parts";
 import { subjectOf } from "../../desk/draft/subject";
 import { savedDrafts } from "../../desk/paper/record/library";
 import { draftFromRows, type RowCell } from "../../desk/reading/from-rows";
@@ -84,8 +85,7 @@ async function readWorkbookDraft(
   const opened = await openWorkbook(path, surroundings);
   if (!opened.ok) return { end: refused(`${path} cannot be opened: ${opened.reason}`) };
   if (opened.damage.length > 0) return { end: refused(damageText(opened)) };
-  const xml = opened.document.customXml.find((one) => one.xml.includes(NAMESPACE))?.xml;
-  const part = xml === undefined ? emptyPart : readSavedPart(xml);
+  const part = readSavedParts(opened.document.customXml.map(({ xml }) => xml)).saved;
   const all = savedDrafts(part).map(({ draft }) => draft);
   const found =
     wanted === undefined

@@ -1,4 +1,5 @@
 import { columnLetters } from "../../grid";
+import type { CellContent } from "../../desk/port";
 import { rectangles } from "./rectangles";
 import { extentOf } from "./target";
 
@@ -38,6 +39,18 @@ export interface Before {
   readonly tables: readonly { readonly name: string; readonly address: string }[];
   /** Null for a name that there was not. */
   readonly names: readonly { readonly name: string; readonly formula: string | null }[];
+  /** Rows that are going to be added to tables. */
+  readonly rows?: readonly RowBefore[];
+}
+
+/** A row that is going to be added: known by what it will hold, since others may come before and after it. */
+export interface RowBefore {
+  readonly table: string;
+  /** What will stand under each head. */
+  readonly cells: Readonly<Record<string, CellContent>>;
+  /** How many rows hold just this already, and how many hold nothing under these heads. */
+  readonly same: number;
+  readonly blank: number;
 }
 
 export const nothingBefore: Before = { added: null, areas: [], tables: [], names: [] };
@@ -169,12 +182,19 @@ function sizeOf(address: string): { readonly rows: number; readonly columns: num
   return { rows: to.rows - from.rows + 1, columns: to.columns - from.columns + 1 };
 }
 
+/** What will be put back. */
+interface Restoring {
+  /** The sheet that stays since something stands on it that no write put there, or null. */
+  readonly left: string | null;
+  /** Queues it; the caller syncs. */
+  readonly restore: () => void;
+}
+
 /**
- * Puts back what stood there, as far as it is still there: what was deleted since stays so. An added sheet goes, unless
- * something stands on it that no write put there. The caller syncs.
- * @returns the sheet that stays, or null
+ * Reads what is there in order to put back what stood there before, as far as it is still there: what was deleted since stays
+ * so. An added sheet goes, unless something stands on it that no write put there.
  */
-export async function restore(context: Excel.RequestContext, before: Before): Promise<string | null> {
+export async function prepareRestore(context: Excel.RequestContext, before: Before): Promise<Restoring> {
   const { worksheets, tables, names } = context.workbook;
   const sheets = new Map(
     [...before.areas.map(({ sheet }) => sheet), ...(before.added === null ? [] : [before.added.sheet])].map(
@@ -184,9 +204,10 @@ export async function restore(context: Excel.RequestContext, before: Before): Pr
   const known = {
     tables: before.tables.map((table) => ({ ...table, item: tables.getItemOrNullObject(table.name) })),
     names: before.names.map((name) => ({ ...name, item: names.getItemOrNullObject(name.name) })),
+    rows: (before.rows ?? []).map((row) => ({ row, item: tables.getItemOrNullObject(row.table) })),
   };
-  for (const item of [...sheets.values(), ...[...known.tables, ...known.names].map((one) => one.item)])
-    item.load("name");
+  const items = [...known.tables, ...known.names, ...known.rows].map((one) => one.item);
+  for (const item of [...sheets.values(), ...items]) item.load("name");
   await context.sync();
   const there = (name: string) => {
     const sheet = sheets.get(name);
@@ -200,25 +221,60 @@ export async function restore(context: Excel.RequestContext, before: Before): Pr
   });
   const first = added?.getRange("A1");
   first?.load("values");
-  if (added !== null) await context.sync();
+  const rows = known.rows.flatMap(({ row, item }) => {
+    if (item.isNullObject) return [];
+    const range = item.getRange();
+    range.load("values");
+    return [{ row, item, range }];
+  });
+  if (added !== null || rows.length > 0) await context.sync();
   const head = (first?.values as unknown[][] | undefined)?.[0]?.[0] ?? "";
+  const isOurs = head === "" || head === before.added?.first;
+  const isLeft = added !== null && (!isOurs || zones.some((used) => used?.isNullObject === false));
+  const ours = rows.flatMap(({ row, item, range }) => {
+    const at = addedRow(range.values as CellContent[][], row);
+    return at === null ? [] : [{ item, at }];
+  });
   const areas = before.areas.flatMap((area) => {
     const sheet = there(area.sheet);
     return sheet === null ? [] : [{ sheet, area }];
   });
-  for (const { sheet, area } of areas) restoreCells(sheet, area);
-  // Between the two: a table takes its heads from its cells, and cells within a table are not merged.
-  for (const { item, address } of known.tables)
-    if (!item.isNullObject) item.resize(item.worksheet.getRange(address));
-  for (const { sheet, area } of areas) restoreLayout(sheet, area);
-  for (const { item, formula } of known.names) {
-    if (item.isNullObject) continue;
-    if (formula === null) item.delete();
-    else item.formula = formula;
-  }
-  if (added === null) return null;
-  const isOurs = head === "" || head === before.added?.first;
-  if (!isOurs || zones.some((used) => used?.isNullObject === false)) return added.name;
-  added.delete();
-  return null;
+  return {
+    left: isLeft ? added.name : null,
+    restore: () => {
+      for (const { item, at } of ours) item.rows.getItemAt(at).delete();
+      for (const { sheet, area } of areas) restoreCells(sheet, area);
+      // Between the two: a table takes its heads from its cells, and cells within a table are not merged.
+      for (const { item, address } of known.tables)
+        if (!item.isNullObject) item.resize(item.worksheet.getRange(address));
+      for (const { sheet, area } of areas) restoreLayout(sheet, area);
+      for (const { item, formula } of known.names) {
+        if (item.isNullObject) continue;
+        if (formula === null) item.delete();
+        else item.formula = formula;
+      }
+      if (added !== null && !isLeft) added.delete();
+    },
+  };
+}
+
+/** Finds the rows of a table that hold just this under these heads, counted from 0 without the head. */
+export function rowsLike(
+  [head = [], ...body]: readonly (readonly CellContent[])[],
+  cells: Readonly<Record<string, CellContent>>,
+): readonly number[] {
+  const wanted = Object.entries(cells).map(([name, value]) => [head.indexOf(name), value] as const);
+  return body.flatMap((row, index) => (wanted.every(([at, value]) => row[at] === value) ? [index] : []));
+}
+
+/** The same heads with nothing under them. */
+export function blankOf(cells: RowBefore["cells"]): RowBefore["cells"] {
+  return Object.fromEntries(Object.keys(cells).map((name) => [name, ""]));
+}
+
+/** Finds the row that a write added: it holds what was to be written, or nothing yet. */
+function addedRow(table: readonly (readonly CellContent[])[], row: RowBefore): number | null {
+  const [same, blank] = [row.cells, blankOf(row.cells)].map((cells) => rowsLike(table, cells));
+  if (same !== undefined && same.length > row.same) return same.at(-1) ?? null;
+  return blank !== undefined && blank.length > row.blank ? (blank.at(-1) ?? null) : null;
 }

@@ -7,7 +7,7 @@ import { readEntry, type Interrupted, type Order } from "./journal-entry";
 import { enterRow } from "./ledger";
 import { extendPortfolio, makePortfolio, writeFormulaSheet } from "./portfolio";
 import { inWorkbook } from "./run";
-import { inTurn, readPart } from "./store";
+import { inTurn, readPart } from "./part";
 
 /** What came of answering for an interrupted write. */
 export type Answered =

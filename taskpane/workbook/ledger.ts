@@ -2,7 +2,10 @@ import { columnLetters } from "../../grid";
 import { done, type Done, failed, type SavedRecord } from "../../desk/port";
 import type { LedgerEntry } from "../../src";
 import {
+  heldUnder,
   newHead,
+  placesOf,
+  rowsOf,
   rowUnder,
   type LedgerCell,
   type LedgerPlace,
@@ -12,7 +15,7 @@ import {
 import { ledgerWidths } from "../../desk/paper/ledger/layout";
 import { freeSheetName } from "../../desk/paper/cells/naming";
 import { address, onSheet } from "../../desk/paper/cells/plan";
-import { beyond, nothingBefore, type Before } from "./before";
+import { beyond, blankOf, nothingBefore, rowsLike, type Before } from "./before";
 import { writeWhole, type Prepared } from "./journal";
 import { pointsOf } from "./cells";
 import { printWide } from "./page";
@@ -64,27 +67,28 @@ function startsAt(range: string, marked: string | null): boolean {
 
 /** Reads every ledger of the workbook. */
 export function readLedgers(): Promise<Done<readonly LedgerTable[]>> {
-  return inWorkbook(async (context) =>
-    (await findTables(context)).map(({ table, range }): LedgerTable => {
-      const [head = [], ...body] = range.values as LedgerCell[][];
-      return {
-        sheet: table.worksheet.name,
-        name: table.name,
-        address: withoutSheet(range.address),
-        protected: table.worksheet.protection.protected,
-        hasTotals: table.showTotals,
-        head,
-        rows: table.showTotals ? body.slice(0, -1) : body,
-      };
-    }),
-  );
+  return inWorkbook(async (context) => (await findTables(context)).map(ledgerOf));
 }
 
-type PreparedRow = Done<Pick<Prepared<Entered>, "write" | "result"> & { readonly before: Before }>;
+function ledgerOf({ table, range }: Loaded): LedgerTable {
+  const [head = [], ...body] = range.values as LedgerCell[][];
+  return {
+    sheet: table.worksheet.name,
+    name: table.name,
+    address: withoutSheet(range.address),
+    protected: table.worksheet.protection.protected,
+    hasTotals: table.showTotals,
+    head,
+    rows: table.showTotals ? body.slice(0, -1) : body,
+  };
+}
+
+type PreparedRow = Done<Pick<Prepared<Entered>, "write" | "result" | "check"> & { readonly before: Before }>;
 
 /**
- * Puts one row into the ledger: below the table, which then takes it in, so that nobody else's row is moved. The record of
- * the assessment is marked as finalised with it.
+ * Puts one row into the ledger: at the end that the table has when it is written, so that nobody else's row is moved or
+ * written over. The record of the assessment is marked as finalised with it. An issuer has one row a day: where somebody
+ * entered one, nothing is written. Only what is then read in the table is told as entered.
  */
 export function enterRow(
   entry: LedgerEntry,
@@ -93,20 +97,27 @@ export function enterRow(
   replaces: string | null = null,
 ): Promise<Done<Entered>> {
   return writeWhole<Entered>(async (context) => {
+    const found = await findTables(context);
+    const [twin] = rowsOf(found.map(ledgerOf), entry.issuer).filter(({ date }) => date === entry.date);
+    if (twin !== undefined) {
+      const { sheet, issuer, rating, approver } = twin;
+      return failed("ledger.meanwhile", { sheet, issuer, rating, approver });
+    }
     const prepared =
       place.kind === "append"
-        ? await prepareRow(context, entry, place.table)
-        : await prepareSheet(context, entry, place);
+        ? await prepareRow(context, entry, found, place.table)
+        : await prepareSheet(context, entry, found, place);
     if (!prepared.ok) return prepared;
-    const { write, result, before } = prepared.value;
+    const { before, ...row } = prepared.value;
     return done({
       entry: {
         what: "journal.row",
-        facts: { sheet: result.sheet },
+        facts: { sheet: row.result.sheet },
         before,
         order: { kind: "row", entry, place, record },
       },
-      ...{ record, write, result },
+      record,
+      ...row,
     });
   }, replaces);
 }
@@ -114,46 +125,74 @@ export function enterRow(
 async function prepareRow(
   context: Excel.RequestContext,
   entry: LedgerEntry,
+  all: readonly Loaded[],
   name: string,
 ): Promise<PreparedRow> {
-  const found = (await findTables(context)).find(({ table }) => table.name === name);
+  const found = all.find(({ table }) => table.name === name);
   if (found === undefined) return failed("ledger.gone");
   const { table, range } = found;
   const sheet = table.worksheet;
   if (sheet.protection.protected) return failed("ledger.protected", { sheet: sheet.name });
   if (table.showTotals) return failed("ledger.totals", { sheet: sheet.name });
   const old = withoutSheet(range.address);
-  const { rows: last } = extentOf(old);
   const [first = old, end = first] = old.split(":");
-  const columns = [first, end].map((corner) => corner.replace(/\d+$/, ""));
-  const row = last + 1;
-  const below = sheet.getRange(addressOf(columns, row));
-  below.load("formulas,numberFormat");
+  const row = extentOf(old).rows + 1;
+  const below = sheet.getRange(
+    addressOf(
+      [first, end].map((corner) => corner.replace(/\d+$/, "")),
+      row,
+    ),
+  );
+  below.load("formulas");
   await context.sync();
   if ((below.formulas as unknown[][]).flat().some((cell) => cell !== ""))
     return failed("ledger.below", { sheet: sheet.name, row });
-  const cells = rowUnder((range.values as LedgerCell[][])[0] ?? [], entry);
-  const area = {
-    sheet: sheet.name,
-    address: addressOf(columns, row),
-    inputs: [cells.values.map(() => "")],
-    formats: (below.numberFormat as string[][])
-      .flat()
-      .map((value, column) => ({ value, address: addressOf([columnAfter(first, column)], row) })),
-  };
+  const before = range.values as LedgerCell[][];
+  const [head = []] = before;
+  const cells = rowUnder(head, entry);
+  const held = heldUnder(head, entry);
+  const [same, blank] = [held, blankOf(held)].map((one) => rowsLike(before, one).length);
   return done({
     result: { sheet: sheet.name, row },
-    before: { ...nothingBefore, areas: [area], tables: [{ name, address: old }] },
+    before: { ...nothingBefore, rows: [{ table: name, cells: held, same: same ?? 0, blank: blank ?? 0 }] },
     write: () => {
-      fill(below, cells);
-      table.resize(sheet.getRange(`${first}:${columns[1] ?? "A"}${String(row)}`));
+      // Blank at first: a new row takes over formats, which say how a value is read.
+      const added = table.rows.add(undefined, [cells.values.map(() => "")]);
+      fill(added.getRange(), cells);
     },
+    check: (again) => checkRow(again, entry, { name, before }),
   });
 }
 
-/** Names the column that is so many to the right of a cell. */
-function columnAfter(cell: string, steps: number): string {
-  return columnLetters(extentOf(cell).columns - 1 + steps);
+/** Reads the ledger again: our row stands there once, and each row of before as it was. */
+async function checkRow(
+  context: Excel.RequestContext,
+  entry: LedgerEntry,
+  { name, before }: { readonly name: string; readonly before: readonly (readonly LedgerCell[])[] },
+): Promise<Done<Entered>> {
+  const found = (await findTables(context)).find(({ table }) => table.name === name);
+  if (found === undefined) return failed("ledger.unsure", { sheet: name, times: 0, lost: before.length - 1 });
+  const { sheet, head, rows } = ledgerOf(found);
+  const ours = rowsLike([head, ...rows], heldUnder(head, entry));
+  const left = rows.map((row) => keyOf(head, row));
+  const lost = before.slice(1).filter((row) => {
+    const at = left.indexOf(keyOf(before[0] ?? [], row));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  const [at, ...more] = ours;
+  if (at === undefined || more.length > 0 || lost.length > 0)
+    return failed("ledger.unsure", { sheet, times: ours.length, lost: lost.length });
+  return done({ sheet, row: firstRowOf(withoutSheet(found.range.address)) + 1 + at });
+}
+
+/** What the ledger's own columns say in a row; the analyst's own may hold formulas. */
+function keyOf(head: readonly LedgerCell[], row: readonly LedgerCell[]): string {
+  return JSON.stringify([...placesOf(head)].map(([field, at]) => [field, row[at]]));
+}
+
+function firstRowOf(address: string): number {
+  return extentOf(address.split(":")[0] ?? address).rows;
 }
 
 function addressOf([from = "A", to = from]: readonly string[], row: number): string {
@@ -169,8 +208,11 @@ function fill(range: Excel.Range, { values, formats }: LedgerRow): void {
 async function prepareSheet(
   context: Excel.RequestContext,
   entry: LedgerEntry,
+  all: readonly Loaded[],
   { sheet: wanted, language }: Extract<LedgerPlace, { kind: "new" }>,
 ): Promise<PreparedRow> {
+  const begun = all.find(({ table }) => !table.worksheet.protection.protected);
+  if (begun !== undefined) return failed("ledger.begun", { sheet: begun.table.worksheet.name });
   const { worksheets, tables, names } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
@@ -193,6 +235,7 @@ async function prepareSheet(
       added: { sheet: name, first: head[0] ?? "", clear: beyond(2, head.length) },
       names: [{ name: START, formula: oldStart }],
     },
+    check: (again) => checkRow(again, entry, { name: tableName, before: [head] }),
     write: () => {
       const sheet = worksheets.add(name);
       const area = address(0, 0, 1, head.length - 1);

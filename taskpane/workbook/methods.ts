@@ -3,12 +3,8 @@ import { pinOf, methodFileOf, type Form, type LineKind, type Pack } from "../../
 import { atHand, type MethodShelf } from "./read-methods";
 import { inWorkbook, wholeInWorkbook } from "./run";
 import type { SavedMethod } from "../../desk/draft/saved-part/saved-xml";
-import { inTurn, readPart, writePart } from "./store";
-
-/** The pin without its hash: what a version is called, whatever it says. */
-function versionOf(pin: string): string {
-  return pin.split("#")[0] ?? pin;
-}
+import { versionOf } from "../../desk/draft/saved-part/change";
+import { changePart, inTurn } from "./part";
 
 /** What came of keeping a methodology: kept, or refused since a locked one of the same version says otherwise. */
 export type Kept =
@@ -46,14 +42,12 @@ function changed(
 ): Promise<Done<Kept>> {
   return inTurn(() =>
     inWorkbook(async (context): Promise<Kept> => {
-      const { part, saved } = await readPart(context);
-      const methods = change(saved.methods);
-      if (typeof methods === "string") return { kind: "locked", pin: methods };
-      if (methods !== saved.methods) {
-        await writePart(context, { part, saved: { ...saved, methods } });
-        await context.sync();
-      }
-      return { kind: "kept", shelf: await atHand(methods) };
+      const { result, part } = await changePart<Kept | null>(context, ({ saved }) => {
+        const methods = change(saved.methods);
+        if (typeof methods === "string") return { saved, result: { kind: "locked", pin: methods } };
+        return { saved: methods === saved.methods ? saved : { ...saved, methods }, result: null };
+      });
+      return result ?? { kind: "kept", shelf: await atHand(part.saved.methods) };
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { SavedMethod } from "../../desk/draft/saved-part/saved-xml";
 import { keepMethods } from "../../src";
 import type { MethodShelf } from "./method-shelf";
 import { inWorkbook } from "./run";
-import { readPart } from "./store";
+import { readPart } from "./part";
 
 export type { KeptMethod, MethodShelf } from "./method-shelf";
 

@@ -27,6 +27,8 @@ function failureOf(error: unknown): Failure {
     case "ItemNotFound":
     case "InvalidReference":
       return { key: "fail.gone", facts: { detail } };
+    case "Overtaken":
+      return { key: "fail.overtaken", facts: {} };
     default:
       return { key: "fail.other", facts: { detail } };
   }

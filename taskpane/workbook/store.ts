@@ -1,21 +1,15 @@
 import type { Done, SavedRecord } from "../../desk/port";
 import type { Draft } from "../../desk/draft/draft";
 import { readSaved, savedForm } from "../../desk/draft/saved";
-import {
-  emptyPart,
-  NAMESPACE,
-  readSavedPart,
-  writeSavedPart,
-  type SavedPart,
-} from "../../desk/draft/saved-part/saved-xml";
+import type { SavedPart } from "../../desk/draft/saved-part/saved-xml";
 import {
   entryOf,
   LAST_SETTING,
   parsedEntry,
-  PART_SETTING,
   savedDrafts,
   type SavedDraft,
 } from "../../desk/paper/record/library";
+import { changePart, inTurn, Overtaken, readPart } from "./part";
 import { inWorkbook } from "./run";
 
 /** What a workbook holds. */
@@ -25,62 +19,6 @@ export interface Library {
   readonly last: string;
   /** How many entries could not be read; they are kept. */
   readonly unread: number;
-}
-
-/** Our part of a workbook; null where it has none yet. */
-export interface Part {
-  readonly part: Excel.CustomXmlPart | null;
-  readonly saved: SavedPart;
-  readonly last: string;
-}
-
-let turn: Promise<unknown> = Promise.resolve();
-
-/** Runs what changes the part after whatever does so already: each reads it whole and writes it whole. */
-export function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  const run = turn.then(task);
-  turn = run.catch(() => null);
-  return run;
-}
-
-/** Finds our part by its id in the settings; a file written by other means may have lost them: then by namespace. */
-export async function readPart(context: Excel.RequestContext): Promise<Part> {
-  const { settings, customXmlParts } = context.workbook;
-  const known = settings.getItemOrNullObject(PART_SETTING);
-  const last = settings.getItemOrNullObject(LAST_SETTING);
-  const found = customXmlParts.getByNamespace(NAMESPACE);
-  known.load("value");
-  last.load("value");
-  found.load("items/id");
-  await context.sync();
-  const id = known.isNullObject ? "" : String(known.value);
-  const part = found.items.find((candidate) => candidate.id === id) ?? found.items[0] ?? null;
-  if (part === null) return { part, saved: emptyPart, last: "" };
-  const xml = part.getXml();
-  await context.sync();
-  return {
-    part,
-    saved: readSavedPart(xml.value),
-    last: last.isNullObject ? "" : String(last.value),
-  };
-}
-
-/** Writes the part anew, or the first one of a workbook; the settings learn which it is. */
-export async function writePart(
-  context: Excel.RequestContext,
-  { part, saved }: Omit<Part, "last">,
-): Promise<void> {
-  const { settings, customXmlParts } = context.workbook;
-  const xml = writeSavedPart(saved);
-  if (part !== null) {
-    part.setXml(xml);
-    settings.add(PART_SETTING, part.id);
-    return;
-  }
-  const made = customXmlParts.add(xml);
-  made.load("id");
-  await context.sync();
-  settings.add(PART_SETTING, made.id);
 }
 
 /** Reads every assessment that the workbook holds. */
@@ -104,29 +42,71 @@ export function comparedForm({ written: _written, ...draft }: Draft): string {
   return JSON.stringify(savedForm(readSaved(form) ?? form));
 }
 
+/** How each assessment was last sent to the workbook without an answer that it stands there. */
+const unanswered = new Map<string, Set<string>>();
+
+function heldIn(
+  { entries }: SavedPart,
+  assessment: string,
+): { readonly theirs: Draft | null; readonly modified: string } {
+  const entry = entries.find(({ id }) => id === assessment);
+  const theirs = entry === undefined ? null : readSaved(parsedEntry(entry.json));
+  return { theirs, modified: entry?.modified ?? "" };
+}
+
+/** An assessment is saved later than what it is saved over, also by a clock that is behind. */
+function laterThan(modified: string, before: string | undefined): string {
+  const [own, old] = [Date.parse(modified), Date.parse(before ?? "")];
+  return own <= old ? new Date(old + 1).toISOString() : modified;
+}
+
 /**
- * Saves one assessment among the others of the workbook; entries that cannot be read are carried along.
+ * Saves one assessment among the others of the workbook; entries that cannot be read are carried along, and so is what
+ * another version wrote into this one. Then it is read again: only what stands in the workbook is saved.
  * @param known `comparedForm` of the assessment as this pane last read or saved it: where the workbook holds it otherwise,
  * it is left as it is and given back. Null saves in any case.
  */
 export function saveDraft(draft: Draft, modified: string, known: string | null = null): Promise<Done<Saved>> {
-  return inTurn(() =>
-    inWorkbook(async (context) => {
-      const { part, saved } = await readPart(context);
-      const { entries } = saved;
-      const before = entries.find(({ id }) => id === draft.id);
-      const own = entryOf(draft, modified, before);
-      const theirs = before === undefined ? null : readSaved(parsedEntry(before.json));
-      if (known !== null && before !== undefined && theirs !== null && comparedForm(theirs) !== known)
-        return { kind: "conflict", theirs, modified: before.modified } as const;
-      const all =
-        before === undefined ? [...entries, own] : entries.map((entry) => (entry === before ? own : entry));
-      context.workbook.settings.add(LAST_SETTING, draft.id);
-      await writePart(context, { part, saved: { ...saved, entries: all } });
-      await context.sync();
-      return { kind: "saved" } as const;
-    }),
-  );
+  const form = comparedForm(draft);
+  const sent = unanswered.get(draft.id) ?? new Set();
+  unanswered.set(draft.id, sent);
+  const isOurs = (held: string) => held === known || held === form || sent.has(held);
+  return inTurn(async () => {
+    const outcome = await inWorkbook<Saved>(async (context) => {
+      const conflictIn = (saved: SavedPart): Saved | null => {
+        const { theirs, modified: at } = heldIn(saved, draft.id);
+        if (theirs === null || isOurs(comparedForm(theirs))) return null;
+        return { kind: "conflict", theirs, modified: at };
+      };
+      const { result } = await changePart<Saved>(context, ({ saved }) => {
+        const conflict = known === null ? null : conflictIn(saved);
+        if (conflict !== null) return { saved, result: conflict };
+        const { entries } = saved;
+        const before = entries.find(({ id }) => id === draft.id);
+        const own = entryOf(draft, laterThan(modified, before?.modified), before);
+        const all =
+          before === undefined ? [...entries, own] : entries.map((entry) => (entry === before ? own : entry));
+        // Its answer may be lost: then what stands in the workbook is ours, not somebody else's.
+        sent.add(form);
+        return {
+          saved: { ...saved, entries: all },
+          result: { kind: "saved" },
+          also: () => context.workbook.settings.add(LAST_SETTING, draft.id),
+        };
+      });
+      if (result.kind === "conflict") return result;
+      const { saved } = await readPart(context);
+      const conflict = conflictIn(saved);
+      if (conflict !== null) return conflict;
+      const { theirs } = heldIn(saved, draft.id);
+      if (theirs === null || comparedForm(theirs) !== form)
+        throw new Overtaken("it does not stand in the workbook");
+      return result;
+    });
+    // Only here: Excel may still lose the end of the run.
+    if (outcome.ok && outcome.value.kind === "saved") sent.clear();
+    return outcome;
+  });
 }
 
 /** Reads the record of an assessment's sheet as it was written last; null where there is none. */

@@ -18,7 +18,7 @@ import { enterRow, readLedgers, readRecord, saveDraft } from "../../taskpane/wor
 import { readSavedPart } from "../../desk/draft/saved-part/saved-xml";
 import { recordOf } from "../../desk/paper/record/record-of";
 import { writeDraft } from "../../taskpane/parts/write/write-draft";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { keptIn, OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { assessmentOf, lianhe, tianfu } from "../desk/tianfu";
 
 const SLUG = "天府信用增进_Tianfu";
@@ -239,6 +239,8 @@ describe("in a workbook", () => {
     const { activeSheet: _active, ...document } = opened.workbook.toDocument();
     return JSON.stringify({
       ...document,
+      customXml: keptIn(document),
+      settings: null,
       formats: [],
       sheets: document.sheets.map(({ id: _id, ...rest }) => rest),
     });
@@ -363,12 +365,16 @@ describe("in a workbook", () => {
       ["updateTable", 1],
       ["setCustomXml", 1],
     ] as const)("at %s (%i), a new ledger is there as a whole or not at all", async (member, nth) => {
+      // A new one is begun only where no other can be written to.
+      for (const name of ["Decisions", "More"]) opened.workbook.setProtected(idOf(name), true);
       const before = state();
       failing(member, nth);
-      expect(await enter(on("2025-01-01"), { ...NEW, sheet: "Third" })).toMatchObject({ ok: false });
+      const outcome = await enter(on("2025-01-01"), { ...NEW, sheet: "Third" });
+      expect(outcome).toMatchObject({ ok: false, failure: { key: "fail.other" } });
       vi.restoreAllMocks();
       await opened.workbook.settle();
       expect(state()).toBe(before);
+      for (const name of ["Decisions", "More"]) opened.workbook.setProtected(idOf(name), false);
     });
 
     test("at every sync that is lost before it is sent, nothing changes, and the next attempt is whole", async () => {

@@ -1,8 +1,19 @@
+import { CHANGE_NAMESPACE } from "../../desk/draft/saved-part/change";
+import { NAMESPACE, writeSavedPart } from "../../desk/draft/saved-part/saved-xml";
+import { readSavedParts } from "../../desk/draft/saved-part/saved-parts";
+import type { WorkbookDocument } from "../../host/document";
 import { createLiveWorkbook } from "../../host/engine";
 import { createOfficeHost } from "../../host/office";
 import { loadClientLibraryInNode } from "../../host/office/node-library";
 import type { LiveWorkbook } from "../../host/workbook";
 import { functions } from "./functions";
+
+/** What a workbook keeps of ours, as it is read, and what else it keeps: not in which parts it stands. */
+export function keptIn(document: Pick<WorkbookDocument, "customXml">): readonly string[] {
+  const xmls = document.customXml.map(({ xml }) => xml);
+  const isOurs = (xml: string) => xml.includes(NAMESPACE) || xml.includes(CHANGE_NAMESPACE);
+  return [writeSavedPart(readSavedParts(xmls).saved), ...xmls.filter((xml) => !isOurs(xml))];
+}
 
 /** Milliseconds for starting the engine and Microsoft's library on a busy machine. */
 export const OPENING = 60_000;

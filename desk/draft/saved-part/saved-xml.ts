@@ -63,6 +63,11 @@ function xmlSafeJson(json: string): string {
 
 /** Writes the part: what is known anew, all else as it was read. */
 export function writeSavedPart(part: SavedPart): string {
+  return writeRoot("assessments", NAMESPACE, part);
+}
+
+/** Writes an element that holds what a part holds. */
+export function writeRoot(root: string, namespace: string, part: SavedPart): string {
   const elements = [
     ...part.entries.map(({ json, ...rest }) => element("assessment", rest, json)),
     ...part.records.map(({ text, ...rest }) => element("record", rest, text)),
@@ -70,8 +75,8 @@ export function writeSavedPart(part: SavedPart): string {
     ...part.methods.map(({ json, ...rest }) => element("method", rest, json)),
     ...part.unknown,
   ];
-  const attributes = attributesText([["xmlns", NAMESPACE], ...part.attributes]);
-  return `<assessments${attributes}>${elements.join("")}</assessments>`;
+  const attributes = attributesText([["xmlns", namespace], ...part.attributes]);
+  return `<${root}${attributes}>${elements.join("")}</${root}>`;
 }
 
 function element(
@@ -99,7 +104,11 @@ function read<Name extends string>(
 /** Reads the part, also where another program wrote it out again with a prefix, other quotes or CDATA. */
 export function readSavedPart(xml: string): SavedPart {
   const root = elementsIn(xml)[0];
-  if (root === undefined) return emptyPart;
+  return root === undefined ? emptyPart : partOf(root);
+}
+
+/** Reads an element that holds what a part holds. */
+export function partOf(root: XmlElement): SavedPart {
   const elements = elementsIn(root.content);
   const of = (name: string) => elements.filter((one) => one.name === name);
   const { xmlns: _own, ...attributes } = Object.fromEntries(attributesOf(root.attributes));

@@ -73,6 +73,14 @@ export function rowUnder(head: readonly LedgerCell[], entry: LedgerEntry): Ledge
   return { values, formats };
 }
 
+/** What a row holds under each head of a ledger once it is written: text without the sign that makes it text. */
+export function heldUnder(
+  head: readonly LedgerCell[],
+  entry: LedgerEntry,
+): Readonly<Record<string, LedgerCell>> {
+  return Object.fromEntries([...placesOf(head)].map(([field, at]) => [String(head[at]), entry[field]]));
+}
+
 /** One row of a ledger. */
 export interface LastRow {
   readonly issuer: string;

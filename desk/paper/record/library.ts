@@ -1,6 +1,7 @@
 import type { SavedRecord } from "../../port";
 import type { Draft } from "../../draft/draft";
 import { readSaved, savedForm } from "../../draft/saved";
+import { withUnknown } from "../../draft/saved-part/unknown-members";
 import type { SavedEntry, SavedPart } from "../../draft/saved-part/saved-xml";
 import { slugOfInputsName } from "../cells/naming";
 
@@ -43,9 +44,16 @@ export function savedDrafts({ entries, records }: SavedPart): readonly SavedDraf
   });
 }
 
-/** Makes the entry of an assessment as it is saved, in the place of an earlier one. */
+/**
+ * Makes the entry of an assessment as it is saved, in the place of an earlier one. What a later version wrote into that one
+ * is carried along.
+ */
 export function entryOf(draft: Draft, modified: string, before?: SavedEntry): SavedEntry {
-  return { ...before, id: draft.id, modified, json: JSON.stringify(savedForm(draft)) };
+  const held = before === undefined ? null : parsedEntry(before.json);
+  const known = readSaved(held);
+  const form = savedForm(draft);
+  const saved = known === null ? form : withUnknown(form, held, savedForm(known));
+  return { ...before, id: draft.id, modified, json: JSON.stringify(saved) };
 }
 
 /** Puts a record in the place of the assessment's earlier one. A record that the ledger refers to stays. */

@@ -87,6 +87,12 @@ export const deliver = {
   "ledger.columns":
     "The ledger on “{sheet}” lacks these columns, or has them twice: {columns}. Put them back, then look again.",
   "ledger.gone": "The ledger's table is no longer in the workbook. Check again; nothing was written.",
+  "ledger.meanwhile":
+    "The ledger on “{sheet}” already has a row of {issuer} on this day: {rating}, approved by {approver}. Nothing was written; a day has one row.",
+  "ledger.begun":
+    "Somebody began a ledger on “{sheet}” in the meantime. Nothing was written. Check again: the row goes into that one.",
+  "ledger.unsure":
+    "The ledger on “{sheet}” does not read as it should after writing: this row stands there {times} times, and {lost} earlier rows no longer read as before. Look at the sheet before you go on.",
   "ledger.do": "Finalise",
   "ledger.busy": "Finalising…",
   "ledger.done": "Finalised: row {row} of “{sheet}”.",

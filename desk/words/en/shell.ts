@@ -86,6 +86,8 @@ export const shell = {
   "fail.gone":
     "A sheet, range or name that belongs to this assessment no longer exists ({detail}). The assessment itself is safe; write it again.",
   "fail.other": "The workbook refused ({detail}). What you filled in is still here; try again.",
+  "fail.overtaken":
+    "Others kept saving into this workbook, so this was not written. What you filled in is still here; try again.",
   "fail.shapeOne": "Select a single cell; {address} has {n} cells.",
   "fail.shapePeriods": "Select {n} cells in one row or one column; {address} is {rows} × {columns}.",
   "fail.blank": "{address} is empty.",

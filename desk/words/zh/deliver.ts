@@ -77,6 +77,11 @@ export const deliver: Record<keyof typeof english, string> = {
   "ledger.totals": "“{sheet}”上的台账显示汇总行，占用了新行的位置。请在“表设计”中关闭汇总行，再重新查看。",
   "ledger.columns": "“{sheet}”上的台账缺少以下列，或其重复出现：{columns}。请恢复后重新查看。",
   "ledger.gone": "工作簿中已没有台账的表格。请重新查看；未写入任何内容。",
+  "ledger.meanwhile":
+    "“{sheet}”上的台账已有{issuer}同一日的记录：{rating}，审批人：{approver}。未写入任何内容；每日只能有一条。",
+  "ledger.begun": "其间他人已在“{sheet}”上新建台账。未写入任何内容。请重新查看：该行将写入那份台账。",
+  "ledger.unsure":
+    "写入后“{sheet}”上的台账与应有内容不符：本行出现{times}次，原有{lost}行与之前不同。请先核对该工作表。",
   "ledger.do": "定稿",
   "ledger.busy": "正在定稿……",
   "ledger.done": "已定稿：“{sheet}”第{row}行。",

@@ -81,6 +81,7 @@ export const shell: Record<keyof typeof english, string> = {
   "fail.protected": "工作表受保护，未写入任何内容。请取消保护或另选工作表名称。",
   "fail.gone": "属于本评级的工作表、区域或名称已不存在（{detail}）。评级本身未丢失，请重新写入。",
   "fail.other": "工作簿拒绝了操作（{detail}）。已填内容仍在，请重试。",
+  "fail.overtaken": "他人正不断保存此工作簿，本次未写入。已填内容仍在，请重试。",
   "fail.shapeOne": "请选择单个单元格；{address} 含 {n} 个单元格。",
   "fail.shapePeriods": "请选择同一行或同一列的 {n} 个单元格；{address} 为 {rows} × {columns}。",
   "fail.blank": "{address} 为空。",

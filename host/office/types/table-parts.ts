@@ -1,4 +1,4 @@
-import type { CellRange } from "../../workbook";
+import type { CellContent, CellInput, CellRange } from "../../workbook";
 import { formatCells } from "../address";
 import { inShape, readCells, scriptValue, writeCells } from "../cells";
 import type { TypeDescriptor } from "../host-object";
@@ -83,8 +83,60 @@ export const tableRow = {
       },
     },
   },
-  methods: { getRange: (part, _, session) => session.objects.range(rowCells(part, session)) },
+  methods: {
+    getRange: (part, _, session) => session.objects.range(rowCells(part, session)),
+    delete: (part, _, session) => {
+      remove(part, session);
+    },
+  },
 } satisfies TypeDescriptor<TablePart, Excel.TableRow>;
+
+/**
+ * Takes a row out: those below it in the table move up, and nothing beside or below the table moves. The only row of a table
+ * stays as a blank one. Rows that hold formulas are not moved, since their references would have to follow.
+ */
+function remove(part: TablePart, session: Session): void {
+  const { workbook } = session;
+  const cells = tableCells(part.table, session);
+  const gone = rowCells(part, session);
+  if (tableOf(part.table, session).hasTotals) throw notImplemented("TableRow.delete above a totals row");
+  const body = bodyCells(part.table, session);
+  const below = { ...gone, row: gone.row + 1, rows: body.row + body.rows - gone.row - 1 };
+  const last = { ...gone, row: body.row + body.rows - 1 };
+  if (below.rows > 0) {
+    const held = workbook.read(below);
+    if (held.flat().some(({ formula }) => formula !== ""))
+      throw notImplemented("TableRow.delete above rows with formulas");
+    const looks = workbook.formats(below);
+    // The look first: it says how what is typed is read.
+    looks.forEach((row, down) => {
+      row.forEach((look, right) => {
+        const cell = {
+          ...gone,
+          row: gone.row + down,
+          column: gone.column + right,
+          columns: 1,
+        };
+        workbook.setFormat(cell, look);
+      });
+    });
+    workbook.write(
+      { ...below, row: gone.row },
+      held.map((row) => row.map(({ value }) => typed(value))),
+    );
+  }
+  workbook.clear(last, "all");
+  if (body.rows > 1)
+    workbook.updateTable(part.table, { range: formatCells({ ...cells, rows: cells.rows - 1 }) });
+  session.touch();
+}
+
+/** What is typed for a cell to hold a value again; text stays text whatever it looks like. */
+function typed(value: CellContent["value"]): CellInput {
+  if (value === null) return "";
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return typeof value === "string" ? `'${value}` : value.error;
+}
 
 /**
  * Appends rows below the last. Excel shifts what stands below a table; here the cells must be blank, since nothing

@@ -222,6 +222,64 @@ describe("tables", () => {
     expect(office.workbook.read(kept)[0]?.[0]?.value).toBeNull();
   });
 
+  it("lose a row, and those below it move up; beside and below the table nothing moves", async () => {
+    const cells = async () =>
+      office.run(async (context) => {
+        const table = context.workbook.tables.getItem("Rows");
+        const [range, all] = [table.getRange(), data(context).getRange("AB1:AE5")];
+        range.load("address");
+        all.load("values,numberFormat");
+        await context.sync();
+        return {
+          address: range.address,
+          values: all.values as unknown[][],
+          formats: all.numberFormat as string[][],
+        };
+      });
+    const remove = (index: number) =>
+      apply((context) => {
+        context.workbook.tables.getItem("Rows").rows.getItemAt(index).delete();
+      });
+    await apply((context) => {
+      data(context).getRange("AB1:AC4").values = [
+        ["item", "value"],
+        ["a", 1],
+        ["'=b", "'2"],
+        ["", 3],
+      ];
+      data(context).getRange("AC4").numberFormat = [["0.00"]];
+      data(context).getRange("AD1:AD4").values = [[1], [2], [3], [4]];
+      data(context).getRange("AB5").values = [["below"]];
+      data(context).tables.add("AB1:AC4", true).name = "Rows";
+    });
+    await remove(0);
+    const { formats, ...rest } = await cells();
+    expect(rest).toEqual({
+      address: "Data!AB1:AC3",
+      values: [
+        ["item", "value", 1, ""],
+        ["=b", "2", 2, ""],
+        ["", 3, 3, ""],
+        ["", "", 4, ""],
+        ["below", "", "", ""],
+      ],
+    });
+    expect(formats.map((row) => row[1])).toEqual(["General", "General", "0.00", "General", "General"]);
+    await remove(1);
+    await remove(0);
+    const blank = await cells();
+    expect([blank.address, blank.values[1]]).toEqual(["Data!AB1:AC2", ["", "", 2, ""]]);
+    await apply((context) => {
+      data(context).getRange("AB2:AC2").values = [["a", 1]];
+      context.workbook.tables.getItem("Rows").rows.add(undefined, [["b", "=1+1"]]);
+    });
+    // What a formula refers to would have to follow.
+    expect((await officeError(remove(0))).code).toBe("NotImplemented");
+    await remove(1);
+    const left = await cells();
+    expect([left.address, left.values[1]]).toEqual(["Data!AB1:AC2", ["a", 1, 2, ""]]);
+  });
+
   it.each<[string, string, (context: Excel.RequestContext) => void]>([
     ["a missing one", "ItemNotFound", (c) => c.workbook.tables.getItem("No").load("name")],
     [
