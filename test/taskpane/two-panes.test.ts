@@ -21,7 +21,7 @@ const ALL_ORDERS = 900_000;
  * ledger some ten. `ALL_ORDERS=yes` tries every order of all.
  */
 const isAll = process.env["ALL_ORDERS"] !== undefined;
-const SWITCHES = { save: isAll ? Infinity : 3, row: isAll ? Infinity : 2 };
+const SWITCHES = { save: isAll ? Infinity : 2, row: isAll ? Infinity : 1 };
 
 const SLUG = "天府信用增进_Tianfu";
 const draft: Draft = {
