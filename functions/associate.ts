@@ -1,5 +1,5 @@
 import { familyOf } from "./families";
-import { languageOf, speak } from "./language";
+import { languageOf, speak } from "./spoken";
 import { functionNames, type FunctionName } from "./names";
 import { shownRows } from "./shown-rows";
 import { waiting } from "./waiting";

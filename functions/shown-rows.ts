@@ -1,4 +1,4 @@
-import { cellError } from "./errors";
+import { cellError } from "./cell-error";
 
 /** The most characters that a cell holds. */
 const LONGEST = 32_767;
