@@ -80,9 +80,8 @@ export function bookRate(
 ): unknown[][] {
   const read = all({
     rows: readBook(bonds, NEEDED),
-    by: readIssuePolicy(policy),
+    ...rulesOf(policy, split),
     scale: readScale(scale),
-    split: readChoice(split, "split", SPLIT_RULES, "middle"),
     spoken: readLanguage(language),
   });
   return spill(
@@ -122,6 +121,10 @@ export function bookRate(
   );
 }
 
+function rulesOf(policy: unknown, split: unknown) {
+  return { by: readIssuePolicy(policy), split: readChoice(split, "split", SPLIT_RULES, "middle") };
+}
+
 const FLAG_HEAD = [
   ...["code", "issuer", "long-term", "from the implied rating", "external rating"],
   ...["from the external rating", "external split", "flag"],
@@ -153,9 +156,11 @@ export function bookFlags(
   language?: unknown[][],
 ): unknown[][] {
   return spill(
-    andThen(readLanguage(language), (spoken) =>
+    andThen(all({ spoken: readLanguage(language), ...rulesOf(policy, split) }), ({ spoken }) =>
       openBook({ bonds, events, asOf, scale }, "class", (read, book) => {
-        const [, ...rated] = bookRate(bonds, policy, scale, split, language) as Shown[][];
+        const [head = [], ...rated] = bookRate(bonds, policy, scale, split, language) as Shown[][];
+        // A book that cannot be rated as a whole has no list: an empty one would say that nothing is flagged.
+        if (head.length === 1) return success([head]);
         const flagged = read.flatMap(({ row, bond }): Shown[][] => {
           const [rating = "", long = "", , implied = "", flag = "", external = "", from = "", apart = ""] =
             rated[row.line] ?? [];

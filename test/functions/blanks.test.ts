@@ -226,6 +226,38 @@ const table: Partial<Record<FunctionName, Row>> = {
       ["scale", "same", "same"],
     ],
   },
+  "BOOK.FLAGS": {
+    good: ["@Bonds", null, "2024-12-31", "floor", "circ", "middle"],
+    arguments: [
+      ["bonds", "#N/A", "#N/A"],
+      ["events", "same", "same"],
+      ["asOf", "#N/A", "#N/A"],
+      ["policy", "same", "same"],
+      ["scale", "same", "same"],
+      ["split", "same", "same"],
+    ],
+  },
+  "BOOK.HELD": {
+    good: ["@Bonds", null, "2024-12-31", "circ-review", "circ"],
+    arguments: [
+      ["bonds", "#N/A", "#N/A"],
+      ["events", "same", "same"],
+      ["asOf", "#N/A", "#N/A"],
+      ["method", "same", "same"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "BOOK.DUE": {
+    good: ["@Bonds", null, "2024-12-31", 90, "circ-review", "circ"],
+    arguments: [
+      ["bonds", "#N/A", "#N/A"],
+      ["events", "same", "same"],
+      ["asOf", "#N/A", "#N/A"],
+      ["days", "same", "same"],
+      ["method", "same", "same"],
+      ["scale", "same", "same"],
+    ],
+  },
   "SOVEREIGN.CAP": {
     good: ["AA", "A", false, "ceiling", 0, "rating"],
     arguments: [
