@@ -176,7 +176,7 @@ describe("icons", () => {
 
   test("every place for an icon gives all sizes, each drawn for that size", () => {
     const places = all("Icon");
-    expect(places).toHaveLength(3 + 12 + 4);
+    expect(places).toHaveLength(3 + 13 + 4);
     for (const place of places) {
       expect(place.children.map((image) => Number(attribute(image, "size")))).toEqual([...iconSizes]);
       for (const image of place.children) {
@@ -211,7 +211,7 @@ describe("ribbon", () => {
     const names = all("FunctionName").map((element) => element.text);
     expect(names).toEqual([
       ...["newAssessment", "setup", "figures", "scorecard", "result", "deliver"],
-      ...["portfolio", "calendar", "methods"],
+      ...["portfolio", "book", "calendar", "methods"],
       ...["refresh", "freeze", "thaw", "heal", "help"],
     ]);
     expect(associated).toEqual(expect.arrayContaining(names));
@@ -226,7 +226,8 @@ describe("ribbon", () => {
   const places = PLACES.map((place) => [place, `place.${place}`] as const);
   const others = [
     ["newAssessment", "start.new"],
-    ["portfolio", "portfolio.title"],
+    ["portfolio", "book", "portfolio.title"],
+    ["book", "book.title"],
     ["calendar", "calendar.title"],
     ["methods", "methods.title"],
     ["workbook", "pane.workbook"],

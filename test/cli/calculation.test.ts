@@ -13,7 +13,7 @@ import { functionNames } from "../../functions";
 import { openXlsx, saveXlsx } from "../../host/file";
 import type { CellDocument, SheetDocument, WorkbookDocument } from "../../host/document";
 import { assess, findPack, planOf, type Pack } from "../../src";
-import { openSample, samples } from "../../workbench/samples";
+import { assessed, openSample } from "../../workbench/samples";
 import { hasLibreOffice } from "../plan/formulas/recalculate";
 import { scratchFolder } from "./notchbook";
 
@@ -67,7 +67,7 @@ function resultsOf(sheet: SheetDocument) {
 }
 
 describe("the calculation beside an assessment", () => {
-  test.each(samples.map(({ id }, at) => [id, at % 2 === 0 ? "zh" : "en"] as const))(
+  test.each(assessed.map(({ id }, at) => [id, at % 2 === 0 ? "zh" : "en"] as const))(
     "of %s in %s comes to what our functions say and what was written, line by line",
     async (id, language) => {
       const draft = sampleDraft(id, language);
@@ -99,7 +99,7 @@ describe("the calculation beside an assessment", () => {
   );
 
   test("finds every input on the sheet by its heading and key", () => {
-    const draft = sampleDraft(samples[0]!.id, "zh");
+    const draft = sampleDraft(assessed[0]!.id, "zh");
     const pack = packOf(draft);
     const [plan] = sheetPapers({ draft, pack }, "zh", AT).plans;
     const { inputs } = inputAddresses(pack, plan!);

@@ -205,7 +205,18 @@ describe("the ribbon's commands", () => {
     const { handlers, office } = host(() => Promise.reject(new Error("no pane")));
     registerCommands(office);
     expect([...handlers.keys()].sort()).toEqual([
-      ...["calendar", "deliver", "figures", "freeze", "heal", "help", "methods", "newAssessment", "pane"],
+      ...[
+        "book",
+        "calendar",
+        "deliver",
+        "figures",
+        "freeze",
+        "heal",
+        "help",
+        "methods",
+        "newAssessment",
+        "pane",
+      ],
       ...["portfolio", "refresh", "result", "scorecard", "setup", "thaw"],
     ]);
     await run(handlers.get("pane"));

@@ -1,4 +1,5 @@
 import type { CellValue, ChartAxisDocument, ChartDocument, ChartReference } from "../../document";
+import { toStored } from "../text";
 import { elementXml, escapeText, XML_HEAD } from "../xml";
 import { RELATIONSHIPS } from "../package/relations";
 import { referenceText, type ReadValues } from "./values";
@@ -17,7 +18,7 @@ function cache(name: "strCache" | "numCache", values: readonly CellValue[]): str
   const points = values.map((cell, index) => {
     const text =
       typeof cell === "number" || (name === "strCache" && typeof cell === "string") ? String(cell) : "";
-    return text === "" ? "" : elementXml("c:pt", { idx: index }, wrap("v", escapeText(text)));
+    return text === "" ? "" : elementXml("c:pt", { idx: index }, wrap("v", escapeText(toStored(text))));
   });
   const format = name === "numCache" ? wrap("formatCode", "General") : "";
   return wrap(name, format + value("ptCount", values.length) + points.join(""));

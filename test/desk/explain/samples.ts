@@ -1,7 +1,7 @@
 import { assess, distances, type Assessment, type Distances, type Pack, type Subject } from "../../../src";
 import type { Draft } from "../../../desk/draft/draft";
 import { subjectOf } from "../../../desk/draft/subject";
-import { openSample, samples } from "../../../workbench/samples";
+import { assessed, openSample } from "../../../workbench/samples";
 import { packOf } from "../tianfu";
 
 export interface Opened {
@@ -26,7 +26,7 @@ export function sampleOf(id: string, changes: Readonly<Record<string, string | n
   return { draft, pack, subject, assessment: assess(pack, subject) };
 }
 
-export const sampleIds = samples.map(({ id }) => id);
+export const sampleIds = assessed.map(({ id }) => id);
 
 export function distancesOf({ pack, subject }: Opened, notches = 1): Distances {
   const found = distances(pack, subject, notches);

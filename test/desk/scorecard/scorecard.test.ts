@@ -8,7 +8,7 @@ import { neighbourGrade, neutralOf } from "../../../desk/draft/steps-of-grade";
 import { activeIds } from "../../../desk/draft/structure";
 import { subjectOf } from "../../../desk/draft/subject";
 import { scorecardOf, type ScorecardRow } from "../../../desk/explain/scorecard";
-import { openSample, samples } from "../../../workbench/samples";
+import { assessed, openSample } from "../../../workbench/samples";
 
 interface Case {
   readonly pack: Pack;
@@ -39,14 +39,14 @@ describe("the scorecard", () => {
     expect(groups.map(({ effect }) => effect)).toEqual([-0.4, -0.4, 0, 0, undefined, undefined]);
   });
 
-  test.each(samples.map(({ id }) => id))("of %s has every row that counts once, and no other", (id) => {
+  test.each(assessed.map(({ id }) => id))("of %s has every row that counts once, and no other", (id) => {
     const one = sample(id);
     const ids = rowsOf(one).map((row) => row.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(ids)).toEqual(activeIds(one.pack, one.draft.modes));
   });
 
-  test.each(samples.map(({ id }) => id))("of %s: effects and the best grades add up to each score", (id) => {
+  test.each(assessed.map(({ id }) => id))("of %s: effects and the best grades add up to each score", (id) => {
     const { pack, draft } = sample(id);
     const assessment = assess(pack, subjectOf(pack, draft));
     const rows = rowsOf({ pack, draft });
@@ -68,7 +68,7 @@ describe("the scorecard", () => {
   });
 
   test("a better grade never has a worse effect, whichever item and methodology", () => {
-    const judged = samples.flatMap(({ id }) => {
+    const judged = assessed.flatMap(({ id }) => {
       const { pack, draft } = sample(id);
       return itemsOf(pack).flatMap((member) => (member.kind === "judged" ? [{ pack, draft, member }] : []));
     });
