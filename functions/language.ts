@@ -16,7 +16,8 @@ function askedFor(raw: unknown): Language | null {
     chinese: "zh",
     中文: "zh",
   };
-  return known[word.trim().toLowerCase()] ?? null;
+  const name = word.trim().toLowerCase();
+  return Object.hasOwn(known, name) ? (known[name] ?? null) : null;
 }
 
 /**

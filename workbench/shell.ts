@@ -26,7 +26,7 @@ export interface ShellActions {
 /** The add-in's ribbon, in its order and with its ids; what changes the workbook's formulas stands in one menu. */
 const GROUPS = [
   ["newAssessment", "setup", "figures", "scorecard", "result", "deliver"],
-  ["portfolio", "calendar", "methods"],
+  ["portfolio", "book", "calendar", "methods"],
 ] as const;
 const WORKBOOK = ["refresh", "freeze", "thaw", "heal"] as const;
 

@@ -226,7 +226,7 @@ describe("ribbon", () => {
   const places = PLACES.map((place) => [place, `place.${place}`] as const);
   const others = [
     ["newAssessment", "start.new"],
-    ["portfolio", "book", "portfolio.title"],
+    ["portfolio", "portfolio.title"],
     ["book", "book.title"],
     ["calendar", "calendar.title"],
     ["methods", "methods.title"],
