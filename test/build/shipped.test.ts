@@ -136,7 +136,6 @@ describe("what was built", () => {
     >;
     const reach = (key: string): string[] => [key, ...(chunks[key]?.imports ?? []).flatMap(reach)];
     const families = Object.keys(chunks).filter((key) => key.startsWith("functions/families/"));
-    expect(families.length).toBeGreaterThan(5);
     const files = [...new Set(["functions/associate.ts", ...families].flatMap(reach))].map(
       (key) => chunks[key]!.file,
     );
