@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, "../..");
 const page = readFileSync(join(root, "docs/adding-a-pack.md"), "utf8");
 const copy = mkdtempSync(join(tmpdir(), "notchbook-"));
 const PARTS = [
-  ...["src", "functions", "cli", "grid", "host", "docs", "test/packs", "test/cases"],
+  ...["src", "functions", "cli", "grid", "desk", "host", "docs", "test/packs", "test/cases"],
   ...["package.json", "tsconfig.json", "vitest.config.ts", ".prettierrc.json", "build"],
 ];
 
