@@ -13,7 +13,7 @@ import {
   type Pack,
 } from "../src";
 import { effectOf, type Effect } from "./coverage-effects";
-import { allExamples, type FunctionExamples } from "./function-docs";
+import { allExamples, type FunctionExample, type FunctionExamples } from "./function-docs";
 
 /** One row of the register: something that a source says, and what carries it. */
 export interface CoverageRow {
@@ -45,10 +45,9 @@ export type Standing = "works" | "judged" | "nominal" | "missing";
 const STANDINGS = ["works", "judged", "nominal", "missing"] as const satisfies readonly Standing[];
 
 /** Tells how far a row is carried. Nothing counts as working that is not shown. */
-export function standingOf(row: CoverageRow, examples: FunctionExamples): Standing {
-  const { by } = row;
+export function standingOf({ by }: CoverageRow, evidence: readonly string[]): Standing {
   if (by.length === 0) return "missing";
-  if (evidenceOf(row, examples).length > 0) return "works";
+  if (evidence.length > 0) return "works";
   return by.some((reference) => partOf(reference) !== null || /^[A-Z]+\./.test(reference))
     ? "judged"
     : "nominal";
@@ -68,14 +67,14 @@ function partOf(reference: string): { readonly pack: Pack; readonly part: string
 }
 
 /** What shows that a row works: its own call, or what every item, step, check and function that carries it comes to. */
-export function evidenceOf({ by, shows }: CoverageRow, written: FunctionExamples): readonly string[] {
+function evidenceOf({ by, shows }: CoverageRow, examples: readonly FunctionExample[]): readonly string[] {
   if (shows !== undefined) return [callText(shows.call, shows.args, shows.answer)];
   const parts = by.flatMap((reference) => partOf(reference) ?? []);
   const effects = parts.map(({ pack, part }) => effectOf(pack, part));
   if (effects.includes(null)) return [];
   const shown = effects.flatMap((effect) => (effect === null ? [] : [effectText(effect)]));
   const calls = by.flatMap((reference) => {
-    for (const { name, args, value } of allExamples(written))
+    for (const { name, args, value } of examples)
       if (name === reference && (typeof value === "string" || typeof value === "number"))
         return [callText(name, args, value)];
     return [];
@@ -166,24 +165,29 @@ export function coveragePage(
   functions: readonly FunctionName[],
   examples: FunctionExamples,
 ): string {
+  const calls = allExamples(examples);
+  // Each row is worked out once: an effect is two whole assessments.
+  const looked = rows.map((row) => {
+    const evidence = evidenceOf(row, calls);
+    return { row, evidence, standing: standingOf(row, evidence) };
+  });
   const sources = [...new Set(rows.map(({ source }) => source))];
   const counts = sources.map((key) => {
-    const own = rows.filter(({ source }) => source === key);
-    const count = (standing: Standing) => own.filter((row) => standingOf(row, examples) === standing).length;
+    const own = looked.filter(({ row }) => row.source === key);
+    const count = (standing: Standing) => own.filter((one) => one.standing === standing).length;
     const standings = STANDINGS.map((standing) => String(count(standing))).join(" | ");
     return `| ${findSource(key)?.title.en ?? key} | ${String(own.length)} | ${standings} |`;
   });
   const tables = sources.map((key) => {
     const source = findSource(key);
-    const own = rows.filter((row) => row.source === key);
-    const lines = own.map((row) => {
-      const { at, kind, what, by } = row;
+    const own = looked.filter(({ row }) => row.source === key);
+    const lines = own.map(({ row: { at, kind, what, by }, standing, evidence }) => {
       const carriers = by.map((reference) => {
         const carrier = carrierOf(reference, functions);
         const basis = carrier?.basis === undefined ? "" : `, ${carrier.basis}`;
         return `${carrier?.text ?? `**nothing: ${reference}**`}${basis}`;
       });
-      const shown = [standingOf(row, examples), ...evidenceOf(row, examples)].join("; ");
+      const shown = [standing, ...evidence].join("; ");
       return `| ${at} | ${kind} | ${what.en} · ${what.zh} | ${shown} | ${carriers.join("; ")} |`;
     });
     const title = `## ${source?.title.en ?? key}\n\n${source?.publisher.en ?? ""}, ${source?.date ?? ""} (\`${key}\`)`;
