@@ -12,7 +12,7 @@ import {
 } from "../src";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { andThen } from "./outcome";
-import { languages, spokenLanguage } from "./language";
+import { languages, spokenLanguage } from "./spoken";
 import { chosen } from "./words";
 
 /** Reads an argument that must be one cell. */

@@ -11,7 +11,7 @@ import {
   type Pack,
 } from "../src";
 import { resultOf, type Assessed } from "./assessment";
-import { said, spokenLanguage } from "./language";
+import { said, spokenLanguage } from "./spoken";
 import { andThen, map } from "./outcome";
 import type { Shown, Spill } from "./spread";
 

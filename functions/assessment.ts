@@ -14,7 +14,7 @@ import {
   type Stage,
   type Subject,
 } from "../src";
-import { spokenLanguage } from "./language";
+import { spokenLanguage } from "./spoken";
 import { readMethod } from "./method-argument";
 import { andThen, map } from "./outcome";
 import { readSubjectRange } from "./subject";

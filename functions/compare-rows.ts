@@ -18,7 +18,7 @@ import {
   type Pack,
   type Problem,
 } from "../src";
-import { said } from "./language";
+import { said } from "./spoken";
 import { labelsOf, withoutHeadings } from "./assessment";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { sayProblems } from "./errors";

@@ -13,7 +13,7 @@ import {
   type Threshold,
   type Verdict,
 } from "../src";
-import { said, spokenLanguage } from "./language";
+import { said, spokenLanguage } from "./spoken";
 import type { Shown, Spill } from "./spread";
 
 const HEADS = {

@@ -1,6 +1,6 @@
 import { describeProblem, type Problem } from "../src";
 import { cellError, type CellError } from "./cell-error";
-import { spokenLanguage } from "./language";
+import { spokenLanguage } from "./spoken";
 import { argumentLabel, inWords } from "./words-zh";
 
 export { cellError, isCellError, type CellError, type ErrorCode } from "./cell-error";

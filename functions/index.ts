@@ -13,6 +13,6 @@ export {
   type AnswerCell,
 } from "./call";
 export { type ErrorCode } from "./errors";
-export { languageOf, speak } from "./language";
+export { languageOf, speak } from "./spoken";
 export { functionNames, type FunctionName } from "./names";
 export { customFunctions, type CustomFunction } from "./registry";

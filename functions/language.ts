@@ -1,24 +1,6 @@
-import type { Language } from "../src";
-import { readCell, readList } from "./cells";
-
+import { readLanguage } from "./arguments";
+import { readCell } from "./cells";
 import { speaking } from "./spoken";
-
-export { languageOf, languages, said, speak, spokenLanguage } from "./spoken";
-
-function askedFor(raw: unknown): Language | null {
-  const [word = null] = Array.isArray(raw) ? readList(raw) : [readCell(raw)];
-  if (typeof word !== "string") return null;
-  const known: Readonly<Record<string, Language>> = {
-    en: "en",
-    english: "en",
-    英文: "en",
-    zh: "zh",
-    chinese: "zh",
-    中文: "zh",
-  };
-  const name = word.trim().toLowerCase();
-  return Object.hasOwn(known, name) ? (known[name] ?? null) : null;
-}
 
 /**
  * Makes a function speak the language that its own argument names, in its words as in its messages; a column of several speaks
@@ -30,8 +12,9 @@ export function inItsLanguage<A extends readonly never[]>(
   run: (...args: A) => unknown[][],
 ): (...args: A) => unknown[][] {
   const inAsked = (...args: A): unknown[][] => {
-    const asked = askedFor(args[at]);
-    return asked === null ? run(...args) : speaking(asked, () => run(...args));
+    const asked = readLanguage(readCell(args[at]));
+    // What is no language is said by the function itself, beside whatever else is wrong.
+    return asked.ok ? speaking(asked.value, () => run(...args)) : run(...args);
   };
   // How many arguments it takes is read from the function itself.
   return Object.defineProperty(inAsked, "length", { value: run.length });

@@ -27,7 +27,7 @@ import {
   type Pack,
   type PackLibrary,
 } from "../src";
-import { said } from "./language";
+import { said } from "./spoken";
 import type { Shown, Spill } from "./spread";
 
 /** Lists everything that may be entered under a methodology, its checks last, with a header row. */

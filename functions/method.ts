@@ -1,6 +1,6 @@
 import { engineVersion, listPacks, listReleases, pinOf } from "../src";
 import { readLabel, readLanguage, required } from "./arguments";
-import { said } from "./language";
+import { said } from "./spoken";
 import { readGrid } from "./cells";
 import { errorOf } from "./errors";
 import { calibrationTable, itemRows, sourceRow } from "./method-rows";

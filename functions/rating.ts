@@ -22,7 +22,7 @@ import { readList } from "./cells";
 import { isMethodRange, readMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
 import { errorOf } from "./errors";
-import { said } from "./language";
+import { said } from "./spoken";
 import { spill, spread, type Shown, type Spill } from "./spread";
 import { readSubjectRange } from "./subject";
 import { plannedSubject } from "./subject-plan";

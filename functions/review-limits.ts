@@ -13,7 +13,7 @@ import {
 import { optionalWord, readLanguage, readNumber, readWord, required } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { errorOf } from "./errors";
-import { said } from "./language";
+import { said } from "./spoken";
 import { all, andThen, map } from "./outcome";
 import { spill, type Shown } from "./spread";
 

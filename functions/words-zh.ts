@@ -1,5 +1,5 @@
 import { findScale, namesOf, ratios, type Language, type Problem } from "../src";
-import { spokenLanguage } from "./language";
+import { spokenLanguage } from "./spoken";
 
 /**
  * Chinese names of the functions' arguments: messages name an argument by them, and so does Excel's help where Office shows
