@@ -1,7 +1,4 @@
-import { parseStructRef, stringifyStructRef } from "@borgar/fx/xlsx";
-import { pieces } from "../../grid";
-
-const GONE = "#REF!";
+import { withColumns } from "./table-references";
 
 /** A table that loses columns, all its columns as they stand before. */
 export interface LosingTable {
@@ -17,20 +14,16 @@ export interface LosingTable {
 export function formulaWithoutColumns(formula: string, { name, columns, lost }: LosingTable): string {
   const fold = (text: string): string => text.toLowerCase();
   const [all, gone] = [columns.map(fold), new Set(lost.map(fold))];
-  return pieces(formula)
-    .map(({ kind, text }) => {
-      const read = kind === "table" ? parseStructRef(text) : undefined;
-      if (!read || fold(read.table ?? "") !== fold(name)) return text;
-      const named = (read.columns ?? []).map(fold);
-      if (!named.some((column) => gone.has(column))) return text;
-      const [from = -1, to = -1] = named.map((column) => all.indexOf(column));
-      if (named.length < 2 || from < 0 || to < 0) return GONE;
-      const left = columns
-        .slice(Math.min(from, to), Math.max(from, to) + 1)
-        .filter((column) => !gone.has(fold(column)));
-      const [first, last] = [left[0], left.at(-1)];
-      if (first === undefined || last === undefined) return GONE;
-      return stringifyStructRef({ ...read, columns: first === last ? [first] : [first, last] });
-    })
-    .join("");
+  return withColumns(formula, name, (before) => {
+    const named = before.map(fold);
+    if (!named.some((column) => gone.has(column))) return before;
+    const [from = -1, to = -1] = named.map((column) => all.indexOf(column));
+    if (named.length < 2 || from < 0 || to < 0) return null;
+    const left = columns
+      .slice(Math.min(from, to), Math.max(from, to) + 1)
+      .filter((column) => !gone.has(fold(column)));
+    const [first, last] = [left[0], left.at(-1)];
+    if (first === undefined || last === undefined) return null;
+    return first === last ? [first] : [first, last];
+  });
 }

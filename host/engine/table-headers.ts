@@ -2,10 +2,9 @@ import type { ICellData, ICommandInfo, IExecutionOptions, IObjectMatrixPrimitive
 import { CellValueType, ObjectMatrix } from "@univerjs/core";
 import { InsertColMutation, RemoveColMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import { SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
-import { parseStructRef, stringifyStructRef } from "@borgar/fx/xlsx";
-import { pieces } from "../../grid";
 import { valueOfCell } from "./cell-values";
 import type { Session } from "./session";
+import { withColumns } from "./table-references";
 
 type Table = NonNullable<ReturnType<TableManager["getTableById"]>>;
 interface Params {
@@ -138,14 +137,7 @@ function renameInFormulas(session: Session, name: string, changes: ReadonlyMap<s
 
 /** Gives columns of a table other names in a formula. @param changes old name in small letters → new name */
 export function renamedFormula(formula: string, table: string, changes: ReadonlyMap<string, string>): string {
-  return pieces(formula)
-    .map(({ kind, text }) => {
-      const read = kind === "table" ? parseStructRef(text) : undefined;
-      if (!read || read.table?.toLowerCase() !== table.toLowerCase()) return text;
-      const columns = (read.columns ?? []).map((column) => changes.get(column.toLowerCase()) ?? column);
-      return columns.every((column, index) => column === read.columns?.[index])
-        ? text
-        : stringifyStructRef({ ...read, columns });
-    })
-    .join("");
+  return withColumns(formula, table, (columns) =>
+    columns.map((column) => changes.get(column.toLowerCase()) ?? column),
+  );
 }
