@@ -4,7 +4,6 @@ import {
   assess,
   bandsInForce,
   findEnterable,
-  scaleOf,
   gradesOf,
   notchesBetween,
   type Direction,
@@ -18,7 +17,7 @@ import { Base } from "../../src/assess/sensitivity/base";
 import { itemDistance } from "../../src/assess/sensitivity/item-distance";
 import { searchCombinations } from "../../src/assess/sensitivity/combinations";
 import { PATIENCE, RUNS } from "./runs";
-import { completeSubjects, subjectOf, withYears } from "./subjects";
+import { completeSubjects, subjectOf, symbolsOf, withYears } from "./subjects";
 
 /** One item of each drawn subject: what its distance says is held against the rating itself, assessed anew. */
 
@@ -84,9 +83,7 @@ function optionsOf(pack: Pack, { entries, id }: Case): readonly Entry[] {
       return Array.from({ length: item.max - item.min + 1 }, (_, index) => give(item.min + index));
     case "rating":
     case "markets": {
-      const scale = scaleOf(pack);
-      const symbols = scale.ok ? scale.value.notations[0].symbols : [];
-      return symbols.map((symbol) => give(item.kind === "rating" ? symbol : `Anyland ${symbol}`));
+      return symbolsOf(pack).map((symbol) => give(item.kind === "rating" ? symbol : `Anyland ${symbol}`));
     }
     case "quantity": {
       const { from, to } = item.plausible;

@@ -6,7 +6,6 @@ import {
   explain,
   findEnterable,
   findItem,
-  scaleOf,
   gradesOf,
   itemsOf,
   labelOf,
@@ -16,7 +15,7 @@ import {
   type QuantityItem,
 } from "../../src";
 import { PATIENCE, RUNS } from "./runs";
-import { betterWay, completeSubjects, refusesNotches, subjectOf, type Drawn } from "./subjects";
+import { betterWay, completeSubjects, refusesNotches, subjectOf, symbolsOf, type Drawn } from "./subjects";
 
 function assessed(pack: Pack, drawn: Drawn): Assessment {
   const assessment = assess(pack, subjectOf(pack, drawn));
@@ -84,8 +83,7 @@ function oneBetter(pack: Pack, drawn: Drawn, pick: number): Drawn | null {
     return better[0] === undefined ? null : { ...drawn, [id]: better[0] };
   }
   if (item.kind === "rating") {
-    const scale = scaleOf(pack);
-    const symbols = scale.ok ? scale.value.notations[0].symbols : [];
+    const symbols = symbolsOf(pack);
     const better = symbols[symbols.indexOf(String(value)) - 1];
     return better === undefined ? null : { ...drawn, [id]: better };
   }
@@ -118,11 +116,6 @@ function idle(pack: Pack, drawn: Drawn, id: string): boolean {
 type Law = (drawn: Drawn, assessment: Assessment) => void;
 
 const NO_LAW: Law = () => undefined;
-
-function symbolsOf(pack: Pack): readonly string[] {
-  const scale = scaleOf(pack);
-  return scale.ok ? scale.value.notations[0].symbols : [];
-}
 
 /** Support stays between the stand-alone rating and the best supporter. */
 function supportLaw(pack: Pack): Law {

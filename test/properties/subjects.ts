@@ -49,7 +49,8 @@ function amountUnit(item: Extract<Enterable, { kind: "measured" | "quantity" }>)
   return `${item.unit.currency} ${magnitude[item.unit.scale] ?? ""}`.trim();
 }
 
-function symbolsOf(pack: Pack): readonly string[] {
+/** The symbols of the scale on which a methodology rates, the best first. */
+export function symbolsOf(pack: Pack): readonly string[] {
   const scale = scaleOf(pack);
   return scale.ok ? scale.value.notations[0].symbols : [];
 }
