@@ -112,20 +112,14 @@ export function Pane(props: Props) {
     isOpen.current = state.draft !== null;
   }, [state.draft]);
   const open = useCallback(
-    (draft: Draft) =>
+    (draft: Draft, isWanted: () => boolean = () => true) =>
       void withEngine((loaded) => {
-        if (loaded.isAtHand(draft)) dispatch({ type: "opened", draft });
+        if (isWanted() && loaded.isAtHand(draft)) dispatch({ type: "opened", draft });
       }),
     [withEngine],
   );
   /** What was open last is opened again, unless something was begun while the workbook was read. */
-  const resume = useCallback(
-    (draft: Draft) =>
-      void withEngine((loaded) => {
-        if (!isOpen.current && loaded.isAtHand(draft)) dispatch({ type: "opened", draft });
-      }),
-    [withEngine],
-  );
+  const resume = useCallback((draft: Draft) => open(draft, () => !isOpen.current), [open]);
   const { library, failure, reload } = useLibrary(resume);
   const autosave = useAutosave(state.draft, state.changes);
   const content = useContent(engine, state.draft, language, say, dispatch);
@@ -201,11 +195,7 @@ export function Pane(props: Props) {
       dispatch({ type: "begun", draft: startedFrom(draft, crypto.randomUUID(), today()) }),
     );
   /** What is finalised stays as it is; its next version begins with what it gave, and marks what differs. */
-  const newVersion = (final: Draft) =>
-    void withEngine(async ({ startedFrom }) => {
-      await saveNow();
-      dispatch({ type: "begun", draft: startedFrom(final, crypto.randomUUID(), today()) });
-    });
+  const newVersion = (final: Draft) => void saveNow().then(() => startFrom(final));
   const leave = async () => {
     setScreen(null);
     setUnveiled("");

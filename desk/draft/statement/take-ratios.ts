@@ -42,12 +42,15 @@ export function offersOf(measured: readonly MeasuredForm[], draft: Draft): reado
   });
 }
 
-/** The offers of the form that is each item's own; another definition or an inference is taken by choice only. */
+/** Tells whether a form is its item's own: another definition or an inference is taken by choice only. */
+export function isOwnForm(measured: readonly MeasuredForm[], { item, form }: MeasuredForm): boolean {
+  return measured.find((one) => one.item.id === item.id)?.form.id === form.id;
+}
+
+/** The offers of the form that is each item's own. */
 function ownOffers(pack: Pack, draft: Draft): readonly Offer[] {
   const measured = statementNeeds(pack)?.measured ?? [];
-  const own = ({ item, form }: MeasuredForm) =>
-    measured.find((one) => one.item.id === item.id)?.form.id === form.id;
-  return offersOf(measured, draft).filter(own);
+  return offersOf(measured, draft).filter((offer) => isOwnForm(measured, offer));
 }
 
 /** What may be taken from the statement at once: believed, not there already, and in place of nothing that was given. */

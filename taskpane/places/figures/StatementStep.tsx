@@ -16,7 +16,13 @@ import {
   type MeasuredForm,
   type StatementNeeds,
 } from "../../../desk/draft/statement/statement";
-import { givenText, offersOf, takenRatios, type Offer } from "../../../desk/draft/statement/take-ratios";
+import {
+  givenText,
+  isOwnForm,
+  offersOf,
+  takenRatios,
+  type Offer,
+} from "../../../desk/draft/statement/take-ratios";
 import { useStatement } from "./use-statement";
 
 /** Amounts of the issuer's statements, and the ratios that they give. */
@@ -69,11 +75,10 @@ function MeasuredRatios({ measured }: { readonly measured: readonly MeasuredForm
   const offers = useMemo(() => offersOf(measured, draft), [measured, draft]);
   const at = amountsIn(draft.statement);
   const nameOf = (year: string) => yearName(year, draft.statement);
-  // Of several forms of one ratio the item's own is proposed; an inference or another definition only by choice.
-  const own = (item: string) => measured.find((one) => one.item.id === item)?.form.id;
   // What is not believed, or would put another value in place of one that somebody gave, is never proposed.
-  const isChosen = ({ item, form, plausible, other }: Offer) =>
-    touched.get(form.id + item.id) ?? (own(item.id) === form.id && plausible && other === null);
+  const isChosen = (offer: Offer) =>
+    touched.get(offer.form.id + offer.item.id) ??
+    (isOwnForm(measured, offer) && offer.plausible && offer.other === null);
   const due = offers.filter((offer) => offer.given !== null && !offer.taken && isChosen(offer));
   const possible = offers.filter(({ given }) => given !== null).length;
   const choose = ({ item, form }: MeasuredForm, on: boolean) => {
