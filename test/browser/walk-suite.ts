@@ -119,7 +119,7 @@ export function walksIn(language: Language, width: number, other: number): void 
     open = await openWorkbench(browser, site.url);
     if (language === "zh") await open.pane.getByRole("button", { name: "Switch to Chinese" }).click();
     await sideways(open, width);
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser.close();
     await site.close();
@@ -166,7 +166,7 @@ export function walksIn(language: Language, width: number, other: number): void 
       await pane.getByRole("heading", { level: 2, name: text("deliver.what") }).waitFor();
       await walker.act(language === "en" ? /^Write \(\d\)$/ : /^写入（\d）$/);
       await expect
-        .poll(() => pane.getByRole("button", { name: text("write.show") }).count(), { timeout: 60_000 })
+        .poll(() => pane.getByRole("button", { name: text("write.show") }).count())
         .toBeGreaterThanOrEqual(2);
       // The button that was pressed stands at the foot, the panels above it.
       await walker.openPanel(text("step.finalise"), "Shift+Tab");
@@ -184,7 +184,6 @@ export function walksIn(language: Language, width: number, other: number): void 
       }
       expect(open.faults).toEqual([]);
     },
-    120_000,
   );
 
   const board = async (): Promise<string> => (await ratingLine(open).textContent()) ?? "";
