@@ -16,7 +16,7 @@ import {
 import { Base } from "../../src/assess/sensitivity/base";
 import { itemDistance } from "../../src/assess/sensitivity/item-distance";
 import { searchCombinations } from "../../src/assess/sensitivity/combinations";
-import { PATIENCE, RUNS } from "./runs";
+import { PATIENCE, TRACED } from "./runs";
 import { completeSubjects, subjectOf, symbolsOf, withYears } from "./subjects";
 
 /** One item of each drawn subject: what its distance says is held against the rating itself, assessed anew. */
@@ -181,7 +181,7 @@ export function holdDistances(packs: readonly Pack[]): void {
           });
           if (faults.length > 0) expect.fail(JSON.stringify({ faults, distance }));
         }),
-        RUNS,
+        TRACED,
       );
     });
 
@@ -202,7 +202,7 @@ export function holdDistances(packs: readonly Pack[]): void {
               expect.fail(JSON.stringify({ moves, notches, changes }));
           }
         }),
-        RUNS,
+        TRACED,
       );
     });
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess, scaleOf, ratingRange, readRating, type Entry, type Pack } from "../../src";
-import { PATIENCE, RUNS } from "./runs";
+import { PATIENCE, TRACED } from "./runs";
 import { completeSubjects, subjectOf } from "./subjects";
 
 function rankOf(pack: Pack, symbol: string): number {
@@ -41,7 +41,7 @@ export function holdRanges(packs: readonly Pack[]): void {
             faults.push("not the rating itself");
           if (faults.length > 0) expect.fail(JSON.stringify({ faults, rest, range }));
         }),
-        RUNS,
+        TRACED,
       );
     });
   });
