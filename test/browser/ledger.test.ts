@@ -82,4 +82,4 @@ test("an assessment is finalised by keyboard: another person, a reason, one row"
   await page.keyboard.press("Enter");
   expect(await ledger()).toHaveLength(2);
   expect(faults).toEqual([]);
-}, 240_000);
+});

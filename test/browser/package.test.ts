@@ -7,11 +7,11 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { manifestFor } from "../../build/addin-files";
-import { launchBrowser } from "../../build/browser";
 import { officeLibraries } from "../../build/office-library";
 import { assemble } from "../../build/package/assemble";
 import { readOptions } from "../../build/package/options";
 import { devOrigin } from "../../build/site-url";
+import { launchPatient } from "./patient";
 import { root } from "../addin/manifest-file";
 
 const origin = "https://ratings.example.org/risk/notchbook";
@@ -37,7 +37,7 @@ beforeAll(async () => {
   server = spawn(process.execPath, [join(folder, "serve.mjs")], { env: { ...process.env, PORT: "0" } });
   const [line] = (await once(server.stdout!, "data")) as [Buffer];
   url = /http:\S+/.exec(line.toString())![0];
-  browser = await launchBrowser();
+  browser = await launchPatient();
 });
 
 afterAll(async () => {
@@ -96,7 +96,7 @@ describe("under a path of a plain server", () => {
   test("the workbench opens its sample, asks nobody else and breaks no policy", async () => {
     const { page, elsewhere, refused } = await openPage();
     await page.goto(url);
-    await page.getByText("Stand-alone aaa, final AAA.").first().waitFor({ timeout: 60_000 });
+    await page.getByText("Stand-alone aaa, final AAA.").first().waitFor();
     expect(elsewhere).toEqual([]);
     expect(await refused()).toEqual([]);
     await page.close();
@@ -142,7 +142,7 @@ describe("the pane's page", () => {
     await page.route(/appsforoffice/, () => undefined);
     await page.goto(`${url}taskpane/taskpane.html`, { waitUntil: "commit" });
     // The parser stands at the second script, so the first has set its timer.
-    await expect.poll(() => page.evaluate(() => document.scripts.length), { timeout: 30_000 }).toBe(2);
+    await expect.poll(() => page.evaluate(() => document.scripts.length)).toBe(2);
     await page.clock.runFor(20_000);
     await page.waitForURL(/blocked\.html$/);
     await page.close();

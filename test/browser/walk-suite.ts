@@ -4,7 +4,7 @@ import type { Served } from "../../build/site";
 import { findPack, type Language, type Pack } from "../../src";
 import { say } from "../../desk/words";
 import { assessed, openSample } from "../../workbench/samples";
-import { launchBrowser } from "../../build/browser";
+import { launchPatient } from "./patient";
 import { accessibilityFaults } from "./pane-checks";
 import { serveSite } from "./site";
 import { Walker, type Intent } from "./walker";
@@ -115,11 +115,11 @@ export function walksIn(language: Language, width: number, other: number): void 
 
   beforeAll(async () => {
     site = await serveSite();
-    browser = await launchBrowser();
+    browser = await launchPatient();
     open = await openWorkbench(browser, site.url);
     if (language === "zh") await open.pane.getByRole("button", { name: "Switch to Chinese" }).click();
     await sideways(open, width);
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser.close();
     await site.close();
@@ -166,7 +166,7 @@ export function walksIn(language: Language, width: number, other: number): void 
       await pane.getByRole("heading", { level: 2, name: text("deliver.what") }).waitFor();
       await walker.act(language === "en" ? /^Write \(\d\)$/ : /^写入（\d）$/);
       await expect
-        .poll(() => pane.getByRole("button", { name: text("write.show") }).count(), { timeout: 60_000 })
+        .poll(() => pane.getByRole("button", { name: text("write.show") }).count())
         .toBeGreaterThanOrEqual(2);
       // The button that was pressed stands at the foot, the panels above it.
       await walker.openPanel(text("step.finalise"), "Shift+Tab");
@@ -184,7 +184,6 @@ export function walksIn(language: Language, width: number, other: number): void 
       }
       expect(open.faults).toEqual([]);
     },
-    120_000,
   );
 
   const board = async (): Promise<string> => (await ratingLine(open).textContent()) ?? "";

@@ -1,8 +1,5 @@
 import type { Browser, Locator, Page } from "playwright-core";
 
-/** Milliseconds in which the workbench must be ready on a busy two-core machine. */
-export const READY = 90_000;
-
 /** The workbench as its user sees it. */
 export interface WorkbenchPage {
   readonly page: Page;
@@ -35,7 +32,7 @@ export async function openWorkbench(
   page.on("pageerror", (error) => faults.push(error.message));
   await page.goto(url);
   const pane = page.locator("aside.pane");
-  await pane.getByRole("navigation").waitFor({ timeout: READY });
+  await pane.getByRole("navigation").waitFor();
   return { page, pane, faults };
 }
 

@@ -4,7 +4,7 @@ import { assess, besideItems, findEnterable, findItem, type Pack } from "../../s
 import { improved } from "./improved";
 import { assessed, rankerOf } from "./ranked";
 import { ratingLaws } from "./rating-laws";
-import { PATIENCE, RUNS, TRACED } from "./runs";
+import { RUNS, TRACED } from "./runs";
 import { completeSubjects, subjectOf, type Drawn } from "./subjects";
 import { traceLaws } from "./trace-laws";
 
@@ -33,7 +33,7 @@ function idle(pack: Pack, drawn: Drawn, id: string): boolean {
 
 /** Holds packs to the laws, each law over random complete subjects. */
 export function holdToLaws(packs: readonly Pack[]): void {
-  describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", { timeout: PATIENCE }, (_, pack) => {
+  describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => {
     const subjects = completeSubjects(pack);
 
     it("never answers a better grade with a worse rating, and keeps support, the sovereign and its ceiling to their laws", () => {
