@@ -5,7 +5,7 @@ import type { FunctionExamples } from "./function-docs";
 import { functionReference, referencePath } from "./function-reference";
 import { finishMetadata, type FunctionNames, type FunctionsFile, problemsOf } from "./functions-metadata";
 import { anchorOf, helpPage, helpPagePath } from "./help-page";
-import { runBundled } from "./run-bundled";
+import { bundleToRun } from "./bundle-to-run";
 import type { ServedFile } from "./served-files";
 import { devOrigin } from "./site-url";
 
@@ -44,11 +44,11 @@ export async function functionsFiles(root: string, siteUrl: string): Promise<Ser
 
 /** Its words stand with the functions and the ratios: they are run, not read. */
 async function chinese(root: string, file: FunctionsFile): Promise<FunctionsFile> {
-  const help = await runBundled<typeof import("./function-help-zh")>(
+  const help = await bundleToRun<typeof import("./function-help-zh")>(
     root,
     'export { chineseMetadata } from "./build/function-help-zh";',
   );
-  return help.chineseMetadata(file);
+  return help().chineseMetadata(file);
 }
 
 /** Where Excel reads the functions' help where Office shows Chinese. */
@@ -85,7 +85,7 @@ async function namesOf(root: string): Promise<FunctionNames> {
   const named = new Map<string, unknown>();
   const associate = (name: string, code: unknown): void => void named.set(name, code);
   // Excel is given what loads the code; the code itself is looked for in the registry.
-  const { functionNames, customFunctions } = await runBundled<{
+  const run = await bundleToRun<{
     readonly functionNames: readonly string[];
     readonly customFunctions: Readonly<Record<string, unknown>>;
   }>(
@@ -93,8 +93,8 @@ async function namesOf(root: string): Promise<FunctionNames> {
     `export { functionNames } from "./functions/names";
      export { customFunctions } from "./functions/registry";
      import "./functions/associate";`,
-    { CustomFunctions: { associate } },
   );
+  const { functionNames, customFunctions } = run({ CustomFunctions: { associate } });
   const isCode = (code: unknown) => typeof code === "function";
   const associated = [...named].filter(([name, code]) => isCode(code) && isCode(customFunctions[name]));
   return { declared: functionNames, associated: associated.map(([name]) => name) };
