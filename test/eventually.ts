@@ -1,7 +1,7 @@
 import { vi } from "vitest";
-import { PATIENCE } from "./patience";
+import { LOOK } from "./patience";
 
 /** Waits until an expectation holds. */
 export function eventually<T>(holds: () => T): Promise<T> {
-  return vi.waitFor(holds, PATIENCE);
+  return vi.waitFor(holds, LOOK);
 }

@@ -1,5 +1,5 @@
 import { configure } from "@testing-library/react";
-import { PATIENCE } from "../../patience";
+import { LOOK } from "../../patience";
 
 /** What a part of the pane shows in a moment may take longer on a busy machine. */
-configure({ asyncUtilTimeout: PATIENCE });
+configure({ asyncUtilTimeout: LOOK });
