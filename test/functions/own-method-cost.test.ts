@@ -13,12 +13,12 @@ const tables = (id: string) =>
   );
 const tianfu = written.ranges["Tianfu"] as readonly (readonly unknown[])[];
 
-test("a thousand formulas over copies of one sheet read it once, whatever the function", () => {
-  const [own, id] = [tables("our-guarantors"), "lianhe-guarantor"];
+test("formulas over copies of one sheet read it once, whatever the function", () => {
+  const [own, id] = [tables("counted-guarantors"), "lianhe-guarantor"];
   read.mockClear();
-  for (let count = 0; count < 250; count += 1) {
+  for (let count = 0; count < 40; count += 1) {
     const subject = tianfu.map(([key, value, ...more]) =>
-      key === "guarantee-leverage" ? [key, 3 + count / 100, ...more] : [key, value, ...more],
+      key === "governance" ? [key, 1 + (count % 5), ...more] : [key, value, ...more],
     );
     for (const name of ["RATING.FINAL", "RATING.BCA"])
       expect(callFunction(name, [subject, structuredClone(own)])).toEqual(callFunction(name, [subject, id]));
