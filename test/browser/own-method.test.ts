@@ -53,7 +53,7 @@ test("from an empty workbook to a rating by a methodology of one's own, and to t
   await pane.getByRole("button", { name: "Methodologies" }).click();
   await pane.getByRole("heading", { level: 2, name: "Methodologies" }).waitFor();
   await pane.getByRole("button", { name: "Write onto a new sheet" }).click();
-  await pane.getByText("Written onto the sheet Methodology.").waitFor({ timeout: 60_000 });
+  await pane.getByText("Written onto the sheet Methodology.").waitFor();
   for (const width of [320, 450]) {
     await widenPane(open.page, width);
     expect(await sidewaysScroll(pane), `at ${String(width)} px`).toBe(0);
@@ -98,7 +98,7 @@ test("from an empty workbook to a rating by a methodology of one's own, and to t
   await pane.getByText("Competitive position").first().waitFor();
   await goTo(open, "deliver");
   await pane.getByRole("button", { name: "Write (2)" }).click();
-  await expect.poll(() => pane.getByText(/^Written to/).count(), { timeout: 120_000 }).toBe(2);
+  await expect.poll(() => pane.getByText(/^Written to/).count()).toBe(2);
   const report = await textOf(open, "Report Birch Paper");
   expect(report).toContain("Alder Bank scorecard");
   expect(report).toMatch(/alder-bank@1\+1#[0-9a-f]{8}/);
@@ -112,13 +112,13 @@ test("from an empty workbook to a rating by a methodology of one's own, and to t
   open = await openPage();
   await open.page.locator("input.file").setInputFiles(path);
   await open.page.getByText("Opened birch").waitFor();
-  await expect.poll(() => ratingLine(open).textContent(), { timeout: 60_000 }).toBe(rated);
+  await expect.poll(() => ratingLine(open).textContent()).toBe(rated);
   expect(await textOf(open, "Report Birch Paper")).toBe(report);
   // The methodology came along: there it is, and the sheet of it is still sound.
   await listMethods(open);
   await open.pane.getByRole("listitem", { name: /^Alder Bank scorecard, alder-bank@1\+1#/ }).waitFor();
   expect(open.faults).toEqual([]);
-}, 400_000);
+});
 
 /** Goes from an assessment to the list of methodologies. */
 async function listMethods({ page, pane }: WorkbenchPage): Promise<void> {
@@ -150,7 +150,7 @@ function textOf({ page }: WorkbenchPage, name: string): Promise<string> {
 async function keepTemplate(open: WorkbenchPage): Promise<void> {
   const { pane } = open;
   await pane.getByRole("button", { name: "Write onto a new sheet" }).click();
-  await pane.getByText("Written onto the sheet Methodology.").waitFor({ timeout: 60_000 });
+  await pane.getByText("Written onto the sheet Methodology.").waitFor();
   await pane.getByRole("button", { name: "Check this sheet" }).click();
   await pane.getByRole("button", { name: "Keep in this workbook" }).click();
   await pane.getByText("My scorecard is kept in this workbook.").waitFor();
@@ -173,7 +173,7 @@ test("a locked methodology is changed in a version of its own only", async () =>
   expect(await pane.getByRole("button", { name: "Keep in this workbook" }).count()).toBe(0);
 
   await pane.getByRole("button", { name: "Begin the next version" }).click();
-  await pane.getByText("Written onto the sheet Methodology 2.").waitFor({ timeout: 60_000 });
+  await pane.getByText("Written onto the sheet Methodology 2.").waitFor();
   await type(open, ["business-score", "industry"], 2, 0.3);
   await type(open, ["business-score", "governance"], 2, 0.3);
   await pane.getByRole("button", { name: "Check this sheet" }).click();
@@ -182,7 +182,7 @@ test("a locked methodology is changed in a version of its own only", async () =>
   await pane.getByRole("listitem", { name: /my-scorecard@2\+1#/ }).waitFor();
   await pane.getByRole("listitem", { name: /my-scorecard@1\+1#/ }).waitFor();
   expect(open.faults).toEqual([]);
-}, 300_000);
+});
 
 const PLAIN = [
   ["Alder scorecard", "", "", "", "", "", ""],
@@ -237,11 +237,11 @@ test("an analyst's own table is read, shown for what it was read as, and taken w
   // Until he says so nothing is there.
   expect(await sheetNames(open)).not.toContain("Methodology");
   await panel.getByRole("button", { name: "So it is: write it as tables" }).click();
-  await pane.getByText("Written onto the sheet Methodology.").waitFor({ timeout: 60_000 });
+  await pane.getByText("Written onto the sheet Methodology.").waitFor();
   await pane.getByRole("button", { name: "Check this sheet" }).click();
   await pane.getByText(/^Alder scorecard is sound: alder-scorecard@1\+1#/).waitFor();
   expect(open.faults).toEqual([]);
-}, 300_000);
+});
 
 function sheetNames({ page }: WorkbenchPage): Promise<readonly string[]> {
   return page.evaluate(() =>
