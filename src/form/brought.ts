@@ -24,7 +24,7 @@ export interface BroughtParts {
 }
 
 /** What was read beside a methodology, before its documents are. */
-export interface BroughtReading {
+interface BroughtReading {
   /** The members of the methodology that name something of it, by ids; rules that it brings are its own. */
   readonly named: (said: Part) => Part;
   readonly with: (sources: readonly unknown[]) => BroughtParts;

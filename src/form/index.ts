@@ -13,7 +13,6 @@ export {
 } from "./scorecard";
 export {
   readPlainTable,
-  type PlainPart,
   type PlainReading,
   type PlainRemark,
   type PlainRole,

@@ -8,7 +8,7 @@ interface Identified {
 }
 
 /** The parts of a form by their lists, in the order of their rows. */
-export type PartLists = Readonly<Record<string, readonly Identified[]>>;
+type PartLists = Readonly<Record<string, readonly Identified[]>>;
 
 /** Says a breach of a law of methodologies of the cell in which its path stands, in an analyst's words. */
 export function lawFault(

@@ -2,7 +2,7 @@ import type { Text } from "../language";
 import type { ScaleMapping } from "../scale";
 import { BASIS } from "./authority";
 import { DATE, listOf, NAME } from "./codec";
-import { cell, text, type Member, type Members } from "./member";
+import { cell, text, type Members } from "./member";
 import { madeId } from "./part-names";
 import {
   calledOf,
@@ -80,6 +80,3 @@ export function readMappings(
 }
 
 const NOTHING: Text = { en: "nothing is given", zh: "未填写" };
-
-/** Rules name a mapping by its id or by its title. */
-export const MAPPING_NAME: Member<string> = cell("mapping", NAME);

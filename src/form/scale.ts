@@ -79,7 +79,7 @@ export function writeScale(scale: RatingScale, sheet: SheetWriter, isOwn: boolea
 }
 
 /** A scale as it was read: of the form of a library's, as far as something is said. */
-export type ReadScale = Readonly<Record<string, unknown>>;
+type ReadScale = Readonly<Record<string, unknown>>;
 
 /** Reads the scales that a form brings: first that of the list, then the others. */
 export function readScales(rowing: Rowing): readonly ReadScale[] {

@@ -52,7 +52,7 @@ export {
   shippedLock,
 } from "./catalogue";
 export { keepMethods, keptMethods, lockedOtherwise } from "./kept";
-export { nextVersion, nextVersionOf } from "./next-version";
+export { nextVersionOf } from "./next-version";
 export { isLocked, isOwn, markLocked } from "./own-pin";
 export { heldToLock, methodFileOf, readMethodFile, shippedUnder, type MethodFile } from "./method-file";
 export { findListed, listDefaultTables, listFactorTables, listLeaningRules } from "./portfolio";

@@ -10,7 +10,7 @@ const LAST_NUMBER = /^(.*?)(\d+)(\D*)$/;
  * Names the version that follows another one, none of those that are taken: its last number is one higher, as 2026.2 follows
  * 2026.1; a version without a number gets one.
  */
-export function nextVersion(version: string, taken: readonly string[]): string {
+function nextVersion(version: string, taken: readonly string[]): string {
   const [, before = `${version}-`, number = "1", after = ""] = LAST_NUMBER.exec(version) ?? [];
   for (let next = BigInt(number) + 1n; ; next += 1n) {
     const name = `${before}${String(next).padStart(number.length, "0")}${after}`;
