@@ -91,27 +91,29 @@ function running(
   // What is wrong beside the items withholds every rating alike.
   const withheld = read.problems.length + readBeside(pack, read, undefined, scale).problems.length > 0;
   const counts = new Map<number, RatingCount>();
-  const noted = (rank: number, symbolOf: () => string) => {
+  const noted = (rank: number, more: number, symbolOf: () => string) => {
     const { count, symbol = symbolOf() } = counts.get(rank) ?? { count: 0 };
-    counts.set(rank, { symbol, count: count + 1 });
+    counts.set(rank, { symbol, count: count + more });
   };
   const compiled = compiledOf(pack, read, scale);
+  const ids = inputs.map(({ id }) => id);
   let done = 0;
   const rateBlock = (count: number) => {
-    const draws = Array.from({ length: count }, () =>
-      inputs.map(({ id, draw }) => [id, draw(chance)] as const),
-    );
+    const draws = Array.from({ length: count }, () => inputs.map(({ draw }) => draw(chance)));
     if (withheld) return;
-    const ranks = compiled?.probe.ranks(draws);
-    for (const [at, drawn] of draws.entries()) {
-      const rank = ranks?.[at] ?? null;
-      if (rank !== null && compiled !== null) {
-        noted(rank, () => compiled.write(rank));
-        continue;
-      }
+    const ranks = compiled?.probe.ranksOfDraws(ids, draws);
+    const byRank = new Map<number, number>();
+    for (let at = 0; at < count; at += 1) {
+      const rank = ranks?.[at] ?? 0;
+      byRank.set(rank, (byRank.get(rank) ?? 0) + 1);
+      // Rank 0 is none: only the traced pipeline can say what it comes to.
+      if (rank !== 0) continue;
+      const drawn = (draws[at] ?? []).map((entry, index) => [ids[index] ?? "", entry] as const);
       const rating = rateDrawn(pack, scale, read, drawn);
-      if (rating !== null) noted(rating.rank, () => writeRating(rating, scale));
+      if (rating !== null) noted(rating.rank, 1, () => writeRating(rating, scale));
     }
+    if (compiled === null) return;
+    for (const [rank, more] of byRank) if (rank !== 0) noted(rank, more, () => compiled.write(rank));
   };
   return {
     done: () => done,
