@@ -5,6 +5,12 @@ import { BLOCK, openColumns, planOf, type Columns, type Head } from "../plan";
 /** What is given otherwise, by id; null for a row that is taken away. */
 export type Changes = Iterable<readonly [id: string, entry: Entry | null]>;
 
+/** What was drawn for an input, draw by draw. */
+export interface DrawnValues {
+  readonly id: string;
+  readonly entries: readonly Entry[];
+}
+
 /** Where what is given for one id stands in the row of a subject. */
 interface Places {
   readonly unit: string | undefined;
@@ -81,20 +87,23 @@ export class Probe {
   }
 
   /**
-   * The ranks of up to a block of draws, each a value for every one of some inputs, in their order: 0 where only the traced pipeline
-   * can say. They are those of the layout, until it rates again.
+   * The ranks of up to a block of draws of some inputs: 0 where only the traced pipeline can say. They are those of the layout,
+   * until it rates again.
    */
-  ranksOfDraws(ids: readonly string[], draws: readonly (readonly Entry[])[]): Uint8Array {
-    const { columns, final, drawn } = this.layout;
-    const places = ids.map((id) => this.layout.places.get(id));
+  ranksOfDraws(inputs: readonly DrawnValues[], count: number): Uint8Array {
+    const { columns, final, places, drawn } = this.layout;
+    while (drawn.length < count) drawn.push([]);
     const beyond = new Set<number>();
-    for (const [at, entries] of draws.entries()) {
-      const row = (drawn[at] ??= []);
-      for (let index = 0; index < ids.length; index += 1)
-        if (!put(row, places[index], entries[index] ?? null)) beyond.add(at);
+    for (const { id, entries } of inputs) {
+      const own = places.get(id);
+      for (let at = 0; at < count; at += 1) {
+        const row = drawn[at];
+        if (row !== undefined && !put(row, own, entries[at] ?? null)) beyond.add(at);
+      }
     }
-    columns.rateAround(this.row, new Set(ids), drawn, draws.length);
-    for (let at = 0; at < draws.length; at += 1) if (columns.rated[at] !== 1 || beyond.has(at)) final[at] = 0;
+    columns.rateAround(this.row, new Set(inputs.map(({ id }) => id)), drawn, count);
+    for (let at = 0; at < count; at += 1) if (columns.rated[at] !== 1) final[at] = 0;
+    for (const at of beyond) final[at] = 0;
     return final;
   }
 

@@ -96,24 +96,29 @@ function running(
     counts.set(rank, { symbol, count: count + more });
   };
   const compiled = compiledOf(pack, read, scale);
-  const ids = inputs.map(({ id }) => id);
+  const drawing = inputs.map((input) => ({ ...input, entries: [] as Entry[] }));
+  const byRank = new Uint32Array(RANKS);
   let done = 0;
   const rateBlock = (count: number) => {
-    const draws = Array.from({ length: count }, () => inputs.map(({ draw }) => draw(chance)));
+    for (let at = 0; at < count; at += 1) for (const { draw, entries } of drawing) entries[at] = draw(chance);
     if (withheld) return;
-    const ranks = compiled?.probe.ranksOfDraws(ids, draws);
-    const byRank = new Map<number, number>();
+    const ranks = compiled?.probe.ranksOfDraws(drawing, count);
+    byRank.fill(0);
     for (let at = 0; at < count; at += 1) {
       const rank = ranks?.[at] ?? 0;
-      byRank.set(rank, (byRank.get(rank) ?? 0) + 1);
+      byRank[rank] = (byRank[rank] ?? 0) + 1;
       // Rank 0 is none: only the traced pipeline can say what it comes to.
       if (rank !== 0) continue;
-      const drawn = (draws[at] ?? []).map((entry, index) => [ids[index] ?? "", entry] as const);
+      const drawn = drawing.flatMap(({ id, entries }) => {
+        const entry = entries[at];
+        return entry === undefined ? [] : [[id, entry] as const];
+      });
       const rating = rateDrawn(pack, scale, read, drawn);
       if (rating !== null) noted(rating.rank, 1, () => writeRating(rating, scale));
     }
     if (compiled === null) return;
-    for (const [rank, more] of byRank) if (rank !== 0) noted(rank, more, () => compiled.write(rank));
+    for (const [rank, more] of byRank.entries())
+      if (rank !== 0 && more !== 0) noted(rank, more, () => compiled.write(rank));
   };
   return {
     done: () => done,
@@ -134,6 +139,9 @@ function running(
     },
   };
 }
+
+/** Ranks are held in bytes. */
+const RANKS = 256;
 
 type Drawn = readonly (readonly [id: string, entry: Entry])[];
 
