@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { PATIENCE } from "./test/patience.ts";
+import { LOOK, PATIENCE } from "./test/patience.ts";
 
 export default defineConfig({
   test: {
@@ -10,7 +10,7 @@ export default defineConfig({
     // No test has a limit of its own: what is slow is seen in how long the whole takes, not in a test that fails on a busy machine.
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
-    expect: { poll: { timeout: PATIENCE } },
+    expect: { poll: { timeout: LOOK } },
     reporters: ["default", "./build/summary-reporter.ts"],
     projects: [
       {
@@ -44,7 +44,6 @@ export default defineConfig({
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/site.ts",
-
           sequence: { groupOrder: 1 },
         },
       },

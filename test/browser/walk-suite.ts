@@ -177,7 +177,7 @@ export function walksIn(language: Language, width: number, other: number): void 
       if ((await pane.getByLabel(text("duties.reason")).count()) > 0)
         await walker.write(text("duties.reason"), intent.reason);
       await walker.act(text("ledger.do"));
-      await pane.getByText(language === "en" ? /^Finalised: row/ : /^已定稿/).waitFor();
+      await pane.getByText(language === "en" ? /^Finalised: row/ : /^已定稿：“/).waitFor();
       expect(await board()).toContain(expected);
       if (id === "tianfu" || id === "jinshang") {
         expect(walker.acts).toBeLessThanOrEqual(MOST_ACTS);
