@@ -102,7 +102,7 @@ export function openColumns(
         filler.fill([row], 0, 1);
         filler.spread(count);
       }
-      bad.fill(bad[0] ?? 0, 0, count);
+      bad.fill(bad[0], 0, count);
       for (const filler of fillers) if (isOf(filler)) filler.fill(rows, 0, count);
       rerun(count);
     },
