@@ -45,7 +45,7 @@ const asRule = ({ selector, message }) => ({ selector, message });
 /** Where a test would say for itself how long it may take. */
 const ownLimits = [
   "Property[key.name='timeout'] > Literal",
-  "CallExpression[callee.name=/^(test|it|before|after)/] > Literal[raw=/^[0-9_]+$/]",
+  "CallExpression[callee.name=/^(test|it|(before|after)(All|Each))$/] > Literal[raw=/^[0-9_]+$/]",
   "CallExpression[callee.type='CallExpression'][callee.callee.object.name=/^(test|it)$/] > Literal[raw=/^[0-9_]+$/]",
 ].map((selector) => ({
   selector,

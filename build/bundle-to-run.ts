@@ -36,5 +36,8 @@ export async function bundleToRun<T>(root: string, source: string): Promise<Run<
   const chunk = output !== undefined && "output" in output ? output.output[0] : undefined;
   if (chunk === undefined) throw new Error("Nothing was bundled.");
   const code = `${chunk.code}\nreturn Bundled;`;
-  return (given = {}) => compileFunction(code, Object.keys(given))(...Object.values(given)) as T;
+  return (given = {}) => {
+    const run = compileFunction(code, Object.keys(given)) as (...values: unknown[]) => T;
+    return run(...Object.values(given));
+  };
 }

@@ -5,6 +5,12 @@ import { BLOCK, openColumns, planOf, type Columns, type Head } from "../plan";
 /** What is given otherwise, by id; null for a row that is taken away. */
 export type Changes = Iterable<readonly [id: string, entry: Entry | null]>;
 
+/** What was drawn for an input, draw by draw. */
+export interface DrawnValues {
+  readonly id: string;
+  readonly entries: readonly Entry[];
+}
+
 /** Where what is given for one id stands in the row of a subject. */
 interface Places {
   readonly unit: string | undefined;
@@ -17,6 +23,8 @@ interface Layout {
   readonly columns: Columns;
   readonly final: Uint8Array;
   readonly places: ReadonlyMap<string, Places>;
+  /** Rows of a block of draws, of which only the cells of what is drawn are written and read. */
+  readonly drawn: Given[][];
 }
 
 /** Layouts of late: the issuers of a portfolio have one, and binding it costs more than a thousand ratings. */
@@ -78,24 +86,50 @@ export class Probe {
     return found;
   }
 
+  /**
+   * The ranks of up to a block of draws of some inputs: 0 where only the traced pipeline can say. They are those of the layout,
+   * until it rates again.
+   */
+  ranksOfDraws(inputs: readonly DrawnValues[], count: number): Uint8Array {
+    const { columns, final, places, drawn } = this.layout;
+    while (drawn.length < count) drawn.push([]);
+    const beyond = new Set<number>();
+    for (const { id, entries } of inputs) {
+      const own = places.get(id);
+      for (let at = 0; at < count; at += 1) {
+        const row = drawn[at];
+        if (row !== undefined && !put(row, own, entries[at] ?? null)) beyond.add(at);
+      }
+    }
+    columns.rateAround(this.row, new Set(inputs.map(({ id }) => id)), drawn, count);
+    for (let at = 0; at < count; at += 1) if (columns.rated[at] !== 1) final[at] = 0;
+    for (const at of beyond) final[at] = 0;
+    return final;
+  }
+
   /** The row with some cells given otherwise; null where something has no column. */
   private changed(changes: Changes): readonly Given[] | null {
     const row = [...this.row];
     for (const [id, entry] of changes) {
-      const places = this.layout.places.get(id);
-      if (places === undefined) return null;
-      row[places.value] = entry?.value ?? null;
-      for (const at of places.periods.values()) row[at] = null;
-      if (entry === null) continue;
-      if (entry.unit !== places.unit) return null;
-      for (const [period, given] of Object.entries(entry.periods ?? {})) {
-        const at = places.periods.get(period);
-        if (at === undefined) return null;
-        row[at] = given;
-      }
+      if (!put(row, this.layout.places.get(id), entry)) return null;
     }
     return row;
   }
+}
+
+/** Writes what is given for one id into a row; false where something has no column. */
+function put(row: Given[], places: Places | undefined, entry: Entry | null): boolean {
+  if (places === undefined) return false;
+  row[places.value] = entry?.value ?? null;
+  if (places.periods.size > 0) for (const at of places.periods.values()) row[at] = null;
+  if (entry === null) return true;
+  if (entry.unit !== places.unit) return false;
+  if (entry.periods === undefined) return true;
+  return Object.entries(entry.periods).every(([period, given]) => {
+    const at = places.periods.get(period);
+    if (at !== undefined) row[at] = given;
+    return at !== undefined;
+  });
 }
 
 function layoutOf(pack: Pack, heads: readonly Head[], places: ReadonlyMap<string, Places>): Layout | null {
@@ -106,7 +140,7 @@ function layoutOf(pack: Pack, heads: readonly Head[], places: ReadonlyMap<string
   if (before !== undefined) return before;
   const columns = openColumns(pack, heads, "final", (raw) => raw as Given);
   const final = columns?.ranks(pack.outputs.final);
-  const layout = columns === null || final === undefined ? null : { columns, final, places };
+  const layout = columns === null || final === undefined ? null : { columns, final, places, drawn: [] };
   const [oldest] = known.keys();
   if (known.size >= MOST && oldest !== undefined) known.delete(oldest);
   known.set(key, layout);

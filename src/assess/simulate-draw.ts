@@ -21,10 +21,11 @@ export function drawNumber({ from, to, mode }: NumberRange, chance: Chance): num
 
 /** Draws the position of an option by weights of 0 or more, of which one at least is above 0. */
 export function drawOption(weights: readonly number[], chance: Chance): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let total = 0;
+  for (const weight of weights) total += weight;
   let left = chance() * total;
-  for (const [index, weight] of weights.entries()) {
-    left -= weight;
+  for (let index = 0; index < weights.length; index += 1) {
+    left -= weights[index] ?? 0;
     if (left < 0) return index;
   }
   // What rounding leaves over belongs to the last option that can be drawn.

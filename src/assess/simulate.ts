@@ -91,27 +91,34 @@ function running(
   // What is wrong beside the items withholds every rating alike.
   const withheld = read.problems.length + readBeside(pack, read, undefined, scale).problems.length > 0;
   const counts = new Map<number, RatingCount>();
-  const noted = (rank: number, symbolOf: () => string) => {
+  const noted = (rank: number, more: number, symbolOf: () => string) => {
     const { count, symbol = symbolOf() } = counts.get(rank) ?? { count: 0 };
-    counts.set(rank, { symbol, count: count + 1 });
+    counts.set(rank, { symbol, count: count + more });
   };
   const compiled = compiledOf(pack, read, scale);
+  const drawing = inputs.map((input) => ({ ...input, entries: [] as Entry[] }));
+  const byRank = new Uint32Array(RANKS);
   let done = 0;
   const rateBlock = (count: number) => {
-    const draws = Array.from({ length: count }, () =>
-      inputs.map(({ id, draw }) => [id, draw(chance)] as const),
-    );
+    for (let at = 0; at < count; at += 1) for (const { draw, entries } of drawing) entries[at] = draw(chance);
     if (withheld) return;
-    const ranks = compiled?.probe.ranks(draws);
-    for (const [at, drawn] of draws.entries()) {
-      const rank = ranks?.[at] ?? null;
-      if (rank !== null && compiled !== null) {
-        noted(rank, () => compiled.write(rank));
-        continue;
-      }
+    const ranks = compiled?.probe.ranksOfDraws(drawing, count);
+    byRank.fill(0);
+    for (let at = 0; at < count; at += 1) {
+      const rank = ranks?.[at] ?? 0;
+      byRank[rank] = (byRank[rank] ?? 0) + 1;
+      // Rank 0 is none: only the traced pipeline can say what it comes to.
+      if (rank !== 0) continue;
+      const drawn = drawing.flatMap(({ id, entries }) => {
+        const entry = entries[at];
+        return entry === undefined ? [] : [[id, entry] as const];
+      });
       const rating = rateDrawn(pack, scale, read, drawn);
-      if (rating !== null) noted(rating.rank, () => writeRating(rating, scale));
+      if (rating !== null) noted(rating.rank, 1, () => writeRating(rating, scale));
     }
+    if (compiled === null) return;
+    for (const [rank, more] of byRank.entries())
+      if (rank !== 0 && more !== 0) noted(rank, more, () => compiled.write(rank));
   };
   return {
     done: () => done,
@@ -132,6 +139,9 @@ function running(
     },
   };
 }
+
+/** Ranks are held in bytes. */
+const RANKS = 256;
 
 type Drawn = readonly (readonly [id: string, entry: Entry])[];
 

@@ -20,7 +20,15 @@ export type Head =
   | { readonly kind: "guard"; readonly at: number; readonly admits: (given: Given) => boolean };
 
 /** Reads the cells of one input, or looks whether a guarded one is as expected, for a block of rows. */
-type Filler = (rows: readonly Row[], from: number, count: number) => void;
+type Fill = (rows: readonly Row[], from: number, count: number) => void;
+
+interface Filler {
+  /** The input; null for what is only looked at. */
+  readonly id: string | null;
+  readonly fill: Fill;
+  /** Gives some rows what the first of them has. */
+  readonly spread: (count: number) => void;
+}
 
 /** The columns of a table bound to a plan: it rates a block of rows at a time, and leaves alone what it must not answer. */
 export interface Columns {
@@ -29,6 +37,8 @@ export interface Columns {
   readonly rated: Uint8Array;
   /** Rates some rows of a table, a block of them at the most. */
   rate(rows: readonly Row[], from: number, count: number): void;
+  /** Rates some rows that hold one row's cells but for those of some inputs; only these are read of the rows. */
+  rateAround(row: Row, inputs: ReadonlySet<string>, rows: readonly Row[], count: number): void;
   /** Works out again what the rows that were read last come to. */
   rerun(count: number): void;
   /** Ranks by row, of a step that the result stands on; undefined for others. */
@@ -80,7 +90,20 @@ export function openColumns(
     rerun,
     rate(rows, from, count) {
       registers.bad.fill(0, 0, count);
-      for (const fill of fillers) fill(rows, from, count);
+      for (const { fill } of fillers) fill(rows, from, count);
+      rerun(count);
+    },
+    rateAround(row, inputs, rows, count) {
+      const { bad } = registers;
+      bad[0] = 0;
+      const isOf = ({ id }: Filler) => id !== null && inputs.has(id);
+      for (const filler of fillers) {
+        if (isOf(filler)) continue;
+        filler.fill([row], 0, 1);
+        filler.spread(count);
+      }
+      bad.fill(bad[0], 0, count);
+      for (const filler of fillers) if (isOf(filler)) filler.fill(rows, 0, count);
       rerun(count);
     },
     ranks: (id) =>
@@ -123,8 +146,8 @@ function fillersOf(
 ): readonly Filler[] | null {
   const fillers: Filler[] = [];
   const { bad } = registers;
-  const guard = (at: number, admits: (given: Given) => boolean) =>
-    fillers.push(guardFiller(at, admits, read, bad));
+  const guard = (at: number, admits: (given: Given) => boolean, id: string | null = null) =>
+    fillers.push({ id, fill: guardFiller(at, admits, read, bad), spread: () => undefined });
   const byInput = new Map<string, InputHead[]>();
   for (const head of heads) {
     if (head.kind === "guard") guard(head.at, head.admits);
@@ -137,20 +160,25 @@ function fillersOf(
     const [value] = values;
     if (input?.kind === "number") {
       const filler = numberFiller(input, own, registers, read);
-      if (filler === null) for (const { at } of own) guard(at, isAbsent);
-      else fillers.push(filler);
+      if (filler === null) for (const { at } of own) guard(at, isAbsent, id);
+      else fillers.push({ id, fill: filler, spread: spreadOf(registers.numbers(id)) });
       continue;
     }
-    for (const { at, period } of own) if (input === undefined || period !== null) guard(at, isAbsent);
+    for (const { at, period } of own) if (input === undefined || period !== null) guard(at, isAbsent, id);
     if (input === undefined || value === undefined) continue;
     const isStep = findStep(pack, id) !== undefined;
     const to = isStep ? registers.given(id) : registers.codes(id);
-    fillers.push(codeFiller(value.at, codeReader(pack, plan.scale, input, read), to, bad));
+    const fill = codeFiller(value.at, codeReader(pack, plan.scale, input, read), to, bad);
+    fillers.push({ id, fill, spread: spreadOf(to) });
   }
   return fillers;
 }
 
-function guardFiller(at: number, admits: (given: Given) => boolean, read: ReadCell, bad: Uint8Array): Filler {
+const spreadOf = (to: Uint8Array | Float64Array) => (count: number) => {
+  to.fill(to[0] ?? 0, 0, count);
+};
+
+function guardFiller(at: number, admits: (given: Given) => boolean, read: ReadCell, bad: Uint8Array): Fill {
   const texts = new Map<string, boolean>();
   const isAdmitted = (raw: unknown): boolean => {
     const given = read(raw);
@@ -172,7 +200,7 @@ function guardFiller(at: number, admits: (given: Given) => boolean, read: ReadCe
 
 const KEPT_TEXTS = 1024;
 
-function codeFiller(at: number, codeOf: (raw: unknown) => number, to: Uint8Array, bad: Uint8Array): Filler {
+function codeFiller(at: number, codeOf: (raw: unknown) => number, to: Uint8Array, bad: Uint8Array): Fill {
   return (rows, from, count) => {
     for (let row = 0; row < count; row += 1) {
       const code = codeOf(rows[from + row]?.[at]);
@@ -190,7 +218,7 @@ function numberFiller(
   heads: readonly InputHead[],
   registers: Registers,
   read: ReadCell,
-): Filler | null {
+): Fill | null {
   // A row has one unit: the one that its first column says.
   const numberOf = numberReader(input, heads[0]?.unit, read);
   if (numberOf === null) return null;
@@ -206,7 +234,7 @@ function valueFiller(
   numberOf: (raw: unknown) => number,
   to: Float64Array,
   bad: Uint8Array,
-): Filler {
+): Fill {
   return (rows, from, count) => {
     for (let row = 0; row < count; row += 1) {
       const number = numberOf(rows[from + row]?.[at]);
@@ -226,7 +254,7 @@ function periodFiller(
   numberOf: (raw: unknown) => number,
   to: Float64Array,
   bad: Uint8Array,
-): Filler {
+): Fill {
   const keys = input.periods?.keys ?? ["FY"];
   const weights = input.periods?.weights ?? [1];
   const isWeighed = input.periods !== null;
