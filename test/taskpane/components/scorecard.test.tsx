@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test } from "vitest";
 import { newDraft } from "../../../desk/draft/draft";
 import { evidenceOf } from "../../../desk/draft/evidence";
+import { startedFrom } from "../../../desk/draft/start-from";
 import ScorecardPlace from "../../../taskpane/places/scorecard";
 import { lianhe, packOf, tianfu } from "../../desk/tianfu";
 import { show, type Shown } from "./harness";
@@ -115,6 +116,28 @@ describe("the scorecard of Tianfu", () => {
       /source noted: Report; comment: three owners$/,
     );
     screen.getByRole("img", { name: "Sources noted: 2 of 3. Comments: 1." });
+  });
+
+  test("one source is noted for all rows that have none, those that have one keep theirs", () => {
+    const answers = { ...tianfu.answers, governance: { value: "2", evidence: evidenceOf("Interview") } };
+    shown = show(<ScorecardPlace />, { ...tianfu, answers }, lianhe);
+    const without = Object.keys(answers).length - 1;
+    fireEvent.click(screen.getByRole("button", { name: `Note one source for ${String(without)} items` }));
+    fireEvent.change(screen.getByLabelText("Document"), { target: { value: "Report 2023" } });
+    fireEvent.click(screen.getByRole("button", { name: "Note the source" }));
+    const documents = Object.values(shown.draft().answers).map(({ evidence }) => evidence?.document);
+    expect(documents.filter((one) => one === "Report 2023")).toHaveLength(without);
+    expect(shown.draft().answers["governance"]?.evidence?.document).toBe("Interview");
+    screen.getByText(`Source noted for ${String(without)} items.`);
+  });
+
+  test("begun from last year's, a row is marked with what was given then as soon as it differs", () => {
+    shown = show(<ScorecardPlace />, startedFrom(tianfu, "next", "2024-06-25"), lianhe);
+    const marks = () => within(row("governance")).getByRole("button", { name: /^Guidance and source/ });
+    expect(given("governance")).toBe("2");
+    expect(marks().getAttribute("aria-label")).not.toMatch(/2023/);
+    type("governance", "3");
+    expect(marks().getAttribute("aria-label")).toMatch(/25 Jun 2023: 2/);
   });
 
   test("a grade unfolds into its measures and folds again, and keeps what was given", () => {

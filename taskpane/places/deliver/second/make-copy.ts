@@ -18,9 +18,9 @@ export async function makeCopy(second: Draft, language: Language): Promise<Done<
     author: second.second?.author ?? "",
     method: second.method,
   };
-  const lines = (["copyTitle", "copyFor", "copyMethod", "copyDo", "copyBack"] as const).map((line) =>
-    say(language, `second.${line}`, facts),
-  );
+  const lines = (
+    ["second.copyTitle", "second.copyFor", "second.copyMethod", "second.copyDo", "second.copyBack"] as const
+  ).map((line) => say(language, line, facts));
   const bytes = copyFile({
     ...{ second, lines, methods: methods.value },
     modified: new Date().toISOString(),
