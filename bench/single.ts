@@ -33,5 +33,24 @@ export function benchSingle(): void {
     time("RATING.FINAL", method, ranges);
     time("RATING.EXPLAIN", method, ranges.slice(0, 200));
     time("RATING.DISTANCE", method, ranges.slice(0, 10));
+    tables(method);
   }
+}
+
+/** Each formula brings the tables in a copy of its own, as a host hands them over: a few, so that none is met while it is warm. */
+const COPIES = 8;
+
+/** Times a methodology as a range of tables beside the same one by its id. */
+function tables(method: string): void {
+  const cells = (customFunctions["METHOD.TABLE"] as Call)([[method]]);
+  const copies = Array.from({ length: COPIES }, () => structuredClone(cells));
+  const call = customFunctions["RATING.FINAL"] as Call;
+  const each = microseconds(() => {
+    for (const [index, range] of ranges.entries()) call(range, copies[index % COPIES]);
+  }, ranges.length);
+  const size = `${String(cells.length)} × ${String(cells[0]?.length ?? 0)} cells`;
+  console.log(
+    `RATING.FINAL of one subject, ${method} as tables (${size})`.padEnd(64) +
+      `${each.toFixed(1).padStart(9)} µs of the processor`,
+  );
 }

@@ -97,6 +97,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   ends: "到期日的日期，或剩余年数，一列。",
   estimate: "估计方法：cohort 为逐年群组法，duration 为持续期法。",
   events: "事件，或由事件和日期组成的多行。",
+  extent: "own（默认），或 all：连同所用的级别体系、映射及债券和跟踪规则一并列出。",
   exposure: "敞口金额，不小于0。",
   financial: "财务风险档，如F1；一个单元格或区域。",
   from: "起点：级别体系或日期。",

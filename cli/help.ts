@@ -1,21 +1,27 @@
 /** What `notchbook --help` prints. */
 export const help = `notchbook: rating functions without a workbook
 
-  notchbook call NAME [ARGUMENTS]   calls a function and prints its value as JSON
+  notchbook call NAME [ARGUMENTS] [--method PACK]
+                                    calls a function and prints its value as JSON
   notchbook list                    names every function
   notchbook pack schema             prints the form of methodology packs as JSON Schema
   notchbook pack check PACK         checks a methodology pack; prints each problem with its path
   notchbook pack table PACK         prints a pack's house numbers as a calibration table (CSV)
   notchbook pack calibrate PACK TABLE OUT.json
                                     puts a table over a pack and writes a new pack file
-  notchbook pack to-xlsx PACK OUT.xlsx [--language en|zh]
-                                    writes a methodology as a workbook of plain tables
+  notchbook pack to-xlsx PACK OUT.xlsx [--language en|zh] [--all]
+                                    writes a methodology as a workbook of plain tables; with --all also the scales,
+                                    mappings and rules for bonds and reviews that it uses
   notchbook pack from-xlsx IN.xlsx [OUT.json]
                                     reads one from there; prints its pin, or each fault with its cell
   notchbook pack new OUT.xlsx [--template scorecard|points] [--language en|zh]
                                     begins a methodology of your own, to be filled in
-  notchbook simulate FILE.json      rates a subject with uncertain inputs many times; prints the distribution
-  notchbook recalc IN.xlsx OUT.xlsx [--all] [--replace]
+  notchbook pack lock PACK OUT.json  writes it as a locked file: under its version nothing else is taken from then on
+  notchbook pack next PACK OUT.xlsx [--language en|zh]
+                                    begins its next version, the only way to change a locked one
+  notchbook simulate FILE.json [--method PACK]
+                                    rates a subject with uncertain inputs many times; prints the distribution
+  notchbook recalc IN.xlsx OUT.xlsx [--all] [--replace] [--method PACK]
                                     recalculates what depends on functions of Notchbook, with --all every proven
                                     formula; writes the workbook; prints what changed, what was kept and what errs
   notchbook score FILE [--method PACK] [--out FILE] [--decimal point|comma] [--stream]
@@ -27,11 +33,13 @@ export const help = `notchbook: rating functions without a workbook
                                     has no rating, and a reason. LIST names columns: items by id or label, a year
                                     behind them ("roe FY-1"); --keep carries others along; --numeric says that
                                     numbers stand in numeric columns, not as text
-  notchbook sheet FILE OUT.xlsx [--language en|zh] [--assessment NAME] [--pdf] [--replace]
+  notchbook sheet FILE OUT.xlsx [--language en|zh] [--assessment NAME] [--pdf] [--replace] [--method PACK]
                                     writes the sheet of an assessment; with --pdf also OUT.pdf, by LibreOffice
   notchbook report FILE OUT.xlsx [--language en|zh|both] [--form initial|follow-up] [--assessment NAME] [--pdf] [--docx]
-                  [--replace]       writes its report beside its sheet; with --docx also OUT.docx, for Word
-  notchbook replay FILE.xlsx        computes the records of assessments in a workbook again; names what differs
+                  [--replace] [--method PACK]
+                                    writes its report beside its sheet; with --docx also OUT.docx, for Word
+  notchbook replay FILE.xlsx [--method PACK]
+                                    computes the records of assessments in a workbook again; names what differs
   notchbook --help | --version
 
 ARGUMENTS is a JSON list; a range is a list of rows, null an argument left out, "-" reads the list from the input:
@@ -40,6 +48,7 @@ ARGUMENTS is a JSON list; a range is a list of rows, null an argument left out, 
   notchbook call NOTCH.ADD '[[["AA"], ["BBB-"]], 1]'
 
 PACK is a methodology's id or pin, a pack file (.json), or a workbook with a sheet of its tables (.xlsx); TABLE is CSV, or JSON as METHOD.CALIBRATION prints it.
+--method puts a methodology of your own at hand, so that arguments, formulas, assessments and records may name it by its id or pin.
 FILE.json of simulate: {"method": PACK, "subject": [["governance", 2], …], "ranges": {"roe": {"from": 0.03, "to": 0.08,
 "mode": 0.05}, "governance": {"options": [1, 2], "weights": [1, 3]}}, "seed": 1, "runs": 10000}.
 

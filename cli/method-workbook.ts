@@ -4,11 +4,13 @@ import { saveXlsx } from "../host/file";
 import { newDocument } from "../host/new-document";
 import {
   failure,
+  heldToLocks,
   isForm,
   packOfForm,
   readForm,
   wrong,
   writeForm,
+  type Extent,
   type Form,
   type FormCell,
   type Language,
@@ -51,11 +53,11 @@ export function sheetOfForm(form: Form, sheet: SheetDocument, name: string): She
 }
 
 /** Makes a workbook of one sheet that holds a methodology as tables. */
-export function workbookOfMethod(pack: Pack, language: Language): WorkbookDocument {
+export function workbookOfMethod(pack: Pack, language: Language, extent: Extent = "own"): WorkbookDocument {
   const document = newDocument();
   const [sheet] = document.sheets;
   if (sheet === undefined) return document;
-  const form = writeForm(pack, language);
+  const form = writeForm(pack, language, extent);
   return { ...document, formats: FORMATS, sheets: [sheetOfForm(form, sheet, METHOD_SHEET[language])] };
 }
 
@@ -86,7 +88,7 @@ export function methodOfWorkbook(document: WorkbookDocument, at: string): Outcom
     const received = `${String(forms.length)} sheets with a methodology: ${forms.map(({ name }) => name).join(", ")}`;
     return failure(wrong("wrong-shape", at, { received, expected: "one of them" }));
   }
-  return packOfForm(readForm(first.cells), first.name);
+  return packOfForm(heldToLocks(readForm(first.cells)), first.name);
 }
 
 function cellsOf({ cells }: SheetDocument): readonly (readonly FormCell[])[] {

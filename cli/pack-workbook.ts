@@ -1,23 +1,35 @@
-import { methodFileOf, pinOf, templateOf, TEMPLATES, type Language, type Pack } from "../src";
-import { bytesOf, methodOfWorkbook, workbookOfMethod } from "./method-workbook";
-import { messageOf, openWorkbook, readPack, settle } from "./read";
+import {
+  isOwn,
+  markLocked,
+  methodFileOf,
+  nextVersionOf,
+  pinOf,
+  templateOf,
+  TEMPLATES,
+  type Extent,
+  type Language,
+  type Pack,
+} from "../src";
+import { bytesOf, workbookOfMethod } from "./method-workbook";
+import { messageOf, readPack, settle } from "./read";
 import { done, refused, usage, type Result, type Surroundings } from "./result";
 
 interface Options {
   readonly language?: string | undefined;
   readonly template?: string | undefined;
+  readonly all?: boolean | undefined;
 }
 
 /** Writes a methodology as a workbook of plain tables. */
 export async function toXlsx(
   [reference = "", out = ""]: readonly string[],
-  { language = "en" }: Options,
+  { language = "en", all = false }: Options,
   surroundings: Surroundings,
 ): Promise<Result> {
   if (!isLanguage(language)) return usage("--language is en or zh.");
   const pack = await readPack(reference, surroundings);
   if ("end" in pack) return pack.end;
-  return written(pack.value, language, out, surroundings);
+  return written(pack.value, language, out, surroundings, all ? "all" : "own");
 }
 
 /** Begins a methodology from a template, as a workbook to be filled in. */
@@ -38,17 +50,44 @@ export async function fromXlsx(
   _options: Options,
   surroundings: Surroundings,
 ): Promise<Result> {
-  const opened = await openWorkbook(path, surroundings);
-  if (!opened.ok) return refused(`${path} cannot be opened: ${opened.reason}`);
-  const pack = settle(methodOfWorkbook(opened.document, path));
+  if (!/\.xlsx$/i.test(path)) return usage(`${path} is no name of a workbook: it ends in .xlsx.`);
+  const pack = await readPack(path, surroundings);
   if ("end" in pack) return pack.end;
-  if (out === undefined) return done(`${pinOf(pack.value)} is sound.`);
+  return out === undefined ? done(`${pinOf(pack.value)} is sound.`) : filed(pack.value, out, surroundings);
+}
+
+/** Writes a methodology of one's own as a file that is locked: under its version nothing else is taken from then on. */
+export async function lockMethod(
+  [reference = "", out = ""]: readonly string[],
+  _options: Options,
+  surroundings: Surroundings,
+): Promise<Result> {
+  const pack = await readPack(reference, surroundings);
+  if ("end" in pack) return pack.end;
+  if (!isOwn(pack.value)) return refused(`${pinOf(pack.value)} ships with Notchbook: its pin is its lock.`);
+  return filed(markLocked(pack.value), out, surroundings);
+}
+
+/** Begins the next version of a methodology of one's own, as a workbook of tables: a locked one is changed in no other way. */
+export async function nextMethod(
+  [reference = "", out = ""]: readonly string[],
+  { language = "en" }: Options,
+  surroundings: Surroundings,
+): Promise<Result> {
+  if (!isLanguage(language)) return usage("--language is en or zh.");
+  const pack = await readPack(reference, surroundings);
+  if ("end" in pack) return pack.end;
+  const next = settle(nextVersionOf(pack.value));
+  return "end" in next ? next.end : written(next.value, language, out, surroundings);
+}
+
+async function filed(pack: Pack, out: string, surroundings: Surroundings): Promise<Result> {
   try {
-    await surroundings.writeFile(out, `${JSON.stringify(methodFileOf(pack.value), null, 2)}\n`);
+    await surroundings.writeFile(out, `${JSON.stringify(methodFileOf(pack), null, 2)}\n`);
   } catch (error) {
     return refused(`${out} cannot be written: ${messageOf(error)}`);
   }
-  return done(`${out}: ${pinOf(pack.value)}`);
+  return done(`${out}: ${pinOf(pack)}`);
 }
 
 async function written(
@@ -56,9 +95,10 @@ async function written(
   language: Language,
   out: string,
   surroundings: Surroundings,
+  extent: Extent = "own",
 ): Promise<Result> {
   if (!/\.xlsx$/i.test(out)) return usage(`${out} is no name of a workbook: it ends in .xlsx.`);
-  const bytes = await bytesOf(workbookOfMethod(pack, language));
+  const bytes = await bytesOf(workbookOfMethod(pack, language, extent));
   if (typeof bytes === "string") return refused(`${out} cannot be written: ${bytes}`);
   try {
     await surroundings.writeBytes(out, bytes, false);

@@ -1,7 +1,7 @@
 import { isCalibrationTable, readCalibrationRows } from "../functions/calibration-argument";
 import { calibrationTable } from "../functions/method-rows";
 import { basePinOf, failure, calibratePack, pinOf, wrong, type Outcome, type Pack } from "../src";
-import { fromXlsx, newMethod, toXlsx } from "./pack-workbook";
+import { fromXlsx, lockMethod, newMethod, nextMethod, toXlsx } from "./pack-workbook";
 import { readCsv, writeCsv } from "./csv";
 import { messageOf, readJson, readPack, readText, settle, type Read } from "./read";
 import { packJsonSchema } from "./pack-schema";
@@ -9,7 +9,7 @@ import { done, usage, type Result, type Surroundings } from "./result";
 
 /**
  * Prints the form of packs, checks a methodology, prints its calibration table, or puts a table over it into a new file;
- * writes a methodology as a workbook of plain tables, reads one from there, or begins a new one.
+ * writes a methodology as a workbook of plain tables, reads one from there, begins a new one, locks one or begins its next version.
  */
 export function packCommand(
   words: readonly string[],
@@ -26,6 +26,7 @@ export function packCommand(
 export interface PackOptions {
   readonly language?: string | undefined;
   readonly template?: string | undefined;
+  readonly all?: boolean | undefined;
 }
 
 interface PackCommand {
@@ -50,11 +51,13 @@ const COMMANDS: Readonly<Record<string, PackCommand>> = {
   "to-xlsx": { takes: [2, 2], run: toXlsx },
   "from-xlsx": { takes: [1, 2], run: fromXlsx },
   new: { takes: [1, 1], run: newMethod },
+  lock: { takes: [2, 2], run: lockMethod },
+  next: { takes: [2, 2], run: nextMethod },
 };
 
 const KNOWS =
   "pack knows: pack schema; pack check PACK; pack table PACK; pack calibrate PACK TABLE OUT; " +
-  "pack to-xlsx PACK OUT.xlsx; pack from-xlsx IN.xlsx [OUT.json]; pack new OUT.xlsx.";
+  "pack to-xlsx PACK OUT.xlsx; pack from-xlsx IN.xlsx [OUT.json]; pack new OUT.xlsx; pack lock PACK OUT.json; pack next PACK OUT.xlsx.";
 
 /** Prints a pack's pin when it is sound, else every problem with its path or its cell. */
 async function check(path: string, surroundings: Surroundings): Promise<Result> {

@@ -3,10 +3,15 @@ import { describeFault, openXlsx, type OpenResult } from "../host/file";
 import { methodsIn } from "./record-parts";
 import {
   describeProblem,
+  failure,
   findPack,
+  isOwn,
   keepMethods,
   keptMethods,
+  lockedOtherwise,
+  pinOf,
   readMethodFile,
+  wrong,
   type Outcome,
   type Pack,
 } from "../src";
@@ -41,12 +46,22 @@ export async function openWorkbook(
 ): Promise<Extract<OpenResult, { ok: true }> | { readonly ok: false; readonly reason: string }> {
   try {
     const opened = await openXlsx(await surroundings.readBytes(path), { customFunctions: functionNames });
+    if (!opened.ok) return opened;
     // What its formulas and records name is at hand from here on.
-    if (opened.ok) keepMethods([...keptMethods(), ...methodsIn(opened.document)]);
-    return opened;
+    const given = keptMethods();
+    const own = methodsIn(opened.document);
+    keepMethods([...given, ...own]);
+    const against = given.flatMap((pack) => lockedOtherwise(pack) ?? []);
+    const [locked] = against;
+    return locked === undefined ? opened : { ok: false, reason: saysOtherwise(given, locked) };
   } catch (error) {
     return { ok: false, reason: messageOf(error) };
   }
+}
+
+function saysOtherwise(given: readonly Pack[], locked: Pack): string {
+  const pin = pinOf(given.find((pack) => pack.id === locked.id) ?? locked);
+  return describeProblem(wrong("locked-method", "method", { received: pin, locked: pinOf(locked) }), "en");
 }
 
 /** What is wrong with a workbook that was opened all the same, a line each; empty for a sound one. */
@@ -67,18 +82,45 @@ export async function readJson(path: string, surroundings: Surroundings): Promis
 
 /**
  * Finds a methodology by its id or pin, or reads it from a file: a pack (.json), or a workbook (.xlsx) with a sheet of its
- * tables.
+ * tables. One that was read is at hand from here on, as those are that a workbook keeps.
  */
 export async function readPack(reference: string, surroundings: Surroundings): Promise<Read<Pack>> {
-  if (/\.xlsx$/i.test(reference)) {
-    const opened = await openWorkbook(reference, surroundings);
-    return opened.ok
-      ? settle(methodOfWorkbook(opened.document, reference))
-      : { end: refused(`${reference} cannot be opened: ${opened.reason}`) };
+  if (!isMethodPath(reference)) return settle(findPack(reference, "pack"));
+  const pack = await readPackFile(reference, surroundings);
+  if ("end" in pack || !isOwn(pack.value)) return pack;
+  const locked = lockedOtherwise(pack.value);
+  if (locked !== undefined)
+    return settle(
+      failure(wrong("locked-method", reference, { received: pinOf(pack.value), locked: pinOf(locked) })),
+    );
+  const own = pack.value;
+  keepMethods([own, ...keptMethods().filter((one) => pinOf(one) !== pinOf(own))]);
+  return pack;
+}
+
+function isMethodPath(reference: string): boolean {
+  return /\.(?:json|xlsx)$/i.test(reference);
+}
+
+async function readPackFile(path: string, surroundings: Surroundings): Promise<Read<Pack>> {
+  if (/\.json$/i.test(path)) {
+    const json = await readJson(path, surroundings);
+    return "end" in json ? json : settle(readMethodFile(json.value));
   }
-  if (!/\.json$/i.test(reference)) return settle(findPack(reference, "pack"));
-  const json = await readJson(reference, surroundings);
-  return "end" in json ? json : settle(readMethodFile(json.value));
+  const opened = await openWorkbook(path, surroundings);
+  if (!opened.ok) return { end: refused(`${path} cannot be opened: ${opened.reason}`) };
+  if (opened.damage.length > 0) return { end: refused(damageText(opened)) };
+  return settle(methodOfWorkbook(opened.document, path));
+}
+
+/** Puts the methodology of an option at hand, so that formulas, arguments and records may name it; null where all is well. */
+export async function putAtHand(
+  reference: string | undefined,
+  surroundings: Surroundings,
+): Promise<Result | null> {
+  if (reference === undefined) return null;
+  const pack = await readPack(reference, surroundings);
+  return "end" in pack ? pack.end : null;
 }
 
 /** Goes on with a value, or ends the command with every problem on a line of its own. */

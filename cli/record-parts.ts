@@ -1,8 +1,9 @@
+import { packOfSaved } from "../desk/draft/saved-part/saved-method";
 import { readSavedParts } from "../desk/draft/saved-part/saved-parts";
 import type { SavedPart } from "../desk/draft/saved-part/saved-xml";
 import { parseXml } from "../host/file/xml";
 import type { WorkbookDocument } from "../host/document";
-import { readMethodFile, type Pack } from "../src";
+import type { Pack } from "../src";
 
 /** A record as it stands in a workbook. */
 export interface StoredRecord {
@@ -43,10 +44,7 @@ export function readStoredRecords(document: WorkbookDocument): StoredRecords {
 
 /** Reads the methodologies of one's own that a workbook keeps; one that cannot be read is none. */
 export function methodsIn(document: WorkbookDocument): readonly Pack[] {
-  return partIn(document).methods.flatMap(({ json }) => {
-    const read = readMethodFile(parse(json));
-    return read.ok ? [read.value] : [];
-  });
+  return partIn(document).methods.flatMap((one) => packOfSaved(one) ?? []);
 }
 
 /** A part of somebody else's that is no XML is none of ours. */

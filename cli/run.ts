@@ -3,6 +3,7 @@ import { functionNames } from "../functions";
 import { engineVersion, loadPacks } from "../src";
 import { callCommand } from "./call";
 import { help } from "./help";
+import { putAtHand } from "./read";
 import { done, usage, type Result, type Surroundings } from "./result";
 
 /** Runs one command; what only one command needs loads with it. Never throws for what the user typed: that is an exit code of 2 with the help on stderr. */
@@ -17,7 +18,11 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   const stray = Object.keys(options).find((name) => !optionsOf[command ?? ""]?.includes(name));
   if (stray !== undefined) return usage(`${command ?? "notchbook"} takes no --${stray}.`);
   // What is called waits for what it asks for; the other commands ask for any.
-  if (command !== "call") await loadPacks();
+  if (command !== "call" || options.method !== undefined) await loadPacks();
+  if (command !== "score") {
+    const end = await putAtHand(options.method, surroundings);
+    if (end !== null) return end;
+  }
   switch (command) {
     case "call":
       return callCommand(rest, surroundings);
@@ -47,12 +52,15 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 }
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
-  pack: ["language", "template"],
-  recalc: ["all", "replace"],
+  call: ["method"],
+  pack: ["language", "template", "all"],
+  recalc: ["all", "replace", "method"],
+  replay: ["method"],
+  simulate: ["method"],
   score: ["method", "out", "decimal", "stream"],
   sql: ["dialect", "table", "columns", "keep", "numeric"],
-  report: ["assessment", "language", "form", "pdf", "docx", "replace"],
-  sheet: ["assessment", "language", "pdf", "replace"],
+  report: ["method", "assessment", "language", "form", "pdf", "docx", "replace"],
+  sheet: ["method", "assessment", "language", "pdf", "replace"],
 };
 
 function parse(args: readonly string[]) {

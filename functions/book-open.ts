@@ -1,14 +1,13 @@
 import {
   eventsByName,
   eventsOf,
-  findReviewRules,
   type Bond,
   type BookEvent,
   type Outcome,
   type RatingScale,
   type ReviewRules,
 } from "../src";
-import { optionalWord, required, single } from "./arguments";
+import { required, single } from "./arguments";
 import { readBook, type BondCells, type BondField } from "./book-columns";
 import { bookRatings, readBookEvents } from "./book-events";
 import { bondOf } from "./book-read";
@@ -16,7 +15,7 @@ import { collectRows, onColumn } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import { readScale } from "./rating-argument";
 import { columnOf, type RatingReader } from "./rating-column";
-import { dateIn } from "./review";
+import { dateIn, readReviewRules } from "./review";
 
 /** Without these nothing can be said of a bond; its rating and the day of it may be an event. */
 const NEEDED = ["code", "issuer", "maturity"] as const satisfies readonly BondField[];
@@ -62,7 +61,7 @@ export function openRows<T>(
       "asOf",
       "the day of the look",
     ),
-    rules: andThen(optionalWord(given.method, "method"), (id) => findReviewRules(id, "method")),
+    rules: readReviewRules(given.method),
     scale: readScale(given.scale),
   });
   return andThen(read, ({ rows, asOf, rules, scale: stated }) =>

@@ -220,7 +220,7 @@ function rowOf(
     });
     return andThen(read, (issue) =>
       andThen(rateIssue({ ...issue, issueClass, policy }, rules, scale), (result) =>
-        map(writtenIssue(result, issueClass, rules, scale), (written): readonly Shown[] => [
+        map(writtenIssue(result, issueClass, rules, scale, by.library), (written): readonly Shown[] => [
           writeRating(written.rating, written.scale),
           writeRating(result.rating, scale),
           notchesBetween(result.rating, issue.issuer),

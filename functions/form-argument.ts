@@ -1,4 +1,5 @@
 import {
+  heldToLocks,
   isForm,
   packOfForm,
   readForm,
@@ -17,51 +18,76 @@ const TOP = 12;
 
 /** Tells whether an argument is a methodology as tables, of one's own or spilt by METHOD.TABLE. */
 export function isFormRange(raw: unknown): raw is RawRange {
-  if (!isRange(raw) || raw.length < 2) return false;
-  return isForm(formCells(raw.slice(0, TOP)));
-}
-
-function isRange(raw: unknown): raw is RawRange {
-  return Array.isArray(raw) && raw.every((row) => Array.isArray(row));
+  if (!Array.isArray(raw) || raw.length < 2 || !raw.every((row) => Array.isArray(row))) return false;
+  return isForm(formCells((raw as RawRange).slice(0, TOP)));
 }
 
 /** A range that was read, with what it came to. */
 interface Known {
   readonly range: RawRange;
   readonly reading: FormReading;
+  /** By which it is told from every other range. */
+  readonly serial: number;
 }
 
 /** Ranges lately read, the latest first: thousands of formulas pass the same one, each in a copy of its own. */
 let known: readonly Known[] = [];
 const MOST_KNOWN = 16;
+let serial = 0;
 
-/** Reads a methodology from a range; one that was read before, cell for cell, is not read again. */
-export function readFormRange(raw: RawRange): FormReading {
-  const before = known.find(({ range }) => isAlike(range, raw));
+/** Finds a range among those that were read, cell for cell, or reads it; null where it holds no methodology. */
+function knownAs(raw: unknown): Known | null {
+  if (!Array.isArray(raw)) return null;
+  const range = raw as RawRange;
+  const found = known.find((one) => isAlike(one.range, range)) ?? readAnew(range);
+  if (found !== null && known[0] !== found)
+    known = [found, ...known.filter((one) => one !== found)].slice(0, MOST_KNOWN);
+  return found;
+}
+
+function readAnew(range: RawRange): Known | null {
+  if (!isFormRange(range)) return null;
+  serial += 1;
   // Kept as a copy: a host may fill the same arrays anew.
-  const found = before ?? { range: raw.map((row) => [...row]), reading: readForm(formCells(raw)) };
-  if (known[0] !== found) known = [found, ...known.filter((one) => one !== found)].slice(0, MOST_KNOWN);
-  return found.reading;
+  return { range: range.map((row) => [...row]), reading: readForm(formCells(range)), serial };
 }
 
-/** Reads a methodology from a range as an argument: each fault names its cell within the range. */
-export function readFormArgument(raw: RawRange, at: string): Outcome<Pack> {
-  return packOfForm(readFormRange(raw), at);
+/** Reads a methodology from a range; one that was read before is not read again, whatever copy of it comes. Null where it is none. */
+export function readFormRange(raw: unknown): FormReading | null {
+  const found = knownAs(raw);
+  // What is locked may change while the cells stay.
+  return found === null ? null : heldToLocks(found.reading);
 }
 
+/** Reads a methodology from a range as an argument: each fault names its cell within the range. Null where it is none. */
+export function readFormArgument(raw: unknown, at: string): Outcome<Pack> | null {
+  const read = readFormRange(raw);
+  return read === null ? null : packOfForm(read, at);
+}
+
+/** Names the content of a range that holds a sound methodology, so that what was made of it can be found again; else null. */
+export function formKey(raw: unknown): string | null {
+  const found = knownAs(raw);
+  return found !== null && heldToLocks(found.reading).ok ? `tables ${String(found.serial)}` : null;
+}
+
+/** Compares ten thousand cells for each formula: plain loops, the usual case first. */
 function isAlike(a: RawRange, b: RawRange): boolean {
-  return a.length === b.length && a.every((row, index) => isAlikeRow(row, b[index] ?? []));
-}
-
-function isAlikeRow(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index += 1) {
-    const [one, other] = [a[index], b[index]];
-    if (one === other || ((one ?? "") === "" && (other ?? "") === "")) continue;
-    if (typeof one !== "object" || typeof other !== "object") return false;
-    if (JSON.stringify(one) !== JSON.stringify(other)) return false;
+  for (let row = 0; row < a.length; row += 1) {
+    const one = a[row] ?? [];
+    const other: unknown = b[row];
+    if (!Array.isArray(other) || one.length !== other.length) return false;
+    for (let column = 0; column < one.length; column += 1)
+      if (one[column] !== other[column] && !isAlikeCell(one[column], other[column])) return false;
   }
   return true;
+}
+
+function isAlikeCell(one: unknown, other: unknown): boolean {
+  if ((one ?? "") === "" && (other ?? "") === "") return true;
+  if (typeof one !== "object" || typeof other !== "object") return false;
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   type IssueClass,
   type IssueResult,
   type IssueRules,
+  type PackLibrary,
   type Outcome,
   type RatingScale,
 } from "../src";
@@ -99,7 +100,7 @@ export function notchIssue(
           return andThen(read, ({ issuer: { rating, scale }, guarantees }) => {
             const issue = { ...given, issuer: rating, issueClass, guarantees, policy: by.value.policy };
             return andThen(rateIssue(issue, rules, scale), (result) =>
-              show({ result, issueClass, rules, scale }),
+              show({ result, issueClass, rules, scale, library: by.value.library }),
             );
           });
         });
@@ -123,14 +124,15 @@ interface Rated {
   readonly issueClass: IssueClass;
   readonly rules: IssueRules;
   readonly scale: RatingScale;
+  readonly library: PackLibrary;
 }
 
 function showRating(
-  { result, issueClass, rules, scale }: Rated,
+  { result, issueClass, rules, scale, library }: Rated,
   wanted: "rating" | "long-term" | "before" | "cap",
 ): Outcome<string> {
   if (wanted === "rating")
-    return map(writtenIssue(result, issueClass, rules, scale), (written) =>
+    return map(writtenIssue(result, issueClass, rules, scale, library), (written) =>
       writeRating(written.rating, written.scale),
     );
   const rating = result[wanted === "long-term" ? "rating" : wanted];

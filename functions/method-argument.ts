@@ -12,7 +12,7 @@ import {
   type Outcome,
   type Pack,
 } from "../src";
-import { readWord } from "./arguments";
+import { optionalWord, readWord } from "./arguments";
 import { readGrid } from "./cells";
 import { andThen } from "./outcome";
 
@@ -21,7 +21,8 @@ export const methodTables = new Later<typeof import("./method-tables")>({
   load: () => import("./method-tables"),
 });
 
-function isManyCells(raw: unknown): boolean {
+/** Tells whether an argument is a range of several cells. */
+export function isManyCells(raw: unknown): boolean {
   if (!Array.isArray(raw)) return false;
   const [first] = raw as readonly unknown[];
   return raw.length > 1 || (Array.isArray(first) && first.length > 1);
@@ -58,8 +59,9 @@ export function isMethodRange(raw: unknown): boolean {
 /** Reads the argument alone; null where it is blank. */
 export function readOptionalMethod(raw: unknown, at: string): Outcome<Pack | null> {
   if (isManyCells(raw)) {
-    const { isFormRange, readFormArgument, isCalibrationTable, readCalibrationTable } = methodTables.value;
-    if (isFormRange(raw)) return readFormArgument(raw, at);
+    const { readFormArgument, isCalibrationTable, readCalibrationTable } = methodTables.value;
+    const form = readFormArgument(raw, at);
+    if (form !== null) return form;
     if (isCalibrationTable(raw)) return readCalibrationTable(raw, at);
   }
   const grid = readGrid(raw);
@@ -72,6 +74,14 @@ export function readOptionalMethod(raw: unknown, at: string): Outcome<Pack | nul
     return failure(wrong("wrong-shape", at, { received, expected }));
   }
   return andThen(readWord(cell, at), (named) => (named === null ? success(null) : findPack(named, at)));
+}
+
+/**
+ * Reads an argument that takes a name or a methodology for what it has of its own: the name as it stands, or the methodology of
+ * many cells. A blank is null.
+ */
+export function readReference(raw: unknown, at: string): Outcome<string | Pack | null> {
+  return isMethodRange(raw) ? readOptionalMethod(raw, at) : optionalWord(raw, at);
 }
 
 /** Brings the methodology of the argument and that of the subject together. */

@@ -1,3 +1,3 @@
 /** Reads methodologies that stand in many cells. It brings all that knows their form and laws. */
 export { isCalibrationTable, readCalibrationTable } from "./calibration-argument";
-export { isFormRange, readFormArgument } from "./form-argument";
+export { formKey, isFormRange, readFormArgument } from "./form-argument";

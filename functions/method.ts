@@ -1,5 +1,5 @@
-import { engineVersion, listPacks, listReleases, pinOf } from "../src";
-import { readLabel, readLanguage, required } from "./arguments";
+import { engineVersion, listPacks, listReleases, pinOf, type Extent } from "../src";
+import { readChoice, readLabel, readLanguage, required } from "./arguments";
 import { said } from "./spoken";
 import { readGrid } from "./cells";
 import { errorOf } from "./errors";
@@ -112,15 +112,23 @@ export function methodCalibration(method: unknown[][], language?: unknown[][]): 
  * @helpurl https://localhost:3000/docs/functions.html#method-table
  * @param method Methodology, optionally pinned, or one of your own as tables, or a calibration table.
  * @param [language] en or zh; blank: the display language, for titles, headings and words.
+ * @param [extent] own (default), or all: with the scales, mappings and rules for bonds and reviews that it uses, to change those too.
  * @returns The tables of the methodology, a blank row between them.
  */
-export function methodTable(method: unknown[][], language?: unknown[][]): unknown[][] {
+export function methodTable(
+  method: unknown[][],
+  language?: unknown[][],
+  extent?: unknown[][],
+): unknown[][] {
   const read = all({
     pack: readMethod(method, null),
     language: readLanguage(language),
+    extent: readChoice(extent, "extent", EXTENTS, "own"),
   });
-  return spill(map(read, ({ pack, language: spoken }) => formRows(pack, spoken)));
+  return spill(map(read, ({ pack, language: spoken, extent: wanted }) => formRows(pack, spoken, wanted)));
 }
+
+const EXTENTS = ["own", "all"] as const satisfies readonly Extent[];
 
 /**
  * Checks a methodology of your own that is written as tables: a row for each fault with its cell within the range (A1 is the

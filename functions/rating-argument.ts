@@ -4,6 +4,7 @@ import {
   findPack,
   findScale,
   hasSymbol,
+  libraryOf,
   listMappings,
   listPacks,
   listScales,
@@ -12,7 +13,9 @@ import {
   success,
   wrong,
   type Outcome,
+  shippedLibrary,
   type Pack,
+  type PackLibrary,
   type Rating,
   type RatingScale,
   type ScaleMapping,
@@ -20,6 +23,7 @@ import {
 } from "../src";
 import { optionalWord, readWord, required } from "./arguments";
 import type { Cell } from "./cells";
+import { readReference } from "./method-argument";
 import { andThen, map } from "./outcome";
 
 /** A rating with the scale on which it was read. */
@@ -39,39 +43,54 @@ export interface Wording {
   readonly table?: string;
 }
 
-/** Reads a scale's id, or a methodology's: its scale and its table of definitions. A blank is null. */
+/** Reads a scale's id, or a methodology: its scale and its table of definitions. A blank is null. */
 export function readWording(raw: unknown, at: string): Outcome<Wording | null> {
-  return andThen(optionalWord(raw, at), (id): Outcome<Wording | null> => {
-    if (id === null) return success(null);
-    const scale = findScale(id, at);
+  return andThen(readReference(raw, at), (named): Outcome<Wording | null> => {
+    if (named === null) return success(null);
+    if (typeof named !== "string") return wordingOf(named);
+    const scale = findScale(named, at);
     if (scale.ok) return success({ scale: scale.value });
-    const pack = findPack(id, at);
-    if (!pack.ok) {
-      const allowed = [...listScales(), ...listPacks()].map((one) => one.id);
-      return failure(wrong("not-in-list", at, { received: id, allowed }));
-    }
-    const { definitions } = pack.value;
-    return map(findScaleOf(pack.value), (own) => ({
-      scale: own,
-      ...(definitions === undefined ? {} : { table: definitions }),
-    }));
+    const pack = findPack(named, at);
+    if (pack.ok) return wordingOf(pack.value);
+    const allowed = [...listScales(), ...listPacks()].map((one) => one.id);
+    return failure(wrong("not-in-list", at, { received: named, allowed }));
   });
 }
 
-/** Reads a mapping's id, or that of a methodology that names its mapping to short-term ratings. A blank is null. */
-export function readShortMapping(raw: unknown, at: string): Outcome<ScaleMapping | null> {
-  return andThen(optionalWord(raw, at), (id): Outcome<ScaleMapping | null> => {
-    if (id === null) return success(null);
-    const mapping = findMapping(id, at);
-    if (mapping.ok) return mapping;
-    const pack = findPack(id, at);
-    if (pack.ok && pack.value.shortTerm !== undefined) return findMapping(pack.value.shortTerm, at);
-    if (pack.ok)
-      return failure(wrong("no-definition", at, { reason: `${pack.value.id} names no short-term mapping` }));
+function wordingOf(pack: Pack): Outcome<Wording> {
+  const { definitions } = pack;
+  return map(findScaleOf(pack), (own) => ({
+    scale: own,
+    ...(definitions === undefined ? {} : { table: definitions }),
+  }));
+}
+
+/** A mapping with the library in which its scales stand. */
+export interface PlacedMapping {
+  readonly mapping: ScaleMapping;
+  readonly library: PackLibrary;
+}
+
+/** Reads a mapping's id, or a methodology that names its mapping to short-term ratings. A blank is null. */
+export function readShortMapping(raw: unknown, at: string): Outcome<PlacedMapping | null> {
+  return andThen(readReference(raw, at), (named): Outcome<PlacedMapping | null> => {
+    if (named === null) return success(null);
+    if (typeof named !== "string") return shortMappingOf(named, at);
+    const mapping = findMapping(named, at);
+    if (mapping.ok) return success({ mapping: mapping.value, library: shippedLibrary() });
+    const pack = findPack(named, at);
+    if (pack.ok) return shortMappingOf(pack.value, at);
     const methods = listPacks().filter(({ shortTerm }) => shortTerm !== undefined);
     const allowed = [...listMappings(), ...methods].map((one) => one.id);
-    return failure(wrong("not-in-list", at, { received: id, allowed }));
+    return failure(wrong("not-in-list", at, { received: named, allowed }));
   });
+}
+
+function shortMappingOf(pack: Pack, at: string): Outcome<PlacedMapping> {
+  const library = libraryOf(pack);
+  if (pack.shortTerm !== undefined)
+    return map(findMapping(pack.shortTerm, at, library), (mapping) => ({ mapping, library }));
+  return failure(wrong("no-definition", at, { reason: `${pack.id} names no short-term mapping` }));
 }
 
 /** Finds the scale of a methodology. */

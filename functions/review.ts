@@ -7,6 +7,7 @@ import {
   keyForm,
   nextReview,
   readDate,
+  reviewRulesOf,
   success,
   wrong,
   type Outcome,
@@ -14,8 +15,9 @@ import {
   type ReviewEvent,
   type ReviewRules,
 } from "../src";
-import { optionalWord, readWord, required } from "./arguments";
-import { isBlankWord, isErrorCell, readGrid, readList, showCell, type Cell } from "./cells";
+import { readWord, required } from "./arguments";
+import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
+import { readReference } from "./method-argument";
 import { all, andThen, map } from "./outcome";
 import { findScaleOf, readScale } from "./rating-argument";
 import { columnOf, onEveryScale } from "./rating-column";
@@ -48,7 +50,7 @@ export function reviewNext(
   maturity?: unknown[][],
   scale?: unknown[][],
 ): unknown[][] {
-  const rules = andThen(optionalWord(method, "method"), (id) => findReviewRules(id, "method"));
+  const rules = readReviewRules(method);
   if (!rules.ok) return spill(rules);
   const grid = readGrid(events);
   const one = isOneCell(lastReview) && isOneCell(rating);
@@ -78,11 +80,23 @@ export function reviewNext(
   );
 }
 
+/** Reads by which rules ratings are looked at again: a set of rules, or a methodology for its own; blank, the first ones. */
+export function readReviewRules(method: unknown): Outcome<ReviewRules> {
+  return andThen(readReference(method, "method"), (named) =>
+    named === null || typeof named === "string"
+      ? findReviewRules(named, "method")
+      : reviewRulesOf(named, "method"),
+  );
+}
+
 /** The scale that is named, or that of the methodology whose rules are taken. */
 function scaleOfRules(named: RatingScale | null, method: unknown): Outcome<RatingScale | null> {
-  const [first] = readList(method);
-  const pack = named === null && typeof first === "string" ? findPack(first, "method") : null;
-  return pack?.ok === true ? findScaleOf(pack.value) : success(named);
+  if (named !== null) return success(named);
+  return andThen(readReference(method, "method"), (taken) => {
+    if (taken !== null && typeof taken !== "string") return findScaleOf(taken);
+    const pack = taken === null ? null : findPack(taken, "method");
+    return pack?.ok === true ? findScaleOf(pack.value) : success(null);
+  });
 }
 
 function isOneCell(raw: unknown): boolean {

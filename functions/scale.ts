@@ -5,16 +5,24 @@ import {
   findScale,
   listScales,
   mapRating,
+  shippedLibrary,
   readRating,
   success,
   writeRating,
   wrong,
 } from "../src";
-import type { Outcome, Rating, RatingScale, ScaleMapping, Text } from "../src";
+import type { Outcome, PackLibrary, Rating, RatingScale, Text } from "../src";
 import { optionalWord, readChoice, readLanguage, required } from "./arguments";
 import type { Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
-import { readScale, readShortMapping, readWording, type Wording } from "./rating-argument";
+import { isMethodRange } from "./method-argument";
+import {
+  readScale,
+  readShortMapping,
+  readWording,
+  type PlacedMapping,
+  type Wording,
+} from "./rating-argument";
 import { columnOf, onEveryScale, readerOn } from "./rating-column";
 import { spill, spread, type Shown, type Spill } from "./spread";
 
@@ -44,7 +52,7 @@ export function scaleMap(
   return spread({ rating, from, to, mapping, side }, (cells) => {
     const choice = readChoice(cells.side, "side", SIDES, "low");
     const named = andThen(required(optionalWord(cells.mapping, "mapping"), "mapping", MAPPING), (id) =>
-      findMapping(id, "mapping"),
+      map(findMapping(id, "mapping"), (mapping) => ({ mapping, library: shippedLibrary() })),
     );
     return andThen(choice, (end) => mapCell(cells.rating, cells, named, end));
   });
@@ -53,13 +61,13 @@ export function scaleMap(
 function mapCell(
   rating: Cell,
   { from, to }: Readonly<Record<"from" | "to", Cell>>,
-  named: Outcome<ScaleMapping>,
+  named: Outcome<PlacedMapping>,
   side: "low" | "high",
 ): Outcome<string> {
-  return andThen(named, (chosen) => {
+  return andThen(named, ({ mapping: chosen, library }) => {
     const scales = all({
-      from: andThen(readScale(from, "from"), (scale) => orScale(scale, chosen.from)),
-      to: andThen(readScale(to, "to"), (scale) => orScale(scale, chosen.to)),
+      from: andThen(readScale(from, "from"), (scale) => orScale(scale, chosen.from, library)),
+      to: andThen(readScale(to, "to"), (scale) => orScale(scale, chosen.to, library)),
     });
     return andThen(scales, (between) =>
       andThen(readerOn(between.from).need(rating, "rating"), (placed) =>
@@ -71,8 +79,8 @@ function mapCell(
   });
 }
 
-function orScale(scale: RatingScale | null, id: string): Outcome<RatingScale> {
-  return scale === null ? findScale(id, "mapping") : success(scale);
+function orScale(scale: RatingScale | null, id: string, library: PackLibrary): Outcome<RatingScale> {
+  return scale === null ? findScale(id, "mapping", library) : success(scale);
 }
 
 /**
@@ -147,9 +155,11 @@ export function scaleDefinition(
  * @returns The short-term rating.
  */
 export function scaleShort(rating: unknown[][], mapping: unknown[][], option?: unknown[][]): unknown[][] {
-  return spread({ rating, mapping, option }, (cells) => {
+  // A methodology in many cells is one argument, not a range of names.
+  const whole = isMethodRange(mapping) ? readShortMapping(mapping, "mapping") : null;
+  return spread({ rating, mapping: whole === null ? mapping : null, option }, (cells) => {
     const choice = readChoice(cells.option, "option", SIDES, "low");
-    const named = required(readShortMapping(cells.mapping, "mapping"), "mapping", MAPPING);
+    const named = required(whole ?? readShortMapping(cells.mapping, "mapping"), "mapping", MAPPING);
     return andThen(choice, (end) => mapCell(cells.rating, { from: null, to: null }, named, end));
   });
 }
@@ -164,9 +174,10 @@ function inWords(
   find: (rating: Rating, wording: Wording) => Text | undefined,
 ): Spill {
   const column = columnOf([ranges.rating], null);
-  return spread(ranges, (cells) => {
+  const whole = isMethodRange(ranges.scale) ? readWording(ranges.scale, "scale") : null;
+  return spread({ ...ranges, scale: whole === null ? ranges.scale : null }, (cells) => {
     const read = all({
-      wording: readWording(cells.scale, "scale"),
+      wording: whole ?? readWording(cells.scale, "scale"),
       language: readLanguage(cells.language),
     });
     return andThen(read, ({ wording, language }) => {

@@ -1,7 +1,7 @@
-import { columnsOf, type Columns, type Pack, type TableColumn } from "../src";
+import { columnsOf, keptMethods, type Columns, type Pack, type TableColumn } from "../src";
 import { ratedScores, type FinalOutput, type StandaloneOutput } from "./assessment-output";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
-import { readMethod } from "./method-argument";
+import { isManyCells, methodTables, readMethod } from "./method-argument";
 import type { Shown, Spill } from "./spread";
 import { isMethodKey, readSubjectLayout, readSubjectRange } from "./subject";
 import { NO_RESULT } from "./table-output";
@@ -26,6 +26,8 @@ interface Place {
 /** Ranges of one layout: the same keys and units in the same places, over other values. */
 interface Layout {
   readonly method: string;
+  /** The methodologies of one's own that were at hand: by others a name may mean something else. */
+  readonly kept: readonly Pack[];
   readonly height: number;
   readonly width: number;
   readonly fixed: readonly Fixed[];
@@ -53,9 +55,10 @@ const MARK = /[.,．，]/;
 export function plannedSubject(subject: unknown, method: unknown, output: Output, upTo: UpTo): Spill | null {
   const named = methodText(method);
   if (named === null || !isRange(subject)) return null;
-  const layout = layouts.find((one) => one.method === named && fits(one, subject));
+  const kept = keptMethods();
+  const layout = layouts.find((one) => one.method === named && one.kept === kept && fits(one, subject));
   if (layout === undefined) {
-    remember(subject, named);
+    remember(subject, named, kept);
     return null;
   }
   if (layout !== layouts[0]) layouts = [layout, ...layouts.filter((one) => one !== layout)];
@@ -77,8 +80,12 @@ export function plannedSubject(subject: unknown, method: unknown, output: Output
   return writer?.() ?? null;
 }
 
-/** The one word by which a methodology is named; empty where it is left out, null for a table or anything else. */
+/**
+ * What tells a methodology from others: the one word by which it is named, empty where it is left out; of one as tables their
+ * content; null for anything else.
+ */
 function methodText(method: unknown): string | null {
+  if (isManyCells(method)) return methodTables.value.formKey(method);
   const raw = Array.isArray(method) && method.length === 1 ? (method[0] as unknown) : method;
   const cell = Array.isArray(raw) && raw.length === 1 ? (raw[0] as unknown) : raw;
   return cell === undefined || cell === null ? "" : typeof cell === "string" ? cell : null;
@@ -97,7 +104,7 @@ function fits({ height, width, fixed }: Layout, range: readonly Row[]): boolean 
 }
 
 /** Notes the layout of a range, as far as it is one that reads; binding it is left to the next range of it. */
-function remember(range: readonly Row[], method: string): void {
+function remember(range: readonly Row[], method: string, kept: readonly Pack[]): void {
   const width = range[0]?.length ?? 0;
   if (!range.every((row) => Array.isArray(row) && row.length === width)) return;
   const grid = readGrid(range);
@@ -114,7 +121,7 @@ function remember(range: readonly Row[], method: string): void {
       else fixed.push({ row, at, raw: range[row]?.[at] });
     }
   }
-  const layout = { method, height: range.length, width, fixed, values, cells: [], bound: new Map() };
+  const layout = { method, kept, height: range.length, width, fixed, values, cells: [], bound: new Map() };
   layouts = [layout, ...layouts].slice(0, MOST);
 }
 

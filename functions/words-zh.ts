@@ -42,6 +42,7 @@ export const ARGUMENTS_ZH: Readonly<Record<string, string>> = {
   event: "事件",
   events: "事件",
   exposure: "敞口",
+  extent: "列出范围",
   financial: "财务风险档",
   from: "原级别体系",
   function: "函数",

@@ -120,6 +120,10 @@ const messages = {
     en: '{at}: "{received}" names no number of {method}; its numbers there: {allowed}.',
     zh: "{at}：“{received}”不是{method}中的数值；可用：{allowed}。",
   },
+  "locked-method": {
+    en: '{at}: the methodology says otherwise than what is locked as {locked}; give the changed one a version of its own.',
+    zh: "{at}：该评级方法与已锁定的{locked}内容不同；请为更改后的方法另取版本。",
+  },
   "changed-method": {
     en: "{at}: {received} was changed since, and its version was not: it is now {now}. Give a changed methodology a version of its own.",
     zh: "{at}：{received}的内容已更改而版本未变，现为{now}。请为更改后的方法另取版本。",

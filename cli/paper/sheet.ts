@@ -54,6 +54,7 @@ export function sheetPapers(
   return {
     plans: calculation === null ? [plan] : [plan, calculation],
     draft: { ...draft, written: { slug, at } },
+    pack,
     record: recordOf(pack, draft, slug, at),
     printed: sheet,
     slug,

@@ -1,4 +1,5 @@
 import { functionNames } from "../../functions";
+import { savedMethodOf } from "../../desk/draft/saved-part/saved-method";
 import { emptyPart, writeSavedPart, type SavedPart } from "../../desk/draft/saved-part/saved-xml";
 import type { Draft } from "../../desk/draft/draft";
 import { entryOf, LAST_SETTING, PART_SETTING, withRecord } from "../../desk/paper/record/library";
@@ -8,6 +9,7 @@ import type { CellDocument, SheetDocument, WorkbookDocument } from "../../host/d
 import { createLiveWorkbook } from "../../host/engine";
 import { saveXlsx, type SaveOptions } from "../../host/file";
 import { newGuid } from "../../host/guid";
+import { isOwn, type Pack } from "../../src";
 import { messageOf } from "../read";
 import { done, refused, type Result, type Surroundings } from "../result";
 import { workbookFunctions } from "../workbook-functions";
@@ -17,6 +19,7 @@ import { plansDocument } from "./plan-document";
 export interface Papers {
   readonly plans: readonly SheetPlan[];
   readonly draft: Draft;
+  readonly pack: Pack;
   readonly record: SavedRecord;
   /** Name of the sheet that is printed. */
   readonly printed: string;
@@ -44,9 +47,17 @@ export async function writePapers(
 }
 
 /** Makes the workbook of papers: its formulas calculated, the assessment and its record kept in a part. */
-export async function papersDocument({ plans, draft, record, printed }: Papers): Promise<WorkbookDocument> {
+export async function papersDocument({
+  plans,
+  draft,
+  pack,
+  record,
+  printed,
+}: Papers): Promise<WorkbookDocument> {
   const document = await calculated(plansDocument(plans, printed));
-  const part: SavedPart = { ...emptyPart, entries: [entryOf(draft, record.written)] };
+  // A methodology of one's own goes with what was rated by it.
+  const methods = isOwn(pack) ? [savedMethodOf(pack)] : [];
+  const part: SavedPart = { ...emptyPart, entries: [entryOf(draft, record.written)], methods };
   const id = newGuid();
   return {
     ...document,

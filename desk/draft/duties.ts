@@ -1,7 +1,7 @@
 import {
   dutiesOf,
   findPack,
-  findReviewRules,
+  reviewRulesFor,
   standingOf,
   unmetDuties,
   type Assessment,
@@ -27,7 +27,7 @@ const STATES: Readonly<Record<string, DutyState>> = {
 
 /** Finds what the methodology's rules for reviews say of its process; nothing where it has none. */
 function processOf(pack: Pack): ProcessRules {
-  const rules = findReviewRules(pack.reviewRules ?? null, "method");
+  const rules = reviewRulesFor(pack, "method");
   return pack.reviewRules !== undefined && rules.ok ? (rules.value.process ?? NONE) : NONE;
 }
 

@@ -1,4 +1,4 @@
-import { findReviewRules, type Pack } from "../pack";
+import { reviewRulesOf, type Pack } from "../pack";
 import { failure, missing, success, wrong, type Outcome } from "../problem";
 import {
   lastBeforeDefault,
@@ -34,7 +34,7 @@ export function readAssigned(
 ): Outcome<Assigned | undefined> {
   const rating = readRating(given, scale, "assigned");
   if (!rating.ok) return rating;
-  const rules = findReviewRules(pack.id, "assigned");
+  const rules = reviewRulesOf(pack, "assigned");
   if (!rules.ok) return failure(...rules.problems);
   if (final === undefined) return success(undefined);
   const notches = notchesBetween(rating.value, final);

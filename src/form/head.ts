@@ -1,19 +1,8 @@
 import type { Check, Pack, Section, Source } from "../pack";
 import { BASIS, CITE, citeIn } from "./authority";
-import {
-  DATE,
-  listOf,
-  NAME,
-  notRead,
-  NUMBER,
-  readAs,
-  REFERENCE,
-  TRUTH,
-  UNIT,
-  words,
-  type Codec,
-} from "./codec";
+import { DATE, listOf, NAME, NUMBER, REFERENCE, TRUTH, UNIT, words, type Codec } from "./codec";
 import { labelOf } from "./items";
+import { PAIRS_CELL } from "./pairs";
 import { cell, inside, list, record, text, type Member, type Members } from "./member";
 
 /** Members of the methodology itself, and of what is no item and no step. */
@@ -182,31 +171,10 @@ const NUMBER_TEST = inside<TestOf<"number">>({
 
 const AGENCIES_TEST = inside<TestOf<"agencies">>({
   fewest: cell("fewest", NUMBER),
-  atLeast: cell("atLeast", {
-    write: (value, spoken) =>
-      PAIRS.write(
-        Object.entries(value).map(([scale, symbol]) => `${scale}: ${symbol}`),
-        spoken,
-      ),
-    read(given, names) {
-      const pairs = PAIRS.read(given, names);
-      if (!pairs.ok) return pairs;
-      const apart = pairs.value.map((pair) => pair.split(/[:：]/).map((part) => part.trim()));
-      const odd = apart.findIndex((pair) => pair.length !== 2 || pair.includes(""));
-      if (odd >= 0)
-        return notRead(
-          `"${pairs.value[odd] ?? ""}" is no scale and symbol; scale: symbol stands here`,
-          `“${pairs.value[odd] ?? ""}”不是级别体系与符号；此处应为“体系: 符号”`,
-        );
-      return readAs(Object.fromEntries(apart.map(([scale = "", symbol = ""]) => [scale, symbol])));
-    },
-  }),
+  atLeast: cell("atLeast", PAIRS_CELL),
   registered: cell("registered", TRUTH),
   of: cell("of", REFERENCE),
 });
-
-/** Symbols by scale, in one cell. */
-const PAIRS = listOf(NAME);
 
 const TESTS = words<Check["test"]["kind"]>({
   stated: { en: "stated", zh: "填写" },

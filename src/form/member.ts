@@ -36,6 +36,8 @@ export interface RowReader {
   /** Notes that a path of the methodology stands in a cell of this row. */
   note(path: string, column: string): void;
   fault(column: string | null, reason: Text): void;
+  /** Counts every cell of the row as read: what it belongs to is not known, which is said already. */
+  pass(): void;
   /** The rows of a table that belong to the owner. */
   rows(table: TableId): readonly RowReader[];
   /** The cells of the owner's matrix; undefined where there is none. */

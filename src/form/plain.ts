@@ -1,75 +1,329 @@
-import { findWord, readNumber } from "../reading";
-import { normaliseText } from "../text";
+import { findWord } from "../reading";
+import { keyForm } from "../text";
+import { shownWeight } from "../grid";
+import type { Text } from "../language";
 import { isBlankCell, said, type FormCell, type FormFault, type Place } from "./cell";
 import { shownCell } from "./codec";
 import { idFrom } from "./parts";
-import type { PlainFactor, PlainGroup, PlainMeasure, PlainScorecard } from "./scorecard";
+import { measureOf, numberOf, textOf } from "./plain-measure";
+import { factorId, type PlainFactor, type PlainGroup, type PlainScorecard } from "./scorecard";
 
 /**
- * An analyst's own table of factors, weights and grades, as it stands in a memo: a head row of factor, weight, perhaps a group,
- * and a column for each grade from the best; below it a row for each factor, with thresholds or words under the grades. What is
- * guessed from it is written out as tables, to be looked at before it is used.
+ * An analyst's own table of factors, weights and grades, as it stands in a memo: perhaps a title, a head row of factor, weight,
+ * perhaps a group, and a column for each grade from the best; below it a row for each factor, with thresholds or words under the
+ * grades; perhaps a row of the scale. What is guessed from it is told cell by cell, so that it can be looked at before it is used.
  */
 
 type Cells = readonly (readonly FormCell[])[];
 
+/** As what a cell was read. */
+export type PlainRole = "title" | "factor" | "weight" | "group" | "definition" | "grade" | "scale";
+
+/** A cell of the head, or of the title or the scale, and as what it was read. */
+export interface PlainPart {
+  readonly role: PlainRole;
+  readonly place: Place;
+  readonly text: string;
+}
+
+/** A factor with where it stands, and what was made of its cells. */
+export interface PlainTaken {
+  readonly place: Place;
+  readonly factor: PlainFactor;
+  readonly group: Text;
+  /** Its weight as it counts: within its group, of 1. */
+  readonly share: number;
+}
+
+/** What was not taken, or is not in the table and is taken from elsewhere, and why. */
+export interface PlainRemark {
+  /** Null where nothing in the table says it. */
+  readonly place: Place | null;
+  readonly text: string;
+  readonly reason: Text;
+}
+
 export type PlainReading =
-  | { readonly ok: true; readonly card: PlainScorecard }
+  | {
+      readonly ok: true;
+      readonly card: PlainScorecard;
+      readonly parts: readonly PlainPart[];
+      readonly factors: readonly PlainTaken[];
+      readonly passedOver: readonly PlainRemark[];
+      readonly assumed: readonly PlainRemark[];
+    }
   | { readonly ok: false; readonly faults: readonly FormFault[] };
 
 const HEADS = {
   factor: ["factor", "factors", "item", "indicator", "要素", "因素", "指标", "项目", "评价指标", "二级指标"],
-  weight: ["weight", "weights", "权重", "分值权重"],
+  weight: ["weight", "weights", "权重", "分值权重", "权重（%）", "weight (%)"],
   group: ["group", "category", "dimension", "类别", "维度", "一级指标", "大类"],
+  definition: ["definition", "formula", "定义", "计算公式", "公式", "指标定义"],
 } as const;
+
+/** Columns that people keep beside a table for themselves. */
+const ASIDE = [
+  "remarks",
+  "remark",
+  "comment",
+  "comments",
+  "note",
+  "notes",
+  "no.",
+  "no",
+  "#",
+  "备注",
+  "说明",
+  "序号",
+];
+const TOTALS = ["total", "sum", "subtotal", "合计", "总计", "小计"];
+const SCALE = ["scale", "rating scale", "ratings", "symbols", "级别", "信用等级", "级别体系", "级别符号"];
 
 type Head = keyof typeof HEADS;
 
-function headOf(cell: FormCell): Head | undefined {
+function headOf(cell: FormCell | undefined): Head | undefined {
   if (typeof cell !== "string") return undefined;
   return (Object.keys(HEADS) as Head[]).find((head) => findWord(cell, HEADS[head]) !== undefined);
 }
 
-/** Reads such a table; what it does not say (scale, names, dates) is taken from a scorecard to start from. */
+function isAmong(cell: FormCell | undefined, words: readonly string[]): boolean {
+  const form = keyForm(textOf(cell));
+  return form !== "" && words.some((word) => keyForm(word) === form);
+}
+
+/** Reads such a table; what it does not say (scale, names, dates) is taken from a scorecard to start from, and is told. */
 export function readPlainTable(cells: Cells, from: PlainScorecard): PlainReading {
   const top = cells.findIndex((row) => row.some((cell) => headOf(cell) === "factor"));
   const heads = cells[top] ?? [];
   const at = (head: Head) => heads.findIndex((cell) => headOf(cell) === head);
-  const [factorAt, weightAt, groupAt] = [at("factor"), at("weight"), at("group")];
-  if (top < 0 || weightAt < 0) return refused({ row: Math.max(top, 0), column: 0 }, NO_HEADS);
-  const gradesAt = heads.flatMap((cell, column) =>
-    isBlankCell(cell) || headOf(cell) !== undefined ? [] : [column],
+  const columns = {
+    factor: at("factor"),
+    weight: at("weight"),
+    group: at("group"),
+    definition: at("definition"),
+  };
+  if (top < 0 || columns.weight < 0) return refused({ row: Math.max(top, 0), column: 0 }, NO_HEADS);
+  const grades = heads.flatMap((cell, column) =>
+    isBlankCell(cell) || headOf(cell) !== undefined || isAmong(cell, ASIDE) ? [] : [column],
   );
-  if (gradesAt.length < 2) return refused({ row: top, column: weightAt }, NO_GRADES);
-  const faults: FormFault[] = [];
-  const groups = new Map<string, PlainGroup>();
-  const factors: PlainFactor[] = [];
-  let group = "";
-  for (const [index, row] of cells.slice(top + 1).entries()) {
-    const line = top + 1 + index;
+  if (grades.length < 2) return refused({ row: top, column: columns.weight }, NO_GRADES);
+  const found = new Finder(cells, top, columns, grades);
+  found.read();
+  if (found.factors.length === 0) return refused({ row: top, column: columns.factor }, NO_FACTORS);
+  if (found.faults.length > 0) return { ok: false, faults: found.faults };
+  return found.result(from);
+}
+
+interface Columns {
+  readonly factor: number;
+  readonly weight: number;
+  readonly group: number;
+  readonly definition: number;
+}
+
+/** What is found while the rows below the head are read. */
+class Finder {
+  readonly faults: FormFault[] = [];
+  readonly factors: { readonly place: Place; readonly factor: PlainFactor }[] = [];
+  private readonly groups = new Map<string, PlainGroup>();
+  private readonly passedOver: PlainRemark[] = [];
+  private readonly parts: PlainPart[] = [];
+  private readonly ids = new Map<string, Place>();
+  private symbols: readonly string[] = [];
+  private title = "";
+
+  constructor(
+    private readonly cells: Cells,
+    private readonly top: number,
+    private readonly columns: Columns,
+    private readonly grades: readonly number[],
+  ) {}
+
+  read(): void {
+    this.above();
+    this.head();
+    let group = "";
+    for (let line = this.top + 1; line < this.cells.length; line += 1) group = this.row(line, group);
+  }
+
+  /** What stands above the head: the first text alone in its row is a title. */
+  private above(): void {
+    for (const [row, line] of this.cells.slice(0, this.top).entries()) {
+      const filled = line.flatMap((cell, column) => (isBlankCell(cell) ? [] : [column]));
+      const [column = 0] = filled;
+      const text = textOf(line[column]);
+      if (filled.length === 0) continue;
+      if (this.title === "" && filled.length === 1 && text !== "" && numberOf(line[column]) === null) {
+        this.title = text;
+        this.parts.push({ role: "title", place: { row, column }, text });
+      } else this.pass({ row, column }, line[column] ?? null, ABOVE);
+    }
+  }
+
+  private head(): void {
+    for (const [column, cell] of (this.cells[this.top] ?? []).entries()) {
+      const place = { row: this.top, column };
+      const role = headOf(cell);
+      if (role !== undefined && this.columns[role] === column)
+        this.parts.push({ role, place, text: textOf(cell) });
+      else if (this.grades.includes(column)) this.parts.push({ role: "grade", place, text: textOf(cell) });
+      else if (!isBlankCell(cell)) this.pass(place, cell, role === undefined ? BESIDE : TWICE);
+    }
+  }
+
+  /** Reads a row below the head; gives the group in which the next one stands. */
+  private row(line: number, group: string): string {
+    const row = this.cells[line] ?? [];
+    const { factor: factorAt, weight: weightAt, group: groupAt, definition: definitionAt } = this.columns;
+    const first = row.findIndex((cell) => !isBlankCell(cell));
+    if (first < 0) return group;
+    if (isAmong(row[first], SCALE) && row.slice(first + 1).filter((cell) => !isBlankCell(cell)).length > 1) {
+      this.scale(line, first);
+      return group;
+    }
+    const own = (groupAt < 0 ? "" : textOf(row[groupAt])) || group;
     const label = textOf(row[factorAt]);
-    if (label === "") continue;
-    group = groupAt < 0 ? "factors" : textOf(row[groupAt]) || group;
-    groups.set(group, { id: idFrom(group), title: groupAt < 0 ? FACTORS : said(group, group) });
+    if (label === "") {
+      if (!row.every((cell, column) => isBlankCell(cell) || column === groupAt))
+        this.pass(
+          { row: line, column: first },
+          row[first] ?? null,
+          isAmong(row[first], TOTALS) ? TOTAL : NO_NAME,
+        );
+      return isAmong(row[first], TOTALS) ? group : own;
+    }
+    if (isAmong(row[factorAt], TOTALS)) {
+      this.pass({ row: line, column: factorAt }, row[factorAt] ?? null, TOTAL);
+      return group;
+    }
+    const place = { row: line, column: factorAt };
+    const id = factorId(said(label, label));
+    if (this.ids.has(id)) this.faults.push(faultAt(place, sameName(label)));
+    this.ids.set(id, place);
+    const groupId = groupAt < 0 || own === "" ? "factors" : idFrom(own);
+    this.groups.set(groupId, { id: groupId, title: groupId === "factors" ? FACTORS : said(own, own) });
     const weight = numberOf(row[weightAt]);
     if (weight === null || weight <= 0)
-      faults.push(faultAt({ row: line, column: weightAt }, noWeight(row[weightAt] ?? null)));
-    const texts = gradesAt.map((column) => row[column] ?? null);
+      this.faults.push(faultAt({ row: line, column: weightAt }, noWeight(row[weightAt] ?? null)));
+    const texts = this.grades.map((column) => row[column] ?? null);
     const measure = measureOf(texts);
-    if (measure === "broken") faults.push(faultAt({ row: line, column: gradesAt[0] ?? 0 }, BROKEN));
-    factors.push({
-      label: said(label, label),
-      group: idFrom(group),
-      weight: weight ?? 1,
-      ...(measure === null || measure === "broken"
-        ? { guidance: texts.map((text, grade) => wordOf(text, heads[gradesAt[grade] ?? 0] ?? null)) }
-        : { measure }),
+    if (measure === "broken") this.faults.push(faultAt({ row: line, column: this.grades[0] ?? 0 }, BROKEN));
+    const definition = definitionAt < 0 ? "" : textOf(row[definitionAt]);
+    const words = definition === "" ? undefined : said(definition, definition);
+    const head = this.cells[this.top] ?? [];
+    this.factors.push({
+      place,
+      factor: {
+        label: said(label, label),
+        group: groupId,
+        weight: weight ?? 1,
+        ...(words === undefined ? {} : { help: words }),
+        ...(measure === null || measure === "broken"
+          ? { guidance: texts.map((text, grade) => wordOf(text, head[this.grades[grade] ?? 0] ?? null)) }
+          : { measure: { ...measure, ...(words === undefined ? {} : { definition: words }) } }),
+      },
     });
+    return own;
   }
-  if (factors.length === 0) return refused({ row: top, column: factorAt }, NO_FACTORS);
-  if (faults.length > 0) return { ok: false, faults };
-  const grades = gradesAt.map((column) => textOf(heads[column]));
-  return { ok: true, card: { ...from, groups: [...groups.values()], factors, grades } };
+
+  private scale(line: number, first: number): void {
+    const row = this.cells[line] ?? [];
+    this.symbols = row.slice(first + 1).flatMap((cell) => textOf(cell) || []);
+    const twice = this.symbols.find((symbol, index) => this.symbols.indexOf(symbol) !== index);
+    if (twice !== undefined) this.faults.push(faultAt({ row: line, column: first }, symbolTwice(twice)));
+    this.parts.push({ role: "scale", place: { row: line, column: first }, text: this.symbols.join(" ") });
+  }
+
+  private pass(place: Place, cell: FormCell, reason: Text): void {
+    this.passedOver.push({ place, text: shownCell(cell), reason });
+  }
+
+  result(from: PlainScorecard): PlainReading {
+    const head = this.cells[this.top] ?? [];
+    const title = this.title === "" ? from.title : said(this.title, this.title);
+    const weights = weightsOf(this.factors.map(({ factor }) => factor));
+    const groups = [...this.groups.values()];
+    const card: PlainScorecard = {
+      ...from,
+      ...(this.title === "" ? {} : { id: idFrom(this.title), title }),
+      groups,
+      ...(weights.isWhole && groups.length > 1
+        ? { groupWeights: groups.map(({ id }) => (weights.sums.get(id) ?? 0) / weights.total) }
+        : {}),
+      factors: this.factors.map(({ factor }) => factor),
+      grades: this.grades.map((column) => textOf(head[column])),
+      ...(this.symbols.length < 2 ? {} : { symbols: this.symbols }),
+    };
+    return {
+      ok: true,
+      card,
+      parts: this.parts,
+      factors: this.factors.map(({ place, factor }) => ({
+        place,
+        factor,
+        group: this.groups.get(factor.group)?.title ?? FACTORS,
+        share: factor.weight / (weights.isWhole ? weights.total : (weights.sums.get(factor.group) ?? 1)),
+      })),
+      passedOver: this.passedOver,
+      assumed: assumedIn(card, from, this.title !== "", this.symbols.length > 1, weights),
+    };
+  }
+}
+
+/** What the weights of a table sum to: in each group, and in all. */
+interface Weights {
+  readonly sums: ReadonlyMap<string, number>;
+  readonly total: number;
+  /** Whether they are shares of the whole, rather than of each group. */
+  readonly isWhole: boolean;
+}
+
+const isOne = (sum: number): boolean => [1, 100].some((whole) => Math.abs(sum - whole) < 1e-9 * whole);
+
+/** Weights that make up each group are of the group; all others are of the whole. */
+function weightsOf(factors: readonly PlainFactor[]): Weights {
+  const sums = new Map<string, number>();
+  for (const { group, weight } of factors) sums.set(group, (sums.get(group) ?? 0) + weight);
+  const total = [...sums.values()].reduce((all, sum) => all + sum, 0);
+  return { sums, total, isWhole: sums.size === 1 || ![...sums.values()].every(isOne) };
+}
+
+/** Tells what a scorecard says that its table does not. */
+function assumedIn(
+  card: PlainScorecard,
+  from: PlainScorecard,
+  hasTitle: boolean,
+  hasScale: boolean,
+  { total, isWhole }: Weights,
+): readonly PlainRemark[] {
+  const remark = (text: string, reason: Text): PlainRemark => ({ place: null, text, reason });
+  return [
+    ...(hasTitle ? [] : [remark(from.id, NO_TITLE)]),
+    ...(hasScale ? [] : [remark(from.symbols.join(" "), NO_SCALE)]),
+    ...(isWhole && !isOne(total) ? [remark("", toOne(total))] : []),
+    remark("", ratedBy(card)),
+    ...(card.supporter === null ? [] : [remark("", SUPPORTED)]),
+    remark("", EDGES),
+  ];
+}
+
+function ratedBy({ groups, groupWeights }: PlainScorecard): Text {
+  if (groups.length === 1) return BY_SCORE;
+  if (groupWeights === undefined) return groups.length === 2 ? BY_MATRIX : ALIKE;
+  const list = (language: "en" | "zh") =>
+    groups.map(({ title }, index) => `${title[language]} ${shownWeight(groupWeights[index] ?? 0)}`);
+  return said(
+    `the weights are of the whole: the groups count ${list("en").join(", ")}, and one score of all gives the rating, by bands of equal width to start from`,
+    `权重为占总体的比重：${list("zh").join("、")}；由一个总分得出级别，各级区间起始为等宽`,
+  );
+}
+
+function toOne(sum: number): Text {
+  const shown = String(Number(sum.toPrecision(12)));
+  return said(
+    `the weights sum to ${shown}; they are brought to 1 (100%)`,
+    `权重合计为${shown}，已折算为1（100%）`,
+  );
 }
 
 function faultAt(place: Place, reason: FormFault["reason"]): FormFault {
@@ -94,6 +348,50 @@ const BROKEN = said(
   "these thresholds do not follow each other: where one grade ends the next begins",
   "各档阈值不相衔接：前一档的终点应为后一档的起点",
 );
+const ABOVE = said("stands above the head row and is no title", "位于表头之上，且不是名称");
+const BESIDE = said("a column of remarks: nothing is read from it", "备注列：不读取");
+const TWICE = said("a second column of this kind: the first is read", "同类列重复：只读取第一列");
+const TOTAL = said("a total is no factor", "合计行不是要素");
+const NO_NAME = said("names no factor", "该行没有要素名称");
+const NO_TITLE = said(
+  "no title stands above the table; this id and the title of the template are taken",
+  "表格上方没有名称；采用模板的编号和名称",
+);
+const NO_SCALE = said(
+  "no row of the scale stands below the table, such as: scale, AAA, AA, A; these symbols are taken, best first",
+  "表格下方没有级别行（如：级别、AAA、AA、A）；采用以下符号，从优到劣",
+);
+const BY_MATRIX = said(
+  "two groups: each gets a score and a grade, and a matrix of the two gives the rating; its cells are ours to start from",
+  "共两类：各得一个分值和档次，由两者构成的矩阵得出级别；矩阵各格为起始值",
+);
+const ALIKE = said(
+  "the weights are of each group; the groups count alike in one score of all, which gives the rating by bands of equal width to start from",
+  "权重为各类内部的比重；各类在总分中同等计入，由总分得出级别，各级区间起始为等宽",
+);
+const BY_SCORE = said(
+  "one score of all gives the rating, by bands of equal width to start from",
+  "由一个总分得出级别；各级区间起始为等宽",
+);
+const SUPPORTED = said(
+  "support of a shareholder is added; take its tables out where there is none",
+  "另加股东支持；如无支持，请删去相应各表",
+);
+const EDGES = said(
+  "a value on a threshold counts as the better grade; how far values are believed is wide",
+  "数值恰在阈值上时取较优一档；合理范围设得较宽",
+);
+
+function sameName(label: string): Text {
+  return said(
+    `"${label}" stands twice; factors have names of their own`,
+    `“${label}”重复；各要素名称不得相同`,
+  );
+}
+
+function symbolTwice(symbol: string): Text {
+  return said(`the symbol "${symbol}" stands twice`, `符号“${symbol}”重复`);
+}
 
 function noWeight(cell: FormCell): FormFault["reason"] {
   return said(
@@ -102,75 +400,7 @@ function noWeight(cell: FormCell): FormFault["reason"] {
   );
 }
 
-function textOf(cell: FormCell | undefined): string {
-  return isBlankCell(cell) || typeof cell === "object" ? "" : String(cell).trim();
-}
-
 function wordOf(cell: FormCell, grade: FormCell) {
   const word = textOf(cell) || textOf(grade);
   return said(word, word);
-}
-
-function numberOf(cell: FormCell | undefined): number | null {
-  if (isBlankCell(cell) || typeof cell === "object" || typeof cell === "boolean") return null;
-  const read = readNumber(cell, "");
-  return read.ok ? read.value : null;
-}
-
-/** A stretch of values: an end that is null is open. */
-type Stretch = readonly [from: number | null, to: number | null];
-
-const NUMBER = "[-+]?\\d[\\d.,]*\\s*(?:%|x|倍)?";
-const AT_LEAST = new RegExp(
-  `^(?:>=|>|≥|>=|不低于|大于等于|大于|高于|超过)\\s*(${NUMBER})$|^(${NUMBER})\\s*(?:以上|及以上|\\+)$`,
-  "i",
-);
-const AT_MOST = new RegExp(
-  `^(?:<=|<|≤|不高于|小于等于|小于|低于)\\s*(${NUMBER})$|^(${NUMBER})\\s*(?:以下|及以下)$`,
-  "i",
-);
-const BETWEEN = new RegExp(
-  `^[[(（【]?\\s*(${NUMBER})\\s*(?:-|~|至|到|,|，|to)\\s*(${NUMBER})\\s*[\\])）】]?$`,
-  "i",
-);
-
-function stretchOf(cell: FormCell): Stretch | null {
-  const text = normaliseText(textOf(cell));
-  const least = AT_LEAST.exec(text);
-  if (least !== null) return [numberOf(least[1] ?? least[2]), null];
-  const most = AT_MOST.exec(text);
-  if (most !== null) return [null, numberOf(most[1] ?? most[2])];
-  const between = BETWEEN.exec(text);
-  if (between === null) return null;
-  // 10-15% says its unit once.
-  const unit = /(?:%|x|倍)$/i.exec((between[2] ?? "").trim())?.[0] ?? "";
-  const low = /(?:%|x|倍)\s*$/i.test(between[1] ?? "") ? between[1] : `${between[1] ?? ""}${unit}`;
-  return [numberOf(low), numberOf(between[2])];
-}
-
-/** Guesses a measure from the thresholds under the grades; null where they are words, `broken` where they do not meet. */
-function measureOf(cells: readonly FormCell[]): PlainMeasure | "broken" | null {
-  const stretches = cells.map(stretchOf);
-  if (stretches.some((stretch) => stretch === null)) return null;
-  const all = stretches as readonly Stretch[];
-  const [first] = all;
-  const direction = first?.[1] === null ? "higher" : "lower";
-  const edges: number[] = [];
-  for (const [index, [from, to]] of all.entries()) {
-    const next = all[index + 1];
-    if (next === undefined) break;
-    const [here, there] = direction === "higher" ? [from, next[1]] : [to, next[0]];
-    if (here === null || there === null || here !== there) return "broken";
-    edges.push(here);
-  }
-  const isOrdered = edges.every((edge, index) => {
-    const before = edges[index - 1];
-    return before === undefined || (direction === "higher" ? edge < before : edge > before);
-  });
-  if (!isOrdered) return "broken";
-  const shown = cells.map(textOf).join(" ");
-  if (/%/.test(shown)) return { unit: { kind: "fraction" }, direction, edges, believed: [-10, 10] };
-  if (/\d\s*(?:x|倍)/i.test(shown))
-    return { unit: { kind: "multiple" }, direction, edges, believed: [-1e3, 1e4] };
-  return { unit: { kind: "number" }, direction, edges, believed: [-1e12, 1e12] };
 }

@@ -1,6 +1,8 @@
 import type { ITEM_KINDS, STEP_KINDS } from "../kind";
 import type { Text } from "../language";
 import {
+  heldToLock,
+  lockedOtherwise,
   pinOf,
   readBeside,
   shippedUnder,
@@ -10,29 +12,34 @@ import {
   type Source,
 } from "../pack";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
-import { keyForm } from "../text";
 import type { Basis, Citation } from "../trace";
 import { BASIS, CITE } from "./authority";
-import { addressOf, isBlankCell, isSame, said, type FormCell, type FormFault } from "./cell";
+import { readBrought, type BroughtParts } from "./brought";
+import { addressOf, isBlankCell, isSame, said, type FormCell, type FormFault, type Place } from "./cell";
 import { NAME, NUMBER, type Codec } from "./codec";
-import { CHECK_FORM, DOCUMENT_FORM, IN_ORDER, PACK_FORM, SECTION_FORM } from "./head";
+import { CHECK_FORM, DOCUMENT_FORM, PACK_FORM } from "./head";
 import { ITEM_FORMS, ITEM_HEAD, ITEM_WORDS } from "./items";
+import { lawFault } from "./law-faults";
 import { matrixHeads } from "./matrix-heads";
 import { readMembers, type Members } from "./member";
 import { ownCite, ownSource } from "./own";
-import { idFrom, namesIn, partsOf, type NamedPart } from "./parts";
-import { reasonOf } from "./reasons";
-import { readScale } from "./scale";
+import { namesIn, partsOf, type NamedPart } from "./parts";
 import { MOST_CELLS, MOST_ROWS, placeText, scan } from "./scan";
+import { readSections } from "./sections";
 import { Session } from "./session";
 import { STEP_FORMS, STEP_HEAD, STEP_WORDS } from "./steps";
 import { tableForm, type TableId } from "./tables";
-import { walkOrder } from "./walk";
 import { FORM_VERSION } from "./write";
 
 /** What a form came to: a methodology, or everything that is wrong with it. */
 export type FormReading =
-  { readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly faults: readonly FormFault[] };
+  | {
+      readonly ok: true;
+      readonly pack: Pack;
+      /** Where its version stands, for whoever finds another content under it. */
+      readonly version: Place;
+    }
+  | { readonly ok: false; readonly faults: readonly FormFault[] };
 
 type Cells = readonly (readonly FormCell[])[];
 
@@ -143,8 +150,10 @@ class FormReader {
     const basis = BASIS.read(usual, "basis") as Basis | undefined;
     const reader = this.session.reader("methodology", head, "", { cite: blank.cite, basis, stated });
     reader.take("form", NUMBER, "schema");
+    const locked = reader.take("locked", NAME, "locked");
     const said = readMembers(PACK_FORM, reader, "");
-    const scale = this.scale();
+    const rowing = { session: this.session, blanks: { cite: blank.cite, basis, stated } };
+    const brought = readBrought(rowing, id, said["published"], this.library);
     const ids = (table: "items" | "steps" | "checks" | "sections") => this.parts[table];
     const blanks = (part: string) => ({ cite: ownCite(id, part), basis, stated: undefined });
     const items = ids("items").map((part, index) =>
@@ -159,10 +168,10 @@ class FormReader {
     }));
     const json = {
       ...said,
+      ...brought.named(said),
       schema: 1,
       id,
-      scale: this.scaleId(said["scale"], scale),
-      sections: this.sections(items, steps, blanks),
+      sections: readSections(this.session, this.parts, items, steps, blanks),
       items,
       steps,
       ...(checks.length === 0 ? {} : { checks }),
@@ -171,7 +180,7 @@ class FormReader {
     this.session.finish();
     matrixHeads(this.session, json.items, json.steps);
     if (this.session.faults.length > 0) return { ok: false, faults: inOrder(this.session.faults) };
-    return this.judged(json, { sources, scales: scale === null ? [] : [scale] });
+    return this.judged(json, brought.with(sources), locked);
   }
 
   private members<T extends object>(
@@ -224,79 +233,6 @@ class FormReader {
     return undefined;
   }
 
-  /** Puts together the sections: their rows, those that items and steps name, and the order of what stands in each. */
-  private sections(
-    items: readonly Walked[],
-    steps: readonly Walked[],
-    blanks: (part: string) => Parameters<FormReader["members"]>[4],
-  ): readonly unknown[] {
-    const known = new Map<string, string>();
-    for (const { id, names } of this.parts.sections)
-      for (const name of [id, ...names]) if (!known.has(keyForm(name))) known.set(keyForm(name), id);
-    const added = new Map<string, Text>();
-    const sectionOf = new Map<string, string>();
-    const only = this.parts.sections.length === 1 ? this.parts.sections[0]?.id : undefined;
-    const named = [...this.parts.items, ...this.parts.steps];
-    const isAny = named.some(({ row }) => !isBlankCell(row.cells.get("section")?.cell));
-    for (const table of ["items", "steps"] as const) {
-      for (const part of this.parts[table]) {
-        const reader = this.session.reader(table, part.row, part.id, blanks(part.id));
-        const name = reader.take("section", NAME, "");
-        if (name === undefined) {
-          if (only !== undefined || (!isAny && known.size === 0)) sectionOf.set(part.id, only ?? ALL.id);
-          continue;
-        }
-        const id = known.get(keyForm(name)) ?? idOfSection(name, added);
-        if (!known.has(keyForm(name))) added.set(id, { en: name, zh: name });
-        sectionOf.set(part.id, id);
-      }
-    }
-    if ([...sectionOf.values()].includes(ALL.id) && !known.has(ALL.id)) added.set(ALL.id, ALL.title);
-    const order = walkOrder({ items, steps } as never, (id) => sectionOf.get(id) ?? "");
-    const rows = this.parts.sections.map((part, index) => {
-      const path = `sections.${String(index)}`;
-      const members = this.members(SECTION_FORM, "sections", part, path, blanks(part.id));
-      const reader = this.session.reader("sections", part.row, part.id, blanks(part.id));
-      const stated = reader.take("members", IN_ORDER, `${path}.members`);
-      return { id: part.id, ...members, members: stated ?? order.get(part.id) ?? [] };
-    });
-    return [
-      ...rows,
-      ...[...added].map(([id, title]) => ({
-        id,
-        title,
-        cite: blanks(id).cite,
-        members: order.get(id) ?? [],
-      })),
-    ];
-  }
-
-  /** The scale that the form brings; null where it names one of the library. */
-  private scale(): { readonly id?: unknown; readonly title?: unknown } | null {
-    const blanks = { cite: undefined, basis: undefined, stated: undefined };
-    const [head] = (this.tables.rows.get("scale") ?? []).map((row) =>
-      this.session.reader("scale", row, "", blanks),
-    );
-    const symbols = (this.tables.rows.get("symbols") ?? []).map((row) =>
-      this.session.reader("symbols", row, "", blanks),
-    );
-    return readScale(head, symbols) as { readonly id?: unknown } | null;
-  }
-
-  /** Finds a scale by its id or title; what is not found stays as it was written. */
-  private scaleId(given: unknown, own: { readonly id?: unknown; readonly title?: unknown } | null): unknown {
-    if (given === undefined && own !== null) return own.id;
-    if (typeof given !== "string") return given;
-    const form = keyForm(given);
-    const all = [...(own === null ? [] : [own as { id: string; title: Text }]), ...this.library.scales];
-    const isText = (text: unknown): text is string => typeof text === "string";
-    const names = (title: Partial<Text> | undefined) => [title?.en, title?.zh].filter(isText).map(keyForm);
-    const found =
-      all.find(({ id }) => isText(id) && keyForm(id) === form) ??
-      all.find(({ title }) => names(title).includes(form));
-    return found?.id ?? given;
-  }
-
   /** Reads the documents that the library lacks; the methodology itself is one. */
   private documents(json: Pack): readonly unknown[] {
     const documents = this.parts.documents.map((part, index) => {
@@ -329,61 +265,54 @@ class FormReader {
   /** Holds what was read against the form and the laws of methodologies. */
   private judged(
     json: { readonly id: string },
-    brought: { sources: readonly unknown[]; scales: readonly unknown[] },
+    brought: BroughtParts,
+    locked: string | undefined,
   ): FormReading {
-    const pack = readBeside(json, brought, this.library);
+    const pack = readBeside(json, brought.lists, this.library);
+    const at = this.session.origins.get("version") ?? this.session.origins.get("id");
+    const place = at?.place ?? { row: 0, column: 0 };
+    const refusal = (reason: Text) =>
+      refused({ table: tableForm("methodology").title, column: null, place, reason });
     if (!pack.ok) {
-      const faults = pack.problems.map(({ at, facts }) => this.lawFault(at, facts["reason"], json));
+      const parts = { ...this.parts, ...brought.read };
+      const faults = pack.problems.map(({ at: path, facts }) =>
+        lawFault(this.session, parts, brought.placed(path), facts["reason"], { ...json, ...brought.read }),
+      );
       return { ok: false, faults: inOrder(distinct(faults)) };
     }
     const shipped = shippedUnder(pack.value);
     if (shipped !== undefined) {
-      if (isSame(shipped, pack.value)) return { ok: true, pack: shipped };
-      const origin = this.session.origins.get("version") ?? this.session.origins.get("id");
+      if (isSame(shipped, pack.value)) return { ok: true, pack: shipped, version: place };
       const pin = pinOf(shipped);
-      return refused({
-        table: tableForm("methodology").title,
-        column: null,
-        place: origin?.place ?? { row: 0, column: 0 },
-        reason: said(
+      return refusal(
+        said(
           `${pin} ships with Notchbook and says otherwise; give yours an id or a version of its own`,
           `${pin}为内置方法，内容与此不同；请为自己的方法另取编号或版本`,
         ),
-      });
+      );
     }
-    return { ok: true, pack: pack.value };
+    if (locked !== undefined && !heldToLock(pack.value, locked).ok) return refusal(lockedAs(locked));
+    return { ok: true, pack: pack.value, version: place };
   }
+}
 
-  private lawFault(path: string, reason: unknown, json: unknown): FormFault {
-    const origin = this.originOf(path, reason);
-    const text =
-      typeof reason === "string" ? reasonOf(path, reason, json) : said(String(reason), String(reason));
-    const place = origin?.place ?? { row: 0, column: 0 };
-    const table = origin === undefined ? null : tableForm(origin.table);
-    const column = table?.columns.find(({ id }) => id === origin?.column)?.heads ?? null;
-    return { table: table?.title ?? null, column, place, reason: text };
-  }
+function lockedAs(pin: string): Text {
+  return said(
+    `what stands here is not what was locked as ${pin}; give the changed methodology a version of its own`,
+    `此处内容与已锁定的${pin}不同；请为更改后的方法另取版本`,
+  );
+}
 
-  /** Finds where a path stands, or what is nearest above it. */
-  private originOf(path: string, reason: unknown) {
-    // A law that speaks of several tables at once quotes the id at fault.
-    const quoted = /^(?:items, steps|sections$)/.test(path)
-      ? /"([^"]+)"/.exec(String(reason))?.[1]
-      : undefined;
-    if (quoted !== undefined) {
-      for (const table of ["items", "steps", "checks"] as const) {
-        const index = this.parts[table].findLastIndex(({ id }) => id === quoted);
-        const origin = this.session.origins.get(`${table}.${String(index)}`);
-        if (origin !== undefined) return origin;
-      }
-    }
-    const parts = path.split(".");
-    for (let length = parts.length; length > 0; length -= 1) {
-      const origin = this.session.origins.get(parts.slice(0, length).join("."));
-      if (origin !== undefined) return origin;
-    }
-    return this.session.origins.get("id");
-  }
+/**
+ * Refuses a methodology under whose version another one is locked at hand, such as in the workbook that is open: the version
+ * stands for what was locked.
+ */
+export function heldToLocks(reading: FormReading): FormReading {
+  if (!reading.ok) return reading;
+  const locked = lockedOtherwise(reading.pack);
+  if (locked === undefined) return reading;
+  const table = tableForm("methodology").title;
+  return refused({ table, column: null, place: reading.version, reason: lockedAs(pinOf(locked)) });
 }
 
 interface Walked {
@@ -391,15 +320,9 @@ interface Walked {
 }
 
 const NOTHING = said("nothing is given", "未填写");
-const ALL = { id: "items", title: { en: "Items", zh: "项目" } };
 
 function kinded(kind: string | undefined): Record<string, string> {
   return kind === undefined ? {} : { kind };
-}
-
-function idOfSection(name: string, added: ReadonlyMap<string, Text>): string {
-  const known = [...added].find(([, title]) => keyForm(title.en) === keyForm(name));
-  return known?.[0] ?? idFrom(name);
 }
 
 function inOrder(faults: readonly FormFault[]): readonly FormFault[] {

@@ -1,6 +1,7 @@
 import type { Text } from "../language";
 import { shownWeight } from "../grid";
 import { said } from "./cell";
+import { filled, RULE_SAYINGS } from "./rule-reasons";
 
 /**
  * The laws of methodologies in an analyst's words, both languages: what a law says of a path is said of the item or the step,
@@ -470,6 +471,10 @@ const SAYINGS: readonly (readonly [RegExp, Saying])[] = [
         `本地调整的校验应为${hash}：表格在记录后又被改动`,
       ),
   ],
+  ...RULE_SAYINGS.map(([form, en, zh]): readonly [RegExp, Saying] => [
+    form,
+    (found) => said(filled(en, found), filled(zh, found)),
+  ]),
   // What the form itself lacks or holds too much of.
   [
     /^Invalid key: Expected "(.+)" but received undefined$/,

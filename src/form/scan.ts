@@ -2,7 +2,8 @@ import type { Text } from "../language";
 import { keyForm } from "../text";
 import { addressOf, isBlankCell, said, type FormCell, type FormFault, type Place } from "./cell";
 import { shownCell } from "./codec";
-import { REMARKS, TABLE_IDS, tableForm, type TableForm, type TableId } from "./tables";
+import type { TableForm } from "./columns";
+import { REMARKS, TABLE_IDS, tableForm, type TableId } from "./tables";
 
 /** The cells of one row by column, with their places; a column that the table lacks has none. */
 export interface FoundRow {

@@ -43,6 +43,11 @@ export interface PlainScorecard {
   /** ISO date. */
   readonly date: string;
   readonly groups: readonly PlainGroup[];
+  /**
+   * What each group counts in one score of all, where the table says it. Without it two groups meet in a matrix, and of more each
+   * counts alike.
+   */
+  readonly groupWeights?: readonly number[];
   readonly factors: readonly PlainFactor[];
   /** Names of the grades, best first. */
   readonly grades: readonly string[];
@@ -169,7 +174,7 @@ function step<K extends string, T extends object>(id: string, kind: K, label: Te
 
 /** A score and, where there are two groups, a grade for each; then the rating. */
 function stepsOf(card: PlainScorecard, cite: Cite) {
-  const { groups, factors, grades } = card;
+  const { groups, factors, grades, groupWeights } = card;
   const all = scoresOf(card);
   const limits = [Math.min(...all), Math.max(...all)];
   const scores = groups.map(({ id, title }) => {
@@ -185,7 +190,7 @@ function stepsOf(card: PlainScorecard, cite: Cite) {
     );
   });
   const [first, second] = groups;
-  if (groups.length === 2 && first !== undefined && second !== undefined) {
+  if (groups.length === 2 && groupWeights === undefined && first !== undefined && second !== undefined) {
     const graded = groups.map(({ id, title }) =>
       step(
         `${id}-grade`,
@@ -203,7 +208,10 @@ function stepsOf(card: PlainScorecard, cite: Cite) {
       step("stand-alone", "matrix", said("Stand-alone rating", "个体级别"), where, cite),
     ];
   }
-  const even = groups.map(({ id }) => ({ of: `${id}-score`, weight: settled(1 / groups.length) }));
+  const even = groups.map(({ id }, index) => ({
+    of: `${id}-score`,
+    weight: settled(groupWeights?.[index] ?? 1 / groups.length),
+  }));
   const total = step("score", "score", said("Score", "综合得分"), { parts: even, limits }, cite);
   const of = groups.length === 1 ? `${groups[0]?.id ?? ""}-score` : "score";
   const bands = { of, bands: symbolBands(card), edge: "better" };

@@ -196,6 +196,10 @@ class Reader implements RowReader {
     this.session.fault(this.table, column, place, reason);
   }
 
+  pass(): void {
+    this.session.used(this.row).add("*");
+  }
+
   rows(table: TableId): readonly RowReader[] {
     const rows = this.session.rowsOf(table, this.owner);
     if (rows.length === 0) return [];

@@ -1,49 +1,8 @@
-import type { Language, Text } from "../language";
+import type { Text } from "../language";
+import { BASIS, CITE, column, ID, LABEL, texts, TITLE, whose, type TableForm } from "./columns";
+import { BOND_TABLES, REVIEW_TABLES } from "./rule-tables";
+import { MAPPING_TABLES, SCALE_TABLES } from "./scale-tables";
 
-/** A column of a table, or a line of a list. */
-export interface Column {
-  readonly id: string;
-  readonly heads: Text;
-  /** Which half of a text in two languages it holds. */
-  readonly half?: Language;
-}
-
-/**
- * A table of the form. `rows` has a head over its columns; a `list` has its heads down the first column and one value beside
- * each; a `grid` has grades over its columns and down its rows.
- */
-export interface TableForm {
-  readonly title: Text;
-  readonly layout: "rows" | "list" | "grid";
-  readonly columns: readonly Column[];
-}
-
-function column(id: string, en: string, zh: string): readonly Column[] {
-  return [{ id, heads: { en, zh } }];
-}
-
-/** Two columns for a text in two languages; one of them is enough. */
-function texts(id: string, en: string, zh: string): readonly Column[] {
-  return [
-    { id: `${id}.en`, heads: { en, zh: `${zh}（英文）` }, half: "en" },
-    { id: `${id}.zh`, heads: { en: `${en} (Chinese)`, zh }, half: "zh" },
-  ];
-}
-
-const CITE = [...column("document", "document", "文件"), ...column("place", "place", "位置")];
-
-function whose(id: string, en: string, zh: string): readonly Column[] {
-  return [
-    ...column(id, `${en}whose numbers`, `${zh}数值来源`),
-    ...column(`${id}Document`, `${en}numbers: document`, `${zh}数值文件`),
-    ...column(`${id}Place`, `${en}numbers: place`, `${zh}数值位置`),
-    ...texts(`${id}Reason`, `${en}reason`, `${zh}理由`),
-  ];
-}
-
-const BASIS = whose("whose", "", "");
-const ID = column("id", "id", "编号");
-const LABEL = texts("label", "label", "名称");
 const STEP = column("owner", "step", "步骤");
 const ITEM = column("owner", "item", "项目");
 const OWNER = column("owner", "item or step", "项目或步骤");
@@ -61,7 +20,7 @@ export const TABLES = {
       ...ID,
       ...column("version", "version", "版本"),
       ...column("calibration", "calibration", "校准号"),
-      ...texts("title", "title", "名称"),
+      ...TITLE,
       ...texts("publisher", "publisher", "发布机构"),
       ...texts("issuerClass", "rates", "受评对象"),
       ...column("published", "date", "日期"),
@@ -77,6 +36,7 @@ export const TABLES = {
       ...column("watchDocument", "watch list: document", "观察名单文件"),
       ...column("watchPlace", "watch list: place", "观察名单位置"),
       ...column("localHash", "hash of local changes", "本地调整校验"),
+      ...column("locked", "locked as", "锁定为"),
     ],
   },
   outputs: {
@@ -95,39 +55,19 @@ export const TABLES = {
     layout: "rows",
     columns: [
       ...ID,
-      ...texts("title", "title", "名称"),
+      ...TITLE,
       ...texts("publisher", "publisher", "发布机构"),
       ...column("date", "date", "日期"),
       ...texts("note", "note", "说明"),
     ],
   },
-  scale: {
-    title: { en: "Scale", zh: "级别体系" },
-    layout: "list",
-    columns: [
-      ...ID,
-      ...texts("title", "title", "名称"),
-      ...texts("measures", "measures", "衡量内容"),
-      ...column("lowerCase", "stand-alone ratings in lower case", "个体级别小写"),
-      ...column("selfEvident", "symbols alone name the scale", "符号可单独识别"),
-    ],
-  },
-  symbols: {
-    title: { en: "Symbols", zh: "级别符号" },
-    layout: "rows",
-    columns: [
-      ...column("symbol", "symbol", "符号"),
-      ...texts("meaning", "meaning", "含义"),
-      ...texts("group", "last of the group", "组内最低一级"),
-      ...column("groupId", "group id", "组编号"),
-    ],
-  },
+  ...SCALE_TABLES,
   sections: {
     title: { en: "Sections", zh: "章节" },
     layout: "rows",
     columns: [
       ...ID,
-      ...texts("title", "title", "名称"),
+      ...TITLE,
       ...texts("help", "help", "填写说明"),
       ...column("members", "in this order", "顺序"),
       ...CITE,
@@ -377,6 +317,9 @@ export const TABLES = {
       ...BASIS,
     ],
   },
+  ...MAPPING_TABLES,
+  ...BOND_TABLES,
+  ...REVIEW_TABLES,
   local: {
     title: { en: "Local changes", zh: "本地调整" },
     layout: "rows",

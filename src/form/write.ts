@@ -5,19 +5,24 @@ import {
   findStep,
   gradesAt,
   labelOf,
+  isLocked,
   libraryOf,
-  shippedLibrary,
+  pinOf,
   type Pack,
   type Source,
 } from "../pack";
 import { keyForm } from "../text";
 import type { Basis, Citation } from "../trace";
 import { BASIS } from "./authority";
+import { besideOf, type Beside, type Extent } from "./beside";
+import { writeBondRules } from "./bond-rules";
 import { isSame } from "./cell";
 import { CHECK_FORM, DOCUMENT_FORM, IN_ORDER, PACK_FORM, SECTION_FORM } from "./head";
 import { ITEM_FORMS, ITEM_HEAD, ITEM_WORDS } from "./items";
+import { writeMappings } from "./mappings";
 import { writeMembers, type Members } from "./member";
 import { ownCite, ownSource } from "./own";
+import { writeReviewRules } from "./review-rules";
 import { writeScale } from "./scale";
 import { SheetWriter, type Context, type Form, type Naming } from "./sheet";
 import { STEP_FORMS, STEP_HEAD, STEP_WORDS } from "./steps";
@@ -28,12 +33,13 @@ export const FORM_VERSION = 1;
 
 /**
  * Writes a methodology as plain tables under each other, with headings in a language: everything that it says, so that
- * reading them gives the same methodology. Rules for bonds and reviews, mappings and the scales of the library are named;
- * documents and a scale that the methodology brought are written.
+ * reading them gives the same methodology. What it brought (documents, scales, mappings, rules for bonds and for reviews) is
+ * written with it; what the library has is named, or written as well where everything is asked for.
  */
-export function writeForm(pack: Pack, language: Language): Form {
+export function writeForm(pack: Pack, language: Language, extent: Extent = "own"): Form {
   const sheet = new SheetWriter(namingOf(pack, language));
-  const usual = usualBasis(pack);
+  const beside = besideOf(pack, extent);
+  const usual = usualBasis(pack, beside);
   const context = (id: string, stated?: Citation, below?: Basis): Omit<Context, "rows" | "owner"> => ({
     cite: ownCite(pack.id, id),
     basis: usual,
@@ -44,13 +50,13 @@ export function writeForm(pack: Pack, language: Language): Form {
   head.put("form", FORM_VERSION);
   if (usual !== undefined) BASIS.write(usual, { ...head, basis: undefined });
   writeMembers(PACK_FORM, pack, head);
-  for (const source of sourcesOf(pack)) {
+  if (isLocked(pack)) head.put("locked", pinOf(pack));
+  for (const source of sourcesOf(pack, beside)) {
     const row = sheet.row("documents", { owner: null });
     row.put("id", source.key);
     writeMembers(DOCUMENT_FORM, source, row);
   }
-  const scale = libraryOf(pack).scales.find(({ id }) => id === pack.scale);
-  if (scale !== undefined && !shippedLibrary().scales.includes(scale)) writeScale(scale, sheet);
+  for (const scale of beside.scales) writeScale(scale, sheet, scale.id === pack.scale);
   const titles = writeSections(pack, sheet, language);
   for (const item of pack.items) {
     const basis = "basis" in item ? item.basis : undefined;
@@ -74,16 +80,30 @@ export function writeForm(pack: Pack, language: Language): Form {
     row.put("id", check.id);
     writeMembers(CHECK_FORM, check, row);
   }
+  writeBeside(beside, pack, sheet, usual);
   return sheet.laidOut();
 }
 
+/** Writes the mappings and the rules that stand beside a methodology. */
+function writeBeside(
+  { mappings, issueRules, reviewRules }: Beside,
+  { id }: Pack,
+  sheet: SheetWriter,
+  basis: Basis | undefined,
+): void {
+  writeMappings(mappings, sheet, { cite: ownCite(id, "mappings"), basis });
+  for (const rules of issueRules) writeBondRules(rules, sheet, { cite: ownCite(id, "bonds"), basis });
+  for (const rules of reviewRules) writeReviewRules(rules, sheet, { cite: ownCite(id, "reviews"), basis });
+}
+
 /** Whose numbers are where a row says nothing: the user's own, where the methodology has such numbers. */
-function usualBasis(pack: Pack): Basis | undefined {
+function usualBasis(pack: Pack, { mappings, issueRules, reviewRules }: Beside): Basis | undefined {
   const bare = (value: unknown): boolean =>
     typeof value === "object" &&
     value !== null &&
     (("basis" in value && value.basis === "own" && !("reason" in value)) || Object.values(value).some(bare));
-  return bare([pack.items, pack.steps, pack.checks, pack.shortTermHigher]) ? { basis: "own" } : undefined;
+  const all = [pack.items, pack.steps, pack.checks, pack.shortTermHigher, mappings, issueRules, reviewRules];
+  return bare(all) ? { basis: "own" } : undefined;
 }
 
 function namingOf(pack: Pack, language: Language): Naming {
@@ -110,11 +130,11 @@ function namingOf(pack: Pack, language: Language): Naming {
   };
 }
 
-/** Lists the documents that a methodology names, the one that it is itself apart. */
-function sourcesOf(pack: Pack): readonly Source[] {
+/** Lists the documents that a methodology and what stands beside it name, the one that it is itself apart. */
+function sourcesOf(pack: Pack, beside: Beside): readonly Source[] {
   const own = ownSource(pack);
   const { sources } = libraryOf(pack);
-  const cited = citedIn(pack);
+  const cited = citedIn([pack, beside]);
   const brought = sources.filter((source) => cited.has(source.key) || findSource(source.key) === undefined);
   return brought.filter((source) => !isSame(source, own));
 }

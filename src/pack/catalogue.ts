@@ -11,6 +11,7 @@ import { keptMethods } from "./kept";
 import type { Lock } from "./lock-shape";
 import { ownerOf, type PackLibrary } from "./owner";
 import type { Pack, Source, SupportMethod } from "./schema";
+import type { SharedParts } from "./shared";
 import { Shelf, type PackHead } from "./shelf";
 import { arePartsHere, loadParts, shippedParts } from "./shipped";
 import { sovereignRuleOf } from "./sovereign-rule";
@@ -153,7 +154,11 @@ function isTitle(title: Text | undefined, form: string): boolean {
 }
 
 /** Finds a scale by id. */
-export function findScale(id: string, at: string, library = shippedLibrary()): Outcome<RatingScale> {
+export function findScale(
+  id: string,
+  at: string,
+  library: SharedParts = shippedLibrary(),
+): Outcome<RatingScale> {
   return find(library.scales, (scale) => scale.id, id, at);
 }
 
@@ -183,10 +188,12 @@ export function findSovereignRule(id: string, at: string): Outcome<ReturnType<ty
  * the library names first.
  */
 export function findIssueRules(reference: string | null, at: string): Outcome<IssueRules> {
-  return findRules(listIssueRules(), (pack) => pack.issueRules, reference, at, {
-    en: "names no rules for bonds",
-    zh: "未指定债券评级规则",
-  });
+  return findRules("issueRules", reference, at);
+}
+
+/** Finds the rules for its issuers' bonds that a methodology names: of the library on which it stands. */
+export function issueRulesOf(pack: Pack, at: string): Outcome<IssueRules> {
+  return rulesOf<IssueRules>("issueRules", pack, at);
 }
 
 /** Lists the sets of rules for rating bonds, in the library's order. */
@@ -201,36 +208,62 @@ export function listLimits(): readonly SupervisoryLimit[] {
 
 /** Finds the rules for the next review, as those for bonds. */
 export function findReviewRules(reference: string | null, at: string): Outcome<ReviewRules> {
-  return findRules(shippedLibrary().reviewRules, (pack) => pack.reviewRules, reference, at, {
-    en: "names no rules for reviews",
-    zh: "未指定跟踪评级规则",
-  });
+  return findRules("reviewRules", reference, at);
 }
 
-function findRules<T extends Titled & { readonly id: string }>(
-  list: readonly T[],
-  idIn: (pack: Pack) => string | undefined,
+/** Finds the rules for reviews that a methodology names: of the library on which it stands. */
+export function reviewRulesOf(pack: Pack, at: string): Outcome<ReviewRules> {
+  return rulesOf<ReviewRules>("reviewRules", pack, at);
+}
+
+/** Finds the rules for reviews of a methodology's issuers; where it names none, those that the library names first. */
+export function reviewRulesFor(pack: Pack, at: string): Outcome<ReviewRules> {
+  return pack.reviewRules === undefined ? findReviewRules(null, at) : reviewRulesOf(pack, at);
+}
+
+type RuleList = "issueRules" | "reviewRules";
+
+const WITHOUT: Readonly<Record<RuleList, Text>> = {
+  issueRules: { en: "names no rules for bonds", zh: "未指定债券评级规则" },
+  reviewRules: { en: "names no rules for reviews", zh: "未指定跟踪评级规则" },
+};
+
+function findRules<L extends RuleList>(
+  list: L,
   reference: string | null,
   at: string,
-  without: Text,
-): Outcome<T> {
-  const id = reference ?? list[0]?.id ?? "";
-  const own = find(list, (rules) => rules.id, id, at);
+): Outcome<PackLibrary[L][number]> {
+  type Rules = PackLibrary[L][number] & Titled & { readonly id: string };
+  const all = shippedLibrary()[list] as readonly Rules[];
+  const id = reference ?? all[0]?.id ?? "";
+  const own = find(all, (rules) => rules.id, id, at);
   if (own.ok) return own;
   const pack = findPack(id, at);
-  if (!pack.ok) {
-    const withRules = listPacks().filter((one) => idIn(one) !== undefined);
-    const allowed = [...list, ...withRules].map((one) => one.id);
-    return failure(wrong("not-in-list", at, { received: normaliseText(id), allowed }));
-  }
-  const named = idIn(pack.value);
-  if (named !== undefined) return find(list, (rules) => rules.id, named, at);
-  const reason = { en: `${pack.value.id} ${without.en}`, zh: `${pack.value.id}${without.zh}` };
+  if (pack.ok) return rulesOf<Rules>(list, pack.value, at);
+  const withRules = listPacks().filter((one) => one[list] !== undefined);
+  const allowed = [...all, ...withRules].map((one) => one.id);
+  return failure(wrong("not-in-list", at, { received: normaliseText(id), allowed }));
+}
+
+function rulesOf<T extends Titled & { readonly id: string }>(
+  list: RuleList,
+  pack: Pack,
+  at: string,
+): Outcome<T> {
+  const named = pack[list];
+  const all = libraryOf(pack)[list] as readonly Titled[] as readonly T[];
+  if (named !== undefined) return find(all, (rules) => rules.id, named, at);
+  const { en, zh } = WITHOUT[list];
+  const reason = { en: `${pack.id} ${en}`, zh: `${pack.id}${zh}` };
   return failure(wrong("no-definition", at, { reason }));
 }
 
 /** Finds a scale mapping by id. */
-export function findMapping(id: string, at: string, library = shippedLibrary()): Outcome<ScaleMapping> {
+export function findMapping(
+  id: string,
+  at: string,
+  library: SharedParts = shippedLibrary(),
+): Outcome<ScaleMapping> {
   return find(library.mappings, (mapping) => mapping.id, id, at);
 }
 

@@ -34,6 +34,7 @@ export {
   findSovereignRule,
   findSupportMethod,
   isKnownId,
+  issueRulesOf,
   libraryOf,
   listHeads,
   listMappings,
@@ -43,18 +44,21 @@ export {
   listSources,
   listSupportMethods,
   loadPacks,
+  reviewRulesFor,
+  reviewRulesOf,
   scaleOf,
   shippedFiles,
   shippedLibrary,
   shippedLock,
 } from "./catalogue";
-export { keepMethods, keptMethods } from "./kept";
-export { isOwn } from "./own-pin";
-export { methodFileOf, readMethodFile, shippedUnder, type MethodFile } from "./method-file";
+export { keepMethods, keptMethods, lockedOtherwise } from "./kept";
+export { nextVersionOf } from "./next-version";
+export { isLocked, isOwn, markLocked } from "./own-pin";
+export { heldToLock, methodFileOf, readMethodFile, shippedUnder, type MethodFile } from "./method-file";
 export { findListed, listDefaultTables, listFactorTables, listLeaningRules } from "./portfolio";
 export { isSaid } from "./content";
-export { contentOf, type PackContent } from "./closure";
-export { openLibrary, readBeside, type LibraryFile } from "./library";
+export { contentOf, partsUsed, type PackContent } from "./closure";
+export { openLibrary, readBeside, type Brought, type LibraryFile } from "./library";
 export type { PackLibrary } from "./owner";
 export { lockFaults, lockedAnew } from "./lock";
 export type { Lock } from "./lock-shape";

@@ -41,7 +41,7 @@ export const issueShape = v.strictObject({
   terms: v.array(
     v.strictObject({
       ...named,
-      classes: v.exactOptional(v.array(id)),
+      classes: v.exactOptional(v.pipe(v.array(id), v.minLength(1))),
       words: v.array(v.strictObject({ value: id, label: text, notches })),
       asked: v.exactOptional(v.boolean()),
       ...ruleHead,

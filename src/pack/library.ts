@@ -2,15 +2,16 @@ import * as v from "valibot";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
 import { keptFor } from "../kind";
 import { keyForm } from "../text";
-import type { RatingScale } from "../scale";
-import type { Fault, Library } from "./fault";
+import type { Library } from "./fault";
 import { newestOf } from "./find";
 import { issueShape, reviewShape } from "./issue-shape";
 import { pinOf } from "./items";
+import { bondRuleFaults, reviewRuleFaults } from "./rule-laws";
 import { sharedFaults } from "./library-laws";
 import { markOwn } from "./own-pin";
 import { ownedBy, type PackLibrary } from "./owner";
 import { readPack } from "./parse";
+import { scaleFaults } from "./scale-laws";
 import type { Pack } from "./schema";
 import type { SharedParts } from "./shared";
 import { mappingShape, scaleShape, sourceShape, sovereignShape, supportShape } from "./shape";
@@ -92,45 +93,62 @@ function readFiles(files: readonly unknown[]): {
   return { shared, packs, faults: problems };
 }
 
+/** What a methodology of one's own may bring beside itself, by the lists of a library. */
+export type Brought = Readonly<
+  Partial<Record<"sources" | "scales" | "mappings" | "issueRules" | "reviewRules", readonly unknown[]>>
+>;
+
 /**
- * Reads a methodology of one's own beside a library, with the documents and scales that it brings: it may name whatever
- * either has. It stands on a library of its own that has both.
+ * Reads a methodology of one's own beside a library, with the documents, scales, mappings and rules that it brings: it may
+ * name whatever either has. It stands on a library of its own that has both.
  * @returns every fault with its path: `scales.0.title`, or a path into the methodology
  */
-export function readBeside(
-  json: unknown,
-  brought: { readonly sources: readonly unknown[]; readonly scales: readonly unknown[] },
-  base: PackLibrary,
-): Outcome<Pack> {
+export function readBeside(json: unknown, brought: Brought, base: PackLibrary): Outcome<Pack> {
   const parsed = v.safeParse(fileShape, brought);
   if (!parsed.success)
     return failure(...parsed.issues.map((issue) => fault(v.getDotPath(issue) ?? "(file)", issue.message)));
-  const { sources, scales } = parsed.output;
-  const { mappings, supportMethods, sovereignRules, issueRules, reviewRules } = base;
+  const { sources, scales, mappings, issueRules, reviewRules } = parsed.output;
+  const { supportMethods, sovereignRules } = base;
   const shared: SharedParts = {
-    ...{ mappings, supportMethods, sovereignRules, issueRules, reviewRules },
+    ...{ supportMethods, sovereignRules },
     sources: [...base.sources, ...sources],
     scales: [...base.scales, ...scales],
+    mappings: [...base.mappings, ...mappings],
+    issueRules: [...base.issueRules, ...issueRules],
+    reviewRules: [...base.reviewRules, ...reviewRules],
   };
-  const faults = [...sharedFaults(shared), ...scales.flatMap(scaleFaults)];
+  const faults = [
+    ...sharedFaults(shared),
+    ...scales.flatMap((scale, index) => scaleFaults(scale, `scales.${String(index)}`)),
+    ...issueRules.flatMap((rules) => bondRuleFaults(rules, issueRules)),
+    ...reviewRules.flatMap((rules) => reviewRuleFaults(rules, reviewRules, shared)),
+  ];
   if (faults.length > 0) return failure(...faults.map(({ path, reason }) => fault(path, reason)));
   const laws = lawsOf(shared);
   const pack = readPack(json, laws);
   if (!pack.ok) return pack;
+  const idle = [
+    ...unnamed("issueRules", issueRules, pack.value.issueRules),
+    ...unnamed("reviewRules", reviewRules, pack.value.reviewRules),
+  ];
+  if (idle.length > 0) return failure(...idle);
   const releases = [...base.releases, pack.value];
   const library = libraryOver(shared, releases);
-  return success(markOwn(ownedBy(pack.value, library), scales));
+  // A scale alone is what most bring: it was hashed by itself before there was anything else to bring.
+  const more = { mappings, issueRules, reviewRules };
+  const isMore = Object.values(more).some((list) => list.length > 0);
+  return success(markOwn(ownedBy(pack.value, library), isMore ? [scales, more] : scales));
 }
 
-/** Every symbol of a scale of one's own stands once. */
-function scaleFaults({ notations }: RatingScale): readonly Fault[] {
-  // AA and AA- are one key and two symbols.
-  const { symbols } = notations[0];
-  const twice = symbols.filter((symbol, index) => symbols.indexOf(symbol) !== index);
-  return twice.map((symbol) => ({
-    path: "scales.0.notations",
-    reason: `the symbol "${symbol}" stands twice`,
-  }));
+/** Rules that nobody names would be hashed and never be used. */
+function unnamed(
+  list: "issueRules" | "reviewRules",
+  brought: readonly { readonly id: string }[],
+  named: string | undefined,
+): readonly Problem[] {
+  return brought.flatMap(({ id }, index) =>
+    id === named ? [] : [fault(`${list}.${String(index)}`, `"${id}" is not named by the methodology`)],
+  );
 }
 
 function fault(path: string, reason: string): Problem {

@@ -20,6 +20,19 @@ export function markedAs(pack: Pack, from: Pack): Pack {
   return pack;
 }
 
+const locked = new WeakSet<object>();
+
+/** Notes that a methodology of one's own is locked: under its version nothing else is taken. */
+export function markLocked<T extends object>(pack: T): T {
+  locked.add(pack);
+  return pack;
+}
+
+/** Tells whether a methodology of one's own is locked under its version. */
+export function isLocked(pack: object): boolean {
+  return locked.has(pack);
+}
+
 /** The hash that the pin of a methodology of one's own ends in; undefined for one that ships. */
 export function ownHashOf(pack: object): string | undefined {
   return hashes.get(pack);

@@ -1,5 +1,6 @@
+import { packOfSaved } from "../../desk/draft/saved-part/saved-method";
 import type { SavedMethod } from "../../desk/draft/saved-part/saved-xml";
-import { loadPacks, pinOf, readMethodFile, type Pack } from "../../src";
+import { loadPacks, pinOf, type Pack } from "../../src";
 
 /** A methodology of one's own that the workbook keeps. */
 export interface KeptMethod {
@@ -17,17 +18,9 @@ export interface MethodShelf {
 /** Reads methodologies of one's own beside those that ship. */
 export async function shelfOf(saved: readonly SavedMethod[]): Promise<MethodShelf> {
   await loadPacks();
-  const methods = saved.flatMap(({ json, locked }): KeptMethod[] => {
-    const read = readMethodFile(parsed(json));
-    return read.ok ? [{ pack: read.value, pin: pinOf(read.value), locked: locked !== "" }] : [];
+  const methods = saved.flatMap((one): KeptMethod[] => {
+    const pack = packOfSaved(one);
+    return pack === null ? [] : [{ pack, pin: pinOf(pack), locked: one.locked !== "" }];
   });
   return { methods, unread: saved.length - methods.length };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import type { CellContent, Done } from "../../desk/port";
-import { pinOf, methodFileOf, type Form, type LineKind, type Pack } from "../../src";
+import { lockOf, savedMethodOf } from "../../desk/draft/saved-part/saved-method";
+import type { Form, LineKind, Pack } from "../../src";
 import { atHand, type MethodShelf } from "./read-methods";
 import { inWorkbook, wholeInWorkbook } from "./run";
 import type { SavedMethod } from "../../desk/draft/saved-part/saved-xml";
@@ -12,28 +13,26 @@ export type Kept =
 
 /** Keeps a methodology in the workbook, in place of one of the same version that is not locked. */
 export function keepMethod(pack: Pack): Promise<Done<Kept>> {
-  const pin = pinOf(pack);
+  const own = savedMethodOf(pack);
   return changed((saved): readonly SavedMethod[] | string => {
-    const before = saved.find((one) => versionOf(one.pin) === versionOf(pin));
-    if (before?.pin === pin) return saved;
-    if (before !== undefined && before.locked !== "") return before.pin;
-    const own = { pin, locked: "", json: JSON.stringify(methodFileOf(pack)) };
-    return before === undefined ? [...saved, own] : saved.map((one) => (one === before ? own : one));
+    const before = saved.find((one) => versionOf(one.pin) === versionOf(own.pin));
+    if (before === undefined) return [...saved, own];
+    if (before.pin !== own.pin && before.locked !== "") return before.pin;
+    const isKept = before.pin === own.pin && (own.locked === "" || before.locked !== "");
+    return isKept ? saved : saved.map((one) => (one === before ? own : one));
   });
 }
 
-/** Locks a methodology under its hash, or unlocks it. */
-export function lockMethod(pin: string, locked: boolean): Promise<Done<Kept>> {
-  return changed((saved) =>
-    saved.map((one) =>
-      one.pin === pin ? { ...one, locked: locked ? (pin.split("#")[1] ?? "yes") : "" } : one,
-    ),
-  );
+/** Locks a methodology under its hash, for good: what changes of it needs a version of its own. */
+export function lockMethod(pin: string): Promise<Done<Kept>> {
+  return changed((saved) => saved.map((one) => (one.pin === pin ? { ...one, locked: lockOf(pin) } : one)));
 }
 
-/** Takes a methodology out of the workbook; assessments by it can no longer be opened. */
+/** Takes a methodology that is not locked out of the workbook; assessments by it can no longer be opened. */
 export function removeMethod(pin: string): Promise<Done<Kept>> {
-  return changed((saved) => saved.filter((one) => one.pin !== pin));
+  return changed((saved) =>
+    saved.some((one) => one.pin === pin && one.locked !== "") ? pin : saved.filter((one) => one.pin !== pin),
+  );
 }
 
 /** Reads the methodology of an assessment as the workbook keeps it; none where it ships with Notchbook. */

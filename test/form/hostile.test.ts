@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { placeText, readForm, templateOf, TEMPLATES, writeForm, type FormCell } from "../../src/form";
-import { findPack, pinOf, readMethodFile, type Pack } from "../../src/pack";
+import { findPack, pinOf, readMethodFile, shippedLibrary, type Pack } from "../../src/pack";
+import { describeProblem } from "../../src/problem";
 
 type Cells = readonly (readonly FormCell[])[];
 
@@ -18,6 +19,9 @@ const forms: readonly Cells[] = [
     (id) => writeForm(shipped(id), "en").cells,
   ),
   writeForm(templateOf("scorecard"), "zh").cells,
+  // With scales, mappings and rules of every kind beside it.
+  writeForm(shipped("circ-bank"), "en", "all").cells,
+  writeForm(shipped("panda-enterprise"), "zh", "all").cells,
 ];
 
 const nasty: fc.Arbitrary<FormCell> = fc.oneof(
@@ -200,6 +204,79 @@ function bringing(name: (typeof TEMPLATES)[number]) {
     ],
   };
 }
+
+/** A file that brings everything that one may bring. */
+const whole = (() => {
+  const library = shippedLibrary();
+  const pack = shipped("circ-bank");
+  const [bonds] = library.issueRules.filter(({ id }) => id === pack.issueRules);
+  const [reviews] = library.reviewRules.filter(({ id }) => id === pack.reviewRules);
+  const [mapping] = library.mappings;
+  return {
+    sources: [{ key: "own-note", title: pack.title, publisher: pack.publisher, date: "2026-01-01" }],
+    scales: [{ ...library.scales[0], id: "own-scale" }],
+    mappings: [{ ...mapping, id: "own-mapping" }],
+    issueRules: [{ ...bonds, id: "own-bonds" }],
+    reviewRules: [{ ...reviews, id: "own-reviews" }],
+    packs: [{ ...pack, id: "own-bank", issueRules: "own-bonds", reviewRules: "own-reviews" }],
+  };
+})();
+
+/** Every path into a file, as far as one goes. */
+function pathsIn(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== "object" || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, one]) => pathsIn(one, [...path, key]))];
+}
+
+const paths = pathsIn(whole).filter((path) => path.length > 0);
+
+/** An array within an array within an array. */
+function nested(depth: number): unknown {
+  let value: unknown = 1;
+  for (let count = 0; count < depth; count += 1) value = [value];
+  return value;
+}
+
+const DEEP = nested(100_000);
+const strange = fc.constantFrom<unknown>(
+  ...[null, true, 0, -1, 1e308, Number.NaN, "", "__proto__", "x".repeat(100_000), [], {}, [[]], DEEP],
+  ...[{ en: DEEP, zh: "" }, JSON.parse('{"__proto__": {"score": 1}}') as unknown, Array(10_000).fill(0)],
+);
+
+test("the file that is damaged below is sound", () => {
+  const read = readMethodFile(whole);
+  expect(read.ok ? [] : read.problems).toEqual([]);
+});
+
+test("a damaged file is read, or refused with its place in both languages; nothing is thrown", () => {
+  const cuts = fc.array(fc.record({ path: fc.constantFrom(...paths), value: fc.option(strange) }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(cuts, (changes) => {
+      const file = structuredClone(whole) as Record<string, unknown>;
+      for (const { path, value } of changes) {
+        let at: unknown = file;
+        for (const key of path.slice(0, -1)) at = (at as Record<string, unknown> | undefined)?.[key];
+        const last = path.at(-1) ?? "";
+        if (typeof at !== "object" || at === null) continue;
+        if (value === null) Reflect.deleteProperty(at, last);
+        else (at as Record<string, unknown>)[last] = value;
+      }
+      const read = readMethodFile(file);
+      if (read.ok) return;
+      expect(read.problems.length).toBeGreaterThan(0);
+      for (const problem of read.problems) {
+        expect(problem.at).not.toBe("");
+        expect(describeProblem(problem, "en")).not.toBe("");
+        expect(describeProblem(problem, "zh")).not.toBe("");
+      }
+    }),
+    { numRuns: 400 },
+  );
+  expect(({} as Record<string, unknown>)["score"]).toBeUndefined();
+});
 
 test.each([
   null,

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fileOfScorecard, readPlainTable, SCORECARD } from "../../src/form";
 import { pinOf, readMethodFile } from "../../src/pack";
@@ -22,7 +23,77 @@ test("a table of factors, weights and grades becomes a methodology", () => {
   expect(factors[2]?.measure?.unit.kind).toBe("fraction");
   expect(factors[0]?.guidance?.map(({ zh }) => zh)).toEqual(["稳定", "一般", "波动"]);
   const pack = readMethodFile(fileOfScorecard(read.card));
-  expect(pack.ok ? pinOf(pack.value) : pack.problems).toMatch(/^my-scorecard@1\+1#/);
+  expect(pack.ok ? pinOf(pack.value) : pack.problems).toMatch(/^our-grid@1\+1#/);
+});
+
+test("everything in it is told: as what it was read, what was not taken and why, and what it does not say", () => {
+  const read = readPlainTable(
+    [
+      ["Alder scorecard", "", "", "", "", "", ""],
+      ["", "as of June", "draft", "", "", "", ""],
+      ["Group", "Factor", "Weight", "Remarks", "good", "fair", "bad"],
+      ["Business", "Industry", "20%", "see memo", "stable", "mixed", "weak"],
+      ["", "Governance", "20%", "", "good", "fair", "poor"],
+      ["Finance", "Debt to assets", "40%", "", "<40%", "40-60%", ">60%"],
+      ["Liquidity", "Cash cover", "20%", "", ">=2x", "1-2x", "<1x"],
+      ["Total", "", "100%", "", "", "", ""],
+      ["Scale", "AAA", "AA", "A", "BBB", "BB", ""],
+    ],
+    SCORECARD,
+  );
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  const { card, parts, factors, passedOver, assumed } = read;
+  expect(parts.map(({ role, text }) => `${role} ${text}`)).toEqual([
+    "title Alder scorecard",
+    "group Group",
+    "factor Factor",
+    "weight Weight",
+    "grade good",
+    "grade fair",
+    "grade bad",
+    "scale AAA AA A BBB BB",
+  ]);
+  expect(factors.map(({ share }) => share)).toEqual([0.2, 0.2, 0.4, 0.2]);
+  expect(card.groupWeights).toEqual([0.4, 0.4, 0.2]);
+  expect(card.symbols).toEqual(["AAA", "AA", "A", "BBB", "BB"]);
+  expect(passedOver.map(({ place, reason }) => [place, reason.en])).toEqual([
+    [{ row: 1, column: 1 }, "stands above the head row and is no title"],
+    [{ row: 2, column: 3 }, "a column of remarks: nothing is read from it"],
+    [{ row: 7, column: 0 }, "a total is no factor"],
+  ]);
+  expect(assumed.map(({ reason }) => reason.en).join("\n")).toContain(
+    "Business 40%, Finance 40%, Liquidity 20%",
+  );
+  const pack = readMethodFile(fileOfScorecard(card));
+  if (!pack.ok) throw new Error(JSON.stringify(pack.problems));
+  const total = pack.value.steps.find(({ id }) => id === "score");
+  expect(total).toMatchObject({ parts: [{ weight: 0.4 }, { weight: 0.4 }, { weight: 0.2 }] });
+});
+
+test("every cell that holds something is told, whatever the table: as read, or as not taken", () => {
+  const cell = fc.constantFrom("", "", "Total", "remarks", "50%", "x", 3, "<4", "Scale", "note");
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 5, maxLength: 5 }), { maxLength: 6 }), (rows) => {
+      const cells = [
+        ["factor", "weight", "good", "bad", ""],
+        ["Debt", 1, "<4", ">=4", ""],
+        ...rows.map(([label, ...rest]) => [label ?? "", ...rest]),
+      ];
+      const read = readPlainTable(cells, SCORECARD);
+      if (!read.ok) {
+        expect(read.faults.length).toBeGreaterThan(0);
+        return;
+      }
+      const told = new Set(
+        [...read.parts, ...read.factors, ...read.passedOver].flatMap(({ place }) =>
+          place === null ? [] : [place.row],
+        ),
+      );
+      for (const [row, line] of cells.entries())
+        if (line.some((one) => one !== "")) expect(told, JSON.stringify(cells)).toContain(row);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test("thresholds that do not meet, and weights that are none, are named by their cells", () => {

@@ -4,8 +4,13 @@ import {
   engineVersion,
   fileOfScorecard,
   findPack,
+  heldToLocks,
+  isLocked,
   keepMethods,
   keepRecord,
+  keptMethods,
+  methodFileOf,
+  nextVersionOf,
   pinOf,
   readForm,
   readMethodFile,
@@ -15,6 +20,7 @@ import {
   writeForm,
   type Pack,
 } from "../../src";
+import { callFunction } from "../../functions";
 import { EXAMPLES } from "../../build/examples/cards";
 import {
   keepMethod,
@@ -24,13 +30,13 @@ import {
   removeMethod,
   writeFormSheet,
 } from "../../taskpane/workbook";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 
 let pane: PaneWorkbook;
 
 beforeAll(async () => {
   pane = await openWorkbook();
-}, OPENING);
+});
 afterAll(() => {
   pane.close();
   keepMethods([]);
@@ -40,12 +46,12 @@ beforeEach(() => keepMethods([]));
 const [example] = EXAMPLES;
 
 /** The first example's methodology, its weights changed where a number is given. */
-function corporate(industry = 0.4): Pack {
+function corporate(industry = 0.4, version = example?.card.version ?? ""): Pack {
   if (example === undefined) throw new Error("no example");
   const factors = example.card.factors.map((factor) =>
     factor.label.en === "Industry" ? { ...factor, weight: industry } : factor,
   );
-  const read = readMethodFile(fileOfScorecard({ ...example.card, factors }));
+  const read = readMethodFile(fileOfScorecard({ ...example.card, version, factors }));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
 }
@@ -97,20 +103,63 @@ describe("a methodology kept in the workbook", () => {
     expect(!found.ok && found.problems[0]?.code).toBe("changed-method");
   });
 
-  test("locked, another content of its version is refused until it is unlocked", async () => {
+  test("locked, no other content of its version is taken: kept, rated by, read from a sheet or a file", async () => {
     const [before, after] = [corporate(), corporate(0.5)];
     await keepMethod(before);
-    await lockMethod(pinOf(before), true);
-    expect(await keepMethod(after)).toEqual({ ok: true, value: { kind: "locked", pin: pinOf(before) } });
-    await lockMethod(pinOf(before), false);
-    const kept = await keepMethod(after);
-    expect(kept.ok && kept.value.kind === "kept" && kept.value.shelf.methods.map(({ pin }) => pin)).toEqual([
-      pinOf(after),
-    ]);
+    await lockMethod(pinOf(before));
+    const refusal = { ok: true, value: { kind: "locked", pin: pinOf(before) } };
+    expect(await keepMethod(after)).toEqual(refusal);
+    expect(await removeMethod(pinOf(before))).toEqual(refusal);
+    const cells = writeForm(after, "en").cells;
+    const read = heldToLocks(readForm(cells));
+    expect(read.ok).toBe(false);
+    expect(!read.ok && read.faults[0]?.reason.en).toContain(`locked as ${pinOf(before)}`);
+    const answer = callFunction("METHOD.VERSION", [cells.map((row) => row.map((cell) => cell ?? ""))]);
+    expect(answer.ok ? answer.value : answer.message).toContain(`locked as ${pinOf(before)}`);
+    expect(heldToLocks(readForm(writeForm(before, "en").cells)).ok).toBe(true);
+  });
+
+  test("locked, it goes on in a version of its own, which is kept beside it", async () => {
+    const before = corporate();
+    await keepMethod(before);
+    await lockMethod(pinOf(before));
+    const [kept] = keptMethods();
+    if (kept === undefined) throw new Error("not kept");
+    const next = nextVersionOf(kept);
+    if (!next.ok) throw new Error(JSON.stringify(next.problems));
+    expect(next.value.version).toBe("2026.2");
+    expect(heldToLocks(readForm(writeForm(next.value, "zh").cells)).ok).toBe(true);
+    await keepMethod(next.value);
+    expect(keptMethods().map(({ version }) => version)).toEqual(["2026.1", "2026.2"]);
+    const third = nextVersionOf(kept);
+    expect(third.ok && third.value.version).toBe("2026.3");
+  });
+
+  test("locked, it carries its lock onto a sheet and into a file, where another content is refused", async () => {
+    await keepMethod(corporate());
+    await lockMethod(pinOf(corporate()));
+    const [kept] = keptMethods();
+    if (kept === undefined) throw new Error("not kept");
+    keepMethods([]);
+    const cells = writeForm(kept, "en").cells;
+    const own = readForm(cells);
+    expect(own.ok && isLocked(own.pack)).toBe(true);
+    const spoilt = readForm(
+      cells.map((row) =>
+        row[0] === "supported" && row[1] === "low" ? [row[0], row[1], 2, ...row.slice(3)] : row,
+      ),
+    );
+    expect(!spoilt.ok && spoilt.faults[0]?.reason.en).toContain(`locked as ${pinOf(kept)}`);
+    const file = methodFileOf(kept);
+    const again = readMethodFile(file);
+    expect(again.ok && isLocked(again.value)).toBe(true);
+    const other = readMethodFile({ ...file, packs: [{ ...kept, outlooks: [] }] });
+    expect(!other.ok && other.problems[0]?.code).toBe("locked-method");
   });
 
   test("rates and is replayed from the record of its sheet; removed, the record says that it is not known", async () => {
-    const pack = corporate();
+    // Locked above under its own version, it would stay.
+    const pack = corporate(0.4, "2025.1");
     await keepMethod(pack);
     const subject = { entries: (example?.subject ?? []).map(([key, value]) => ({ key, value })) };
     expect(assess(pack, subject).complete).toBe(true);

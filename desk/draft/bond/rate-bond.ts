@@ -1,7 +1,8 @@
 import {
   describeProblem,
   findIssueClass,
-  findIssueRules,
+  libraryOf,
+  shippedLibrary,
   normaliseText,
   rateIssue,
   readRating,
@@ -37,9 +38,16 @@ export type RatedBond =
 
 /** Gives the rules by which a bond is rated: its own choice, else the methodology's; null where it names none. */
 export function rulesOf(pack: Pack, bond: Bond): IssueRules | null {
+  const all = rulesFor(pack);
   const named = [bond.rules, pack.issueRules ?? ""].find((id) => id !== "");
-  const found = findIssueRules(named ?? pack.id, "rules");
-  return found.ok ? found.value : null;
+  return all.find(({ id }) => id === named) ?? null;
+}
+
+/** Lists the rules by which a bond may be rated: those that the library of the methodology has, its own first. */
+export function rulesFor(pack: Pack): readonly IssueRules[] {
+  const { issueRules } = libraryOf(pack);
+  const own = issueRules.filter((rules) => !shippedLibrary().issueRules.includes(rules));
+  return [...own, ...issueRules.filter((rules) => !own.includes(rules))];
 }
 
 const QUALITY: Readonly<Record<Stated, boolean | null>> = { "": null, yes: true, no: false };
@@ -171,7 +179,10 @@ export function rateBond(
     reading.take(rated, bond.name);
     return { ok: false, open: reading.open };
   }
-  const written = reading.take(writtenIssue(rated.value, issueClass, rules, scale.value), bond.name);
+  const written = reading.take(
+    writtenIssue(rated.value, issueClass, rules, scale.value, libraryOf(pack)),
+    bond.name,
+  );
   if (written === null) return { ok: false, open: reading.open };
   const symbol = writeRating(written.rating, written.scale);
   return { ok: true, result: rated.value, symbol, scale: scale.value, rules };

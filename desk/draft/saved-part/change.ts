@@ -116,7 +116,9 @@ export function applied(part: SavedPart, { saved, gone }: Pick<PartChange, "save
         part.writes,
       )
       .filter(({ id }) => !isGone("write", id)),
-    methods: saved.methods.reduce(withMethod, part.methods).filter(({ pin }) => !isGone("method", pin)),
+    methods: saved.methods
+      .reduce(withMethod, part.methods)
+      .filter(({ pin, locked }) => locked !== "" || !isGone("method", pin)),
     attributes: new Map([...saved.attributes, ...part.attributes]),
     unknown: [...part.unknown, ...saved.unknown.filter((text) => !part.unknown.includes(text))],
   };

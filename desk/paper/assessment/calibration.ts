@@ -1,12 +1,23 @@
-import { basePinOf, calibrationRows, localChangesOf, pinOf, type Language, type Pack } from "../../../src";
+import {
+  basePinOf,
+  calibrationRows,
+  isOwn,
+  localChangesOf,
+  pinOf,
+  type Language,
+  type Pack,
+} from "../../../src";
 import { say } from "../../words";
 import { absolute, address } from "../cells/plan";
 import { plain, text, type Rows } from "../cells/rows";
 
-/** Names the methodology with its pin, and says where its numbers are not those that ship. */
+/** Names the methodology with its pin, and says whose it is where nobody published it, and where numbers were changed. */
 export function methodText(pack: Pack, language: Language): string {
+  const own = isOwn(pack)
+    ? ` · ${say(language, "sheet.ownMethod", { publisher: pack.publisher[language] })}`
+    : "";
   const local = pack.local === undefined ? "" : ` · ${say(language, "calibration.local")}`;
-  return `${pack.title[language]} · ${pinOf(pack)}${local}`;
+  return `${pack.title[language]} · ${pinOf(pack)}${own}${local}`;
 }
 
 /** Rows of the block before the numbers: a heading and a note, then the row that names the methodology and the headings. */

@@ -1,6 +1,8 @@
 import {
   findPack,
   findReviewRules,
+  reviewRulesFor,
+  scaleOf,
   findScale,
   keyForm,
   nextReview,
@@ -40,8 +42,11 @@ function latestRows(ledgers: readonly LedgerTable[]): readonly LastRow[] {
 function dayOf(row: LastRow): Pick<Due, "day" | "by"> {
   const none = { day: null, by: null };
   const pack = findPack(shippedMethod(row.method), "method");
-  const scale = findScale(row.scale === "" && pack.ok ? pack.value.scale : row.scale, "scale");
-  const rules = findReviewRules(pack.ok ? (pack.value.reviewRules ?? null) : null, "method");
+  const scale =
+    pack.ok && (row.scale === "" || row.scale === pack.value.scale)
+      ? scaleOf(pack.value)
+      : findScale(row.scale, "scale");
+  const rules = pack.ok ? reviewRulesFor(pack.value, "method") : findReviewRules(null, "method");
   if (!scale.ok || !rules.ok) return none;
   const rating = readRating(row.rating, scale.value, "rating");
   if (!rating.ok) return none;

@@ -1,3 +1,4 @@
+import { methodText } from "../assessment/calibration";
 import { pinOf, type Language, type Pack } from "../../../src";
 import { signed } from "../../draft/shown";
 import { say, type Facts, type MessageKey } from "../../words";
@@ -35,7 +36,7 @@ export function planComparison(order: ComparisonOrder): SheetPlan {
   const heads = [first, second].map(({ issuer }) => (issuer.analyst === "" ? "n/a" : issuer.analyst));
   rows.block(tell("second.sheetTitle"), () => {
     rows.add([text(`${first.issuer.name} · ${tell("second.sheetTitle")}`, "title")], 2);
-    line(tell("sheet.method"), `${pack.title[language]} · ${pinOf(pack)}`);
+    line(tell("sheet.method"), methodText(pack, language));
     line(tell("second.firstBy"), `${heads[0] ?? ""} · ${first.issuer.date}`);
     line(tell("second.secondBy"), `${heads[1] ?? ""} · ${second.second?.done?.date ?? second.issuer.date}`);
     rows.addMerged([text(tell("second.declared"), "note")], 0, LAST);

@@ -3,7 +3,7 @@ import {
   engineVersion,
   failure,
   finalise,
-  findReviewRules,
+  reviewRulesFor,
   inputsHash,
   pinOf,
   readDate,
@@ -67,7 +67,7 @@ export function isPlaceName(name: string, sheets: readonly string[]): boolean {
 /** Makes the row of the ledger from an assessment. */
 export function entryOf(pack: Pack, draft: Draft, assessment: Assessment): Outcome<LedgerEntry> {
   const scale = scaleOf(pack);
-  const rules = findReviewRules(pack.reviewRules ?? null, "method");
+  const rules = reviewRulesFor(pack, "method");
   if (!scale.ok) return scale;
   if (!rules.ok) return failure(...rules.problems);
   const method = pinOf(pack);

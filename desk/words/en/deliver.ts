@@ -109,6 +109,7 @@ export const deliver = {
   "sheet.date": "Date",
   "sheet.analyst": "Analyst",
   "sheet.sources": "Sources",
+  "sheet.ownMethod": "{publisher}'s own, published by nobody",
   "sheet.method": "Methodology",
   "sheet.engine": "Engine",
   "sheet.result": "Result",

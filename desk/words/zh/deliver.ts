@@ -97,6 +97,7 @@ export const deliver: Record<keyof typeof english, string> = {
   "sheet.date": "日期",
   "sheet.analyst": "分析师",
   "sheet.sources": "资料来源",
+  "sheet.ownMethod": "{publisher}自定，未经公布",
   "sheet.method": "评级方法",
   "sheet.engine": "软件版本",
   "sheet.result": "评级结果",

@@ -3,6 +3,7 @@ import { bandsInForce, readGrade, statedGradeText } from "../../kind";
 import { readNumber } from "../../reading";
 import {
   findScale,
+  libraryOf,
   gradesOf,
   type Enterable,
   type MarketsItem,
@@ -80,16 +81,16 @@ function options(id: string, all: readonly string[], now: string): Choice {
 /** The symbols of the scale and the notation in which the rating is given; its mapping may leave some out. */
 function symbols(base: Base, item: RatingItem, entry: Entry): Choice {
   const text = String(entry.value);
-  const scale = [base.scale, ...foreign(item)].find((one) => hasSymbol(text, one)) ?? base.scale;
+  const scale = [base.scale, ...foreign(base, item)].find((one) => hasSymbol(text, one)) ?? base.scale;
   const read = readRating(text, scale, item.id);
   const now = read.ok ? read.value : { notation: 0, rank: 0 };
   const all = (scale.notations[now.notation] ?? scale.notations[0]).symbols;
   return ordered(item.id, all, all[now.rank - 1] ?? text);
 }
 
-function foreign(item: RatingItem | MarketsItem): readonly RatingScale[] {
+function foreign({ pack }: Base, item: RatingItem | MarketsItem): readonly RatingScale[] {
   return item.scales.flatMap((id) => {
-    const scale = findScale(id, item.id);
+    const scale = findScale(id, item.id, libraryOf(pack));
     return scale.ok ? [scale.value] : [];
   });
 }

@@ -1,5 +1,6 @@
 import {
   findScale,
+  libraryOf,
   gradeName,
   shownWeight,
   type Basis,
@@ -66,7 +67,7 @@ function measuredTexts(item: MeasuredItem, language: Language): readonly string[
   ];
 }
 
-function howTexts(member: Enterable, language: Language): readonly string[] {
+function howTexts(pack: Pack, member: Enterable, language: Language): readonly string[] {
   switch (member.kind) {
     case "measured":
       return measuredTexts(member, language);
@@ -77,7 +78,7 @@ function howTexts(member: Enterable, language: Language): readonly string[] {
     case "rating":
     case "markets": {
       const titles = member.scales.map((id) => {
-        const scale = findScale(id, "scale");
+        const scale = findScale(id, "scale", libraryOf(pack));
         return scale.ok ? scaleText(scale.value, language) : id;
       });
       return [say(language, "item.scale", { scale: titles.join(language === "zh" ? "、" : ", ") })];
@@ -128,7 +129,7 @@ export function itemHelp(pack: Pack, member: Enterable, language: Language): rea
       texts: member.help === undefined ? [] : [member.help[language]],
       rows: [],
     },
-    { title: tell("itemhelp.how"), texts: howTexts(member, language), rows: [] },
+    { title: tell("itemhelp.how"), texts: howTexts(pack, member, language), rows: [] },
     { title: tell("itemhelp.grades"), texts: grades.length === 0 ? [] : basis, rows: grades },
     { title: tell("itemhelp.weight"), texts: weightTexts(pack, member.id, language), rows: [] },
     { title: tell("itemhelp.source"), texts: [citeText(member.cite, language)], rows: [] },

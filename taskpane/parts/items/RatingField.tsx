@@ -4,7 +4,7 @@ import {
   findScale,
   hasSymbol,
   labelOf,
-  listMappings,
+  libraryOf,
   type MarketsItem,
   type Pack,
   type RatingItem,
@@ -21,9 +21,9 @@ const useStyles = makeStyles({
   list: { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
 });
 
-function scaleTitles(ids: readonly string[], language: "en" | "zh"): string {
+function scaleTitles(pack: Pack, ids: readonly string[], language: "en" | "zh"): string {
   const titles = ids.map((id) => {
-    const scale = findScale(id, "scale");
+    const scale = findScale(id, "scale", libraryOf(pack));
     return scale.ok ? scaleText(scale.value, language) : id;
   });
   return titles.join(language === "zh" ? "、" : ", ");
@@ -34,7 +34,7 @@ function isForeign(text: string, pack: Pack, item: RatingItem | MarketsItem): bo
   const words = item.kind === "markets" ? text.split(/[\s;；,，]+/) : [text];
   return words.some((word) => {
     const on = (id: string) => {
-      const scale = findScale(id, "scale");
+      const scale = findScale(id, "scale", libraryOf(pack));
       return scale.ok && hasSymbol(word, scale.value);
     };
     return word.trim() !== "" && !on(pack.scale) && item.scales.some(on);
@@ -70,7 +70,7 @@ export function RatingField({ item, ...field }: FieldProps & { readonly item: Ra
           dispatch({ type: "answered", item: item.id, change: { value: data.value }, typed: true })
         }
       />
-      <p className={shared.small}>{say("item.scale", { scale: scaleTitles(item.scales, language) })}</p>
+      <p className={shared.small}>{say("item.scale", { scale: scaleTitles(pack, item.scales, language) })}</p>
       {item.kind === "rating" && item.scales.length > 1 ? <ScaleChoice item={item} /> : null}
       <ItemActions id={item.id} label={field.label} count={1} />
       {isForeign(value, pack, item) || isElsewhere || draft.mapping !== "" ? <MappingChoice /> : null}
@@ -99,7 +99,7 @@ function ScaleChoice({ item }: { readonly item: RatingItem }) {
         </option>
         {scales.map((id) => (
           <option key={id} value={id}>
-            {scaleTitles([id], language)}
+            {scaleTitles(pack, [id], language)}
           </option>
         ))}
       </Select>
@@ -110,7 +110,7 @@ function ScaleChoice({ item }: { readonly item: RatingItem }) {
 function MappingChoice() {
   const { say, draft, dispatch, language, pack } = usePane();
   const styles = useStyles();
-  const mappings = listMappings().filter(({ to }) => to === pack.scale);
+  const mappings = libraryOf(pack).mappings.filter(({ to }) => to === pack.scale);
   return (
     <Field label={say("item.mapping")} hint={say("item.mappingHelp")}>
       <Select

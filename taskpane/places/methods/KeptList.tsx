@@ -12,11 +12,13 @@ interface Props {
   readonly shelf: MethodShelf;
   readonly onUse: (pin: string) => void;
   readonly onWrite: (pack: Pack) => void;
+  /** Begins the next version of one that is locked. */
+  readonly onNext: (pack: Pack) => void;
   readonly onChanged: (outcome: Done<Kept>) => void;
 }
 
 /** The methodologies of the workbook, each with what can be done with it. */
-export function KeptList({ language, say, shelf, onUse, onWrite, onChanged }: Props) {
+export function KeptList({ language, say, shelf, onUse, onWrite, onNext, onChanged }: Props) {
   const shared = useSharedStyles();
   if (shelf.methods.length + shelf.unread === 0) return <p className={shared.help}>{say("methods.none")}</p>;
   const entry = ({ pack, pin, locked }: KeptMethod) => (
@@ -39,9 +41,15 @@ export function KeptList({ language, say, shelf, onUse, onWrite, onChanged }: Pr
         <Button size="small" onClick={() => downloadMethod(pack)}>
           {say("methods.file")}
         </Button>
-        <Button size="small" onClick={() => void lockMethod(pin, !locked).then(onChanged)}>
-          {say(locked ? "methods.unlock" : "methods.lock")}
-        </Button>
+        {locked ? (
+          <Button size="small" onClick={() => onNext(pack)}>
+            {say("methods.next")}
+          </Button>
+        ) : (
+          <Button size="small" onClick={() => void lockMethod(pin).then(onChanged)}>
+            {say("methods.lock")}
+          </Button>
+        )}
         <Button
           size="small"
           appearance="subtle"

@@ -1,4 +1,4 @@
-import { Button, Field, Select, Spinner } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Select, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Notice } from "../../parts/write/Notices";
 import { useSharedStyles } from "../../parts/styles";
@@ -15,9 +15,11 @@ import type { Facts, MessageKey, Say } from "../../../desk/words";
 import {
   describeProblem,
   fileOfScorecard,
+  heldToLocks,
   isForm,
   isOwn,
   listPacks,
+  nextVersionOf,
   pinOf,
   readForm,
   readMethodFile,
@@ -29,9 +31,12 @@ import {
   type FormFault,
   type Language,
   type Pack,
+  type PlainReading,
 } from "../../../src";
+import type { Origin } from "./CellLink";
 import { FaultList } from "./FaultList";
 import { KeptList } from "./KeptList";
+import { PlainPanel } from "./PlainPanel";
 
 interface Props {
   readonly language: Language;
@@ -57,6 +62,12 @@ type Checked =
     }
   | { readonly pack: Pack };
 
+/** What was read from an analyst's own table, until he says what becomes of it. */
+interface Plain {
+  readonly read: Extract<PlainReading, { readonly ok: true }>;
+  readonly origin: Origin;
+}
+
 /** Methodologies of one's own: begun, checked, kept in the workbook, brought in and out. */
 export default function MethodsScreen({ language, say, onUse, onBack }: Props) {
   const shared = useSharedStyles();
@@ -65,6 +76,8 @@ export default function MethodsScreen({ language, say, onUse, onBack }: Props) {
   const [from, setFrom] = useState<string>(TEMPLATES[0]);
   const [news, setNews] = useState<News | null>(null);
   const [checked, setChecked] = useState<Checked | null>(null);
+  const [isWhole, setIsWhole] = useState(false);
+  const [plain, setPlain] = useState<Plain | null>(null);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     let gone = false;
@@ -82,11 +95,12 @@ export default function MethodsScreen({ language, say, onUse, onBack }: Props) {
   }, []);
   const write = async (pack: Pack) => {
     setChecked(null);
-    const written = await writeFormSheet(writeForm(pack, language), say("methods.sheet"));
+    const form = writeForm(pack, language, isWhole ? "all" : "own");
+    const written = await writeFormSheet(form, say("methods.sheet"));
     if (written.ok) tell("success", "methods.written", { sheet: written.value });
     else tell("error", written.failure.key, written.failure.facts);
   };
-  /** Guesses a methodology from the analyst's own table on the sheet, and writes it out to be looked at. */
+  /** Guesses a methodology from the analyst's own table on the sheet, and shows what was read: nothing is taken yet. */
   const fromTable = async () => {
     const sheet = await readShownSheet();
     if (!sheet.ok) {
@@ -94,18 +108,37 @@ export default function MethodsScreen({ language, say, onUse, onBack }: Props) {
       return;
     }
     const { name, row, column, cells } = sheet.value;
-    const plain = readPlainTable(cells, SCORECARD);
-    if (!plain.ok) {
-      setChecked({ faults: plain.faults, sheet: name, row, column });
-      tell("warning", "methods.faults", { n: plain.faults.length, sheet: name });
+    const read = readPlainTable(cells, SCORECARD);
+    const origin = { sheet: name, row, column };
+    setChecked(null);
+    setPlain(null);
+    if (read.ok) {
+      setPlain({ read, origin });
+      setNews(null);
       return;
     }
-    const read = readMethodFile(fileOfScorecard(plain.card));
-    if (read.ok) await write(read.value);
+    setChecked({ faults: read.faults, ...origin });
+    tell("warning", "methods.faults", { n: read.faults.length, sheet: name });
+  };
+  /** Writes what was read from the table, once the analyst said that it was read aright. */
+  const takePlain = async ({ read: { card }, origin }: Plain) => {
+    const read = readMethodFile(fileOfScorecard(card));
+    if (read.ok) {
+      setPlain(null);
+      await write(read.value);
+      return;
+    }
+    const [problem] = read.problems;
+    const reason = problem === undefined ? "" : describeProblem(problem, language);
+    tell("error", "methods.badFile", { file: origin.sheet, reason });
+  };
+  const next = (pack: Pack) => {
+    const made = nextVersionOf(pack);
+    if (made.ok) void write(made.value);
     else {
-      const [problem] = read.problems;
+      const [problem] = made.problems;
       const reason = problem === undefined ? "" : describeProblem(problem, language);
-      tell("error", "methods.badFile", { file: name, reason });
+      tell("error", "methods.badFile", { file: pinOf(pack), reason });
     }
   };
   const took = (outcome: Done<Kept>, key: MessageKey | null, facts: Facts = {}) => {
@@ -129,7 +162,7 @@ export default function MethodsScreen({ language, say, onUse, onBack }: Props) {
       tell("warning", "methods.noForm", { sheet: name });
       return;
     }
-    const read = readForm(cells);
+    const read = heldToLocks(readForm(cells));
     if (!read.ok) {
       setChecked({ faults: read.faults, sheet: name, row, column });
       tell("warning", "methods.faults", { n: read.faults.length, sheet: name });
@@ -179,10 +212,23 @@ export default function MethodsScreen({ language, say, onUse, onBack }: Props) {
           ))}
         </Select>
       </Field>
+      <Checkbox
+        label={say("methods.whole")}
+        checked={isWhole}
+        onChange={(_event, data) => setIsWhole(data.checked === true)}
+      />
       <div className={shared.row}>
         <Button onClick={() => void write(packNamed(from))}>{say("methods.write")}</Button>
         <Button onClick={() => void fromTable()}>{say("methods.fromTable")}</Button>
       </div>
+      {plain === null ? null : (
+        <PlainPanel
+          {...{ language, say }}
+          {...plain}
+          onTake={() => void takePlain(plain)}
+          onLeave={() => setPlain(null)}
+        />
+      )}
       <h3 className={shared.heading}>{say("methods.check")}</h3>
       <p className={shared.help}>{say("methods.checkHelp")}</p>
       <div className={shared.row}>
@@ -202,6 +248,7 @@ export default function MethodsScreen({ language, say, onUse, onBack }: Props) {
         <KeptList
           {...{ language, say, shelf, onUse }}
           onWrite={(pack) => void write(pack)}
+          onNext={next}
           onChanged={(outcome) => took(outcome, null)}
         />
       )}

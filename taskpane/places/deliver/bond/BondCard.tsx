@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
-import { isAskedOf, listIssueRules, type IssueRules } from "../../../../src";
+import { isAskedOf, type IssueRules } from "../../../../src";
 import type { Bond } from "../../../../desk/draft/bond/bond";
 import { bondDuties } from "../../../../desk/draft/duties";
 import { citeText } from "../../../../desk/draft/cite";
@@ -13,7 +13,7 @@ import { CollateralList } from "./CollateralList";
 import { FactFields } from "./FactFields";
 import { GuaranteeList } from "./GuaranteeList";
 import type { ChangeBond, PartProps } from "../../../../desk/draft/bond/part";
-import { rulesOf } from "../../../../desk/draft/bond/rate-bond";
+import { rulesFor, rulesOf } from "../../../../desk/draft/bond/rate-bond";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS, minWidth: 0 },
@@ -205,13 +205,13 @@ function Duties({ bond, change }: ChoiceProps) {
 }
 
 function RulesChoice({ bond, change, rules }: ChoiceProps) {
-  const { say, language } = usePane();
+  const { say, language, pack } = usePane();
   const shared = useSharedStyles();
   return (
     <div className={shared.tight}>
       <Field label={say("bond.rules")}>
         <Select value={rules.id} onChange={(_event, data) => change({ rules: data.value })}>
-          {listIssueRules().map(({ id, title }) => (
+          {rulesFor(pack).map(({ id, title }) => (
             <option key={id} value={id}>
               {title[language]}
             </option>

@@ -1,4 +1,4 @@
-import { findReviewRules, notchesBetween } from "../../../../src";
+import { reviewRulesFor, notchesBetween } from "../../../../src";
 import { citeText } from "../../../../desk/draft/cite";
 import { signed } from "../../../../desk/draft/shown";
 import { BasisBadge } from "../../../parts/items/BasisBadge";
@@ -9,7 +9,7 @@ import { useSharedStyles } from "../../../parts/styles";
 export function DecisionLimit() {
   const { say, language, pack, assessment } = usePane();
   const shared = useSharedStyles();
-  const rules = findReviewRules(pack.reviewRules ?? null, "assigned");
+  const rules = reviewRulesFor(pack, "assigned");
   if (!rules.ok) return null;
   const { limit, rule, cite, basis } = rules.value.committee;
   const indicated = assessment.ratings[pack.outputs.final];

@@ -1,0 +1,49 @@
+import type { Language, Text } from "../language";
+
+/** A column of a table, or a line of a list. */
+export interface Column {
+  readonly id: string;
+  readonly heads: Text;
+  /** Which half of a text in two languages it holds. */
+  readonly half?: Language;
+}
+
+/**
+ * A table of the form. `rows` has a head over its columns; a `list` has its heads down the first column and one value beside
+ * each; a `grid` has grades over its columns and down its rows.
+ */
+export interface TableForm {
+  readonly title: Text;
+  readonly layout: "rows" | "list" | "grid";
+  readonly columns: readonly Column[];
+}
+
+/** One column. */
+export function column(id: string, en: string, zh: string): readonly Column[] {
+  return [{ id, heads: { en, zh } }];
+}
+
+/** Two columns for a text in two languages; one of them is enough. */
+export function texts(id: string, en: string, zh: string): readonly Column[] {
+  return [
+    { id: `${id}.en`, heads: { en, zh: `${zh}（英文）` }, half: "en" },
+    { id: `${id}.zh`, heads: { en: `${en} (Chinese)`, zh }, half: "zh" },
+  ];
+}
+
+export const CITE = [...column("document", "document", "文件"), ...column("place", "place", "位置")];
+
+/** The columns that say whose numbers are. */
+export function whose(id: string, en: string, zh: string): readonly Column[] {
+  return [
+    ...column(id, `${en}whose numbers`, `${zh}数值来源`),
+    ...column(`${id}Document`, `${en}numbers: document`, `${zh}数值文件`),
+    ...column(`${id}Place`, `${en}numbers: place`, `${zh}数值位置`),
+    ...texts(`${id}Reason`, `${en}reason`, `${zh}理由`),
+  ];
+}
+
+export const BASIS = whose("whose", "", "");
+export const ID = column("id", "id", "编号");
+export const LABEL = texts("label", "label", "名称");
+export const TITLE = texts("title", "title", "名称");
