@@ -35,4 +35,4 @@ test("axe has nothing to say of any place, in light, in dark and in the system's
     expect(await accessibilityFaults(page), title).toEqual([]);
   }
   expect(faults).toEqual([]);
-}, 240_000);
+});

@@ -68,4 +68,4 @@ test("a second scoring is sent as a copy of its own, scored elsewhere, taken bac
   await open.pane.getByText(/^Second scoring: done by Zhao Lei on .* Gaps of a grade or more: 1\./).waitFor();
   expect(await accessibilityFaults(open.page)).toEqual([]);
   expect(open.faults).toEqual([]);
-}, 240_000);
+});

@@ -114,7 +114,7 @@ test("the bar is one row from 1280 pixels of width on, in both languages", async
     }
     if (language === "English") await bar.getByRole("button", { name: "中文" }).click();
   }
-}, 240_000);
+});
 
 test("a function is found, filled in and put into the selected cell", async () => {
   open = await openPage();
