@@ -26,18 +26,19 @@ export async function functionsFiles(root: string, siteUrl: string): Promise<Ser
   const names = await namesOf(root);
   const problems = [...problemsOf(file, names), ...lostHelp(file, siteUrl)];
   if (problems.length > 0) throw failure(problems);
+  const inChinese = await chinese(root, file);
   return [
     { path: "functions.json", type: "application/json", content: `${JSON.stringify(file, null, 1)}\n` },
     {
       path: chineseMetadataPath,
       type: "application/json",
-      content: `${JSON.stringify(await chinese(root, file), null, 1)}\n`,
+      content: `${JSON.stringify(inChinese, null, 1)}\n`,
     },
     { path: helpPagePath, type: "text/html; charset=utf-8", content: helpPage(file) },
     {
       path: referencePath,
       type: "application/json",
-      content: `${JSON.stringify(functionReference(file, names.declared, await examplesOf(root)))}\n`,
+      content: `${JSON.stringify(functionReference(file, inChinese, names.declared, await examplesOf(root)))}\n`,
     },
   ];
 }

@@ -1,16 +1,18 @@
 /**
- * `npm run images`: photographs every place of the pane on the Tianfu sample for the documents, in English on light and
- * in Chinese on dark, at the two widths that the pane has. What it shows is the product as built, nothing arranged.
+ * `npm run images`: photographs every place of the pane for the documents, in English on light and in Chinese on dark, at the
+ * two widths that the pane has. The scorecard is Jinshang's, which has measured rows, everything else Tianfu's. What it shows
+ * is the product as built, nothing arranged.
  */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import type { Language } from "../src";
 import { PLACES } from "../desk/draft/places";
 import { say } from "../desk/words";
 import { launchBrowser } from "./browser";
 import { buildIfStale, serve } from "./site";
+import { smallPng } from "./small-png";
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), "docs/images");
 const READY = 90_000;
@@ -45,23 +47,55 @@ async function openWorkbench(browser: Browser, url: string, shoot: Shoot): Promi
   return page;
 }
 
-async function photograph(browser: Browser, url: string, shoot: Shoot): Promise<void> {
-  const { language } = shoot;
-  const page = await openWorkbench(browser, url, shoot);
+/** Photographs a part of the page into a file as small as it can be. */
+async function shoot(part: Page | Locator, page: Page, name: string): Promise<void> {
+  const png = await part.screenshot();
+  const pixels = await page.evaluate(
+    async (url) => {
+      const picture = await createImageBitmap(await (await fetch(url)).blob());
+      const canvas = new OffscreenCanvas(picture.width, picture.height);
+      const context = canvas.getContext("2d");
+      context?.drawImage(picture, 0, 0);
+      const data = context?.getImageData(0, 0, picture.width, picture.height).data ?? [];
+      let text = "";
+      for (let at = 0; at < data.length; at += 8192)
+        text += String.fromCharCode(...data.slice(at, at + 8192));
+      return { width: picture.width, height: picture.height, data: btoa(text) };
+    },
+    `data:image/png;base64,${png.toString("base64")}`,
+  );
+  const { width, height, data } = pixels;
+  writeFileSync(join(folder, `${name}.png`), smallPng({ width, height, data: Buffer.from(data, "base64") }));
+}
+
+async function photograph(browser: Browser, url: string, how: Shoot, develop: Page): Promise<void> {
+  const { language } = how;
+  const page = await openWorkbench(browser, url, how);
   const pane = page.locator("aside.pane");
   await page.waitForTimeout(1500);
-  await pane.screenshot({ path: join(folder, `tour-${language}.png`) });
+  await shoot(pane, develop, `tour-${language}`);
   await pane.getByRole("button", { name: say(language, "tour.skip") }).click();
-  await page.screenshot({ path: join(folder, `workbench-${language}.png`) });
-  for (const place of PLACES) {
+  await shoot(page, develop, `workbench-${language}`);
+  const goTo = async (place: (typeof PLACES)[number]) => {
     // A tab's name goes on with what is open on its place.
     await pane.getByRole("tab", { name: new RegExp(`^${say(language, `place.${place}`)}`) }).click();
     await pane.getByRole("heading", { level: 2 }).first().waitFor({ state: "attached" });
-    if (place === "scorecard") await pane.locator('[data-entry="governance"]').focus();
+  };
+  for (const place of PLACES) {
+    if (place === "scorecard") continue;
+    await goTo(place);
     // Distances and previews follow a moment after their place.
     await page.waitForTimeout(1200);
-    await pane.screenshot({ path: join(folder, `place-${place}-${language}.png`) });
+    await shoot(pane, develop, `place-${place}-${language}`);
   }
+  page.on("dialog", (asked) => void asked.accept());
+  await page.locator("select.samples").selectOption("jinshang");
+  await pane.getByText(say(language, "rating.complete")).first().waitFor({ state: "detached" });
+  await pane.getByText(say(language, "rating.complete")).first().waitFor({ timeout: READY });
+  await goTo("scorecard");
+  await pane.locator('[data-entry="roe"]').first().focus();
+  await page.waitForTimeout(1200);
+  await shoot(pane, develop, `place-scorecard-${language}`);
   await page.context().close();
 }
 
@@ -69,6 +103,8 @@ await buildIfStale();
 mkdirSync(folder, { recursive: true });
 const site = await serve({ port: 0 });
 const browser = await launchBrowser();
-for (const shoot of shoots) await photograph(browser, site.url, shoot);
+// The workbench's own page may load nothing but itself; an empty one reads the pictures.
+const develop = await browser.newPage();
+for (const how of shoots) await photograph(browser, site.url, how, develop);
 await browser.close();
 await site.close();

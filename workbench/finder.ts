@@ -1,8 +1,10 @@
 import type { LiveWorkbook } from "../host/workbook";
+import type { Language } from "../src";
 import {
   readReference,
   searchReference,
   chineseName,
+  toldIn,
   type FunctionHelp,
 } from "../taskpane/shell/help/reference";
 import { addressOf } from "./address";
@@ -103,6 +105,10 @@ export class Finder {
     );
   }
 
+  private get language(): Language {
+    return this.page.isChinese() ? "zh" : "en";
+  }
+
   private choose(fn: FunctionHelp): void {
     this.chosen = fn;
     for (const item of this.list.querySelectorAll("button"))
@@ -119,14 +125,15 @@ export class Finder {
       this.detail.replaceChildren(element("p", { class: "soft" }, [words.finderChoose]));
       return;
     }
-    const fields = fn.arguments.map((argument, index) => this.field(argument, index));
+    const told = toldIn(fn, this.language);
+    const fields = told.arguments.map((argument, index) => this.field(argument, index));
     const [example] = fn.examples;
     const formula = element("code", { class: "formula" });
     const hint = element("p", { class: "soft", role: "status" });
     const insert = button({ class: "insert" }, () => this.insert());
     this.detail.replaceChildren(
       element("h3", {}, [fn.name]),
-      element("p", { lang: "en" }, [fn.description]),
+      element("p", {}, [told.description]),
       ...fields.map(({ row }) => row),
       ...(fields.length === 0 ? [] : [element("p", { class: "soft" }, [words.finderNote])]),
       ...(example === undefined || fields.length === 0 ? [] : [this.exampleLine(example, fields)]),
@@ -134,7 +141,7 @@ export class Finder {
     );
     this.refresh = () => {
       const given = fields.map(({ input }) => input.value);
-      const missing = fn.arguments.filter(
+      const missing = told.arguments.filter(
         ({ optional }, index) => !optional && (given[index] ?? "").trim() === "",
       );
       const { row, column, sheet } = this.page.workbook.selection();
@@ -175,7 +182,7 @@ export class Finder {
         ...(optional ? [element("span", { class: "soft" }, [` (${words.finderOptional})`])] : []),
       ]),
       element("div", { class: "taking" }, [input, pick]),
-      element("p", { class: "soft", lang: "en" }, [description]),
+      element("p", { class: "soft" }, [description]),
     ]);
     return { input, row };
   }

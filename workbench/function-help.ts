@@ -1,3 +1,5 @@
+import type { Language } from "../src";
+
 /** What functions.json says of a function, as far as the grid shows it while one types. */
 export interface FunctionHelp {
   readonly name: string;
@@ -23,10 +25,12 @@ interface FunctionsFile {
   }[];
 }
 
-/** Reads the help from the same file that Excel reads; without it the functions work all the same. */
-export async function functionHelp(): Promise<readonly FunctionHelp[]> {
+/** Reads the help from the file that Excel reads in the language; without it the functions work all the same. */
+export async function functionHelp(language: Language): Promise<readonly FunctionHelp[]> {
   try {
-    const response = await fetch(`${import.meta.env.BASE_URL}functions.json`);
+    const response = await fetch(
+      `${import.meta.env.BASE_URL}${language === "zh" ? "functions.zh-CN.json" : "functions.json"}`,
+    );
     const file = (await response.json()) as FunctionsFile;
     return file.functions.map(({ name, description = "", parameters }) => ({
       name,

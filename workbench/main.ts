@@ -25,7 +25,7 @@ async function start(root: HTMLElement): Promise<void> {
         import("./files"),
         import("../taskpane"),
         import("../taskpane/shell/commands"),
-        functionHelp(),
+        functionHelp(preferences.language),
       ]);
     const univer = window.gridWindow(shell.grid, preferences, help);
     const engine = await createLiveWorkbook({ functions: await functions.workbookFunctions(), univer });

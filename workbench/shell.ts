@@ -23,11 +23,9 @@ export interface ShellActions {
   setPaneWidth(width: number): void;
 }
 
-/** The add-in's ribbon, in its order and with its ids; what changes the workbook's formulas stands in one menu. */
-const GROUPS = [
-  ["newAssessment", "setup", "figures", "scorecard", "result", "deliver"],
-  ["portfolio", "book", "calendar", "methods"],
-] as const;
+/** The add-in's ribbon, in its order and with its ids: the assessment's walk as buttons, each other group as one menu. */
+const WALK = ["newAssessment", "setup", "figures", "scorecard", "result", "deliver"] as const;
+const BESIDE = ["portfolio", "book", "calendar", "methods"] as const;
 const WORKBOOK = ["refresh", "freeze", "thaw", "heal"] as const;
 
 type Label = keyof Words;
@@ -115,12 +113,11 @@ export class Shell {
       this.control("open", () => file.click()),
       this.control("save", () => this.actions.save()),
       file,
-      ...GROUPS.flatMap((group) => [
-        element("span", { class: "divider", role: "presentation" }),
-        ...group.map((id) => this.control(id, () => this.actions.command(id))),
-      ]),
       element("span", { class: "divider", role: "presentation" }),
-      this.workbookMenu(),
+      ...WALK.map((id) => this.control(id, () => this.actions.command(id))),
+      element("span", { class: "divider", role: "presentation" }),
+      this.commandMenu("more", BESIDE),
+      this.commandMenu("workbook", WORKBOOK),
       this.control("functions", () => this.actions.findFunction()),
       this.control("help", () => this.actions.command("help")),
       element("span", { class: "last" }, [
@@ -135,15 +132,16 @@ export class Shell {
     ]);
   }
 
-  private workbookMenu(): HTMLElement {
-    const commands = WORKBOOK.map((id) => {
+  /** A group of the ribbon as a menu: what is not needed in every assessment leaves the bar one row. */
+  private commandMenu(label: Label, ids: readonly (typeof BESIDE | typeof WORKBOOK)[number][]): HTMLElement {
+    const commands = ids.map((id) => {
       const command = menuCommand({ "data-action": id }, () => this.actions.command(id));
       this.labelled(command.item, id);
       return command;
     });
     const trigger = this.labelled(
-      button({ "data-action": "workbook", class: "opens" }, () => undefined),
-      "workbook",
+      button({ "data-action": label, class: "opens" }, () => undefined),
+      label,
     );
     this.controls.push(trigger);
     return menu(trigger, commands);

@@ -39,7 +39,15 @@ export {
   type FoundPortfolio,
   type KeptRating,
 } from "./portfolio";
-export { keepMethod, lockMethod, readShownSheet, removeMethod, writeFormSheet, type Kept } from "./methods";
+export {
+  keepMethod,
+  lockMethod,
+  readOwnMethods,
+  readShownSheet,
+  removeMethod,
+  writeFormSheet,
+  type Kept,
+} from "./methods";
 export { readMethods, type KeptMethod, type MethodShelf } from "./read-methods";
 export { isConnected } from "./run";
 export { readLinked, watchCells, type CellsNow, type LinkedCells } from "./linked-cells";

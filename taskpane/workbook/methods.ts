@@ -5,7 +5,7 @@ import { atHand, type MethodShelf } from "./read-methods";
 import { inWorkbook, wholeInWorkbook } from "./run";
 import type { SavedMethod } from "../../desk/draft/saved-part/saved-xml";
 import { versionOf } from "../../desk/draft/saved-part/change";
-import { changePart, inTurn } from "./part";
+import { changePart, inTurn, readPart } from "./part";
 
 /** What came of keeping a methodology: kept, or refused since a locked one of the same version says otherwise. */
 export type Kept =
@@ -33,6 +33,14 @@ export function removeMethod(pin: string): Promise<Done<Kept>> {
   return changed((saved) =>
     saved.some((one) => one.pin === pin && one.locked !== "") ? pin : saved.filter((one) => one.pin !== pin),
   );
+}
+
+/** Reads the methodology of an assessment as the workbook keeps it; none where it ships with Notchbook. */
+export function readOwnMethods(pin: string): Promise<Done<readonly SavedMethod[]>> {
+  return inWorkbook(async (context) => {
+    const { saved } = await readPart(context);
+    return saved.methods.filter((one) => one.pin === pin);
+  });
 }
 
 /** Changes what the workbook keeps; a text in its place is the pin that forbids it. */

@@ -46,7 +46,9 @@ function paste(
 test("200 issuers are pasted and rated, one of them not; ratings are kept, moves listed and filtered", async () => {
   open = await openPage();
   const { page, pane, faults } = open;
-  await page.getByRole("button", { name: "Portfolio", exact: true }).click();
+  const bar = page.getByRole("banner");
+  await bar.getByRole("button", { name: "More", exact: true }).click();
+  await bar.getByRole("menuitem", { name: "Portfolio" }).click();
   await pane.getByRole("heading", { level: 2, name: "Portfolio" }).waitFor();
   await pane.getByLabel("Methodology").selectOption({ label: "Lianhe: financing guarantors" });
   const name = pane.getByLabel("Sheet", { exact: true });

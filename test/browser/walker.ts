@@ -49,6 +49,8 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 export class Walker {
   /** Fields filled and buttons pressed so far, free text apart. */
   acts = 0;
+  /** Fields of the scorecard that were filled: in Chinese they show the grade's Chinese name, not what was typed. */
+  private readonly filled = new Set<string>();
 
   constructor(
     private readonly open: WorkbenchPage,
@@ -156,7 +158,7 @@ export class Walker {
    */
   async fillScorecard(): Promise<void> {
     const { answers, modes } = this.intent;
-    let filled = "";
+    let last = "";
     for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
       const at = await this.focused();
       if (at.fold !== "") {
@@ -167,7 +169,14 @@ export class Walker {
         }
       } else if (at.item !== "") {
         const answer = answers[at.item] ?? {};
-        filled = at.item;
+        last = at.item;
+        const field = [at.item, at.year, at.tag].join(" ");
+        const isFilled = this.filled.has(field);
+        this.filled.add(field);
+        if (isFilled) {
+          await this.press("Tab");
+          continue;
+        }
         if (at.tag === "select") {
           if (answer.unit !== undefined && at.options.includes(answer.unit)) await this.pick(answer.unit, at);
         } else if (at.year !== "") {
@@ -175,7 +184,7 @@ export class Walker {
           // One number where years are asked for: the last of them takes it, the guidance offers the other form.
           if (year !== undefined) await this.type(year, at);
         } else if (answer.value !== undefined) await this.type(answer.value, at);
-      } else if (filled !== "") return;
+      } else if (last !== "") return;
       await this.press("Tab");
     }
     throw new Error("Tab does not lead out of the scorecard");

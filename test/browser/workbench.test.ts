@@ -92,6 +92,30 @@ test("the workbook's commands stand in one menu that the keyboard works", async 
   expect(await pane.getByRole("tablist").boundingBox()).toEqual(before);
 });
 
+test("the bar is one row from 1280 pixels of width on, in both languages", async () => {
+  open = await openPage();
+  const { page } = open;
+  const bar = page.getByRole("banner");
+  for (const language of ["English", "Chinese"]) {
+    for (const width of [1280, 1366, 1500, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      const rows = await bar.evaluate(
+        (header) =>
+          new Set(
+            [...header.querySelectorAll(":scope > *, .last > *")]
+              .map((one) => one.getBoundingClientRect())
+              .filter(({ height }) => height > 0)
+              // Controls of other heights stand around the same middle.
+              .map(({ top, bottom }) => Math.round((top + bottom) / 4)),
+          ).size,
+      );
+      expect(rows, `${language} at ${String(width)} px`).toBe(1);
+      expect(await bar.evaluate((header) => header.scrollWidth - header.clientWidth)).toBe(0);
+    }
+    if (language === "English") await bar.getByRole("button", { name: "中文" }).click();
+  }
+});
+
 test("a function is found, filled in and put into the selected cell", async () => {
   open = await openPage();
   const { page, faults } = open;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { FunctionExamples } from "../../build/function-docs";
 import { functionReference } from "../../build/function-reference";
 import { itemsOf, listPacks } from "../../src";
-import { chineseName, searchReference, type FunctionHelp } from "../../taskpane/shell/help/reference";
+import { chineseName, searchReference, toldIn, type FunctionHelp } from "../../taskpane/shell/help/reference";
 import { itemHelp } from "../../taskpane/parts/help/item-help";
 import { stopsOf } from "../../taskpane/shell/tour/stops";
 import { placeOf } from "../../desk/draft/places";
@@ -64,8 +64,21 @@ const file = {
   ],
 };
 
+const chineseFile = {
+  functions: file.functions.map((fn) => ({
+    ...fn,
+    description: `说明 ${fn.id}`,
+    parameters: fn.parameters.map((one) => ({ ...one, name: "净利润", description: "净利润。" })),
+  })),
+};
+
 describe("the reference of the functions", () => {
-  const all: readonly FunctionHelp[] = functionReference(file, ["NOTCH.ADD", "RATIO.ROE"], examples);
+  const all: readonly FunctionHelp[] = functionReference(
+    file,
+    chineseFile,
+    ["NOTCH.ADD", "RATIO.ROE"],
+    examples,
+  );
 
   test("has arguments and worked examples, in the order of the declared names", () => {
     expect(all.map(({ name }) => name)).toEqual(["NOTCH.ADD", "RATIO.ROE"]);
@@ -78,6 +91,17 @@ describe("the reference of the functions", () => {
       examples: [{ formula: "=RATIO.ROE(7.22, 64.46, 69.56)" }],
     });
     expect(all[0]!.examples.length).toBeGreaterThan(0);
+  });
+
+  test("tells everything in Chinese too, and finds it by either language", () => {
+    const roe = all[1]!;
+    expect(toldIn(roe, "zh")).toMatchObject({
+      signature: "RATIO.ROE(净利润, [净利润])",
+      description: "说明 RATIO.ROE",
+      arguments: [{ name: "净利润", description: "净利润。", optional: false }, { optional: true }],
+    });
+    expect(toldIn(roe, "en").description).toBe("Computes the return on equity.");
+    expect(searchReference(all, "净利润 return").map(({ name }) => name)).toEqual(["RATIO.ROE"]);
   });
 
   test("is searched by all words, in Chinese too; names come first", () => {

@@ -226,14 +226,34 @@ export const deliver = {
   "second.noReviewer": "Name yourself as the analyst first, on the step “Issuer”.",
   "second.taken":
     "An assessment under that name is added to this workbook: methodology, figures, ratings of others and sources are taken over; grades, choices, notches, overrides and the outlook are not.",
-  "second.begin": "Begin a second scoring",
+  "second.begin": "Score in this workbook",
   "second.underWay": "A second scoring by {reviewer} is under way. Its grades are shown once it is finished.",
   "second.never": "Nobody has scored this issuer a second time.",
   "second.done": "Second scoring: done by {reviewer} on {date}. Gaps of a grade or more: {n}.",
-  "second.alone":
-    "To score elsewhere: open the second scoring from the list, write it to a sheet, and move a copy of that sheet alone into a new workbook (right-click its tab). Do not send this workbook, it holds the first grades. There, “New from this sheet” begins the scoring. When it comes back, copy its blue cells over those of the sheet here and take what differs.",
   "second.elsewhere":
-    "The first assessment, by {author}, is not in this workbook. Write this one to a sheet and send it back: the comparison is made there.",
+    "The first assessment, by {author}, is not in this workbook. Score here, save the workbook and send it back: the two are compared there.",
+  "second.copy": "Make the copy to send",
+  "second.copyAgain": "Make the copy again",
+  "second.copyMade":
+    "Made: {file}. Send it to {reviewer}, not this workbook: this one holds the first grades.",
+  "second.copyName": "{issuer} - second scoring",
+  "second.copySheet": "Second scoring",
+  "second.copyTitle": "Second scoring: {issuer}",
+  "second.copyFor": "For {reviewer}. Asked by {author}, whose grades are not in this workbook.",
+  "second.copyMethod": "Methodology: {method}",
+  "second.copyDo":
+    "Open Notchbook's pane, open the assessment in its list, and grade on the place Scorecard. Figures and sources are given.",
+  "second.copyBack": "When the rating stands, save this workbook and send it back to {author}.",
+  "second.back": "The copy that was sent",
+  "second.backHelp":
+    "Taking it back finishes the second scoring: both stand side by side from then on, and that they were made apart cannot be restored.",
+  "second.backDo": "Take the copy back",
+  "second.backUnread": "“{file}” is no workbook that can be read. Choose the file that came back.",
+  "second.backNone": "“{file}” does not hold the second scoring that was asked for here. Nothing was taken.",
+  "second.backSame":
+    "The second scoring in “{file}” names no analyst, or the author {author} as one. Nothing was taken.",
+  "second.backOpen":
+    "The second scoring by {reviewer} in “{file}” has no final rating yet. Nothing was taken; have it filled in and sent again.",
   "second.incomplete": "There is no final rating yet: fill in what is missing first.",
   "second.otherMethod": "The two are not by the same version of the methodology, so they cannot be compared.",
   "second.finishHelp":

@@ -1,11 +1,9 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { Calculator16Regular } from "@fluentui/react-icons";
 import { useId, useState, type ClipboardEvent } from "react";
-import { bandOf, bandsInForce, labelOf, shownWeight, unitForms, type MeasuredItem } from "../../../src";
+import { labelOf, shownWeight, unitForms, type MeasuredItem } from "../../../src";
 import { valueText } from "../../../desk/draft/shown-value";
-import { bandRows } from "../../../desk/draft/bands";
 import { pastedYears } from "../../../desk/reading/pasted";
-import { readTyped } from "../../../desk/draft/numbers";
 import { statementNeeds } from "../../../desk/draft/statement/statement";
 import { MeasureOverride } from "../override/MeasureOverride";
 import { usePane } from "../context";
@@ -14,6 +12,7 @@ import { BandTable } from "./BandTable";
 import { pasteText } from "../../../desk/reading/paste-text";
 import { ItemActions } from "./ItemActions";
 import type { FieldProps } from "./field";
+import { useBands } from "./use-bands";
 
 const useStyles = makeStyles({
   form: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightRegular },
@@ -203,27 +202,10 @@ function UnitChoice({ item }: { readonly item: MeasuredItem }) {
 }
 
 function Bands({ item, label }: { readonly item: MeasuredItem; readonly label: string }) {
-  const { say, language, pack, assessment, overrides, draft } = usePane();
+  const { say, language, pack } = usePane();
   const shared = useSharedStyles();
   const hint = useId();
-  const shiftGrade =
-    item.shift === undefined ? undefined : assessment.grades.find(({ id }) => id === item.shift?.by)?.grade;
-  const rows = bandRows(item, language, bandsInForce(item, shiftGrade));
-  // An override beside it leaves the bands with what the model says.
-  const overridden = overrides.find((one) => one.item === item.id);
-  const graded =
-    overridden === undefined
-      ? assessment.grades.find(({ id }) => id === item.id)
-      : (overridden.model ?? undefined);
-  const value = graded?.value ?? loneValue(item, draft.answers[item.id]?.value);
-  const band =
-    value === undefined
-      ? null
-      : bandOf(
-          value,
-          rows.map((row) => row.band),
-          item.edge,
-        );
+  const { rows, shiftGrade, graded, value, here } = useBands(item);
   const by = item.shift === undefined ? "" : labelOf(pack, item.shift.by)[language];
   const factor = shiftGrade === undefined ? undefined : item.shift?.factors[shiftGrade];
   return (
@@ -233,7 +215,7 @@ function Bands({ item, label }: { readonly item: MeasuredItem; readonly label: s
           {factor === undefined ? say("item.shiftOpen", { by }) : say("item.shifted", { by, factor })}
         </p>
       )}
-      <BandTable item={label} rows={rows} here={rows.find((row) => row.band === band)} />
+      <BandTable item={label} rows={rows} here={here} />
       <p className={shared.help} role="status">
         {graded === undefined || value === undefined
           ? say("item.noGrade")
@@ -241,11 +223,4 @@ function Bands({ item, label }: { readonly item: MeasuredItem; readonly label: s
       </p>
     </div>
   );
-}
-
-/** A value shows in the bands before the rest of the assessment lets it be graded. Amounts need their unit first. */
-function loneValue(item: MeasuredItem, text: string | undefined): number | undefined {
-  if (item.unit.kind === "amount" || item.shift !== undefined) return undefined;
-  const given = readTyped(text, item.unit);
-  return typeof given === "number" ? given : undefined;
 }

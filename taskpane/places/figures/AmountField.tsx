@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input } from "@fluentui/react-components";
 import { CursorClickRegular, Dismiss16Regular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import { isAnswered } from "../../../desk/draft/draft";
@@ -12,26 +12,13 @@ import { usePane } from "../../parts/context";
 import { useSharedStyles } from "../../parts/styles";
 import type { AmountRow } from "../../../desk/reading/statement/place";
 import { decimalIn, yearName } from "../../../desk/draft/statement/statement";
+import { useAmountStyles } from "./amount-styles";
 import type { StatementWork } from "./use-statement";
-
-const useStyles = makeStyles({
-  row: {
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    paddingBlock: tokens.spacingVerticalXS,
-  },
-  head: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
-  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  years: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(56px, 1fr))",
-    gap: tokens.spacingHorizontalXS,
-    "& .fui-Input": { minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
-    "& input": { minWidth: 0 },
-  },
-});
 
 interface Props {
   readonly row: AmountRow;
+  /** The years of all rows, oldest first: each has its column. */
+  readonly columns: readonly string[];
   readonly work: StatementWork;
 }
 
@@ -40,10 +27,10 @@ function isNoNumber(text: string | undefined, decimal: Decimal | undefined): boo
 }
 
 /** One amount of the statement by year: typed, pasted with its neighbours, or taken from cells. */
-export function AmountField({ row, work }: Props) {
+export function AmountField({ row, columns, work }: Props) {
   const { say, language, connected } = usePane();
   const shared = useSharedStyles();
-  const styles = useStyles();
+  const styles = useAmountStyles();
   const nameId = useId();
   const [problem, setProblem] = useState("");
   const { amount, years } = row;
@@ -61,52 +48,59 @@ export function AmountField({ row, work }: Props) {
     return read.ok ? [say("statement.noNumber")] : read.problems.map((one) => describeProblem(one, language));
   });
   return (
-    <div role="group" aria-labelledby={nameId} className={`${shared.tight} ${styles.row}`}>
-      <div className={styles.head}>
+    <div role="group" aria-labelledby={nameId} className={styles.row}>
+      <div className={styles.line}>
         <span id={nameId} className={styles.name}>
           {label}
         </span>
-        {connected ? (
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<CursorClickRegular />}
-            aria-label={say("item.fromCellLabel", { item: label })}
-            title={say("statement.fromCells", { n: years.length })}
-            onClick={() => void pick()}
-          />
-        ) : null}
-        {isAnswered(answer) ? (
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<Dismiss16Regular />}
-            aria-label={say("item.clearLabel", { item: label })}
-            title={say("item.clear")}
-            onClick={() => work.clear(amount.id)}
-          />
-        ) : null}
+        <span className={styles.years}>
+          {columns.map((year) =>
+            !years.includes(year) ? (
+              <span key={year} style={{ gridRow: 1 }} />
+            ) : (
+              <Input
+                key={year}
+                size="small"
+                style={{ gridRow: 1 }}
+                data-year={year}
+                inputMode="decimal"
+                aria-label={`${label} ${year}`}
+                aria-invalid={isNoNumber(answer?.periods?.[year], decimal)}
+                value={answer?.periods?.[year] ?? ""}
+                onChange={(_event, data) => work.type(amount.id, year, data.value)}
+                onPaste={(event) => {
+                  const block = work.paste(event.clipboardData.getData("text"), amount.id, year);
+                  setProblem(block === null ? "" : pasteText(block, say));
+                  if (block !== null) event.preventDefault();
+                }}
+              />
+            ),
+          )}
+        </span>
+        <span className={styles.actions}>
+          {connected ? (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<CursorClickRegular />}
+              aria-label={say("item.fromCellLabel", { item: label })}
+              title={say("statement.fromCells", { n: years.length })}
+              onClick={() => void pick()}
+            />
+          ) : null}
+          {isAnswered(answer) ? (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Dismiss16Regular />}
+              aria-label={say("item.clearLabel", { item: label })}
+              title={say("item.clear")}
+              onClick={() => work.clear(amount.id)}
+            />
+          ) : null}
+        </span>
       </div>
       {amount.help === undefined ? null : <p className={shared.small}>{amount.help[language]}</p>}
-      <div className={styles.years}>
-        {years.map((year) => (
-          <Field key={year} label={yearName(year, work.statement)} size="small">
-            <Input
-              size="small"
-              inputMode="decimal"
-              aria-label={`${label} ${year}`}
-              aria-invalid={isNoNumber(answer?.periods?.[year], decimal)}
-              value={answer?.periods?.[year] ?? ""}
-              onChange={(_event, data) => work.type(amount.id, year, data.value)}
-              onPaste={(event) => {
-                const block = work.paste(event.clipboardData.getData("text"), amount.id, year);
-                setProblem(block === null ? "" : pasteText(block, say));
-                if (block !== null) event.preventDefault();
-              }}
-            />
-          </Field>
-        ))}
-      </div>
       <div role="status">
         {problem === "" ? null : <ProblemLine text={problem} />}
         {wrong.length === 0 ? null : <ProblemLine text={wrong.join(" ")} />}

@@ -4,7 +4,7 @@ import { labelOf } from "../../../src";
 import { JumpLink } from "../../parts/JumpLink";
 import { usePane } from "../../parts/context";
 import { useSharedStyles } from "../../parts/styles";
-import { AmountField } from "./AmountField";
+import { AmountTable } from "./AmountTable";
 import { formName } from "../../../desk/draft/statement/computed-text";
 import { ratioLine } from "../../../desk/draft/statement/ratio-lines";
 import { PastePreview } from "./PastePreview";
@@ -23,6 +23,7 @@ import {
   takenRatios,
   type Offer,
 } from "../../../desk/draft/statement/take-ratios";
+import type { AmountRow } from "../../../desk/reading/statement/place";
 import { useStatement } from "./use-statement";
 
 /** Amounts of the issuer's statements, and the ratios that they give. */
@@ -36,6 +37,7 @@ function Statement({ needs }: { readonly needs: StatementNeeds }) {
   const { say } = usePane();
   const shared = useSharedStyles();
   const work = useStatement(needs);
+  const columns = allYears(work.rows);
   return (
     <>
       <p className={shared.help}>{say("statement.help")}</p>
@@ -48,15 +50,11 @@ function Statement({ needs }: { readonly needs: StatementNeeds }) {
           <Input value={work.statement.unit} onChange={(_event, data) => work.nameUnit(data.value)} />
         </Field>
         <PastePreview work={work} />
-        {needs.amounts.map((amount) => (
-          <AmountField key={amount.id} row={work.row(amount)} work={work} />
-        ))}
+        <AmountTable rows={needs.amounts.map(work.row)} columns={columns} work={work} />
         {needs.more.length === 0 ? null : (
           <details>
             <summary>{say("statement.more", { n: needs.more.length })}</summary>
-            {needs.more.map((amount) => (
-              <AmountField key={amount.id} row={work.row(amount)} work={work} />
-            ))}
+            <AmountTable rows={needs.more.map(work.row)} columns={columns} work={work} />
           </details>
         )}
       </section>
@@ -64,6 +62,11 @@ function Statement({ needs }: { readonly needs: StatementNeeds }) {
       <FurtherRatios needs={needs} />
     </>
   );
+}
+
+/** The years that any of the rows has, oldest first: a row's own come in that order. */
+function allYears(rows: readonly AmountRow[]): readonly string[] {
+  return rows.reduce<readonly string[]>((most, { years }) => (years.length > most.length ? years : most), []);
 }
 
 /** The ratios that measure items, with what is to be taken into the assessment. */

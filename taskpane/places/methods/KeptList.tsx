@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { download } from "../../parts/download";
 import { useSharedStyles } from "../../parts/styles";
 import { lockMethod, removeMethod, type Kept, type KeptMethod, type MethodShelf } from "../../workbook";
 import type { Done } from "../../../desk/port";
@@ -37,7 +38,7 @@ export function KeptList({ language, say, shelf, onUse, onWrite, onNext, onChang
         <Button size="small" onClick={() => onWrite(pack)}>
           {say("methods.show")}
         </Button>
-        <Button size="small" onClick={() => download(pack)}>
+        <Button size="small" onClick={() => downloadMethod(pack)}>
           {say("methods.file")}
         </Button>
         {locked ? (
@@ -71,12 +72,7 @@ export function KeptList({ language, say, shelf, onUse, onWrite, onNext, onChang
 }
 
 /** Hands the file of a methodology to the browser. */
-function download(pack: Pack): void {
+function downloadMethod(pack: Pack): void {
   const text = `${JSON.stringify(methodFileOf(pack), null, 2)}\n`;
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `${pack.id}-${pack.version}.notchbook.json`;
-  link.click();
-  URL.revokeObjectURL(url);
+  download(`${pack.id}-${pack.version}.notchbook.json`, text, "application/json");
 }

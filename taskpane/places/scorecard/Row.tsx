@@ -1,26 +1,13 @@
 import { mergeClasses } from "@fluentui/react-components";
-import {
-  ChevronDown12Regular,
-  ChevronRight12Regular,
-  Document16Filled,
-  Document16Regular,
-  ErrorCircle16Filled,
-  History16Regular,
-  Link16Regular,
-  PersonEdit16Regular,
-} from "@fluentui/react-icons";
-import type { ReactNode } from "react";
-import { isAnswered } from "../../../desk/draft/draft";
-import { evidenceText, isSourced } from "../../../desk/draft/evidence";
-import { problemText } from "../../../desk/draft/problem-text";
-import { dateText } from "../../../desk/draft/shown-value";
-import { givenBefore } from "../../../desk/draft/start-from";
+import { ChevronDown12Regular, ChevronRight12Regular } from "@fluentui/react-icons";
 import { modeOf } from "../../../desk/draft/structure";
 import type { ScorecardRow } from "../../../desk/explain/scorecard";
 import { usePane } from "../../parts/context";
 import { useSharedStyles } from "../../parts/styles";
 import { Entry, YearEntries } from "./entries";
-import { effectText, shareText } from "./shown";
+import { Marks } from "./Marks";
+import { RowBands } from "./RowBands";
+import { effectText, givenText, shareText } from "./shown";
 import { useScorecardStyles } from "./styles";
 
 interface Props {
@@ -31,13 +18,16 @@ interface Props {
 
 /** One row: its name, what is given, the grade that counts, weight, effect, and marks of what is noted or wrong. */
 export function Row({ row, here, onDetails }: Props) {
-  const { say, pack, draft, open } = usePane();
+  const { say, language, pack, draft, open } = usePane();
   const styles = useScorecardStyles();
   const shared = useSharedStyles();
   const { id, member, label } = row;
   const isBuilt = member.kind === "grade" && modeOf(pack, member, draft.modes) === "measure";
   const state = open.find(({ item }) => item === id);
   const wrong = state?.kind === "wrong";
+  const isSwitch = switches(row);
+  const missing =
+    state?.kind === "missing" ? <span className={shared.hidden}>{say("scorecard.open")}</span> : null;
   return (
     <div role="row" className={mergeClasses(styles.row, here && styles.here)} data-row={id}>
       <span
@@ -48,17 +38,29 @@ export function Row({ row, here, onDetails }: Props) {
         {member.kind === "grade" ? <Fold id={id} label={label} built={isBuilt} /> : null}
         <span>{label}</span>
       </span>
-      <span role="cell" className={styles.given}>
-        {isBuilt ? (
-          <span className={styles.quiet}>{say("scorecard.fromParts")}</span>
-        ) : (
-          <Entry member={member} label={label} wrong={wrong} adjusts={row.adjusts} />
-        )}
+      <span
+        role="cell"
+        aria-colspan={isSwitch ? 2 : undefined}
+        className={mergeClasses(styles.given, isSwitch && styles.givenWide)}
+      >
+        <span className={styles.entries}>
+          {isBuilt ? (
+            <span className={styles.quiet}>{say("scorecard.fromParts")}</span>
+          ) : (
+            <Entry member={member} label={label} wrong={wrong} adjusts={row.adjusts} />
+          )}
+        </span>
+        {member.kind === "measured" ? <RowBands item={member} /> : null}
+        {isSwitch ? missing : null}
       </span>
-      <span role="cell" className={styles.grade}>
-        {row.derived || row.grade !== draft.answers[id]?.value ? (row.grade ?? "") : ""}
-        {state?.kind === "missing" ? <span className={shared.hidden}>{say("scorecard.open")}</span> : null}
-      </span>
+      {isSwitch ? null : (
+        <span role="cell" className={styles.grade}>
+          {row.derived || row.grade !== givenText(member, draft.answers[id]?.value, language)
+            ? (row.grade ?? "")
+            : ""}
+          {missing}
+        </span>
+      )}
       <span role="cell" className={mergeClasses(styles.number, styles.quiet)}>
         {shareText(row.weight)}
       </span>
@@ -69,6 +71,11 @@ export function Row({ row, here, onDetails }: Props) {
       {isBuilt ? null : <YearEntries member={member} label={label} wrong={wrong} />}
     </div>
   );
+}
+
+/** An adjustment is a switch with its own grade in it, so it takes the grade's room too. */
+function switches({ adjusts, member }: ScorecardRow): boolean {
+  return adjusts && (member.kind === "notches" || member.kind === "judged");
 }
 
 /** Opens a grade into the rows beneath it, or shuts them and takes the grade as it is given. */
@@ -96,63 +103,5 @@ function Fold({
     >
       {built ? <ChevronDown12Regular /> : <ChevronRight12Regular />}
     </button>
-  );
-}
-
-function Marks({ row: { id, label }, onDetails }: Pick<Props, "row" | "onDetails">) {
-  const { say, language, pack, draft, open, overrides } = usePane();
-  const styles = useScorecardStyles();
-  const answer = draft.answers[id];
-  const problems = open.flatMap(({ item, problem }) =>
-    item === id && problem !== undefined ? [problemText(problem, pack, language)] : [],
-  );
-  const earlier = givenBefore(draft, id);
-  const marks: readonly (readonly [string, ReactNode])[] = [
-    ...problems.map((text) => [text, <ErrorCircle16Filled key={text} className={styles.wrong} />] as const),
-    ...(earlier === null || draft.before === undefined
-      ? []
-      : [
-          [
-            say("scorecard.before", {
-              date: dateText(draft.before.date, language),
-              value: earlier === "" ? "--" : earlier,
-            }),
-            <History16Regular key="before" />,
-          ] as const,
-        ]),
-    ...(overrides.some(({ item }) => item === id)
-      ? [[say("scorecard.overridden"), <PersonEdit16Regular key="override" />] as const]
-      : []),
-    ...(answer?.link === undefined
-      ? []
-      : [[`${say("scorecard.linked")}: ${answer.link}`, <Link16Regular key="link" />] as const]),
-    ...(isSourced(answer)
-      ? [
-          [
-            `${say("scorecard.sourced")}: ${evidenceText(answer?.evidence, language)}`,
-            <Document16Filled key="source" />,
-          ] as const,
-        ]
-      : isAnswered(answer)
-        ? [[say("scorecard.unsourced"), <Document16Regular key="none" />] as const]
-        : []),
-  ];
-  const said = [say("scorecard.details", { item: label }), ...marks.map(([text]) => text)].join(
-    language === "zh" ? "；" : "; ",
-  );
-  return (
-    <span role="cell" className={styles.marks}>
-      <button
-        type="button"
-        className={styles.mark}
-        tabIndex={-1}
-        aria-label={said}
-        title={said}
-        onClick={() => onDetails(id)}
-      >
-        {marks.slice(0, 2).map(([, icon]) => icon)}
-        {marks.length === 0 ? <Document16Regular aria-hidden style={{ opacity: 0.35 }} /> : null}
-      </button>
-    </span>
   );
 }

@@ -1,10 +1,11 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useId, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { gradeName, gradesOf, unitForms, type Enterable, type MeasuredItem } from "../../../src";
 import type { Answer } from "../../../desk/draft/draft";
 import { valueText } from "../../../desk/draft/shown-value";
-import { neighbourGrade, neutralOf } from "../../../desk/draft/steps-of-grade";
+import { neighbourGrade, neutralOf, sideOf } from "../../../desk/draft/steps-of-grade";
 import { usePane } from "../../parts/context";
+import { givenText } from "./shown";
 import { useScorecardStyles } from "./styles";
 
 interface EntryProps {
@@ -18,7 +19,7 @@ interface EntryProps {
 /** What is given for a row, in one compact field: typed, stepped with Alt and the arrow keys, or switched. */
 export function Entry(props: EntryProps) {
   const { member, adjusts } = props;
-  if (adjusts && (member.kind === "notches" || member.kind === "judged")) return <Stepper {...props} />;
+  if (adjusts && (member.kind === "notches" || member.kind === "judged")) return <Switch {...props} />;
   switch (member.kind) {
     case "measured":
       return <MeasureEntry {...props} item={member} />;
@@ -50,8 +51,11 @@ function Field({
   readonly onType?: (text: string) => void;
   readonly children?: ReactNode;
 }) {
-  const { draft, dispatch } = usePane();
+  const { language, draft, dispatch } = usePane();
   const styles = useScorecardStyles();
+  // While somebody types, the field shows what was typed; a grade that was picked or stepped to shows by its name.
+  const [typed, setTyped] = useState<string | null>(null);
+  const given = draft.answers[member.id]?.value ?? "";
   return (
     <>
       <input
@@ -62,8 +66,12 @@ function Field({
         autoComplete="off"
         list={list}
         readOnly={draft.finalised !== undefined}
-        value={draft.answers[member.id]?.value ?? ""}
-        onChange={({ target }) => {
+        value={typed === given ? given : givenText(member, given, language)}
+        onBlur={() => setTyped(null)}
+        onChange={({ target, nativeEvent }) => {
+          const isPicked =
+            nativeEvent instanceof InputEvent && nativeEvent.inputType === "insertReplacementText";
+          setTyped(isPicked ? null : target.value);
           if (onType !== undefined) onType(target.value);
           else dispatch({ type: "answered", item: member.id, change: { value: target.value }, typed: true });
         }}
@@ -217,35 +225,51 @@ function Unit({ member, label }: { readonly member: Enterable; readonly label: s
   );
 }
 
-/** Worse, as it is, better: a button at each side of what is given; nothing given yet, the first press is no effect. */
-function Stepper(props: EntryProps) {
+/**
+ * Worse, no effect, better: three buttons, of which the one that holds is pressed, and the grade itself beside them. Worse and
+ * better go one further each time; where nothing is given yet they begin at no effect.
+ */
+function Switch(props: EntryProps) {
   const { say, draft, dispatch } = usePane();
   const styles = useScorecardStyles();
   const { member, label } = props;
   const given = draft.answers[member.id]?.value ?? "";
-  const step = (by: 1 | -1, word: "scorecard.worse" | "scorecard.better", sign: string) => {
-    const next = given.trim() === "" ? neutralOf(member) : neighbourGrade(member, given, by);
-    return (
-      <button
-        type="button"
-        className={styles.option}
-        tabIndex={-1}
-        aria-label={`${label}: ${say(word)}`}
-        title={say(word)}
-        disabled={draft.finalised !== undefined || next === undefined || next === given}
-        onClick={() => {
-          if (next !== undefined) dispatch({ type: "answered", item: member.id, change: { value: next } });
-        }}
-      >
-        {sign}
-      </button>
-    );
+  const isGiven = given.trim() !== "";
+  const side = isGiven ? sideOf(member, given) : null;
+  const option = (
+    sign: string,
+    word: "scorecard.worse" | "scorecard.same" | "scorecard.better",
+    goal: string | undefined,
+    pressed: boolean,
+  ) => (
+    <button
+      type="button"
+      className={styles.option}
+      tabIndex={-1}
+      aria-label={`${label}: ${say(word)}`}
+      aria-pressed={pressed}
+      title={say(word)}
+      disabled={draft.finalised !== undefined || goal === undefined || (goal === given && !pressed)}
+      onClick={() => {
+        if (goal !== undefined && goal !== given)
+          dispatch({ type: "answered", item: member.id, change: { value: goal } });
+      }}
+    >
+      {sign}
+    </button>
+  );
+  const neutral = neutralOf(member);
+  const from = isGiven ? given : (neutral ?? "");
+  const beyond = (by: 1 | -1) => {
+    const next = neighbourGrade(member, from, by);
+    return next === from && side !== by ? undefined : next;
   };
   return (
-    <span className={styles.switch}>
-      {step(-1, "scorecard.worse", "−")}
+    <span className={styles.switch} role="group" aria-label={label}>
+      {option("−", "scorecard.worse", beyond(-1), side === -1)}
+      {option("=", "scorecard.same", neutral, side === 0)}
+      {option("+", "scorecard.better", beyond(1), side === 1)}
       {member.kind === "notches" ? <Field {...props} /> : <GradeEntry {...props} />}
-      {step(1, "scorecard.better", "+")}
     </span>
   );
 }

@@ -12,6 +12,7 @@ import { WordField } from "../../parts/sentences/WordField";
 import { CheckStep } from "./checks/CheckStep";
 import { Dock } from "./Dock";
 import { ForMany } from "./ForMany";
+import { GroupMarks } from "./Marks";
 import { Row } from "./Row";
 import { effectText, shareText } from "./shown";
 import { useScorecardStyles } from "./styles";
@@ -168,7 +169,7 @@ function Group({ group, row, onDetails }: GroupProps) {
         <span role="cell" className={styles.number}>
           {effectText(group.effect)}
         </span>
-        <span role="cell" />
+        <GroupMarks group={group} />
       </div>
       {group.rows.map((one) => (
         <Row key={one.id} row={one} here={one.id === row} onDetails={onDetails} />

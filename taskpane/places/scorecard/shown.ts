@@ -1,3 +1,12 @@
+import { gradeName, gradesOf, type Enterable, type Language } from "../../../src";
+
+/** Writes what is given for a row for the eye: a grade by its name in the reader's language, anything else as typed. */
+export function givenText(member: Enterable, given: string | undefined, language: Language): string {
+  const text = given ?? "";
+  const hasNames = member.kind === "judged" || member.kind === "choice" || member.kind === "grade";
+  return hasNames && gradesOf(member).includes(text) ? gradeName(member, text)[language] : text;
+}
+
 /** Writes a share of a score for the eye: 0.1666 is 17%. */
 export function shareText(weight: number | undefined): string {
   return weight === undefined ? "" : `${String(Math.round(weight * 100))}%`;

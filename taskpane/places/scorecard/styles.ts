@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
 /** Widths of the columns after the first; the narrow form puts them under the item's name. */
-const COLUMNS = "minmax(0, 1fr) 104px 46px 36px 42px 38px";
-const NARROW = "minmax(0, 1fr) 46px 36px 42px 38px";
+const COLUMNS = "minmax(0, 1fr) 104px 46px 34px 42px 51px";
+const NARROW = "minmax(0, 1fr) 46px 34px 42px 51px";
 
 /** Shapes of the scorecard's rows: dense, as a sheet's, in one line where the pane is wide enough and in two elsewhere. */
 export const useScorecardStyles = makeStyles({
@@ -43,7 +43,9 @@ export const useScorecardStyles = makeStyles({
   headName: { "@container (max-width: 400px)": { gridColumn: "auto" } },
   groupName: { "@container (max-width: 400px)": { gridColumn: "1 / 2" } },
   headGiven: { "@container (max-width: 400px)": { display: "none" } },
-  given: { minWidth: 0, display: "flex", gap: "2px" },
+  given: { minWidth: 0, display: "flex", flexDirection: "column", justifyContent: "center" },
+  givenWide: { gridColumn: "span 2" },
+  entries: { display: "flex", alignItems: "center", gap: "2px", minWidth: 0 },
   years: {
     gridColumn: "1 / -1",
     display: "grid",
@@ -69,6 +71,25 @@ export const useScorecardStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     cursor: "pointer",
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  /** Each kind of mark has its own place, so that a column of marks can be read down. */
+  slot: { position: "relative", display: "flex", width: "16px", height: "16px" },
+  count: {
+    position: "absolute",
+    insetInlineEnd: "-1px",
+    top: "-5px",
+    fontSize: "9px",
+    lineHeight: "10px",
+    color: tokens.colorNeutralForeground1,
+  },
+  faint: { opacity: 0.35 },
+  tally: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "1px",
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: "tabular-nums",
   },
   wrong: { color: tokens.colorStatusDangerForeground1 },
   entry: {
@@ -110,6 +131,11 @@ export const useScorecardStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    "&[aria-pressed='true']": {
+      backgroundColor: tokens.colorCompoundBrandBackground,
+      color: tokens.colorNeutralForegroundOnBrand,
+      "@media (forced-colors: active)": { backgroundColor: "Highlight", color: "HighlightText" },
+    },
     ":disabled": { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
   },
 });

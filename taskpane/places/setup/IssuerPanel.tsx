@@ -9,7 +9,8 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
     "& > *": { flex: "1 1 120px", minWidth: 0 },
-    "& input": { minWidth: 0 },
+    // Both in a row also where the browser's date field asks for more.
+    "& .fui-Input, & input": { minWidth: 0, width: "100%" },
   },
 });
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { Language } from "../../../src";
 import type { Say } from "../../../desk/words";
 import { useSharedStyles } from "../../parts/styles";
-import { chineseName, readReference, searchReference, type FunctionHelp } from "./reference";
+import { chineseName, readReference, searchReference, toldIn, type FunctionHelp } from "./reference";
 
 const useStyles = makeStyles({
   entry: {
@@ -82,17 +82,18 @@ function Entry({ fn, language, say }: Props & { readonly fn: FunctionHelp }) {
   const shared = useSharedStyles();
   const styles = useStyles();
   const chinese = language === "zh" ? chineseName(fn) : "";
+  const told = toldIn(fn, language);
   return (
     <details>
       <summary className={styles.summary}>
         <strong>{fn.name}</strong> {chinese}
       </summary>
-      <div className={shared.tight} lang="en">
-        <code className={shared.mono}>{fn.signature}</code>
-        <p className={shared.small}>{fn.description}</p>
-        {fn.arguments.length === 0 ? null : (
+      <div className={shared.tight}>
+        <code className={shared.mono}>{told.signature}</code>
+        <p className={shared.small}>{told.description}</p>
+        {told.arguments.length === 0 ? null : (
           <dl className={styles.list}>
-            {fn.arguments.map(({ name, description, optional }) => (
+            {told.arguments.map(({ name, description, optional }) => (
               <div key={name} className={shared.small}>
                 <dt>{optional ? `[${name}]` : name}</dt>
                 <dd>{description}</dd>
@@ -102,11 +103,10 @@ function Entry({ fn, language, say }: Props & { readonly fn: FunctionHelp }) {
         )}
         {fn.examples.map(({ formula, answer, note }) => (
           <p key={formula} className={shared.small}>
-            <span lang={language}>{say("reference.example")}</span>{" "}
-            <code className={shared.mono}>{formula}</code>
+            {say("reference.example")} <code className={shared.mono}>{formula}</code>
             {" → "}
             <code className={shared.mono}>{answer}</code>
-            {note === undefined ? "" : ` · ${note}`}
+            {note === undefined ? null : <span lang="en">{` · ${note}`}</span>}
           </p>
         ))}
       </div>

@@ -1,8 +1,7 @@
-import { ratios } from "../../../src";
+import { ratios, type Language } from "../../../src";
 
-/** A function as the site's reference describes it. */
-export interface FunctionHelp {
-  readonly name: string;
+/** What the site's reference tells of a function in one language. */
+export interface ToldFunction {
   readonly signature: string;
   readonly description: string;
   readonly arguments: readonly {
@@ -10,6 +9,12 @@ export interface FunctionHelp {
     readonly description: string;
     readonly optional: boolean;
   }[];
+}
+
+/** A function as the site's reference describes it, in English and in Chinese. */
+export interface FunctionHelp extends ToldFunction {
+  readonly name: string;
+  readonly zh: ToldFunction;
   readonly examples: readonly { readonly formula: string; readonly answer: string; readonly note?: string }[];
 }
 
@@ -33,12 +38,17 @@ async function fetchReference(): Promise<readonly FunctionHelp[]> {
   return (await response.json()) as readonly FunctionHelp[];
 }
 
+/** Gives what is told of a function in a language. */
+export function toldIn(fn: FunctionHelp, language: Language): ToldFunction {
+  return language === "zh" ? fn.zh : fn;
+}
+
 /** Names a function in Chinese where the catalogue of ratios does; "" for the others. */
 export function chineseName({ name }: FunctionHelp): string {
   return ratios.find(({ id }) => name === `RATIO.${id}`)?.name.zh ?? "";
 }
 
-/** Finds the functions in whose names, texts or arguments every word occurs; those whose name has one stand first. */
+/** Finds the functions in whose names, texts or arguments, in either language, every word occurs; those whose name has one stand first. */
 export function searchReference(all: readonly FunctionHelp[], text: string): readonly FunctionHelp[] {
   const words = text
     .toLowerCase()
@@ -46,7 +56,11 @@ export function searchReference(all: readonly FunctionHelp[], text: string): rea
     .filter((word) => word !== "");
   const named = (fn: FunctionHelp) => words.some((word) => fn.name.toLowerCase().includes(word));
   const found = all.filter((fn) => {
-    const said = [fn.name, chineseName(fn), fn.description, ...fn.arguments.map(({ name }) => name)];
+    const told = [fn, fn.zh].flatMap(({ description, arguments: taken }) => [
+      description,
+      ...taken.map(({ name }) => name),
+    ]);
+    const said = [fn.name, chineseName(fn), ...told];
     const everything = said.join(" ").toLowerCase();
     return words.every((word) => everything.includes(word));
   });

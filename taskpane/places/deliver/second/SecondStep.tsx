@@ -1,13 +1,13 @@
-import { Button, Field, Input, Spinner } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Failure } from "../../../../desk/port";
 import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
-import { saveDraft } from "../../../workbook";
 import { Notice } from "../../../parts/write/Notices";
-import { beginSecond, reviewerFault, type Sides } from "../../../../desk/paper/comparison/begin-second";
+import { reviewerFault, type Sides } from "../../../../desk/paper/comparison/begin-second";
 import { compareSecond } from "../../../../desk/paper/comparison/compare-second";
+import { Ask } from "./Ask";
 import { ComparisonTable } from "./ComparisonTable";
+import { UnderWay } from "./UnderWay";
 import { useSecond, type SecondSide } from "../../../parts/second/use-second";
 import { WriteComparison } from "./WriteComparison";
 
@@ -41,6 +41,7 @@ export function SecondStep() {
 
 function AuthorSide({ side }: { readonly side: SecondSide }) {
   const { say } = usePane();
+  const [made, setMade] = useState<string | null>(null);
   const { second, sides } = side;
   const isOpen = second !== null && second.second?.done === undefined;
   const reviewer = second?.issuer.analyst ?? "";
@@ -48,68 +49,17 @@ function AuthorSide({ side }: { readonly side: SecondSide }) {
     <>
       <div role="status">
         {isOpen ? <Notice intent="info" text={say("second.underWay", { reviewer })} /> : null}
+        {isOpen && made !== null ? (
+          <Notice intent="success" text={say("second.copyMade", { file: made, reviewer })} />
+        ) : null}
       </div>
       {sides === null ? null : <Compared sides={sides} />}
-      {isOpen ? <SendAlone /> : <Ask onAsked={side.lookAgain} />}
+      {isOpen ? (
+        <UnderWay second={second} onMade={setMade} onTaken={side.lookAgain} />
+      ) : (
+        <Ask onMade={setMade} onAsked={side.lookAgain} />
+      )}
     </>
-  );
-}
-
-function SendAlone() {
-  const { say } = usePane();
-  const shared = useSharedStyles();
-  return <p className={shared.help}>{say("second.alone")}</p>;
-}
-
-/** Asks who is to score, and puts an assessment without the first grades into the workbook. */
-function Ask({ onAsked }: { readonly onAsked: () => Promise<void> }) {
-  const { say, pack, draft, today } = usePane();
-  const shared = useSharedStyles();
-  const [reviewer, setReviewer] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const fault = reviewerFault(reviewer, draft.issuer.analyst);
-  const noAuthor = draft.issuer.analyst.trim() === "";
-  const blocked = busy || noAuthor || fault !== null;
-  const ask = async () => {
-    setBusy(true);
-    const second = beginSecond(pack, draft, crypto.randomUUID(), reviewer, today);
-    const saved = await saveDraft(second, new Date().toISOString());
-    setFailure(saved.ok ? null : saved.failure);
-    setBusy(false);
-    await onAsked();
-  };
-  return (
-    <section className={shared.card} aria-labelledby="second-ask">
-      <h3 id="second-ask" className={shared.subheading}>
-        {say("second.ask")}
-      </h3>
-      {noAuthor ? <Notice intent="warning" text={say("second.noAuthor")} /> : null}
-      <Field
-        label={say("second.reviewer")}
-        required
-        {...(fault === "same"
-          ? { validationMessage: say("second.same"), validationState: "error" as const }
-          : {})}
-      >
-        <Input value={reviewer} onChange={(_event, data) => setReviewer(data.value)} />
-      </Field>
-      <p className={shared.small}>{say("second.taken")}</p>
-      <div className={shared.row}>
-        <Button
-          appearance="primary"
-          disabledFocusable={blocked}
-          onClick={() => {
-            if (!blocked) void ask();
-          }}
-        >
-          {say("second.begin")}
-        </Button>
-      </div>
-      <div role="status">
-        {failure === null ? null : <Notice intent="error" text={say(failure.key, failure.facts)} />}
-      </div>
-    </section>
   );
 }
 
@@ -122,7 +72,6 @@ function ReviewerSide({ side }: { readonly side: SecondSide }) {
     <>
       {first === null ? <Notice intent="info" text={say("second.elsewhere", { author })} /> : null}
       {first === null ? null : <Finish sides={{ first, second: draft }} />}
-      <SendAlone />
     </>
   );
 }

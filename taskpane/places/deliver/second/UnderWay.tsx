@@ -1,0 +1,67 @@
+import { Button } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { Draft } from "../../../../desk/draft/draft";
+import type { Failure } from "../../../../desk/port";
+import { takeBack } from "../../../../desk/paper/comparison/take-back";
+import { usePane } from "../../../parts/context";
+import { useSharedStyles } from "../../../parts/styles";
+import { Notice } from "../../../parts/write/Notices";
+import { saveDraft } from "../../../workbook";
+import { makeCopy } from "./make-copy";
+
+interface Props {
+  /** The second scoring as this workbook holds it. */
+  readonly second: Draft;
+  readonly onMade: (file: string) => void;
+  readonly onTaken: () => Promise<void>;
+}
+
+/** While somebody scores a second time: takes the copy back that was sent, or makes it once more. */
+export function UnderWay({ second, onMade, onTaken }: Props) {
+  const { say, language, pack, draft, today } = usePane();
+  const shared = useSharedStyles();
+  const file = useRef<HTMLInputElement>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const take = async (chosen: File) => {
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    const sides = { first: draft, second };
+    const taken = takeBack(pack, sides, { name: chosen.name, bytes }, language, today);
+    const saved = taken.ok ? await saveDraft(taken.value, new Date().toISOString()) : taken;
+    setFailure(saved.ok ? null : saved.failure);
+    if (saved.ok) await onTaken();
+  };
+  const again = async () => {
+    const made = await makeCopy(second, language);
+    setFailure(made.ok ? null : made.failure);
+    if (made.ok) onMade(made.value);
+  };
+  return (
+    <section className={shared.card} aria-labelledby="second-back">
+      <h3 id="second-back" className={shared.subheading}>
+        {say("second.back")}
+      </h3>
+      <p className={shared.help}>{say("second.backHelp")}</p>
+      <input
+        ref={file}
+        type="file"
+        accept=".xlsx,.xlsm"
+        hidden
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? [];
+          if (chosen !== undefined) void take(chosen);
+          // The same file can be chosen again once it was mended.
+          target.value = "";
+        }}
+      />
+      <div className={shared.row}>
+        <Button appearance="primary" onClick={() => file.current?.click()}>
+          {say("second.backDo")}
+        </Button>
+        <Button onClick={() => void again()}>{say("second.copyAgain")}</Button>
+      </div>
+      <div role="status">
+        {failure === null ? null : <Notice intent="error" text={say(failure.key, failure.facts)} />}
+      </div>
+    </section>
+  );
+}

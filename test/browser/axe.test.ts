@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { accessibilityFaults } from "./pane-checks";
+import { entry, goTo } from "./workbench-page";
+import { workbenchForEach } from "./workbench-test";
+
+const openPage = workbenchForEach();
+
+const PLACES = ["setup", "figures", "scorecard", "result", "deliver"] as const;
+/** What stands beside the assessment, by its heading. */
+const BESIDE = ["Portfolio", "Bond book", "Follow-up calendar", "Methodologies"] as const;
+
+test("axe has nothing to say of any place, in light, in dark and in the system's own colours", async () => {
+  const open = await openPage();
+  const { page, pane, faults } = open;
+  const bar = page.getByRole("banner");
+  const looks = {
+    light: async () => Promise.resolve(),
+    dark: () => bar.getByRole("button", { name: "Dark theme" }).click(),
+    forced: () => page.emulateMedia({ forcedColors: "active" }),
+  };
+  for (const [look, wear] of Object.entries(looks)) {
+    await wear();
+    for (const place of PLACES) {
+      await goTo(open, place);
+      // A row with the focus has its guidance beside it.
+      if (place === "scorecard") await entry(open, "governance").focus();
+      expect(await accessibilityFaults(page), `${place} in ${look}`).toEqual([]);
+    }
+    expect(await accessibilityFaults(page, "header.bar"), `the bar in ${look}`).toEqual([]);
+  }
+  for (const title of BESIDE) {
+    await bar.getByRole("button", { name: "More", exact: true }).click();
+    await bar.getByRole("menuitem", { name: title }).click();
+    await pane.getByRole("heading", { level: 2, name: title }).waitFor();
+    expect(await accessibilityFaults(page), title).toEqual([]);
+  }
+  expect(faults).toEqual([]);
+});
