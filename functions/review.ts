@@ -14,7 +14,7 @@ import {
   type ReviewEvent,
   type ReviewRules,
 } from "../src";
-import { optionalWord, readWord, required } from "./arguments";
+import { optionalWord, readLanguage, readWord, required } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, readList, showCell, type Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
 import { findScaleOf, readScale } from "./rating-argument";
@@ -38,6 +38,7 @@ const A_DATE = "a date";
  * last one; the 90 days of a listing without a day run from it.
  * @param [maturity] Day on which the bond ends; a cell or a range.
  * @param [scale] Scale on which the ratings are read, or a methodology for its scale; blank: that of the method, or the one that has them all.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns The day as a date's number; format the cell as a date.
  */
 export function reviewNext(
@@ -47,7 +48,10 @@ export function reviewNext(
   events?: unknown[][],
   maturity?: unknown[][],
   scale?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
+  const tongue = readLanguage(language);
+  if (!tongue.ok) return spill(tongue);
   const rules = andThen(optionalWord(method, "method"), (id) => findReviewRules(id, "method"));
   if (!rules.ok) return spill(rules);
   const grid = readGrid(events);

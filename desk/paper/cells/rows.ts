@@ -1,3 +1,4 @@
+import { linesOf } from "./text-width";
 import { address, styleLooks, type PlanBlock, type PlanCell, type PlanRow, type StyleName } from "./plan";
 
 /** A cell that runs over several columns. */
@@ -20,44 +21,12 @@ export function plain(value: string | number, style: StyleName, numberFormat?: s
 /** Lines that a larger font takes. */
 const LARGER: Readonly<Record<string, number>> = { title: 1.75, heading: 1.375 };
 
-/** Width of a character in units of a column's width, which counts digits: as in a face that runs wide, in which none is cut. */
-function charWidth(character: string): number {
-  // A Chinese character is as wide as two digits.
-  if (/[\u2e80-\uffff]/.test(character)) return 2;
-  if (/[MWmw@%]/.test(character)) return 1.45;
-  if (/[ijl|'’.,:;!]/.test(character)) return 0.5;
-  if (/[ frtI()[\]/-]/.test(character)) return 0.62;
-  return /[A-Z&]/.test(character) ? 1.1 : 0.95;
-}
+/** Characters that a column has beside its width: room that cells over several columns gain. */
+export const BETWEEN = 5 / 7;
 
-function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += charWidth(character);
-  return width;
-}
-
-/** What a line is filled with: words with the blank after them, and Chinese characters, which may end a line each. */
-const PIECES = /[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g;
-
-/** Counts the lines of a text in a column as words fill them; a word that is wider than the column is broken. */
-function linesOf(value: string, width: number): number {
-  // A cell has a margin of its own.
-  const room = Math.max(1, width - 1);
-  return value.split("\n").reduce((sum, line) => sum + filledLines(line, room), 0);
-}
-
-function filledLines(line: string, room: number): number {
-  let [lines, used] = [1, 0];
-  for (const piece of line.match(PIECES) ?? []) {
-    const word = textWidth(piece.trimEnd());
-    if (used > 0 && used + word > room) {
-      lines += 1;
-      used = 0;
-    }
-    if (word > room) lines += Math.ceil(word / room) - 1;
-    used = word > room ? word % room : used + textWidth(piece);
-  }
-  return lines;
+/** Width of a cell over some columns. */
+export function widthOver(widths: readonly number[]): number {
+  return widths.reduce((sum, one) => sum + one, 0) + BETWEEN * Math.max(0, widths.length - 1);
 }
 
 /** Collects rows from the top; each block knows the rows that it got. */
@@ -101,7 +70,7 @@ export class Rows {
 
   /** Adds a row whose text in `from` runs over the columns up to `to`. */
   addMerged(cells: readonly (PlanCell | null)[], from: number, to: number): void {
-    const width = this.widths.slice(from, to + 1).reduce((sum, one) => sum + one, 0);
+    const width = widthOver(this.widths.slice(from, to + 1));
     const over = cells[from];
     const large = LARGER[over?.style ?? ""] ?? 1;
     const isText = over !== null && over !== undefined && over.kind !== "formula";
@@ -120,7 +89,7 @@ export class Rows {
     let lines = 1;
     const cells: PlanCell[] = [];
     for (const { cell, columns } of spans) {
-      const width = this.widths.slice(at, at + columns).reduce((sum, one) => sum + one, 0);
+      const width = widthOver(this.widths.slice(at, at + columns));
       if (cell.kind !== "formula") lines = Math.max(lines, linesOf(String(cell.value), width));
       if (columns > 1) this.merges.push(address(this.next, at, this.next, at + columns - 1));
       const { style = "cell" } = cell;

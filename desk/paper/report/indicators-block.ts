@@ -1,7 +1,7 @@
 import type { Given, Unit } from "../../../src";
 import { yearText } from "../../draft/years";
 import { indicatorsOf } from "./findings";
-import { GAP, LAST, type Entry, type Head, type Page } from "./page";
+import { GAP, type Entry, type Page } from "./page";
 import { formatOf } from "./scorecard-block";
 
 /** The figures that were given: a row each with its unit, a column for each year, and what counts with its grade. */
@@ -15,26 +15,20 @@ export function indicatorsBlock(page: Page): void {
     .sort((a, b) => age(b) - age(a))
     .slice(-4);
   const hasGrade = all.some(({ grade }) => grade !== "");
-  const cells = periods.length + 1 + (hasGrade ? 1 : 0);
-  const heads: readonly Head[] = [
-    [tell("sheet.item"), LAST + 1 - cells],
-    ...periods.map((key): Head => [yearHead(key, page), 1]),
-    [tell(periods.length === 0 ? "item.value" : "report.counts"), 1],
-    ...(hasGrade ? [[tell("sheet.grade"), 1] as const] : []),
+  const heads = [
+    tell("sheet.item"),
+    ...periods.map((key) => yearHead(key, page)),
+    tell(periods.length === 0 ? "item.value" : "report.counts"),
+    ...(hasGrade ? [tell("sheet.grade")] : []),
   ];
+  const rows = all.map(({ label, unit, amountUnit, years, value, grade }) => [
+    withUnit(label, unitText(unit, amountUnit, page), page),
+    ...periods.map((key) => figure(years[key] ?? null, unit, page)),
+    figure(value, unit, page),
+    ...(hasGrade ? [grade === "" ? GAP : grade] : []),
+  ]);
   page.block("report.indicators", () => {
-    page.heads(heads);
-    for (const { label, unit, amountUnit, years, value, grade } of all)
-      page.row(
-        heads,
-        [
-          withUnit(label, unitText(unit, amountUnit, page), page),
-          ...periods.map((key) => figure(years[key] ?? null, unit, page)),
-          figure(value, unit, page),
-          ...(hasGrade ? [grade === "" ? GAP : grade] : []),
-        ],
-        ["cell", ...periods.map(() => "number" as const), "number", "mark"],
-      );
+    page.table(heads, rows, ["cell", ...periods.map(() => "number" as const), "number", "mark"]);
   });
 }
 

@@ -11,7 +11,9 @@ import type { Draft } from "../../draft/draft";
 import { say, type Facts, type MessageKey } from "../../words";
 import { nameIn } from "../../draft/words";
 import type { PlanCell, StyleName } from "../cells/plan";
-import { plain, text, type Rows } from "../cells/rows";
+import { fitColumns, type Need } from "../cells/fit-columns";
+import { BETWEEN, plain, text, type Rows } from "../cells/rows";
+import { MARGIN, numberWidth, widestLine, widestPiece } from "../cells/text-width";
 import { Sources } from "./sources";
 
 /** A rating that the issuer had before. */
@@ -47,11 +49,22 @@ export interface ReportOrder {
   readonly slug: string;
 }
 
-/** Columns of the report in characters: together as wide as a page of A4, so that it prints at its own size. */
-export const WIDTHS = [15, 9, 15, 12, 11, 11, 11, 11];
+/** Columns of the report's grid. */
+const UNITS = 30;
+/** Characters of one of them. */
+const UNIT = 2.65;
+/**
+ * Columns of the report in characters: so narrow that every table has columns of its own over some of them, and together as
+ * wide as a page of A4, so that it prints at its own size.
+ */
+export const WIDTHS: readonly number[] = Array<number>(UNITS).fill(UNIT);
 /** The last of the report's columns, counted from 0. */
 export const LAST = WIDTHS.length - 1;
 export const GAP = "--";
+/** Columns of a label before what belongs to it. */
+const LABEL = 7;
+/** Columns of the results below the scorecard at least. */
+export const RESULT = 4;
 
 /** A head of a table with the columns that it runs over. */
 export type Head = readonly [text: string, columns: number];
@@ -92,6 +105,30 @@ export class Page {
     return texts.join(this.language === "zh" ? "、" : ", ");
   }
 
+  /** Gives the columns of a table their widths, by what stands in them. */
+  fit(heads: readonly string[], rows: readonly (readonly Entry[])[]): readonly Head[] {
+    const needs = heads.map((head, at): Need => {
+      const own = rows.map((row) => needOf(row[at] ?? ""));
+      return {
+        least: Math.max(widestPiece(head), LEAST, ...own.map(({ least }) => least)),
+        whole: Math.max(widestLine(head), ...own.map(({ whole }) => whole)),
+      };
+    });
+    const sizes = fitColumns(needs, UNITS, unitsFor);
+    return heads.map((head, at): Head => [head, sizes[at] ?? 1]);
+  }
+
+  /** Adds a table with columns of its own. */
+  table(
+    heads: readonly string[],
+    rows: readonly (readonly Entry[])[],
+    styles: readonly StyleName[] = [],
+  ): void {
+    const fitted = this.fit(heads, rows);
+    this.heads(fitted);
+    for (const row of rows) this.row(fitted, row, styles);
+  }
+
   /** Adds the heads of a table. */
   heads(heads: readonly Head[]): void {
     this.rows.addSpans(heads.map(([head, columns]) => ({ cell: text(head, "head"), columns })));
@@ -115,8 +152,8 @@ export class Page {
   /** Adds a label, then what belongs to it over the other columns. */
   line(label: string, value: Entry, style: StyleName = "cell"): void {
     this.rows.addSpans([
-      { cell: text(label, "cell"), columns: 2 },
-      { cell: cellOf(value, style), columns: LAST - 1 },
+      { cell: text(label, "cell"), columns: LABEL },
+      { cell: cellOf(value, style), columns: UNITS - LABEL },
     ]);
   }
 
@@ -129,6 +166,28 @@ export class Page {
   note(value: string): void {
     this.paragraph(value, "note");
   }
+}
+
+/** Characters that every column has room for, so that none is a letter wide. */
+const LEAST = 4;
+
+/** Finds how many columns of the grid a text takes in one line. */
+function unitsFor(characters: number): number {
+  return Math.ceil((characters + MARGIN + BETWEEN) / (UNIT + BETWEEN));
+}
+
+function needOf(entry: Entry): Need {
+  if (typeof entry === "string")
+    // A text in which any character may end a line is not to stand one above the other.
+    return {
+      least: Math.max(widestPiece(entry), Math.min(widestLine(entry), 2 * LEAST)),
+      whole: widestLine(entry),
+    };
+  if ("number" in entry) {
+    const width = numberWidth(entry.number, entry.format);
+    return { least: width, whole: width };
+  }
+  return { least: 0, whole: 0 };
 }
 
 function cellOf(entry: Entry, style: StyleName): PlanCell {

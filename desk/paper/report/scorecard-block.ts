@@ -2,7 +2,7 @@ import { findEnterable, labelOf, type Unit } from "../../../src";
 import { scorecardOf } from "../../explain/scorecard";
 import { numberFormatOf } from "../../draft/numbers";
 import { commentPlace, saidIn } from "../../draft/words";
-import { LAST, type Entry, type Head, type Page } from "./page";
+import { LAST, RESULT, type Entry, type Head, type Page } from "./page";
 import { elementIds, scorecardTable, type ElementRow } from "./scorecard-table";
 
 /** Figures that an element has in the scorecard beside its grade. */
@@ -30,52 +30,45 @@ export function scorecardBlock(page: Page): void {
     effect: "report.effect",
     source: "sheet.source",
   } as const;
-  const heads: readonly Head[] = [
-    [tell("report.content"), 1],
-    [tell("report.contentResult"), 1],
-    [tell("report.factor"), 1],
-    [tell("report.element"), 4 - columns.length],
-    [tell("report.contentResult"), 1],
-    ...columns.map((column): Head => [tell(words[column]), 1]),
-  ];
+  const rows = elements.map((row, at): readonly Entry[] => {
+    const { weight, effect, value = "", source } = figures[at] ?? { source: "" };
+    const number = (given: number | undefined, format: string): Entry =>
+      given === undefined ? "" : { number: given, format };
+    const cells = {
+      value,
+      weight: number(weight, "0.0%"),
+      effect: number(effect, "+0.00;-0.00;0.00"),
+      source,
+    };
+    return [
+      ...[row.content, row.contentResult, row.factor, row.element, row.result],
+      ...columns.map((column) => cells[column]),
+    ];
+  });
+  const heads = page.fit(
+    [
+      ...(["report.content", "report.contentResult", "report.factor", "report.element"] as const).map((key) =>
+        tell(key),
+      ),
+      tell("report.contentResult"),
+      ...columns.map((column) => tell(words[column])),
+    ],
+    rows,
+  );
   page.block("report.scorecard", () => {
     page.heads(heads);
     const top = page.rows.next;
-    elements.forEach((row, at) => {
-      const { weight, effect, value = "", source } = figures[at] ?? { source: "" };
-      const number = (given: number | undefined, format: string): Entry =>
-        given === undefined ? "" : { number: given, format };
-      const cells = {
-        value,
-        weight: number(weight, "0.0%"),
-        effect: number(effect, "+0.00;-0.00;0.00"),
-        source,
-      };
-      page.row(
-        heads,
-        [
-          row.content,
-          row.contentResult,
-          row.factor,
-          row.element,
-          row.result,
-          ...columns.map((column) => cells[column]),
-        ],
-        [
-          "cell",
-          "result",
-          "cell",
-          "cell",
-          "mark",
-          ...columns.map((column) => (column === "source" ? ("mark" as const) : ("number" as const))),
-        ],
-      );
-    });
-    joinRepeated(page, elements, top);
+    for (const row of rows)
+      page.row(heads, row, [
+        ...(["cell", "result", "cell", "cell", "mark"] as const),
+        ...columns.map((column) => (column === "source" ? ("mark" as const) : ("number" as const))),
+      ]);
+    joinRepeated(page, elements, heads, top);
+    const results = Math.max(RESULT, heads.at(-1)?.[1] ?? 0);
     for (const { label, result } of chain)
       page.rows.addSpans([
-        { cell: { kind: "text", value: label, style: "cell" }, columns: LAST },
-        { cell: { kind: "text", value: result, style: "result" }, columns: 1 },
+        { cell: { kind: "text", value: label, style: "cell" }, columns: LAST + 1 - results },
+        { cell: { kind: "text", value: result, style: "result" }, columns: results },
       ]);
     page.note(tell("report.scorecardNote"));
     if (columns.includes("effect")) page.note(tell("report.effectNote"));
@@ -84,16 +77,25 @@ export function scorecardBlock(page: Page): void {
 }
 
 /** Joins what stands above blank cells with them, as such tables are printed. */
-function joinRepeated(page: Page, elements: readonly ElementRow[], top: number): void {
+function joinRepeated(
+  page: Page,
+  elements: readonly ElementRow[],
+  heads: readonly Head[],
+  top: number,
+): void {
+  const join = (column: number, from: number, to: number) => {
+    const before = heads.slice(0, column).reduce((sum, [, columns]) => sum + columns, 0);
+    page.rows.join(before, top + from, top + to, heads[column]?.[1]);
+  };
   const ends = (isFirst: (row: ElementRow) => boolean) => {
     const starts = elements.flatMap((row, at) => (isFirst(row) ? [at] : []));
     return starts.map((start, index) => [start, (starts[index + 1] ?? elements.length) - 1] as const);
   };
   for (const [from, to] of ends(({ content }) => content !== "")) {
-    page.rows.join(0, top + from, top + to);
-    page.rows.join(1, top + from, top + to);
+    join(0, from, to);
+    join(1, from, to);
   }
-  for (const [from, to] of ends(({ factor }) => factor !== "")) page.rows.join(2, top + from, top + to);
+  for (const [from, to] of ends(({ factor }) => factor !== "")) join(2, from, to);
 }
 
 function figuresOf(page: Page, id: string): Figures {
