@@ -21,8 +21,8 @@ export function plain(value: string | number, style: StyleName, numberFormat?: s
 /** Lines that a larger font takes. */
 const LARGER: Readonly<Record<string, number>> = { title: 1.75, heading: 1.375 };
 
-/** Characters that a column has beside its width: room that cells over several columns gain. */
-export const BETWEEN = 5 / 7;
+/** Characters that a column has beside its width, which a cell over several columns gains; a little less is counted on. */
+export const BETWEEN = 0.6;
 
 /** Width of a cell over some columns. */
 export function widthOver(widths: readonly number[]): number {

@@ -1,11 +1,14 @@
-/** Width of a character in units of a column's width, which counts digits: as in a face that runs wide, in which none is cut. */
+/**
+ * Width of a character in units of a column's width, which counts digits of Excel's own face: as in a face that runs wide, such
+ * as LibreOffice takes where ours is not installed, so that nothing is cut in any of them.
+ */
 function charWidth(character: string): number {
-  // A Chinese character is as wide as two digits.
-  if (/[\u2e80-\uffff]/.test(character)) return 2;
-  if (/[MWmw@%]/.test(character)) return 1.45;
-  if (/[ijl|'’.,:;!]/.test(character)) return 0.5;
-  if (/[ frtI()[\]/-]/.test(character)) return 0.62;
-  return /[A-Z&]/.test(character) ? 1.1 : 0.95;
+  // A Chinese character is as wide as two digits, and so are signs that faces for Chinese draw as one.
+  if (/[\u2e80-\uffff≥≤→×…“”—]/.test(character)) return 2;
+  if (/[MWmw@%<>+=–−]/.test(character)) return 1.5;
+  if (/[ijl|'’.,:;!]/.test(character)) return 0.58;
+  if (/[ frtI()[\]/-]/.test(character)) return 0.7;
+  return /[A-Z&0-9]/.test(character) ? 1.18 : 1.02;
 }
 
 export function textWidth(text: string): number {

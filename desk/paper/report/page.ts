@@ -110,8 +110,8 @@ export class Page {
     const needs = heads.map((head, at): Need => {
       const own = rows.map((row) => needOf(row[at] ?? ""));
       return {
-        least: Math.max(widestPiece(head), LEAST, ...own.map(({ least }) => least)),
-        whole: Math.max(widestLine(head), ...own.map(({ whole }) => whole)),
+        least: Math.max(BOLD * widestPiece(head), LEAST, ...own.map(({ least }) => least)),
+        whole: Math.max(BOLD * widestLine(head), ...own.map(({ whole }) => whole)),
       };
     });
     const sizes = fitColumns(needs, UNITS, unitsFor);
@@ -167,6 +167,9 @@ export class Page {
     this.paragraph(value, "note");
   }
 }
+
+/** How much wider a bold letter runs. */
+const BOLD = 1.12;
 
 /** Characters that every column has room for, so that none is a letter wide. */
 const LEAST = 4;
