@@ -1,3 +1,4 @@
+import type { Language } from "../../../src";
 import { linesOf } from "./text-width";
 import { address, styleLooks, type PlanBlock, type PlanCell, type PlanRow, type StyleName } from "./plan";
 
@@ -16,6 +17,32 @@ export function text(value: string, style: StyleName): PlanCell {
 export function plain(value: string | number, style: StyleName, numberFormat?: string): PlanCell {
   const kind = typeof value === "number" ? "number" : "text";
   return { kind, value, style, ...(numberFormat === undefined ? {} : { numberFormat }) };
+}
+
+/** Shows nothing, whatever stands in the cell. */
+const HIDDEN = ";;;";
+
+/** Shows a text in place of the one that stands in the cell, which formulas read as it is. */
+function shownAs(words: string): string {
+  return `${HIDDEN}"${words.replaceAll('"', "")}"`;
+}
+
+/** How a day of the workbook is written. */
+export function dayFormat(language: Language): string {
+  return language === "zh" ? 'yyyy"年"m"月"d"日"' : "yyyy-mm-dd";
+}
+
+/** Makes a cell of a key or a code that formulas read: a Chinese paper does not show it. */
+export function code(value: string, language: Language): PlanCell {
+  return language === "zh"
+    ? { kind: "text", value, style: "code", numberFormat: HIDDEN }
+    : text(value, "gap");
+}
+
+/** Makes a cell of a heading that formulas read in one form and a reader in another; "" shows nothing. */
+export function heading(value: string, shown: string): PlanCell {
+  if (value === shown) return text(value, "header");
+  return { kind: "text", value, style: "header", numberFormat: shown === "" ? HIDDEN : shownAs(shown) };
 }
 
 /** Lines that a larger font takes. */

@@ -1,4 +1,5 @@
 import type { Given, Unit } from "../../../src";
+import { amountWords } from "../../draft/shown-value";
 import { yearText } from "../../draft/years";
 import { indicatorsOf } from "./findings";
 import { GAP, type Entry, type Page } from "./page";
@@ -21,8 +22,8 @@ export function indicatorsBlock(page: Page): void {
     tell(periods.length === 0 ? "item.value" : "report.counts"),
     ...(hasGrade ? [tell("sheet.grade")] : []),
   ];
-  const rows = all.map(({ label, unit, amountUnit, years, value, grade }) => [
-    withUnit(label, unitText(unit, amountUnit, page), page),
+  const rows = all.map(({ label, unit, years, value, grade }) => [
+    withUnit(label, unitText(unit, page), page),
     ...periods.map((key) => figure(years[key] ?? null, unit, page)),
     figure(value, unit, page),
     ...(hasGrade ? [grade === "" ? GAP : grade] : []),
@@ -37,12 +38,12 @@ export function yearHead(key: string, { order, language }: Page): string {
   return yearText(key, order.draft.issuer.year, language);
 }
 
-function unitText(unit: Unit, amountUnit: string, { language }: Page): string {
+function unitText(unit: Unit, { language }: Page): string {
   switch (unit.kind) {
     case "multiple":
       return language === "zh" ? "倍" : "x";
     case "amount":
-      return amountUnit;
+      return amountWords(unit, language).words;
     // A percentage says so in its cells.
     default:
       return "";
@@ -59,5 +60,6 @@ function figure(value: Given, unit: Unit, page: Page): Entry {
   if (typeof value !== "number") return value === null ? GAP : String(value);
   if (unit.kind === "fraction") return { number: value, format: "0.00%" };
   if (unit.kind === "multiple") return { number: value, format: "0.00" };
-  return { number: value, format: formatOf(unit, page) };
+  const times = unit.kind === "amount" ? amountWords(unit, page.language).times : 1;
+  return { number: Number((value * times).toPrecision(15)), format: formatOf(unit, page) };
 }

@@ -119,7 +119,7 @@ function figuresOf(page: Page, id: string): Figures {
 
 /** The format of a measure's cells in the report's language. */
 export function formatOf(unit: Unit, { language }: Page): string {
-  return unit.kind === "multiple" && language === "zh" ? '0.00"倍"' : numberFormatOf(unit);
+  return numberFormatOf(unit, language);
 }
 
 /** The analyst's comments on factors and items, in the order of the methodology. */

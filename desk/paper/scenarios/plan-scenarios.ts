@@ -1,13 +1,14 @@
 import { columnLetters } from "../../../grid";
 import { engineVersion, pinOf, type Assessment, type Language, type Pack } from "../../../src";
 import type { Draft } from "../../draft/draft";
+import { dateText } from "../../draft/shown-value";
 import { say, type Facts, type MessageKey } from "../../words";
 import { resultRows } from "../assessment/blocks";
 import { calibrationBlock, methodArgument, methodText } from "../assessment/calibration";
-import { GAP } from "../assessment/inputs";
+import { gapIn } from "../assessment/inputs";
 import { namesOf } from "../cells/naming";
 import { address, type PlanCell, type SheetPlan, type StyleName } from "../cells/plan";
-import { plain, Rows, text } from "../cells/rows";
+import { code, heading, plain, Rows, text } from "../cells/rows";
 import type { SimulationReport } from "../simulation/report";
 import { simulationBlock } from "../simulation/sheet-block";
 import type { ScenarioResult } from "./scenario-rows";
@@ -90,7 +91,7 @@ function headBlock(page: ScenariosPage): void {
     rows.add([text(`${draft.issuer.name} · ${page.tell("scenarios.title")}`, "title")], 2);
     const line = (key: MessageKey, value: string) =>
       rows.addMerged([text(page.tell(key), "label"), text(value, "plain")], 1, last);
-    line("sheet.date", draft.issuer.date);
+    line("sheet.date", dateText(draft.issuer.date, language));
     line("sheet.analyst", draft.issuer.analyst);
     line("sheet.method", methodText(pack, language));
     line("sheet.engine", `Notchbook ${engineVersion}`);
@@ -133,7 +134,7 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
       "label",
       live(
         (column) =>
-          `=IFERROR(NOTCH.DIFF(${cell(column, finalRow)},${cell(COLUMN.base, finalRow, true)},"${order.pack.scale}"),"${GAP}")`,
+          `=IFERROR(NOTCH.DIFF(${cell(column, finalRow)},${cell(COLUMN.base, finalRow, true)},"${order.pack.scale}"),"${gapIn(order.language)}")`,
       ),
     );
     const problems = live((column) => rated(column, "problems")).map((one) => ({
@@ -147,12 +148,12 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
       page.line(
         page.tell(`sheet.${key}`),
         "label",
-        plains.map((results) => text(results[index]?.plain ?? GAP, "plain")),
+        plains.map((results) => text(results[index]?.plain ?? gapIn(order.language), "plain")),
       );
     }
     page.line(page.tell("scenarios.notches"), "label", [
       plain(0, "plain"),
-      ...order.scenarios.map(({ final }) => plain(final.notches ?? GAP, "plain")),
+      ...order.scenarios.map(({ final }) => plain(final.notches ?? gapIn(order.language), "plain")),
     ]);
     const differs = page.tell("sheet.differs");
     const sameIn = (column: number) => {
@@ -171,7 +172,11 @@ function inputsBlock(page: ScenariosPage, inputs: readonly SideRow[]): void {
     rows.add([text(page.tell("sheet.inputs"), "heading")]);
     const heads = ["sheet.item", "scenarios.key", "scenarios.part", "scenarios.unit"] as const;
     rows.add([
-      ...heads.map((key) => text(page.tell(key), "header")),
+      ...heads.map((key) =>
+        key === "scenarios.key" && order.language === "zh"
+          ? heading(page.tell(key), "")
+          : text(page.tell(key), "header"),
+      ),
       ...columns.map(({ name }) => text(name, "header")),
       ...[page.tell("scenarios.differs"), page.tell("sheet.basis")].map((head) => text(head, "header")),
     ]);
@@ -179,15 +184,15 @@ function inputsBlock(page: ScenariosPage, inputs: readonly SideRow[]): void {
       const [base = null] = row.cells;
       const values = row.cells.map((given, index): PlanCell => {
         const style = index > 0 && given !== base ? "changed" : "input";
-        if (given === null) return text(GAP, style);
+        if (given === null) return text(gapIn(order.language), style);
         return typeof given === "number" ? plain(given, style, row.numberFormat) : text(String(given), style);
       });
       const basis = row.basis === null ? "" : page.tell(`item.${row.basis}`);
       rows.add([
         text(row.label, "label"),
-        text(row.key, "gap"),
+        code(row.key, order.language),
         text(row.part, "gap"),
-        text(row.unit ?? GAP, "gap"),
+        text(row.unit ?? gapIn(order.language), "gap"),
         ...values,
         differsCell(rows.next + 1, order.scenarios.length),
         text(basis, "note"),
