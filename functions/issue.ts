@@ -146,7 +146,9 @@ function stepRows({ result }: Rated): Spill {
   const rows = result.steps.map(({ label, inputs, rule, cite, basis, effects, running }) => [
     said(label),
     inputs
-      .map((input) => `${said(input.label)}${said({ en: ": ", zh: "：" })}${input.value}`)
+      .map(({ label: called, value, name }) =>
+        said({ en: `${called.en}: ${value}`, zh: `${called.zh}：${name?.zh ?? value}` }),
+      )
       .join(said({ en: "; ", zh: "；" })),
     said(rule),
     sourceText({ cite, basis }, spokenLanguage()),

@@ -7,7 +7,7 @@ export interface Need {
 }
 
 /** Up to this many characters a column gets its widest cell in one line before longer texts get more. */
-const COMFORT = 22;
+const COMFORT = 17;
 
 /**
  * Gives each column of a table its share of a grid of narrow columns, of which it takes one at least: first what must not be

@@ -6,9 +6,9 @@ function charWidth(character: string): number {
   // A Chinese character is as wide as two digits, and so are signs that faces for Chinese draw as one.
   if (/[\u2e80-\uffff≥≤→×…“”—]/.test(character)) return 2;
   if (/[MWmw@%<>+=–−]/.test(character)) return 1.5;
-  if (/[ijl|'’.,:;!]/.test(character)) return 0.58;
-  if (/[ frtI()[\]/-]/.test(character)) return 0.7;
-  return /[A-Z&0-9]/.test(character) ? 1.18 : 1.02;
+  if (/[ijl|'’.,:;!]/.test(character)) return 0.55;
+  if (/[ frtI()[\]/-]/.test(character)) return 0.66;
+  return /[A-Z&0-9]/.test(character) ? 1.15 : 1;
 }
 
 export function textWidth(text: string): number {
@@ -22,6 +22,9 @@ const PIECES = /[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g;
 
 /** A cell has a margin of its own. */
 export const MARGIN = 1;
+
+/** A line that is filled so far may not fit where a face runs a little wider. */
+const TIGHT = 0.93;
 
 /** Counts the lines of a text in a column as words fill them; a word that is wider than the column is broken. */
 export function linesOf(value: string, width: number): number {
@@ -40,7 +43,7 @@ function filledLines(line: string, room: number): number {
     if (word > room) lines += Math.ceil(word / room) - 1;
     used = word > room ? word % room : used + textWidth(piece);
   }
-  return lines;
+  return used > room * TIGHT ? lines + 1 : lines;
 }
 
 /** The widest piece of a text that no line breaks. */

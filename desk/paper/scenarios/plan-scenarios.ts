@@ -2,8 +2,9 @@ import { columnLetters } from "../../../grid";
 import { engineVersion, pinOf, type Assessment, type Language, type Pack } from "../../../src";
 import type { Draft } from "../../draft/draft";
 import { dateText } from "../../draft/shown-value";
+import { yearText } from "../../draft/years";
 import { say, type Facts, type MessageKey } from "../../words";
-import { resultRows } from "../assessment/blocks";
+import { resultRows, type ResultRow } from "../assessment/blocks";
 import { calibrationBlock, methodArgument, methodText } from "../assessment/calibration";
 import { gapIn } from "../assessment/inputs";
 import { namesOf } from "../cells/naming";
@@ -99,14 +100,19 @@ function headBlock(page: ScenariosPage): void {
   });
 }
 
+/** Lists the results that copies have of their own: a committee decides on the assessment, and its outlook is stated for it. */
+function keysOf(order: ScenariosOrder): readonly ResultRow["key"][] {
+  return resultRows(order).flatMap(({ key }) => (key === "assigned" || key === "outlook" ? [] : [key]));
+}
+
 /** The results, live and as written, with a mark where the two differ. */
 function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; readonly last: number }): void {
   const { order, rows, columns } = page;
+  const { language } = order;
   // What was changed of the methodology stands below the inputs, after a blank row.
   const method = methodArgument(order.pack, inputs.last + 1);
-  // A committee decides on the assessment, not on its copies.
-  const keys = resultRows(order).flatMap(({ key }) => (key === "assigned" ? [] : [key]));
-  const plains = columns.map(({ assessment }) => resultRows({ pack: order.pack, assessment }));
+  const keys = keysOf(order);
+  const plains = columns.map(({ assessment }) => resultRows({ pack: order.pack, assessment, language }));
   const range = (column: number, to = column) =>
     `${columnLetters(column)}$${String(inputs.first)}:${columnLetters(to)}$${String(inputs.last)}`;
   const heads = `$${range(COLUMN.key, COLUMN.unit).replace(":", ":$")}`;
@@ -144,11 +150,13 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
     page.line(page.tell("portfolio.problems"), "label", problems, [], isRated ? 1 : PROBLEM_LINES);
     page.header(page.tell("sheet.plain"));
     const firstPlain = rows.next + 1;
-    for (const [index, key] of keys.entries()) {
+    for (const key of keys) {
       page.line(
         page.tell(`sheet.${key}`),
         "label",
-        plains.map((results) => text(results[index]?.plain ?? gapIn(order.language), "plain")),
+        plains.map((results) =>
+          text(results.find((one) => one.key === key)?.plain ?? gapIn(language), "plain"),
+        ),
       );
     }
     page.line(page.tell("scenarios.notches"), "label", [
@@ -164,6 +172,13 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
     };
     page.line(page.tell("sheet.same"), "label", live(sameIn));
   });
+}
+
+/** Which part of an input a line is: formulas read it by its key, a Chinese reader sees the year. */
+function partCell(part: string, { draft, language }: ScenariosOrder): PlanCell {
+  if (language === "en") return text(part, "gap");
+  const shown = part === "value" ? say(language, "item.value") : yearText(part, draft.issuer.year, language);
+  return { ...heading(part, shown), style: "gap" };
 }
 
 function inputsBlock(page: ScenariosPage, inputs: readonly SideRow[]): void {
@@ -191,7 +206,7 @@ function inputsBlock(page: ScenariosPage, inputs: readonly SideRow[]): void {
       rows.add([
         text(row.label, "label"),
         code(row.key, order.language),
-        text(row.part, "gap"),
+        partCell(row.part, order),
         text(row.unit ?? gapIn(order.language), "gap"),
         ...values,
         differsCell(rows.next + 1, order.scenarios.length),
@@ -233,7 +248,7 @@ export function planScenarios(order: ScenariosOrder): SheetPlan {
     order.language,
   );
   headBlock(page);
-  const results = resultRows(order).length;
+  const results = keysOf(order).length;
   // The results stand above the inputs that they name: twice, with seven rows around them, a blank one, and two heads.
   const first = rows.next + 2 * results + 7 + 1 + 2 + 1;
   resultsBlock(page, { first, last: first + inputs.length - 1 });
