@@ -6,6 +6,8 @@ import { address, styleLooks, type PlanBlock, type PlanCell, type PlanRow, type 
 export interface Span {
   readonly cell: PlanCell;
   readonly columns: number;
+  /** Whether it runs on over rows below, which give it room: it does not make its own row higher. */
+  readonly runsOn?: boolean;
 }
 
 /** Makes a cell of text. */
@@ -115,9 +117,10 @@ export class Rows {
     let at = 0;
     let lines = 1;
     const cells: PlanCell[] = [];
-    for (const { cell, columns } of spans) {
+    for (const { cell, columns, runsOn } of spans) {
       const width = widthOver(this.widths.slice(at, at + columns));
-      if (cell.kind !== "formula") lines = Math.max(lines, linesOf(String(cell.value), width));
+      if (cell.kind !== "formula" && runsOn !== true)
+        lines = Math.max(lines, linesOf(String(cell.value), width));
       if (columns > 1) this.merges.push(address(this.next, at, this.next, at + columns - 1));
       const { style = "cell" } = cell;
       cells.push(cell, ...Array.from({ length: columns - 1 }, () => text("", style)));

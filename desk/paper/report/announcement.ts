@@ -1,6 +1,5 @@
 import { engineVersion, inputsHash, pinOf, recordedSubject } from "../../../src";
 import { signed } from "../../draft/shown";
-import { dateText } from "../../draft/shown-value";
 import { subjectOf } from "../../draft/subject";
 import { methodText } from "../assessment/calibration";
 import { namesOf } from "../cells/naming";
@@ -142,7 +141,7 @@ export function statementBlock(page: Page): void {
   const { issuer, approval } = draft;
   const stated = (name: string) => (name.trim() === "" ? tell("report.notStated") : name.trim());
   page.block("report.statement", () => {
-    page.line(tell("report.date"), dateText(issuer.date, language));
+    page.line(tell("report.date"), page.day(issuer.date), "date");
     page.line(tell("sheet.analyst"), stated(issuer.analyst));
     page.line(tell("report.approver"), stated(approval?.approver ?? ""));
     page.line(tell("report.number"), numberOf(page));

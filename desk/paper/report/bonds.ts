@@ -1,6 +1,5 @@
 import { BOND_FACTS, type Bond } from "../../draft/bond/bond";
 import { rateBond, rulesOf, type RatedBond } from "../../draft/bond/rate-bond";
-import { dateText } from "../../draft/shown-value";
 import type { MessageKey } from "../../words";
 import { GAP, type Entry, type Page } from "./page";
 
@@ -24,7 +23,7 @@ const FACTS: readonly (readonly [keyof Bond["facts"] | "guarantor", MessageKey])
 ];
 
 function factOf(bond: Bond, fact: (typeof FACTS)[number][0], { language }: Page): string {
-  if (fact !== "guarantor") return dateText(bond.facts[fact].trim(), language);
+  if (fact !== "guarantor") return bond.facts[fact].trim();
   return bond.guarantees
     .map(({ name, rating }) => [name.trim(), rating.trim()].filter((part) => part !== ""))
     .map(([name = "", rating]) =>
@@ -45,7 +44,10 @@ export function overviewBlock(page: Page): void {
       [tell("bond.name"), ...stated.map(([, key]) => tell(key))],
       bonds.map((bond, index) => [
         nameOf(bond, index, page),
-        ...stated.map(([fact]) => factOf(bond, fact, page) || GAP),
+        ...stated.map(([fact]) => {
+          const said = factOf(bond, fact, page);
+          return /^\d{4}-\d\d-\d\d$/.test(said) ? page.day(said) : said || GAP;
+        }),
       ]),
       ["cell", ...stated.map(() => "mark" as const)],
     );

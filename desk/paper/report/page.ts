@@ -1,3 +1,4 @@
+import { readDate } from "../../../src";
 import type {
   Assessment,
   AssessmentRecord,
@@ -12,7 +13,7 @@ import { say, type Facts, type MessageKey } from "../../words";
 import { nameIn } from "../../draft/words";
 import type { PlanCell, StyleName } from "../cells/plan";
 import { fitColumns, type Need } from "../cells/fit-columns";
-import { BETWEEN, plain, text, type Rows } from "../cells/rows";
+import { BETWEEN, dayFormat, plain, text, type Rows } from "../cells/rows";
 import { MARGIN, numberWidth, widestLine, widestPiece } from "../cells/text-width";
 import { Sources } from "./sources";
 
@@ -105,6 +106,13 @@ export class Page {
     return texts.join(this.language === "zh" ? "、" : ", ");
   }
 
+  /** A day as a date of the workbook, written as the language writes one; what cannot be read as one stays as it was typed. */
+  day(typed: string): Entry {
+    const read = readDate(typed, "date");
+    const format = this.language === "zh" ? dayFormat("zh") : "[$-409]d mmm yyyy";
+    return read.ok ? { number: read.value, format } : typed;
+  }
+
   /** Gives the columns of a table their widths, by what stands in them. */
   fit(heads: readonly string[], rows: readonly (readonly Entry[])[]): readonly Head[] {
     const needs = heads.map((head, at): Need => {
@@ -137,11 +145,25 @@ export class Page {
   /**
    * Adds a row of a table.
    * @param styles how each cell looks; one that is left out is a cell of words
+   * @param running how many of its first cells run on over the rows below
    */
-  row(heads: readonly Head[], entries: readonly Entry[], styles: readonly StyleName[] = []): void {
+  row(
+    heads: readonly Head[],
+    entries: readonly Entry[],
+    styles: readonly StyleName[] = [],
+    running = 0,
+  ): void {
     this.rows.addSpans(
-      heads.map(([, columns], at) => ({ cell: cellOf(entries[at] ?? "", styles[at] ?? "cell"), columns })),
+      heads.map(([, columns], at) => ({
+        ...{ cell: cellOf(entries[at] ?? "", styles[at] ?? "cell"), columns },
+        runsOn: at < running,
+      })),
     );
+  }
+
+  /** Makes a cell of what stands in a table. */
+  cell(entry: Entry, style: StyleName): PlanCell {
+    return cellOf(entry, style);
   }
 
   /** Adds a line that heads a part of a block. */
@@ -168,6 +190,9 @@ export class Page {
   }
 }
 
+/** Characters of the longest day in either language. */
+const DAY = 15;
+
 /** How much wider a bold letter runs. */
 const BOLD = 1.12;
 
@@ -186,6 +211,7 @@ function needOf(entry: Entry): Need {
       least: Math.max(widestPiece(entry), Math.min(widestLine(entry), 2 * LEAST)),
       whole: widestLine(entry),
     };
+  if ("number" in entry && entry.format.includes("yyyy")) return { least: DAY, whole: DAY };
   if ("number" in entry) {
     const width = numberWidth(entry.number, entry.format);
     return { least: width, whole: width };
@@ -193,7 +219,20 @@ function needOf(entry: Entry): Need {
   return { least: 0, whole: 0 };
 }
 
+const FIGURE = /^([+−-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(%?)$/;
+
+/** Makes a number of a text that is nothing else, shown as it was written: a number that is text is marked as a slip. */
+function numeric(written: string, style: StyleName): PlanCell | null {
+  const [found, sign = "", whole = "", decimals = "", percent = ""] = FIGURE.exec(written) ?? [];
+  if (found === undefined) return null;
+  const value = Number(`${whole.replaceAll(",", "")}.${decimals === "" ? "0" : decimals}`);
+  const shown = `${whole.includes(",") ? "#,##0" : "0"}${decimals === "" ? "" : `.${"0".repeat(decimals.length)}`}${percent}`;
+  const signed = sign === "" || sign === "+" ? value : -value;
+  const format = sign === "" ? shown : `+${shown};${sign === "−" ? "−" : "-"}${shown};${shown}`;
+  return plain(percent === "" ? signed : Number((signed / 100).toPrecision(15)), style, format);
+}
+
 function cellOf(entry: Entry, style: StyleName): PlanCell {
-  if (typeof entry === "string") return text(entry, style);
+  if (typeof entry === "string") return numeric(entry, style) ?? text(entry, style);
   return "number" in entry ? plain(entry.number, style, entry.format) : entry;
 }

@@ -1,5 +1,4 @@
 import { overrideRows } from "../assessment/overrides";
-import { dateText } from "../../draft/shown-value";
 import { sensitivitiesOf } from "./findings";
 import { GAP, type Page } from "./page";
 
@@ -15,7 +14,7 @@ export function overridesBlock(page: Page): void {
   );
   const rows = all.map(({ label, model, given, reason, text: why, expires: until }) => {
     const because = why === "" ? reason : `${reason}${language === "zh" ? "：" : ": "}${why}`;
-    return [label, model, given, because, ...(expires ? [dateText(until, language)] : [])];
+    return [label, model, given, because, ...(expires ? [page.day(until)] : [])];
   });
   page.block("sheet.overrides", () => {
     page.table([...heads, ...(expires ? [tell("override.expires")] : [])], rows, [
@@ -92,7 +91,7 @@ export function historyBlock(page: Page): void {
     page.table(
       (["sheet.date", "sheet.final", "sheet.outlook", "sheet.method"] as const).map((key) => tell(key)),
       history.map(({ date, rating, outlook, method }) => [
-        ...[dateText(date, language), rating],
+        ...[page.day(date), rating],
         ...[outlookOf(outlook) || GAP, method],
       ]),
       ["mark", "mark", "mark", "cell"],

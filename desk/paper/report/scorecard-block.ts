@@ -1,5 +1,6 @@
 import { findEnterable, labelOf, type Unit } from "../../../src";
 import { scorecardOf } from "../../explain/scorecard";
+import { amountWords } from "../../draft/shown-value";
 import { numberFormatOf } from "../../draft/numbers";
 import { commentPlace, saidIn } from "../../draft/words";
 import { LAST, RESULT, type Entry, type Head, type Page } from "./page";
@@ -58,17 +59,22 @@ export function scorecardBlock(page: Page): void {
   page.block("report.scorecard", () => {
     page.heads(heads);
     const top = page.rows.next;
-    for (const row of rows)
-      page.row(heads, row, [
+    rows.forEach((row, at) => {
+      const below = elements[at + 1];
+      // What is joined with the cells below it has their room.
+      const running = below?.content !== "" ? 0 : below.factor !== "" ? 2 : 3;
+      const styles = [
         ...(["cell", "result", "cell", "cell", "mark"] as const),
         ...columns.map((column) => (column === "source" ? ("mark" as const) : ("number" as const))),
-      ]);
+      ];
+      page.row(heads, row, styles, running);
+    });
     joinRepeated(page, elements, heads, top);
     const results = Math.max(RESULT, heads.at(-1)?.[1] ?? 0);
     for (const { label, result } of chain)
       page.rows.addSpans([
         { cell: { kind: "text", value: label, style: "cell" }, columns: LAST + 1 - results },
-        { cell: { kind: "text", value: result, style: "result" }, columns: results },
+        { cell: page.cell(result, "result"), columns: results },
       ]);
     page.note(tell("report.scorecardNote"));
     if (columns.includes("effect")) page.note(tell("report.effectNote"));
@@ -111,7 +117,7 @@ function figuresOf(page: Page, id: string): Figures {
     source,
     ...(graded?.value === undefined || unit === undefined
       ? {}
-      : { value: { number: graded.value, format: formatOf(unit, page) } }),
+      : { value: valueIn(graded.value, unit, page) }),
     ...(row?.weight === undefined ? {} : { weight: row.weight }),
     ...(row?.effect === undefined ? {} : { effect: row.effect }),
   };
@@ -120,6 +126,15 @@ function figuresOf(page: Page, id: string): Figures {
 /** The format of a measure's cells in the report's language. */
 export function formatOf(unit: Unit, { language }: Page): string {
   return numberFormatOf(unit, language);
+}
+
+/** A measure as a number with its unit: an amount in the one in which the reader counts it. */
+function valueIn(value: number, unit: Unit, page: Page): Entry {
+  const format = formatOf(unit, page);
+  if (unit.kind !== "amount") return { number: value, format };
+  const { words, times } = amountWords(unit, page.language);
+  const shown = page.language === "zh" ? words : ` ${words}`;
+  return { number: Number((value * times).toPrecision(15)), format: `${format}"${shown}"` };
 }
 
 /** The analyst's comments on factors and items, in the order of the methodology. */
