@@ -1,5 +1,5 @@
 import type { Language } from "../../../src";
-import { linesOf } from "./text-width";
+import { BOLD, linesOf } from "./text-width";
 import { address, styleLooks, type PlanBlock, type PlanCell, type PlanRow, type StyleName } from "./plan";
 
 /** A cell that runs over several columns. */
@@ -119,8 +119,9 @@ export class Rows {
     const cells: PlanCell[] = [];
     for (const { cell, columns, runsOn } of spans) {
       const width = widthOver(this.widths.slice(at, at + columns));
+      const isBold = cell.style !== undefined && styleLooks[cell.style].bold === true;
       if (cell.kind !== "formula" && runsOn !== true)
-        lines = Math.max(lines, linesOf(String(cell.value), width));
+        lines = Math.max(lines, linesOf(String(cell.value), isBold ? width / BOLD : width));
       if (columns > 1) this.merges.push(address(this.next, at, this.next, at + columns - 1));
       const { style = "cell" } = cell;
       cells.push(cell, ...Array.from({ length: columns - 1 }, () => text("", style)));

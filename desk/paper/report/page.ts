@@ -14,7 +14,7 @@ import { nameIn } from "../../draft/words";
 import type { PlanCell, StyleName } from "../cells/plan";
 import { fitColumns, type Need } from "../cells/fit-columns";
 import { BETWEEN, dayFormat, plain, text, type Rows } from "../cells/rows";
-import { MARGIN, numberWidth, widestLine, widestPiece } from "../cells/text-width";
+import { BOLD, MARGIN, numberWidth, widestLine, widestPiece } from "../cells/text-width";
 import { Sources } from "./sources";
 
 /** A rating that the issuer had before. */
@@ -192,9 +192,6 @@ export class Page {
 
 /** Characters of the longest day in either language. */
 const DAY = 15;
-
-/** How much wider a bold letter runs. */
-const BOLD = 1.12;
 
 /** Characters that every column has room for, so that none is a letter wide. */
 const LEAST = 4;
