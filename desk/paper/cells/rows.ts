@@ -139,6 +139,17 @@ export class Rows {
       if (at >= 0) this.merges.splice(at, 1);
     }
     this.merges.push(address(from, column, to, column + columns - 1));
+    this.heighten(column, from, to, columns);
+  }
+
+  /** Gives joined rows the height that the text over them needs: what they lack goes to the last of them. */
+  private heighten(column: number, from: number, to: number, columns: number): void {
+    const cell = this.rows[from]?.cells[column];
+    const last = this.rows[to];
+    if (cell?.kind !== "text" || last === undefined) return;
+    const needed = linesOf(String(cell.value), widthOver(this.widths.slice(column, column + columns)));
+    const given = this.rows.slice(from, to + 1).reduce((sum, { lines }) => sum + lines, 0);
+    if (needed > given) this.rows[to] = { ...last, lines: last.lines + needed - given };
   }
 
   /** Makes an empty collection of the same columns. */

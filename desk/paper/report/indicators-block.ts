@@ -3,7 +3,7 @@ import { amountWords } from "../../draft/shown-value";
 import { yearText } from "../../draft/years";
 import { indicatorsOf } from "./findings";
 import { GAP, type Entry, type Page } from "./page";
-import { formatOf } from "./scorecard-block";
+import { formatOf, unitText, withUnit } from "./units";
 
 /** The figures that were given: a row each with its unit, a column for each year, and what counts with its grade. */
 export function indicatorsBlock(page: Page): void {
@@ -36,23 +36,6 @@ export function indicatorsBlock(page: Page): void {
 /** Heads a year: by its number where the latest one is stated, else by its place. */
 export function yearHead(key: string, { order, language }: Page): string {
   return yearText(key, order.draft.issuer.year, language);
-}
-
-function unitText(unit: Unit, { language }: Page): string {
-  switch (unit.kind) {
-    case "multiple":
-      return language === "zh" ? "倍" : "x";
-    case "amount":
-      return amountWords(unit, language).words;
-    // A percentage says so in its cells.
-    default:
-      return "";
-  }
-}
-
-function withUnit(label: string, unit: string, { language }: Page): string {
-  if (unit === "") return label;
-  return language === "zh" ? `${label}（${unit}）` : `${label} (${unit})`;
 }
 
 /** A figure as a number whose unit stands beside the item's name. */

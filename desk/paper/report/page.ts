@@ -92,13 +92,20 @@ export class Page {
     return nameIn(this.order.draft, this.language);
   }
 
-  /** Adds a block under its heading. */
-  block(key: MessageKey, write: () => void): void {
+  /**
+   * Adds a block under its heading.
+   * @param together how many of its rows stay on one page; the usual ones where it is left out
+   */
+  block(key: MessageKey, write: () => void, together?: (rows: number) => number): void {
     const title = this.tell(key);
-    this.rows.block(title, () => {
-      this.rows.addMerged([text(title, "heading")], 0, LAST);
-      write();
-    });
+    this.rows.block(
+      title,
+      () => {
+        this.rows.addMerged([text(title, "heading")], 0, LAST);
+        write();
+      },
+      together,
+    );
   }
 
   /** Joins texts as the language lists them. */

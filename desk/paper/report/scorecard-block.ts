@@ -1,14 +1,16 @@
 import { findEnterable, labelOf, type Unit } from "../../../src";
 import { scorecardOf } from "../../explain/scorecard";
 import { amountWords } from "../../draft/shown-value";
-import { numberFormatOf } from "../../draft/numbers";
 import { commentPlace, saidIn } from "../../draft/words";
 import { LAST, RESULT, type Entry, type Head, type Page } from "./page";
+import { formatOf, unitText, withUnit } from "./units";
 import { elementIds, scorecardTable, type ElementRow } from "./scorecard-table";
 
 /** Figures that an element has in the scorecard beside its grade. */
 interface Figures {
   readonly value?: Entry;
+  /** The unit of the value, "" where its format says it. */
+  readonly unit?: string;
   readonly weight?: number;
   readonly effect?: number;
   readonly source: string;
@@ -32,7 +34,7 @@ export function scorecardBlock(page: Page): void {
     source: "sheet.source",
   } as const;
   const rows = elements.map((row, at): readonly Entry[] => {
-    const { weight, effect, value = "", source } = figures[at] ?? { source: "" };
+    const { weight, effect, value = "", unit = "", source } = figures[at] ?? { source: "" };
     const number = (given: number | undefined, format: string): Entry =>
       given === undefined ? "" : { number: given, format };
     const cells = {
@@ -42,7 +44,7 @@ export function scorecardBlock(page: Page): void {
       source,
     };
     return [
-      ...[row.content, row.contentResult, row.factor, row.element, row.result],
+      ...[row.content, row.contentResult, row.factor, withUnit(row.element, unit, page), row.result],
       ...columns.map((column) => cells[column]),
     ];
   });
@@ -56,30 +58,35 @@ export function scorecardBlock(page: Page): void {
     ],
     rows,
   );
-  page.block("report.scorecard", () => {
-    page.heads(heads);
-    const top = page.rows.next;
-    rows.forEach((row, at) => {
-      const below = elements[at + 1];
-      // What is joined with the cells below it has their room.
-      const running = below?.content !== "" ? 0 : below.factor !== "" ? 2 : 3;
-      const styles = [
-        ...(["cell", "result", "cell", "cell", "mark"] as const),
-        ...columns.map((column) => (column === "source" ? ("mark" as const) : ("number" as const))),
-      ];
-      page.row(heads, row, styles, running);
-    });
-    joinRepeated(page, elements, heads, top);
-    const results = Math.max(RESULT, heads.at(-1)?.[1] ?? 0);
-    for (const { label, result } of chain)
-      page.rows.addSpans([
-        { cell: { kind: "text", value: label, style: "cell" }, columns: LAST + 1 - results },
-        { cell: page.cell(result, "result"), columns: results },
-      ]);
-    page.note(tell("report.scorecardNote"));
-    if (columns.includes("effect")) page.note(tell("report.effectNote"));
-    comments(page);
-  });
+  page.block(
+    "report.scorecard",
+    () => {
+      page.heads(heads);
+      const top = page.rows.next;
+      rows.forEach((row, at) => {
+        const below = elements[at + 1];
+        // What is joined with the cells below it has their room.
+        const running = below?.content !== "" ? 0 : below.factor !== "" ? 2 : 3;
+        const styles = [
+          ...(["cell", "result", "cell", "cell", "mark"] as const),
+          ...columns.map((column) => (column === "source" ? ("mark" as const) : ("number" as const))),
+        ];
+        page.row(heads, row, styles, running);
+      });
+      joinRepeated(page, elements, heads, top);
+      const results = Math.max(RESULT, heads.at(-1)?.[1] ?? 0);
+      for (const { label, result } of chain)
+        page.rows.addSpans([
+          { cell: { kind: "text", value: label, style: "cell" }, columns: LAST + 1 - results },
+          { cell: page.cell(result, "result"), columns: results },
+        ]);
+      page.note(tell("report.scorecardNote"));
+      if (columns.includes("effect")) page.note(tell("report.effectNote"));
+      comments(page);
+      // The heading, the table's heads and its lines down to the rating stay on one page; comments may run on.
+    },
+    () => 2 + rows.length + chain.length,
+  );
 }
 
 /** Joins what stands above blank cells with them, as such tables are printed. */
@@ -117,24 +124,19 @@ function figuresOf(page: Page, id: string): Figures {
     source,
     ...(graded?.value === undefined || unit === undefined
       ? {}
-      : { value: valueIn(graded.value, unit, page) }),
+      : {
+          value: valueIn(graded.value, unit, page),
+          unit: unit.kind === "amount" ? unitText(unit, page) : "",
+        }),
     ...(row?.weight === undefined ? {} : { weight: row.weight }),
     ...(row?.effect === undefined ? {} : { effect: row.effect }),
   };
 }
 
-/** The format of a measure's cells in the report's language. */
-export function formatOf(unit: Unit, { language }: Page): string {
-  return numberFormatOf(unit, language);
-}
-
-/** A measure as a number with its unit: an amount in the one in which the reader counts it. */
+/** A measure as a number: an amount in the unit in which the reader counts it, which stands beside the element's name. */
 function valueIn(value: number, unit: Unit, page: Page): Entry {
-  const format = formatOf(unit, page);
-  if (unit.kind !== "amount") return { number: value, format };
-  const { words, times } = amountWords(unit, page.language);
-  const shown = page.language === "zh" ? words : ` ${words}`;
-  return { number: Number((value * times).toPrecision(15)), format: `${format}"${shown}"` };
+  const times = unit.kind === "amount" ? amountWords(unit, page.language).times : 1;
+  return { number: Number((value * times).toPrecision(15)), format: formatOf(unit, page) };
 }
 
 /** The analyst's comments on factors and items, in the order of the methodology. */
