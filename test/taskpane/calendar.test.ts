@@ -5,7 +5,7 @@ import { dueList, dueWithin } from "../../desk/paper/calendar/due";
 import { CALENDAR, planCalendar, ruleText } from "../../desk/paper/calendar/plan-calendar";
 import { newHead, type LedgerTable } from "../../desk/paper/ledger/rows";
 import { applyPlan, lookAround, targetOf } from "../../taskpane/workbook";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { lianhe } from "../desk/tianfu";
 
 const serial = (day: string): number => {
@@ -101,7 +101,7 @@ describe("the sheet", () => {
   let opened: PaneWorkbook;
   beforeAll(async () => {
     opened = await openWorkbook();
-  }, OPENING);
+  });
   afterAll(() => opened.close());
 
   const write = async (all: ReturnType<typeof dueList>) => {

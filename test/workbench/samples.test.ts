@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { functionNames } from "../../functions";
+import { saveXlsx } from "../../host/file";
 import type { Language } from "../../src";
 import { writeDraft } from "../../taskpane/parts/write/write-draft";
 import { readLibrary } from "../../taskpane/workbook";
 import { assessed, openSample } from "../../workbench/samples";
 import sovereigns from "../cases/sovereigns.json";
-import { OPENING, openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
+import { expectSchema } from "../host/file/schema";
+import { openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
 
 /** The samples as the workbench opens them: the figures, then the assessment that the pane's own code writes. */
 let opened: PaneWorkbook;
 
 beforeAll(async () => {
   opened = await openWorkbook();
-}, OPENING);
+});
 
 afterAll(() => opened.close());
 
@@ -53,7 +56,7 @@ function linked(link: string): readonly number[] {
 
 describe.each(assessed)("$id", ({ id, expected }) => {
   describe.each<Language>(["en", "zh"])("in %s", (language) => {
-    beforeAll(() => show(id, language), OPENING);
+    beforeAll(() => show(id, language));
 
     it("shows no error on any sheet and is saved for the pane to go on with", async () => {
       for (const { position } of opened.workbook.sheets()) {
@@ -67,6 +70,12 @@ describe.each(assessed)("$id", ({ id, expected }) => {
         openSample(id, language)?.draft.id,
       ]);
       expect(library.ok && library.value.last).toBe(openSample(id, language)?.draft.id);
+    });
+
+    it.runIf(language === "zh")("is saved as a file that keeps to the schema", async () => {
+      const file = await saveXlsx(opened.workbook.toDocument(), { customFunctions: functionNames });
+      if (!file.ok) throw new Error(file.reason);
+      await expectSchema(file.bytes);
     });
 
     it("is complete and rated live as it says on its figures sheet", () => {
@@ -110,7 +119,7 @@ it("opens with Tianfu", () => {
 });
 
 describe("tianfu", () => {
-  beforeAll(() => show("tianfu", "en"), OPENING);
+  beforeAll(() => show("tianfu", "en"));
 
   it("rates the stand-alone credit as printed, live", () => {
     expect(live(/^=RATING\.BCA\(/)).toBe("aaa");
