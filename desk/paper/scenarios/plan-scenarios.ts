@@ -6,7 +6,7 @@ import { yearText } from "../../draft/years";
 import { say, type Facts, type MessageKey } from "../../words";
 import { resultRows, type ResultRow } from "../assessment/blocks";
 import { calibrationBlock, methodArgument, methodText } from "../assessment/calibration";
-import { gapIn } from "../assessment/inputs";
+import { GAP, gapIn } from "../assessment/inputs";
 import { namesOf } from "../cells/naming";
 import { address, type PlanCell, type SheetPlan, type StyleName } from "../cells/plan";
 import { code, heading, plain, Rows, text } from "../cells/rows";
@@ -118,6 +118,9 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
   const heads = `$${range(COLUMN.key, COLUMN.unit).replace(":", ":$")}`;
   const rated = (column: number, output: string) =>
     `=RATING.TABLE(TRANSPOSE(${heads}),TRANSPOSE(${range(column)}),${method},"${output}")`;
+  // The functions say of what is missing what an English sheet says.
+  const inWords = (formula: string) =>
+    language === "en" ? formula : `=SUBSTITUTE(${formula.slice(1)},"${GAP}","${gapIn(language)}")`;
   const isRated = columns.every(({ assessment }) => assessment.final !== undefined);
   const valueColumn = (index: number) => COLUMN.base + index;
   const live = (formula: (column: number) => string): PlanCell[] =>
@@ -132,7 +135,7 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
       page.line(
         page.tell(`sheet.${key}`),
         "label",
-        live((column) => rated(column, key)),
+        live((column) => inWords(rated(column, key))),
       );
     const finalRow = firstLive + keys.indexOf("final");
     page.line(
