@@ -39,7 +39,7 @@ def sheet_of(sheet, shown):
         "titleRows": sheet.print_title_rows or "",
         "paper": str(sheet.page_setup.paperSize or ""),
         "fitsWidth": bool(sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage),
-        "heads": {name: [column.name for column in table.tableColumns] for name, table in sheet.tables.items()},
+        "heads": {name: [column.name for column in table.tableColumns] for name, table in ((one, sheet.tables[one]) for one in sheet.tables)},
         "merged": len(sheet.merged_cells.ranges),
         "charts": len(sheet._charts),
     }
