@@ -1,7 +1,7 @@
 import {
   collect,
-  findSource,
   rateIssue,
+  sourceText,
   success,
   writeRating,
   writtenIssue,
@@ -13,7 +13,7 @@ import {
   type Outcome,
   type RatingScale,
 } from "../src";
-import { readChoice, single } from "./arguments";
+import { readChoice, readLanguage, single } from "./arguments";
 import { readGrid, type Cell } from "./cells";
 import { readTerms } from "./issue-terms";
 import { readIssuePolicy } from "./issue-policy";
@@ -21,7 +21,9 @@ import { guarantorsIn, readClass, readCollateral, readGuarantees, readGuarantor 
 import { all, andThen, map } from "./outcome";
 import { readScale } from "./rating-argument";
 import { columnOf, onEveryScale } from "./rating-column";
+import { said, spokenLanguage } from "./spoken";
 import { spill, spread, type Shown, type Spill } from "./spread";
+import { STEP_HEADS } from "./support-steps";
 
 const OUTPUTS = ["rating", "long-term", "before", "cap", "steps", "findings"] as const;
 
@@ -51,6 +53,7 @@ const OUTPUTS = ["rating", "long-term", "before", "cap", "steps", "findings"] as
  * @param [output] rating (default; of short-term bonds the short-term symbol), long-term, before (the class with its terms before
  * enhancement), cap (the most that the guarantors allow; blank where none counts), steps or findings; the last two for one bond.
  * @param [scale] Scale on which all ratings are read, such as circ; or a methodology for its scale; blank: that of the methodology, or the one that has them all.
+ * @param [language] en or zh, for messages and for the words of rows; blank: the display language.
  * @returns The bond's rating, or what output names.
  */
 export function notchIssue(
@@ -62,6 +65,7 @@ export function notchIssue(
   policy?: unknown[][],
   output?: unknown[][],
   scale?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
   const by = readIssuePolicy(policy);
   if (!by.ok) return spill(by);
@@ -71,9 +75,10 @@ export function notchIssue(
     terms: readTerms(terms, rules),
     output: readChoice(output, "output", OUTPUTS, "rating"),
     scale: readScale(scale),
+    spoken: readLanguage(language),
   });
   if (!common.ok) return spill(common);
-  const { output: wanted, scale: named, ...given } = common.value;
+  const { output: wanted, scale: named, spoken: _spoken, ...given } = common.value;
   const grid = readGrid(guarantee);
   const rows = (grid[0]?.length ?? 0) > 1 ? grid : null;
   const stated = named ?? by.value.scale;
@@ -141,16 +146,22 @@ function showRating(
 
 function stepRows({ result }: Rated): Spill {
   const rows = result.steps.map(({ label, inputs, rule, cite, basis, effects, running }) => [
-    label.en,
-    inputs.map((input) => `${input.label.en}: ${input.value}`).join("; "),
-    rule.en,
-    `${findSource(cite.source)?.title.en ?? cite.source}, ${cite.at}${basis.basis === "house" ? `; house: ${basis.reason.en}` : ""}`,
+    said(label),
+    inputs
+      .map(({ label: called, value, name }) =>
+        said({ en: `${called.en}: ${value}`, zh: `${called.zh}：${name?.zh ?? value}` }),
+      )
+      .join(said({ en: "; ", zh: "；" })),
+    said(rule),
+    sourceText({ cite, basis }, spokenLanguage()),
     effects[0]?.amount ?? 0,
     running ?? "",
   ]);
-  return [["step", "input", "rule", "source", "effect", "running rating"], ...rows];
+  return [[...said(STEP_HEADS)], ...rows];
 }
 
 function findingRows({ result }: Rated): Spill {
-  return result.findings.length === 0 ? [["none"]] : result.findings.map(({ text }) => [text.en]);
+  return result.findings.length === 0
+    ? [[said({ en: "none", zh: "无" })]]
+    : result.findings.map(({ text }) => [said(text)]);
 }

@@ -5,6 +5,7 @@ import {
   findSource,
   listLimits,
   missing,
+  placeIn,
   success,
   wrong,
   type LimitResult,
@@ -93,7 +94,7 @@ function show({ limit, value, bound, met }: LimitResult): Shown[] {
   const date = source?.date ?? "";
   const title = said({
     en: `${named} (${date}), ${limit.cite.at}`,
-    zh: `${named}（${date}），${limit.cite.at}`,
+    zh: `${named}（${date}），${placeIn(limit.cite.at, "zh")}`,
   });
   const house =
     limit.basis.basis === "house"

@@ -13,7 +13,13 @@ import { readLabel, readNumber, required } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
 import { readNamedRows } from "./rows";
+import { said } from "./spoken";
 import { spill, spread } from "./spread";
+
+const RECOVERY_HEADS = {
+  en: ["group", "cases", "owed", "recovered", "recovery rate", "mean rate"],
+  zh: ["分组", "笔数", "违约金额", "回收金额", "回收率", "平均回收率"],
+} as const;
 
 const HEADS = {
   group: ["group", "class", "bond class", "类别", "债券类别", "分组"],
@@ -56,7 +62,7 @@ export function reviewRecovery(defaults: unknown[][]): unknown[][] {
   );
   return spill(
     map(andThen(cases, recoveriesOf), (groups) => [
-      ["group", "cases", "owed", "recovered", "recovery rate", "mean rate"],
+      [...said(RECOVERY_HEADS)],
       ...groups.map(({ group, cases: count, owed, recovered, rate, mean }) => [
         group,
         count,

@@ -15,7 +15,7 @@ import {
   type ReviewEvent,
   type ReviewRules,
 } from "../src";
-import { readWord, required } from "./arguments";
+import { readLanguage, readWord, required } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { readReference } from "./method-argument";
 import { all, andThen, map } from "./outcome";
@@ -40,6 +40,7 @@ const A_DATE = "a date";
  * last one; the 90 days of a listing without a day run from it.
  * @param [maturity] Day on which the bond ends; a cell or a range.
  * @param [scale] Scale on which the ratings are read, or a methodology for its scale; blank: that of the method, or the one that has them all.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns The day as a date's number; format the cell as a date.
  */
 export function reviewNext(
@@ -49,7 +50,10 @@ export function reviewNext(
   events?: unknown[][],
   maturity?: unknown[][],
   scale?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
+  const tongue = readLanguage(language);
+  if (!tongue.ok) return spill(tongue);
   const rules = readReviewRules(method);
   if (!rules.ok) return spill(rules);
   const grid = readGrid(events);

@@ -16,7 +16,7 @@ import {
   type Supporter,
   type SupportMethod,
 } from "../src";
-import { optionalWord, readChoice, readNumber, readWord, required, single } from "./arguments";
+import { optionalWord, readChoice, readLanguage, readNumber, readWord, required, single } from "./arguments";
 import { isBlankWord, readGrid, type Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
 import { readGiven, readMapping, readScale, type Placed } from "./rating-argument";
@@ -50,6 +50,7 @@ const OUTPUTS = ["rating", "notches", "steps"] as const;
  * stand-alone rating).
  * @param [scale] Scale on which the ratings are read, or a methodology for its scale; blank: the one that has them all, or the
  * mapping's second one.
+ * @param [language] en or zh, for messages and for the words of rows; blank: the display language.
  * @returns The rating after support, or what output names.
  */
 export function notchSupport(
@@ -61,6 +62,7 @@ export function notchSupport(
   mapping?: unknown[][],
   output?: unknown[][],
   scale?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
   const read = all({
     method: andThen(optionalWord(supportMethod, "supportMethod"), (id) =>
@@ -69,9 +71,10 @@ export function notchSupport(
     mapping: readMapping(mapping),
     scale: readScale(scale),
     output: readChoice(output, "output", OUTPUTS, "rating"),
+    spoken: readLanguage(language),
   });
   if (!read.ok) return spill(read);
-  const { output: wanted, ...terms } = read.value;
+  const { output: wanted, spoken: _spoken, ...terms } = read.value;
   const own = ownScale(terms);
   if (!own.ok) return spill(own);
   const grid = readGrid(supporter);

@@ -33,6 +33,7 @@ export {
   type Epoch,
   type Figure,
 } from "./reading";
+export { placeIn } from "./place";
 export type { Basis, Citation, Effect, TraceInput, TraceStep } from "./trace";
 export * from "./table";
 export {
@@ -78,8 +79,10 @@ export {
   isUnitText,
   shownValue,
   shownWeight,
+  isSameUnit,
   toUnit,
   unitForms,
+  unitInChinese,
   unitOf,
   type Band,
   type Edge,

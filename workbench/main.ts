@@ -28,7 +28,10 @@ async function start(root: HTMLElement): Promise<void> {
         functionHelp(preferences.language),
       ]);
     const univer = window.gridWindow(shell.grid, preferences, help);
-    const engine = await createLiveWorkbook({ functions: await functions.workbookFunctions(), univer });
+    const engine = await createLiveWorkbook({
+      functions: await functions.workbookFunctions(preferences.language),
+      univer,
+    });
     office.createOfficeHost(engine).connect(library);
     const extended = office.extendOffice(library, {
       workbook: engine,
@@ -46,7 +49,11 @@ async function start(root: HTMLElement): Promise<void> {
         onWork: (draft) => workbench.noteWork(draft),
       });
     const { writeBook, writeDraft } = pane;
-    workbench.start({ engine, office: extended, files, window, charts, writeBook, writeDraft }, mountPane);
+    const { speakIn } = functions;
+    workbench.start(
+      { engine, office: extended, files, window, charts, speakIn, writeBook, writeDraft },
+      mountPane,
+    );
     await workbench.openSample(samples[0]?.id ?? null, false);
     await workbench.offerRecovery();
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Univer } from "@univerjs/core";
 import type { ExtendedOffice } from "../host/office";
 import type * as Files from "./files";
 import type * as Charts from "./charts";
+import type * as Functions from "./functions";
 import type * as GridWindow from "./grid-window";
 import { followSelection } from "./cell-message";
 import type { Finder } from "./finder";
@@ -17,7 +18,7 @@ import { samples } from "./samples/list";
 import { Shell } from "./shell";
 import { fill } from "./words";
 
-type Engine = LiveWorkbook & { readonly univer: Univer };
+type Engine = LiveWorkbook & { readonly univer: Univer; readonly kept: () => readonly unknown[] };
 
 /** What is loaded after the page itself: the workbook, the add-in's host, and the modules that come with the grid. */
 export interface Parts {
@@ -26,6 +27,7 @@ export interface Parts {
   readonly files: typeof Files;
   readonly window: typeof GridWindow;
   readonly charts: typeof Charts;
+  readonly speakIn: typeof Functions.speakIn;
   readonly writeBook: typeof writeBook;
   readonly writeDraft: typeof writeDraft;
 }
@@ -275,7 +277,12 @@ export class Workbench {
     this.keep({ language });
     this.pane?.setLanguage(language);
     this.finder?.close();
-    if (this.parts) this.parts.window.setGridLanguage(this.parts.engine.univer, language);
+    if (this.parts === null) return;
+    const { engine, window: grid, speakIn } = this.parts;
+    grid.setGridLanguage(engine.univer, language);
+    speakIn(language);
+    // What cells say already is said anew, unless the file's own results are kept: those stay as they came.
+    if (engine.kept().length === 0) void engine.recalculate();
   }
 
   /** The tour was taken or skipped: it does not come by itself again. */

@@ -37,7 +37,9 @@ function partsOf({ rows }: SheetPlan): readonly Part[] {
     const [first] = cells;
     if (lookOf(first)?.lines === true) {
       const last = parts.at(-1);
-      if (last?.kind === "table" && last.to === row - 1) parts[parts.length - 1] = { ...last, to: row };
+      const begins = first?.style === "head" && rows[row - 1]?.cells[0]?.style !== "head";
+      if (last?.kind === "table" && last.to === row - 1 && !begins)
+        parts[parts.length - 1] = { ...last, to: row };
       else parts.push({ kind: "table", from: row, to: row });
     } else if (first !== null && first !== undefined && shownText(first) !== "")
       parts.push({ kind: "text", cell: first });
@@ -72,9 +74,15 @@ function extentsOf({ merges, rows, widths }: SheetPlan): (row: number, column: n
  */
 export async function wordDocument(plan: SheetPlan, title: string): Promise<Uint8Array> {
   const docx = await import("docx");
-  const children = partsOf(plan).map((part) =>
-    part.kind === "text" ? paragraphOf(docx, part.cell) : tableOf(docx, plan, part.from, part.to),
-  );
+  const parts = partsOf(plan);
+  const children = parts.flatMap((part, at) => {
+    if (part.kind === "text") return [paragraphOf(docx, part.cell)];
+    const table = tableOf(docx, plan, part.from, part.to);
+    // Word takes two tables without anything between for one.
+    return parts[at - 1]?.kind === "table"
+      ? [new docx.Paragraph({ spacing: { after: 60 } }), table]
+      : [table];
+  });
   const document = new docx.Document({
     title,
     creator: "Notchbook",
@@ -135,10 +143,31 @@ function paragraphOf(docx: typeof Docx, cell: PlanCell): Docx.Paragraph {
   });
 }
 
+/** Lists the columns of the sheet at which a cell of a table begins or ends: between them the table has a column of its own. */
+function edgesOf(
+  plan: SheetPlan,
+  extentOf: (row: number, column: number) => Extent,
+  from: number,
+  to: number,
+): readonly number[] {
+  const edges = new Set([0, plan.widths.length]);
+  for (let row = from; row <= to; row += 1)
+    plan.widths.forEach((_width, column) => {
+      const extent = extentOf(row, column);
+      if (extent === null || (plan.rows[row]?.cells[column] ?? null) === null) return;
+      edges.add(column).add(column + extent.columns);
+    });
+  return [...edges].sort((a, b) => a - b);
+}
+
 function tableOf(docx: typeof Docx, plan: SheetPlan, from: number, to: number): Docx.Table {
-  const all = plan.widths.reduce((sum, width) => sum + width, 0);
-  const widths = plan.widths.map((width) => Math.round((width / all) * PAGE));
   const extentOf = extentsOf(plan);
+  const edges = edgesOf(plan, extentOf, from, to);
+  const all = plan.widths.reduce((sum, width) => sum + width, 0);
+  const widths = edges.slice(1).map((edge, at) => {
+    const own = plan.widths.slice(edges[at], edge).reduce((sum, width) => sum + width, 0);
+    return Math.round((own / all) * PAGE);
+  });
   const line = { style: docx.BorderStyle.SINGLE, size: 4, color: LINES.slice(1) };
   const rows = plan.rows.slice(from, to + 1).map(({ cells }, index) => {
     const row = from + index;
@@ -146,7 +175,8 @@ function tableOf(docx: typeof Docx, plan: SheetPlan, from: number, to: number): 
       const extent = extentOf(row, column);
       if (extent === null || cell === null) return [];
       const look = lookOf(cell);
-      const width = widths.slice(column, column + extent.columns).reduce((sum, one) => sum + one, 0);
+      const [first, end] = [edges.indexOf(column), edges.indexOf(column + extent.columns)];
+      const width = widths.slice(first, end).reduce((sum, one) => sum + one, 0);
       const { AlignmentType } = docx;
       const alignment =
         look?.horizontal === "center"
@@ -156,7 +186,7 @@ function tableOf(docx: typeof Docx, plan: SheetPlan, from: number, to: number): 
             : AlignmentType.LEFT;
       return [
         new docx.TableCell({
-          columnSpan: extent.columns,
+          columnSpan: end - first,
           rowSpan: extent.rows,
           width: { size: width, type: docx.WidthType.DXA },
           verticalAlign: docx.VerticalAlignTable.CENTER,
@@ -175,7 +205,7 @@ function tableOf(docx: typeof Docx, plan: SheetPlan, from: number, to: number): 
     return new docx.TableRow({
       children: made,
       cantSplit: true,
-      tableHeader: index === 0 && cells[0]?.style === "head",
+      tableHeader: plan.rows.slice(from, row + 1).every((one) => one.cells[0]?.style === "head"),
     });
   });
   return new docx.Table({

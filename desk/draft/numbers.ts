@@ -6,6 +6,7 @@ import {
   readNumber,
   type Decimal,
   type Given,
+  type Language,
   type Unit,
 } from "../../src";
 
@@ -65,12 +66,12 @@ function isOfOrder(cell: string | number): boolean {
 }
 
 /** The number format of a cell that holds a measure. */
-export function numberFormatOf(unit: Unit): string {
+export function numberFormatOf(unit: Unit, language: Language = "en"): string {
   switch (unit.kind) {
     case "fraction":
       return "0.00%";
     case "multiple":
-      return '0.00"x"';
+      return language === "zh" ? '0.00"倍"' : '0.00"x"';
     default:
       return "#,##0.00";
   }

@@ -1,4 +1,4 @@
-import { shownValue, type Language, type Unit } from "../../src";
+import { shownValue, unitOf, type Language, type Unit } from "../../src";
 import { localeOf } from "./shown-date";
 
 export { dateText } from "./shown-date";
@@ -31,6 +31,18 @@ const CHINESE_CURRENCIES: Readonly<Record<string, string>> = {
   EUR: "欧元",
   HKD: "港元",
 };
+
+/** Names the unit in which a reader counts an amount, and how many of it one of the amount's own unit is. */
+export function amountWords(
+  unit: Extract<Unit, { kind: "amount" }>,
+  language: Language,
+): { readonly words: string; readonly times: number } {
+  const chinese = CHINESE_POWERS[unit.scale];
+  const currency = CHINESE_CURRENCIES[unit.currency];
+  if (language === "zh" && chinese !== undefined && currency !== undefined)
+    return { words: `${chinese[1]}${currency}`, times: chinese[0] };
+  return { words: unitOf(unit) ?? unit.currency, times: 1 };
+}
 
 function amount(
   value: number,

@@ -2,6 +2,7 @@ import {
   failure,
   findEnterable,
   findPack,
+  gradeNamed,
   isAbsent,
   isInputHead,
   isInputId,
@@ -110,8 +111,9 @@ function numberOf(pack: Pack, id: string): GivenNumber | undefined {
   return test?.kind === "number" ? { unit: test.unit, byYear: false } : undefined;
 }
 
-function answerOf(number: GivenNumber | undefined, row: InputRow, isRating = false): Answer {
-  const value = typedCell(row.value, number?.unit);
+function answerOf(pack: Pack, number: GivenNumber | undefined, row: InputRow, isRating = false): Answer {
+  const typed = typedCell(row.value, number?.unit);
+  const value = number === undefined ? gradeNamed(pack, row.key, typed) : typed;
   const hasUnit = number?.unit.kind === "amount" || isRating;
   const unit = hasUnit && !isAbsent(row.unit) ? (row.unit ?? "") : "";
   const stated = number?.byYear === true ? statedGradeIn(value) : null;
@@ -189,7 +191,7 @@ export function draftFromRows(rows: readonly (readonly RowCell[])[], beginning: 
     const id = resolveKey(pack, row.key) ?? resolveCheck(pack, row.key);
     const number = id === undefined ? undefined : numberOf(pack, id);
     const isRating = id !== undefined && findEnterable(pack, id)?.kind === "rating";
-    const answer = answerOf(number, row, isRating);
+    const answer = answerOf(pack, number, row, isRating);
     if (!isGiven(answer) && leftOver(number, row).length === 0) continue;
     if (id === undefined) unknown.push(row.key);
     else if (id in answers) problems.push(wrong("duplicate-item", row.key));

@@ -1,14 +1,15 @@
+import { inItsLanguage } from "../language";
 import { bookDefaults, bookLedger, bookNext } from "../book";
 import { bookDue, bookHeld } from "../book-held";
 import { bookFlags, bookRate } from "../book-rate";
 
 /** Reads a book of bonds. */
 export const functions = {
-  "BOOK.RATE": bookRate,
-  "BOOK.FLAGS": bookFlags,
-  "BOOK.NEXT": bookNext,
-  "BOOK.LEDGER": bookLedger,
-  "BOOK.DEFAULTS": bookDefaults,
-  "BOOK.HELD": bookHeld,
-  "BOOK.DUE": bookDue,
+  "BOOK.RATE": inItsLanguage(4, bookRate),
+  "BOOK.FLAGS": inItsLanguage(6, bookFlags),
+  "BOOK.NEXT": inItsLanguage(5, bookNext),
+  "BOOK.LEDGER": inItsLanguage(4, bookLedger),
+  "BOOK.DEFAULTS": inItsLanguage(5, bookDefaults),
+  "BOOK.HELD": inItsLanguage(5, bookHeld),
+  "BOOK.DUE": inItsLanguage(6, bookDue),
 } as const;

@@ -1,6 +1,7 @@
 import { notchIssue } from "../issue";
+import { inItsLanguage } from "../language";
 
 /** Rates bonds. */
 export const functions = {
-  "NOTCH.ISSUE": notchIssue,
+  "NOTCH.ISSUE": inItsLanguage(8, notchIssue),
 } as const;

@@ -8,7 +8,7 @@ import { notchSupport } from "../support";
 
 /** Counts notches, and reads and maps ratings. */
 export const functions = {
-  "NOTCH.SUPPORT": notchSupport,
+  "NOTCH.SUPPORT": inItsLanguage(8, notchSupport),
   "NOTCH.ADD": notchAdd,
   "NOTCH.DIFF": notchDiff,
   "NOTCH.RANK": notchRank,

@@ -1,3 +1,4 @@
+import { inItsLanguage } from "../language";
 import { portfolioAverage, portfolioWarf, scaleAt } from "../portfolio-average";
 import { portfolioConcentration, portfolioLife } from "../portfolio-concentration";
 import { portfolioDistribution } from "../portfolio-distribution";
@@ -12,14 +13,14 @@ export const functions = {
   "SCALE.AT": scaleAt,
   "PORTFOLIO.AVERAGE": portfolioAverage,
   "PORTFOLIO.WARF": portfolioWarf,
-  "PORTFOLIO.DISTRIBUTION": portfolioDistribution,
-  "PORTFOLIO.CONCENTRATION": portfolioConcentration,
-  "PORTFOLIO.LIFE": portfolioLife,
-  "PORTFOLIO.WATCH": portfolioWatch,
+  "PORTFOLIO.DISTRIBUTION": inItsLanguage(5, portfolioDistribution),
+  "PORTFOLIO.CONCENTRATION": inItsLanguage(4, portfolioConcentration),
+  "PORTFOLIO.LIFE": inItsLanguage(4, portfolioLife),
+  "PORTFOLIO.WATCH": inItsLanguage(5, portfolioWatch),
   "PORTFOLIO.LEANING": portfolioLeaning,
-  "PORTFOLIO.CROSSINGS": portfolioCrossings,
+  "PORTFOLIO.CROSSINGS": inItsLanguage(6, portfolioCrossings),
   "PORTFOLIO.SPLIT": portfolioSplit,
-  "PORTFOLIO.LIMITS": portfolioLimits,
+  "PORTFOLIO.LIMITS": inItsLanguage(4, portfolioLimits),
   "PORTFOLIO.LOSS": portfolioLoss,
   "PORTFOLIO.LOSSES": portfolioLosses,
   "PORTFOLIO.TABLES": portfolioTables,

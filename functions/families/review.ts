@@ -7,7 +7,7 @@ import { reviewTransition } from "../transition";
 
 /** Says when ratings are due, and what became of them. */
 export const functions = {
-  "REVIEW.NEXT": reviewNext,
+  "REVIEW.NEXT": inItsLanguage(6, reviewNext),
   "REVIEW.TRANSITION": reviewTransition,
   "REVIEW.MIGRATION": reviewMigration,
   "REVIEW.LIMITS": inItsLanguage(2, reviewLimits),

@@ -11,8 +11,9 @@ import {
   type Step,
 } from "../pack";
 import { notchesBetween, writeRating } from "../scale";
-import type { Basis, Effect, TraceInput, TraceStep } from "../trace";
+import type { Basis, Citation, Effect, TraceInput, TraceStep } from "../trace";
 import type { Text } from "../language";
+import { placeIn } from "../place";
 import type { Evaluation } from "./evaluate";
 import type { Assessment, CheckResult, CheckState } from "./types";
 
@@ -189,7 +190,9 @@ function ownSource(
   documents: NonNullable<Assessment["documents"]>,
 ): string {
   const title = (key: string) => (findSource(key)?.title ?? documents[key])?.[language] ?? key;
-  const rule = `${title(step.cite.source)}, ${step.cite.at}`;
+  const place = ({ source, at }: Citation) =>
+    `${title(source)}${language === "zh" ? "，" : ", "}${placeIn(at, language)}`;
+  const rule = place(step.cite);
   const { basis } = step;
   if (basis === GIVEN) return rule;
   if (basis.basis === "own") {
@@ -200,7 +203,7 @@ function ownSource(
   if (basis.basis === "house") {
     return language === "zh" ? `${rule}；自设参数：${basis.reason.zh}` : `${rule}; house: ${basis.reason.en}`;
   }
-  const numbers = `${title(basis.cite.source)}, ${basis.cite.at}`;
+  const numbers = place(basis.cite);
   if (numbers === rule) return rule;
   return language === "zh" ? `${rule}；数值：${numbers}` : `${rule}; numbers: ${numbers}`;
 }

@@ -145,6 +145,7 @@ export const ITEM_FORMS: ItemForms = {
       stands: cell("stands", STANDS),
     }),
     bands: BANDS,
+    names: record("bands", "grade", NAME, text("name")),
     unmeasured: list<NonNullable<Measured["unmeasured"]>[number]>("stated", {
       grade: cell("grade", NAME),
       score: cell("score", NUMBER),

@@ -1,2 +1,13 @@
 export { bandFaults, bandOf, scaleBands, settleDecimals, type Band, type Edge } from "./band";
-export { isUnitText, shownValue, shownWeight, toUnit, unitForms, unitOf, unitSteps, type Unit } from "./unit";
+export {
+  isSameUnit,
+  isUnitText,
+  shownValue,
+  shownWeight,
+  toUnit,
+  unitForms,
+  unitInChinese,
+  unitOf,
+  unitSteps,
+  type Unit,
+} from "./unit";

@@ -51,6 +51,37 @@ function readAmountUnit(text: string): { currency: string; scale: number } | nul
   return taken === null || scale === undefined ? null : { currency: taken.currency, scale };
 }
 
+/** Tells whether two texts name one unit, such as CNY bn and 十亿元, or x and 倍. */
+export function isSameUnit(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((text) => normaliseText(text).toLowerCase());
+  if (left === right) return true;
+  const plain = Object.values(PLAIN_FORMS).find((forms) => forms.includes(left ?? ""));
+  if (plain !== undefined && left !== "") return right !== "" && plain.includes(right ?? "");
+  const [a, b] = [readAmountUnit(normaliseText(one)), readAmountUnit(normaliseText(other))];
+  return a !== null && b !== null && a.currency === b.currency && a.scale === b.scale;
+}
+
+/** Chinese words for the powers of ten of a unit, and for the currencies that are read by them. */
+const POWERS_ZH: ReadonlyMap<number, string> = new Map([
+  ...([
+    [1, ""],
+    [1e4, "万"],
+    [1e6, "百万"],
+    [1e8, "亿"],
+    [1e9, "十亿"],
+    [1e12, "万亿"],
+  ] as const),
+]);
+const CURRENCIES_ZH: Readonly<Record<string, string>> = { CNY: "元", USD: "美元" };
+
+/** Says a unit of amounts in Chinese where it is read in that form too; else as it is. */
+export function unitInChinese(text: string): string {
+  const read = readAmountUnit(normaliseText(text));
+  const [power, currency] = [POWERS_ZH.get(read?.scale ?? 0), CURRENCIES_ZH[read?.currency ?? ""]];
+  const words = power === undefined || currency === undefined ? text : `${power}${currency}`;
+  return isSameUnit(words, text) ? words : text;
+}
+
 /** Tells whether a text is a unit and nothing else: a currency with or without a magnitude, %, x. */
 export function isUnitText(given: string): boolean {
   const text = normaliseText(given);

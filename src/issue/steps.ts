@@ -36,7 +36,7 @@ export function issueSteps(
     label: issueClass.label,
     inputs: [
       { id: "issuer", label: { en: "Issuer", zh: "发行人" }, value: write(issue.issuer) },
-      { id: "class", label: { en: "Class", zh: "类别" }, value: issueClass.id },
+      { id: "class", label: { en: "Class", zh: "类别" }, value: issueClass.id, name: issueClass.label },
       ...termInputs(issue),
     ],
     rule: decisive.rule,

@@ -5,6 +5,7 @@ export {
   findEnterable,
   findItem,
   findStep,
+  gradeNamed,
   gradeNameAt,
   gradesAt,
   itemsOf,

@@ -79,6 +79,21 @@ export function gradeNameAt(pack: Pack, id: string, grade: string): Text {
   return gradeName(findItem(pack, id) ?? findStep(pack, id), grade);
 }
 
+/**
+ * Finds the grade, the option or the outlook that a text names in either language; a text that names none stays as it is. So a
+ * sheet in either language says the same.
+ */
+export function gradeNamed(pack: Pack, id: string, text: string): string {
+  const form = keyForm(text);
+  const isNamed = (name: Text) => keyForm(name.en) === form || keyForm(name.zh) === form;
+  if (id === "outlook") return pack.outlooks.find(({ label }) => isNamed(label))?.id ?? text;
+  const member = findEnterable(pack, id);
+  if (member?.kind !== "judged" && member?.kind !== "choice" && member?.kind !== "grade") return text;
+  const grades = gradesAt(pack, id);
+  if (grades.includes(text)) return text;
+  return grades.find((grade) => isNamed(gradeNameAt(pack, id, grade))) ?? text;
+}
+
 /** Lists the grades that an id can take, best first: an item's, or a grade step's. */
 export function gradesAt(pack: Pack, id: string): readonly string[] {
   const item = findItem(pack, id);

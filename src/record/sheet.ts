@@ -1,8 +1,7 @@
 import type { Entry, Given, Subject } from "../assess";
 import { findEnterable, type Pack } from "../pack";
-import type { Unit } from "../grid";
+import { isSameUnit, type Unit } from "../grid";
 import { isSameValue } from "../table";
-import { normaliseText } from "../text";
 import { recordedSubject } from "./subject";
 
 /** One input that a sheet gives otherwise than a record. */
@@ -53,9 +52,7 @@ function entryDifferences(
   if (before === undefined || after === undefined) return values;
   const usual = usualUnit(pack, key);
   const [recorded, sheet] = [before.unit ?? usual, after.unit ?? usual];
-  return normaliseText(recorded) === normaliseText(sheet)
-    ? values
-    : [...values, { key, column: "unit", recorded, sheet }];
+  return isSameUnit(recorded, sheet) ? values : [...values, { key, column: "unit", recorded, sheet }];
 }
 
 function givenIn(entry: Entry | undefined, column: string): Given {

@@ -1,14 +1,14 @@
 import { isAbsent, reservedKey, type Entry, type Given, type Subject } from "../assess";
-import { resolveCheck, resolveKey, type Pack } from "../pack";
+import { gradeNamed, resolveCheck, resolveKey, type Pack } from "../pack";
 
 /** Text as a record keeps it: composed (NFC), and well-formed, as JSON must be. */
 export function recordedText(text: string): string {
   return text.normalize("NFC").replace(/\p{Surrogate}/gu, "\uFFFD");
 }
 
-function recordedValue(value: Given): Given {
+function recordedValue(pack: Pack, key: string, value: Given): Given {
   if (isAbsent(value)) return null;
-  if (typeof value === "string") return recordedText(value);
+  if (typeof value === "string") return gradeNamed(pack, key, recordedText(value));
   // Below zero and above it, nothing is nothing; JSON has one 0.
   return value === 0 ? 0 : value;
 }
@@ -16,12 +16,12 @@ function recordedValue(value: Given): Given {
 function recordedEntry(pack: Pack, { key, value, unit, periods }: Entry): Entry {
   const known = resolveKey(pack, key) ?? reservedKey(key) ?? resolveCheck(pack, key) ?? recordedText(key);
   const years = Object.entries(periods ?? {})
-    .map(([period, given]) => [period, recordedValue(given)] as const)
+    .map(([period, given]) => [period, recordedValue(pack, known, given)] as const)
     .filter(([, given]) => given !== null)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     key: known,
-    value: recordedValue(value),
+    value: recordedValue(pack, known, value),
     ...(unit === undefined || isAbsent(unit) ? {} : { unit: recordedText(unit) }),
     ...(years.length === 0 ? {} : { periods: Object.fromEntries(years) }),
   };

@@ -81,5 +81,9 @@ test("notches are whole and may carry their sign", () => {
 });
 
 test("cells show percentages and multiples as what they are", () => {
-  expect([fraction, multiple, amount].map(numberFormatOf)).toEqual(["0.00%", '0.00"x"', "#,##0.00"]);
+  expect([fraction, multiple, amount].map((unit) => numberFormatOf(unit))).toEqual([
+    "0.00%",
+    '0.00"x"',
+    "#,##0.00",
+  ]);
 });

@@ -121,11 +121,15 @@ describe("on the sheet", () => {
     expect(overrideRows(lianhe, stated, language)).toMatchObject([
       { key: "roe", given: "1", reason, text: "=Disposal in 2022", expires: "2023-12-31" },
     ]);
-    expect(overrideRows(lianhe, stated, language)[0]?.model).toBe(`${model?.grade ?? ""} (0.5%)`);
+    expect(overrideRows(lianhe, stated, language)[0]?.model).toBe(
+      `${model?.grade ?? ""}${language === "zh" ? "（0.5%）" : " (0.5%)"}`,
+    );
     const words = planOf(stated, language)
       .rows.map(({ cells }) => cells.map((cell) => cell?.value ?? ""))
       .find((row) => row[1] === "roe" && row.includes("=Disposal in 2022"));
-    expect(words).toEqual(expect.arrayContaining([reason, "1", "2023-12-31"]));
+    expect(words).toEqual(
+      expect.arrayContaining([reason, "1", language === "zh" ? "2023年12月31日" : "2023-12-31"]),
+    );
     // Reasons begin as an analyst types them: they must not become formulas.
     expect(
       planOf(stated, language)

@@ -221,8 +221,8 @@ describe("the comparison", () => {
     const shown = plan.rows.map(({ cells }) => cells.map((cell) => String(cell?.value ?? "")).join("|"));
     expect(shown.join("\n")).toContain("Names are declared");
     expect(shown).toContain("Corporate governance|2|4|−2|Report|Interview");
-    expect(shown).toContain("First scoring|Li Ming · 2023-06-25||||");
-    expect(shown).toContain("Second scoring|Zhao · 2023-07-02||||");
+    expect(shown).toContain("First scoring|Li Ming · 25 Jun 2023||||");
+    expect(shown).toContain("Second scoring|Zhao · 2 Jul 2023||||");
     expect(plan.names).toEqual([{ name: "Notchbook_T_Second", address: plan.area }]);
   });
 });

@@ -132,6 +132,8 @@ describe.each(Object.values(STEPS).map((step): [string, Step] => [step.kind, ste
       const { numbers, what } = kind.numbers(step, {
         label: (id) => id,
         gradesAt: () => ["strong", "fair", "weak"],
+        nameAt: (_id, grade) => grade,
+        language: "en",
       });
       expect(what === "other").toBe(numbers === "");
     });

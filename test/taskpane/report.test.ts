@@ -12,7 +12,8 @@ import { say } from "../../desk/words";
 import { freeSheetName, sheetNameFrom } from "../../desk/paper/cells/naming";
 import { recordOf } from "../../desk/paper/record/record-of";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
-import type { SheetPlan } from "../../desk/paper/cells/plan";
+import { address, type PlanCell, type SheetPlan } from "../../desk/paper/cells/plan";
+import { displayText } from "../../host/engine";
 import { applyPlan, lookAround, occupiedBeyond, targetOf } from "../../taskpane/workbook";
 import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { assessmentOf, lianhe, packOf, tianfu } from "../desk/tianfu";
@@ -47,8 +48,11 @@ function orderOf(draft: Draft, more: Partial<ReportOrder> = {}, peers: readonly 
   };
 }
 
+/** What a cell shows: a number and a day by their format. */
+const shown = ({ value, numberFormat }: PlanCell) =>
+  typeof value === "number" && numberFormat !== undefined ? displayText(value, numberFormat) : String(value);
 const texts = (plan: SheetPlan) =>
-  plan.rows.map(({ cells }) => cells.map((cell) => (cell === null ? "" : String(cell.value))));
+  plan.rows.map(({ cells }) => cells.map((cell) => (cell === null ? "" : shown(cell))));
 
 /** The rows of a block, its heading left out. */
 function blockOf(plan: SheetPlan, title: string): readonly (readonly string[])[] {
@@ -173,14 +177,19 @@ describe("the scorecard table", () => {
   test("stands in the sheet under its five headings", () => {
     const plan = planReport(orderOf(tianfu, { languages: ["zh"] }));
     const rows = blockOf(plan, "打分表及结果");
-    expect(words(rows[0]!).slice(0, 5)).toEqual(["评价内容", "评价结果", "风险因素", "评价要素", "评价结果"]);
-    expect(rows.slice(1, 10).map((row) => [...row.slice(0, 4), row[5]])).toEqual(PRINTED);
-    expect(rows.slice(10, 15).map((row) => [row[0], row[7]])).toEqual(PRINTED_BELOW);
+    // Each table has columns of its own over those of the sheet: they begin where its heads do.
+    const starts = rows[0]!.flatMap((head, at) => (head === "" ? [] : [at]));
+    const heads = ["评价内容", "评价结果", "风险因素", "评价要素", "评价结果"];
+    expect(starts.slice(0, 5).map((at) => rows[0]![at])).toEqual(heads);
+    expect(rows.slice(1, 10).map((row) => starts.slice(0, 5).map((at) => row[at]))).toEqual(PRINTED);
+    expect(rows.slice(10, 15).map((row) => row.filter((cell) => cell !== ""))).toEqual(PRINTED_BELOW);
     // What is repeated is joined with the cell above it, as it is printed.
     const top = plan.blocks.find(({ title }) => title === "打分表及结果")!.from + 2;
-    expect(plan.merges).toEqual(
-      expect.arrayContaining([`A${String(top)}:A${String(top + 4)}`, `C${String(top)}:C${String(top + 1)}`]),
-    );
+    const joined = (column: number, rowsOf: number) => {
+      const [from = 0, to = 0] = starts.slice(column, column + 2);
+      return address(top - 1, from, top + rowsOf - 2, to - 1);
+    };
+    expect(plan.merges).toEqual(expect.arrayContaining([joined(0, 5), joined(2, 2)]));
   });
 
   test("names what adjusted and who supports, with the notches", () => {
@@ -213,7 +222,7 @@ describe("the scorecard table", () => {
     expect(elements.length).toBeGreaterThan(2);
     expect(elements.filter(({ element }) => element === "")).toEqual([]);
     expect(elements[0]?.content).not.toBe("");
-    expect(chain.at(-1)).toEqual({ label: "Rating result", result: "n/a" });
+    expect(chain.at(-1)).toEqual({ label: "Rating result", result: "--" });
   });
 });
 

@@ -7,9 +7,15 @@ import type { Sample } from "./sample";
 export function draftOf({ assessment, figures }: Sample, language: Language): Draft {
   const answers = Object.entries(assessment.replies).map(([id, reply]): [string, Answer] => {
     const link = reply.origin ? { link: addressOf(figures, reply.origin, language) } : {};
+    const own = language === "zh" && reply.chinese !== undefined ? { value: reply.chinese } : {};
     return [
       id,
-      { ...reply.answer, evidence: { document: reply.evidence[language], page: "", date: "" }, ...link },
+      {
+        ...reply.answer,
+        ...own,
+        evidence: { document: reply.evidence[language], page: "", date: "" },
+        ...link,
+      },
     ];
   });
   return {

@@ -6,7 +6,7 @@ type Row = readonly [answer: Answer, place: Text];
 const KEY_INDICATORS = { en: "CCXAP's report, Key Indicators", zh: "中诚信亚太报告，主要指标" };
 const ours = (section: string, sectionZh: string) => ({
   en: `Not printed; our judgement on the section "${section}"`,
-  zh: `报告未列示；依据“${sectionZh}”部分由本工具判断`,
+  zh: `报告未列示；依据“${sectionZh}”部分由示例编者判断`,
 });
 
 const ROWS: Readonly<Record<string, Row>> = {

@@ -18,7 +18,7 @@ export function stated(value: string, evidence: Text): Reply {
 
 /** A grade that nobody prints: our judgement, with the one fact on which it rests. */
 export function judged(value: string, en: string, zh: string): Reply {
-  return { answer: { value }, evidence: { en: `Our judgement: ${en}`, zh: `本工具判断：${zh}` } };
+  return { answer: { value }, evidence: { en: `Our judgement: ${en}`, zh: `示例判断：${zh}` } };
 }
 
 /** A measure that stands in one cell of the figures sheet. */

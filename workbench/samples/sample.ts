@@ -60,6 +60,8 @@ export interface Origin {
 /** An answer as typed in the pane, where it comes from, and the figures behind it if they are on the sheet. */
 export interface Reply {
   readonly answer: Answer;
+  /** The value in the words of a Chinese sample, where it has words of its own. */
+  readonly chinese?: string;
   readonly evidence: Text;
   readonly origin?: Origin;
 }

@@ -11,10 +11,11 @@ import type { Draft } from "../../draft/draft";
 import { say, type MessageKey } from "../../words";
 import type { CheckRow } from "./checks";
 import type { HouseRow } from "./house";
-import { GAP, type InputRow } from "./inputs";
+import { gapIn, type InputRow } from "./inputs";
+import { shownYear } from "./statement";
 import { methodText } from "./calibration";
 import type { PlanCell, StyleName } from "../cells/plan";
-import { plain, text, type Rows } from "../cells/rows";
+import { code, dayFormat, heading, plain, text, type Rows } from "../cells/rows";
 
 /** What a sheet is made from. */
 export interface SheetOrder {
@@ -46,23 +47,24 @@ export function resultRows({
   language = "en",
 }: Pick<SheetOrder, "pack" | "assessment"> & Partial<Pick<SheetOrder, "language">>): readonly ResultRow[] {
   const { outputs } = pack;
+  const gap = gapIn(language);
   const outlook = pack.outlooks.find(({ id }) => id === assessment.outlook);
   const rows: (ResultRow | null)[] = [
-    { key: "standalone", plain: assessment.standalone ?? GAP },
-    outputs.support === undefined ? null : { key: "support", plain: assessment.support ?? GAP },
-    outputs.sovereign === undefined ? null : { key: "sovereign", plain: assessment.sovereign ?? GAP },
-    outputs.rmb === undefined ? null : { key: "rmb", plain: assessment.rmb ?? GAP },
-    { key: "final", plain: assessment.final ?? GAP },
+    { key: "standalone", plain: assessment.standalone ?? gap },
+    outputs.support === undefined ? null : { key: "support", plain: assessment.support ?? gap },
+    outputs.sovereign === undefined ? null : { key: "sovereign", plain: assessment.sovereign ?? gap },
+    outputs.rmb === undefined ? null : { key: "rmb", plain: assessment.rmb ?? gap },
+    { key: "final", plain: assessment.final ?? gap },
     // A committee assigns beside what is indicated, or nobody does.
     assessment.assigned === undefined ? null : { key: "assigned", plain: assessment.assigned.symbol },
-    outputs.local === undefined ? null : { key: "local", plain: assessment.local ?? GAP },
-    pack.shortTerm === undefined ? null : { key: "short", plain: assessment.short ?? GAP },
+    outputs.local === undefined ? null : { key: "local", plain: assessment.local ?? gap },
+    pack.shortTerm === undefined ? null : { key: "short", plain: assessment.short ?? gap },
     pack.outlooks.length === 0
       ? null
       : {
           key: "outlook",
           // An English sheet shows the key, which is the English name.
-          plain: (language === "zh" ? outlook?.label.zh : undefined) ?? assessment.outlook ?? GAP,
+          plain: (language === "zh" ? outlook?.label.zh : undefined) ?? assessment.outlook ?? gap,
         },
   ];
   return rows.filter((row) => row !== null);
@@ -95,7 +97,7 @@ export function headBlock(rows: Rows, { pack, draft, language }: SheetOrder, las
 function dateCell(day: string, language: Language): PlanCell {
   const read = readDate(day, "date");
   if (!read.ok) return text(day, "plain");
-  return plain(read.value, "day", language === "zh" ? 'yyyy"年"m"月"d"日"' : "yyyy-mm-dd");
+  return plain(read.value, "day", dayFormat(language));
 }
 
 export function resultBlock(
@@ -132,9 +134,14 @@ export function sameFormula(row: number, differs: string): string {
   return `=IFERROR(IF(EXACT(${live},${written}),"✓","${differs}"),"${differs}")`;
 }
 
-function inputCell(value: Given | undefined, open: boolean, numberFormat: string): PlanCell {
+function inputCell(
+  value: Given | undefined,
+  open: boolean,
+  numberFormat: string,
+  language: Language,
+): PlanCell {
   const style = open ? "input" : "gap";
-  if (value === null || value === undefined) return text(GAP, style);
+  if (value === null || value === undefined) return text(gapIn(language), style);
   return typeof value === "number" ? plain(value, style, numberFormat) : text(String(value), style);
 }
 
@@ -142,6 +149,7 @@ export function inputBlock(
   rows: Rows,
   inputs: readonly InputRow[],
   periods: readonly string[],
+  draft: Draft,
   language: Language,
 ): void {
   // The functions read these headings in both languages; a period is written the same in each.
@@ -155,16 +163,20 @@ export function inputBlock(
   rows.add([]);
   // Where an input comes from stands beside the table: there it runs over the columns that the scorecard needs below.
   rows.addMerged(
-    rows.widths.map((_width, at) => text(heads[at] ?? "", "header")),
+    rows.widths.map((_width, at) => {
+      const head = heads[at] ?? "";
+      const shown = language === "zh" && head === "key" ? "" : shownYear(head, draft, language);
+      return heading(head, periods.includes(head) || head === "key" ? shown : head);
+    }),
     source,
     last,
   );
   for (const { key, label, cells, open, numberFormat, source: from } of inputs) {
-    const cell = (column: string) => inputCell(cells[column], open.includes(column), numberFormat);
+    const cell = (column: string) => inputCell(cells[column], open.includes(column), numberFormat, language);
     const unit = cells["unit"] ?? "";
     const entered = [
       text(label, "label"),
-      text(key, "gap"),
+      code(key, language),
       cell("value"),
       open.includes("unit") ? cell("unit") : text(String(unit), "gap"),
       ...periods.map(cell),

@@ -6,9 +6,9 @@ import { LIQUIDITY, QUALITY_LABELS } from "../../draft/bond/words";
 import { rateBond, rulesOf, type RatedBond } from "../../draft/bond/rate-bond";
 import { say, type MessageKey } from "../../words";
 import { sameFormula, type SheetOrder } from "./blocks";
-import { GAP } from "./inputs";
+import { gapIn } from "./inputs";
 import { address, type PlanCell } from "../cells/plan";
-import { plain, text, type Rows } from "../cells/rows";
+import { code, plain, text, type Rows } from "../cells/rows";
 
 const KEY_COLUMN = 1;
 const VALUE_COLUMN = 2;
@@ -96,8 +96,8 @@ function collateralLines({ collateral }: Bond, tell: (key: MessageKey) => string
 }
 
 /** Adds lines and tells the range that NOTCH.ISSUE reads of them: names down the side, "" for none. */
-function addLines(rows: Rows, lines: readonly Line[]): string {
-  for (const { label, key, cells } of lines) rows.add([text(label, "label"), text(key, "gap"), ...cells]);
+function addLines(rows: Rows, lines: readonly Line[], language: Language): string {
+  for (const { label, key, cells } of lines) rows.add([text(label, "label"), code(key, language), ...cells]);
   const read = lines.filter(({ key }) => key !== "");
   if (read.length === 0) return "";
   const columns = Math.max(...read.map(({ cells }) => cells.length));
@@ -123,7 +123,7 @@ function stepLines(rows: Rows, rated: RatedBond, language: Language): void {
       text(tell(`item.${basis.basis}`), "plain"),
       ...gap,
       text(
-        `${rule[language]} ${citeText(cite, language)}${basis.basis === "house" ? `; ${basis.reason[language]}` : ""}`,
+        `${rule[language]} ${citeText(cite, language)}${basis.basis === "house" ? `${language === "zh" ? "；" : "; "}${basis.reason[language]}` : ""}`,
         "note",
       ),
     ]);
@@ -156,14 +156,14 @@ export function bondBlock(rows: Rows, order: SheetOrder, issuer: string): void {
     const classRow = rows.next;
     rows.add([
       text(tell("bond.class"), "label"),
-      text("class", "gap"),
+      code("class", language),
       text(bond.issueClass, "input"),
       ...Array<null>(Math.max(0, last - 3)).fill(null),
       text(rules === null ? "" : `${rules.title[language]} · ${tell(`bond.${policy}`)}`, "note"),
     ]);
-    const terms = addLines(rows, termLines(bond, order));
-    const guarantee = addLines(rows, guaranteeLines(bond, tell));
-    const collateral = addLines(rows, collateralLines(bond, tell));
+    const terms = addLines(rows, termLines(bond, order), language);
+    const guarantee = addLines(rows, guaranteeLines(bond, tell), language);
+    const collateral = addLines(rows, collateralLines(bond, tell), language);
     const issueClass = address(classRow, VALUE_COLUMN);
     // A short-term symbol depends on the scale, and many symbols stand on several: the formula names the pack's.
     const by = `"${rules?.id ?? ""} ${policy}",,"${pack.scale}"`;
@@ -174,7 +174,7 @@ export function bondBlock(rows: Rows, order: SheetOrder, issuer: string): void {
         value: `=NOTCH.ISSUE(${[issuer, issueClass, guarantee, collateral, terms, by].join(",")})`,
         style: "live",
       },
-      text(rated.ok ? rated.symbol : GAP, "plain"),
+      text(rated.ok ? rated.symbol : gapIn(language), "plain"),
       { kind: "formula", value: sameFormula(resultRow + 1, tell("sheet.differs")), style: "live" },
     ]);
     stepLines(rows, rated, language);

@@ -41,7 +41,7 @@ export function contributionFigures(
   for (const { shown, label, grade, points, least } of parts) {
     rows.add([
       text(shown, "label"),
-      text(grade, "gap"),
+      /^-?\d+(\.\d+)?$/.test(grade) ? plain(Number(grade), "gap") : text(grade, "gap"),
       explained.cell(label, "effect", points, FORMAT),
       least === undefined ? null : plain(least, "gap", FORMAT),
     ]);

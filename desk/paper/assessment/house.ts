@@ -1,9 +1,9 @@
 import {
   gradeName,
+  gradeNameAt,
   gradesAt,
   localText,
   numbersOf,
-  shownValue,
   shownWeight,
   type Basis,
   type Item,
@@ -11,6 +11,8 @@ import {
   type Pack,
 } from "../../../src";
 import { bandRows } from "../../draft/bands";
+import { valueText } from "../../draft/shown-value";
+import { yearText } from "../../draft/years";
 import { say, type MessageKey } from "../../words";
 
 /** One set of house numbers: whose, what kind, the numbers, and why they are so. */
@@ -27,12 +29,14 @@ interface Part {
   readonly basis: Basis;
 }
 
-function itemParts(item: Item, language: Language): readonly Part[] {
+function itemParts(pack: Pack, item: Item, language: Language): readonly Part[] {
+  const listed = (parts: readonly string[]) => parts.join(language === "zh" ? "；" : "; ");
+  const colon = language === "zh" ? "：" : ": ";
   switch (item.kind) {
     case "judged": {
-      const numbers = item.levels
-        .map(({ grade, score }) => `${gradeName(item, grade)[language]} → ${String(score)}`)
-        .join("; ");
+      const numbers = listed(
+        item.levels.map(({ grade, score }) => `${gradeName(item, grade)[language]} → ${String(score)}`),
+      );
       return [{ what: "house.scores", numbers, basis: item.basis }];
     }
     case "notches":
@@ -40,15 +44,19 @@ function itemParts(item: Item, language: Language): readonly Part[] {
         { what: "house.limits", numbers: `${String(item.min)} … ${String(item.max)}`, basis: item.basis },
       ];
     case "measured": {
-      const bands = bandRows(item, language).map(({ grade, text }) => `${grade}: ${text}`);
+      const bands = bandRows(item, language).map(
+        ({ grade, text }) => `${gradeName(item, grade)[language]}${colon}${text}`,
+      );
       const { periods, shift } = item;
       const years =
-        periods?.keys.map((key, index) => `${key} ${shownWeight(periods.weights[index] ?? 0)}`) ?? [];
+        periods?.keys.map(
+          (key, index) => `${yearText(key, undefined, language)} ${shownWeight(periods.weights[index] ?? 0)}`,
+        ) ?? [];
       const shifts = Object.entries(shift?.factors ?? {}).map(
-        ([grade, factor]) => `${grade} × ${String(factor)}`,
+        ([grade, factor]) => `${gradeNameAt(pack, shift?.by ?? "", grade)[language]} × ${String(factor)}`,
       );
       return [
-        { what: "house.bands", numbers: bands.join("; "), basis: item.basis },
+        { what: "house.bands", numbers: listed(bands), basis: item.basis },
         ...(item.unmeasured ?? []).map(({ name, score, basis }) => ({
           what: "house.scores" as const,
           numbers: `${name[language]} → ${String(score)}`,
@@ -56,18 +64,18 @@ function itemParts(item: Item, language: Language): readonly Part[] {
         })),
         ...(periods === undefined
           ? []
-          : [{ what: "house.periods" as const, numbers: years.join("; "), basis: periods.basis }]),
+          : [{ what: "house.periods" as const, numbers: listed(years), basis: periods.basis }]),
         ...(shift === undefined
           ? []
-          : [{ what: "house.shift" as const, numbers: shifts.join("; "), basis: shift.basis }]),
+          : [{ what: "house.shift" as const, numbers: listed(shifts), basis: shift.basis }]),
       ];
     }
     case "quantity": {
       const { from, to, open, basis } = item.plausible;
       const least = say(language, open === true ? "band.above" : "band.from", {
-        from: shownValue(from, item.unit),
+        from: valueText(from, item.unit, language),
       });
-      const most = say(language, "band.to", { to: shownValue(to, item.unit) });
+      const most = say(language, "band.to", { to: valueText(to, item.unit, language) });
       const numbers = say(language, "band.and", { from: least, to: most });
       return [{ what: "house.range", numbers, basis }];
     }
@@ -105,9 +113,12 @@ export function houseRows(
   return [
     ...pack.items
       .filter(isUsed)
-      .flatMap((item) => rows(item.id, item.label[language], itemParts(item, language))),
+      .flatMap((item) => rows(item.id, item.label[language], itemParts(pack, item, language))),
     ...pack.steps.filter(isUsed).flatMap((step) => {
-      const { what, numbers } = numbersOf(step, { label, gradesAt: (id) => gradesAt(pack, id) });
+      const { what, numbers } = numbersOf(step, {
+        ...{ label, language, gradesAt: (id) => gradesAt(pack, id) },
+        nameAt: (id, grade) => gradeNameAt(pack, id, grade)[language],
+      });
       return rows(step.id, step.label[language], [{ what: `house.${what}`, numbers, basis: step.basis }]);
     }),
   ];

@@ -1,7 +1,9 @@
 import {
+  gradeNameAt,
   itemsOf,
   labelOf,
   statedGradeText,
+  unitInChinese,
   type Enterable,
   type Given,
   type Language,
@@ -18,6 +20,11 @@ import { computedText } from "../../draft/statement/computed-text";
 
 /** What stands in a cell of the inputs table where nothing is given: a blank could be read as 0. */
 export const GAP = "n/a";
+
+/** The same as a reader's language writes it; the functions read both. */
+export function gapIn(language: Language): string {
+  return language === "zh" ? "--" : GAP;
+}
 
 /** One row of the inputs table: what is given for a key, by column. */
 export interface InputRow {
@@ -44,24 +51,25 @@ function wordCell(text: string | undefined): Given {
   return /^\d+$/.test(text) ? Number(text) : text;
 }
 
-function unitCell(unit: Unit, given: string | undefined): Given {
+function unitCell(unit: Unit, given: string | undefined, language: Language): Given {
   switch (unit.kind) {
     case "fraction":
       return "%";
     case "multiple":
-      return "x";
+      return language === "zh" ? "倍" : "x";
     case "number":
-      return "number";
+      return language === "zh" ? "数" : "number";
     case "amount":
-      return given === undefined || given === "" ? null : given;
+      if (given === undefined || given === "") return null;
+      return language === "zh" ? unitInChinese(given) : given;
   }
 }
 
 type NumberMember = Extract<Enterable, { kind: "measured" | "quantity" }>;
 
-function measuredCells(member: NumberMember, draft: Draft): InputRow["cells"] {
+function measuredCells(member: NumberMember, draft: Draft, language: Language): InputRow["cells"] {
   const answer = draft.answers[member.id] ?? {};
-  const unit = unitCell(member.unit, answer.unit);
+  const unit = unitCell(member.unit, answer.unit, language);
   const stated = member.kind === "measured" ? answer.override?.grade : undefined;
   if (stated !== undefined) return { value: statedGradeText(stated), unit };
   if (answer.periods === undefined) return { value: readTyped(answer.value, member.unit), unit };
@@ -71,12 +79,17 @@ function measuredCells(member: NumberMember, draft: Draft): InputRow["cells"] {
   return { value: null, unit, ...Object.fromEntries(periods) };
 }
 
-function cellsOf(member: Enterable, draft: Draft): InputRow["cells"] {
+/** What is given in the words of a Chinese paper, which are read as the grades and options that they name. */
+function named(pack: Pack, id: string, given: string | undefined, language: Language): string | undefined {
+  return given === undefined || language === "en" ? given : gradeNameAt(pack, id, given).zh;
+}
+
+function cellsOf(pack: Pack, member: Enterable, draft: Draft, language: Language): InputRow["cells"] {
   const answer = draft.answers[member.id];
   switch (member.kind) {
     case "measured":
     case "quantity":
-      return measuredCells(member, draft);
+      return measuredCells(member, draft, language);
     case "notches":
       return { value: readNotches(answer?.value) };
     case "rating":
@@ -85,7 +98,7 @@ function cellsOf(member: Enterable, draft: Draft): InputRow["cells"] {
         unit: wordCell(answer?.unit === "" ? undefined : answer?.unit),
       };
     default:
-      return { value: wordCell(answer?.value) };
+      return { value: wordCell(named(pack, member.id, answer?.value, language)) };
   }
 }
 
@@ -100,9 +113,9 @@ function checkRows(pack: Pack, draft: Draft, language: Language): readonly Input
       cells:
         unit === undefined
           ? { value: wordCell(answer.value) }
-          : { value: readTyped(answer.value, unit), unit: unitCell(unit, answer.unit) },
+          : { value: readTyped(answer.value, unit), unit: unitCell(unit, answer.unit, language) },
       open: amount ? ["value", "unit"] : ["value"],
-      numberFormat: unit === undefined ? "General" : numberFormatOf(unit),
+      numberFormat: unit === undefined ? "General" : numberFormatOf(unit, language),
       source: sourceOf(draft, id, language),
     };
   });
@@ -132,9 +145,9 @@ export function inputRows(pack: Pack, draft: Draft, language: Language): readonl
       return {
         key: member.id,
         label: labelOf(pack, member.id)[language],
-        cells: cellsOf(member, draft),
+        cells: cellsOf(pack, member, draft, language),
         open: openColumns(member),
-        numberFormat: "unit" in member ? numberFormatOf(member.unit) : "General",
+        numberFormat: "unit" in member ? numberFormatOf(member.unit, language) : "General",
         source: sourceOf(draft, member.id, language),
       };
     });
@@ -146,7 +159,11 @@ export function inputRows(pack: Pack, draft: Draft, language: Language): readonl
   } as const;
   const stated = statements(draft).map(({ key, value }): InputRow => {
     const label = say(language, labels[key]);
-    return { key, label, cells: { value }, open: ["value"], numberFormat: "General", source: "" };
+    const shown =
+      key === "outlook" && language === "zh"
+        ? (pack.outlooks.find(({ id }) => id === value)?.label.zh ?? value)
+        : value;
+    return { key, label, cells: { value: shown }, open: ["value"], numberFormat: "General", source: "" };
   });
   return [...items, ...checkRows(pack, draft, language), ...stated];
 }

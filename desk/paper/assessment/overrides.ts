@@ -1,8 +1,10 @@
-import { findEnterable, labelOf, shownValue, type Language, type Pack } from "../../../src";
+import { findEnterable, gradeNameAt, labelOf, type Language, type Pack } from "../../../src";
 import type { Draft } from "../../draft/draft";
 import { say, type MessageKey } from "../../words";
 import { overridesOf } from "../../draft/overrides";
-import { text, type Rows } from "../cells/rows";
+import { dateText, valueText } from "../../draft/shown-value";
+import { code, heading, text, type Rows } from "../cells/rows";
+import { gapIn } from "./inputs";
 
 /** One departure from the model as the sheet shows it. */
 export interface OverrideRow {
@@ -22,13 +24,13 @@ export function overrideRows(pack: Pack, draft: Draft, language: Language): read
     const member = findEnterable(pack, item);
     const value =
       member?.kind === "measured" && model?.value !== undefined
-        ? ` (${shownValue(model.value, member.unit)})`
+        ? bracketed(valueText(model.value, member.unit, language), language)
         : "";
     return {
       key: item,
       label: labelOf(pack, item)[language],
-      model: model === null ? "n/a" : `${model.grade}${value}`,
-      given,
+      model: model === null ? gapIn(language) : `${gradeNameAt(pack, item, model.grade)[language]}${value}`,
+      given: gradeNameAt(pack, item, given)[language],
       reason:
         override.reason === ""
           ? say(language, "sheet.noReason")
@@ -39,26 +41,23 @@ export function overrideRows(pack: Pack, draft: Draft, language: Language): read
   });
 }
 
+function bracketed(words: string, language: Language): string {
+  return language === "zh" ? `（${words}）` : ` (${words})`;
+}
+
 const GIVEN_COLUMN = 3;
 
 /** The overrides with their reasons: label, key, the model's grade and the given one; reason, date and text under the rest. */
-export function overrideBlock(
-  rows: Rows,
-  overrides: readonly OverrideRow[],
-  tell: (key: MessageKey) => string,
-): void {
+export function overrideBlock(rows: Rows, overrides: readonly OverrideRow[], language: Language): void {
+  const tell = (key: MessageKey) => say(language, key);
   const last = rows.widths.length - 1;
   const reasonColumn = GIVEN_COLUMN + 1;
   const gap = Array<null>(Math.max(0, last - reasonColumn - 2)).fill(null);
   rows.add([text(tell("sheet.overrides"), "heading")]);
-  const heads = [
-    tell("sheet.item"),
-    "key",
-    tell("sheet.model"),
-    tell("sheet.givenGrade"),
-    tell("override.reason"),
-  ];
+  const heads = [tell("sheet.model"), tell("sheet.givenGrade"), tell("override.reason")];
   rows.add([
+    text(tell("sheet.item"), "header"),
+    heading("key", language === "zh" ? "" : "key"),
     ...heads.map((head) => text(head, "header")),
     ...gap.map(() => text("", "header")),
     text(tell("override.expires"), "header"),
@@ -67,12 +66,12 @@ export function overrideBlock(
   for (const row of overrides) {
     const cells = [
       text(row.label, "label"),
-      text(row.key, "gap"),
+      code(row.key, language),
       text(row.model, "plain"),
       text(row.given, "plain"),
       text(row.reason, "note"),
       ...gap,
-      text(row.expires, "plain"),
+      text(language === "zh" ? dateText(row.expires, language) : row.expires, "plain"),
       text(row.text, "note"),
     ];
     rows.addMerged(cells, reasonColumn, last - 2);

@@ -60,7 +60,7 @@ export function planSheet(order: SheetOrder): SheetPlan {
   const method = methodArgument(pack, headerRow + inputs.length + 2);
   const firstResult = rows.next + 2;
   rows.block(tell("sheet.result"), () => resultBlock(rows, results, subject, method, language));
-  rows.block(tell("sheet.inputs"), () => inputBlock(rows, inputs, periods, language));
+  rows.block(tell("sheet.inputs"), () => inputBlock(rows, inputs, periods, draft, language));
   calibrationBlock(rows, pack, language);
   const scorecard = rows.next + 1;
   const onOnePage = (all: number) => all;
@@ -76,7 +76,8 @@ export function planSheet(order: SheetOrder): SheetPlan {
     },
   });
   const overrides = overrideRows(pack, draft, language);
-  if (overrides.length > 0) rows.block(tell("sheet.overrides"), () => overrideBlock(rows, overrides, tell));
+  if (overrides.length > 0)
+    rows.block(tell("sheet.overrides"), () => overrideBlock(rows, overrides, language));
   const statement = statementRows(pack, draft);
   if (statement !== null)
     rows.block(tell("sheet.statement"), () => statementBlock(rows, statement, draft, language));

@@ -1,6 +1,8 @@
 import {
   findEnterable,
+  gradeNamed,
   isAbsent,
+  isSameUnit,
   isSameValue,
   readHeading,
   statedGradeIn,
@@ -24,13 +26,25 @@ export interface Difference {
 
 export type SheetCell = string | number | boolean;
 
-function rowDifferences(row: InputRow, cells: ReadonlyMap<string, SheetCell>): readonly Difference[] {
+/** A grade or an option by itself, whichever language names it. */
+function bare(pack: Pack, key: string, given: Given): Given {
+  return typeof given === "string" ? gradeNamed(pack, key, given) : given;
+}
+
+function rowDifferences(
+  pack: Pack,
+  row: InputRow,
+  cells: ReadonlyMap<string, SheetCell>,
+): readonly Difference[] {
   return row.open.flatMap((column): readonly Difference[] => {
     const pane = row.cells[column] ?? null;
     const found = cells.get(column);
     if (found === undefined) return [];
     const sheet = isAbsent(found) ? null : found;
-    return isSameValue(pane, sheet) ? [] : [{ key: row.key, label: row.label, column, pane, sheet }];
+    if (column === "unit" && isSameUnit(String(pane ?? ""), String(sheet ?? ""))) return [];
+    return isSameValue(bare(pack, row.key, pane), bare(pack, row.key, sheet))
+      ? []
+      : [{ key: row.key, label: row.label, column, pane, sheet }];
   });
 }
 
@@ -53,7 +67,7 @@ export function differencesOf(
     const named = columns.flatMap((column, index): [string, SheetCell][] =>
       column === null ? [] : [[column, found[index] ?? ""]],
     );
-    return rowDifferences(row, new Map(named));
+    return rowDifferences(pack, row, new Map(named));
   });
 }
 
@@ -62,7 +76,7 @@ function typed(pack: Pack, key: string, sheet: Given): string {
   const test = pack.checks?.find(({ id }) => id === key)?.test;
   const unit =
     member !== undefined && "unit" in member ? member.unit : test?.kind === "number" ? test.unit : undefined;
-  return typedCell(sheet, unit);
+  return typedCell(bare(pack, key, sheet), unit);
 }
 
 /**

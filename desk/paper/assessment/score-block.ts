@@ -1,6 +1,5 @@
-import { labelOf, type Language, type Unit } from "../../../src";
+import { labelOf, placeIn, type Language } from "../../../src";
 import { documentTitle } from "../../draft/cite";
-import { placeIn } from "../../draft/cite-place";
 import { numberFormatOf } from "../../draft/numbers";
 import { idleAnswers } from "../../draft/idle";
 import { dateText } from "../../draft/shown-value";
@@ -15,11 +14,6 @@ import { scorecardRows, type Contribution, type ScoreRow } from "./scorecard";
 const POINTS = "+0.00;-0.00;0.00";
 /** Spaces before what stands beneath something else. */
 const INDENT = "\u3000";
-
-/** Writes a measure's number format in the reader's language. */
-function formatIn(unit: Unit, language: Language): string {
-  return unit.kind === "multiple" && language === "zh" ? '0.00"倍"' : numberFormatOf(unit);
-}
 
 /** A contribution as a number that says its unit where that is not points: only so may both stand in one column. */
 function contributionCell(given: Contribution | undefined, style: StyleName, language: Language): PlanCell {
@@ -71,7 +65,7 @@ function columnsOf(
     .slice(-(width - NARROW));
   const hasValue = lines.some(({ value }) => value !== undefined);
   const hasComment = lines.some(({ comment }) => comment !== "");
-  const formatOf = ({ unit }: ScoreRow) => (unit === undefined ? undefined : formatIn(unit, language));
+  const formatOf = ({ unit }: ScoreRow) => (unit === undefined ? undefined : numberFormatOf(unit, language));
   const label: Column = {
     ...{ head: tell("sheet.item"), columns: 1 },
     cell: ({ label: said, depth }, { words }) => text(INDENT.repeat(depth) + said, words),

@@ -18,9 +18,10 @@ import { valueText } from "../../draft/shown-value";
 import { say, type MessageKey } from "../../words";
 import { formName } from "../../draft/statement/computed-text";
 import { amountsIn, statementNeeds, YEARS } from "../../draft/statement/statement";
-import { GAP } from "./inputs";
+import { yearText } from "../../draft/years";
+import { gapIn } from "./inputs";
 import { address, type PlanCell } from "../cells/plan";
-import { plain, text, type Rows } from "../cells/rows";
+import { code, heading, plain, text, type Rows } from "../cells/rows";
 
 /** The column of the year that only opens the first one; the others follow it. */
 const FIRST_YEAR = 3;
@@ -101,6 +102,11 @@ function unitOf(form: StatementForm): Unit {
   return unit === "fraction" || unit === "multiple" ? { kind: unit } : PLAIN;
 }
 
+/** Names a year to the reader; formulas and English papers have its key. */
+export function shownYear(key: string, { issuer }: Draft, language: Language): string {
+  return language === "zh" && key !== "" ? yearText(key, issuer.year, language) : key;
+}
+
 /** The statement's amounts, and below them each ratio as a live formula with its definition and its values as written. */
 export function statementBlock(
   rows: Rows,
@@ -111,8 +117,12 @@ export function statementBlock(
   const tell = (key: MessageKey) => say(language, key);
   const last = rows.widths.length - 1;
   const heads = (first: string, unitText: string, names: readonly string[], source: string) => {
-    const years = names.map((name) => text(name, "header"));
-    const start = [first, "key", unitText].map((word) => text(word, "header"));
+    const years = names.map((name) => heading(name, shownYear(name, draft, language)));
+    const start = [
+      text(first, "header"),
+      heading("key", language === "zh" ? "" : "key"),
+      text(unitText, "header"),
+    ];
     const all = [...start, ...years, text(source, "header")];
     const rest = Array.from({ length: last + 1 - all.length }, () => text("", "header"));
     rows.addMerged([...all, ...rest], all.length - 1, last);
@@ -130,10 +140,10 @@ export function statementBlock(
     const label = statementAmounts.find((amount) => amount.id === id)?.label[language] ?? id;
     const years = YEARS.map((_year, index) => {
       const value = at(id, YEARS.length - 1 - index);
-      return value === null ? text(GAP, "gap") : plain(value, "plain", numberFormatOf(PLAIN));
+      return value === null ? text(gapIn(language), "gap") : plain(value, "plain", numberFormatOf(PLAIN));
     });
     row(
-      [text(label, "label"), text(id, "gap"), text("", "plain")],
+      [text(label, "label"), code(id, language), text("", "plain")],
       years,
       draft.statement?.amounts[id]?.link ?? "",
     );
@@ -143,17 +153,19 @@ export function statementBlock(
   for (const { form, values } of ratios) {
     const unit = unitOf(form);
     const years = [2, 1, 0].map((back): PlanCell => {
-      if (values[back] === null) return text(GAP, "gap");
+      if (values[back] === null) return text(gapIn(language), "gap");
       const value = formulaOf(form, back, rowOf, at);
-      return { kind: "formula", value, style: "live", numberFormat: numberFormatOf(unit) };
+      return { kind: "formula", value, style: "live", numberFormat: numberFormatOf(unit, language) };
     });
     const written = [2, 1, 0].flatMap((back) => {
       const value = values[back];
       const year = YEARS[YEARS.length - 1 - back] ?? "";
-      return typeof value === "number" ? [`${year} ${valueText(value, unit, language, DECIMALS)}`] : [];
+      return typeof value === "number"
+        ? [`${shownYear(year, draft, language)} ${valueText(value, unit, language, DECIMALS)}`]
+        : [];
     });
     const source = `${ratioOfForm(form)?.formula[language] ?? ""} · ${say(language, "sheet.ratioWritten", { values: written.join("; ") })}`;
-    const head = [text(formName(form, language), "label"), text(form.id, "gap"), text("", "plain")];
+    const head = [text(formName(form, language), "label"), code(form.id, language), text("", "plain")];
     row([...head, text("", "plain")], years, source);
   }
 }

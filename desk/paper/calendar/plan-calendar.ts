@@ -1,14 +1,16 @@
 import { columnLetters } from "../../../grid";
 import { writeDate, type Language } from "../../../src";
 import { say, type Facts, type MessageKey } from "../../words";
+import { dateText } from "../../draft/shown-value";
+import { gapIn } from "../assessment/inputs";
 import { namesOf } from "../cells/naming";
 import { address, type PlanCell, type SheetPlan } from "../cells/plan";
-import { plain, Rows, text } from "../cells/rows";
+import { dayFormat, plain, Rows, text } from "../cells/rows";
 import type { Due } from "./due";
 
 /** Part of the names that mark the calendar's sheet: a workbook has one. */
 export const CALENDAR = "Follow_up";
-const DATE = "yyyy-mm-dd";
+
 const WIDTHS = [34, 12, 14, 36, 16, 18, 14, 14, 48];
 const COLUMN = { rating: 1, last: 4, next: 5, live: 6 };
 
@@ -36,7 +38,7 @@ export function planCalendar(
   const rows = new Rows(WIDTHS);
   rows.block(tell("calendar.title"), () => {
     rows.add([text(tell("calendar.title"), "title")], 2);
-    rows.addMerged([text(tell("calendar.sheetHelp", { date: today }), "note")], 0, last);
+    rows.addMerged([text(tell("calendar.sheetHelp", { date: dateText(today, language) }), "note")], 0, last);
   });
   const header = rows.next;
   rows.block(tell("calendar.due"), () => {
@@ -78,9 +80,9 @@ function cellsOf(due: Due, row: number, language: Language): readonly PlanCell[]
     text(rating, "input"),
     text(outlook, "plain"),
     text(method, "plain"),
-    plain(date, "input", DATE),
-    due.day === null ? text("n/a", "gap") : plain(due.day, "plain", DATE),
-    formula(`=IFERROR(${next},"n/a")`, DATE),
+    plain(date, "input", dayFormat(language)),
+    due.day === null ? text(gapIn(language), "gap") : plain(due.day, "plain", dayFormat(language)),
+    formula(`=IFERROR(${next},"${gapIn(language)}")`, dayFormat(language)),
     formula(`=IF(ISNUMBER(${at(COLUMN.live)}),IF(${at(COLUMN.live)}<TODAY(),"${overdue}",""),"")`),
     text(ruleText(due, language), "note"),
   ];

@@ -10,7 +10,9 @@ export type StyleName =
   // A printed table: its heads, its words, its results in the middle, its numbers; and running text.
   | ("head" | "cell" | "mark" | "number" | "result" | "body")
   // What heads a group of its rows, and a day.
-  | ("group" | "groupResult" | "groupNumber" | "day");
+  | ("group" | "groupResult" | "groupNumber" | "day" | "date")
+  // What only formulas read.
+  | "code";
 
 export interface PlanCell {
   /** Text is written as text whatever it looks like; a formula begins with "=". */
@@ -147,6 +149,8 @@ export const styleLooks: Readonly<Record<StyleName, StyleLook>> = {
   groupResult: { name: "Notchbook Table Group Result", ...group, horizontal: "center" },
   groupNumber: { name: "Notchbook Table Group Number", ...group, horizontal: "right" },
   // A number that is a day would stand at the right, away from the words above and below it.
+  code: { name: "Notchbook Code", color: "#FFFFFF" },
+  date: { name: "Notchbook Table Day", color: "#000000", ...table, horizontal: "left" },
   day: { name: "Notchbook Day", color: "#404040", horizontal: "left" },
 };
 

@@ -1,9 +1,13 @@
+import type { Language } from "../../../src";
+import { BOLD, linesOf } from "./text-width";
 import { address, styleLooks, type PlanBlock, type PlanCell, type PlanRow, type StyleName } from "./plan";
 
 /** A cell that runs over several columns. */
 export interface Span {
   readonly cell: PlanCell;
   readonly columns: number;
+  /** Whether it runs on over rows below, which give it room: it does not make its own row higher. */
+  readonly runsOn?: boolean;
 }
 
 /** Makes a cell of text. */
@@ -17,47 +21,41 @@ export function plain(value: string | number, style: StyleName, numberFormat?: s
   return { kind, value, style, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
+/** Shows nothing, whatever stands in the cell. */
+const HIDDEN = ";;;";
+
+/** Shows a text in place of the one that stands in the cell, which formulas read as it is. */
+function shownAs(words: string): string {
+  return `${HIDDEN}"${words.replaceAll('"', "")}"`;
+}
+
+/** How a day of the workbook is written. */
+export function dayFormat(language: Language): string {
+  return language === "zh" ? 'yyyy"年"m"月"d"日"' : "yyyy-mm-dd";
+}
+
+/** Makes a cell of a key or a code that formulas read: a Chinese paper does not show it. */
+export function code(value: string, language: Language): PlanCell {
+  return language === "zh"
+    ? { kind: "text", value, style: "code", numberFormat: HIDDEN }
+    : text(value, "gap");
+}
+
+/** Makes a cell of a heading that formulas read in one form and a reader in another; "" shows nothing. */
+export function heading(value: string, shown: string): PlanCell {
+  if (value === shown) return text(value, "header");
+  return { kind: "text", value, style: "header", numberFormat: shown === "" ? HIDDEN : shownAs(shown) };
+}
+
 /** Lines that a larger font takes. */
 const LARGER: Readonly<Record<string, number>> = { title: 1.75, heading: 1.375 };
 
-/** Width of a character in units of a column's width, which counts digits: as in a face that runs wide, in which none is cut. */
-function charWidth(character: string): number {
-  // A Chinese character is as wide as two digits.
-  if (/[\u2e80-\uffff]/.test(character)) return 2;
-  if (/[MWmw@%]/.test(character)) return 1.45;
-  if (/[ijl|'’.,:;!]/.test(character)) return 0.5;
-  if (/[ frtI()[\]/-]/.test(character)) return 0.62;
-  return /[A-Z&]/.test(character) ? 1.1 : 0.95;
-}
+/** Characters that a column has beside its width, which a cell over several columns gains; a little less is counted on. */
+export const BETWEEN = 0.6;
 
-function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += charWidth(character);
-  return width;
-}
-
-/** What a line is filled with: words with the blank after them, and Chinese characters, which may end a line each. */
-const PIECES = /[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g;
-
-/** Counts the lines of a text in a column as words fill them; a word that is wider than the column is broken. */
-function linesOf(value: string, width: number): number {
-  // A cell has a margin of its own.
-  const room = Math.max(1, width - 1);
-  return value.split("\n").reduce((sum, line) => sum + filledLines(line, room), 0);
-}
-
-function filledLines(line: string, room: number): number {
-  let [lines, used] = [1, 0];
-  for (const piece of line.match(PIECES) ?? []) {
-    const word = textWidth(piece.trimEnd());
-    if (used > 0 && used + word > room) {
-      lines += 1;
-      used = 0;
-    }
-    if (word > room) lines += Math.ceil(word / room) - 1;
-    used = word > room ? word % room : used + textWidth(piece);
-  }
-  return lines;
+/** Width of a cell over some columns. */
+export function widthOver(widths: readonly number[]): number {
+  return widths.reduce((sum, one) => sum + one, 0) + BETWEEN * Math.max(0, widths.length - 1);
 }
 
 /** Collects rows from the top; each block knows the rows that it got. */
@@ -101,7 +99,7 @@ export class Rows {
 
   /** Adds a row whose text in `from` runs over the columns up to `to`. */
   addMerged(cells: readonly (PlanCell | null)[], from: number, to: number): void {
-    const width = this.widths.slice(from, to + 1).reduce((sum, one) => sum + one, 0);
+    const width = widthOver(this.widths.slice(from, to + 1));
     const over = cells[from];
     const large = LARGER[over?.style ?? ""] ?? 1;
     const isText = over !== null && over !== undefined && over.kind !== "formula";
@@ -119,9 +117,11 @@ export class Rows {
     let at = 0;
     let lines = 1;
     const cells: PlanCell[] = [];
-    for (const { cell, columns } of spans) {
-      const width = this.widths.slice(at, at + columns).reduce((sum, one) => sum + one, 0);
-      if (cell.kind !== "formula") lines = Math.max(lines, linesOf(String(cell.value), width));
+    for (const { cell, columns, runsOn } of spans) {
+      const width = widthOver(this.widths.slice(at, at + columns));
+      const isBold = cell.style !== undefined && styleLooks[cell.style].bold === true;
+      if (cell.kind !== "formula" && runsOn !== true)
+        lines = Math.max(lines, linesOf(String(cell.value), isBold ? width / BOLD : width));
       if (columns > 1) this.merges.push(address(this.next, at, this.next, at + columns - 1));
       const { style = "cell" } = cell;
       cells.push(cell, ...Array.from({ length: columns - 1 }, () => text("", style)));
@@ -139,6 +139,17 @@ export class Rows {
       if (at >= 0) this.merges.splice(at, 1);
     }
     this.merges.push(address(from, column, to, column + columns - 1));
+    this.heighten(column, from, to, columns);
+  }
+
+  /** Gives joined rows the height that the text over them needs: what they lack goes to the last of them. */
+  private heighten(column: number, from: number, to: number, columns: number): void {
+    const cell = this.rows[from]?.cells[column];
+    const last = this.rows[to];
+    if (cell?.kind !== "text" || last === undefined) return;
+    const needed = linesOf(String(cell.value), widthOver(this.widths.slice(column, column + columns)));
+    const given = this.rows.slice(from, to + 1).reduce((sum, { lines }) => sum + lines, 0);
+    if (needed > given) this.rows[to] = { ...last, lines: last.lines + needed - given };
   }
 
   /** Makes an empty collection of the same columns. */

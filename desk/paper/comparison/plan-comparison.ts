@@ -2,6 +2,8 @@ import { methodText } from "../assessment/calibration";
 import { pinOf, type Language, type Pack } from "../../../src";
 import { signed } from "../../draft/shown";
 import { say, type Facts, type MessageKey } from "../../words";
+import { dateText } from "../../draft/shown-value";
+import { gapIn } from "../assessment/inputs";
 import { namesOf } from "../cells/naming";
 import { address, type SheetPlan } from "../cells/plan";
 import { Rows, text } from "../cells/rows";
@@ -30,15 +32,19 @@ export function planComparison(order: ComparisonOrder): SheetPlan {
   const { pack, sides, comparison, language, sheet, slug } = order;
   const { first, second } = sides;
   const tell = (key: MessageKey, facts?: Facts) => say(language, key, facts);
+  const blank = gapIn(language);
   const rows = new Rows(WIDTHS);
   const line = (label: string, value: string) =>
     rows.addMerged([text(label, "label"), text(value, "plain")], 1, LAST);
-  const heads = [first, second].map(({ issuer }) => (issuer.analyst === "" ? "n/a" : issuer.analyst));
+  const heads = [first, second].map(({ issuer }) => (issuer.analyst === "" ? blank : issuer.analyst));
   rows.block(tell("second.sheetTitle"), () => {
     rows.add([text(`${first.issuer.name} · ${tell("second.sheetTitle")}`, "title")], 2);
     line(tell("sheet.method"), methodText(pack, language));
-    line(tell("second.firstBy"), `${heads[0] ?? ""} · ${first.issuer.date}`);
-    line(tell("second.secondBy"), `${heads[1] ?? ""} · ${second.second?.done?.date ?? second.issuer.date}`);
+    line(tell("second.firstBy"), `${heads[0] ?? ""} · ${dateText(first.issuer.date, language)}`);
+    line(
+      tell("second.secondBy"),
+      `${heads[1] ?? ""} · ${dateText(second.second?.done?.date ?? second.issuer.date, language)}`,
+    );
     rows.addMerged([text(tell("second.declared"), "note")], 0, LAST);
   });
   rows.block(tell("second.ratings"), () => {
@@ -49,8 +55,8 @@ export function planComparison(order: ComparisonOrder): SheetPlan {
     for (const rating of comparison.ratings)
       rows.add([
         text(tell(`sheet.${rating.key}`), "label"),
-        text(rating.first === "" ? "n/a" : rating.first, "plain"),
-        text(rating.second === "" ? "n/a" : rating.second, "plain"),
+        text(rating.first === "" ? blank : rating.first, "plain"),
+        text(rating.second === "" ? blank : rating.second, "plain"),
       ]);
   });
   rows.block(tell("second.gaps", { n: comparison.gaps.length }), () => {
@@ -62,8 +68,8 @@ export function planComparison(order: ComparisonOrder): SheetPlan {
     for (const gap of comparison.gaps)
       rows.add([
         text(gap.label, "label"),
-        text(gap.first.shown === "" ? "n/a" : gap.first.shown, "plain"),
-        text(gap.second.shown === "" ? "n/a" : gap.second.shown, "plain"),
+        text(gap.first.shown === "" ? blank : gap.first.shown, "plain"),
+        text(gap.second.shown === "" ? blank : gap.second.shown, "plain"),
         text(gapText(gap, language), "plain"),
         text(gap.first.note, "note"),
         text(gap.second.note, "note"),

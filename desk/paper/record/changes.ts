@@ -2,6 +2,7 @@ import type { SavedRecord } from "../../port";
 import {
   assess,
   engineVersion,
+  findEnterable,
   inputDifferences,
   keyForm,
   labelOf,
@@ -18,7 +19,9 @@ import {
 import type { Draft } from "../../draft/draft";
 import { shownOf } from "../../draft/shown";
 import { subjectOf } from "../../draft/subject";
-import { say } from "../../words";
+import { valueText } from "../../draft/shown-value";
+import { yearText } from "../../draft/years";
+import { say, type MessageKey } from "../../words";
 
 /** One ground of the rating that is another one than at the last report. */
 export interface Changed {
@@ -53,7 +56,25 @@ export function previousRecord(
 }
 
 function shown(pack: Pack, key: string, given: Given, language: Language): string {
-  return given === null ? say(language, "report.notGiven") : shownOf(pack, key, String(given), language);
+  if (given === null) return say(language, "report.notGiven");
+  if (key === "outlook")
+    return pack.outlooks.find(({ id }) => id === given)?.label[language] ?? String(given);
+  const member = findEnterable(pack, key);
+  return typeof given === "number" && member !== undefined && "unit" in member
+    ? valueText(given, member.unit, language)
+    : shownOf(pack, key, String(given), language);
+}
+
+/** What an analyst states beside the items. */
+const STATED = {
+  outlook: "sheet.outlook",
+  mapping: "item.mapping",
+  assigned: "sheet.assigned",
+  "assigned-reason": "sheet.assignedReason",
+} as const satisfies Readonly<Record<string, MessageKey>>;
+
+function isStated(key: string): key is keyof typeof STATED {
+  return Object.hasOwn(STATED, key);
 }
 
 /** Lists what is given otherwise than at the last report, each with what the rating would be if it alone had not changed. */
@@ -73,9 +94,11 @@ export function changesOf(
     const check = pack.checks?.find(({ id }) => id === key);
     const label = item
       ? labelOf(pack, key)[language]
-      : (check?.label[language] ?? (key === "outlook" ? say(language, "sheet.outlook") : key));
+      : (check?.label[language] ?? (isStated(key) ? say(language, STATED[key]) : key));
+    const part =
+      column === "unit" ? say(language, "scenarios.unit") : yearText(column, draft.issuer.year, language);
     return {
-      label: column === "value" ? label : `${label}, ${column}`,
+      label: column === "value" ? label : `${label}${language === "zh" ? "，" : ", "}${part}`,
       before: shown(pack, key, recorded, language),
       now: shown(pack, key, sheet, language),
       without: assess(pack, reverted).final ?? "",

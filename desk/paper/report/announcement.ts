@@ -1,12 +1,11 @@
 import { engineVersion, inputsHash, pinOf, recordedSubject } from "../../../src";
 import { signed } from "../../draft/shown";
-import { dateText } from "../../draft/shown-value";
 import { subjectOf } from "../../draft/subject";
 import { methodText } from "../assessment/calibration";
 import { namesOf } from "../cells/naming";
 import { text } from "../cells/rows";
 import { ratedBonds } from "./bonds";
-import { GAP, LAST, type Head, type Page } from "./page";
+import { GAP, LAST, type Page } from "./page";
 
 /** Writes the year of a report as its title says it; "" where the day cannot be read. */
 function yearOf(date: string): string {
@@ -93,38 +92,32 @@ function resultTable(page: Page): void {
             : []),
         ]),
   ];
-  const width = own.length > 2 ? 1 : 2;
-  const heads: readonly Head[] = [
-    [tell("sheet.item"), LAST + 1 - own.length * width],
-    ...own.map(({ head }): Head => [head, width]),
-  ];
-  const styles = ["cell" as const, ...own.map(({ style }) => style)];
-  page.heads(heads);
-  page.row(heads, [page.issuer, ...own.map(({ cell }) => cell)], styles);
-  for (const { name, symbol } of ratedBonds(page))
-    page.row(heads, [name, symbol, ...own.slice(1).map(() => GAP)], styles);
+  const rest = own.slice(1).map(() => GAP);
   const further = [
     [tell("sheet.standalone"), assessment.standalone],
     ...(pack.outputs.local === undefined ? [] : [[tell("sheet.local"), assessment.local]]),
     ...(pack.shortTerm === undefined ? [] : [[tell("sheet.short"), assessment.short]]),
   ] as const;
-  for (const [label = "", rating] of further)
-    page.row(heads, [label, rating ?? GAP, ...own.slice(1).map(() => GAP)], styles);
+  page.table(
+    [tell("sheet.item"), ...own.map(({ head }) => head)],
+    [
+      [page.issuer, ...own.map(({ cell }) => cell)],
+      ...ratedBonds(page).map(({ name, symbol }) => [name, symbol, ...rest]),
+      ...further.map(([label = "", rating]) => [label, rating ?? GAP, ...rest]),
+    ],
+    ["cell", ...own.map(({ style }) => style)],
+  );
 }
 
 /** The indicated rating against the one that the committee assigned, with its reason. */
-function decisionLines({ order, tell, ...page }: Page): void {
+function decisionLines(page: Page): void {
+  const { order, tell } = page;
   const { assessment, draft } = order;
   const { assigned, final = GAP } = assessment;
   if (assigned === undefined) return;
-  const line = (label: string, value: string) =>
-    page.rows.addSpans([
-      { cell: text(label, "cell"), columns: 2 },
-      { cell: text(value, "cell"), columns: LAST - 1 },
-    ]);
-  line(tell("decision.indicated"), final);
-  line(tell("decision.assigned"), assigned.symbol);
-  line(
+  page.line(tell("decision.indicated"), final);
+  page.line(tell("decision.assigned"), assigned.symbol);
+  page.line(
     tell("decision.reason"),
     assigned.notches === 0
       ? tell("decision.same")
@@ -148,7 +141,7 @@ export function statementBlock(page: Page): void {
   const { issuer, approval } = draft;
   const stated = (name: string) => (name.trim() === "" ? tell("report.notStated") : name.trim());
   page.block("report.statement", () => {
-    page.line(tell("report.date"), dateText(issuer.date, language));
+    page.line(tell("report.date"), page.day(issuer.date), "date");
     page.line(tell("sheet.analyst"), stated(issuer.analyst));
     page.line(tell("report.approver"), stated(approval?.approver ?? ""));
     page.line(tell("report.number"), numberOf(page));

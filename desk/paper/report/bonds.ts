@@ -1,8 +1,7 @@
 import { BOND_FACTS, type Bond } from "../../draft/bond/bond";
 import { rateBond, rulesOf, type RatedBond } from "../../draft/bond/rate-bond";
-import { dateText } from "../../draft/shown-value";
 import type { MessageKey } from "../../words";
-import { GAP, LAST, type Entry, type Head, type Page } from "./page";
+import { GAP, type Entry, type Page } from "./page";
 
 /** Names each bond with its rating. */
 export function ratedBonds(page: Page): readonly { readonly name: string; readonly symbol: string }[] {
@@ -24,7 +23,7 @@ const FACTS: readonly (readonly [keyof Bond["facts"] | "guarantor", MessageKey])
 ];
 
 function factOf(bond: Bond, fact: (typeof FACTS)[number][0], { language }: Page): string {
-  if (fact !== "guarantor") return dateText(bond.facts[fact].trim(), language);
+  if (fact !== "guarantor") return bond.facts[fact].trim();
   return bond.guarantees
     .map(({ name, rating }) => [name.trim(), rating.trim()].filter((part) => part !== ""))
     .map(([name = "", rating]) =>
@@ -40,19 +39,18 @@ export function overviewBlock(page: Page): void {
   const stated = FACTS.filter(([fact]) => bonds.some((bond) => factOf(bond, fact, page) !== ""));
   if (stated.length === 0) return;
   const { tell } = page;
-  const heads: readonly Head[] = [
-    [tell("bond.name"), LAST + 1 - stated.length],
-    ...stated.map(([, key]): Head => [tell(key), 1]),
-  ];
   page.block("report.overview", () => {
-    page.heads(heads);
-    bonds.forEach((bond, index) => {
-      page.row(
-        heads,
-        [nameOf(bond, index, page), ...stated.map(([fact]) => factOf(bond, fact, page) || GAP)],
-        ["cell", ...stated.map(() => "mark" as const)],
-      );
-    });
+    page.table(
+      [tell("bond.name"), ...stated.map(([, key]) => tell(key))],
+      bonds.map((bond, index) => [
+        nameOf(bond, index, page),
+        ...stated.map(([fact]) => {
+          const said = factOf(bond, fact, page);
+          return /^\d{4}-\d\d-\d\d$/.test(said) ? page.day(said) : said || GAP;
+        }),
+      ]),
+      ["cell", ...stated.map(() => "mark" as const)],
+    );
   });
 }
 
@@ -62,38 +60,29 @@ export function bondsBlock(page: Page): void {
   const bonds = draft.bonds ?? [];
   if (bonds.length === 0) return;
   const { tell, language } = page;
-  const heads: readonly Head[] = [
-    ...([
-      [tell("bond.name"), 1],
-      [tell("bond.class"), 2],
-      [tell("bond.rating"), 1],
-    ] as const),
-    ...([
-      [tell("bond.notches"), 1],
-      [tell("bond.steps"), 3],
-    ] as const),
-  ];
   page.block("step.bonds", () => {
-    page.heads(heads);
-    bonds.forEach((bond, index) => {
+    const rows = bonds.map((bond, index): readonly Entry[] => {
       const rated = rateBond(pack, assessment, bond, language);
       const rules = rulesOf(pack, bond);
       const named = [...(rules?.classes ?? []), ...(rules?.exempt ?? [])].find(
         ({ id }) => id === bond.issueClass,
       );
       const moved: Entry = rated.ok ? { number: notchesOf(rated), format: "+0;-0;0" } : GAP;
-      page.row(
-        heads,
-        [
-          nameOf(bond, index, page),
-          named?.label[language] ?? tell("report.notStated"),
-          rated.ok ? rated.symbol : GAP,
-          moved,
-          rated.ok ? reasonsOf(rated, page) : rated.open.join("\n"),
-        ],
-        ["cell", "cell", "result", "mark", "cell"],
-      );
+      return [
+        nameOf(bond, index, page),
+        named?.label[language] ?? tell("report.notStated"),
+        rated.ok ? rated.symbol : GAP,
+        moved,
+        rated.ok ? reasonsOf(rated, page) : rated.open.join("\n"),
+      ];
     });
+    page.table(
+      (["bond.name", "bond.class", "bond.rating", "bond.notches", "bond.steps"] as const).map((key) =>
+        tell(key),
+      ),
+      rows,
+      ["cell", "cell", "result", "mark", "cell"],
+    );
     const titles = [...new Set(bonds.flatMap((bond) => rulesOf(pack, bond)?.title[language] ?? []))];
     page.note(tell("bond.reportNote", { rules: page.list(titles) }));
   });

@@ -1,7 +1,7 @@
 import { dateText } from "../../draft/shown-value";
 import { changesOf, movedBy } from "../record/changes";
 import { announced } from "./announcement";
-import { GAP, type Head, type Page } from "./page";
+import { GAP, type Page } from "./page";
 
 /**
  * In a follow-up report, as the insurers' guideline asks of one: what is another ground than at the last report, with what
@@ -27,30 +27,25 @@ export function changesBlock(page: Page): void {
       return;
     }
     const date = dateText(previous.title.date, language);
-    const results: readonly Head[] = [
-      [tell("sheet.result"), 4],
-      [tell("report.before"), 2],
-      [tell("report.now"), 2],
-    ];
-    page.heads(results);
-    for (const [key, was, is] of [
+    const results = [
       ["sheet.final", previous.outputs.final, assessment.final],
       ["sheet.standalone", previous.outputs.standalone, assessment.standalone],
-    ] as const)
-      page.row(results, [tell(key), was ?? GAP, is ?? GAP], ["cell", "mark", "mark"]);
+    ] as const;
+    page.table(
+      [tell("sheet.result"), tell("report.before"), tell("report.now")],
+      results.map(([key, was, is]) => [tell(key), was ?? GAP, is ?? GAP]),
+      ["cell", "mark", "mark"],
+    );
     const all = changesOf(pack, draft, previous, language);
     page.note(tell(all.length === 0 ? "report.noChange" : "report.changesNote", { date }));
     if (all.length === 0) return;
-    const grounds: readonly Head[] = [
-      ...([
-        [tell("sheet.item"), 3],
-        [tell("report.before"), 2],
-        [tell("report.now"), 2],
-      ] as const),
-      [tell("report.without"), 1],
-    ];
-    page.heads(grounds);
-    for (const { label, before: was, now: is, without } of all)
-      page.row(grounds, [label, was, is, without === "" ? GAP : without], ["cell", "mark", "mark", "mark"]);
+    page.table(
+      [tell("sheet.item"), tell("report.before"), tell("report.now"), tell("report.without")],
+      all.map(({ label, before: was, now: is, without }) => [
+        ...[label, was, is],
+        without === "" ? GAP : without,
+      ]),
+      ["cell", "mark", "mark", "mark"],
+    );
   });
 }

@@ -4,7 +4,7 @@ import { usedIds } from "../../draft/structure";
 import { checkRowsOf } from "../assessment/checks";
 import { houseRows } from "../assessment/house";
 import { announced } from "./announcement";
-import type { Head, Page } from "./page";
+import type { Page } from "./page";
 import { silenceLine } from "./words-blocks";
 
 /** What must hold or be done, with its state. */
@@ -13,14 +13,12 @@ export function checksBlock(page: Page): void {
   const all = checkRowsOf(pack, assessment, page.language);
   if (all.length === 0) return;
   const { tell } = page;
-  const heads: readonly Head[] = [
-    [tell("sheet.item"), 2],
-    [tell("sheet.state"), 1],
-    [tell("sheet.rule"), 5],
-  ];
   page.block("sheet.checks", () => {
-    page.heads(heads);
-    for (const { label, state, rule } of all) page.row(heads, [label, state, rule], ["cell", "mark", "cell"]);
+    page.table(
+      [tell("sheet.item"), tell("sheet.state"), tell("sheet.rule")],
+      all.map(({ label, state, rule }) => [label, state, rule]),
+      ["cell", "mark", "cell"],
+    );
   });
 }
 
@@ -60,17 +58,11 @@ export function houseBlock(page: Page): void {
   const used = usedIds(pack, draft.modes, assessment);
   const all = houseRows(pack, language, (id) => labelOf(pack, id)[language], used);
   if (all.length === 0) return;
-  const heads: readonly Head[] = [
-    ...([
-      [tell("sheet.item"), 1],
-      [tell("sheet.what"), 1],
-      [tell("sheet.numbers"), 3],
-    ] as const),
-    [tell("sheet.reason"), 3],
-  ];
   page.block("report.house", () => {
     page.note(tell("sheet.houseNote"));
-    page.heads(heads);
-    for (const { label, what, numbers, reason } of all) page.row(heads, [label, what, numbers, reason]);
+    page.table(
+      (["sheet.item", "sheet.what", "sheet.numbers", "sheet.reason"] as const).map((key) => tell(key)),
+      all.map(({ label, what, numbers, reason }) => [label, what, numbers, reason]),
+    );
   });
 }

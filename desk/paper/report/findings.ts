@@ -4,6 +4,7 @@ import {
   itemsOf,
   gradeNameAt,
   labelOf,
+  toUnit,
   type Assessment,
   type Direction,
   type Distances,
@@ -91,10 +92,8 @@ export interface Indicator {
   readonly id: string;
   readonly label: string;
   readonly unit: Unit;
-  /** Of an amount, its currency and power as typed. */
-  readonly amountUnit: string;
   readonly years: Readonly<Record<string, Given>>;
-  /** The value that counts; null where there is none. */
+  /** The value that counts, of an amount in the unit of its bands; null where there is none. */
   readonly value: Given;
   readonly grade: string;
 }
@@ -111,18 +110,24 @@ export function indicatorsOf(
     const answer = draft.answers[item.id];
     if (answer === undefined) return [];
     const { unit } = item;
+    const inUnit = (typed: string | undefined): Given => {
+      const read = readTyped(typed, unit);
+      if (typeof read !== "number") return read;
+      const own = toUnit(read, answer.unit, unit, item.id);
+      return own.ok ? own.value : `${String(read)} ${answer.unit ?? ""}`.trim();
+    };
     const years = Object.fromEntries(
       Object.entries(answer.periods ?? {}).flatMap(([key, typed]) => {
-        const read = readTyped(typed, unit);
+        const read = inUnit(typed);
         return read === null ? [] : [[key, read] as const];
       }),
     );
     const graded = assessment.grades.find(({ id }) => id === item.id);
-    const value = graded?.value ?? readTyped(answer.value, unit);
+    const value = graded?.value ?? inUnit(answer.value);
     if (value === null && Object.keys(years).length === 0) return [];
     const grade = graded === undefined ? "" : gradeNameAt(pack, item.id, graded.grade)[language];
     const label = labelOf(pack, item.id)[language];
-    return [{ id: item.id, label, unit, amountUnit: answer.unit ?? "", years, value, grade }];
+    return [{ id: item.id, label, unit, years, value, grade }];
   });
 }
 
@@ -134,6 +139,11 @@ export interface Sensitivity {
   readonly rating: string;
 }
 
+/** Leaves as many decimals as a report prints. */
+function rounded(text: string): string {
+  return text.replace(/\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(DECIMALS))));
+}
+
 /** Lists the items that alone move the final rating in a direction, or else the pairs that do. */
 export function sensitivitiesOf(
   pack: Pack,
@@ -141,7 +151,7 @@ export function sensitivitiesOf(
   direction: Direction,
   language: Language,
 ): readonly Sensitivity[] {
-  const said = (id: string, value: string) => shownOf(pack, id, value, language);
+  const said = (id: string, value: string) => rounded(shownOf(pack, id, value, language));
   const single = distances.items.flatMap((item) =>
     item[direction].map(({ shown, rating }) => ({
       label: item.label[language],

@@ -1,8 +1,9 @@
 import type { Given, Unit } from "../../../src";
+import { amountWords } from "../../draft/shown-value";
 import { yearText } from "../../draft/years";
 import { indicatorsOf } from "./findings";
-import { GAP, LAST, type Entry, type Head, type Page } from "./page";
-import { formatOf } from "./scorecard-block";
+import { GAP, type Entry, type Page } from "./page";
+import { formatOf, unitText, withUnit } from "./units";
 
 /** The figures that were given: a row each with its unit, a column for each year, and what counts with its grade. */
 export function indicatorsBlock(page: Page): void {
@@ -15,26 +16,20 @@ export function indicatorsBlock(page: Page): void {
     .sort((a, b) => age(b) - age(a))
     .slice(-4);
   const hasGrade = all.some(({ grade }) => grade !== "");
-  const cells = periods.length + 1 + (hasGrade ? 1 : 0);
-  const heads: readonly Head[] = [
-    [tell("sheet.item"), LAST + 1 - cells],
-    ...periods.map((key): Head => [yearHead(key, page), 1]),
-    [tell(periods.length === 0 ? "item.value" : "report.counts"), 1],
-    ...(hasGrade ? [[tell("sheet.grade"), 1] as const] : []),
+  const heads = [
+    tell("sheet.item"),
+    ...periods.map((key) => yearHead(key, page)),
+    tell(periods.length === 0 ? "item.value" : "report.counts"),
+    ...(hasGrade ? [tell("sheet.grade")] : []),
   ];
+  const rows = all.map(({ label, unit, years, value, grade }) => [
+    withUnit(label, unitText(unit, page), page),
+    ...periods.map((key) => figure(years[key] ?? null, unit, page)),
+    figure(value, unit, page),
+    ...(hasGrade ? [grade === "" ? GAP : grade] : []),
+  ]);
   page.block("report.indicators", () => {
-    page.heads(heads);
-    for (const { label, unit, amountUnit, years, value, grade } of all)
-      page.row(
-        heads,
-        [
-          withUnit(label, unitText(unit, amountUnit, page), page),
-          ...periods.map((key) => figure(years[key] ?? null, unit, page)),
-          figure(value, unit, page),
-          ...(hasGrade ? [grade === "" ? GAP : grade] : []),
-        ],
-        ["cell", ...periods.map(() => "number" as const), "number", "mark"],
-      );
+    page.table(heads, rows, ["cell", ...periods.map(() => "number" as const), "number", "mark"]);
   });
 }
 
@@ -43,27 +38,11 @@ export function yearHead(key: string, { order, language }: Page): string {
   return yearText(key, order.draft.issuer.year, language);
 }
 
-function unitText(unit: Unit, amountUnit: string, { language }: Page): string {
-  switch (unit.kind) {
-    case "multiple":
-      return language === "zh" ? "倍" : "x";
-    case "amount":
-      return amountUnit;
-    // A percentage says so in its cells.
-    default:
-      return "";
-  }
-}
-
-function withUnit(label: string, unit: string, { language }: Page): string {
-  if (unit === "") return label;
-  return language === "zh" ? `${label}（${unit}）` : `${label} (${unit})`;
-}
-
 /** A figure as a number whose unit stands beside the item's name. */
 function figure(value: Given, unit: Unit, page: Page): Entry {
   if (typeof value !== "number") return value === null ? GAP : String(value);
   if (unit.kind === "fraction") return { number: value, format: "0.00%" };
   if (unit.kind === "multiple") return { number: value, format: "0.00" };
-  return { number: value, format: formatOf(unit, page) };
+  const times = unit.kind === "amount" ? amountWords(unit, page.language).times : 1;
+  return { number: Number((value * times).toPrecision(15)), format: formatOf(unit, page) };
 }

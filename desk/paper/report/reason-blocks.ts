@@ -1,7 +1,6 @@
 import { overrideRows } from "../assessment/overrides";
-import { dateText } from "../../draft/shown-value";
 import { sensitivitiesOf } from "./findings";
-import { GAP, LAST, type Head, type Page } from "./page";
+import { GAP, type Page } from "./page";
 
 /** Where the analyst departs from the model, and why. */
 export function overridesBlock(page: Page): void {
@@ -10,25 +9,18 @@ export function overridesBlock(page: Page): void {
   if (all.length === 0) return;
   const { tell, language } = page;
   const expires = all.some((row) => row.expires !== "");
-  const heads: readonly Head[] = [
-    ...([
-      [tell("sheet.item"), 2],
-      [tell("sheet.model"), 1],
-      [tell("sheet.givenGrade"), 1],
-    ] as const),
-    [tell("override.reason"), expires ? 3 : 4],
-    ...(expires ? [[tell("override.expires"), 1] as const] : []),
-  ];
+  const heads = (["sheet.item", "sheet.model", "sheet.givenGrade", "override.reason"] as const).map((key) =>
+    tell(key),
+  );
+  const rows = all.map(({ label, model, given, reason, text: why, expires: until }) => {
+    const because = why === "" ? reason : `${reason}${language === "zh" ? "：" : ": "}${why}`;
+    return [label, model, given, because, ...(expires ? [page.day(until)] : [])];
+  });
   page.block("sheet.overrides", () => {
-    page.heads(heads);
-    for (const { label, model, given, reason, text: why, expires: until } of all) {
-      const because = why === "" ? reason : `${reason}${language === "zh" ? "：" : ": "}${why}`;
-      page.row(
-        heads,
-        [label, model, given, because, ...(expires ? [dateText(until, language)] : [])],
-        ["cell", "mark", "mark", "cell", "mark"],
-      );
-    }
+    page.table([...heads, ...(expires ? [tell("override.expires")] : [])], rows, [
+      ...(["cell", "mark", "mark"] as const),
+      ...(["cell", "mark"] as const),
+    ]);
   });
 }
 
@@ -46,25 +38,26 @@ export function sensitivitiesBlock(page: Page): void {
     });
     return;
   }
-  const heads: readonly Head[] = [
-    ...([
-      [tell("sheet.item"), 4],
-      [tell("report.now"), 1],
-      [tell("report.to"), 2],
-    ] as const),
-    [tell("report.ratingThen"), 1],
-  ];
+  const rowsOf = (direction: "up" | "down") =>
+    sensitivitiesOf(page.order.pack, distances, direction, page.language).map(
+      ({ label, now, to, rating }) => [...[label, now], ...[to, rating]],
+    );
+  const moves = { up: rowsOf("up"), down: rowsOf("down") };
+  // Both directions stand below each other in the same columns.
+  const heads = page.fit(
+    [tell("sheet.item"), tell("report.now"), tell("report.to"), tell("report.ratingThen")],
+    [...moves.up, ...moves.down],
+  );
   page.block("report.sensitivities", () => {
     for (const direction of ["up", "down"] as const) {
-      const all = sensitivitiesOf(page.order.pack, distances, direction, page.language);
+      const all = moves[direction];
       page.banner(tell(MOVES[direction]));
       if (all.length === 0) {
         page.paragraph(tell("report.cannot"));
         continue;
       }
       page.heads(heads);
-      for (const { label, now, to, rating } of all)
-        page.row(heads, [label, now, to, rating], ["cell", "mark", "mark", "mark"]);
+      for (const row of all) page.row(heads, row, ["cell", "mark", "mark", "mark"]);
     }
     page.note(tell("report.sensitivitiesNote"));
   });
@@ -75,18 +68,15 @@ export function peersBlock(page: Page): void {
   const { comparison } = page.order;
   if (comparison === null || comparison.issuers.length < 2) return;
   const { issuers, rows } = comparison;
-  const heads: readonly Head[] = [
-    [page.tell("sheet.item"), LAST + 1 - issuers.length],
-    ...issuers.map(({ name }, at): Head => [at === 0 ? page.issuer : name, 1]),
-  ];
   page.block("report.peers", () => {
-    page.heads(heads);
-    for (const { label, cells } of rows)
-      page.row(
-        heads,
-        [label[page.language], ...cells.map(({ shown }) => (shown === "" ? GAP : String(shown)))],
-        ["cell", ...cells.map(() => "mark" as const)],
-      );
+    page.table(
+      [page.tell("sheet.item"), ...issuers.map(({ name }, at) => (at === 0 ? page.issuer : name))],
+      rows.map(({ label, cells }) => [
+        label[page.language],
+        ...cells.map(({ shown }) => (shown === "" ? GAP : String(shown))),
+      ]),
+      ["cell", ...issuers.map(() => "mark" as const)],
+    );
   });
 }
 
@@ -97,21 +87,14 @@ export function historyBlock(page: Page): void {
   const { tell, language } = page;
   const outlookOf = (said: string) =>
     pack.outlooks.find(({ id, label }) => [id, label.en, label.zh].includes(said))?.label[language] ?? said;
-  const heads: readonly Head[] = [
-    ...([
-      [tell("sheet.date"), 2],
-      [tell("sheet.final"), 1],
-      [tell("sheet.outlook"), 1],
-    ] as const),
-    [tell("sheet.method"), 4],
-  ];
   page.block("report.history", () => {
-    page.heads(heads);
-    for (const { date, rating, outlook, method } of history)
-      page.row(
-        heads,
-        [dateText(date, language), rating, outlookOf(outlook) || GAP, method],
-        ["mark", "mark", "mark", "cell"],
-      );
+    page.table(
+      (["sheet.date", "sheet.final", "sheet.outlook", "sheet.method"] as const).map((key) => tell(key)),
+      history.map(({ date, rating, outlook, method }) => [
+        ...[page.day(date), rating],
+        ...[outlookOf(outlook) || GAP, method],
+      ]),
+      ["mark", "mark", "mark", "cell"],
+    );
   });
 }

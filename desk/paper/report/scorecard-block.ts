@@ -1,13 +1,16 @@
 import { findEnterable, labelOf, type Unit } from "../../../src";
 import { scorecardOf } from "../../explain/scorecard";
-import { numberFormatOf } from "../../draft/numbers";
+import { amountWords } from "../../draft/shown-value";
 import { commentPlace, saidIn } from "../../draft/words";
-import { LAST, type Entry, type Head, type Page } from "./page";
+import { LAST, RESULT, type Entry, type Head, type Page } from "./page";
+import { formatOf, unitText, withUnit } from "./units";
 import { elementIds, scorecardTable, type ElementRow } from "./scorecard-table";
 
 /** Figures that an element has in the scorecard beside its grade. */
 interface Figures {
   readonly value?: Entry;
+  /** The unit of the value, "" where its format says it. */
+  readonly unit?: string;
   readonly weight?: number;
   readonly effect?: number;
   readonly source: string;
@@ -30,70 +33,82 @@ export function scorecardBlock(page: Page): void {
     effect: "report.effect",
     source: "sheet.source",
   } as const;
-  const heads: readonly Head[] = [
-    [tell("report.content"), 1],
-    [tell("report.contentResult"), 1],
-    [tell("report.factor"), 1],
-    [tell("report.element"), 4 - columns.length],
-    [tell("report.contentResult"), 1],
-    ...columns.map((column): Head => [tell(words[column]), 1]),
-  ];
-  page.block("report.scorecard", () => {
-    page.heads(heads);
-    const top = page.rows.next;
-    elements.forEach((row, at) => {
-      const { weight, effect, value = "", source } = figures[at] ?? { source: "" };
-      const number = (given: number | undefined, format: string): Entry =>
-        given === undefined ? "" : { number: given, format };
-      const cells = {
-        value,
-        weight: number(weight, "0.0%"),
-        effect: number(effect, "+0.00;-0.00;0.00"),
-        source,
-      };
-      page.row(
-        heads,
-        [
-          row.content,
-          row.contentResult,
-          row.factor,
-          row.element,
-          row.result,
-          ...columns.map((column) => cells[column]),
-        ],
-        [
-          "cell",
-          "result",
-          "cell",
-          "cell",
-          "mark",
-          ...columns.map((column) => (column === "source" ? ("mark" as const) : ("number" as const))),
-        ],
-      );
-    });
-    joinRepeated(page, elements, top);
-    for (const { label, result } of chain)
-      page.rows.addSpans([
-        { cell: { kind: "text", value: label, style: "cell" }, columns: LAST },
-        { cell: { kind: "text", value: result, style: "result" }, columns: 1 },
-      ]);
-    page.note(tell("report.scorecardNote"));
-    if (columns.includes("effect")) page.note(tell("report.effectNote"));
-    comments(page);
+  const rows = elements.map((row, at): readonly Entry[] => {
+    const { weight, effect, value = "", unit = "", source } = figures[at] ?? { source: "" };
+    const number = (given: number | undefined, format: string): Entry =>
+      given === undefined ? "" : { number: given, format };
+    const cells = {
+      value,
+      weight: number(weight, "0.0%"),
+      effect: number(effect, "+0.00;-0.00;0.00"),
+      source,
+    };
+    return [
+      ...[row.content, row.contentResult, row.factor, withUnit(row.element, unit, page), row.result],
+      ...columns.map((column) => cells[column]),
+    ];
   });
+  const heads = page.fit(
+    [
+      ...(["report.content", "report.contentResult", "report.factor", "report.element"] as const).map((key) =>
+        tell(key),
+      ),
+      tell("report.contentResult"),
+      ...columns.map((column) => tell(words[column])),
+    ],
+    rows,
+  );
+  page.block(
+    "report.scorecard",
+    () => {
+      page.heads(heads);
+      const top = page.rows.next;
+      rows.forEach((row, at) => {
+        const below = elements[at + 1];
+        // What is joined with the cells below it has their room.
+        const running = below?.content !== "" ? 0 : below.factor !== "" ? 2 : 3;
+        const styles = [
+          ...(["cell", "result", "cell", "cell", "mark"] as const),
+          ...columns.map((column) => (column === "source" ? ("mark" as const) : ("number" as const))),
+        ];
+        page.row(heads, row, styles, running);
+      });
+      joinRepeated(page, elements, heads, top);
+      const results = Math.max(RESULT, heads.at(-1)?.[1] ?? 0);
+      for (const { label, result } of chain)
+        page.rows.addSpans([
+          { cell: { kind: "text", value: label, style: "cell" }, columns: LAST + 1 - results },
+          { cell: page.cell(result, "result"), columns: results },
+        ]);
+      page.note(tell("report.scorecardNote"));
+      if (columns.includes("effect")) page.note(tell("report.effectNote"));
+      comments(page);
+      // The heading, the table's heads and its lines down to the rating stay on one page; comments may run on.
+    },
+    () => 2 + rows.length + chain.length,
+  );
 }
 
 /** Joins what stands above blank cells with them, as such tables are printed. */
-function joinRepeated(page: Page, elements: readonly ElementRow[], top: number): void {
+function joinRepeated(
+  page: Page,
+  elements: readonly ElementRow[],
+  heads: readonly Head[],
+  top: number,
+): void {
+  const join = (column: number, from: number, to: number) => {
+    const before = heads.slice(0, column).reduce((sum, [, columns]) => sum + columns, 0);
+    page.rows.join(before, top + from, top + to, heads[column]?.[1]);
+  };
   const ends = (isFirst: (row: ElementRow) => boolean) => {
     const starts = elements.flatMap((row, at) => (isFirst(row) ? [at] : []));
     return starts.map((start, index) => [start, (starts[index + 1] ?? elements.length) - 1] as const);
   };
   for (const [from, to] of ends(({ content }) => content !== "")) {
-    page.rows.join(0, top + from, top + to);
-    page.rows.join(1, top + from, top + to);
+    join(0, from, to);
+    join(1, from, to);
   }
-  for (const [from, to] of ends(({ factor }) => factor !== "")) page.rows.join(2, top + from, top + to);
+  for (const [from, to] of ends(({ factor }) => factor !== "")) join(2, from, to);
 }
 
 function figuresOf(page: Page, id: string): Figures {
@@ -109,15 +124,19 @@ function figuresOf(page: Page, id: string): Figures {
     source,
     ...(graded?.value === undefined || unit === undefined
       ? {}
-      : { value: { number: graded.value, format: formatOf(unit, page) } }),
+      : {
+          value: valueIn(graded.value, unit, page),
+          unit: unit.kind === "amount" ? unitText(unit, page) : "",
+        }),
     ...(row?.weight === undefined ? {} : { weight: row.weight }),
     ...(row?.effect === undefined ? {} : { effect: row.effect }),
   };
 }
 
-/** The format of a measure's cells in the report's language. */
-export function formatOf(unit: Unit, { language }: Page): string {
-  return unit.kind === "multiple" && language === "zh" ? '0.00"倍"' : numberFormatOf(unit);
+/** A measure as a number: an amount in the unit in which the reader counts it, which stands beside the element's name. */
+function valueIn(value: number, unit: Unit, page: Page): Entry {
+  const times = unit.kind === "amount" ? amountWords(unit, page.language).times : 1;
+  return { number: Number((value * times).toPrecision(15)), format: formatOf(unit, page) };
 }
 
 /** The analyst's comments on factors and items, in the order of the methodology. */

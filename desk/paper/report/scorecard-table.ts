@@ -34,7 +34,7 @@ export interface ScorecardTable {
   readonly chain: readonly ChainRow[];
 }
 
-const NOT_GIVEN = "n/a";
+const NOT_GIVEN = "--";
 const NONE = "--";
 
 /** What a step or an item came to, for the reader. */

@@ -1,13 +1,15 @@
 import { columnLetters } from "../../../grid";
 import { engineVersion, pinOf, type Assessment, type Language, type Pack } from "../../../src";
 import type { Draft } from "../../draft/draft";
+import { dateText } from "../../draft/shown-value";
+import { yearText } from "../../draft/years";
 import { say, type Facts, type MessageKey } from "../../words";
-import { resultRows } from "../assessment/blocks";
+import { resultRows, type ResultRow } from "../assessment/blocks";
 import { calibrationBlock, methodArgument, methodText } from "../assessment/calibration";
-import { GAP } from "../assessment/inputs";
+import { GAP, gapIn } from "../assessment/inputs";
 import { namesOf } from "../cells/naming";
 import { address, type PlanCell, type SheetPlan, type StyleName } from "../cells/plan";
-import { plain, Rows, text } from "../cells/rows";
+import { code, heading, plain, Rows, text } from "../cells/rows";
 import type { SimulationReport } from "../simulation/report";
 import { simulationBlock } from "../simulation/sheet-block";
 import type { ScenarioResult } from "./scenario-rows";
@@ -90,7 +92,7 @@ function headBlock(page: ScenariosPage): void {
     rows.add([text(`${draft.issuer.name} · ${page.tell("scenarios.title")}`, "title")], 2);
     const line = (key: MessageKey, value: string) =>
       rows.addMerged([text(page.tell(key), "label"), text(value, "plain")], 1, last);
-    line("sheet.date", draft.issuer.date);
+    line("sheet.date", dateText(draft.issuer.date, language));
     line("sheet.analyst", draft.issuer.analyst);
     line("sheet.method", methodText(pack, language));
     line("sheet.engine", `Notchbook ${engineVersion}`);
@@ -98,19 +100,27 @@ function headBlock(page: ScenariosPage): void {
   });
 }
 
+/** Lists the results that copies have of their own: a committee decides on the assessment, and its outlook is stated for it. */
+function keysOf(order: ScenariosOrder): readonly ResultRow["key"][] {
+  return resultRows(order).flatMap(({ key }) => (key === "assigned" || key === "outlook" ? [] : [key]));
+}
+
 /** The results, live and as written, with a mark where the two differ. */
 function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; readonly last: number }): void {
   const { order, rows, columns } = page;
+  const { language } = order;
   // What was changed of the methodology stands below the inputs, after a blank row.
   const method = methodArgument(order.pack, inputs.last + 1);
-  // A committee decides on the assessment, not on its copies.
-  const keys = resultRows(order).flatMap(({ key }) => (key === "assigned" ? [] : [key]));
-  const plains = columns.map(({ assessment }) => resultRows({ pack: order.pack, assessment }));
+  const keys = keysOf(order);
+  const plains = columns.map(({ assessment }) => resultRows({ pack: order.pack, assessment, language }));
   const range = (column: number, to = column) =>
     `${columnLetters(column)}$${String(inputs.first)}:${columnLetters(to)}$${String(inputs.last)}`;
   const heads = `$${range(COLUMN.key, COLUMN.unit).replace(":", ":$")}`;
   const rated = (column: number, output: string) =>
     `=RATING.TABLE(TRANSPOSE(${heads}),TRANSPOSE(${range(column)}),${method},"${output}")`;
+  // The functions say of what is missing what an English sheet says.
+  const inWords = (formula: string) =>
+    language === "en" ? formula : `=SUBSTITUTE(${formula.slice(1)},"${GAP}","${gapIn(language)}")`;
   const isRated = columns.every(({ assessment }) => assessment.final !== undefined);
   const valueColumn = (index: number) => COLUMN.base + index;
   const live = (formula: (column: number) => string): PlanCell[] =>
@@ -125,7 +135,7 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
       page.line(
         page.tell(`sheet.${key}`),
         "label",
-        live((column) => rated(column, key)),
+        live((column) => inWords(rated(column, key))),
       );
     const finalRow = firstLive + keys.indexOf("final");
     page.line(
@@ -133,7 +143,7 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
       "label",
       live(
         (column) =>
-          `=IFERROR(NOTCH.DIFF(${cell(column, finalRow)},${cell(COLUMN.base, finalRow, true)},"${order.pack.scale}"),"${GAP}")`,
+          `=IFERROR(NOTCH.DIFF(${cell(column, finalRow)},${cell(COLUMN.base, finalRow, true)},"${order.pack.scale}"),"${gapIn(order.language)}")`,
       ),
     );
     const problems = live((column) => rated(column, "problems")).map((one) => ({
@@ -143,16 +153,18 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
     page.line(page.tell("portfolio.problems"), "label", problems, [], isRated ? 1 : PROBLEM_LINES);
     page.header(page.tell("sheet.plain"));
     const firstPlain = rows.next + 1;
-    for (const [index, key] of keys.entries()) {
+    for (const key of keys) {
       page.line(
         page.tell(`sheet.${key}`),
         "label",
-        plains.map((results) => text(results[index]?.plain ?? GAP, "plain")),
+        plains.map((results) =>
+          text(results.find((one) => one.key === key)?.plain ?? gapIn(language), "plain"),
+        ),
       );
     }
     page.line(page.tell("scenarios.notches"), "label", [
       plain(0, "plain"),
-      ...order.scenarios.map(({ final }) => plain(final.notches ?? GAP, "plain")),
+      ...order.scenarios.map(({ final }) => plain(final.notches ?? gapIn(order.language), "plain")),
     ]);
     const differs = page.tell("sheet.differs");
     const sameIn = (column: number) => {
@@ -165,13 +177,24 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
   });
 }
 
+/** Which part of an input a line is: formulas read it by its key, a Chinese reader sees the year. */
+function partCell(part: string, { draft, language }: ScenariosOrder): PlanCell {
+  if (language === "en") return text(part, "gap");
+  const shown = part === "value" ? say(language, "item.value") : yearText(part, draft.issuer.year, language);
+  return { ...heading(part, shown), style: "gap" };
+}
+
 function inputsBlock(page: ScenariosPage, inputs: readonly SideRow[]): void {
   const { rows, columns, order } = page;
   rows.block(page.tell("sheet.inputs"), () => {
     rows.add([text(page.tell("sheet.inputs"), "heading")]);
     const heads = ["sheet.item", "scenarios.key", "scenarios.part", "scenarios.unit"] as const;
     rows.add([
-      ...heads.map((key) => text(page.tell(key), "header")),
+      ...heads.map((key) =>
+        key === "scenarios.key" && order.language === "zh"
+          ? heading(page.tell(key), "")
+          : text(page.tell(key), "header"),
+      ),
       ...columns.map(({ name }) => text(name, "header")),
       ...[page.tell("scenarios.differs"), page.tell("sheet.basis")].map((head) => text(head, "header")),
     ]);
@@ -179,15 +202,15 @@ function inputsBlock(page: ScenariosPage, inputs: readonly SideRow[]): void {
       const [base = null] = row.cells;
       const values = row.cells.map((given, index): PlanCell => {
         const style = index > 0 && given !== base ? "changed" : "input";
-        if (given === null) return text(GAP, style);
+        if (given === null) return text(gapIn(order.language), style);
         return typeof given === "number" ? plain(given, style, row.numberFormat) : text(String(given), style);
       });
       const basis = row.basis === null ? "" : page.tell(`item.${row.basis}`);
       rows.add([
         text(row.label, "label"),
-        text(row.key, "gap"),
-        text(row.part, "gap"),
-        text(row.unit ?? GAP, "gap"),
+        code(row.key, order.language),
+        partCell(row.part, order),
+        text(row.unit ?? gapIn(order.language), "gap"),
         ...values,
         differsCell(rows.next + 1, order.scenarios.length),
         text(basis, "note"),
@@ -228,7 +251,7 @@ export function planScenarios(order: ScenariosOrder): SheetPlan {
     order.language,
   );
   headBlock(page);
-  const results = resultRows(order).length;
+  const results = keysOf(order).length;
   // The results stand above the inputs that they name: twice, with seven rows around them, a blank one, and two heads.
   const first = rows.next + 2 * results + 7 + 1 + 2 + 1;
   resultsBlock(page, { first, last: first + inputs.length - 1 });

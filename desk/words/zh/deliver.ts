@@ -139,7 +139,7 @@ export const deliver: Record<keyof typeof english, string> = {
   "sheet.numbers": "数值",
   "sheet.reason": "理由",
   "sheet.houseNote": "以下数值为自设参数，非发布机构公布。",
-  "sheet.legend": "蓝色：输入。黑色：公式。n/a：未给出。",
+  "sheet.legend": "蓝色：输入。黑色：公式。--：未填。",
 
   "sheet.same": "核对",
   "sheet.differs": "不一致",

@@ -75,7 +75,7 @@ export const whatIf: Record<keyof typeof english, string> = {
   "scenarios.do": "写入情景",
   "scenarios.again": "重新写入情景",
   "scenarios.legend":
-    "蓝色：输入。黄底粗体：与评级不同的输入。黑色：公式。n/a：未给定。“自设参数”表示该输入按自设参数分档，其数值及理由列于评级工作表。",
+    "蓝色：输入。黄底粗体：与评级不同的输入。黑色：公式。--：未填。“自设参数”表示该输入按自设参数分档，其数值及理由列于评级工作表。",
   "scenarios.notches": "与评级相差子级",
   "scenarios.key": "键",
   "scenarios.unit": "单位",

@@ -4,13 +4,13 @@ import type { Text } from "../../language";
 import { failure, missing, success, wrong, type Outcome } from "../../problem";
 import { keyForm } from "../../text";
 import type { Basis } from "../../trace";
-import { directionFaults } from "../fault";
+import { directionFaults, nameFaults } from "../fault";
 import { bandFigures, PLAUSIBLE } from "../figure";
 import { isAbsent } from "../given";
-import type { ItemHead } from "../head";
+import type { GradeNames, ItemHead } from "../head";
 import { keptFor } from "../kept";
 import type { Entry, Given, GradeResult, Node } from "../node";
-import { band, basis, edge, id, itemHead, number, text, unit } from "../shape";
+import { band, basis, edge, id, itemHead, names, number, text, unit } from "../shape";
 import { readBelieved } from "./believed";
 import type { ItemKind, ItemLaws, ItemTrace, Reading } from "./kind";
 import { gradeStated } from "./stated-grade";
@@ -45,6 +45,8 @@ export interface MeasuredItem extends ItemHead {
   /** What is said where nothing can be divided, such as no debt, and which end of what is believed it stands for. */
   readonly words?: readonly MeasureWord[];
   readonly bands: readonly Band[];
+  /** What bands that are words are called. */
+  readonly names?: GradeNames;
   /** Grades that no value has and only a person states. */
   readonly unmeasured?: readonly UnmeasuredGrade[];
   readonly edge: Edge;
@@ -64,7 +66,7 @@ function signOf({ bands }: MeasuredItem): 1 | -1 {
 
 const gradesOf = keptFor((item: MeasuredItem) => allGrades(item, signOf(item)));
 
-const namesOf = keptFor((item: MeasuredItem) => unmeasuredNames(item));
+const namesOf = keptFor((item: MeasuredItem): GradeNames => ({ ...item.names, ...unmeasuredNames(item) }));
 
 export const measured = {
   shape: v.strictObject({
@@ -88,6 +90,7 @@ export const measured = {
       v.pipe(v.array(v.strictObject({ says: text, stands: v.picklist(["best", "worst"]) })), v.minLength(1)),
     ),
     bands: v.pipe(v.array(band), v.minLength(2)),
+    names,
     unmeasured: unmeasuredShape,
     edge,
     basis,
@@ -109,7 +112,7 @@ export const measured = {
     fewest: { words: { en: "years that are enough", zh: "最少年数" }, unit: "number" },
     factors: { words: { en: "threshold factor at", zh: "阈值系数" }, unit: "factor" },
   },
-  records: ["factors"],
+  records: ["factors", "names"],
 } as const satisfies ItemKind<MeasuredItem>;
 
 function measureLaws(item: MeasuredItem, { report, stepGrades, countsNotches }: ItemLaws): void {
@@ -118,6 +121,13 @@ function measureLaws(item: MeasuredItem, { report, stepGrades, countsNotches }: 
   if (item.words !== undefined && item.direction === "inside")
     report("words", "a measure that is best in the middle has no best end");
   if (item.periods !== undefined) periodLaws(item.periods, item.direction, report);
+  report(
+    "names",
+    ...nameFaults(
+      item.names,
+      item.bands.map(({ grade }) => grade),
+    ),
+  );
   unmeasuredLaws(item, countsNotches ? -1 : 1, report);
   const shift = item.shift;
   if (shift === undefined) return;

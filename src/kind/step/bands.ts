@@ -1,5 +1,6 @@
 import { bandOf, type Band, type Edge } from "../../grid";
-import type { Run, StepNumbers } from "./kind";
+import type { Names, Run, StepNumbers } from "./kind";
+import { pairsIn } from "./written";
 
 /** A step that reads a score by bands. */
 interface Banded {
@@ -18,7 +19,9 @@ export function bandFor(step: Banded, score: number, run: Run): Band | null {
 }
 
 /** Writes bands in a line. */
-export function bandNumbers({ bands }: Banded): StepNumbers {
-  const written = bands.map(({ grade, from, to }) => `${grade}: ${String(from ?? "…")}–${String(to ?? "…")}`);
-  return { what: "bands", numbers: written.join("; ") };
+export function bandNumbers({ id, bands }: Banded, { nameAt, language }: Names): StepNumbers {
+  const pairs = bands.map(
+    ({ grade, from, to }) => [nameAt(id, grade), `${String(from ?? "…")}–${String(to ?? "…")}`] as const,
+  );
+  return { what: "bands", numbers: pairsIn(pairs, language) };
 }

@@ -1,10 +1,12 @@
 import * as v from "valibot";
+import type { Text } from "../../language";
 import { isSymbol, readRating } from "../../scale";
 import { id } from "../shape";
 import { optionFaults, optionsOf } from "./choices";
 import type { StepKind, StepLaws } from "./kind";
 import { holds, LINE_FIGURES, LINE_RECORDS, lineItems, lineLaws, linedHead, type LinedHead } from "./lines";
 import { heldAt } from "./rating";
+import { pairsIn } from "./written";
 
 /** Holds a rating down where something is known that no score outweighs, such as a default: a knock-out. */
 export interface CapStep extends LinedHead {
@@ -17,6 +19,8 @@ export interface CapStep extends LinedHead {
   /** The line that it draws holds through every later step, save under the strengths of support that lift it. */
   readonly holds?: { readonly liftedBy: readonly string[] };
 }
+
+const NO_CAP: Text = { en: "none", zh: "无上限" };
 
 export const cap = {
   shape: v.strictObject({
@@ -55,11 +59,15 @@ export const cap = {
   },
   figures: LINE_FIGURES,
   records: LINE_RECORDS,
-  numbers: ({ caps }) => ({
+  numbers: ({ by, caps }, { nameAt, language }) => ({
     what: "table",
-    numbers: Object.entries(caps)
-      .map(([option, symbol]) => `${option}: ${symbol}`)
-      .join("; "),
+    numbers: pairsIn(
+      Object.entries(caps).map(([option, symbol]) => [
+        nameAt(by, option),
+        symbol === "none" ? NO_CAP[language] : symbol,
+      ]),
+      language,
+    ),
   }),
 } as const satisfies StepKind<CapStep>;
 

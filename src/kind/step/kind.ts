@@ -1,5 +1,6 @@
 import type { GenericSchema } from "valibot";
 import type { RatingScale } from "../../scale";
+import type { Language } from "../../language";
 import type { Basis } from "../../trace";
 import type { Report } from "../fault";
 import type { Figures } from "../figure";
@@ -133,6 +134,9 @@ export interface Line {
 export interface Names {
   readonly label: (id: string) => string;
   readonly gradesAt: (id: string) => readonly string[];
+  /** A grade or an option of an id, by the reader's language. */
+  readonly nameAt: (id: string, grade: string) => string;
+  readonly language: Language;
 }
 
 export interface StepNumbers {

@@ -88,9 +88,12 @@ export const linear = {
     years: { words: { en: "years of halving of", zh: "减半年数" }, unit: "number" },
   },
   records: [],
-  numbers(step, { label }) {
+  numbers(step, { label, language }) {
     const terms = step.terms.map(({ of, coefficient }) => `${label(of)} × ${String(coefficient)}`);
-    return { what: "coefficients", numbers: [String(step.intercept), ...terms].join("; ") };
+    return {
+      what: "coefficients",
+      numbers: [String(step.intercept), ...terms].join(language === "zh" ? "；" : "; "),
+    };
   },
 } as const satisfies StepKind<LinearStep>;
 

@@ -6,6 +6,7 @@ import { cite, id } from "../shape";
 import type { StepKind, StepLaws } from "./kind";
 import { LINE_FIGURES, LINE_RECORDS, lineItems, lineLaws, linedHead, type LinedHead } from "./lines";
 import { ratedAs } from "./rating";
+import { pairsIn } from "./written";
 
 /** Two grades turned into a rating; `cells[row][column]`, rows and columns in the order of the grades' bands. */
 export interface MatrixStep extends LinedHead {
@@ -66,10 +67,12 @@ export const matrix = {
   line: null,
   figures: { cells: { words: { en: "cell", zh: "矩阵格" }, unit: "symbol" }, ...LINE_FIGURES },
   records: LINE_RECORDS,
-  numbers(step, { gradesAt }) {
+  numbers(step, { gradesAt, nameAt, language }) {
     const rows = gradesAt(step.row);
-    const lines = step.cells.map((cells, index) => `${rows[index] ?? ""}: ${cells.join(" ")}`);
-    return { what: "matrix", numbers: lines.join("; ") };
+    const lines = step.cells.map(
+      (cells, index) => [nameAt(step.row, rows[index] ?? ""), cells.join(" ")] as const,
+    );
+    return { what: "matrix", numbers: pairsIn(lines, language) };
   },
 } as const satisfies StepKind<MatrixStep>;
 

@@ -80,9 +80,11 @@ export const score = {
     least: { words: { en: "score at least, at", zh: "得分至少" }, unit: "points" },
   },
   records: ["least"],
-  numbers: ({ parts }, { label }) => ({
+  numbers: ({ parts }, { label, language }) => ({
     what: "weights",
-    numbers: parts.map(({ of, weight }) => `${label(of)} ${shownWeight(weight)}`).join("; "),
+    numbers: parts
+      .map(({ of, weight }) => `${label(of)} ${shownWeight(weight)}`)
+      .join(language === "zh" ? "；" : "; "),
   }),
 } as const satisfies StepKind<ScoreStep>;
 

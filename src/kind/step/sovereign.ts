@@ -1,10 +1,12 @@
 import * as v from "valibot";
+import type { Text } from "../../language";
 import { applySovereign } from "../../sovereign";
 import type { StepHead } from "../head";
 import type { Node } from "../node";
 import { id, number, stepHead } from "../shape";
 import { optionFaults } from "./choices";
 import type { Run, StepKind } from "./kind";
+import { pairsIn } from "./written";
 
 /** What a sovereign does to a rating under one option of a sovereign step. */
 export type SovereignPart =
@@ -26,6 +28,12 @@ export interface SovereignStep extends StepHead {
   /** By option of the choice. */
   readonly rules: Readonly<Record<string, SovereignPart>>;
 }
+
+const MODES: Readonly<Record<SovereignPart["mode"], Text>> = {
+  none: { en: "none", zh: "不作调整" },
+  adjust: { en: "adjust", zh: "参与调整" },
+  ceiling: { en: "ceiling", zh: "以主权级别为上限" },
+};
 
 const part = v.variant("mode", [
   v.strictObject({ mode: v.literal("none") }),
@@ -73,13 +81,15 @@ export const sovereign = {
     uplift: { words: { en: "notches above the sovereign at", zh: "高于主权的级数" }, unit: "notches" },
   },
   records: ["rules"],
-  numbers: ({ rules }) => ({
+  numbers: ({ by, rules }, { nameAt, language }) => ({
     what: "table",
-    numbers: Object.entries(rules)
-      .map(([option, one]) =>
-        one.mode === "none" ? `${option}: none` : `${option}: ${one.mode} +${String(one.uplift)}`,
-      )
-      .join("; "),
+    numbers: pairsIn(
+      Object.entries(rules).map(([option, one]) => [
+        nameAt(by, option),
+        one.mode === "none" ? MODES.none[language] : `${MODES[one.mode][language]} +${String(one.uplift)}`,
+      ]),
+      language,
+    ),
   }),
 } as const satisfies StepKind<SovereignStep>;
 

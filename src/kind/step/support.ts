@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Text } from "../../language";
 import { ratingAt } from "../../scale";
 import { applySupport, type Supporter } from "../../support";
 import type { StepHead } from "../head";
@@ -6,6 +7,7 @@ import type { Node } from "../node";
 import { id, number, stepHead } from "../shape";
 import { optionsOf } from "./choices";
 import type { Run, StepKind, StepLaws } from "./kind";
+import { pairsIn } from "./written";
 
 /** Support from others, applied shareholder first, then government, never summed beyond the supporter. */
 export interface SupportStep extends StepHead {
@@ -21,6 +23,8 @@ export interface SupportStep extends StepHead {
   /** Notches by strength; `"equalise"` lifts to the supporter. */
   readonly table: Readonly<Record<string, number | "equalise">>;
 }
+
+const EQUALISE: Text = { en: "equalise", zh: "等同支持方" };
 
 export const support = {
   shape: v.strictObject({
@@ -60,11 +64,15 @@ export const support = {
   line: null,
   figures: { table: { words: { en: "uplift at", zh: "上调级数" }, unit: "uplift" } },
   records: ["table"],
-  numbers: ({ table }) => ({
+  numbers: ({ table, providers }, { nameAt, language }) => ({
     what: "table",
-    numbers: Object.entries(table)
-      .map(([strength, notches]) => `${strength}: ${String(notches)}`)
-      .join("; "),
+    numbers: pairsIn(
+      Object.entries(table).map(([strength, notches]) => [
+        nameAt(providers[0]?.strength ?? "", strength),
+        notches === "equalise" ? EQUALISE[language] : String(notches),
+      ]),
+      language,
+    ),
   }),
 } as const satisfies StepKind<SupportStep>;
 

@@ -5,11 +5,20 @@ import type { Draft } from "../../../desk/draft/draft";
 import { saidOnSheet } from "../../../desk/draft/sheet-age";
 import { subjectOf } from "../../../desk/draft/subject";
 import { loadWords, say } from "../../../desk/words";
+import { previousRecord } from "../../../desk/paper/record/changes";
 import { recordOf } from "../../../desk/paper/record/record-of";
 import { freeSheetName, sheetNameFrom } from "../../../desk/paper/cells/naming";
 import { planSheet } from "../../../desk/paper/assessment/plan-sheet";
 import type { SheetPlan } from "../../../desk/paper/cells/plan";
-import { applyPlan, lookAround, occupiedBeyond, saveDraft, targetOf, type Target } from "../../workbook";
+import {
+  applyPlan,
+  lookAround,
+  occupiedBeyond,
+  readRecords,
+  saveDraft,
+  targetOf,
+  type Target,
+} from "../../workbook";
 
 /** A target on which an assessment may be written without asking. */
 export type Writable = Extract<Target, { kind: "new" | "ours" }>;
@@ -55,7 +64,10 @@ export async function writeDraft(draft: Draft, language: Language, at: string): 
   if (!isWritable(target)) return { ok: false, failure: { key: "fail.gone", facts: { detail: sheet } } };
   const { slug } = target;
   const assessment = assess(pack.value, subjectOf(pack.value, draft));
-  const plan = planSheet({ pack: pack.value, draft, assessment, language, sheet, slug });
+  const records = await readRecords();
+  if (!records.ok) return records;
+  const previous = previousRecord(records.value, pack.value, draft);
+  const plan = planSheet({ pack: pack.value, draft, assessment, previous, language, sheet, slug });
   const written = await carryOut(plan, target, recordOf(pack.value, draft, slug, at));
   if (!written.ok || written.value.kind !== "written") return written;
   const saved = await saveDraft({ ...draft, written: { slug, at, said: saidOnSheet(draft), language } }, at);

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "../../../src";
 import { planSheet } from "../../../desk/paper/assessment/plan-sheet";
@@ -18,12 +18,18 @@ import { useReportParts } from "./report/use-report-parts";
 
 type Tongue = Language | "both";
 
+const useClasses = makeStyles({
+  // What belongs to the line above stands beneath its words.
+  beneath: { marginInlineStart: tokens.spacingHorizontalXXL },
+});
+
 /** Everything that can be written for the assessment in one list with ticks, written by one button at the foot. */
 export function WriteList() {
   const { say, language, pack, draft, assessment, dispatch, connected } = usePane();
   const shared = useSharedStyles();
+  const classes = useClasses();
   const [tongue, setTongue] = useState<Tongue>(language);
-  const [ticked, setTicked] = useState({ sheet: true, report: true });
+  const [ticked, setTicked] = useState({ sheet: true, report: true, appendix: true });
   const sheet = useTarget("area", draft.issuer.name);
   const report = useTarget("report", say("report.sheetName", { issuer: draft.issuer.name }));
   const sheetWriting = useWriting(sheet);
@@ -69,6 +75,7 @@ export function WriteList() {
         ...parts,
         languages: tongue === "both" ? ["en", "zh"] : [tongue],
         form: previous === null ? "initial" : "follow-up",
+        appendix: ticked.appendix,
         sheet: report.name.trim(),
       });
       await reportWriting.write(report.target, { plan });
@@ -94,6 +101,13 @@ export function WriteList() {
         label={say("deliver.where", { what: say("deliver.report"), sheet: report.name })}
         checked={ticked.report}
         onChange={(_event, data) => setTicked({ ...ticked, report: data.checked === true })}
+      />
+      <Checkbox
+        className={classes.beneath}
+        label={say("report.appendix")}
+        checked={ticked.report && ticked.appendix}
+        disabled={!ticked.report}
+        onChange={(_event, data) => setTicked({ ...ticked, appendix: data.checked === true })}
       />
       {report.target === null || isWritable(report.target) ? null : <TargetNotice target={report.target} />}
       <Outcome progress={reportWriting.progress} />

@@ -10,6 +10,7 @@ import { recordOf } from "../../../desk/paper/record/record-of";
 import { useTarget } from "../../parts/write/use-target";
 import { useWriting } from "../../parts/write/use-writing";
 import { isWritable, type Writable } from "../../parts/write/write-draft";
+import { usePrevious } from "./report/use-previous";
 
 /** Shows what will be written and where, asks where something is in the way, and writes. */
 export function WriteStep() {
@@ -19,7 +20,8 @@ export function WriteStep() {
   const choice = useTarget("area", draft.issuer.name);
   const { name, target } = choice;
   const { progress, rename, write } = useWriting(choice);
-  const order = { pack, draft, assessment, language: sheetLanguage };
+  const previous = usePrevious();
+  const order = { pack, draft, assessment, previous, language: sheetLanguage };
   const slug = isWritable(target) ? target.slug : "Issuer";
   const plan = planSheet({ ...order, sheet: name.trim(), slug });
 

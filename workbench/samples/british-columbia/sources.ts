@@ -15,7 +15,7 @@ export const YEAR_END = source(
 export const DEBT_TABLE = source(
   "TaxTips.ca, British Columbia provincial debt",
   "TaxTips.ca，不列颠哥伦比亚省债务表",
-  "years 1997–2024",
+  "1997–2024",
   "https://www.taxtips.ca/statistics/bc-provincial-debt.htm",
 );
 export const ISSUE = source(

@@ -112,7 +112,7 @@ const assessment: Assessment = {
     "shareholder-rating": judged(
       "AA+",
       "a central state group with the same coal business; one notch below the state, our reading",
-      "中央企业，业务同为煤炭；低于主权一级，系本工具判断",
+      "中央企业，业务同为煤炭；低于主权一级，系示例判断",
     ),
     "government-strength": judged(
       "none",

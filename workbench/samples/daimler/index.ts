@@ -67,11 +67,14 @@ const assessment: Assessment = {
       "spread",
       within(REPORT, "Revenue by region, no country above 28 %", "收入按地区，单一国家不超过28%"),
     ),
-    "market-sovereigns": judged(
-      "Germany AAA 15%; Western Europe AA 18%; United States AAA 28%; China AAA 10%; Others A 29%",
-      `shares of revenue of 2015 rounded (${REPORT.en}); the sovereigns' letters are ours`,
-      `2015年收入占比取整（${REPORT.zh}）；主权等级为本工具所定`,
-    ),
+    "market-sovereigns": {
+      ...judged(
+        "Germany AAA 15%; Western Europe AA 18%; United States AAA 28%; China AAA 10%; Others A 29%",
+        `shares of revenue of 2015 rounded (${REPORT.en}); the sovereigns' letters are ours`,
+        `2015年收入占比取整（${REPORT.zh}）；主权等级为示例所定`,
+      ),
+      chinese: "德国 AAA 15%；西欧 AA 18%；美国 AAA 28%；中国 AAA 10%；其他 A 29%",
+    },
     "rmb-assets": judged(
       "2",
       `EUR 14.7 billion of revenue in China in 2015 (${REPORT.en}), much of it in renminbi`,

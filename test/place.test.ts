@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { placeIn } from "../../desk/draft/cite-place";
+import { readFileSync } from "node:fs";
+import { placeIn } from "../src/place";
+import { dataPaths } from "./packs/files";
 
 describe("a place in a document", () => {
   test.each([
@@ -13,9 +15,9 @@ describe("a place in a document", () => {
     ["pp. 4–5, 9–10", "第4—5、9—10页"],
     ["Table 6, p. 19", "第19页表6"],
     ["p. 7; pp. 32-33", "第7页；第32—33页"],
-    ["p. 19, governance structure, point 1", "第19页，governance structure，第1点"],
+    ["p. 19, governance structure, point 1", "第19页，治理结构，第1点"],
     ["Scorecard table 本次评级模型打分表及结果", "本次评级模型打分表及结果"],
-    ["BCA 2 (1) Business profile", "BCA 2 (1) Business profile"],
+    ["BCA 2 (1) Business profile", "个体信用评估第2部分（1）业务概况"],
   ])("%s is %s in Chinese", (at, zh) => {
     expect(placeIn(at, "zh")).toBe(zh);
   });
@@ -24,4 +26,16 @@ describe("a place in a document", () => {
     expect(placeIn("Article 22, paragraph 2", "en")).toBe("Article 22, paragraph 2");
     expect(placeIn("Scorecard table 本次评级模型打分表及结果", "en")).toBe("Scorecard table");
   });
+});
+
+test("every place in what ships is Chinese in Chinese, but for names of agencies", () => {
+  const places = dataPaths.flatMap((path) => [
+    ...readFileSync(path, "utf8").matchAll(/"source": "[^"]*",\s*"at": ("(?:[^"\\]|\\.)*")/g),
+  ]);
+  expect(places.length).toBeGreaterThan(100);
+  const odd = places.flatMap(([, at = ""]) => {
+    const shown = placeIn(JSON.parse(at) as string, "zh");
+    return /[A-Za-z]{2}/.test(shown.replace("DBRS", "")) || /[,;:()]/.test(shown) ? [shown] : [];
+  });
+  expect([...new Set(odd)]).toEqual([]);
 });
