@@ -27,6 +27,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return (await import("./pack")).packCommand(rest, options, surroundings);
     case "recalc":
       return (await import("./recalc")).recalcCommand(rest, options, surroundings);
+    case "book":
+      return (await import("./book/book")).bookCommand(rest, options, surroundings);
     case "report":
       return (await import("./paper/report")).reportCommand(rest, options, surroundings);
     case "sheet":
@@ -51,6 +53,7 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   recalc: ["all", "replace"],
   score: ["method", "out", "decimal", "stream"],
   sql: ["dialect", "table", "columns", "keep", "numeric"],
+  book: ["events", "limits", "assume", "as-of", "scale", "split", "bond", "language", "pdf", "replace"],
   report: ["assessment", "language", "form", "pdf", "docx", "replace"],
   sheet: ["assessment", "language", "pdf", "replace"],
 };
@@ -80,6 +83,13 @@ function parse(args: readonly string[]) {
         form: { type: "string" },
         pdf: { type: "boolean" },
         docx: { type: "boolean" },
+        events: { type: "string" },
+        limits: { type: "string" },
+        assume: { type: "string", multiple: true },
+        "as-of": { type: "string" },
+        scale: { type: "string" },
+        split: { type: "string" },
+        bond: { type: "string" },
       },
     });
     return { options: values, words: positionals };

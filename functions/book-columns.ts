@@ -1,5 +1,7 @@
 import { failure, keyForm, missing, success, wrong, type Outcome } from "../src";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
+import { andThen } from "./outcome";
+import { remembered } from "./remembered";
 
 /**
  * The columns of a bond book by which its functions read it, with the words that may head each. Where several stand for one (a
@@ -44,6 +46,23 @@ const EXTERNAL_HEADS = {
   date: ["external date", "external rating date", "agency date", "外部评级日期"],
 } as const;
 
+/** Finds which column of a book a heading stands for; null for one that is passed over. */
+export function bondHeading(head: string): BondField | null {
+  const form = keyForm(head);
+  return FIELDS.find((field) => BOND_HEADS[field].some((word) => keyForm(word) === form)) ?? null;
+}
+
+/** Finds what of which agency a heading stands for; without a number it is the only one. */
+export function externalHeading(
+  head: string,
+): { readonly part: keyof typeof EXTERNAL_HEADS; readonly number: string } | null {
+  const form = keyForm(head);
+  const number = /\d*$/.exec(form)?.[0] ?? "";
+  const parts = Object.keys(EXTERNAL_HEADS) as (keyof typeof EXTERNAL_HEADS)[];
+  const part = parts.find((one) => EXTERNAL_HEADS[one].some((word) => keyForm(`${word}${number}`) === form));
+  return part === undefined ? null : { part, number };
+}
+
 /** One agency's rating as the book has it. */
 interface ExternalCells {
   readonly at: string;
@@ -65,6 +84,23 @@ export interface BondCells {
  * @param needed the columns without which nothing can be said
  */
 export function readBook(raw: unknown, needed: readonly BondField[]): Outcome<readonly BondCells[]> {
+  return andThen(readHeaded(raw), ({ fields, rows }) => {
+    const absent = needed.filter((field) => !fields.includes(field));
+    return absent.length > 0
+      ? failure(
+          ...absent.map((field) => missing("missing-item", `bonds, the column ${BOND_HEADS[field][0]}`)),
+        )
+      : success(rows);
+  });
+}
+
+/** The rows of a book with the columns that it has. */
+interface HeadedBook {
+  readonly fields: readonly BondField[];
+  readonly rows: readonly BondCells[];
+}
+
+const readHeaded = remembered((raw: unknown): Outcome<HeadedBook> => {
   const grid = readGrid(raw);
   const [[only = null] = []] = grid;
   if (grid.length === 1 && isErrorCell(only))
@@ -76,14 +112,10 @@ export function readBook(raw: unknown, needed: readonly BondField[]): Outcome<re
   const [head = [], ...body] = grid;
   const forms = head.map((cell) => (typeof cell === "string" ? keyForm(cell) : ""));
   const places = FIELDS.map((field) => [field, placeOf(forms, BOND_HEADS[field])] as const);
-  const absent = places.flatMap(([field, place]) => (place < 0 && needed.includes(field) ? [field] : []));
-  if (absent.length > 0)
-    return failure(
-      ...absent.map((field) => missing("missing-item", `bonds, the column ${BOND_HEADS[field][0]}`)),
-    );
   const agencies = externalPlaces(forms);
-  return success(
-    body.flatMap((row, line): BondCells[] => {
+  return success({
+    fields: places.flatMap(([field, place]) => (place < 0 ? [] : [field])),
+    rows: body.flatMap((row, line): BondCells[] => {
       if (row.every(isBlankWord)) return [];
       const at = `bonds, row ${String(line + 2)}`;
       const cells: Partial<Record<BondField, Cell>> = {};
@@ -96,8 +128,8 @@ export function readBook(raw: unknown, needed: readonly BondField[]): Outcome<re
       }));
       return [{ at, line, cells: cells as BondCells["cells"], external }];
     }),
-  );
-}
+  });
+});
 
 function placeOf(forms: readonly string[], words: readonly string[]): number {
   for (const word of words) {

@@ -26,6 +26,12 @@ const EVENT_HEADS: Readonly<Record<"of" | "date" | "event" | "source" | "value",
   value: ["value", "rating", "amount", "内容", "级别", "金额"],
 };
 
+/** Finds which column of the events a heading stands for; null for one that is passed over. */
+export function eventHeading(head: string): keyof typeof EVENT_HEADS | null {
+  const fields = Object.keys(EVENT_HEADS) as (keyof typeof EVENT_HEADS)[];
+  return fields.find((field) => EVENT_HEADS[field].some((word) => keyForm(word) === keyForm(head))) ?? null;
+}
+
 /** Reads rows of events; nothing at all is no event. The rating of a "rated" is read on the book's scale. */
 export function readBookEvents(
   raw: unknown,

@@ -1,6 +1,5 @@
 import {
   collect,
-  findSource,
   rateIssue,
   success,
   writeRating,
@@ -16,11 +15,12 @@ import { readChoice, single } from "./arguments";
 import { readGrid, type Cell } from "./cells";
 import { readTerms } from "./issue-terms";
 import { readIssuePolicy } from "./issue-policy";
+import { findingRows, issueStepRows } from "./issue-steps";
 import { guarantorsIn, readClass, readCollateral, readGuarantees, readGuarantor } from "./issue-arguments";
 import { all, andThen, map } from "./outcome";
 import { readScale } from "./rating-argument";
 import { columnOf, onEveryScale } from "./rating-column";
-import { spill, spread, type Shown, type Spill } from "./spread";
+import { spill, spread, type Shown } from "./spread";
 
 const OUTPUTS = ["rating", "long-term", "before", "cap", "steps", "findings"] as const;
 
@@ -112,7 +112,8 @@ export function notchIssue(
       bondClass: single(bondClass, "bondClass"),
       guarantee: single(ranges.guarantee, "guarantee"),
     });
-    const show = wanted === "steps" ? stepRows : findingRows;
+    const show = ({ result, issueClass }: Rated) =>
+      wanted === "steps" ? issueStepRows(result, issueClass, "en") : findingRows(result, "en");
     return spill(andThen(cells, (one) => rate(one, (rated) => success(show(rated)))));
   }
   return spread(ranges, (cells) => rate<Shown>(cells, (rated) => showRating(rated, wanted)));
@@ -135,20 +136,4 @@ function showRating(
     );
   const rating = result[wanted === "long-term" ? "rating" : wanted];
   return success(rating === null ? "" : writeRating(rating, scale));
-}
-
-function stepRows({ result }: Rated): Spill {
-  const rows = result.steps.map(({ label, inputs, rule, cite, basis, effects, running }) => [
-    label.en,
-    inputs.map((input) => `${input.label.en}: ${input.value}`).join("; "),
-    rule.en,
-    `${findSource(cite.source)?.title.en ?? cite.source}, ${cite.at}${basis.basis === "house" ? `; house: ${basis.reason.en}` : ""}`,
-    effects[0]?.amount ?? 0,
-    running ?? "",
-  ]);
-  return [["step", "input", "rule", "source", "effect", "running rating"], ...rows];
-}
-
-function findingRows({ result }: Rated): Spill {
-  return result.findings.length === 0 ? [["none"]] : result.findings.map(({ text }) => [text.en]);
 }

@@ -33,6 +33,7 @@ export {
   type Epoch,
   type Figure,
 } from "./reading";
+export { placeIn } from "./cite-place";
 export type { Basis, Citation, Effect, TraceInput, TraceStep } from "./trace";
 export * from "./table";
 export {
@@ -113,6 +114,7 @@ export {
   type Collateral,
   type Finding,
   type Guarantee,
+  type Issue,
   type IssueClass,
   type IssuePolicy,
   type IssueResult,

@@ -1,5 +1,6 @@
 import {
   findSource,
+  placeIn,
   type Basis,
   type Citation,
   type Enterable,
@@ -7,8 +8,6 @@ import {
   type Pack,
   type Step,
 } from "../../src";
-
-import { placeIn } from "./cite-place";
 
 /** Names a document as the reader's language does. */
 export function documentTitle(source: string, language: Language): string {

@@ -1,4 +1,5 @@
 import { bookDefaults, bookLedger, bookNext } from "../book";
+import { bookHistory, bookSteps } from "../book-bond";
 import { bookDue, bookHeld } from "../book-held";
 import { bookFlags, bookRate } from "../book-rate";
 
@@ -11,4 +12,6 @@ export const functions = {
   "BOOK.DEFAULTS": bookDefaults,
   "BOOK.HELD": bookHeld,
   "BOOK.DUE": bookDue,
+  "BOOK.STEPS": bookSteps,
+  "BOOK.HISTORY": bookHistory,
 } as const;

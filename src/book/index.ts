@@ -1,6 +1,7 @@
 export { disagreementOf, type Disagreement, type Evidence, type Flag } from "./agencies";
 export { eventsOf, stateOf, type Bond, type BondState } from "./bond";
 export { nextCall, readCalls, type CallPattern } from "./calls";
+export { chronicleOf, type BondEntry } from "./chronicle";
 export { dueOf, type BondDue } from "./due";
 export { eventsByName, findEvent, sourceOf, type BookEvent, type EventKind } from "./events";
 export { experienceOf, type Experience } from "./experience";

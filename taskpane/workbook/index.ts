@@ -5,12 +5,12 @@ export { readNamedTable, readSelectedTable, showCell } from "./calibration-table
 export { enterEvents, findBook, readBookRows, showBookRow } from "./book";
 export type { BookContent } from "./book-fill";
 export {
-  BOOK_SCALE,
   extendBook,
   lackingSheets,
   lookAtBook,
   makeBook,
   reachesShort,
+  writeSections,
   type SeenBook,
 } from "./book-sheets";
 export { cellInput } from "./cells";

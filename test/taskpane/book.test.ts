@@ -309,7 +309,7 @@ describe("the columns", () => {
   test("of the list: what needs attention is due, flagged, changed or wrong; what is over is not", () => {
     const bond = (code: string, change: Partial<BookRow>): BookRow => ({
       ...{ row: 8, code, issuer: `I ${code}`, guarantor: "", state: "held", rating: "AA", model: "AA" },
-      ...{ next: 100, left: 100, call: null, maturity: 500, event: "", flag: "", standing: "held" as const },
+      ...{ last: 1, next: 100, left: 100, call: null, maturity: 500, event: "", flag: "", standing: "held" as const },
       ...change,
     });
     const rows = [

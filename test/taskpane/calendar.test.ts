@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pinOf, readDate, writeDate } from "../../src";
 import { dueList, dueWithin } from "../../desk/paper/calendar/due";
-import { CALENDAR, planCalendar, ruleText } from "../../desk/paper/calendar/plan-calendar";
+import {
+  CALENDAR,
+  planCalendar,
+  ruleText,
+  type BondOnCalendar,
+} from "../../desk/paper/calendar/plan-calendar";
 import { newHead, type LedgerTable } from "../../desk/paper/ledger/rows";
 import { applyPlan, lookAround, targetOf } from "../../taskpane/workbook";
 import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
@@ -104,12 +109,12 @@ describe("the sheet", () => {
   }, OPENING);
   afterAll(() => opened.close());
 
-  const write = async (all: ReturnType<typeof dueList>) => {
+  const write = async (all: ReturnType<typeof dueList>, bonds: readonly BondOnCalendar[] = []) => {
     const around = await lookAround(CALENDAR);
     if (!around.ok) throw new Error(around.failure.key);
     const target = targetOf("Follow-up calendar", CALENDAR, CALENDAR, around.value);
     if (target.kind !== "new" && target.kind !== "ours") throw new Error(target.kind);
-    const plan = planCalendar(all, "en", target, "2024-03-01");
+    const plan = planCalendar(all, "en", target, "2024-03-01", bonds);
     expect(await applyPlan(plan, target, null)).toMatchObject({ ok: true });
     await opened.workbook.settle();
     return target.kind;
@@ -125,11 +130,11 @@ describe("the sheet", () => {
     expect(await write(all)).toBe("new");
     const header = cells().findIndex(([first]) => first === "Issuer");
     const body = cells().slice(header + 1);
-    expect(body.map((row) => [row[0], row[5], row[6]])).toEqual([
+    expect(body.map((row) => [row[0], row[6], row[7]])).toEqual([
       ...all.slice(0, 3).map(({ last, day }) => [last.issuer, day, day]),
       ["Strange", "n/a", "n/a"],
     ]);
-    expect(body.map((row) => row[7])).toEqual(["overdue", "overdue", "overdue", ""]);
+    expect(body.map((row) => row[8])).toEqual(["overdue", "overdue", "overdue", ""]);
     expect(opened.workbook.tables()).toMatchObject([{ name: "Notchbook_Follow_up", showFilter: true }]);
     expect(await write(all.slice(0, 2))).toBe("ours");
     expect(

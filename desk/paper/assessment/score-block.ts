@@ -1,6 +1,5 @@
-import { labelOf, type Language, type Unit } from "../../../src";
+import { labelOf, placeIn, type Language, type Unit } from "../../../src";
 import { documentTitle } from "../../draft/cite";
-import { placeIn } from "../../draft/cite-place";
 import { numberFormatOf } from "../../draft/numbers";
 import { idleAnswers } from "../../draft/idle";
 import { dateText } from "../../draft/shown-value";

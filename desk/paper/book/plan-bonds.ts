@@ -42,7 +42,7 @@ const LIMITS_TABLE = "Notchbook_Book_Limits";
 
 export const FIRST_BONDS = 200;
 export const FIRST_EVENTS = 500;
-const LIMITS = 20;
+export const LIMITS = 20;
 
 /** Zero-based rows and columns of the sheet of bonds: what the functions say on the left, the bonds to the right of a gap. */
 export const BOND_ROW = { title: 0, help: 1, labels: 3, values: 4, header: 6, first: 7 };
@@ -71,7 +71,7 @@ const OVER = "#E7E6E6";
 /** The settings over the bonds, and their cells. */
 export const SETTINGS = { asOf: 0, split: 3 };
 
-const EVENT_ROW = { title: 0, help: 1, header: 3, first: 4 };
+export const EVENT_ROW = { title: 0, help: 1, header: 3, first: 4 };
 const EVENT_GAP = EVENT_COLUMNS.length;
 const LIMIT_AT = EVENT_GAP + 1;
 const ASSUMED_AT = LIMIT_AT + LIMIT_COLUMNS.length + 1;
@@ -82,7 +82,7 @@ export const ASSUMPTIONS = [
 ] as const;
 export type Assumption = (typeof ASSUMPTIONS)[number];
 
-const ASSUMED: Readonly<Record<Assumption, MessageKey>> = {
+export const ASSUMED: Readonly<Record<Assumption, MessageKey>> = {
   months: "book.assume.months",
   days: "book.assume.days",
   mapping: "book.assume.mapping",
@@ -111,7 +111,10 @@ export function bondsRange({ sheets, rows }: BookOrder): string {
 }
 
 /** Names a column of the bonds, or of what is said of them, without its head. */
-export function bondCells({ sheets, rows }: BookOrder, column: number): string {
+export function bondCells(
+  { sheets, rows }: { readonly sheets: Pick<BookSheets, "bonds">; readonly rows: number },
+  column: number,
+): string {
   return onSheet(sheets.bonds, absolute(address(BOND_ROW.first, column, BOND_ROW.header + rows, column)));
 }
 

@@ -114,10 +114,11 @@ export class Rows {
   /**
    * Adds a row of cells that run over several columns each; all columns under a cell get its look, so that its lines are
    * drawn around it.
+   * @param least lines that it has at least: what a formula will show is not known here
    */
-  addSpans(spans: readonly Span[]): void {
+  addSpans(spans: readonly Span[], least = 1): void {
     let at = 0;
-    let lines = 1;
+    let lines = least;
     const cells: PlanCell[] = [];
     for (const { cell, columns } of spans) {
       const width = this.widths.slice(at, at + columns).reduce((sum, one) => sum + one, 0);

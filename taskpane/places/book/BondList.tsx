@@ -14,6 +14,7 @@ import { readDate, type Language } from "../../../src";
 import { useSharedStyles } from "../../parts/styles";
 import { Notice } from "../../parts/write/Notices";
 import { readBookRows, showBookRow } from "../../workbook";
+import { BondReports } from "./BondReports";
 import { EnterEvent } from "./EnterEvent";
 import { FinaliseBonds } from "./FinaliseBonds";
 
@@ -71,6 +72,7 @@ export function BondList({ language, say, today, asOf, written, isBlocked, onEnt
   const [failure, setFailure] = useState<Failure | null>(null);
   const [filter, setFilter] = useState<BookFilter>("attention");
   const [text, setText] = useState("");
+  const [codes, setCodes] = useState("");
   const look = useCallback(async () => {
     const read = await readBookRows();
     setRows(read.ok ? read.value : null);
@@ -149,7 +151,9 @@ export function BondList({ language, say, today, asOf, written, isBlocked, onEnt
             today={dayText(day)}
             asOf={day}
             onEntered={entered}
+            onFinalised={(finalised) => setCodes(finalised.join(", "))}
           />
+          <BondReports {...{ say, written, rows, codes, isBlocked }} onCodes={setCodes} />
         </>
       )}
     </>

@@ -1,12 +1,12 @@
 import { Button, Field, Select, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { BOOK_SCALE } from "../../../desk/paper/book/order";
 import type { Done } from "../../../desk/port";
 import type { Say } from "../../../desk/words";
 import { isOfIssuers, listScales, type Language } from "../../../src";
 import { useSharedStyles } from "../../parts/styles";
 import { Notice } from "../../parts/write/Notices";
 import {
-  BOOK_SCALE,
   extendBook,
   lackingSheets,
   lookAtBook,

@@ -1,4 +1,4 @@
-import type { Language } from "../../src";
+import type { Language } from "./language";
 
 /** Places in documents are kept as one text each, most of them in English; a reader is told them in the own language. */
 

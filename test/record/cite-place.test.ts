@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeIn } from "../../desk/draft/cite-place";
+import { placeIn } from "../../src/cite-place";
 
 describe("a place in a document", () => {
   test.each([
