@@ -1,5 +1,5 @@
 /**
- * `npx tsx bench/book-workbench.ts`: a book of 10,000 bonds in the built workbench, in a real browser: what each thing that a
+ * `npm run bench:book`: a book of 10,000 bonds in the built workbench, in a real browser: what each thing that a
  * portfolio manager does takes of the processor, and for how long the page stands still.
  */
 import type { CDPSession, Page } from "playwright-core";
@@ -8,7 +8,6 @@ import { serve } from "../build/site";
 import { BOND_COLUMNS } from "../desk/paper/book/columns";
 import { fillOf } from "../desk/paper/book/fill";
 import { bookSheets, newBook } from "../desk/paper/book/order";
-import { openWorkbench } from "../test/browser/workbench-page";
 import { drawBook } from "./book";
 import { duration } from "./measure";
 
@@ -30,8 +29,16 @@ const fill = fillOf(content, order);
 
 const site = await serve({ port: 0 });
 const browser = await launchBrowser();
-const { page, pane, faults } = await openWorkbench(browser, site.url);
-const session = await page.context().newCDPSession(page);
+const context = await browser.newContext({ viewport: { width: 1500, height: 950 } });
+const page = await context.newPage();
+// Who was here before is shown no tour.
+await page.addInitScript(() => localStorage.setItem("notchbook.workbench", '{"toured":true}'));
+const faults: string[] = [];
+page.on("pageerror", (error) => faults.push(error.message));
+await page.goto(site.url);
+const pane = page.locator("aside.pane");
+await pane.getByRole("navigation").waitFor({ timeout: WAIT });
+const session = await context.newCDPSession(page);
 await session.send("Performance.enable");
 await watchLongTasks(page);
 

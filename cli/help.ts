@@ -54,7 +54,7 @@ id), or JSON: {"method": PACK, "issuer": "…", "date": "2025-06-30", "analyst":
 
 BONDS of book: one bond a row under a header row, in either language; in a workbook the one table or sheet with code, issuer and
 maturity, and there also that of its events and limits, with what a book of the pane's has set. --assume may come several times:
-months, days, mapping, factors, defaults, horizon, recovery.
+months, days, mapping, factors, defaults, horizon, recovery, correlation, draws, seed, leaning.
 
 An error prints {"error": "#VALUE!", "message": "…"}; within a range it stands in its place.
 Exit code: 0 done; 1 the answer is an error, a pack has problems, errors appeared in a workbook, a row has no rating, a record

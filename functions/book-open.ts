@@ -3,13 +3,14 @@ import {
   eventsOf,
   findReviewRules,
   type Bond,
+  type BondField,
   type BookEvent,
   type Outcome,
   type RatingScale,
   type ReviewRules,
 } from "../src";
 import { optionalWord, required, single } from "./arguments";
-import { readBook, type BondCells, type BondField } from "./book-columns";
+import { readBook, type BondCells } from "./book-columns";
 import { bookRatings, readBookEvents } from "./book-events";
 import { bondOf } from "./book-read";
 import { collectRows, onColumn } from "./holdings";

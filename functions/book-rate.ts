@@ -7,6 +7,7 @@ import {
   success,
   writeRating,
   writtenIssue,
+  type BondField,
   type Disagreement,
   type Language,
   type Outcome,
@@ -16,7 +17,7 @@ import {
 } from "../src";
 import { readChoice, readLanguage } from "./arguments";
 import { besideBook } from "./book";
-import { readBook, type BondCells, type BondField } from "./book-columns";
+import { readBook, type BondCells } from "./book-columns";
 import { rateRow } from "./book-issue";
 import { openBook } from "./book-open";
 import { bookWord, flagWords, type BookWord } from "./book-words";

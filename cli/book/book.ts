@@ -1,16 +1,24 @@
 import { BOOK_SCALE } from "../../desk/paper/book/order";
 import type { BookContent } from "../../desk/paper/book/fill";
+import {
+  bondsOf,
+  lackedHeads,
+  readTable,
+  type GivenTable,
+  type ReadTable,
+  type TableKind,
+} from "../../desk/paper/book/read-table";
 import { LIMITS } from "../../desk/paper/book/plan-bonds";
+import { say } from "../../desk/words";
 import { columnLetters } from "../../grid";
 import type { WorkbookDocument } from "../../host/document";
 import { keyForm } from "../../src";
 import { calculated, writeDocument, type WriteOptions } from "../paper/write";
 import { problems, type Read } from "../read";
 import { usage, type Result, type Surroundings } from "../result";
-import { bondsOf, lackedHeads, readTable, type ReadTable, type TableKind } from "./content";
 import { bookDocument } from "./document";
 import { readAsOf, readAssumed, settingsIn } from "./settings";
-import { openTables, type GivenTable } from "./tables";
+import { openTables, type GivenFile } from "./tables";
 
 interface BookOptions extends WriteOptions {
   readonly events?: string | undefined;
@@ -72,27 +80,27 @@ async function readContent(
 ): Promise<Read<ReadContent>> {
   const opened = await openTables(from, surroundings);
   if ("end" in opened) return opened;
-  const { tables, document } = opened.value;
-  const bonds = oneOf(tables, "bonds", from);
+  const { document } = opened.value;
+  const bonds = oneOf(opened.value, "bonds", from);
   if ("end" in bonds) return bonds;
-  if (bonds.value === null) return { end: problems([whyNone(tables, "bonds", from)]) };
+  if (bonds.value === null) return { end: problems([whyNone(opened.value, "bonds", from)]) };
   const others: Partial<Record<TableKind, ReadTable>> = {};
   for (const kind of ["events", "limits"] as const) {
     const path = options[kind];
     const given = path === undefined ? null : await openTables(path, surroundings);
     if (given !== null && "end" in given) return given;
-    const among = given?.value.tables ?? tables;
+    const among = given?.value ?? opened.value;
     const found = oneOf(among, kind, path ?? from);
     if ("end" in found) return found;
-    if (found.value !== null) others[kind] = readTable(found.value, kind);
+    if (found.value !== null) others[kind] = readTable(found.value, kind, "en");
     else if (path !== undefined) return { end: problems([whyNone(among, kind, path)]) };
   }
-  const own = readTable(bonds.value, "bonds");
+  const own = readTable(bonds.value, "bonds", "en");
   const { events, limits } = others;
   const all = [own, events, limits].filter((one) => one !== undefined);
   const limitRows = (limits?.rows ?? []).filter((row) => row.some((cell) => cell !== ""));
   const faults = [
-    ...all.flatMap((one) => one.faults),
+    ...all.flatMap((one) => one.faults.map(({ key, facts }) => say("en", key, facts))),
     ...(own.rows.length === 0 ? [`${from} holds no bond.`] : []),
     ...(own.rows.length > MOST_BONDS
       ? [`${from} holds ${String(own.rows.length)} bonds; a book takes ${String(MOST_BONDS)}.`]
@@ -121,9 +129,11 @@ async function readContent(
   };
 }
 
-/** Finds the one table of a kind; null where there is none. */
-function oneOf(tables: readonly GivenTable[], kind: TableKind, path: string): Read<GivenTable | null> {
-  const found = tables.filter((table) => lackedHeads(table, kind).length === 0);
+/** Finds the one table of a kind, or where none is one the sheet that holds it; null where there is neither. */
+function oneOf({ tables, sheets }: GivenFile, kind: TableKind, path: string): Read<GivenTable | null> {
+  const isOne = (table: GivenTable) => lackedHeads(table, kind).length === 0;
+  const named = tables.filter(isOne);
+  const found = named.length > 0 ? named : sheets.filter(isOne);
   const [first = null, second] = found;
   if (second === undefined) return { value: first };
   const names = found.map(({ name }) => name).join(", ");
@@ -131,14 +141,11 @@ function oneOf(tables: readonly GivenTable[], kind: TableKind, path: string): Re
 }
 
 /** Says what the table that comes nearest to a kind lacks. */
-function whyNone(tables: readonly GivenTable[], kind: TableKind, path: string): string {
-  const lacks = tables
-    .map((table) => lackedHeads(table, kind))
-    .reduce<readonly string[] | null>(
-      (least, one) => (least === null || one.length < least.length ? one : least),
-      null,
-    );
-  return `${path} holds no table of ${kind}: a heading is missing for ${(lacks ?? []).join(", ")}.`;
+function whyNone({ tables, sheets }: GivenFile, kind: TableKind, path: string): string {
+  const lacks = [...tables, ...sheets].map((table) => lackedHeads(table, kind));
+  const least = Math.min(...lacks.map(({ length }) => length));
+  const nearest = lacks.find(({ length }) => length === least) ?? [];
+  return `${path} holds no table of ${kind}: a heading is missing for ${nearest.join(", ")}.`;
 }
 
 /** Reads which bonds have a report of their own; a text for a code that no bond has. */

@@ -1,3 +1,4 @@
+import type { GivenTable } from "../../desk/paper/book/read-table";
 import { columnLetters, parseCells } from "../../grid";
 import type { SheetDocument, WorkbookDocument } from "../../host/document";
 import { withoutGuard, parseCsv } from "../csv";
@@ -5,23 +6,11 @@ import { decodeText } from "../decode";
 import { openWorkbook, problems, readBytes, type Read } from "../read";
 import { refused, usage, type Surroundings } from "../result";
 
-/** A row of a table with where it stands, for messages. */
-interface TableRow {
-  readonly at: string;
-  readonly cells: readonly (string | number)[];
-}
-
-/** Rows under their headings, from a file of text or from a sheet. */
-export interface GivenTable {
-  /** What it is called in messages. */
-  readonly name: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly TableRow[];
-}
-
 /** A file of tables: one of text, or those of a workbook. */
 export interface GivenFile {
   readonly tables: readonly GivenTable[];
+  /** Rows of sheets that may be headings, each with what stands below it: looked at where no table is meant. */
+  readonly sheets: readonly GivenTable[];
   /** The workbook; null for a file of text. */
   readonly document: WorkbookDocument | null;
 }
@@ -36,7 +25,7 @@ export async function openTables(path: string, surroundings: Surroundings): Prom
     if (!opened.ok) return { end: refused(`${path} cannot be opened: ${opened.reason}`) };
     if (opened.document.date1904 === true)
       return { end: refused(`${path} counts its dates from 1904: save it with dates from 1900.`) };
-    return { value: { tables: tablesOf(opened.document), document: opened.document } };
+    return { value: { ...tablesOf(opened.document), document: opened.document } };
   }
   const bytes = await readBytes(path, surroundings);
   if ("end" in bytes) return bytes;
@@ -68,20 +57,19 @@ function textTable(path: string, text: string): Read<GivenFile> {
       cells: fields.slice(0, width).map((field) => withoutGuard(field).trim()),
     })),
   };
-  return { value: { tables: [table], document: null } };
+  return { value: { tables: [table], sheets: [], document: null } };
 }
 
-/** Lists what may be tables of a workbook: its tables, and for a sheet without any each row that may be its headings. */
-function tablesOf({ sheets }: WorkbookDocument): readonly GivenTable[] {
-  return sheets.flatMap((sheet) => {
-    const named = sheet.tables.flatMap(({ name, range, hasTotals }) => {
+function tablesOf({ sheets }: WorkbookDocument): Pick<GivenFile, "tables" | "sheets"> {
+  const tables = sheets.flatMap((sheet) =>
+    sheet.tables.flatMap(({ name, range, hasTotals }) => {
       const area = parseCells(range);
       if (area === null) return [];
       const last = area.row + area.rows - 1 - (hasTotals ? 1 : 0);
       return [tableAt(sheet, name, area.row, last, area.column, area.column + area.columns - 1)];
-    });
-    return named.length > 0 ? named : headedRows(sheet);
-  });
+    }),
+  );
+  return { tables, sheets: sheets.flatMap(headedRows) };
 }
 
 function headedRows(sheet: SheetDocument): readonly GivenTable[] {

@@ -6,7 +6,7 @@ import { TABLE_STYLE } from "../../desk/paper/cells/writing";
 import { cellDocument, ruleDocument, type Formats } from "./looks";
 
 /** Cells that somebody gives, from a zero-based place on; "" leaves one blank. */
-export interface GivenCells {
+interface GivenCells {
   readonly row: number;
   readonly column: number;
   readonly rows: readonly (readonly (string | number)[])[];

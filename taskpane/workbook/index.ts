@@ -4,6 +4,7 @@ export { applyPlan, showName, showSheet } from "./apply-plan";
 export { readNamedTable, readSelectedTable, showCell } from "./calibration-table";
 export { enterEvents, findBook, readBookRows, showBookRow } from "./book";
 export type { BookContent } from "./book-fill";
+export { takeSelected, type TakenRows } from "./book-take";
 export {
   extendBook,
   lackingSheets,

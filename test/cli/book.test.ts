@@ -4,7 +4,7 @@ import { bookDocument } from "../../cli/book/document";
 import { writeCsv } from "../../cli/csv";
 import { calculated } from "../../cli/paper/write";
 import { functionNames } from "../../functions";
-import type { WorkbookDocument } from "../../host/document";
+import type { SheetDocument, WorkbookDocument } from "../../host/document";
 import { openXlsx } from "../../host/file";
 import { newDocument } from "../../host/new-document";
 import { BOND_COLUMNS } from "../../desk/paper/book/columns";
@@ -40,6 +40,26 @@ async function opened(path: string): Promise<WorkbookDocument> {
   return file.document;
 }
 
+/** The same in one order of members, whoever wrote it. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.entries(value)
+    .map(([name, member]) => [name, sorted(member)] as const)
+    .sort(([a], [b]) => a.localeCompare(b));
+}
+
+/** A sheet as it shows, a cell a line. The pane lets whole rows of heads wrap, where nothing stands too. */
+function linesOf(document: WorkbookDocument, sheet: SheetDocument) {
+  const { cells, ...rest } = shownSheet(document, sheet);
+  const lines = cells
+    .filter(
+      ({ value, formula, look }) =>
+        value !== "" || formula !== undefined || JSON.stringify(look) !== '{"wrap":true}',
+    )
+    .map(({ row, column, ...cell }) => `${row},${column} ${JSON.stringify(sorted(cell))}`);
+  return { ...rest, cells: lines.sort() };
+}
+
 function values({ sheets }: WorkbookDocument) {
   return sheets.map(({ name, cells }) => [
     name,
@@ -71,7 +91,14 @@ describe.each(["en", "zh"] as const)("a book in %s", (language) => {
       for (const sheet of ours.sheets) {
         const other = theirs.sheets.find(({ name }) => name === sheet.name);
         if (other === undefined) throw new Error(sheet.name);
-        expect(shownSheet(ours, sheet)).toEqual(shownSheet(theirs, other));
+        const [mine, panes] = [linesOf(ours, sheet), linesOf(theirs, other)];
+        // Thousands of cells: only those that differ are shown.
+        const only = (some: readonly string[], without: readonly string[]) => {
+          const known = new Set(without);
+          return some.filter((line) => !known.has(line)).slice(0, 20);
+        };
+        expect([only(mine.cells, panes.cells), only(panes.cells, mine.cells)]).toEqual([[], []]);
+        expect({ ...mine, cells: [] }).toEqual({ ...panes, cells: [] });
       }
       const named = ({ names }: WorkbookDocument) =>
         names.map(({ name, formula }) => `${name}: ${formula.replaceAll("$", "")}`).sort();
@@ -135,7 +162,7 @@ describe.each(["en", "zh"] as const)("a book in %s", (language) => {
       // A book of ours, opened again, is the same book: with what was set over it.
       const again = folder.path(`${language}-again.xlsx`);
       const second = await notchbook(["book", to, again, "--language", language]);
-      expect([second.code, second.errors]).toEqual([0, ""]);
+      expect(second).toEqual({ ...ran, output: ran.output.replace(to, again) });
       expect(values(await opened(again))).toEqual(values(document));
     },
     BOOKS,

@@ -494,12 +494,7 @@ const book: readonly Count[] = [
   [
     "BOOK.STEPS",
     [BONDS, "B2", "findings", null, "circ"],
-    [
-      ["Guarantee 1 (AAA) adds 5 notches: without it the bond would stand at A."],
-      [
-        "Only rating and part of a guarantee are given: it is taken to be irrevocable, unconditional, with legal effect, paid in time, and its guarantor to be independent of the issuer.",
-      ],
-    ],
+    "Guarantee 1 (AAA) adds 5 notches: without it the bond would stand at A.",
   ],
   [
     "BOOK.HISTORY",

@@ -144,6 +144,35 @@ describe("the sheet", () => {
     ).toHaveLength(2);
   });
 
+  test("has the bonds of a book among the issuers by their day, and their live days from the book", async () => {
+    const [late = 0, soon = 0] = [serial("2024-02-01"), serial("2024-03-20")];
+    const book = opened.workbook.addSheet("Book").id;
+    opened.workbook.write({ sheet: book, row: 0, column: 0, rows: 2, columns: 2 }, [
+      ["B1", late],
+      ["B2", soon + 5],
+    ]);
+    await opened.workbook.settle();
+    const bond = (code: string, what: string, day: number): BondOnCalendar => ({
+      ...{ code, issuer: "Alder", rating: "AA", what, last: null, day, event: "" },
+      live: `INDEX('Book'!$B$1:$B$2,MATCH("${code}",'Book'!$A$1:$A$2,0))`,
+    });
+    const issuers = dueList([ledgerOf(rows)], TODAY);
+    await write(issuers, [bond("B2", "Call or put", soon), bond("B1", "Review", late)]);
+    const header = cells().findIndex(([first]) => first === "Issuer");
+    const body = cells().slice(header + 1);
+    const days = body.map((row) => row[6]).filter((day) => typeof day === "number");
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+    const own = body.filter((row) => String(row[0]).includes(" · "));
+    expect(own.map((row) => [row[0], row[1], row[6], row[7], row[8]])).toEqual([
+      ["B1 · Alder", "Review", late, late, "overdue"],
+      ["B2 · Alder", "Call or put", soon, soon + 5, "overdue"],
+    ]);
+    expect(body).toHaveLength(issuers.length + 2);
+    // A book alone has a calendar too.
+    await write([], [bond("B1", "Maturity", late)]);
+    expect(opened.workbook.tables()).toMatchObject([{ name: "Notchbook_Follow_up" }]);
+  });
+
   test("of any ledger's heads in either language", () => {
     const zh: LedgerTable = { ...ledgerOf([]), head: newHead("zh"), rows: [] };
     expect(dueList([zh], TODAY)).toEqual([]);

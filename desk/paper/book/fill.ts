@@ -35,7 +35,7 @@ export interface FilledCells {
 }
 
 /** What goes where into the sheets of a book. */
-export interface BookFill {
+interface BookFill {
   /** On the sheet of bonds: the bonds, and what is set over them. */
   readonly bonds: readonly FilledCells[];
   readonly events: readonly EventRow[];
@@ -61,6 +61,16 @@ function eventRow(cells: readonly (string | number)[]): EventRow {
   });
 }
 
+/** Makes the rows of bonds as their cells hold them, each in the order of the book's columns. */
+export function bondRows(rows: readonly (readonly (string | number)[])[]): readonly EventRow[] {
+  return rows.map((cells) => BOND_COLUMNS.map(({ look }, index) => cellOf(cells[index] ?? "", look)));
+}
+
+/** Makes the rows of events as their cells hold them. */
+export function eventRows(rows: readonly (readonly (string | number)[])[]): readonly EventRow[] {
+  return rows.map(eventRow);
+}
+
 /** Lays out what goes into a book's sheets. */
 export function fillOf(content: BookContent, order: BookOrder): BookFill {
   const limits = parseCells(localPart(limitsRange(order)));
@@ -73,15 +83,13 @@ export function fillOf(content: BookContent, order: BookOrder): BookFill {
     bonds: [
       {
         ...{ row: BOND_ROW.first, column: bondPlace("code") },
-        rows: content.bonds.map((bond) =>
-          BOND_COLUMNS.map(({ label, look }) => cellOf(bond[label.en] ?? "", look)),
-        ),
+        rows: bondRows(content.bonds.map((bond) => BOND_COLUMNS.map(({ label }) => bond[label.en] ?? ""))),
       },
       ...(content.split === undefined
         ? []
         : [{ row: BOND_ROW.values, column: SETTINGS.split, rows: [[content.split]] }]),
     ],
-    events: content.events.map(eventRow),
+    events: eventRows(content.events),
     settings: [
       ...(limits === null || content.limits.length === 0
         ? []

@@ -79,6 +79,7 @@ const ASSUMED_AT = LIMIT_AT + LIMIT_COLUMNS.length + 1;
 /** What the figures assume, in the order of its cells; blank until somebody chooses. */
 export const ASSUMPTIONS = [
   ...(["months", "days", "mapping", "factors", "defaults", "horizon", "recovery"] as const),
+  ...(["correlation", "draws", "seed", "leaning"] as const),
 ] as const;
 export type Assumption = (typeof ASSUMPTIONS)[number];
 
@@ -90,6 +91,10 @@ export const ASSUMED: Readonly<Record<Assumption, MessageKey>> = {
   defaults: "book.assume.defaults",
   horizon: "book.assume.horizon",
   recovery: "book.assume.recovery",
+  correlation: "book.assume.correlation",
+  draws: "book.assume.draws",
+  seed: "book.assume.seed",
+  leaning: "book.assume.leaning",
 };
 
 const line = (
@@ -219,12 +224,13 @@ export function planBonds(order: BookOrder): GrowingPlan {
     inputs: [area(BOND_PLACE.bonds, width - 1)],
     rules: [
       {
-        area: area(BOND_PLACE.code, BOND_PLACE.call),
+        // A column each: every cell of a rule is a formula of its own.
+        area: area(BOND_PLACE.state, BOND_PLACE.state),
         formula: `=OR($B${first}="${over[0] ?? ""}",$B${first}="${over[1] ?? ""}")`,
         fill: OVER,
       },
       {
-        area: area(BOND_PLACE.next, BOND_PLACE.left),
+        area: area(BOND_PLACE.left, BOND_PLACE.left),
         formula: `=AND(ISNUMBER($F${first}),$F${first}<0)`,
         fill: OVERDUE,
       },

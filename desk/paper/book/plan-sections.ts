@@ -15,7 +15,7 @@ const DATA = { gap: 6, steps: 7, findings: 13, history: 14, row: 19 };
 const WIDTHS = [...PAGE, 3, ...Array.from({ length: DATA.row - DATA.gap }, () => 12)];
 
 /** Rows of a page for what has no fixed length; the last of a history are shown. */
-const ROOM = { steps: 6, findings: 6, history: 14 };
+const ROOM = { steps: 5, findings: 5, history: 14 };
 
 /** What a bond is, in the order of its page, two beside each other. */
 const FACTS = [
@@ -53,7 +53,7 @@ export function planSections(
   const breaks: number[] = [];
   for (const [index, code] of codes.entries()) {
     if (index > 0) breaks.push(rows.next + 1);
-    planSection(order, rows, rules, code);
+    planSection(order, rows, { rules, breaks }, code);
   }
   const last = rows.next - 1;
   const area = address(0, 0, last, WIDTHS.length - 1);
@@ -76,7 +76,12 @@ export function planSections(
   };
 }
 
-function planSection(order: BookOrder, rows: Rows, rules: PlanRule[], code: string): void {
+function planSection(
+  order: BookOrder,
+  rows: Rows,
+  { rules, breaks }: { readonly rules: PlanRule[]; readonly breaks: number[] },
+  code: string,
+): void {
   const { language, scale } = order;
   const tell = (key: MessageKey) => say(language, key);
   const quoted = (key: MessageKey) => `"${tell(key).replaceAll('"', '""')}"`;
@@ -97,7 +102,10 @@ function planSection(order: BookOrder, rows: Rows, rules: PlanRule[], code: stri
     const column = BOND_COLUMNS[bondColumn(id)];
     return column === undefined ? "General" : formatOf(column);
   };
-  const label = (id: string) => BOND_COLUMNS[bondColumn(id)]?.label[language] ?? "";
+  const label = (id: string) => {
+    const named = BOND_COLUMNS[bondColumn(id)]?.label[language] ?? "";
+    return named.charAt(0).toUpperCase() + named.slice(1);
+  };
   const pair = (first: readonly Span[], second: readonly Span[] = []) => {
     const blank: readonly Span[] = [
       { cell: text("", "cell"), columns: 1 },
@@ -110,8 +118,11 @@ function planSection(order: BookOrder, rows: Rows, rules: PlanRule[], code: stri
     { cell, columns: 2 },
   ];
   const fact = (id: string) => one(label(id), shown(given(id), "mark", look(id)));
-  const heads = (spans: readonly (readonly [MessageKey, number])[]) =>
-    rows.addSpans(spans.map(([key, columns]) => ({ cell: text(tell(key), "head"), columns })));
+  const heads = (spans: readonly (readonly [MessageKey, number])[], lines = 1) =>
+    rows.addSpans(
+      spans.map(([key, columns]) => ({ cell: text(tell(key), "head"), columns })),
+      lines,
+    );
 
   rows.block(code, () => {
     const name = of(given("name"));
@@ -192,19 +203,22 @@ function planSection(order: BookOrder, rows: Rows, rules: PlanRule[], code: stri
     for (let row = 0; row < ROOM.findings; row += 1) {
       const finding = at(top + row, DATA.findings);
       rows.merges.push(address(rows.next, 0, rows.next, LAST));
-      rows.add([live(`IF(${finding}="","",${finding})`, "body")], row === 0 ? 2 : 1);
+      rows.add([live(`IF(${finding}="","",${finding})`, "body")], 2);
     }
     rows.add([]);
 
     rows.add([text(tell("book.section.evidence"), "heading")]);
-    heads([
-      ["book.section.whose", 1],
-      ["book.rating", 1],
-      ["book.date", 1],
-      ["book.section.apart", 1],
-      ["book.section.yield", 1],
-      ["book.section.spread", 1],
-    ]);
+    heads(
+      [
+        ["book.section.whose", 1],
+        ["book.rating", 1],
+        ["book.date", 1],
+        ["book.section.apart", 1],
+        ["book.section.yield", 1],
+        ["book.section.spread", 1],
+      ],
+      2,
+    );
     const plain = (column: number, style: PlanCell["style"], format?: string): Span => ({
       cell: live(`IFERROR(IF(${of(column)}="","",${of(column)}),"")`, style, format),
       columns: 1,
@@ -249,6 +263,7 @@ function planSection(order: BookOrder, rows: Rows, rules: PlanRule[], code: stri
     rows.addMerged([text(tell("book.flagsNote"), "note")], 0, LAST);
     rows.add([]);
 
+    breaks.push(rows.next + 1);
     rows.add([text(tell("book.section.follow"), "heading")]);
     const due = rows.next + 1;
     pair(

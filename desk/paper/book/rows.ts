@@ -109,6 +109,13 @@ function lets(row: BookRow, filter: BookFilter, days: number): boolean {
   }
 }
 
+/** Counts the bonds that each filter lets through. */
+export function countBook(rows: readonly BookRow[], days: number): Readonly<Record<BookFilter, number>> {
+  const counts = Object.fromEntries(BOOK_FILTERS.map((filter) => [filter, 0])) as Record<BookFilter, number>;
+  for (const row of rows) for (const filter of BOOK_FILTERS) if (lets(row, filter, days)) counts[filter] += 1;
+  return counts;
+}
+
 /** Leaves the bonds that a filter lets through, those due first and by their day. */
 export function filterBook(
   rows: readonly BookRow[],
@@ -140,7 +147,8 @@ export function bondsNamed(
     .split(/[,，;；\s]+/)
     .map((code) => code.trim())
     .filter((code) => code !== "");
-  const found = wanted.map((code) => rows.find((row) => row.code.toLowerCase() === code.toLowerCase())?.code);
+  const known = new Map(rows.map(({ code }) => [code.toLowerCase(), code]));
+  const found = wanted.map((code) => known.get(code.toLowerCase()));
   return {
     codes: [...new Set(found.filter((code) => code !== undefined))],
     absent: wanted.filter((_code, index) => found[index] === undefined),

@@ -1,7 +1,8 @@
 import { Button, Field, Input, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import {
   BOOK_FILTERS,
+  countBook,
   filterBook,
   isChanged,
   type BookFilter,
@@ -82,7 +83,8 @@ export function BondList({ language, say, today, asOf, written, isBlocked, onEnt
     await onEntered();
     await look();
   };
-  const shown = filterBook(rows ?? [], filter, text, AHEAD);
+  const counts = useMemo(() => countBook(rows ?? [], AHEAD), [rows]);
+  const shown = useMemo(() => filterBook(rows ?? [], filter, text, AHEAD), [rows, filter, text]);
   const now = readDate(today, "date");
   const day = asOf ?? (now.ok ? now.value : 0);
   return (
@@ -106,7 +108,7 @@ export function BondList({ language, say, today, asOf, written, isBlocked, onEnt
               >
                 {BOOK_FILTERS.map((one) => (
                   <option key={one} value={one}>
-                    {`${say(TOLD[one])} (${String(filterBook(rows, one, "", AHEAD).length)})`}
+                    {`${say(TOLD[one])} (${String(counts[one])})`}
                   </option>
                 ))}
               </Select>

@@ -1,5 +1,5 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { bondsNamed, type BookRow } from "../../../desk/paper/book/rows";
 import type { Say } from "../../../desk/words";
 import type { Language } from "../../../src";
@@ -32,7 +32,7 @@ export function BondReports({ say, written, rows, codes, onCodes, isBlocked }: P
   const shared = useSharedStyles();
   const [news, setNews] = useState<News | null>(null);
   const [busy, setBusy] = useState(false);
-  const named = bondsNamed(rows, codes);
+  const named = useMemo(() => bondsNamed(rows, codes), [rows, codes]);
   const fault =
     named.absent.length > 0
       ? say("book.section.none", { codes: named.absent.slice(0, 5).join(", ") })

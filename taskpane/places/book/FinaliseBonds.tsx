@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import {
   finaliseFaults,
   finaliseRows,
@@ -33,7 +33,7 @@ const LISTED = 50;
 /** Enters the ratings that the formula gives now: of bonds that were never rated, are due, or come to another rating. */
 export function FinaliseBonds({ say, today, rows, asOf, written, isBlocked, onEntered, onFinalised }: Props) {
   const shared = useSharedStyles();
-  const open = toFinalise(rows);
+  const open = useMemo(() => toFinalise(rows), [rows]);
   const listed = open.slice(0, LISTED);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [form, setForm] = useState<FinaliseForm>({ date: today, source: "", analyst: "", approver: "" });

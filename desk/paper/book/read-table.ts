@@ -1,9 +1,21 @@
-import { bondHeading, externalHeading } from "../../functions/book-columns";
-import { eventHeading } from "../../functions/book-events";
-import { BOND_COLUMNS, EVENT_COLUMNS, LIMIT_COLUMNS, type BookColumn } from "../../desk/paper/book/columns";
-import type { BookContent } from "../../desk/paper/book/fill";
-import { keyForm } from "../../src";
-import type { GivenTable } from "./tables";
+import { bondHeading, eventHeading, externalHeading, keyForm, type Language } from "../../../src";
+import type { Failure } from "../../port";
+import { BOND_COLUMNS, EVENT_COLUMNS, LIMIT_COLUMNS, type BookColumn } from "./columns";
+import type { BookContent } from "./fill";
+
+/** A row of a table with where it stands, for messages. */
+interface TableRow {
+  readonly at: string;
+  readonly cells: readonly (string | number)[];
+}
+
+/** Rows under their headings, from a file of text or from a sheet. */
+export interface GivenTable {
+  /** What it is called in messages. */
+  readonly name: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly TableRow[];
+}
 
 /** What of a book a table holds, by its headings. */
 export type TableKind = "bonds" | "events" | "limits";
@@ -14,7 +26,7 @@ export interface ReadTable {
   /** Headings that no column of the book has. */
   readonly passedOver: readonly string[];
   /** What keeps it from being read. */
-  readonly faults: readonly string[];
+  readonly faults: readonly Failure[];
 }
 
 function labelled(columns: readonly BookColumn[], head: string): BookColumn | undefined {
@@ -64,19 +76,23 @@ const KINDS: Readonly<
 };
 
 /** Names the headings that a table of a kind lacks. */
-export function lackedHeads({ heads }: GivenTable, kind: TableKind): readonly string[] {
+export function lackedHeads(
+  { heads }: GivenTable,
+  kind: TableKind,
+  language: Language = "en",
+): readonly string[] {
   const { columns, columnOf, needed } = KINDS[kind];
   const there = heads.map((head) => columnOf(head)?.id);
   return needed
     .filter((id) => !there.includes(id))
-    .map((id) => columns.find((one) => one.id === id)?.label.en ?? id);
+    .map((id) => columns.find((one) => one.id === id)?.label[language] ?? id);
 }
 
 /** Reads the rows of a table under the book's own columns. */
-export function readTable({ name, heads, rows }: GivenTable, kind: TableKind): ReadTable {
+export function readTable({ name, heads, rows }: GivenTable, kind: TableKind, language: Language): ReadTable {
   const { columns, columnOf } = KINDS[kind];
   const places = new Map<string, number>();
-  const [passedOver, faults]: [string[], string[]] = [[], []];
+  const [passedOver, faults]: [string[], Failure[]] = [[], []];
   for (const [index, head] of heads.entries()) {
     if (head === "") continue;
     const column = columnOf(head);
@@ -84,19 +100,23 @@ export function readTable({ name, heads, rows }: GivenTable, kind: TableKind): R
       const external = kind === "bonds" ? externalHeading(head) : null;
       // A rating that is passed over would not count among the agencies': that is no detail.
       if (external === null) passedOver.push(head);
-      else faults.push(`${name}: the book has no column for “${head}”: it takes three agencies`);
+      else faults.push({ key: "book.read.agencies", facts: { name, head } });
       continue;
     }
     const before = places.get(column.id);
     if (before !== undefined)
-      faults.push(`${name}: “${heads[before] ?? ""}” and “${head}” are both the column ${column.label.en}`);
+      faults.push({
+        key: "book.read.twice",
+        facts: { name, first: heads[before] ?? "", second: head, column: column.label[language] },
+      });
     else places.set(column.id, index);
   }
   const read = rows.map(({ at, cells }) =>
     columns.map(({ id, label }): string | number => {
       const place = places.get(id);
       const cell = place === undefined ? "" : (cells[place] ?? "");
-      if (typeof cell === "string" && cell.startsWith("#")) faults.push(`${at}, ${label.en}: ${cell}`);
+      if (typeof cell === "string" && cell.startsWith("#"))
+        faults.push({ key: "book.read.error", facts: { at, column: label[language], error: cell } });
       return cell;
     }),
   );
