@@ -40,8 +40,9 @@ export default defineConfig({
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/site.ts",
-
-          testTimeout: 600_000,
+          // Where something is waited for, a slow machine only waits longer.
+          expect: { poll: { timeout: 240_000 } },
+          testTimeout: 900_000,
           hookTimeout: 900_000,
           sequence: { groupOrder: 1 },
         },

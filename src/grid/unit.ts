@@ -15,13 +15,17 @@ export type Unit =
 /** Spellings of currencies; any other three letters are taken as a currency code. Longer spellings come first. */
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/US\$|美元/i, "USD"],
+  [/HK\$|港元|港币/i, "HKD"],
+  [/€|欧元/, "EUR"],
+  [/£|英镑/, "GBP"],
+  [/日元|日圆/, "JPY"],
   [/人民币|RMB|¥/i, "CNY"],
   [/元/, "CNY"],
 ];
 
 const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ["", 1],
-  ...["k", "thousand", "千"].map((word) => [word, 1e3] as const),
+  ...["k", "'000", "000", "thousand", "千"].map((word) => [word, 1e3] as const),
   ["万", 1e4],
   ...["m", "mn", "mm", "million", "百万"].map((word) => [word, 1e6] as const),
   ...["100m", "100million", "亿"].map((word) => [word, 1e8] as const),

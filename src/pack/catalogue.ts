@@ -1,5 +1,6 @@
 import { packFiles } from "../packs";
 import { failure, success, wrong, type Outcome } from "../problem";
+import { findWord } from "../reading";
 import type { IssueRules } from "../issue";
 import type { Text } from "../language";
 import type { ReviewRules, SupervisoryLimit } from "../review";
@@ -123,7 +124,7 @@ export function findSource(key: string, library = shippedLibrary()): Source | un
   return library.sources.find((source) => source.key === key);
 }
 
-/** Finds an entry by its id, or by its title in either language where no other has the same. */
+/** Finds an entry by its id, by its title in either language where no other has the same, or by what its id is called. */
 function find<T extends Titled>(
   list: readonly T[],
   idOf: (entry: T) => string,
@@ -132,10 +133,13 @@ function find<T extends Titled>(
 ): Outcome<T> {
   const form = keyForm(id);
   const titled = list.filter(({ title }) => isTitle(title, form));
+  const ids = list.map(idOf);
+  const called = findWord(id, ids);
   const found =
-    list.find((entry) => keyForm(idOf(entry)) === form) ?? (titled.length === 1 ? titled[0] : undefined);
+    list.find((entry) => keyForm(idOf(entry)) === form) ??
+    (titled.length === 1 ? titled[0] : list.find((entry) => idOf(entry) === called));
   return found === undefined
-    ? failure(wrong("not-in-list", at, { received: normaliseText(id), allowed: list.map(idOf) }))
+    ? failure(wrong("not-in-list", at, { received: normaliseText(id), allowed: ids }))
     : success(found);
 }
 

@@ -17,7 +17,7 @@ export const WITHDRAWN: ReadonlySet<string> = new Set([
 ]);
 
 const OUTLOOKS: readonly (readonly [Outlook, readonly string[]])[] = [
-  ["stable", ["STABLE", "STA", "STBL", "稳定"]],
+  ["stable", ["STABLE", "STA", "STAB", "STB", "STBL", "稳定"]],
   ["positive", ["POSITIVE", "POS", "正面", "积极"]],
   ["negative", ["NEGATIVE", "NEG", "负面"]],
   ["developing", ["DEVELOPING", "DEV", "EVOLVING", "EVO", "发展中", "待决", "不确定"]],

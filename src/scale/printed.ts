@@ -142,22 +142,28 @@ function marked(rest = "", id: string, printed = ""): Peeled {
   return [rest, { mark: { id, printed, label: markOf(id) } }];
 }
 
-/** Takes the last part behind a slash: an outlook, a watch, a short-term rating, or a dash for none of them. */
+/** Takes the last part behind a slash or a comma: an outlook, a watch, a short-term rating, or a dash for none of them. */
 function afterSlash(text: string): Peeled {
-  const match = /^(.+?)\s*\/\s*([^/]*)$/.exec(text);
+  const match = /^(.+?)\s*([/,;、|])\s*([^/,;、|]*)$/.exec(text);
   if (match === null) return null;
-  const [, rest = "", last = ""] = match;
+  const [, rest = "", between, last = ""] = match;
   if (last === "" || /^-+$/.test(last)) return last === "" ? null : [rest, {}];
   const star = /^\*\s*([+-])?$/.exec(last);
   if (star !== null) return [rest, { watch: starred(star[1]) }];
   if (SHORT.test(last)) return [rest, { short: last }];
-  // Letters alone are a short-term rating only where the long-term one is low enough or an outlook stands between.
-  if (/^(?:B|C|D|SD|RD|NR)$/.test(last) && (rest.includes("/") || /^(?:BB?(?!B)|C|D|SD|RD)/.test(rest)))
+  // Letters alone are a short-term rating only behind a slash, and where the long-term one is low enough or an outlook
+  // stands between: B, C are two ratings.
+  if (
+    between === "/" &&
+    /^(?:B|C|D|SD|RD|NR)$/.test(last) &&
+    (rest.includes("/") || /^(?:BB?(?!B)|C|D|SD|RD)/.test(rest))
+  )
     return [rest, { short: last }];
   return said(rest, last);
 }
 
-const SHORT = /^(?:A-[123]\+?|F[123]\+?|P-[123]|NP|R-[1-5](?: ?\((?:high|middle|low)\))?|K[1-5])(?:u|pi)?$/;
+const SHORT =
+  /^(?:\(P\))?(?:A-[123]\+?|F[123]\+?|P-[123]|NP|R-[1-5](?: ?\((?:high|middle|low)\))?|K[1-5])(?:u|pi)?$/;
 
 function said(rest: string, words: string): Peeled {
   const watch = watchOf(words);
@@ -202,9 +208,9 @@ function star(text: string): Peeled {
   return match === null ? null : [match[1] ?? "", { watch: starred(match[2]) }];
 }
 
-/** Takes words behind a space or a comma: AA Stable, AA, negative outlook. */
+/** Takes words behind a space or a colon: AA Stable, AA negative outlook. */
 function wordsBehind(text: string): Peeled {
-  const match = /^(\S+(?:\s?[+-])?)\s*[\s,;:]\s*(\D+)$/.exec(text);
+  const match = /^([^\s:]+(?:\s?[+-])?)\s*[\s:]\s*(\D+)$/.exec(text);
   if (match === null) return null;
   const words = (match[2] ?? "").trim();
   if (/^(?:sf|sti|exp|u|pi)$/i.test(words)) return marked(match[1], words.toLowerCase(), words);

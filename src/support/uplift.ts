@@ -1,6 +1,6 @@
 import { failure, missing, success, wrong, type Outcome } from "../problem";
+import { findWord } from "../reading";
 import type { Rating, RatingScale } from "../scale";
-import { keyForm } from "../text";
 import { jointProbability, positionOf, probabilityAt } from "./joint-default";
 import type { JointDefaultTerms, SupportTerms } from "./terms";
 
@@ -54,10 +54,10 @@ export function upliftWanted(
   }
 }
 
-/** Finds a word among a table's keys, in any case and with spaces or hyphens. */
+/** Finds a word among a table's keys, by itself or by what it is called in either language. */
 function wordOf(table: Readonly<Record<string, unknown>>, word: string, at: string): Outcome<string> {
   const allowed = Object.keys(table);
-  const found = allowed.find((key) => keyForm(key) === keyForm(word));
+  const found = findWord(word, allowed);
   return found === undefined
     ? failure(wrong("not-in-list", at, { received: word, allowed }))
     : success(found);

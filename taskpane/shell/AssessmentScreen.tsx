@@ -103,7 +103,6 @@ export default function AssessmentScreen({
       <div className={styles.head} id={TOUR_BOARD}>
         <RatingBoard />
         <FinalBar onNewVersion={onNewVersion} />
-        {news === null ? <SheetAge /> : null}
         {draft.finalised === undefined ? <LinksHint /> : null}
         <PlaceTabs />
       </div>
@@ -139,6 +138,8 @@ export default function AssessmentScreen({
         </FootContext>
       </div>
       {onTourEnd === undefined ? null : <Tour onEnd={onTourEnd} />}
+      {/* It comes as a field is left: above the foot it moves nothing that is being clicked. Deliver has it in a panel. */}
+      {news === null && place !== "deliver" ? <SheetAge /> : null}
       <div className={styles.foot} id={TOUR_FOOT}>
         <SaveStatus save={save} saveNow={autosave.saveNow} isFiled={isFiled} />
         <div ref={setFoot} className={styles.action} />

@@ -8,7 +8,8 @@ import {
   type FrozenValue,
 } from "./frozen-xml";
 import { isErrorValue, isOurs } from "./our-formulas";
-import { wholeInWorkbook, type Back } from "./run";
+import { wholeInWorkbook } from "./run";
+import { giveTurn, isTaken, takeTurn, TRIES, turnsAmong } from "./turn";
 
 /** What freezing came to, in formulas. */
 export interface Freezing {
@@ -27,31 +28,45 @@ export interface Thawing {
   readonly locked: number;
 }
 
+/** Whoever freezes or thaws takes the turn first, in the same batch: two at once would keep what the other put back. */
+const TURN = { prefix: "notchbook.freezing." };
+
 interface Kept {
-  readonly part: Excel.CustomXmlPart | null;
-  /** Null where the part cannot be read: then nothing may be written over it. */
-  readonly cells: readonly FrozenCell[] | null;
+  /** More than one where two people began to freeze with a version that knew no turn. */
+  readonly parts: readonly Excel.CustomXmlPart[];
+  readonly cells: readonly FrozenCell[];
+  readonly turns: readonly string[];
 }
 
-async function readKept(context: Excel.RequestContext): Promise<Kept> {
-  const found = context.workbook.customXmlParts.getByNamespace(FROZEN_NAMESPACE);
+/** Reads what is kept; null where a part cannot be read: then nothing may be written over it. */
+async function readKept(context: Excel.RequestContext): Promise<Kept | null> {
+  const { customXmlParts, settings } = context.workbook;
+  const found = customXmlParts.getByNamespace(FROZEN_NAMESPACE);
   found.load("items/id");
+  settings.load("items/key");
   await context.sync();
-  const part = found.items[0] ?? null;
-  if (part === null) return { part, cells: [] };
-  const xml = part.getXml();
-  await context.sync();
-  return { part, cells: readFrozenXml(xml.value) };
+  const parts = found.items;
+  const texts = parts.map((part) => part.getXml());
+  if (texts.length > 0) await context.sync();
+  const turns = turnsAmong(
+    settings.items.map(({ key }) => key),
+    TURN,
+  );
+  const byPlace = new Map<string, FrozenCell>();
+  for (const { value } of texts) {
+    const cells = readFrozenXml(value);
+    if (cells === null) return null;
+    for (const cell of cells) byPlace.set(placeOf(cell), cell);
+  }
+  return { parts, cells: [...byPlace.values()], turns };
 }
 
-function keep(
-  context: Excel.RequestContext,
-  part: Excel.CustomXmlPart | null,
-  cells: readonly FrozenCell[],
-): void {
+function keep(context: Excel.RequestContext, { parts }: Kept, cells: readonly FrozenCell[]): void {
   const xml = writeFrozenXml(cells);
-  if (part === null) context.workbook.customXmlParts.add(xml);
+  const [part, ...others] = parts;
+  if (part === undefined) context.workbook.customXmlParts.add(xml);
   else part.setXml(xml);
+  for (const other of others) other.delete();
 }
 
 /** Text stays text, whatever it looks like. */
@@ -69,7 +84,7 @@ function withoutSheet(address: string): string {
  * half-way is taken back, and where that is refused too, thawing finds every formula.
  */
 export function freezeFormulas(): Promise<Done<Freezing>> {
-  return withKept(async (context, { part, cells: before }, setBack) => {
+  return withKept(async (context, before, way) => {
     const ours = (await readCells(context)).filter(
       ({ formula, value }) => isOurs(formula) && formula !== value,
     );
@@ -98,12 +113,11 @@ export function freezeFormulas(): Promise<Done<Freezing>> {
     if (frozen.length === 0) return outcome;
     const again = new Set(frozen.map(placeOf));
     const kept = frozen.map(({ on: _on, ...cell }) => cell);
-    setBack(async (back) => {
+    way.back = (back) => {
       for (const { sheet, ...cell } of kept) enterAgain(back.workbook.worksheets.getItem(sheet), cell);
-      keep(back, (await readKept(back)).part, before);
-      await back.sync();
-    });
-    keep(context, part, [...before.filter((cell) => !again.has(placeOf(cell))), ...kept]);
+    };
+    way.own = takeTurn(context, TURN, before.turns);
+    keep(context, before, [...before.cells.filter((cell) => !again.has(placeOf(cell))), ...kept]);
     for (const { on, ...cell } of frozen) on.getRange(cell.area).values = valuesOf(cell);
     await context.sync();
     return outcome;
@@ -130,23 +144,23 @@ function placeOf({ sheet, address }: Pick<FrozenCell, "sheet" | "address">): str
 
 /** Puts frozen formulas back where their values are still what they were; a cell that was edited since is reported. */
 export function thawFormulas(): Promise<Done<Thawing>> {
-  return withKept(async (context, { part, cells: frozen }, setBack) => {
+  return withKept(async (context, kept, way) => {
+    const frozen = kept.cells;
     if (frozen.length === 0) return { thawed: 0, edited: [], locked: 0 };
     const places = await findPlaces(context, frozen);
     const states = places.map((place) => ({ ...place, state: stateOf(place) }));
     const ready = states.filter(({ state }) => state === "frozen");
     const onSheets = ready.flatMap(({ sheet, cell }) => (sheet === null ? [] : [{ sheet, cell }]));
-    setBack(async (back) => {
+    way.back = (back) => {
       for (const { sheet, cell } of onSheets)
         back.workbook.worksheets.getItem(sheet.id).getRange(cell.area).values = valuesOf(cell);
-      keep(back, (await readKept(back)).part, frozen);
-      await back.sync();
-    });
+    };
+    way.own = takeTurn(context, TURN, kept.turns);
     for (const { sheet, cell } of onSheets) enterAgain(sheet, cell);
     const left = states.filter(({ state }) => state === "edited" || state === "locked");
     keep(
       context,
-      part,
+      kept,
       left.map(({ cell }) => cell),
     );
     await context.sync();
@@ -208,17 +222,49 @@ function isText(cell: FrozenCell, formula: string): boolean {
   return cell.values.flat().includes(formula);
 }
 
-function withKept<T>(
-  task: (
-    context: Excel.RequestContext,
-    kept: { readonly part: Excel.CustomXmlPart | null; readonly cells: readonly FrozenCell[] },
-    setBack: (back: Back) => void,
-  ) => Promise<T>,
+/** What a task leaves for the case that the workbook refuses it. */
+interface Way {
+  /** The turn that it took. */
+  own: string | null;
+  /** Queues what takes its cells back. */
+  back: (context: Excel.RequestContext) => void;
+}
+
+/**
+ * Reads what is kept and runs a task over it in one batch, as a whole. Where somebody else froze or thawed in between, nothing
+ * was done, and the task is run again over what is kept now.
+ */
+async function withKept<T>(
+  task: (context: Excel.RequestContext, kept: Kept, way: Way) => Promise<T>,
 ): Promise<Done<T>> {
-  return wholeInWorkbook<Done<T>>(async (context, setBack) => {
-    const { part, cells } = await readKept(context);
-    return cells === null
-      ? failed<T>("report.unreadable")
-      : { ok: true, value: await task(context, { part, cells }, setBack) };
-  }).then((outcome) => (outcome.ok ? outcome.value : outcome));
+  for (let tries = 1; ; tries += 1) {
+    const seen = { isOvertaken: false };
+    const outcome = await wholeInWorkbook<Done<T>>(async (context, setBack) => {
+      const kept = await readToKeep(context);
+      if (kept === null) return failed<T>("report.unreadable");
+      const way: Way = { own: null, back: () => undefined };
+      setBack(async (back) => {
+        const now = await readKept(back);
+        seen.isOvertaken = now !== null && way.own !== null && isTaken(kept.turns, way.own, now.turns);
+        if (now === null || way.own === null || seen.isOvertaken) return;
+        takeTurn(back, TURN, now.turns);
+        way.back(back);
+        keep(back, now, kept.cells);
+        await back.sync();
+      });
+      return { ok: true, value: await task(context, kept, way) };
+    });
+    if (outcome.ok) return outcome.value;
+    if (!seen.isOvertaken) return outcome;
+    if (tries === TRIES) return failed<T>("fail.overtaken");
+  }
+}
+
+/** Reads what is kept in order to change it: there is a turn that can be taken. */
+async function readToKeep(context: Excel.RequestContext): Promise<Kept | null> {
+  const kept = await readKept(context);
+  if (kept === null || kept.turns.length > 0) return kept;
+  giveTurn(context, TURN);
+  await context.sync();
+  return readKept(context);
 }

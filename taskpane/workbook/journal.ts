@@ -10,11 +10,11 @@ import {
   queueChange,
   readPart,
   readToChange,
-  TRIES,
   type Part,
   type Queued,
 } from "./part";
 import { inWorkbook, wholeInWorkbook, type Back } from "./run";
+import { TRIES } from "./turn";
 import type { SavedPart } from "../../desk/draft/saved-part/saved-xml";
 import { withRecord } from "../../desk/paper/record/library";
 

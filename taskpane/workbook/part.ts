@@ -7,12 +7,10 @@ import {
 import { NAMESPACE, type SavedPart } from "../../desk/draft/saved-part/saved-xml";
 import { needless, readSavedParts, writeHolding } from "../../desk/draft/saved-part/saved-parts";
 import { LAST_SETTING, PART_SETTING } from "../../desk/paper/record/library";
+import { giveTurn, isTaken, Overtaken, takeTurn, TRIES, turnsAmong } from "./turn";
 
-/**
- * Whoever changes the part takes the turn first, in the same batch: a setting that he read is deleted and another one put in
- * its place. If somebody else did so since, the deletion is refused, and with it all that comes after it in the batch.
- */
-const TURN = "notchbook.turn.";
+/** Whoever changes the part takes the turn first, in the same batch. */
+const TURN = { prefix: "notchbook.turn." };
 
 /** Stands from the first to the last change of a write that was noted, under the id of the note. */
 const BEGUN = "notchbook.begun.";
@@ -20,9 +18,6 @@ const ENDED = "ended";
 
 /** Milliseconds that a change stays beside a part that has it: who read the part before may still write it as it was. */
 const GRACE = 60_000;
-
-/** How often a change is worked out anew because somebody else was faster. Each time somebody's work was saved. */
-export const TRIES = 12;
 
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -126,7 +121,10 @@ export async function readPart(context: Excel.RequestContext): Promise<Part> {
         return change === undefined ? [] : [{ object, change }];
       }),
       holds,
-      turns: keys(TURN),
+      turns: turnsAmong(
+        settings.items.map(({ key }) => key),
+        TURN,
+      ),
       known,
     },
   };
@@ -136,7 +134,7 @@ export async function readPart(context: Excel.RequestContext): Promise<Part> {
 export async function readToChange(context: Excel.RequestContext): Promise<Part> {
   const part = await readPart(context);
   if (part.held.turns.length > 0) return part;
-  context.workbook.settings.add(TURN + crypto.randomUUID(), new Date().toISOString());
+  giveTurn(context, TURN);
   await context.sync();
   return readPart(context);
 }
@@ -165,10 +163,8 @@ export function queueChange(
 ): Queued {
   const { settings, customXmlParts } = context.workbook;
   const { held } = part;
-  for (const turn of held.turns) settings.getItem(TURN + turn).delete();
-  const turn = crypto.randomUUID();
   const at = new Date().toISOString();
-  settings.add(TURN + turn, at);
+  const turn = takeTurn(context, TURN, held.turns, at);
   between();
   const own: PartChange = { id: crypto.randomUUID(), at, ...changeBetween(part.saved, saved) };
   const discard = (objects: readonly Excel.CustomXmlPart[]) => {
@@ -209,11 +205,6 @@ function isEmpty({ entries, records, writes, methods, attributes, unknown }: Sav
   );
 }
 
-/** What is thrown where others were faster each time; its code makes it a failure of its own. */
-export class Overtaken extends Error {
-  readonly code = "Overtaken";
-}
-
 /** What a change makes of the part. */
 export interface Step<T> {
   readonly saved: SavedPart;
@@ -251,8 +242,7 @@ export async function changePart<T>(
 
 /** Tells from the part as it is now whether a batch was refused since somebody else had taken the turn. */
 export function isOvertaken({ held }: Part, queued: Pick<Queued, "turn">, now: Part): boolean {
-  const { turns } = now.held;
-  return !turns.includes(queued.turn) && held.turns.some((turn) => !turns.includes(turn));
+  return isTaken(held.turns, queued.turn, now.held.turns);
 }
 
 /** Queues the mark that a noted write begins. */

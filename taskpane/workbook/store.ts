@@ -9,7 +9,8 @@ import {
   savedDrafts,
   type SavedDraft,
 } from "../../desk/paper/record/library";
-import { changePart, inTurn, Overtaken, readPart } from "./part";
+import { changePart, inTurn, readPart } from "./part";
+import { Overtaken } from "./turn";
 import { inWorkbook } from "./run";
 
 /** What a workbook holds. */

@@ -8,7 +8,7 @@ test("the grid shows the sheet's charts over their cells, and they follow what i
   const open = await openPage();
   const { page, pane } = open;
   const charts = page.locator(".charts").getByRole("img");
-  await expect.poll(() => charts.count(), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => charts.count()).toBe(2);
   const [waterfall, points] = [charts.nth(0), charts.nth(1)];
   await expect
     .poll(() => waterfall.getAttribute("aria-label"))
@@ -32,9 +32,7 @@ test("the grid shows the sheet's charts over their cells, and they follow what i
     .getByText(/^Charts, made once and then kept: From first rating to final \(A\d+:C\d+\)/)
     .waitFor();
   await pane.getByRole("button", { name: "Update the sheet" }).click();
-  await expect
-    .poll(() => waterfall.getAttribute("aria-label"), { timeout: 20_000 })
-    .not.toMatch(/Final: AAA,/);
+  await expect.poll(() => waterfall.getAttribute("aria-label")).not.toMatch(/Final: AAA,/);
   expect(await charts.count()).toBe(2);
   expect(open.faults).toEqual([]);
 });

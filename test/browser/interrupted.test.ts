@@ -81,4 +81,4 @@ test("a page that is killed in mid-walk loses nothing; in mid-write, the sheet i
   const focused = await open.page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
   expect(focused).toBe("Dismiss this message");
   expect(open.faults).toEqual([]);
-}, 240_000);
+});

@@ -96,7 +96,7 @@ describe("under a path of a plain server", () => {
   test("the workbench opens its sample, asks nobody else and breaks no policy", async () => {
     const { page, elsewhere, refused } = await openPage();
     await page.goto(url);
-    await page.getByText("Stand-alone aaa, final AAA.").first().waitFor({ timeout: 60_000 });
+    await page.getByText("Stand-alone aaa, final AAA.").first().waitFor();
     expect(elsewhere).toEqual([]);
     expect(await refused()).toEqual([]);
     await page.close();
@@ -142,7 +142,7 @@ describe("the pane's page", () => {
     await page.route(/appsforoffice/, () => undefined);
     await page.goto(`${url}taskpane/taskpane.html`, { waitUntil: "commit" });
     // The parser stands at the second script, so the first has set its timer.
-    await expect.poll(() => page.evaluate(() => document.scripts.length), { timeout: 30_000 }).toBe(2);
+    await expect.poll(() => page.evaluate(() => document.scripts.length)).toBe(2);
     await page.clock.runFor(20_000);
     await page.waitForURL(/blocked\.html$/);
     await page.close();

@@ -63,7 +63,7 @@ test("F6 goes from bar to grid to pane and back, Tab to nothing that is hidden, 
     const { part, seen } = await focus();
     if (part !== ".grid") expect([press, seen]).toEqual([press, true]);
   }
-}, 240_000);
+});
 
 test("the workbook's commands stand in one menu that the keyboard works", async () => {
   open = await openPage();
@@ -90,7 +90,7 @@ test("the workbook's commands stand in one menu that the keyboard works", async 
     .waitFor();
   // What is said moves nothing.
   expect(await pane.getByRole("tablist").boundingBox()).toEqual(before);
-}, 240_000);
+});
 
 test("a function is found, filled in and put into the selected cell", async () => {
   open = await openPage();
@@ -125,7 +125,7 @@ test("a function is found, filled in and put into the selected cell", async () =
     );
   await expect.poll(value).toEqual(["=NOTCH.SUPPORT(", "string"]);
   expect(faults).toEqual([]);
-}, 240_000);
+});
 
 test("a sheet that is older is named beside the rating and brought up to date; what is final is locked", async () => {
   open = await openPage();
@@ -136,7 +136,7 @@ test("a sheet that is older is named beside the rating and brought up to date; w
   await goTo(open, "deliver");
   await pane.getByText(/older than the assessment$/).waitFor();
   await pane.getByRole("button", { name: "Update the sheet" }).first().click();
-  await older.waitFor({ state: "detached", timeout: 60_000 });
+  await older.waitFor({ state: "detached" });
   const final = await namedCell(open, "Notchbook_Tianfu_Credit_Enhancement_Final");
   expect(await ratingLine(open).textContent()).toContain(String(final.value));
 
@@ -147,7 +147,7 @@ test("a sheet that is older is named beside the rating and brought up to date; w
   await pane.getByLabel("Analyst").fill("Li Ming");
   await goTo(open, "deliver");
   await pane.getByRole("button", { name: "Update the sheet" }).first().click();
-  await older.waitFor({ state: "detached", timeout: 60_000 });
+  await older.waitFor({ state: "detached" });
   const panel = pane.getByRole("heading", { level: 2 }).getByRole("button", { name: "Finalise" });
   if ((await panel.getAttribute("aria-expanded")) === "false") await panel.click();
   await pane.getByLabel("Approver").fill("Wang Fang");
@@ -155,7 +155,7 @@ test("a sheet that is older is named beside the rating and brought up to date; w
   const unmet = pane.getByLabel("Reason why it is final all the same");
   if ((await unmet.count()) > 0) await unmet.fill("-");
   await pane.getByRole("button", { name: "Finalise", exact: true }).last().click();
-  await pane.getByText(/^Finalised as AAA/).waitFor({ timeout: 60_000 });
+  await pane.getByText(/^Finalised as AAA/).waitFor();
 
   await goTo(open, "scorecard");
   await entry(open, "governance").focus();
@@ -172,4 +172,4 @@ test("a sheet that is older is named beside the rating and brought up to date; w
   await giveRow(open, "governance", "3");
   expect(await entry(open, "governance").inputValue()).toBe("3");
   expect(faults).toEqual([]);
-}, 300_000);
+});

@@ -409,3 +409,62 @@ test("a guarantor's book as printed: balance, liability and what was released, c
   });
   expect(left).toEqual(["unknown-row: 当期新增增信业务笔数（笔）", "unknown-row: 增信放大倍数（倍）"]);
 });
+
+describe("headings as reports and terminals print them", () => {
+  const two = { assets: { FY: 93.11, "FY-1": 85.58 } };
+
+  test.each([
+    [
+      "group beside parent company, in two rows",
+      "项目\t合并\t\t母公司\t\n\t2022年\t2021年\t2022年\t2021年\n资产总额\t93.11\t85.58\t50.1\t40.2",
+    ],
+    [
+      "group beside parent company, in one row",
+      "项目\t2022年（合并）\t2021年（合并）\t2022年（母公司）\t2021年（母公司）\n资产总额\t93.11\t85.58\t50.1\t40.2",
+    ],
+  ])("%s: the group's stand, the parent's are named", (_what, text) => {
+    const { byAmount, left } = read(text);
+    expect(byAmount).toEqual(two);
+    expect(left).toHaveLength(2);
+    expect(left.every((one) => one.startsWith("parent: "))).toBe(true);
+  });
+
+  test.each(["2021年（重述）", "2021年（经追溯调整）", "2021 (restated)", "2021 调整后"])(
+    "%s beside 2021 is the same year twice: neither is taken",
+    (again) => {
+      const { byAmount, left } = read(`项目\t2022年\t${again}\t2021年\n资产总额\t93.11\t85.58\t85.00`);
+      expect(byAmount).toEqual({ assets: { FY: 93.11 } });
+      expect(left).toEqual(["twice: 资产总额: 85.58", "twice: 资产总额: 85.00"]);
+    },
+  );
+
+  test.each([
+    ["Year ended 31 December 2022\tYear ended 31 December 2021", "(RMB'000)", 9_311_000, "RMB'000"],
+    ["Dec 31, 2022\tDec 31, 2021", "In thousands of RMB", 9_311_000, "In thousands of RMB"],
+    ["As at 31 December 2022\tAs at 31 December 2021", "HK$'000", 9_311_000, "HK$'000"],
+    ["2022年\t2021年", "单位：千港元", 9_311_000, "千港元"],
+    ["2022（经审计）\t2021（经审计）", "单位：百万美元", 9_311, "百万美元"],
+  ])("%s under %s", (years, corner, assets, unit) => {
+    const preview = read(`${corner}\t${years}\nTotal assets\t${String(assets)}\t${String(assets - 1)}`);
+    expect(preview.byAmount).toEqual({ assets: { FY: assets, "FY-1": assets - 1 } });
+    expect([preview.latest, preview.unitAssumed]).toEqual([2022, false]);
+    expect(preview.unit).toBe(unit);
+  });
+
+  test("units in the headings of the columns are converted", () => {
+    const { byAmount, unit } = read("项目\t2022年（亿元）\t2021年（万元）\n资产总额\t93.11\t855,800");
+    expect([byAmount, unit]).toEqual([two, "亿元"]);
+  });
+
+  test("a row a year reads as a column a year", () => {
+    const { byAmount, left } = read("年份\t资产总额\t净利润\n2021年\t85.58\t6.08\n2022年\t93.11\t7.22");
+    expect(byAmount).toEqual({ assets: two.assets, netProfit: { FY: 7.22, "FY-1": 6.08 } });
+    expect(left).toEqual([]);
+  });
+
+  test("a unit that is not known is named, and nothing under it is taken", () => {
+    const { byAmount, left } = read("单位：两\n项目\t2022年\n资产总额\t93.11");
+    expect(byAmount).toEqual({});
+    expect(left).toEqual(["unit-unread: 两", "no-unit: 资产总额, 2022年: 93.11"]);
+  });
+});

@@ -239,7 +239,9 @@ export function holdToLaws(packs: readonly Pack[]): void {
           const value = item === undefined ? undefined : drawn[item.id];
           if (item?.kind !== "measured" || typeof value !== "number") return;
           const end = item.direction === "higher" ? item.plausible[1] : item.plausible[0];
-          const better = value + (end - value) * share;
+          // The last bit of the arithmetic may step over the end of what is plausible.
+          const reached = value + (end - value) * share;
+          const better = end > value ? Math.min(end, reached) : Math.max(end, reached);
           const scoreOf = (assessment: Assessment) =>
             assessment.grades.find(({ id }) => id === item.id)?.score ?? NaN;
           const before = scoreOf(assessed(pack, drawn));

@@ -18,6 +18,11 @@ describe("ratings as printed", () => {
     ["AA (high)", 2],
     ["AAL", 4],
     ["AAA²", 1],
+    ["Aa2, Stable", 3],
+    ["AA+, negative outlook", 2],
+    ["BBB+; Stable", 8],
+    ["AA+, Stable, A-1+", 2],
+    ["A1/Stable/(P)P-1", 5],
     ["AA\u00a0+", 2],
   ])("%s stands at %i", (text, rank) => expect(valueOf("NOTCH.RANK", text)).toBe(rank));
 
@@ -26,7 +31,7 @@ describe("ratings as printed", () => {
     expect(valueOf("NOTCH.WEAKEST", "AA", text)).toBe("AA");
   });
 
-  test.each(["brAA", "AAA.mx", "AAA(bra)", "AAAm", "АА+", "Aa", "Baa", "AA/A-"])("%s is refused", (text) =>
+  test.each(["brAA", "AAA.mx", "AAA(bra)", "AAAm", "АА+", "Aa", "Baa", "AA/A-", "B, C", "BB, D", "AA、A"])("%s is refused", (text) =>
     expect(errorOf("NOTCH.RANK", text)).toMatch(/^#VALUE!/),
   );
 

@@ -8,7 +8,9 @@ import { readSavedParts } from "../../desk/draft/saved-part/saved-parts";
 import { entryOf } from "../../desk/paper/ledger/view";
 import { savedDrafts } from "../../desk/paper/record/library";
 import { recordOf } from "../../desk/paper/record/record-of";
+import type { Done } from "../../desk/port";
 import type { WorkbookDocument } from "../../host/document";
+import { FROZEN_NAMESPACE } from "../../taskpane/workbook/frozen-xml";
 import { assessmentOf, lianhe, tianfu } from "../desk/tianfu";
 import { OPENING } from "./live-workbook";
 import { openForTwo, type PaneCode } from "./two-panes";
@@ -260,6 +262,53 @@ describe("in every order in which two panes' batches can come to the workbook", 
         },
         SWITCHES.row,
       );
+    },
+    ALL_ORDERS,
+  );
+});
+
+describe("two who freeze and thaw at once, in every order of their batches", () => {
+  const FORMULAS = ['=NOTCH.ADD("AA",1)', '=NOTCH.RANK("A")', "=1+1"];
+  const area = (id: string) => ({ sheet: id, row: 0, column: 0, rows: 3, columns: 1 });
+  const sheetId = () => two.workbook.sheets()[0]?.id ?? "";
+  const formulas = () => two.workbook.read(area(sheetId())).map(([cell]) => cell?.formula ?? "");
+  const parts = () => xmls().filter((xml) => xml.includes(FROZEN_NAMESPACE)).length;
+  const freeze = (code: PaneCode): Promise<Done<unknown>> => code.freezeFormulas();
+  const thaw = (code: PaneCode): Promise<Done<unknown>> => code.thawFormulas();
+
+  async function filled(...acts: readonly ((code: PaneCode) => Promise<unknown>)[]) {
+    await two.workbook.load(empty);
+    two.workbook.write(
+      area(sheetId()),
+      FORMULAS.map((formula) => [formula]),
+    );
+    await two.workbook.settle();
+    for (const act of acts) expect(await two.in("A", act)).toMatchObject({ ok: true });
+    await two.workbook.settle();
+    return two.workbook.toDocument();
+  }
+
+  test.each([
+    ["both freeze what was never frozen", [], freeze, freeze],
+    ["both freeze what was frozen and thawed", [freeze, thaw], freeze, freeze],
+    ["one freezes while the other thaws", [freeze], freeze, thaw],
+    ["both thaw", [freeze], thaw, thaw],
+  ] as const)(
+    "%s: no formula is lost, none is kept twice",
+    async (_what, before, A, B) => {
+      const orders = await two.everyOrder(
+        await filled(...before),
+        { A, B },
+        async (outcomes, order) => {
+          expect([outcomes.A.ok, outcomes.B.ok], order).toEqual([true, true]);
+          expect(parts(), order).toBeLessThan(2);
+          expect(await two.in("A", thaw), order).toMatchObject({ ok: true, value: { edited: [] } });
+          expect(formulas(), order).toEqual(FORMULAS);
+          expect(await two.in("A", thaw), order).toMatchObject({ ok: true, value: { thawed: 0 } });
+        },
+        SWITCHES.save,
+      );
+      expect(orders).toBeGreaterThan(2);
     },
     ALL_ORDERS,
   );

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { functionNames } from "../../functions";
+import { saveXlsx } from "../../host/file";
 import type { Language } from "../../src";
 import { writeDraft } from "../../taskpane/parts/write/write-draft";
 import { readLibrary } from "../../taskpane/workbook";
 import { assessed, openSample } from "../../workbench/samples";
 import sovereigns from "../cases/sovereigns.json";
+import { expectSchema } from "../host/file/schema";
 import { OPENING, openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
 
 /** The samples as the workbench opens them: the figures, then the assessment that the pane's own code writes. */
@@ -67,6 +70,12 @@ describe.each(assessed)("$id", ({ id, expected }) => {
         openSample(id, language)?.draft.id,
       ]);
       expect(library.ok && library.value.last).toBe(openSample(id, language)?.draft.id);
+    });
+
+    it("is saved as a file that keeps to the schema", async () => {
+      const file = await saveXlsx(opened.workbook.toDocument(), { customFunctions: functionNames });
+      if (!file.ok) throw new Error(file.reason);
+      await expectSchema(file.bytes);
     });
 
     it("is complete and rated live as it says on its figures sheet", () => {

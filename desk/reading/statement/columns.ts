@@ -1,7 +1,7 @@
 import { normaliseText } from "../../../src";
 import { isSubheading, readsAsFigure } from "./lines";
 import { joinedPeriod, periodOf, type Period } from "./period";
-import { isNoAmount, moneyUnit, unitWithin, type MoneyUnit } from "./unit";
+import { isNoAmount, moneyUnit, unitWithin, unreadUnit, type MoneyUnit } from "./unit";
 
 /** A column of a statement as its headings say. */
 export interface StatementColumn {
@@ -22,6 +22,8 @@ export interface StatementBlock {
   readonly rows: readonly (readonly string[])[];
   /** What 单位 above the table or in its head says. */
   readonly unit: MoneyUnit | null;
+  /** What it says where that is no unit that is known. */
+  readonly unread: string | null;
 }
 
 type Row = readonly string[];
@@ -30,8 +32,8 @@ type Row = readonly string[];
 function isHead(row: Row): boolean {
   const further = row.slice(1).filter((cell) => cell !== "");
   const cells = further.length > 0 ? further : row;
-  const periods = cells.filter((cell) => periodOf(cell) !== null);
-  return periods.length > 0 && cells.every((cell) => periodOf(cell) !== null || !readsAsFigure(cell));
+  const isPeriod = (cell: string) => periodOf(withoutUnit(cell)) !== null;
+  return cells.some(isPeriod) && cells.every((cell) => isPeriod(cell) || !readsAsFigure(cell));
 }
 
 /** Rows about the columns that terminals print below the periods. */
@@ -59,27 +61,36 @@ function blockOf([head = [], ...below]: readonly Row[], titles: readonly Row[]):
   const body = end < 0 ? [] : about.slice(end);
   const width = Math.max(head.length, second.length, ...body.map((row) => row.length));
   const columns: StatementColumn[] = [];
+  const groups = groupsOver(titles.at(-1) ?? [], width);
   let upper = "";
   for (let at = 1; at < width; at += 1) {
     const lower = isSecond ? (second[at] ?? "") : "";
     const own = head[at] ?? "";
     // A heading merged over several columns stands in the first of them.
     upper = own !== "" ? own : lower !== "" ? upper : "";
-    const heading = [upper, lower].filter((word) => word !== "").join(" ");
+    const heading = [groups[at] ?? "", upper, lower].filter((word) => word !== "").join(" ");
     const notes = said.map((row) => [row[0] ?? "", row[at] ?? ""] as const);
     columns.push({
       at,
       heading,
       period:
         lower === "" ? periodOf(withoutUnit(upper)) : joinedPeriod(withoutUnit(upper), withoutUnit(lower)),
-      isShare: isNoAmount(lower) || isNoAmount(upper),
+      isShare: isNoAmount(lower) || isNoAmount(upper) || isNoAmount(groups[at] ?? ""),
       isParent: [heading, ...notes.map(([, note]) => note)].some((word) => /母公司|parent/i.test(word)),
-      unit: unitWithin(lower) ?? unitWithin(upper) ?? unitIn(notes),
+      unit: unitWithin(lower) ?? unitWithin(upper) ?? unitWithin(groups[at] ?? "") ?? unitIn(notes),
     });
   }
   const corner = [...titles.flat(), head[0] ?? "", isSecond ? (second[0] ?? "") : ""];
   const unit = corner.map(unitOfTable).find((found) => found !== null) ?? null;
-  return { columns, rows: body, unit };
+  const unread = unit === null ? (corner.map(unreadUnit).find((told) => told !== null) ?? null) : null;
+  return { columns, rows: body, unit, unread };
+}
+
+/** What a row right above the periods says of the columns below it: 合并 over two years, 母公司 over the same two. */
+function groupsOver(row: Row, width: number): readonly string[] {
+  if (row.slice(1).every((cell) => cell === "") || row.some(readsAsFigure)) return [];
+  let group = "";
+  return Array.from({ length: width }, (_one, at) => (group = at === 0 ? "" : row[at] || group));
 }
 
 function isSecondHead(row: Row): boolean {

@@ -27,11 +27,22 @@ const PART = new RegExp(
 );
 const QUARTERS = /^(?:Q4|4Q|第?四季度?末?|H2|2H)$/i;
 
+/** What stands in a heading beside its period and leaves it what it is: whose figures they are, and how far they were checked. */
+const REMARK =
+  /\s*[([]?(?:经?重述后?|经?追溯(?:调整)?后?|调整[前后]|已?经审计|未经审计|合并(?:报表|口径)?|母公司(?:报表|口径)?|as restated|restated|as reported|unaudited|audited|consolidated|group|parent(?: company)?|company)[)\]]?\s*/gi;
+/** Words before a day that say that a year ends on it. */
+const ENDED =
+  /^(?:for the )?(?:financial |fiscal )?(?:year|12 months|twelve months)(?: ended| ending)?(?: on)?\s+/i;
+
+function withoutRemarks(heading: string): string {
+  const rest = normaliseText(heading).replace(REMARK, " ").trim();
+  return rest === "" ? normaliseText(heading) : rest;
+}
+
 /** Reads the heading of a column as a period; null where it names none. */
-export function periodOf(heading: string): Period | null {
-  const text = normaliseText(heading)
-    .replace(/\s+/g, "")
-    .replace(/^(?:公元|截至|截止)/, "");
+export function periodOf(given: string): Period | null {
+  const heading = withoutRemarks(given).replace(ENDED, "");
+  const text = heading.replace(/\s+/g, "").replace(/^(?:公元|截至|截止)/, "");
   if (text === "") return null;
   const back = BACK.exec(text);
   if (back !== null) return { kind: "back", back: Number(back[1] ?? 0) };
@@ -48,7 +59,7 @@ export function periodOf(heading: string): Period | null {
     return Number(month[2]) === 12 ? { kind: "year", year: Number(month[1]) } : { kind: "interim" };
   // A day is looked for first: 2022-12-31 has the marks of months from 12 to 31 too.
   const day = dayOf(
-    normaliseText(heading)
+    heading
       .replace(/^(?:截至|截止|As (?:of|at))\s*/i, "")
       .replace(/(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)/g, ""),
   );

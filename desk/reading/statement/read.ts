@@ -28,6 +28,7 @@ export type LeftReason =
   | "footnote"
   | "count"
   | "no-unit"
+  | "unit-unread"
   | "currency"
   | "older";
 
@@ -97,7 +98,9 @@ function amountNamed(
  */
 export function readStatement(text: string, amounts: readonly StatementAmount[]): StatementRead {
   const lines = statementLines(text);
-  const blocks = statementBlocks(lines);
+  const upright = statementBlocks(lines);
+  // A table with a row a year reads as one with a column a year.
+  const blocks = upright.length > 0 ? upright : statementBlocks(turned(lines));
   const isSpaced = !text.includes("\t");
   const decimal = decimalOf(lines.flat().filter((cell) => !isShareText(cell)));
   const left: LeftOut[] = [];
@@ -111,6 +114,15 @@ export function readStatement(text: string, amounts: readonly StatementAmount[])
     ),
     hasYears: blocks.some(({ columns }) => columns.some(({ period }) => period !== null)),
   };
+}
+
+/** Exchanges rows and columns; what stands alone above a table stays above it. */
+function turned(lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const titles = lines.filter((row) => row.length === 1);
+  const rows = lines.filter((row) => row.length > 1);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_one, at) => rows.map((row) => row[at] ?? ""));
+  return [...titles, ...columns];
 }
 
 function isShareText(cell: string): boolean {
@@ -130,7 +142,9 @@ function cellsOf(
 ): readonly Ranked[] {
   const { rows } = block;
   const columns = usable(block, left);
-  const hasUnits = block.unit !== null || rows.some((row) => unitWithin(row[0] ?? "") !== null);
+  if (block.unread !== null) left.push({ what: block.unread, why: "unit-unread" });
+  const hasUnits =
+    block.unit !== null || block.unread !== null || rows.some((row) => unitWithin(row[0] ?? "") !== null);
   return rows.flatMap((row) => {
     const name = row[0] ?? "";
     const holds = row.slice(1).some((cell) => cell !== "" && !isAbsentFigure(cell));

@@ -73,6 +73,7 @@ export const figures = {
   "statement.left.two-readings": "May be read in two ways:",
   "statement.left.footnote": "Carries a footnote:",
   "statement.left.count": "Fewer or more figures than years, so that a gap cannot be seen:",
+  "statement.left.unit-unread": "The table’s unit is none that is known here:",
   "statement.left.no-unit": "No unit, where other rows have one:",
   "statement.left.currency": "In another currency:",
   "statement.left.older": "No box for this year:",

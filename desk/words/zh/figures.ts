@@ -70,6 +70,7 @@ export const figures: Record<keyof typeof english, string> = {
   "statement.left.two-readings": "有两种读法：",
   "statement.left.footnote": "带有脚注：",
   "statement.left.count": "数值个数与年份不符，无法判断缺口位置：",
+  "statement.left.unit-unread": "表中所注单位无法识别：",
   "statement.left.no-unit": "其他行注明单位而此处没有：",
   "statement.left.currency": "币种不同：",
   "statement.left.older": "没有该年度的填写框：",

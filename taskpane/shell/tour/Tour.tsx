@@ -18,6 +18,12 @@ const useStyles = makeStyles({
   },
 });
 
+const OVER = "[role=menu], [role=dialog]";
+
+function isShown(element: Element): boolean {
+  return element.getClientRects().length > 0;
+}
+
 /** A short tour beside the work: it says what is where, moves along the walk, and stands in nobody's way. */
 export function Tour({ onEnd }: { readonly onEnd: () => void }) {
   const { say, pack, draft, dispatch } = usePane();
@@ -44,8 +50,8 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
     const press = (event: KeyboardEvent) => {
       const pane = card.current?.parentElement;
       const inPane = event.target instanceof Node && pane?.contains(event.target) === true;
-      // A menu or a dialog that is open takes the key for itself.
-      const taken = event.defaultPrevented || document.querySelector("[role=menu], [role=dialog]") !== null;
+      // A menu or a dialog that is open takes the key for itself; those that wait closed in the page do not.
+      const taken = event.defaultPrevented || [...document.querySelectorAll(OVER)].some(isShown);
       if (event.key === "Escape" && inPane && !taken) onEnd();
     };
     document.addEventListener("keydown", press);

@@ -21,14 +21,18 @@ export async function schemaFaults(bytes: Uint8Array): Promise<readonly string[]
 /** Where it is and what is wrong, without the places that move when something is inserted before them. */
 const kindOf = (fault: string): string => fault.replace(/\[\d+\]/g, "");
 
-/** Fails where a file breaks the schema in a way in which the package that it came from did not. */
+/**
+ * Fails where a file breaks the schema in a way in which the package that it came from did not.
+ * @param origin the parts of that package, or its file
+ */
 export async function expectSchema(
   bytes: Uint8Array,
-  origin?: Readonly<Record<string, Uint8Array>>,
+  origin?: Readonly<Record<string, Uint8Array>> | Uint8Array,
 ): Promise<void> {
   const faults = await schemaFaults(bytes);
   if (faults.length === 0) return;
-  const known = origin === undefined ? [] : await schemaFaults(zipSync({ ...origin }));
+  const before = origin === undefined || origin instanceof Uint8Array ? origin : zipSync({ ...origin });
+  const known = before === undefined ? [] : await schemaFaults(before);
   // What the SDK could not open it has not checked.
   if (known.some((fault) => fault.startsWith("not opened"))) return;
   const kinds = new Set(known.map(kindOf));
