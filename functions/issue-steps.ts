@@ -1,4 +1,11 @@
-import { findSource, placeIn, type IssueClass, type IssueResult, type Language, type TraceInput } from "../src";
+import {
+  findSource,
+  placeIn,
+  type IssueClass,
+  type IssueResult,
+  type Language,
+  type TraceInput,
+} from "../src";
 import type { Spill } from "./spread";
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
