@@ -42,6 +42,16 @@ const deskOnly =
 /** The rule takes a selector and a message, nothing else. */
 const asRule = ({ selector, message }) => ({ selector, message });
 
+/** Where a test would say for itself how long it may take. */
+const ownLimits = [
+  "Property[key.name='timeout'] > Literal",
+  "CallExpression[callee.name=/^(test|it|before|after)/] > Literal[raw=/^[0-9_]+$/]",
+  "CallExpression[callee.type='CallExpression'][callee.callee.object.name=/^(test|it)$/] > Literal[raw=/^[0-9_]+$/]",
+].map((selector) => ({
+  selector,
+  message: "A busy machine misses it: everything waits as long as test/patience.ts says.",
+}));
+
 /** What ECMAScript leaves to the engine: the last digits differ between browsers, and with them a record's. */
 const engineMath = [
   "MemberExpression[object.name='Math'][property.name=/^(log|log10|log2|log1p|exp|expm1|pow|cbrt|hypot)$/]",
@@ -121,7 +131,10 @@ export default tseslint.config(
   {
     // Tests prove what they index: a missing element fails the test itself.
     files: ["test/**/*.{ts,tsx}"],
-    rules: { "@typescript-eslint/no-non-null-assertion": "off" },
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "no-restricted-syntax": ["error", ...ownLimits],
+    },
   },
   { files: ["**/*.{js,mjs,cjs}"], ...tseslint.configs.disableTypeChecked },
   {

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LOOK, PATIENCE } from "./test/patience.ts";
 
 export default defineConfig({
   test: {
@@ -6,6 +7,10 @@ export default defineConfig({
     server: { deps: { inline: [/univerjs/] } },
     // Left to itself the runner keeps one core free, half of a small machine.
     maxWorkers: "100%",
+    // No test has a limit of its own: what is slow is seen in how long the whole takes, not in a test that fails on a busy machine.
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    expect: { poll: { timeout: LOOK } },
     reporters: ["default", "./build/summary-reporter.ts"],
     projects: [
       {
@@ -15,7 +20,6 @@ export default defineConfig({
           environment: "node",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**", "test/taskpane/components/**"],
-          testTimeout: 180_000,
           // The files of a worker share what they import: the grid's engine and ten methodologies load once, not 140 times.
           isolate: false,
           sequence: { groupOrder: 0 },
@@ -28,7 +32,7 @@ export default defineConfig({
           name: "components",
           environment: "happy-dom",
           include: ["test/taskpane/components/**/*.test.tsx"],
-          testTimeout: 180_000,
+          setupFiles: ["test/taskpane/components/setup.ts"],
           sequence: { groupOrder: 0 },
         },
       },
@@ -40,10 +44,6 @@ export default defineConfig({
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/site.ts",
-          // Where something is waited for, a slow machine only waits longer.
-          expect: { poll: { timeout: 240_000 } },
-          testTimeout: 900_000,
-          hookTimeout: 900_000,
           sequence: { groupOrder: 1 },
         },
       },

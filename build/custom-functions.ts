@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import { runnerImport } from "vite";
 import type { FunctionExamples } from "./function-docs";
 import { functionReference, referencePath } from "./function-reference";
 import { finishMetadata, type FunctionNames, type FunctionsFile, problemsOf } from "./functions-metadata";
 import { anchorOf, helpPage, helpPagePath } from "./help-page";
+import { bundleToRun } from "./bundle-to-run";
 import type { ServedFile } from "./served-files";
 import { devOrigin } from "./site-url";
 
@@ -44,11 +44,11 @@ export async function functionsFiles(root: string, siteUrl: string): Promise<Ser
 
 /** Its words stand with the functions and the ratios: they are run, not read. */
 async function chinese(root: string, file: FunctionsFile): Promise<FunctionsFile> {
-  const { module } = await runnerImport<typeof import("./function-help-zh")>(
-    join(root, "build/function-help-zh.ts"),
-    { root, configFile: false, logLevel: "error" },
+  const help = await bundleToRun<typeof import("./function-help-zh")>(
+    root,
+    'export { chineseMetadata } from "./build/function-help-zh";',
   );
-  return module.chineseMetadata(file);
+  return help().chineseMetadata(file);
 }
 
 /** Where Excel reads the functions' help where Office shows Chinese. */
@@ -82,23 +82,19 @@ async function sourcesOfFunctions(folder: string): Promise<string[]> {
 
 /** What the list promises, and what running the file that Excel's page runs gives code to. */
 async function namesOf(root: string): Promise<FunctionNames> {
-  const load = async <T>(file: string): Promise<T> =>
-    (await runnerImport<T>(join(root, file), { root, configFile: false, logLevel: "error" })).module;
-  const { functionNames } = await load<{ functionNames: readonly string[] }>("functions/names.ts");
-  // Excel is given what loads the code; the code itself is looked for here.
-  const { customFunctions } = await load<{ customFunctions: Readonly<Record<string, unknown>> }>(
-    "functions/registry.ts",
-  );
   const named = new Map<string, unknown>();
   const associate = (name: string, code: unknown): void => void named.set(name, code);
-  const before = Object.getOwnPropertyDescriptor(globalThis, "CustomFunctions");
-  Object.defineProperty(globalThis, "CustomFunctions", { value: { associate }, configurable: true });
-  try {
-    await load("functions/associate.ts");
-  } finally {
-    if (before) Object.defineProperty(globalThis, "CustomFunctions", before);
-    else Reflect.deleteProperty(globalThis, "CustomFunctions");
-  }
+  // Excel is given what loads the code; the code itself is looked for in the registry.
+  const run = await bundleToRun<{
+    readonly functionNames: readonly string[];
+    readonly customFunctions: Readonly<Record<string, unknown>>;
+  }>(
+    root,
+    `export { functionNames } from "./functions/names";
+     export { customFunctions } from "./functions/registry";
+     import "./functions/associate";`,
+  );
+  const { functionNames, customFunctions } = run({ CustomFunctions: { associate } });
   const isCode = (code: unknown) => typeof code === "function";
   const associated = [...named].filter(([name, code]) => isCode(code) && isCode(customFunctions[name]));
   return { declared: functionNames, associated: associated.map(([name]) => name) };

@@ -2,7 +2,8 @@ import { isGiven, itemKind } from "../kind";
 import { dependencies, findItem, findStep, resolveCheck, resolveKey, type Pack } from "../pack";
 import { notchesBetween } from "../scale";
 import { assess } from "./assess";
-import { reservedKey } from "./read";
+import { Probe } from "./probe";
+import { readSubject, reservedKey } from "./read";
 import type { Assessment, Subject } from "./types";
 
 /** A move of so many notches or more is told apart. */
@@ -34,8 +35,10 @@ export interface Rerating {
  */
 export function rerate(subjects: readonly Subject[], a: Pack, b: Pack): readonly Rerating[] {
   return subjects.flatMap((subject, index): readonly Rerating[] => {
-    const before = assess(a, subjectFor(a, b, subject));
-    const after = assess(b, subjectFor(b, a, subject));
+    const [ofA, ofB] = [subjectFor(a, b, subject), subjectFor(b, a, subject)];
+    if (a.scale === b.scale && isUnmoved(plannedRank(a, ofA), plannedRank(b, ofB))) return [];
+    const before = assess(a, ofA);
+    const after = assess(b, ofB);
     const sides = { index, a: before, b: after };
     const [first, second] = [ratingOf(a, before), ratingOf(b, after)];
     if (first === undefined || second === undefined) {
@@ -47,6 +50,18 @@ export function rerate(subjects: readonly Subject[], a: Pack, b: Pack): readonly
     const far = notches === null || Math.abs(notches) >= FAR;
     return [{ ...sides, verdict: far ? "far" : "moved", notches, movedBy: moverOf(before, after, b) }];
   });
+}
+
+const isUnmoved = (before: number | null, after: number | null) => before !== null && before === after;
+
+/**
+ * The rank of the final rating by the compiled methodology, by which most subjects of a portfolio are seen not to move; null where
+ * only the assessment can say: what stands beside the items is for it alone.
+ */
+function plannedRank(pack: Pack, subject: Subject): number | null {
+  const { entries, checks, reserved, problems } = readSubject(pack, subject);
+  const isPlain = problems.length === 0 && checks.size === 0 && Object.keys(reserved).length === 0;
+  return isPlain ? (Probe.of(pack, entries)?.rank([]) ?? null) : null;
 }
 
 function ratingOf(pack: Pack, assessment: Assessment) {

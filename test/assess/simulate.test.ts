@@ -327,109 +327,103 @@ function ordered(
   return place(first) <= place(second) ? [first, second] : [second, first];
 }
 
-const PATIENCE = { timeout: 120_000 };
-
-describe.each(listPacks().map((pack) => [pack.id, pack] as const))(
-  "laws of simulation: %s",
-  PATIENCE,
-  (_, pack) => {
-    /** A subject, and a second value for some of its inputs. */
-    const cases = fc
-      .tuple(
-        completeSubjects(pack),
-        completeSubjects(pack),
-        fc.array(fc.nat(), { maxLength: 4 }),
-        fc.integer({ min: 0, max: 1e9 }),
-      )
-      .map(([drawn, second, picks, seed]) => {
-        const one = withoutRefusable(pack, drawn);
-        const other = withoutRefusable(pack, second);
-        const shared = Object.keys(one).filter((id) => id in other);
-        const chosen = [...new Set(picks.flatMap((pick) => shared[pick % shared.length] ?? []))];
-        const ranges = Object.fromEntries(
-          chosen.flatMap((id) => {
-            const range = rangeBetween(pack, id, one[id] ?? null, other[id] ?? null);
-            return range === null ? [] : [[id, range] as const];
-          }),
-        );
-        return { one, other, ranges, seed };
-      });
-    const rankOf = (symbol: string) => {
-      const scale = findScale(pack.scale, "scale");
-      const rating = scale.ok ? readRating(symbol, scale.value, "rating") : scale;
-      return rating.ok ? rating.value.rank : Number.NaN;
-    };
-
-    it("counts every run once, the same for the same seed in steps of any size", () => {
-      fc.assert(
-        fc.property(
-          cases,
-          fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }),
-          ({ one, ranges, seed }, steps) => {
-            const subject = subjectOf(pack, one);
-            const terms = { seed, runs: 20 };
-            const whole = simulated(ranges, terms, subject, pack);
-            const counted = whole.ratings.reduce((sum, { count }) => sum + count, whole.incomplete);
-            expect(counted).toBe(20);
-            expect(whole.incomplete).toBe(0);
-            const started = startSimulation(pack, subject, ranges, terms);
-            if (!started.ok) throw new Error("not started");
-            let at = 0;
-            while (started.value.step(steps[at % steps.length] ?? 1)) {
-              at += 1;
-              expect(started.value.result().runs).toBe(started.value.done());
-            }
-            expect(started.value.result()).toEqual(whole);
-            const turned = Object.fromEntries(Object.entries(ranges).toReversed());
-            expect(simulated(turned, terms, subject, pack)).toEqual(whole);
-          },
-        ),
-        { numRuns: 15 },
+describe.each(listPacks().map((pack) => [pack.id, pack] as const))("laws of simulation: %s", (_, pack) => {
+  /** A subject, and a second value for some of its inputs. */
+  const cases = fc
+    .tuple(
+      completeSubjects(pack),
+      completeSubjects(pack),
+      fc.array(fc.nat(), { maxLength: 4 }),
+      fc.integer({ min: 0, max: 1e9 }),
+    )
+    .map(([drawn, second, picks, seed]) => {
+      const one = withoutRefusable(pack, drawn);
+      const other = withoutRefusable(pack, second);
+      const shared = Object.keys(one).filter((id) => id in other);
+      const chosen = [...new Set(picks.flatMap((pick) => shared[pick % shared.length] ?? []))];
+      const ranges = Object.fromEntries(
+        chosen.flatMap((id) => {
+          const range = rangeBetween(pack, id, one[id] ?? null, other[id] ?? null);
+          return range === null ? [] : [[id, range] as const];
+        }),
       );
+      return { one, other, ranges, seed };
     });
+  const rankOf = (symbol: string) => {
+    const scale = findScale(pack.scale, "scale");
+    const rating = scale.ok ? readRating(symbol, scale.value, "rating") : scale;
+    return rating.ok ? rating.value.rank : Number.NaN;
+  };
 
-    it("gives the base rating always where the ranges are points", () => {
-      fc.assert(
-        fc.property(cases, ({ one, ranges, seed }) => {
-          const points = Object.fromEntries(
-            Object.keys(ranges).map((id) => [
-              id,
-              rangeBetween(pack, id, one[id] ?? null, one[id] ?? null) ?? { options: [] },
-            ]),
-          );
+  it("counts every run once, the same for the same seed in steps of any size", () => {
+    fc.assert(
+      fc.property(
+        cases,
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }),
+        ({ one, ranges, seed }, steps) => {
           const subject = subjectOf(pack, one);
-          const final = assess(pack, subject).final ?? "";
-          expect(simulated(points, { seed, runs: 5 }, subject, pack)).toMatchObject({
-            base: final,
-            ratings: [{ symbol: final, count: 5 }],
-            best: final,
-            worst: final,
-            median: final,
-            atLeastBase: 1,
-          });
-        }),
-        { numRuns: 15 },
-      );
-    });
+          const terms = { seed, runs: 20 };
+          const whole = simulated(ranges, terms, subject, pack);
+          const counted = whole.ratings.reduce((sum, { count }) => sum + count, whole.incomplete);
+          expect(counted).toBe(20);
+          expect(whole.incomplete).toBe(0);
+          const started = startSimulation(pack, subject, ranges, terms);
+          if (!started.ok) throw new Error("not started");
+          let at = 0;
+          while (started.value.step(steps[at % steps.length] ?? 1)) {
+            at += 1;
+            expect(started.value.result().runs).toBe(started.value.done());
+          }
+          expect(started.value.result()).toEqual(whole);
+          const turned = Object.fromEntries(Object.entries(ranges).toReversed());
+          expect(simulated(turned, terms, subject, pack)).toEqual(whole);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
 
-    it("stays between what the best and the worst of the ranges give", () => {
-      fc.assert(
-        fc.property(cases, ({ one, other, ranges, seed }) => {
-          const corner = (side: 0 | 1) => {
-            const chosen = Object.keys(ranges).map((id) => [
-              id,
-              ordered(pack, id, one[id] ?? null, other[id] ?? null)[side],
-            ]);
-            const drawn: Drawn = { ...one, ...(Object.fromEntries(chosen) as Drawn) };
-            return rankOf(assess(pack, subjectOf(pack, drawn)).final ?? "");
-          };
-          const { ratings } = simulated(ranges, { seed, runs: 20 }, subjectOf(pack, one), pack);
-          const ranks = ratings.map(({ symbol }) => rankOf(symbol));
-          expect(Math.min(...ranks)).toBeGreaterThanOrEqual(corner(0));
-          expect(Math.max(...ranks)).toBeLessThanOrEqual(corner(1));
-        }),
-        { numRuns: 20 },
-      );
-    });
-  },
-);
+  it("gives the base rating always where the ranges are points", () => {
+    fc.assert(
+      fc.property(cases, ({ one, ranges, seed }) => {
+        const points = Object.fromEntries(
+          Object.keys(ranges).map((id) => [
+            id,
+            rangeBetween(pack, id, one[id] ?? null, one[id] ?? null) ?? { options: [] },
+          ]),
+        );
+        const subject = subjectOf(pack, one);
+        const final = assess(pack, subject).final ?? "";
+        expect(simulated(points, { seed, runs: 5 }, subject, pack)).toMatchObject({
+          base: final,
+          ratings: [{ symbol: final, count: 5 }],
+          best: final,
+          worst: final,
+          median: final,
+          atLeastBase: 1,
+        });
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("stays between what the best and the worst of the ranges give", () => {
+    fc.assert(
+      fc.property(cases, ({ one, other, ranges, seed }) => {
+        const corner = (side: 0 | 1) => {
+          const chosen = Object.keys(ranges).map((id) => [
+            id,
+            ordered(pack, id, one[id] ?? null, other[id] ?? null)[side],
+          ]);
+          const drawn: Drawn = { ...one, ...(Object.fromEntries(chosen) as Drawn) };
+          return rankOf(assess(pack, subjectOf(pack, drawn)).final ?? "");
+        };
+        const { ratings } = simulated(ranges, { seed, runs: 20 }, subjectOf(pack, one), pack);
+        const ranks = ratings.map(({ symbol }) => rankOf(symbol));
+        expect(Math.min(...ranks)).toBeGreaterThanOrEqual(corner(0));
+        expect(Math.max(...ranks)).toBeLessThanOrEqual(corner(1));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

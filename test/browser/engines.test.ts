@@ -1,12 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../build/browser";
 import { everywhereScript } from "../number/bundle";
+import { launchPatient } from "./patient";
 import { computeEverywhere } from "../number/everywhere";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchPatient();
 });
 afterAll(() => browser.close());
 

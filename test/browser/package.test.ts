@@ -7,11 +7,11 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { manifestFor } from "../../build/addin-files";
-import { launchBrowser } from "../../build/browser";
 import { officeLibraries } from "../../build/office-library";
 import { assemble } from "../../build/package/assemble";
 import { readOptions } from "../../build/package/options";
 import { devOrigin } from "../../build/site-url";
+import { launchPatient } from "./patient";
 import { root } from "../addin/manifest-file";
 
 const origin = "https://ratings.example.org/risk/notchbook";
@@ -37,7 +37,7 @@ beforeAll(async () => {
   server = spawn(process.execPath, [join(folder, "serve.mjs")], { env: { ...process.env, PORT: "0" } });
   const [line] = (await once(server.stdout!, "data")) as [Buffer];
   url = /http:\S+/.exec(line.toString())![0];
-  browser = await launchBrowser();
+  browser = await launchPatient();
 });
 
 afterAll(async () => {

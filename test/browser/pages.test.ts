@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { officeLibraryFrom } from "../../build/office-library";
 import { excelPolicy, headerOf, workbenchPolicy } from "../../build/policies";
 import type { Served } from "../../build/site";
-import { launchBrowser } from "../../build/browser";
+import { launchPatient } from "./patient";
 import { serveSite } from "./site";
 
 interface Chunk {
@@ -22,7 +22,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   site = await serveSite();
-  browser = await launchBrowser();
+  browser = await launchPatient();
 });
 
 afterAll(async () => {

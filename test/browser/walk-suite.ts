@@ -4,7 +4,7 @@ import type { Served } from "../../build/site";
 import { findPack, type Language, type Pack } from "../../src";
 import { say } from "../../desk/words";
 import { assessed, openSample } from "../../workbench/samples";
-import { launchBrowser } from "../../build/browser";
+import { launchPatient } from "./patient";
 import { accessibilityFaults } from "./pane-checks";
 import { serveSite } from "./site";
 import { Walker, type Intent } from "./walker";
@@ -115,7 +115,7 @@ export function walksIn(language: Language, width: number, other: number): void 
 
   beforeAll(async () => {
     site = await serveSite();
-    browser = await launchBrowser();
+    browser = await launchPatient();
     open = await openWorkbench(browser, site.url);
     if (language === "zh") await open.pane.getByRole("button", { name: "Switch to Chinese" }).click();
     await sideways(open, width);

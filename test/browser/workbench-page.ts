@@ -1,8 +1,5 @@
 import type { Browser, Locator, Page } from "playwright-core";
 
-/** Milliseconds that a page has for what a test waits for: a machine may be ten times slower than ours. */
-export const READY = 240_000;
-
 /** The workbench as its user sees it. */
 export interface WorkbenchPage {
   readonly page: Page;
@@ -25,7 +22,6 @@ export async function openWorkbench(
 ): Promise<WorkbenchPage> {
   // A context of its own: nothing is remembered from another test, and axe asks for it.
   const context = await browser.newContext({ viewport: { width: 1500, height: 950 }, acceptDownloads: true });
-  context.setDefaultTimeout(READY);
   const page = await context.newPage();
   if (!isFirstVisit) {
     await page.addInitScript((key) => {
@@ -36,7 +32,7 @@ export async function openWorkbench(
   page.on("pageerror", (error) => faults.push(error.message));
   await page.goto(url);
   const pane = page.locator("aside.pane");
-  await pane.getByRole("navigation").waitFor({ timeout: READY });
+  await pane.getByRole("navigation").waitFor();
   return { page, pane, faults };
 }
 

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import type { Served } from "../../build/site";
-import { launchBrowser } from "../../build/browser";
+import { launchPatient } from "./patient";
 import { serveSite } from "./site";
 import { openWorkbench, type WorkbenchPage } from "./workbench-page";
 
@@ -15,7 +15,7 @@ export function workbenchForEach(): (isFirstVisit?: boolean) => Promise<Workbenc
   let opened: WorkbenchPage | undefined;
   beforeAll(async () => {
     site = await serveSite();
-    browser = await launchBrowser();
+    browser = await launchPatient();
   });
   afterAll(async () => {
     await browser.close();

@@ -79,7 +79,7 @@ describe("what was built", () => {
     await buildIfStale();
     notices = readFileSync(join(root, "dist/THIRD-PARTY-NOTICES.txt"), "utf8");
     bill = JSON.parse(readFileSync(join(root, "dist/sbom.cdx.json"), "utf8")) as typeof bill;
-  }, 300_000);
+  });
 
   test("names in its notices every package of its bill, and in its bill what the pages are known to hold", () => {
     const names = bill.components.map(({ purl }) => /^pkg:npm\/(.+)@([^@]+)$/.exec(purl)!.slice(1));

@@ -109,7 +109,7 @@ describe("the calculation beside an assessment", () => {
 });
 
 describe.skipIf(!hasLibreOffice())("in LibreOffice, which has nothing of ours", () => {
-  test("a changed input moves the rating", { timeout: 180_000 }, async () => {
+  test("a changed input moves the rating", async () => {
     const draft = sampleDraft("tianfu", "en");
     const pack = packOf(draft);
     const papers = sheetPapers({ draft, pack }, "en", AT);

@@ -66,7 +66,7 @@ describe("the command as a process", () => {
         code.join().includes(mark),
       ),
     ).toEqual([]);
-  }, 120_000);
+  });
 
   test("prints the value on stdout and exits with 0", async () => {
     const args = ["call", "RATING.MATRIX", '["A","F1","lianhe-guarantor"]'];

@@ -7,7 +7,7 @@ const folder = scratchFolder();
 const sheet = (rows: string): Uint8Array => workbookWith([file(SHEET, `${sheetHead}${rows}${sheetTail}`)]);
 const disordered = sheet('<row r="3"/><row r="2"><c r="A2"><v>1</v></c></row>');
 
-describe("a damaged workbook", { timeout: 120_000 }, () => {
+describe("a damaged workbook", () => {
   test("is never written over, and what is wrong is said", async () => {
     const path = await folder.save("book.xlsx", disordered);
     const over = await notchbook(["recalc", path, path, "--replace"]);

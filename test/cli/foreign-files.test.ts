@@ -38,7 +38,7 @@ const unselected = (texts: Record<string, string>): Record<string, string> =>
     ]),
   );
 
-describe("workbooks of others", { timeout: 120_000 }, () => {
+describe("workbooks of others", () => {
   test.each(FILES.filter((name) => !name.startsWith("08")))(
     "%s comes out of recalc with every formula and result as it was",
     async (name) => {

@@ -14,7 +14,7 @@ import { say } from "../../desk/words";
 import { applyPlan, readLibrary } from "../../taskpane/workbook";
 import { findPack, pinOf } from "../../src";
 import { assessed, openSample } from "../../workbench/samples";
-import { OPENING, openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
+import { openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
 import { lianhe, tianfu } from "../desk/tianfu";
 import { notchbook, scratchFolder } from "./notchbook";
 import { shownSheet } from "./shown-sheet";
@@ -37,7 +37,7 @@ function sampleDraft(id: string, language: "en" | "zh"): Draft {
 let pane: PaneWorkbook;
 beforeAll(async () => {
   pane = await openWorkbook();
-}, OPENING);
+});
 afterAll(() => pane.close());
 
 describe("papers from the command line", () => {
@@ -177,22 +177,18 @@ describe("notchbook sheet and report", () => {
   const hasPrinter = ["soffice", "pdftotext"].every(
     (name) => spawnSync(name, ["--version"]).error === undefined,
   );
-  test.runIf(hasPrinter)(
-    "print the report as PDF, and nothing else of the workbook",
-    { timeout: 120_000 },
-    async () => {
-      const from = await folder.save("print.json", JSON.stringify(INPUTS));
-      const to = folder.path("print.xlsx");
-      const ran = await notchbook(["report", from, to, "--language", "zh", "--pdf"]);
-      const page = folder.path("print.pdf");
-      expect(ran).toEqual({ output: `written: ${to}\nwritten: ${page}`, errors: "", code: 0 });
-      const { stdout } = spawnSync("pdftotext", ["-layout", page, "-"], { encoding: "utf8" });
-      expect(stdout).toContain(say("zh", "report.scorecard"));
-      expect(stdout).toMatch(/AAA/);
-      expect(stdout).not.toMatch(/#NAME|RATING\./);
-      expect(stdout).not.toContain(say("zh", "sheet.inputs"));
-    },
-  );
+  test.runIf(hasPrinter)("print the report as PDF, and nothing else of the workbook", async () => {
+    const from = await folder.save("print.json", JSON.stringify(INPUTS));
+    const to = folder.path("print.xlsx");
+    const ran = await notchbook(["report", from, to, "--language", "zh", "--pdf"]);
+    const page = folder.path("print.pdf");
+    expect(ran).toEqual({ output: `written: ${to}\nwritten: ${page}`, errors: "", code: 0 });
+    const { stdout } = spawnSync("pdftotext", ["-layout", page, "-"], { encoding: "utf8" });
+    expect(stdout).toContain(say("zh", "report.scorecard"));
+    expect(stdout).toMatch(/AAA/);
+    expect(stdout).not.toMatch(/#NAME|RATING\./);
+    expect(stdout).not.toContain(say("zh", "sheet.inputs"));
+  });
 
   test("say where nothing prints", async () => {
     const { printPdf } = await import("../../cli/print-pdf");

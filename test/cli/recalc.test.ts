@@ -42,7 +42,7 @@ const stale = (rows: readonly (readonly (CellDocument | null)[])[]) =>
   fileOf(documentWith([{ cells: cells(rows) }]));
 
 // The first calculation waits for the engine to be read.
-describe("notchbook recalc", { timeout: 120_000 }, () => {
+describe("notchbook recalc", () => {
   test("gives a file with stale results the right ones, ours and native, and keeps what is typed", async () => {
     const { ran, to } = await recalc(
       await stale([

@@ -5,7 +5,7 @@ import { openXlsx, saveXlsx } from "../../host/file";
 import { findPack } from "../../src";
 import { withEdits } from "../../desk/paper/calibration/read-table";
 import { writeDraft } from "../../taskpane/parts/write/write-draft";
-import { OPENING, openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
+import { openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
 import { tianfu } from "../desk/tianfu";
 import { notchbook, scratchFolder } from "./notchbook";
 
@@ -15,7 +15,7 @@ const OPTIONS = { customFunctions: functionNames };
 let opened: PaneWorkbook;
 beforeAll(async () => {
   opened = await openWorkbook();
-}, OPENING);
+});
 afterAll(() => opened.close());
 
 async function saved(document: WorkbookDocument): Promise<Uint8Array> {

@@ -9,7 +9,7 @@ import type { Draft } from "../../desk/draft/draft";
 import { NAMESPACE } from "../../desk/draft/saved-part/saved-xml";
 import { saveDraft } from "../../taskpane/workbook";
 import { writeDraft } from "../../taskpane/parts/write/write-draft";
-import { OPENING, openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
+import { openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
 import { tianfu } from "../desk/tianfu";
 import { notchbook, scratchFolder } from "./notchbook";
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await saveDraft({ ...measured, step: "review", written: { slug: "天府信用增进_Tianfu", at: "t" } }, "t");
   await opened.workbook.settle();
   written = await reopened(opened.workbook.toDocument());
-}, OPENING);
+});
 afterAll(() => opened.close());
 
 async function reopened(document: WorkbookDocument): Promise<WorkbookDocument> {

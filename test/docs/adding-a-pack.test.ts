@@ -77,13 +77,13 @@ test("the pack is sound", () => {
   expect(run(check).trim()).toBe("example-leasing@2026+1 is sound.");
 });
 
-test("its laws and its case hold, and the functions know it", { timeout: 240_000 }, () => {
+test("its laws and its case hold, and the functions know it", () => {
   const [tests = "", call = ""] = linesAfter("## 7. Run it");
   expect(run(`${tests} --project unit`)).toMatch(/ passed, 0 failed/);
   expect(run(call).trim()).toBe('"BBB+"');
 });
 
-test("what does not follow the page is named: a case with another answer fails", { timeout: 240_000 }, () => {
+test("what does not follow the page is named: a case with another answer fails", () => {
   change("test/cases/leasing.test.ts", (text) => text.replaceAll("BBB+", "AAA"));
   expect(() => run("npx vitest run test/cases/leasing.test.ts --project unit")).toThrow();
 });

@@ -4,7 +4,7 @@ import { callFunction, functionNames } from "../../functions";
 import { withRanges, written } from "./ask";
 
 /** Calls of each function; `npm run fuzz:calls` makes a million of all. */
-const CALLS = Math.ceil(Number(process.env["NOTCHBOOK_CALLS"] ?? 60_000) / functionNames.length);
+const CALLS = Math.ceil(Number(process.env["NOTCHBOOK_CALLS"] ?? 30_000) / functionNames.length);
 
 /** A small generator of our own: every failing call can be made again from the number that it was drawn by. */
 function drawer(seed: number): (below: number) => number {

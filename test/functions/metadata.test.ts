@@ -16,7 +16,7 @@ beforeAll(async () => {
   const [metadata, local] = await functionsFiles(root, "https://localhost:3000");
   file = JSON.parse(String(metadata?.content)) as FunctionsFile;
   chinese = JSON.parse(String(local?.content)) as FunctionsFile;
-}, 300_000);
+});
 
 describe("functions.zh-CN.json", () => {
   test("declares the same functions with the same arguments, said in Chinese", () => {

@@ -19,7 +19,7 @@ const runs = { numRuns: 4_000 };
 const scales = ["circ", "lianhe", "golden-credit"].map(scaleOf);
 const LIQUIDITIES = ["high", "medium", "low"];
 
-describe.each([insurers, panda, guarantors])("$id", { timeout: 120_000 }, (rules) => {
+describe.each([insurers, panda, guarantors])("$id", (rules) => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const rank = fc.integer({ min: 1, max: 20 });
   const maybe = fc.constantFrom(true, true, true, true, true, false, null);

@@ -325,13 +325,12 @@ describe("a local calibration", () => {
 });
 
 /** A pack is parsed for every change; nothing here measures time. */
-const PATIENCE = { timeout: 120_000 };
 
 describe.each(
   listPacks()
     .filter(hasHouseNumbers)
     .map((pack) => [pack.id, pack] as const),
-)("laws of a local calibration of %s", PATIENCE, (_, pack) => {
+)("laws of a local calibration of %s", (_, pack) => {
   const table = calibrationRows(pack);
   const rows = fc.subarray([...table], { minLength: 1 });
   const asGiven = (some: typeof table): readonly GivenNumber[] =>

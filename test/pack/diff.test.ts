@@ -101,11 +101,8 @@ describe("the difference between two packs", () => {
   });
 });
 
-const PATIENCE = { timeout: 120_000 };
-
 describe.each(listPacks().map((pack) => [pack.id, pack] as const))(
   "laws of the difference: %s",
-  PATIENCE,
   (_, pack) => {
     // Of the two places of a shared edge one is enough: in a sound pack they agree.
     const places = leaves(pack).filter((place) => !(place.includes("bands") && place.at(-1) === "to"));

@@ -218,7 +218,7 @@ describe("a new calibration, as the lock tells it", () => {
   });
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-  test("is a file beside the old one, its line in the index, and npm run lock", { timeout: 120_000 }, () => {
+  test("is a file beside the old one, its line in the index, and npm run lock", () => {
     const pack = JSON.parse(read(`${FILE}.json`)) as Json;
     write(`${FILE}+9.json`, JSON.stringify({ ...pack, calibration: 9 }));
     const index = read("src/packs/index.ts").replace(/(packFiles[^[]*\[\])? = \[/, "$& ninth,");

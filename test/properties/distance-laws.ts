@@ -16,7 +16,7 @@ import {
 import { Base } from "../../src/assess/sensitivity/base";
 import { itemDistance } from "../../src/assess/sensitivity/item-distance";
 import { searchCombinations } from "../../src/assess/sensitivity/combinations";
-import { PATIENCE, RUNS } from "./runs";
+import { TRACED } from "./runs";
 import { completeSubjects, subjectOf, symbolsOf, withYears } from "./subjects";
 
 /** One item of each drawn subject: what its distance says is held against the rating itself, assessed anew. */
@@ -153,7 +153,7 @@ function falseThresholds(
 
 /** Holds distances to their laws over every methodology given. */
 export function holdDistances(packs: readonly Pack[]): void {
-  describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", { timeout: PATIENCE }, (_, pack) => {
+  describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => {
     it("moves at each threshold and not before; where it cannot, nothing does; nothing reaches further than it says", () => {
       fc.assert(
         fc.property(draws(pack), (drawn) => {
@@ -181,7 +181,7 @@ export function holdDistances(packs: readonly Pack[]): void {
           });
           if (faults.length > 0) expect.fail(JSON.stringify({ faults, distance }));
         }),
-        RUNS,
+        TRACED,
       );
     });
 
@@ -202,7 +202,7 @@ export function holdDistances(packs: readonly Pack[]): void {
               expect.fail(JSON.stringify({ moves, notches, changes }));
           }
         }),
-        RUNS,
+        TRACED,
       );
     });
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess, scaleOf, ratingRange, readRating, type Entry, type Pack } from "../../src";
-import { PATIENCE, RUNS } from "./runs";
+import { TRACED } from "./runs";
 import { completeSubjects, subjectOf } from "./subjects";
 
 function rankOf(pack: Pack, symbol: string): number {
@@ -19,7 +19,7 @@ function thinned(entries: readonly Entry[], picks: readonly number[]): readonly 
 
 /** Holds ranges to their laws over every methodology given. */
 export function holdRanges(packs: readonly Pack[]): void {
-  describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", { timeout: PATIENCE }, (_, pack) => {
+  describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => {
     it("holds the completion that was thinned, and reaches both ends by one", () => {
       fc.assert(
         fc.property(completeSubjects(pack), fc.array(fc.nat(), { maxLength: 6 }), (drawn, picks) => {
@@ -41,7 +41,7 @@ export function holdRanges(packs: readonly Pack[]): void {
             faults.push("not the rating itself");
           if (faults.length > 0) expect.fail(JSON.stringify({ faults, rest, range }));
         }),
-        RUNS,
+        TRACED,
       );
     });
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess } from "../../src";
-import { PATIENCE } from "./runs";
+import { draws } from "../draws";
 import { completeSubjects, subjectOf } from "./subjects";
 import { packs, scaleNamed } from "../packs/files";
 import { recompute } from "./recompute";
@@ -10,7 +10,7 @@ import { recompute } from "./recompute";
  * A second hand: each pack file, earlier calibrations too, is worked out anew from its own text by a hundred-odd lines that
  * know nothing of the assessment, and both must come to the same symbol.
  */
-describe.each(packs)("$id+$calibration", { timeout: PATIENCE }, (pack) => {
+describe.each(packs)("$id+$calibration", (pack) => {
   const { symbols } = scaleNamed(pack.scale).notations[0];
 
   it("comes to the same rating when worked out from its text alone", () => {
@@ -20,7 +20,7 @@ describe.each(packs)("$id+$calibration", { timeout: PATIENCE }, (pack) => {
         expect([missing, problems]).toEqual([[], []]);
         expect(final).toBe(recompute(pack, symbols, drawn));
       }),
-      { numRuns: 1_000 },
+      { numRuns: draws(400, 4_000) },
     );
   });
 });

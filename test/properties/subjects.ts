@@ -18,8 +18,8 @@ export function subjectOf(pack: Pack, drawn: Drawn) {
   const entries: Entry[] = itemsOf(pack).flatMap((item) => {
     const value = drawn[item.id];
     if (value === undefined || value === null) return [];
-    const unit = "unit" in item && item.unit.kind === "amount" ? { unit: amountUnit(item) } : {};
-    return [{ key: item.id, value, ...unit }];
+    const unit = unitOf(item);
+    return [{ key: item.id, value, ...(unit === "" ? {} : { unit }) }];
   });
   return { entries };
 }
@@ -43,8 +43,9 @@ export function withYears(pack: Pack, entry: Entry, seed: number): Entry {
   return { ...entry, value: null, periods };
 }
 
-function amountUnit(item: Extract<Enterable, { kind: "measured" | "quantity" }>): string {
-  if (item.unit.kind !== "amount") return "";
+/** How the unit of an amount is written; no word for what has none. */
+export function unitOf(item: Enterable): string {
+  if (!("unit" in item) || item.unit.kind !== "amount") return "";
   const magnitude: Readonly<Record<number, string>> = { 1: "", 1e6: "m", 1e8: "100m", 1e9: "bn" };
   return `${item.unit.currency} ${magnitude[item.unit.scale] ?? ""}`.trim();
 }

@@ -12,8 +12,8 @@ import {
   type Pack,
   type Text,
 } from "../../src";
+import { draws } from "../draws";
 import { currentPacks } from "./current";
-import { PATIENCE } from "./runs";
 import { completeSubjects, subjectOf, type Drawn } from "./subjects";
 
 /** Words that say that somebody does not pay, cannot, or that nobody knows. */
@@ -124,84 +124,80 @@ function rankOf(pack: Pack, symbol: string): number {
   return symbols.findIndex((one) => one.toLowerCase() === symbol.toLowerCase());
 }
 
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: draws(200, 2_000) };
 
-describe.each(currentPacks.map((pack) => [pack.id, pack] as const))(
-  "%s",
-  { timeout: PATIENCE },
-  (id, pack) => {
-    const lines = linesOf(pack);
-    const links = linksOf(pack);
+describe.each(currentPacks.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
+  const lines = linesOf(pack);
+  const links = linksOf(pack);
 
-    it("states a line or a weakest link for every grade whose own text says default, insolvency, blocked or refused", () => {
-      const stated = new Set([...lines, ...links].map(({ of, grade }) => `${of} ${grade}`));
-      const silent = textsOf(pack).filter(
-        ({ id: of, grade, text }) =>
-          WORST.test(text.en) && !stated.has(`${of} ${grade}`) && !OF_OTHERS.has(`${id} ${of} ${grade}`),
-      );
-      expect(silent.map(({ id: of, grade, text }) => `${of} ${grade}: ${text.en}`)).toEqual([]);
-    });
+  it("states a line or a weakest link for every grade whose own text says default, insolvency, blocked or refused", () => {
+    const stated = new Set([...lines, ...links].map(({ of, grade }) => `${of} ${grade}`));
+    const silent = textsOf(pack).filter(
+      ({ id: of, grade, text }) =>
+        WORST.test(text.en) && !stated.has(`${of} ${grade}`) && !OF_OTHERS.has(`${id} ${of} ${grade}`),
+    );
+    expect(silent.map(({ id: of, grade, text }) => `${of} ${grade}: ${text.en}`)).toEqual([]);
+  });
 
-    it("gives no rating above a line, whatever else is given, and says what holds it", () => {
-      if (lines.length === 0) return;
-      fc.assert(
-        fc.property(completeSubjects(pack), completeSubjects(pack), fc.nat(), (drawn, whole, pick) => {
-          const line = lines[pick % lines.length];
-          if (line === undefined) return;
-          const subject = withGrade(pack, drawn, { ...whole, ...drawn }, line.of, line.grade);
-          const assessment = assess(pack, subjectOf(pack, subject));
-          if (assessment.missing.length > 0) return;
-          const { final = "" } = assessment;
-          expect(assessment.problems).toEqual([]);
-          if (isLifted(pack, subject, line.liftedBy)) return;
-          expect(rankOf(pack, final)).toBeGreaterThanOrEqual(rankOf(pack, line.symbol));
-          // A line binds where it is the tightest and the rating stands on it.
-          for (const { of = [] } of assessment.binding) {
-            const named = explain(assessment, "en").filter(({ step }) => step === "binding");
-            expect(of.every((one) => named.some(({ input }) => input.includes(labelOf(pack, one).en)))).toBe(
-              true,
-            );
-          }
-        }),
-        RUNS,
-      );
-    });
-
-    it("holds every score at its weakest link", () => {
-      if (links.length === 0) return;
-      fc.assert(
-        fc.property(completeSubjects(pack), completeSubjects(pack), fc.nat(), (drawn, whole, pick) => {
-          const link = links[pick % links.length];
-          if (link === undefined) return;
-          const subject = withGrade(pack, drawn, { ...whole, ...drawn }, link.of, link.grade);
-          const score = assess(pack, subjectOf(pack, subject)).scores[link.step];
-          if (score !== undefined) expect(score).toBeGreaterThanOrEqual(link.score - 1e-9);
-        }),
-        RUNS,
-      );
-    });
-
-    it("runs its lines and links from the worst grade up without a gap, never easier for a worse one", () => {
-      const faults: string[] = [];
-      const check = (of: string, at: (grade: string) => number | undefined) => {
-        const item = itemsOf(pack).find((one) => one.id === of);
-        const grades = item === undefined ? [] : gradesOf(item);
-        let before = -Infinity;
-        for (const grade of grades) {
-          const value = at(grade) ?? -Infinity;
-          if (value < before) faults.push(`${of} ${grade}`);
-          before = Math.max(before, value);
+  it("gives no rating above a line, whatever else is given, and says what holds it", () => {
+    if (lines.length === 0) return;
+    fc.assert(
+      fc.property(completeSubjects(pack), completeSubjects(pack), fc.nat(), (drawn, whole, pick) => {
+        const line = lines[pick % lines.length];
+        if (line === undefined) return;
+        const subject = withGrade(pack, drawn, { ...whole, ...drawn }, line.of, line.grade);
+        const assessment = assess(pack, subjectOf(pack, subject));
+        if (assessment.missing.length > 0) return;
+        const { final = "" } = assessment;
+        expect(assessment.problems).toEqual([]);
+        if (isLifted(pack, subject, line.liftedBy)) return;
+        expect(rankOf(pack, final)).toBeGreaterThanOrEqual(rankOf(pack, line.symbol));
+        // A line binds where it is the tightest and the rating stands on it.
+        for (const { of = [] } of assessment.binding) {
+          const named = explain(assessment, "en").filter(({ step }) => step === "binding");
+          expect(of.every((one) => named.some(({ input }) => input.includes(labelOf(pack, one).en)))).toBe(
+            true,
+          );
         }
-      };
-      for (const step of pack.steps) {
-        for (const { of, caps } of "lines" in step ? (step.lines ?? []) : [])
-          check(of, (grade) => (caps[grade] === undefined ? undefined : rankOf(pack, caps[grade])));
-        if (step.kind !== "score") continue;
-        for (const { of, least } of step.weakest ?? []) check(of, (grade) => least[grade]);
-        for (const { of, at } of step.nearDefault?.when ?? [])
-          check(of, (grade) => (at.includes(grade) ? 1 : undefined));
+      }),
+      RUNS,
+    );
+  });
+
+  it("holds every score at its weakest link", () => {
+    if (links.length === 0) return;
+    fc.assert(
+      fc.property(completeSubjects(pack), completeSubjects(pack), fc.nat(), (drawn, whole, pick) => {
+        const link = links[pick % links.length];
+        if (link === undefined) return;
+        const subject = withGrade(pack, drawn, { ...whole, ...drawn }, link.of, link.grade);
+        const score = assess(pack, subjectOf(pack, subject)).scores[link.step];
+        if (score !== undefined) expect(score).toBeGreaterThanOrEqual(link.score - 1e-9);
+      }),
+      RUNS,
+    );
+  });
+
+  it("runs its lines and links from the worst grade up without a gap, never easier for a worse one", () => {
+    const faults: string[] = [];
+    const check = (of: string, at: (grade: string) => number | undefined) => {
+      const item = itemsOf(pack).find((one) => one.id === of);
+      const grades = item === undefined ? [] : gradesOf(item);
+      let before = -Infinity;
+      for (const grade of grades) {
+        const value = at(grade) ?? -Infinity;
+        if (value < before) faults.push(`${of} ${grade}`);
+        before = Math.max(before, value);
       }
-      expect(faults).toEqual([]);
-    });
-  },
-);
+    };
+    for (const step of pack.steps) {
+      for (const { of, caps } of "lines" in step ? (step.lines ?? []) : [])
+        check(of, (grade) => (caps[grade] === undefined ? undefined : rankOf(pack, caps[grade])));
+      if (step.kind !== "score") continue;
+      for (const { of, least } of step.weakest ?? []) check(of, (grade) => least[grade]);
+      for (const { of, at } of step.nearDefault?.when ?? [])
+        check(of, (grade) => (at.includes(grade) ? 1 : undefined));
+    }
+    expect(faults).toEqual([]);
+  });
+});

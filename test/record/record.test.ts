@@ -259,23 +259,19 @@ describe("laws", () => {
     .constantFrom(...packs)
     .chain((pack) => completeSubjects(pack).map((values) => ({ pack, ...subjectOf(pack, values) })));
 
-  test(
-    "every record of every methodology is reproduced, and rates as the subject does",
-    { timeout: 120_000 },
-    () => {
-      fc.assert(
-        fc.property(drawn, ({ pack, entries }) => {
-          const record = recordOf(entries, pack);
-          expect(record.outputs.final).toBe(assess(pack, { entries }).final);
-          expect(replayRecord(kept(record), ENGINE).kind).toBe("reproduced");
-          expect(inputDifferences(pack, record.subject, { entries })).toEqual([]);
-        }),
-        { numRuns: 200 },
-      );
-    },
-  );
+  test("every record of every methodology is reproduced, and rates as the subject does", () => {
+    fc.assert(
+      fc.property(drawn, ({ pack, entries }) => {
+        const record = recordOf(entries, pack);
+        expect(record.outputs.final).toBe(assess(pack, { entries }).final);
+        expect(replayRecord(kept(record), ENGINE).kind).toBe("reproduced");
+        expect(inputDifferences(pack, record.subject, { entries })).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
 
-  test("any edit of any input value in the record is detected", { timeout: 120_000 }, () => {
+  test("any edit of any input value in the record is detected", () => {
     const another = fc.oneof(fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean());
     fc.assert(
       fc.property(drawn, fc.nat(), another, ({ pack, entries }, pick, value) => {
@@ -291,26 +287,22 @@ describe("laws", () => {
     );
   });
 
-  test(
-    "a text of which one sign is another is detected where it says something else",
-    { timeout: 120_000 },
-    () => {
-      const { text, hash } = kept();
-      fc.assert(
-        fc.property(
-          fc.nat({ max: text.length - 1 }),
-          fc.string({ unit: "binary-ascii", maxLength: 1 }),
-          (at, sign) => {
-            fc.pre(text.charAt(at) !== sign);
-            const changed = text.slice(0, at) + sign + text.slice(at + 1);
-            const same = said(changed) === said(text);
-            expect(replayRecord({ text: changed, hash }, ENGINE).kind === "reproduced").toBe(same);
-          },
-        ),
-        { numRuns: 100 },
-      );
-    },
-  );
+  test("a text of which one sign is another is detected where it says something else", () => {
+    const { text, hash } = kept();
+    fc.assert(
+      fc.property(
+        fc.nat({ max: text.length - 1 }),
+        fc.string({ unit: "binary-ascii", maxLength: 1 }),
+        (at, sign) => {
+          fc.pre(text.charAt(at) !== sign);
+          const changed = text.slice(0, at) + sign + text.slice(at + 1);
+          const same = said(changed) === said(text);
+          expect(replayRecord({ text: changed, hash }, ENGINE).kind === "reproduced").toBe(same);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
 });
 
 /** What a text says as JSON; nothing where it is none. */

@@ -9,7 +9,7 @@ import { rateBond, type RatedBond } from "../../desk/draft/bond/rate-bond";
 import { planReport } from "../../desk/paper/report/plan-report";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { applyPlan, lookAround, targetOf } from "../../taskpane/workbook";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { assessmentOf, lianhe, packOf, tianfu } from "../desk/tianfu";
 
 const weak: Draft = {
@@ -180,7 +180,7 @@ describe("bonds in the workbook", () => {
   let opened: PaneWorkbook;
   beforeAll(async () => {
     opened = await openWorkbook();
-  }, OPENING);
+  });
   afterAll(() => opened.close());
 
   const short: Bond = { ...newBond("b-3"), name: "CP", issueClass: "short-term", terms: { trend: "weak" } };

@@ -10,7 +10,7 @@ import {
 } from "../../desk/paper/calendar/plan-calendar";
 import { newHead, type LedgerTable } from "../../desk/paper/ledger/rows";
 import { applyPlan, lookAround, targetOf } from "../../taskpane/workbook";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { lianhe } from "../desk/tianfu";
 
 const serial = (day: string): number => {
@@ -106,7 +106,7 @@ describe("the sheet", () => {
   let opened: PaneWorkbook;
   beforeAll(async () => {
     opened = await openWorkbook();
-  }, OPENING);
+  });
   afterAll(() => opened.close());
 
   const write = async (all: ReturnType<typeof dueList>, bonds: readonly BondOnCalendar[] = []) => {

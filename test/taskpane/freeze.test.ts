@@ -6,7 +6,7 @@ import { freezeAndReport, healAndReport, thawAndReport } from "../../taskpane/sh
 import { freezeFormulas, healFormulas, thawFormulas } from "../../taskpane/workbook";
 import { FROZEN_NAMESPACE, readFrozenXml, writeFrozenXml } from "../../taskpane/workbook/frozen-xml";
 import { healedFormula, isOurs } from "../../taskpane/workbook/our-formulas";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 
 test("a formula of ours is known by its functions, not by its text", () => {
   expect(isOurs('=IF(A1,NOTCH.ADD(B1,1),"")')).toBe(true);
@@ -56,7 +56,7 @@ describe("in a workbook", () => {
   let sheet = "";
   beforeAll(async () => {
     opened = await openWorkbook();
-  }, OPENING);
+  });
   afterAll(() => opened.close());
 
   const at = (row: number, column: number, rows = 1, columns = 1) => ({ sheet, row, column, rows, columns });

@@ -3,7 +3,7 @@ import { evidenceOf } from "../../desk/draft/evidence";
 import { draftFromRows, type RowCell } from "../../desk/reading/from-rows";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { readActiveSheet } from "../../taskpane/workbook";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { assessmentOf, lianhe, packOf, tianfu, begunFrom } from "../desk/tianfu";
 
 const beginning = { id: "n", issuer: "Tianfu", date: "2026-01-01" };
@@ -91,7 +91,7 @@ describe("the sheet that is shown", () => {
   let opened: PaneWorkbook;
   beforeAll(async () => {
     opened = await openWorkbook();
-  }, OPENING);
+  });
   afterAll(() => opened.close());
 
   test("is read from its first used cell", async () => {

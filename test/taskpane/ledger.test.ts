@@ -18,7 +18,7 @@ import { enterRow, readLedgers, readRecord, saveDraft } from "../../taskpane/wor
 import { readSavedPart } from "../../desk/draft/saved-part/saved-xml";
 import { recordOf } from "../../desk/paper/record/record-of";
 import { writeDraft } from "../../taskpane/parts/write/write-draft";
-import { keptIn, OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { keptIn, openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { assessmentOf, lianhe, tianfu } from "../desk/tianfu";
 
 const SLUG = "天府信用增进_Tianfu";
@@ -221,7 +221,7 @@ describe("in a workbook", () => {
   let opened: PaneWorkbook;
   beforeAll(async () => {
     opened = await openWorkbook();
-  }, OPENING);
+  });
   afterAll(() => opened.close());
 
   const NEW: LedgerPlace = { kind: "new", sheet: "Notchbook Ledger", language: "en" };

@@ -7,7 +7,7 @@ import { givenByCells } from "../../desk/reading/from-cells";
 import { decided, followed, nothingFollowed } from "../../taskpane/parts/links/follow";
 import { linkedCells, movedLinks, newsOf, type LinkNews } from "../../taskpane/parts/links/news";
 import { pickCells, readLinked, watchCells, type CellsNow } from "../../taskpane/workbook";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { lianhe, tianfu } from "../desk/tianfu";
 
 const years = { "FY-2": "9", "FY-1": "9.65", FY: "10.78" };
@@ -140,7 +140,7 @@ describe("in a workbook", () => {
       [0.1, "=A1*2", 0.3, null],
     ]);
     await opened.workbook.settle();
-  }, OPENING);
+  });
   afterAll(() => opened.close());
   const cell = (column: number, columns = 1) => ({ sheet: data, row: 0, column, rows: 1, columns });
   const at = (link: string, linkSheet?: string) =>

@@ -15,9 +15,6 @@ export function keptIn(document: Pick<WorkbookDocument, "customXml">): readonly 
   return [writeSavedPart(readSavedParts(xmls).saved), ...xmls.filter((xml) => !isOurs(xml))];
 }
 
-/** Milliseconds for starting the engine and Microsoft's library on a busy machine. */
-export const OPENING = 60_000;
-
 export interface PaneWorkbook {
   readonly workbook: LiveWorkbook;
   close(): void;

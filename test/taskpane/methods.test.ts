@@ -24,13 +24,13 @@ import {
   removeMethod,
   writeFormSheet,
 } from "../../taskpane/workbook";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 
 let pane: PaneWorkbook;
 
 beforeAll(async () => {
   pane = await openWorkbook();
-}, OPENING);
+});
 afterAll(() => {
   pane.close();
   keepMethods([]);

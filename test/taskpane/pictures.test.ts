@@ -8,12 +8,12 @@ import type { PlanChart, SheetPlan } from "../../desk/paper/cells/plan";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { applyPlan, readInterrupted, extentOf } from "../../taskpane/workbook";
 import { sampleIds, sampleOf, type Opened } from "../desk/explain/samples";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 
 let opened: PaneWorkbook;
 beforeAll(async () => {
   opened = await openWorkbook();
-}, OPENING);
+});
 afterAll(() => opened.close());
 
 const slugOf = (sheet: string): string => sheet.replaceAll(/\W/g, "_");
@@ -58,6 +58,10 @@ describe.each(sampleIds.map((id, index) => [id, index % 2 === 0 ? "en" : "zh"] a
     let sheet: string;
     beforeAll(async () => {
       sheet = await write(plan);
+    });
+    // A workbook with every sample in it would be calculated whole for each.
+    afterAll(() => {
+      opened.workbook.deleteSheet(sheet);
     });
 
     test("climb from the first rating to the final one as the pane draws it", () => {

@@ -23,7 +23,7 @@ import {
   showPortfolioRow,
   writeFormulaSheet,
 } from "../../taskpane/workbook";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { lianhe } from "../desk/tianfu";
 
 const TIANFU: Readonly<Record<string, unknown>> = {
@@ -139,7 +139,7 @@ describe("in the workbook", () => {
   let opened: PaneWorkbook;
   beforeAll(async () => {
     opened = await openWorkbook();
-  }, OPENING);
+  });
   afterAll(() => opened.close());
 
   const table = `${portfolioName(lianhe)}_Issuers`;

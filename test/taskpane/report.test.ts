@@ -14,7 +14,7 @@ import { recordOf } from "../../desk/paper/record/record-of";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import type { SheetPlan } from "../../desk/paper/cells/plan";
 import { applyPlan, lookAround, occupiedBeyond, targetOf } from "../../taskpane/workbook";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { assessmentOf, lianhe, packOf, tianfu } from "../desk/tianfu";
 
 /** The scorecard of Lianhe's follow-up report on Tianfu, 25 June 2023, row for row. */
@@ -420,7 +420,7 @@ describe("in the workbook", () => {
   let opened: PaneWorkbook;
   beforeAll(async () => {
     opened = await openWorkbook();
-  }, OPENING);
+  });
   afterAll(() => opened.close());
 
   async function write(plan: SheetPlan, part: "area" | "report", slug: string | undefined) {

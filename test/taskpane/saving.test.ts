@@ -14,7 +14,7 @@ import {
   saveDraft,
   undoInterrupted,
 } from "../../taskpane/workbook";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { assessmentOf, lianhe, tianfu } from "../desk/tianfu";
 
 const draft: Draft = {
@@ -27,7 +27,7 @@ const T0 = "2026-01-01T00:00:00.000Z";
 let opened: PaneWorkbook;
 beforeAll(async () => {
   opened = await openWorkbook();
-}, OPENING);
+});
 afterAll(() => opened.close());
 beforeEach(() => {
   vi.restoreAllMocks();

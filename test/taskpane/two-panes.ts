@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { vi } from "vitest";
+import { fileURLToPath } from "node:url";
+import { bundleToRun } from "../../build/bundle-to-run";
 import { createLiveWorkbook } from "../../host/engine";
 import { createOfficeHost } from "../../host/office";
 import { loadClientLibraryInNode } from "../../host/office/node-library";
@@ -8,6 +9,8 @@ import type { LiveWorkbook } from "../../host/workbook";
 import { functions } from "./functions";
 
 /** Two panes over one workbook, each with a copy of the pane's code and of Microsoft's library of its own. */
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 export type PaneCode = typeof import("../../taskpane/workbook");
 export type Name = "A" | "B";
@@ -102,11 +105,9 @@ export async function openForTwo() {
     configurable: true,
     get: () => libraries[current.getStore() ?? "A"].Excel,
   });
-  const load = async () => {
-    vi.resetModules();
-    return import("../../taskpane/workbook");
-  };
-  const panes = { A: await load(), B: await load() };
+  // Run twice from one bundle: two copies of all modules would be compiled twice, and for every later test file again.
+  const pane = await bundleToRun<PaneCode>(ROOT, 'export * from "./taskpane/workbook";');
+  const panes = { A: pane(), B: pane() };
 
   /** Lets both work; each batch waits until it is its turn in the plan, and beyond the plan A goes first. */
   async function run<T>(

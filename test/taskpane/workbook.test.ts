@@ -13,7 +13,7 @@ import {
 } from "../../taskpane/workbook";
 import { formulaAgain } from "../../taskpane/workbook/our-formulas";
 import { NAMESPACE } from "../../desk/draft/saved-part/saved-xml";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { tianfu } from "../desk/tianfu";
 
 describe("without a workbook", () => {
@@ -31,7 +31,7 @@ describe("with a workbook", () => {
   let opened: PaneWorkbook;
   beforeAll(async () => {
     opened = await openWorkbook();
-  }, OPENING);
+  });
   afterAll(() => opened.close());
 
   test("assessments are saved beside each other in one part, and the last one is known", async () => {

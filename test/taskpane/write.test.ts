@@ -4,7 +4,7 @@ import type { Draft } from "../../desk/draft/draft";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { applyPlan, lookAround, occupiedBeyond, targetOf, type Target } from "../../taskpane/workbook";
 import { recordOf } from "../../desk/paper/record/record-of";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { assessmentOf, lianhe, tianfu } from "../desk/tianfu";
 
 type Writable = Extract<Target, { kind: "new" | "ours" }>;
@@ -23,7 +23,7 @@ function planOf(draft: Draft, target: Writable, language: "en" | "zh" = "en") {
 let opened: PaneWorkbook;
 beforeAll(async () => {
   opened = await openWorkbook();
-}, OPENING);
+});
 afterAll(() => opened.close());
 
 function sheetId(name: string): string {

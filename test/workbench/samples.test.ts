@@ -7,14 +7,14 @@ import { readLibrary } from "../../taskpane/workbook";
 import { assessed, openSample } from "../../workbench/samples";
 import sovereigns from "../cases/sovereigns.json";
 import { expectSchema } from "../host/file/schema";
-import { OPENING, openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
+import { openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
 
 /** The samples as the workbench opens them: the figures, then the assessment that the pane's own code writes. */
 let opened: PaneWorkbook;
 
 beforeAll(async () => {
   opened = await openWorkbook();
-}, OPENING);
+});
 
 afterAll(() => opened.close());
 
@@ -56,7 +56,7 @@ function linked(link: string): readonly number[] {
 
 describe.each(assessed)("$id", ({ id, expected }) => {
   describe.each<Language>(["en", "zh"])("in %s", (language) => {
-    beforeAll(() => show(id, language), OPENING);
+    beforeAll(() => show(id, language));
 
     it("shows no error on any sheet and is saved for the pane to go on with", async () => {
       for (const { position } of opened.workbook.sheets()) {
@@ -72,7 +72,7 @@ describe.each(assessed)("$id", ({ id, expected }) => {
       expect(library.ok && library.value.last).toBe(openSample(id, language)?.draft.id);
     });
 
-    it("is saved as a file that keeps to the schema", async () => {
+    it.runIf(language === "zh")("is saved as a file that keeps to the schema", async () => {
       const file = await saveXlsx(opened.workbook.toDocument(), { customFunctions: functionNames });
       if (!file.ok) throw new Error(file.reason);
       await expectSchema(file.bytes);
@@ -119,7 +119,7 @@ it("opens with Tianfu", () => {
 });
 
 describe("tianfu", () => {
-  beforeAll(() => show("tianfu", "en"), OPENING);
+  beforeAll(() => show("tianfu", "en"));
 
   it("rates the stand-alone credit as printed, live", () => {
     expect(live(/^=RATING\.BCA\(/)).toBe("aaa");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { OPENING, officeError, openOffice } from "./office";
+import { officeError, openOffice } from "./office";
 import type { OpenOffice } from "./office";
 
 let office: OpenOffice;
@@ -15,7 +15,7 @@ beforeAll(async () => {
     sheet.getRange("D1:E2").merge();
     await context.sync();
   });
-}, OPENING);
+});
 afterAll(() => {
   office.close();
 });

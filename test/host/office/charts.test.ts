@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { OPENING, officeError, openOffice, type OpenOffice } from "./office";
+import { officeError, openOffice, type OpenOffice } from "./office";
 
 let office: OpenOffice;
 beforeEach(async () => {
   office = await openOffice();
-}, OPENING);
+});
 afterEach(() => office.close());
 
 const active = (): string => office.workbook.activeSheet();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { OPENING, openOffice } from "./office";
+import { eventually } from "../../eventually";
+import { openOffice } from "./office";
 import type { OpenOffice } from "./office";
 
 let office: OpenOffice;
@@ -7,7 +8,7 @@ let sheet = "";
 beforeEach(async () => {
   office = await openOffice();
   sheet = office.workbook.activeSheet();
-}, OPENING);
+});
 afterEach(() => {
   office.close();
 });
@@ -42,7 +43,7 @@ describe("events", () => {
       return results;
     });
     edit(2, 1, "typed");
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect([onSheet.mock.calls.length, onAny.mock.calls.length]).toEqual([1, 1]);
     });
     expect(onSheet.mock.calls[0]?.[0]).toMatchObject({
@@ -58,7 +59,7 @@ describe("events", () => {
       await context.sync();
     });
     edit(2, 1, "again");
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(onAny).toHaveBeenCalledTimes(2);
     });
     await office.run(any.context, async (context) => {
@@ -86,7 +87,7 @@ describe("events", () => {
       await context.sync();
       expect(seen).toEqual([]);
     });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(seen).toEqual([["C4:D4", "ThisLocalAddin", ["C4:D4", [[1, 2]]]]]);
     });
   });
@@ -106,7 +107,7 @@ describe("events", () => {
     calculated.mockClear();
     edit(0, 0, "5");
     await office.workbook.settle();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(calculated).toHaveBeenCalled();
     });
     expect(changed.mock.calls.map(([event]) => event.address)).toEqual(["A1"]);
@@ -129,7 +130,7 @@ describe("events", () => {
       return result;
     });
     office.workbook.select({ sheet, row: 4, column: 2, rows: 2, columns: 2 });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(addresses).toEqual(["sheet C5:D6", "any C5:D6"]);
     });
     expect(onWorkbook).toHaveBeenCalledTimes(1);
@@ -138,7 +139,7 @@ describe("events", () => {
       await context.sync();
     });
     office.workbook.select({ sheet, row: 0, column: 0, rows: 1, columns: 1 });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(addresses).toHaveLength(4);
     });
     expect(onWorkbook).toHaveBeenCalledTimes(1);
@@ -162,7 +163,7 @@ describe("events", () => {
     office.workbook.activateSheet(added);
     office.workbook.activateSheet(sheet);
     office.workbook.deleteSheet(added);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(told).toEqual([
         `WorksheetAdded ${added}`,
         `WorksheetDeactivated ${sheet}`,
@@ -191,7 +192,7 @@ describe("events", () => {
     });
     edit(5, 5, "outside");
     edit(1, 0, "inside");
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(addresses).toEqual(["A2"]);
     });
   });

@@ -8,18 +8,22 @@ const ROOT = resolve(import.meta.dirname, "../../..");
 const COMMON: readonly string[] = ["load", "set", "toJSON", "context", "isNullObject", "track", "untrack"];
 const CONTEXT: readonly string[] = ["workbook", "application", "sync", "trackedObjects"];
 
-/** Reads the project's compiler options, so that types resolve as they do in the product. */
-function options(): ts.CompilerOptions {
-  const file = ts.readConfigFile(resolve(ROOT, "tsconfig.json"), (path) => ts.sys.readFile(path));
-  return ts.parseJsonConfigFileContent(file.config, ts.sys, ROOT).options;
-}
+/** The project's compiler options, so that types resolve as they do in the product. */
+const OPTIONS = ts.parseJsonConfigFileContent(
+  ts.readConfigFile(resolve(ROOT, "tsconfig.json"), (path) => ts.sys.readFile(path)).config,
+  ts.sys,
+  ROOT,
+).options;
+
+/** Files read from the disk: Microsoft's types and the browser's are parsed once for all searches. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
 
 /** Lists `file:line Type.member` for every use of an Excel member that the host does not list. */
 export function unlistedMembers(
   files: readonly string[],
   virtual: ReadonlyMap<string, string> = new Map(),
 ): string[] {
-  const host = ts.createCompilerHost(options());
+  const host = ts.createCompilerHost(OPTIONS);
   const readFile = host.readFile.bind(host);
   const fileExists = host.fileExists.bind(host);
   const getSourceFile = host.getSourceFile.bind(host);
@@ -27,11 +31,11 @@ export function unlistedMembers(
   host.fileExists = (path) => virtual.has(path) || fileExists(path);
   host.getSourceFile = (path, languageVersion, ...rest) => {
     const text = virtual.get(path);
-    return text === undefined
-      ? getSourceFile(path, languageVersion, ...rest)
-      : ts.createSourceFile(path, text, languageVersion, true);
+    if (text !== undefined) return ts.createSourceFile(path, text, languageVersion, true);
+    if (!parsed.has(path)) parsed.set(path, getSourceFile(path, languageVersion, ...rest));
+    return parsed.get(path);
   };
-  const program = ts.createProgram([...files, ...virtual.keys()], options(), host);
+  const program = ts.createProgram([...files, ...virtual.keys()], OPTIONS, host);
   const wanted = new Set([...files, ...virtual.keys()].map((path) => resolve(path)));
   return program
     .getSourceFiles()

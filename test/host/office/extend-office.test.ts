@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { extendOffice } from "../../../host/office";
 import type { ExtendedOffice } from "../../../host/office";
-import { OPENING, openOffice } from "./office";
+import { openOffice } from "./office";
 import type { OpenOffice } from "./office";
 
 let office: OpenOffice;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   office = await openOffice();
   before = [office.library.Office, office.library.CustomFunctions];
   extended = extendOffice(office.library, { workbook: office.workbook, displayLanguage: "zh-CN", showPane });
-}, OPENING);
+});
 afterAll(() => {
   office.close();
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { OPENING, officeError, openOffice } from "./office";
+import { officeError, openOffice } from "./office";
 import type { OpenOffice } from "./office";
 
 let office: OpenOffice;
 beforeAll(async () => {
   office = await openOffice();
-}, OPENING);
+});
 afterAll(() => {
   office.close();
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { OPENING, officeError, openOffice } from "./office";
+import { officeError, openOffice } from "./office";
 import type { OpenOffice } from "./office";
 
 let office: OpenOffice;
@@ -10,7 +10,7 @@ beforeAll(async () => {
     context.workbook.worksheets.add("Other sheet");
     await context.sync();
   });
-}, OPENING);
+});
 afterAll(() => {
   office.close();
 });

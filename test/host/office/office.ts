@@ -5,9 +5,6 @@ import { loadClientLibraryInNode } from "../../../host/office/node-library";
 import type { NodeClientLibrary } from "../../../host/office/node-library";
 import type { LiveWorkbook } from "../../../host/workbook";
 
-/** Milliseconds for starting the engine and Microsoft's library on a busy machine. */
-export const OPENING = 60_000;
-
 /** A workbook on the real engine under Microsoft's own client library. */
 export interface OpenOffice {
   readonly workbook: LiveWorkbook;

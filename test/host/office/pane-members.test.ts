@@ -90,7 +90,7 @@ describe("the search for unlisted members", () => {
 
 describe("the pane", () => {
   // The compiler reads the whole pane: on a busy machine that takes its time.
-  it("uses no Excel member that the workbench's host does not list", { timeout: 120_000 }, () => {
+  it("uses no Excel member that the workbench's host does not list", () => {
     expect(unlistedMembers(paneFiles())).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { OPENING, officeError, openOffice } from "./office";
+import { officeError, openOffice } from "./office";
 import type { OpenOffice } from "./office";
 
 let office: OpenOffice;
@@ -8,7 +8,7 @@ let count = 0;
 
 beforeAll(async () => {
   office = await openOffice();
-}, OPENING);
+});
 afterAll(() => {
   office.close();
 });

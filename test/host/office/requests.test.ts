@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { OPENING, officeError, openOffice } from "./office";
+import { officeError, openOffice } from "./office";
 import type { OpenOffice } from "./office";
 
 let office: OpenOffice;
 beforeEach(async () => {
   office = await openOffice();
-}, OPENING);
+});
 afterEach(() => {
   office.close();
 });

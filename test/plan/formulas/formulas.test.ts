@@ -80,7 +80,7 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))("formulas of 
 
 describe.skipIf(!hasLibreOffice())("LibreOffice", () => {
   // `npm run equality:formulas` takes 2,000 subjects.
-  test("calculates the formulas to what the pipeline comes to", { timeout: 180_000 }, async () => {
+  test("calculates the formulas to what the pipeline comes to", async () => {
     const { written, rated, ratings } = await compareFormulas(listPacks(), 6, 7);
     expect(written).toBeGreaterThan(0.6 * rated);
     expect(ratings).toBeGreaterThan(8);

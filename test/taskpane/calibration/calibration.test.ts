@@ -29,7 +29,7 @@ import { planScenarios } from "../../../desk/paper/scenarios/plan-scenarios";
 import { scenarioResults } from "../../../desk/paper/scenarios/scenario-rows";
 import { applyPlan, lookAround, readNamedTable, targetOf } from "../../../taskpane/workbook";
 import { recordOf } from "../../../desk/paper/record/record-of";
-import { OPENING, openWorkbook, type PaneWorkbook } from "../live-workbook";
+import { openWorkbook, type PaneWorkbook } from "../live-workbook";
 import { lianhe, tianfu } from "../../desk/tianfu";
 
 /** Weights of business risk that let Tianfu's industry risk count for most: they add up to 1. */
@@ -154,7 +154,7 @@ test("sheet and report say that numbers were changed, and what each was", () => 
 let opened: PaneWorkbook;
 beforeAll(async () => {
   opened = await openWorkbook();
-}, OPENING);
+});
 afterAll(() => opened.close());
 
 async function write(make: (sheet: string, slug: string) => SheetPlan, sheet: string, slug?: string) {

@@ -8,7 +8,7 @@ import { inputsSideBySide } from "../../../desk/paper/scenarios/side-by-side";
 import { copyOf } from "../../../desk/draft/copy";
 import { applyPlan, lookAround, targetOf } from "../../../taskpane/workbook";
 import { sampleOf, type Opened } from "../../desk/explain/samples";
-import { OPENING, openWorkbook, type PaneWorkbook } from "../live-workbook";
+import { openWorkbook, type PaneWorkbook } from "../live-workbook";
 import { assessmentOf, lianhe, tianfu } from "../../desk/tianfu";
 
 const measured: Draft = {
@@ -93,7 +93,7 @@ describe("the inputs side by side", () => {
 let opened: PaneWorkbook;
 beforeAll(async () => {
   opened = await openWorkbook();
-}, OPENING);
+});
 afterAll(() => opened.close());
 
 async function written(order: ReturnType<typeof orderOf>, sheet: string) {
