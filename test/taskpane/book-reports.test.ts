@@ -12,7 +12,7 @@ import {
   takeSelected,
   writeSections,
 } from "../../taskpane/workbook";
-import { OPENING, openWorkbook, type PaneWorkbook } from "./live-workbook";
+import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 
 const SERIAL = (iso: string) =>
   Math.round((Date.parse(`${iso}T00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
@@ -74,7 +74,7 @@ const HAPPENED = [
 let opened: PaneWorkbook;
 beforeAll(async () => {
   opened = await openWorkbook();
-}, OPENING);
+});
 afterAll(() => opened.close());
 
 const sheetId = (name: string) => opened.workbook.sheets().find((sheet) => sheet.name === name)!.id;
@@ -105,7 +105,7 @@ describe("a book of somebody's own table", () => {
     const figures = planFigures(order, FIGURES);
     const target = { kind: "new" as const, sheet: SHEETS.figures, slug: FIGURES };
     expect(await applyPlan(figures, target, null)).toEqual({ ok: true, value: null });
-  }, OPENING);
+  });
 
   test("takes bonds and events by their headings, below those that are there", async () => {
     await select(OWN, 2);
