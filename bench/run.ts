@@ -1,5 +1,6 @@
 /** `npm run bench`: times the core and the embedded workbook, beside native formulas of the same scorecard. */
 import { availableParallelism, loadavg } from "node:os";
+import { benchBook } from "./book";
 import { benchCompiled } from "./compiled";
 import { benchCore } from "./core";
 import { benchLedger } from "./ledger";
@@ -15,6 +16,8 @@ console.log(
 console.log("The core");
 await benchCore();
 await benchLedger();
+console.log("\nThe bond book");
+await benchBook();
 console.log("\nThe compiled methodology beside its peers");
 await benchCompiled();
 console.log("\nSingle calls");

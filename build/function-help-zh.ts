@@ -70,6 +70,8 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   "BOOK.NEXT": "求出债券台账中每一只债券的下次评级日及其缘由。",
   "BOOK.LEDGER": "由债券台账和事件写出评级台账。",
   "BOOK.DEFAULTS": "由债券台账和事件汇总违约与回收。",
+  "BOOK.STEPS": "列出债券台账中某只债券的评级步骤，或各项增信提升、压低了多少。",
+  "BOOK.HISTORY": "列出债券台账中某只债券截至某日的评级与事件。",
 };
 
 /** What an argument takes, by its name; a function whose argument of that name means something else has its own. */
@@ -86,6 +88,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   by: "分组方式；留空取默认。",
   ceiling: "人民币偿付级别的上限；留空则不设。",
   classes: "每笔持仓的分类，一列。",
+  code: "债券代码。",
   collateral: "抵质押物：市值对债务的倍数、流动性和抵质押率。",
   company: "主要服务小微企业和“三农”的公司填 small-business；留空为一般限额。",
   confidence: "置信区间的水平，如0.95。",
@@ -118,6 +121,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   measures: "由指标和数值组成的多行；指标可用中文名称。",
   method: "评级方法，如 lianhe-guarantor，可带版本号，或校准表；留空则取评级对象中的 method 行。",
   mode: "取值方式；留空取默认。",
+  most: "最多列出的行数，取最近的；留空为全部。",
   name: "对照表的代码；留空则列出全部。",
   names: "主体名称，一列。",
   notches: "子级数，整数，正为较好；留空为1。",

@@ -38,6 +38,11 @@ export const help = `notchbook: rating functions without a workbook
   notchbook report FILE OUT.xlsx [--language en|zh|both] [--form initial|follow-up] [--assessment NAME] [--pdf] [--docx]
                   [--replace] [--method PACK]
                                     writes its report beside its sheet; with --docx also OUT.docx, for Word
+  notchbook book BONDS OUT.xlsx [--events FILE] [--limits FILE] [--as-of DATE] [--assume NAME=VALUE] [--split RULE]
+                  [--scale ID] [--bond CODES|all] [--language en|zh] [--pdf] [--replace]
+                                    makes the bond book of a table (.csv or .xlsx): rated, followed, figured and
+                                    reported to the committee, the sheets that the pane makes; with --bond a report of
+                                    each of these bonds; with --pdf also OUT.pdf of all reports, by LibreOffice
   notchbook replay FILE.xlsx [--method PACK]
                                     computes the records of assessments in a workbook again; names what differs
   notchbook --help | --version
@@ -55,6 +60,10 @@ FILE.json of simulate: {"method": PACK, "subject": [["governance", 2], …], "ra
 FILE of sheet and report: a workbook in which the pane saved the assessment (--assessment names one of several by issuer or
 id), or JSON: {"method": PACK, "issuer": "…", "date": "2025-06-30", "analyst": "…", "sources": ["…"], "outlook": "stable",
 "subject": [["governance", 2], …]}, or an assessment as the pane saves it.
+
+BONDS of book: one bond a row under a header row, in either language; in a workbook the one table or sheet with code, issuer and
+maturity, and there also that of its events and limits, with what a book of the pane's has set. --assume may come several times:
+months, days, mapping, factors, defaults, horizon, recovery, correlation, draws, seed, leaning.
 
 An error prints {"error": "#VALUE!", "message": "…"}; within a range it stands in its place.
 Exit code: 0 done; 1 the answer is an error, a pack has problems, errors appeared in a workbook, a row has no rating, a record

@@ -32,6 +32,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return (await import("./pack")).packCommand(rest, options, surroundings);
     case "recalc":
       return (await import("./recalc")).recalcCommand(rest, options, surroundings);
+    case "book":
+      return (await import("./book/book")).bookCommand(rest, options, surroundings);
     case "report":
       return (await import("./paper/report")).reportCommand(rest, options, surroundings);
     case "sheet":
@@ -59,6 +61,7 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   simulate: ["method"],
   score: ["method", "out", "decimal", "stream"],
   sql: ["dialect", "table", "columns", "keep", "numeric"],
+  book: ["events", "limits", "assume", "as-of", "scale", "split", "bond", "language", "pdf", "replace"],
   report: ["method", "assessment", "language", "form", "pdf", "docx", "replace"],
   sheet: ["method", "assessment", "language", "pdf", "replace"],
 };
@@ -88,6 +91,13 @@ function parse(args: readonly string[]) {
         form: { type: "string" },
         pdf: { type: "boolean" },
         docx: { type: "boolean" },
+        events: { type: "string" },
+        limits: { type: "string" },
+        assume: { type: "string", multiple: true },
+        "as-of": { type: "string" },
+        scale: { type: "string" },
+        split: { type: "string" },
+        bond: { type: "string" },
       },
     });
     return { options: values, words: positionals };

@@ -1,48 +1,18 @@
-import { failure, keyForm, missing, success, wrong, type Outcome } from "../src";
+import {
+  BOND_FIELDS,
+  BOND_HEADS,
+  EXTERNAL_HEADS,
+  failure,
+  keyForm,
+  missing,
+  success,
+  wrong,
+  type BondField,
+  type Outcome,
+} from "../src";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
-
-/**
- * The columns of a bond book by which its functions read it, with the words that may head each. Where several stand for one (a
- * position beside a balance), the word that comes first here counts.
- */
-const BOND_HEADS = {
-  code: ["code", "bond code", "bond", "债券代码", "代码", "债券简称"],
-  issuer: ["issuer", "issuer name", "发行人", "发行主体", "主体"],
-  issuerGroup: ["issuer group", "group", "所属集团", "集团"],
-  sector: ["sector", "industry", "行业"],
-  region: ["region", "province", "地区", "区域", "省份"],
-  class: ["class", "bond class", "type", "债券品种", "品种", "债券类别"],
-  amount: [...["position", "持仓", "book value", "账面价值", "账面余额", "amount", "金额"], ...["balance"]],
-  coupon: ["coupon", "coupon rate", "rate", "票面利率", "利率"],
-  start: ["start", "issue date", "起息日", "发行日"],
-  maturity: ["maturity", "maturity date", "end", "到期日", "到期"],
-  calls: ["calls", "term with options", "options", "含权期限"],
-  issuerRating: ["issuer rating", "主体信用等级", "主体级别", "主体等级"],
-  rating: ["rating", "bond rating", "债项信用等级", "债项级别", "债项等级", "级别"],
-  reviewed: ["reviewed", "rating date", "last review", "评级日期", "上次评级"],
-  outlook: ["outlook", "评级展望", "展望"],
-  guarantor: ["guarantor", "担保人"],
-  guarantorRating: ["guarantor rating", "担保人信用等级", "担保人级别", "担保人等级"],
-  coverage: ["coverage", "担保比例"],
-  value: ["collateral value", "collateral", "抵质押物市值倍数", "抵质押物"],
-  liquidity: ["liquidity", "collateral liquidity", "抵质押物流动性", "流动性"],
-  pledgeRatio: ["pledge ratio", "ltv", "抵质押率"],
-  ranking: ["ranking", "偿付顺序", "清偿顺序"],
-  deferral: ["deferral", "可递延", "递延"],
-  implied: ["implied rating", "market implied", "隐含评级", "市场隐含评级", "中债隐含评级"],
-  yield: ["valuation yield", "yield", "估值收益率", "中债估值收益率"],
-  spread: ["valuation spread", "spread", "估值利差", "信用利差", "利差"],
-} as const;
-
-export type BondField = keyof typeof BOND_HEADS;
-const FIELDS = Object.keys(BOND_HEADS) as BondField[];
-
-/** What agencies say: columns that may be there several times, each with a number behind its words. */
-const EXTERNAL_HEADS = {
-  agency: ["external agency", "rating agency", "agency", "外部评级机构", "评级机构"],
-  rating: ["external rating", "agency rating", "外部评级", "外部级别", "外部信用等级"],
-  date: ["external date", "external rating date", "agency date", "外部评级日期"],
-} as const;
+import { andThen } from "./outcome";
+import { remembered } from "./remembered";
 
 /** One agency's rating as the book has it. */
 interface ExternalCells {
@@ -65,6 +35,23 @@ export interface BondCells {
  * @param needed the columns without which nothing can be said
  */
 export function readBook(raw: unknown, needed: readonly BondField[]): Outcome<readonly BondCells[]> {
+  return andThen(readHeaded(raw), ({ fields, rows }) => {
+    const absent = needed.filter((field) => !fields.includes(field));
+    return absent.length > 0
+      ? failure(
+          ...absent.map((field) => missing("missing-item", `bonds, the column ${BOND_HEADS[field][0]}`)),
+        )
+      : success(rows);
+  });
+}
+
+/** The rows of a book with the columns that it has. */
+interface HeadedBook {
+  readonly fields: readonly BondField[];
+  readonly rows: readonly BondCells[];
+}
+
+const readHeaded = remembered((raw: unknown): Outcome<HeadedBook> => {
   const grid = readGrid(raw);
   const [[only = null] = []] = grid;
   if (grid.length === 1 && isErrorCell(only))
@@ -75,15 +62,11 @@ export function readBook(raw: unknown, needed: readonly BondField[]): Outcome<re
     );
   const [head = [], ...body] = grid;
   const forms = head.map((cell) => (typeof cell === "string" ? keyForm(cell) : ""));
-  const places = FIELDS.map((field) => [field, placeOf(forms, BOND_HEADS[field])] as const);
-  const absent = places.flatMap(([field, place]) => (place < 0 && needed.includes(field) ? [field] : []));
-  if (absent.length > 0)
-    return failure(
-      ...absent.map((field) => missing("missing-item", `bonds, the column ${BOND_HEADS[field][0]}`)),
-    );
+  const places = BOND_FIELDS.map((field) => [field, placeOf(forms, BOND_HEADS[field])] as const);
   const agencies = externalPlaces(forms);
-  return success(
-    body.flatMap((row, line): BondCells[] => {
+  return success({
+    fields: places.flatMap(([field, place]) => (place < 0 ? [] : [field])),
+    rows: body.flatMap((row, line): BondCells[] => {
       if (row.every(isBlankWord)) return [];
       const at = `bonds, row ${String(line + 2)}`;
       const cells: Partial<Record<BondField, Cell>> = {};
@@ -96,8 +79,8 @@ export function readBook(raw: unknown, needed: readonly BondField[]): Outcome<re
       }));
       return [{ at, line, cells: cells as BondCells["cells"], external }];
     }),
-  );
-}
+  });
+});
 
 function placeOf(forms: readonly string[], words: readonly string[]): number {
   for (const word of words) {

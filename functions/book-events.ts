@@ -1,4 +1,5 @@
 import {
+  EVENT_HEADS,
   failure,
   findEvent,
   keyForm,
@@ -17,14 +18,6 @@ import { collectRows, readRated } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import type { RatingReader } from "./rating-column";
 import { dateIn } from "./review";
-
-const EVENT_HEADS: Readonly<Record<"of" | "date" | "event" | "source" | "value", readonly string[]>> = {
-  of: ["bond", "code", "of", "代码", "债券代码", "对象", "主体"],
-  date: ["date", "日期", "发生日期"],
-  event: ["event", "事件"],
-  source: ["source", "来源", "信息来源"],
-  value: ["value", "rating", "amount", "内容", "级别", "金额"],
-};
 
 /** Reads rows of events; nothing at all is no event. The rating of a "rated" is read on the book's scale. */
 export function readBookEvents(

@@ -5,13 +5,13 @@ import {
   writeRating,
   wrong,
   type BondDue,
+  type BondField,
   type FollowUp,
   type Language,
   type Outcome,
 } from "../src";
 import { readLanguage, readNumber, single } from "./arguments";
 import { eventWords } from "./book";
-import type { BondField } from "./book-columns";
 import { openBook, type OpenBook, type ReadBond } from "./book-open";
 import { bookWord, dueWord, stateWord, type BookWord } from "./book-words";
 import { isErrorCell, type Cell } from "./cells";

@@ -2,19 +2,21 @@ import {
   eventsByName,
   eventsOf,
   type Bond,
+  type BondField,
   type BookEvent,
   type Outcome,
   type RatingScale,
   type ReviewRules,
 } from "../src";
 import { required, single } from "./arguments";
-import { readBook, type BondCells, type BondField } from "./book-columns";
+import { readBook, type BondCells } from "./book-columns";
 import { bookRatings, readBookEvents } from "./book-events";
 import { bondOf } from "./book-read";
 import { collectRows, onColumn } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import { readScale } from "./rating-argument";
-import { columnOf, type RatingReader } from "./rating-column";
+import { columnOf, type RatingColumn, type RatingReader } from "./rating-column";
+import { remembered } from "./remembered";
 import { dateIn, readReviewRules } from "./review";
 
 /** Without these nothing can be said of a bond; its rating and the day of it may be an event. */
@@ -65,18 +67,46 @@ export function openRows<T>(
     scale: readScale(given.scale),
   });
   return andThen(read, ({ rows, asOf, rules, scale: stated }) =>
-    onColumn(columnOf([bookRatings(rows, given.events)], stated), (reader, scale) =>
-      andThen(readBookEvents(given.events, rules, reader), (events) => {
-        const byName = eventsByName(events);
-        const book = { asOf, rules, reader, scale, eventsFor: (bond: Bond) => eventsOf(bond, byName, asOf) };
-        return show(
-          rows.map((row) => ({ row, bond: bondOf(row, reader, group) })),
-          book,
-        );
-      }),
+    onColumn(ratingColumn(rows, given.events, stated), (reader, scale) =>
+      andThen(eventsOn(given.events, rules, reader), (eventsFor) =>
+        show(bondsOn(rows, reader, group), {
+          ...{ asOf, rules, reader, scale },
+          eventsFor: (bond: Bond) => eventsFor(bond).filter(({ date }) => date <= asOf),
+        }),
+      ),
     ),
   );
 }
+
+// The formulas of one book ask one after the other: what they stand on is read once.
+
+const ratingColumn = remembered(
+  (rows: readonly BondCells[], events: unknown, stated: RatingScale | null): RatingColumn =>
+    columnOf([bookRatings(rows, events)], stated),
+);
+
+const bondsOn = remembered(
+  (rows: readonly BondCells[], reader: RatingReader, group: BondField): readonly BookRow[] =>
+    rows.map((row) => ({ row, bond: bondOf(row, reader, group) })),
+);
+
+/** Finds the events of each bond, all that there are. */
+const eventsOn = remembered(
+  (
+    events: unknown,
+    rules: ReviewRules,
+    reader: RatingReader,
+  ): Outcome<(bond: Bond) => readonly BookEvent[]> =>
+    map(readBookEvents(events, rules, reader), (read) => {
+      const byName = eventsByName(read);
+      const known = new WeakMap<Bond, readonly BookEvent[]>();
+      return (bond) => {
+        const before = known.get(bond) ?? eventsOf(bond, byName, Infinity);
+        known.set(bond, before);
+        return before;
+      };
+    }),
+);
 
 /** Opens a book of which something is added up: one bond that cannot be read would make every sum wrong, so it is refused by its row. */
 export function openBook<T>(

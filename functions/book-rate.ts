@@ -1,43 +1,36 @@
 import {
   collect,
   disagreementOf,
-  failure,
   notchesBetween,
-  rateIssue,
   SPLIT_RULES,
   stateOf,
   success,
   writeRating,
   writtenIssue,
+  type BondField,
   type Disagreement,
-  type Guarantee,
-  type IssueTerms,
   type Language,
   type Outcome,
   type Rating,
   type RatingScale,
   type SplitRule,
 } from "../src";
-import { readChoice, readLanguage, required } from "./arguments";
+import { readChoice, readLanguage } from "./arguments";
 import { besideBook } from "./book";
-import { readBook, type BondCells, type BondField } from "./book-columns";
+import { readBook, type BondCells } from "./book-columns";
+import { rateRow } from "./book-issue";
 import { openBook } from "./book-open";
-import { endOf } from "./book-read";
 import { bookWord, flagWords, type BookWord } from "./book-words";
-import { isBlankWord, type Cell } from "./cells";
+import { isBlankWord } from "./cells";
 import { errorOf } from "./errors";
 import { onColumn, readRated } from "./holdings";
-import { readClass, readCollateral, readGuarantees, readGuarantor } from "./issue-arguments";
 import { readIssuePolicy, type ReadPolicy } from "./issue-policy";
-import { readTerms } from "./issue-terms";
 import { all, andThen, map } from "./outcome";
 import { readScale } from "./rating-argument";
 import { columnOf, type RatingReader } from "./rating-column";
-import { dateIn } from "./review";
 import { spill, type Shown } from "./spread";
 
 const NEEDED = ["issuerRating", "class"] as const;
-const YEAR_DAYS = 365.25;
 const HEAD = [
   ...["model rating", "long-term", "from the issuer", "from the implied rating", "flag"],
   ...["external rating", "from the external rating", "external split"],
@@ -182,53 +175,15 @@ function rowOf(
   reader: RatingReader,
   scale: RatingScale,
 ): Outcome<readonly Shown[]> {
-  const { at, cells } = row;
-  const { rules, policy } = by;
-  const rated = (cell: Cell, name: string) =>
-    isBlankWord(cell) ? success(null) : readRated(cell, reader, `${at}, ${name}`);
-  return andThen(readClass(cells.class, rules), (issueClass) => {
-    const given = isBlankWord(cells.coverage)
-      ? success(readGuarantor(cells.guarantorRating, issueClass))
-      : readGuarantees(
-          [
-            ["rating", "coverage"],
-            [cells.guarantorRating, cells.coverage],
-          ],
-          issueClass,
-        );
-    const hasCollateral = ![cells.value, cells.liquidity, cells.pledgeRatio].every(isBlankWord);
-    const read = all({
-      issuer: required(
-        rated(cells.issuerRating, "issuer rating"),
-        `${at}, issuer rating`,
-        "a rating such as AA+",
-      ),
-      guarantees: andThen(given, (promises) =>
-        collect(
-          promises.map(({ cell, rest }) =>
-            map(
-              required(rated(cell, "guarantor rating"), `${at}, guarantor rating`, "a rating such as AA+"),
-              (rating): Guarantee => ({ ...rest, rating }),
-            ),
-          ),
-        ),
-      ),
-      collateral: hasCollateral
-        ? readCollateral([[cells.value, cells.liquidity, cells.pledgeRatio]], rules)
-        : success([]),
-      terms: termsOf(at, cells, rules),
-    });
-    return andThen(read, (issue) =>
-      andThen(rateIssue({ ...issue, issueClass, policy }, rules, scale), (result) =>
-        map(writtenIssue(result, issueClass, rules, scale, by.library), (written): readonly Shown[] => [
-          writeRating(written.rating, written.scale),
-          writeRating(result.rating, scale),
-          notchesBetween(result.rating, issue.issuer),
-          ...evidenceOf(row, result.rating, by, reader, scale),
-        ]),
-      ),
-    );
-  });
+  const { rules } = by;
+  return andThen(rateRow(row, by, reader, scale), ({ result, issue, issueClass }) =>
+    map(writtenIssue(result, issueClass, rules, scale, by.library), (written): readonly Shown[] => [
+      writeRating(written.rating, written.scale),
+      writeRating(result.rating, scale),
+      notchesBetween(result.rating, issue.issuer),
+      ...evidenceOf(row, result.rating, by, reader, scale),
+    ]),
+  );
 }
 
 /** What price and agencies say beside a rating: notches from the implied one, flag, the agencies' one, notches from it, and between them. */
@@ -264,27 +219,4 @@ function evidenceOf(
     found.fromExternal ?? "",
     found.split ?? "",
   ];
-}
-
-/** The bond's own term in years from start to end, its ranking and whether it may defer. */
-function termsOf(at: string, cells: BondCells["cells"], rules: ReadPolicy["rules"]): Outcome<IssueTerms> {
-  const end = isBlankWord(cells.maturity) ? success(null) : endOf(cells.maturity, `${at}, maturity`);
-  const days = all({ start: dateIn(cells.start, `${at}, start`), end });
-  return andThen(days, ({ start, end: last }) => {
-    if (start !== null && last !== null && last < start)
-      return failure({
-        kind: "wrong",
-        code: "wrong-shape",
-        at: `${at}, maturity`,
-        facts: { received: last, expected: "a day not before the start" },
-      });
-    const years =
-      start === null || last === null ? null : Math.round(((last - start) / YEAR_DAYS) * 100) / 100;
-    const rows = [
-      ...(years === null ? [] : [["maturity", years]]),
-      ...(isBlankWord(cells.ranking) ? [] : [["ranking", cells.ranking]]),
-      ...(isBlankWord(cells.deferral) ? [] : [["deferral", cells.deferral]]),
-    ];
-    return readTerms(rows, rules);
-  });
 }

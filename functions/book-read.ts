@@ -5,11 +5,12 @@ import {
   success,
   wrong,
   type Bond,
+  type BondField,
   type CallPattern,
   type Outcome,
 } from "../src";
 import { readLabel, readNumber, readWord, required } from "./arguments";
-import type { BondCells, BondField } from "./book-columns";
+import type { BondCells } from "./book-columns";
 import { isBlankWord, type Cell } from "./cells";
 import { readRated } from "./holdings";
 import { all, andThen, map } from "./outcome";

@@ -1,4 +1,4 @@
-import type { BondDue, BondState, Flag, Language } from "../src";
+import type { BondDue, BondEntry, BondState, Flag, Language } from "../src";
 
 /** What the functions of a book write of their own, in either language: heads, states and reasons. */
 const WORDS = {
@@ -45,6 +45,8 @@ const WORDS = {
   recovered: "已回收",
   "recovery rate": "回收率",
   all: "合计",
+  value: "内容",
+  concerns: "对象",
 } as const;
 
 const HEADS_EN: Partial<Record<keyof typeof WORDS, string>> = {
@@ -95,6 +97,20 @@ const DUES: Readonly<Record<BondDue["kind"], string>> = {
 /** Names what falls due. */
 export function dueWord(kind: BondDue["kind"], language: Language): string {
   return language === "zh" ? DUES[kind] : kind;
+}
+
+const ENTRIES = {
+  first: ["first rating", "首次评级"],
+  rated: ["rated", "评级"],
+  default: ["default", "违约"],
+  recovery: ["recovery", "回收"],
+  maturity: ["maturity", "到期"],
+} as const;
+
+/** Names what happened to a bond; what asks for a re-evaluation has a name of its rules' own. */
+export function entryWord({ what }: BondEntry, language: Language): string {
+  if (what.kind === "trigger") return what.trigger.label[language];
+  return ENTRIES[what.kind][language === "zh" ? 1 : 0];
 }
 
 const STATUSES = { rated: "有效", default: "违约", withdrawn: "终止评级" } as const;

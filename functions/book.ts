@@ -7,11 +7,11 @@ import {
   success,
   writeRating,
   type Bond,
+  type BondField,
   type Language,
   type Outcome,
 } from "../src";
 import { readChoice, readLanguage } from "./arguments";
-import type { BondField } from "./book-columns";
 import { openBook, openRows, type OpenBook } from "./book-open";
 import { bookWord, statusWord, stateWord, type BookWord } from "./book-words";
 import { showCell } from "./cells";

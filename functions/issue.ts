@@ -1,7 +1,6 @@
 import {
   collect,
   rateIssue,
-  sourceText,
   success,
   writeRating,
   writtenIssue,
@@ -17,13 +16,13 @@ import { readChoice, readLanguage, single } from "./arguments";
 import { readGrid, type Cell } from "./cells";
 import { readTerms } from "./issue-terms";
 import { readIssuePolicy } from "./issue-policy";
+import { findingRows, issueStepRows } from "./issue-steps";
 import { guarantorsIn, readClass, readCollateral, readGuarantees, readGuarantor } from "./issue-arguments";
 import { all, andThen, map } from "./outcome";
 import { readScale } from "./rating-argument";
 import { columnOf, onEveryScale } from "./rating-column";
-import { said, spokenLanguage } from "./spoken";
-import { spill, spread, type Shown, type Spill } from "./spread";
-import { STEP_HEADS } from "./support-steps";
+import { spokenLanguage } from "./spoken";
+import { spill, spread, type Shown } from "./spread";
 
 const OUTPUTS = ["rating", "long-term", "before", "cap", "steps", "findings"] as const;
 
@@ -118,7 +117,8 @@ export function notchIssue(
       bondClass: single(bondClass, "bondClass"),
       guarantee: single(ranges.guarantee, "guarantee"),
     });
-    const show = wanted === "steps" ? stepRows : findingRows;
+    const show = ({ result }: Rated) =>
+      (wanted === "steps" ? issueStepRows : findingRows)(result, spokenLanguage());
     return spill(andThen(cells, (one) => rate(one, (rated) => success(show(rated)))));
   }
   return spread(ranges, (cells) => rate<Shown>(cells, (rated) => showRating(rated, wanted)));
@@ -142,26 +142,4 @@ function showRating(
     );
   const rating = result[wanted === "long-term" ? "rating" : wanted];
   return success(rating === null ? "" : writeRating(rating, scale));
-}
-
-function stepRows({ result }: Rated): Spill {
-  const rows = result.steps.map(({ label, inputs, rule, cite, basis, effects, running }) => [
-    said(label),
-    inputs
-      .map(({ label: called, value, name }) =>
-        said({ en: `${called.en}: ${value}`, zh: `${called.zh}：${name?.zh ?? value}` }),
-      )
-      .join(said({ en: "; ", zh: "；" })),
-    said(rule),
-    sourceText({ cite, basis }, spokenLanguage()),
-    effects[0]?.amount ?? 0,
-    running ?? "",
-  ]);
-  return [[...said(STEP_HEADS)], ...rows];
-}
-
-function findingRows({ result }: Rated): Spill {
-  return result.findings.length === 0
-    ? [[said({ en: "none", zh: "无" })]]
-    : result.findings.map(({ text }) => [said(text)]);
 }

@@ -115,11 +115,7 @@ export function methodCalibration(method: unknown[][], language?: unknown[][]): 
  * @param [extent] own (default), or all: with the scales, mappings and rules for bonds and reviews that it uses, to change those too.
  * @returns The tables of the methodology, a blank row between them.
  */
-export function methodTable(
-  method: unknown[][],
-  language?: unknown[][],
-  extent?: unknown[][],
-): unknown[][] {
+export function methodTable(method: unknown[][], language?: unknown[][], extent?: unknown[][]): unknown[][] {
   const read = all({
     pack: readMethod(method, null),
     language: readLanguage(language),

@@ -61,6 +61,8 @@ export const functionNames = [
   "BOOK.DEFAULTS",
   "BOOK.HELD",
   "BOOK.DUE",
+  "BOOK.STEPS",
+  "BOOK.HISTORY",
   "REVIEW.LIMITS",
   "REVIEW.RECOVERY",
   "REVIEW.EXPECTEDLOSS",

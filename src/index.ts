@@ -116,6 +116,7 @@ export {
   type Collateral,
   type Finding,
   type Guarantee,
+  type Issue,
   type IssueClass,
   type IssuePolicy,
   type IssueResult,

@@ -15,7 +15,7 @@ function corners(over: string): { readonly from: ChartCorner; readonly to: Chart
  * @param sheet id of the sheet that it stands on and reads
  */
 export function chartDocument(plan: PlanChart, sheet: string): ChartDocument {
-  const { name, type, title, categories, series, over, legend, fromZero } = plan;
+  const { name, type, title, categories, series, over, legend, fromZero, axis } = plan;
   const one = ({ name: called, values, color, labels }: PlanSeries) => ({
     name: called,
     values: { sheet, range: values },
@@ -38,6 +38,7 @@ export function chartDocument(plan: PlanChart, sheet: string): ChartDocument {
       gridlines: false,
       reversed: false,
       ...(fromZero ? { minimum: 0 } : {}),
+      ...(axis === undefined ? {} : { numberFormat: axis }),
     },
   };
 }

@@ -1,9 +1,6 @@
 import { parseCells } from "../../grid";
 import type {
-  Border,
   CellDocument,
-  CellFormat,
-  ConditionalFormatDocument,
   NameDocument,
   SheetDocument,
   TableDocument,
@@ -11,76 +8,11 @@ import type {
 } from "../../host/document";
 import { newGuid } from "../../host/guid";
 import { newDocument } from "../../host/new-document";
-import {
-  absolute,
-  FONT,
-  FONT_SIZE,
-  LINES,
-  onSheet,
-  styleLooks,
-  type PlanCell,
-  type PlanRule,
-  type SheetPlan,
-  type StyleLook,
-} from "../../desk/paper/cells/plan";
-import {
-  footerText,
-  LIT_TEXT,
-  markedRule,
-  PAGE_NUMBER,
-  ROW_HEIGHT,
-  TABLE_STYLE,
-} from "../../desk/paper/cells/writing";
+import { absolute, onSheet, type SheetPlan } from "../../desk/paper/cells/plan";
+import { footerText, PAGE_NUMBER, ROW_HEIGHT, TABLE_STYLE } from "../../desk/paper/cells/writing";
+import { cellDocument, Formats, NAMED_STYLES, ruleDocument } from "./looks";
 import { chartDocument } from "./plan-chart";
-
-/** How each style of the papers looks, by its name in the workbook. */
-const NAMED_STYLES: Readonly<Record<string, CellFormat>> = Object.fromEntries(
-  Object.values(styleLooks).map((look) => [look.name, cellFormat(look)]),
-);
-
-function cellFormat({ color, bold, size, fill, wrap, lines, horizontal, middle }: StyleLook): CellFormat {
-  const line: Border = { style: "thin", color: LINES };
-  return {
-    font: { name: FONT, size: size ?? FONT_SIZE, color, ...(bold === true ? { bold } : {}) },
-    ...(fill === undefined ? {} : { fill }),
-    ...(lines === true ? { borders: { top: line, bottom: line, left: line, right: line } } : {}),
-    ...(horizontal === undefined ? {} : { horizontal }),
-    vertical: middle === true ? "center" : "top",
-    ...(wrap === true ? { wrap } : {}),
-  };
-}
-
-/** Collects the looks of cells, each once; the first is the default. */
-class Formats {
-  readonly all: CellFormat[];
-  private readonly index = new Map<string, number>();
-
-  constructor(before: readonly CellFormat[]) {
-    this.all = [...before];
-    for (const [at, format] of before.entries()) this.index.set(JSON.stringify(format), at);
-  }
-
-  of({ style, numberFormat }: PlanCell): number {
-    const name = style === undefined ? undefined : styleLooks[style].name;
-    const format: CellFormat = {
-      ...(name === undefined ? {} : { style: name, ...NAMED_STYLES[name] }),
-      ...(numberFormat === undefined || numberFormat === "General" ? {} : { numberFormat }),
-    };
-    const key = JSON.stringify(format);
-    const known = this.index.get(key);
-    if (known !== undefined) return known;
-    this.index.set(key, this.all.length);
-    this.all.push(format);
-    return this.all.length - 1;
-  }
-}
-
-function cellDocument(cell: PlanCell, formats: Formats): CellDocument {
-  const format = { format: formats.of(cell) };
-  if (cell.kind === "formula") return { value: null, formula: String(cell.value).slice(1), ...format };
-  // An empty text is a cell that holds nothing, as in Excel.
-  return { value: cell.value === "" ? null : cell.value, ...format };
-}
+import { growingNames, growingSheet, type FilledPlan } from "./plan-growing";
 
 function cellsOf({ rows }: SheetPlan, formats: Formats): SheetDocument["cells"] {
   return Object.fromEntries(
@@ -109,16 +41,6 @@ function tablesOf({ table, rows }: SheetPlan, id: number): readonly TableDocumen
   ];
 }
 
-function ruleDocument(rule: PlanRule): ConditionalFormatDocument {
-  return {
-    id: newGuid(),
-    range: rule.area,
-    formula: markedRule(rule).slice(1),
-    stopIfTrue: false,
-    look: { fill: rule.fill, font: { bold: true, color: LIT_TEXT } },
-  };
-}
-
 /** Excel's number of the paper. */
 const A4 = 9;
 
@@ -143,39 +65,47 @@ function namesOf(plan: SheetPlan): readonly NameDocument[] {
   }));
 }
 
+/** A sheet that is written: laid out in whole, or one that grows with what is typed into it. */
+export type Paper = SheetPlan | FilledPlan;
+
+function sheetOf(plan: SheetPlan, id: string, formats: Formats, table: number): Partial<SheetDocument> {
+  return {
+    name: plan.sheet,
+    cells: cellsOf(plan, formats),
+    columnWidths: Object.fromEntries(plan.widths.entries()),
+    rowHeights: Object.fromEntries(plan.rows.map(({ lines }, row) => [row, lines * ROW_HEIGHT])),
+    merges: plan.merges,
+    showGridlines: false,
+    tables: tablesOf(plan, table),
+    pageLayout: pageLayout(plan),
+    charts: (plan.charts ?? []).map((chart) => chartDocument(chart, id)),
+    conditionalFormats: (plan.rules ?? []).map(ruleDocument),
+  };
+}
+
 /**
  * Makes a workbook of plans, a sheet each, as the pane would have Excel write them. Formulas have no results yet: whoever
  * wants them calculates the document.
  * @param active name of the sheet that is seen first; else the last one
  */
-export function plansDocument(plans: readonly SheetPlan[], active?: string): WorkbookDocument {
+export function plansDocument(papers: readonly Paper[], active?: string): WorkbookDocument {
   const empty = newDocument();
   const formats = new Formats(empty.formats);
   const [blank] = empty.sheets;
-  if (blank === undefined || plans.length === 0) return empty;
-  const sheets = plans.map((plan, index): SheetDocument => {
+  if (blank === undefined || papers.length === 0) return empty;
+  const sheets: SheetDocument[] = [];
+  for (const paper of papers) {
     const id = newGuid();
-    return {
-      ...blank,
-      id,
-      name: plan.sheet,
-      cells: cellsOf(plan, formats),
-      columnWidths: Object.fromEntries(plan.widths.entries()),
-      rowHeights: Object.fromEntries(plan.rows.map(({ lines }, row) => [row, lines * ROW_HEIGHT])),
-      merges: plan.merges,
-      showGridlines: false,
-      tables: tablesOf(plan, index + 1),
-      pageLayout: pageLayout(plan),
-      charts: (plan.charts ?? []).map((chart) => chartDocument(chart, id)),
-      conditionalFormats: (plan.rules ?? []).map(ruleDocument),
-    };
-  });
+    const table = sheets.reduce((sum, { tables }) => sum + tables.length, 1);
+    const own = "plan" in paper ? growingSheet(paper, formats, table) : sheetOf(paper, id, formats, table);
+    sheets.push({ ...blank, ...own, id });
+  }
   return {
     ...empty,
     sheets,
     activeSheet: (sheets.find(({ name }) => name === active) ?? sheets.at(-1))?.id ?? empty.activeSheet,
     formats: formats.all,
     namedStyles: NAMED_STYLES,
-    names: plans.flatMap(namesOf),
+    names: papers.flatMap((paper) => ("plan" in paper ? growingNames(paper.plan) : namesOf(paper))),
   };
 }

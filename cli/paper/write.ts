@@ -25,6 +25,12 @@ export interface Papers {
   readonly printed: string;
 }
 
+/** A workbook that is calculated, and the names of the sheets that are printed. */
+export interface CalculatedPapers {
+  readonly document: WorkbookDocument;
+  readonly printed: readonly string[];
+}
+
 export interface WriteOptions {
   readonly pdf?: boolean | undefined;
   readonly replace?: boolean | undefined;
@@ -34,15 +40,25 @@ export interface WriteOptions {
 export async function writePapers(
   to: string,
   papers: Papers,
-  { pdf = false, replace = false }: WriteOptions,
+  options: WriteOptions,
   surroundings: Surroundings,
 ): Promise<Result> {
   const document = await papersDocument(papers);
+  return writeDocument(to, { document, printed: [papers.printed] }, options, surroundings);
+}
+
+/** Writes a calculated workbook, and where it is asked for the sheets that are printed as PDF. */
+export async function writeDocument(
+  to: string,
+  { document, printed }: CalculatedPapers,
+  { pdf = false, replace = false }: WriteOptions,
+  surroundings: Surroundings,
+): Promise<Result> {
   const outcome = await saveFile(to, document, replace, surroundings);
   if (outcome !== null) return refused(outcome);
   if (!pdf) return done(`written: ${to}`);
   const page = to.replace(/\.xlsx$/i, "") + ".pdf";
-  const reason = await printFile(page, onlySheet(document, papers.printed), replace, surroundings);
+  const reason = await printFile(page, onlySheets(document, printed), replace, surroundings);
   return reason === null ? done(`written: ${to}\nwritten: ${page}`) : refused(`written: ${to}\n${reason}`);
 }
 
@@ -66,7 +82,8 @@ export async function papersDocument({
   };
 }
 
-async function calculated(document: WorkbookDocument): Promise<WorkbookDocument> {
+/** Calculates every formula of a workbook. */
+export async function calculated(document: WorkbookDocument): Promise<WorkbookDocument> {
   const workbook = await createLiveWorkbook({ functions: workbookFunctions });
   try {
     await workbook.load(document);
@@ -120,12 +137,12 @@ async function printFile(
   }
 }
 
-/** Leaves one sheet that shows, its results as plain values: whoever prints it knows none of our functions. */
-function onlySheet(document: WorkbookDocument, name: string): WorkbookDocument {
+/** Leaves the sheets that show, their results as plain values: whoever prints them knows none of our functions. */
+function onlySheets(document: WorkbookDocument, names: readonly string[]): WorkbookDocument {
   const sheets = document.sheets
-    .filter((sheet) => sheet.name === name || sheet.visibility !== "visible")
+    .filter((sheet) => names.includes(sheet.name) || sheet.visibility !== "visible")
     .map((sheet): SheetDocument => ({ ...sheet, cells: valuesOf(sheet.cells) }));
-  const [shown] = sheets.filter((sheet) => sheet.name === name);
+  const [shown] = sheets.filter((sheet) => names.includes(sheet.name));
   return {
     ...document,
     sheets,

@@ -1,5 +1,6 @@
 import { inItsLanguage } from "../language";
 import { bookDefaults, bookLedger, bookNext } from "../book";
+import { bookHistory, bookSteps } from "../book-bond";
 import { bookDue, bookHeld } from "../book-held";
 import { bookFlags, bookRate } from "../book-rate";
 
@@ -12,4 +13,6 @@ export const functions = {
   "BOOK.DEFAULTS": inItsLanguage(5, bookDefaults),
   "BOOK.HELD": inItsLanguage(5, bookHeld),
   "BOOK.DUE": inItsLanguage(6, bookDue),
+  "BOOK.STEPS": inItsLanguage(5, bookSteps),
+  "BOOK.HISTORY": inItsLanguage(6, bookHistory),
 } as const;

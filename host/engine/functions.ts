@@ -91,11 +91,18 @@ function argumentOf(variant: BaseValueObject | BaseReferenceObject): FunctionArg
   return plainValue(variant as BaseValueObject);
 }
 
+/** The engine keeps the cells of a range for as long as they stand; formulas over the same range share what was made of them. */
+const tables = new WeakMap<ArrayValueObject, CellValue[][]>();
+
 function table(array: ArrayValueObject): CellValue[][] {
+  const known = tables.get(array);
+  if (known !== undefined) return known;
   const columns = array.getColumnCount();
-  return Array.from({ length: array.getRowCount() }, (_, row) =>
+  const made = Array.from({ length: array.getRowCount() }, (_, row) =>
     Array.from({ length: columns }, (__, column) => plainValue(array.get(row, column))),
   );
+  tables.set(array, made);
+  return made;
 }
 
 function plainValue(value: Nullable<BaseValueObject>): CellValue {

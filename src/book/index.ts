@@ -1,9 +1,20 @@
 export { disagreementOf, type Disagreement, type Evidence, type Flag } from "./agencies";
 export { eventsOf, stateOf, type Bond, type BondState } from "./bond";
 export { nextCall, readCalls, type CallPattern } from "./calls";
+export { chronicleOf, type BondEntry } from "./chronicle";
 export { dueOf, type BondDue } from "./due";
 export { eventsByName, findEvent, sourceOf, type BookEvent, type EventKind } from "./events";
 export { experienceOf, type Experience } from "./experience";
 export { followUp, type FollowUp } from "./follow";
+export {
+  BOND_FIELDS,
+  BOND_HEADS,
+  bondHeading,
+  EVENT_HEADS,
+  eventHeading,
+  EXTERNAL_HEADS,
+  externalHeading,
+  type BondField,
+} from "./heads";
 export { historyOf, type BondRecord } from "./history";
 export { lossesOf, type BondLoss } from "./losses";

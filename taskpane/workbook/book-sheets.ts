@@ -1,4 +1,4 @@
-import { bookSheets, eventRoom, newBook } from "../../desk/paper/book/order";
+import { BOOK_SCALE, bookSheets, EVENT_ROWS, eventRoom, newBook } from "../../desk/paper/book/order";
 import {
   BOND_ROW,
   planBonds,
@@ -7,13 +7,16 @@ import {
   type BookSheets,
 } from "../../desk/paper/book/plan-bonds";
 import { FIGURES, planFigures } from "../../desk/paper/book/plan-figures";
+import { planSections, SECTIONS } from "../../desk/paper/book/plan-sections";
 import { planWorkings } from "../../desk/paper/book/plan-workings";
+import { freeSheetName } from "../../desk/paper/cells/naming";
 import { done, failed, type Done } from "../../desk/port";
+import { say } from "../../desk/words";
 import type { Language } from "../../src";
 import { applyPlan, showSheet } from "./apply-plan";
 import { findBook, type FoundBook } from "./book";
 import { extendGrowing, makeGrowing } from "./growing";
-import { lookAround } from "./target";
+import { lookAround, type WriteTarget } from "./target";
 
 /** What of a book's four sheets the workbook holds, with the names of all its sheets. */
 export interface SeenBook {
@@ -23,10 +26,6 @@ export interface SeenBook {
   readonly figures: string | null;
   readonly area: string;
 }
-
-/** The guideline's own scale. */
-export const BOOK_SCALE = "circ";
-const EVENT_ROWS = 20;
 
 /** Looks what of a book is there. */
 export async function lookAtBook(): Promise<Done<SeenBook>> {
@@ -109,26 +108,54 @@ export async function extendBook(language: Language): Promise<Done<number>> {
   // Rows may have been pasted since the workbook was looked at.
   const now = await lookAtBook();
   if (!now.ok) return now;
-  const { found, sheets, figures, area } = now.value;
+  const { figures, area } = now.value;
+  const order = orderOf(now.value, language);
+  if (order === null) return failed("book.gone");
+  const tableRows = now.value.found.events?.rows ?? EVENT_ROWS;
+  for (const plan of [planEvents(order, tableRows), planBonds(order), planWorkings(order)]) {
+    const reached = await extendGrowing(plan);
+    if (!reached.ok) return reached;
+  }
+  const figuresDone = await writeFigures(order, figures, area);
+  return figuresDone.ok ? done(order.rows) : figuresDone;
+}
+
+/** Orders the sheets of a book that is there as it would be written again; null where one of them is missing. */
+function orderOf({ found, sheets, figures }: SeenBook, language: Language): BookOrder | null {
   const { bonds, events, workings, written } = found;
-  if (bonds === null || events === null || workings === null) return failed("book.gone");
-  const rows = Math.max(bonds.rows, bonds.lastUsed - BOND_ROW.header - 1);
+  if (bonds === null || events === null || workings === null) return null;
   const spoken = written?.language ?? language;
-  const order: BookOrder = {
+  return {
     language: spoken,
     sheets: {
       ...{ bonds: bonds.sheet, events: events.sheet, workings },
       figures: figures ?? bookSheets(spoken, sheets).figures,
     },
     scale: written?.scale ?? BOOK_SCALE,
-    rows,
+    rows: Math.max(bonds.rows, bonds.lastUsed - BOND_ROW.header - 1),
     eventRows: eventRoom(events.used),
     today: "",
   };
-  for (const plan of [planEvents(order, events.rows), planBonds(order), planWorkings(order)]) {
-    const reached = await extendGrowing(plan);
-    if (!reached.ok) return reached;
-  }
-  const figuresDone = await writeFigures(order, figures, area);
-  return figuresDone.ok ? done(rows) : figuresDone;
+}
+
+/**
+ * Writes the reports of some bonds, a page each, on a sheet of their own, which holds them anew each time.
+ * @returns the name of the sheet
+ */
+export async function writeSections(language: Language, codes: readonly string[]): Promise<Done<string>> {
+  const now = await lookAtBook();
+  if (!now.ok) return now;
+  const order = orderOf(now.value, language);
+  if (order === null) return failed("book.gone");
+  const around = await lookAround(SECTIONS);
+  if (!around.ok) return around;
+  const { own, sheets } = around.value;
+  if (own?.protected === true) return failed("book.protected", { sheet: own.name });
+  const sheet = own?.name ?? freeSheetName(say(order.language, "book.sheet.sections"), sheets);
+  const target: WriteTarget =
+    own === null
+      ? { kind: "new", sheet, slug: SECTIONS }
+      : { kind: "ours", sheet, slug: SECTIONS, area: own.area };
+  const written = await applyPlan(planSections(order, { sheet, slug: SECTIONS }, codes), target, null);
+  return written.ok ? done(sheet) : written;
 }

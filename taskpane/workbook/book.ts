@@ -9,6 +9,7 @@ import { rowsOf, type BookRow } from "../../desk/paper/book/rows";
 import { address } from "../../desk/paper/cells/plan";
 import { nothingBefore } from "./before";
 import { writeWhole } from "./journal";
+import type { Order } from "./journal-entry";
 import { inWorkbook } from "./run";
 import { extentOf, withoutSheet } from "./target";
 
@@ -147,8 +148,25 @@ export function enterEvents(
   events: readonly EventRow[],
   replaces: string | null = null,
 ): Promise<Done<EnteredEvents>> {
+  return appendRows(EVENTS_TABLE, events, { kind: "events", events }, replaces);
+}
+
+/** Enters bonds below those that there are, likewise. */
+export function enterBonds(
+  bonds: readonly EventRow[],
+  replaces: string | null = null,
+): Promise<Done<EnteredEvents>> {
+  return appendRows(BONDS_TABLE, bonds, { kind: "bonds", bonds }, replaces);
+}
+
+function appendRows(
+  name: string,
+  rows: readonly EventRow[],
+  order: Order,
+  replaces: string | null,
+): Promise<Done<EnteredEvents>> {
   return writeWhole<EnteredEvents>(async (context) => {
-    const table = context.workbook.tables.getItemOrNullObject(EVENTS_TABLE);
+    const table = context.workbook.tables.getItemOrNullObject(name);
     table.load("name");
     await context.sync();
     if (table.isNullObject) return failed("book.gone");
@@ -158,37 +176,37 @@ export function enterEvents(
     sheet.load("name");
     sheet.protection.load("protected");
     await context.sync();
-    const { name } = sheet;
-    if (sheet.protection.protected) return failed("book.protected", { sheet: name });
+    const { name: on } = sheet;
+    if (sheet.protection.protected) return failed("book.protected", { sheet: on });
     const [, ...body] = range.values as unknown[][];
     const filled = body.findLastIndex((row) => row.some((cell) => cell !== ""));
     const first = range.rowIndex + 1 + filled + 1;
-    const last = first + events.length - 1;
+    const last = first + rows.length - 1;
     const area = address(first, range.columnIndex, last, range.columnIndex + range.columnCount - 1);
     const into = sheet.getRange(area);
     into.load("formulas");
     await context.sync();
     const held = (into.formulas as unknown[][]).findIndex((row) => row.some((cell) => cell !== ""));
-    if (held >= 0) return failed("book.below", { sheet: name, row: first + held + 1 });
+    if (held >= 0) return failed("book.below", { sheet: on, row: first + held + 1 });
     const old = withoutSheet(range.address);
     const grown = address(range.rowIndex, range.columnIndex, last, range.columnIndex + range.columnCount - 1);
     const isLonger = extentOf(grown).rows > extentOf(old).rows;
-    const blank = Array.from({ length: events.length }, () => Array<string>(range.columnCount).fill(""));
+    const blank = Array.from({ length: rows.length }, () => Array<string>(range.columnCount).fill(""));
     return done({
       entry: {
-        what: "journal.event",
-        facts: { sheet: name },
+        what: order.kind === "bonds" ? "journal.bonds" : "journal.event",
+        facts: { sheet: on },
         before: {
           ...nothingBefore,
-          areas: [{ sheet: name, address: area, inputs: blank }],
-          tables: isLonger ? [{ name: EVENTS_TABLE, address: old }] : [],
+          areas: [{ sheet: on, address: area, inputs: blank }],
+          tables: isLonger ? [{ name, address: old }] : [],
         },
-        order: { kind: "events", events },
+        order,
       },
       record: null,
-      result: { sheet: name, row: first + 1, count: events.length },
+      result: { sheet: on, row: first + 1, count: rows.length },
       write: () => {
-        into.values = events.map((row) =>
+        into.values = rows.map((row) =>
           Array.from({ length: range.columnCount }, (_one, column) => {
             const cell = row[column] ?? "";
             // Text stays text: a code such as 0123 is none that may lose its 0.

@@ -18,7 +18,7 @@ function isSupported(version: string): boolean {
   return requirements?.isSetSupported("ExcelApi", version) !== false;
 }
 
-function shape(chart: Excel.Chart, { series, legend, fromZero, type }: PlanChart): void {
+function shape(chart: Excel.Chart, { series, legend, fromZero, axis, type }: PlanChart): void {
   chart.legend.visible = legend;
   if (legend) chart.legend.position = "Bottom";
   const { valueAxis, categoryAxis } = chart.axes;
@@ -26,6 +26,7 @@ function shape(chart: Excel.Chart, { series, legend, fromZero, type }: PlanChart
   valueAxis.visible = type === "BarClustered";
   valueAxis.majorGridlines.visible = false;
   if (fromZero) valueAxis.minimum = 0;
+  if (axis !== undefined) valueAxis.numberFormat = axis;
   // Excel draws bars from below upwards; the table reads downwards.
   if (type === "BarClustered") categoryAxis.reversePlotOrder = true;
   for (const [index, { color, labels }] of series.entries()) {

@@ -2,7 +2,7 @@ import { cellAddress, columnLetters, MAX_COLUMNS, MAX_ROWS, parseCells } from ".
 import { done, type Done, failed } from "../../desk/port";
 import { absolute, address, onSheet, styleLooks } from "../../desk/paper/cells/plan";
 import type { GrowingPlan } from "../../desk/paper/cells/growing";
-import { markedRule } from "../../desk/paper/cells/writing";
+import { LIT_TEXT, markedRule } from "../../desk/paper/cells/writing";
 import { beyond, inputsOf, nothingBefore, type AreaBefore } from "./before";
 import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
 import { writeWhole } from "./journal";
@@ -90,6 +90,8 @@ function layOut(sheet: Excel.Worksheet, plan: GrowingPlan): void {
     const { custom } = sheet.getRange(rule.area).conditionalFormats.add("Custom");
     custom.rule.formula = markedRule(rule);
     custom.format.fill.color = rule.fill;
+    custom.format.font.bold = true;
+    custom.format.font.color = LIT_TEXT;
   }
   sheet.freezePanes.freezeAt(sheet.getRange(plan.frozen));
   sheet.showGridlines = false;

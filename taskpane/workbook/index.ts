@@ -4,13 +4,14 @@ export { applyPlan, showName, showSheet } from "./apply-plan";
 export { readNamedTable, readSelectedTable, showCell } from "./calibration-table";
 export { enterEvents, findBook, readBookRows, showBookRow } from "./book";
 export type { BookContent } from "./book-fill";
+export { takeSelected, type TakenRows } from "./book-take";
 export {
-  BOOK_SCALE,
   extendBook,
   lackingSheets,
   lookAtBook,
   makeBook,
   reachesShort,
+  writeSections,
   type SeenBook,
 } from "./book-sheets";
 export { cellInput } from "./cells";

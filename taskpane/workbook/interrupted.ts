@@ -1,6 +1,6 @@
 import { type Done, failed } from "../../desk/port";
 import { applyPlan } from "./apply-plan";
-import { enterEvents } from "./book";
+import { enterBonds, enterEvents } from "./book";
 import { extendGrowing, makeGrowing } from "./growing";
 import { clearWay, forget, takeBack } from "./journal";
 import { readEntry, type Interrupted, type Order } from "./journal-entry";
@@ -88,6 +88,8 @@ function carryOut(order: Order, replaces: string): Promise<Done<unknown>> {
       return extendGrowing(order.plan, replaces);
     case "events":
       return enterEvents(order.events, replaces);
+    case "bonds":
+      return enterBonds(order.bonds, replaces);
     case "formula":
       return writeFormulaSheet(order.sheet, order.title, order.formula, replaces);
   }

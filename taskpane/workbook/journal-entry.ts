@@ -27,6 +27,7 @@ export type Order =
   | { readonly kind: "portfolio" | "extension"; readonly plan: PortfolioPlan }
   | { readonly kind: "growing" | "reach"; readonly plan: GrowingPlan }
   | { readonly kind: "events"; readonly events: readonly EventRow[] }
+  | { readonly kind: "bonds"; readonly bonds: readonly EventRow[] }
   | { readonly kind: "formula"; readonly sheet: string; readonly title: string; readonly formula: string };
 
 /** What the analyst is told of a write. */
@@ -36,6 +37,7 @@ const WHATS = [
   "journal.portfolio",
   "journal.extension",
   "journal.event",
+  "journal.bonds",
   "journal.book",
 ] as const satisfies readonly MessageKey[];
 export type What = (typeof WHATS)[number];

@@ -6,7 +6,7 @@ import { functionNames } from "../../functions";
 import { papersDocument } from "../../cli/paper/write";
 import { reportPapers } from "../../cli/paper/report";
 import { openXlsx } from "../../host/file";
-import type { SheetDocument, WorkbookDocument } from "../../host/document";
+import type { WorkbookDocument } from "../../host/document";
 import type { Draft } from "../../desk/draft/draft";
 import { emptyPart } from "../../desk/draft/saved-part/saved-xml";
 import { savedForm } from "../../desk/draft/saved";
@@ -17,6 +17,7 @@ import { assessed, openSample } from "../../workbench/samples";
 import { openWorkbook, type PaneWorkbook } from "../taskpane/live-workbook";
 import { lianhe, tianfu } from "../desk/tianfu";
 import { notchbook, scratchFolder } from "./notchbook";
+import { shownSheet } from "./shown-sheet";
 
 const folder = scratchFolder();
 const AT = "2026-01-02T03:04:05.000Z";
@@ -25,28 +26,6 @@ async function opened(path: string): Promise<WorkbookDocument> {
   const file = await openXlsx(await readFile(path), { customFunctions: functionNames });
   if (!file.ok) throw new Error(file.reason);
   return file.document;
-}
-
-/** A sheet as it shows, without what another session numbers otherwise: looks by themselves, cells and charts without ids. */
-function shownSheet(document: WorkbookDocument, { id, ...sheet }: SheetDocument) {
-  const cells = Object.entries(sheet.cells).flatMap(([row, columns]) =>
-    Object.entries(columns).map(([column, { format, ...cell }]) => ({
-      ...{ row, column },
-      ...cell,
-      look: document.formats[format ?? 0],
-    })),
-  );
-  const named = (text: unknown) => JSON.parse(JSON.stringify(text).replaceAll(id, sheet.name)) as unknown;
-  return {
-    ...sheet,
-    tables: sheet.tables.map(({ id: _table, ...table }) => table),
-    // A formula that gives no text leaves nothing to see, whether that is kept as text or not.
-    cells: cells
-      .map((cell) => ({ ...cell, value: cell.value ?? "" }))
-      .filter(({ value, formula, look }) => value !== "" || formula !== undefined || look !== undefined),
-    charts: named(sheet.charts.map(({ id: _chart, ...chart }) => chart)),
-    conditionalFormats: sheet.conditionalFormats.map(({ id: _rule, ...rule }) => rule),
-  };
 }
 
 function sampleDraft(id: string, language: "en" | "zh"): Draft {

@@ -257,6 +257,27 @@ export const goodCalls: Partial<Record<FunctionName, Row>> = {
       ["scale", "same", "same"],
     ],
   },
+  "BOOK.STEPS": {
+    good: ["@Bonds", "B2", "steps", "floor", "circ"],
+    arguments: [
+      ["bonds", "#N/A", "#N/A"],
+      ["code", "#N/A", "#VALUE!"],
+      ["output", "same", "same"],
+      ["policy", "same", "same"],
+      ["scale", "same", "same"],
+    ],
+  },
+  "BOOK.HISTORY": {
+    good: ["@Bonds", null, "2024-12-31", "B2", 10, "circ"],
+    arguments: [
+      ["bonds", "#N/A", "#N/A"],
+      ["events", "same", "same"],
+      ["asOf", "#N/A", "#N/A"],
+      ["code", "#N/A", "#VALUE!"],
+      ["most", "same", "#VALUE!"],
+      ["scale", "same", "same"],
+    ],
+  },
   "SOVEREIGN.CAP": {
     good: ["AA", "A", false, "ceiling", 0, "rating"],
     arguments: [

@@ -5,6 +5,7 @@ import {
   aalenJohansen,
   bootstrapMatrix,
   cohortMatrix,
+  findScale,
   generatorOf,
   passagesOf,
   transitionsOver,
@@ -33,6 +34,10 @@ interface Pyratings {
     readonly best: readonly string[];
     readonly secondBest: readonly string[];
   };
+  /** By the mapping's id, the average long-term position of each short-term rating. */
+  readonly shortScores: Readonly<
+    Record<string, { readonly best: readonly number[]; readonly worst: readonly number[] }>
+  >;
 }
 
 const pyratings = read("pyratings") as Pyratings;
@@ -106,6 +111,48 @@ function pathsOf(text: string, states: number): readonly Path[] {
       Array.from(digits, (digit) => (Number(digit) === states - 1 ? "default" : Number(digit) + 1)),
     );
 }
+
+describe("pyratings' short-term ratings", () => {
+  /** The average position of the long-term ratings that come to each short-term one, from the best on. */
+  const positions = (mapping: string, option: "high" | "low") => {
+    const scale = findScale("global", "scale");
+    const symbols = scale.ok ? scale.value.notations[0].symbols : [];
+    const short = (
+      ask(
+        "SCALE.SHORT",
+        symbols.map((symbol) => [symbol]),
+        mapping,
+        option,
+      ) as unknown[][]
+    ).flat();
+    const groups = new Map<unknown, number[]>();
+    for (const [index, symbol] of short.entries())
+      groups.set(symbol, [...(groups.get(symbol) ?? []), index + 1]);
+    return [...groups.values()].map((ranks) => ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length);
+  };
+
+  test.each(Object.entries(pyratings.shortScores).filter(([id]) => !id.startsWith("fitch")))(
+    "%s: the same, best and worst of each overlap",
+    (id, { best, worst }) => {
+      expect(positions(id, "high")).toEqual(best);
+      expect(positions(id, "low")).toEqual(worst);
+    },
+  );
+
+  test("of Fitch differ at the end: it puts C (21) with D, where Fitch's table has it with the short-term C", () => {
+    const { best, worst } = pyratings.shortScores["fitch-long-to-short-2023"] ?? { best: [], worst: [] };
+    for (const [option, theirs] of [
+      ["high", best],
+      ["low", worst],
+    ] as const) {
+      const ours = positions("fitch-long-to-short-2023", option);
+      expect(ours.slice(0, -2)).toEqual(theirs.slice(0, -2));
+      // 17 to 21 and 22; theirs 17 to 20, and 21 with 22.
+      expect(ours.slice(-2)).toEqual([19, 22]);
+      expect(theirs.slice(-2)).toEqual([(17 + 20) / 2, (21 + 22) / 2]);
+    }
+  });
+});
 
 describe("transitionMatrix's cohort estimate", () => {
   test.each([

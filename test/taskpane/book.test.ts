@@ -12,7 +12,14 @@ import { bookSheets, newBook } from "../../desk/paper/book/order";
 import { BOND_ROW, bondPlace, planBonds, planEvents, type BookOrder } from "../../desk/paper/book/plan-bonds";
 import { FIGURES, planFigures } from "../../desk/paper/book/plan-figures";
 import { planWorkings } from "../../desk/paper/book/plan-workings";
-import { filterBook, toFinalise, type BookFilter, type BookRow } from "../../desk/paper/book/rows";
+import {
+  BOOK_FILTERS,
+  countBook,
+  filterBook,
+  toFinalise,
+  type BookFilter,
+  type BookRow,
+} from "../../desk/paper/book/rows";
 import type { Language } from "../../src";
 import {
   applyPlan,
@@ -306,7 +313,16 @@ describe("the columns", () => {
   test("of the list: what needs attention is due, flagged, changed or wrong; what is over is not", () => {
     const bond = (code: string, change: Partial<BookRow>): BookRow => ({
       ...{ row: 8, code, issuer: `I ${code}`, guarantor: "", state: "held", rating: "AA", model: "AA" },
-      ...{ next: 100, left: 100, call: null, maturity: 500, event: "", flag: "", standing: "held" as const },
+      ...{
+        last: 1,
+        next: 100,
+        left: 100,
+        call: null,
+        maturity: 500,
+        event: "",
+        flag: "",
+        standing: "held" as const,
+      },
       ...change,
     });
     const rows = [
@@ -324,6 +340,8 @@ describe("the columns", () => {
     expect(codes("due")).toEqual(["late", "new"]);
     expect(codes("over")).toEqual(["gone"]);
     expect(codes("all", "i f")).toEqual(["flag"]);
+    for (const filter of BOOK_FILTERS)
+      expect(countBook(rows, 30)[filter]).toBe(filterBook(rows, filter, "", 30).length);
     expect(toFinalise(rows).map(({ code }) => code)).toEqual(["late", "new", "moved"]);
     expect(bookDue([bond("end", { next: 50, maturity: 50, call: 20 })], 10)).toMatchObject([
       { kind: "call", left: 10 },

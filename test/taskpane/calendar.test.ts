@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pinOf, readDate, writeDate } from "../../src";
 import { dueList, dueWithin } from "../../desk/paper/calendar/due";
-import { CALENDAR, planCalendar, ruleText } from "../../desk/paper/calendar/plan-calendar";
+import {
+  CALENDAR,
+  planCalendar,
+  ruleText,
+  type BondOnCalendar,
+} from "../../desk/paper/calendar/plan-calendar";
 import { newHead, type LedgerTable } from "../../desk/paper/ledger/rows";
 import { applyPlan, lookAround, targetOf } from "../../taskpane/workbook";
 import { openWorkbook, type PaneWorkbook } from "./live-workbook";
@@ -104,12 +109,12 @@ describe("the sheet", () => {
   });
   afterAll(() => opened.close());
 
-  const write = async (all: ReturnType<typeof dueList>) => {
+  const write = async (all: ReturnType<typeof dueList>, bonds: readonly BondOnCalendar[] = []) => {
     const around = await lookAround(CALENDAR);
     if (!around.ok) throw new Error(around.failure.key);
     const target = targetOf("Follow-up calendar", CALENDAR, CALENDAR, around.value);
     if (target.kind !== "new" && target.kind !== "ours") throw new Error(target.kind);
-    const plan = planCalendar(all, "en", target, "2024-03-01");
+    const plan = planCalendar(all, "en", target, "2024-03-01", bonds);
     expect(await applyPlan(plan, target, null)).toMatchObject({ ok: true });
     await opened.workbook.settle();
     return target.kind;
@@ -125,11 +130,11 @@ describe("the sheet", () => {
     expect(await write(all)).toBe("new");
     const header = cells().findIndex(([first]) => first === "Issuer");
     const body = cells().slice(header + 1);
-    expect(body.map((row) => [row[0], row[5], row[6]])).toEqual([
+    expect(body.map((row) => [row[0], row[6], row[7]])).toEqual([
       ...all.slice(0, 3).map(({ last, day }) => [last.issuer, day, day]),
       ["Strange", "n/a", "n/a"],
     ]);
-    expect(body.map((row) => row[7])).toEqual(["overdue", "overdue", "overdue", ""]);
+    expect(body.map((row) => row[8])).toEqual(["overdue", "overdue", "overdue", ""]);
     expect(opened.workbook.tables()).toMatchObject([{ name: "Notchbook_Follow_up", showFilter: true }]);
     expect(await write(all.slice(0, 2))).toBe("ours");
     expect(
@@ -137,6 +142,35 @@ describe("the sheet", () => {
         .slice(header + 1)
         .filter((row) => row.some((value) => value !== null)),
     ).toHaveLength(2);
+  });
+
+  test("has the bonds of a book among the issuers by their day, and their live days from the book", async () => {
+    const [late = 0, soon = 0] = [serial("2024-02-01"), serial("2024-03-20")];
+    const book = opened.workbook.addSheet("Book").id;
+    opened.workbook.write({ sheet: book, row: 0, column: 0, rows: 2, columns: 2 }, [
+      ["B1", late],
+      ["B2", soon + 5],
+    ]);
+    await opened.workbook.settle();
+    const bond = (code: string, what: string, day: number): BondOnCalendar => ({
+      ...{ code, issuer: "Alder", rating: "AA", what, last: null, day, event: "" },
+      live: `INDEX('Book'!$B$1:$B$2,MATCH("${code}",'Book'!$A$1:$A$2,0))`,
+    });
+    const issuers = dueList([ledgerOf(rows)], TODAY);
+    await write(issuers, [bond("B2", "Call or put", soon), bond("B1", "Review", late)]);
+    const header = cells().findIndex(([first]) => first === "Issuer");
+    const body = cells().slice(header + 1);
+    const days = body.map((row) => row[6]).filter((day) => typeof day === "number");
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+    const own = body.filter((row) => String(row[0]).includes(" · "));
+    expect(own.map((row) => [row[0], row[1], row[6], row[7], row[8]])).toEqual([
+      ["B1 · Alder", "Review", late, late, "overdue"],
+      ["B2 · Alder", "Call or put", soon, soon + 5, "overdue"],
+    ]);
+    expect(body).toHaveLength(issuers.length + 2);
+    // A book alone has a calendar too.
+    await write([], [bond("B1", "Maturity", late)]);
+    expect(opened.workbook.tables()).toMatchObject([{ name: "Notchbook_Follow_up" }]);
   });
 
   test("of any ledger's heads in either language", () => {

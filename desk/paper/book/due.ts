@@ -1,3 +1,6 @@
+import type { Say } from "../../words";
+import { bondColumn } from "./columns";
+import { bondCells, BOND_PLACE } from "./plan-bonds";
 import type { BookRow } from "./rows";
 
 /** What falls due of a bond that is held: its next rating, a day on which it may be called or put, or its end. */
@@ -29,4 +32,24 @@ export function bookDue(rows: readonly BookRow[], today: number): readonly BookD
       ];
     })
     .sort((a, b) => a.day - b.day || a.row.row - b.row.row);
+}
+
+const KINDS = { review: "book.due.review", call: "book.due.call", maturity: "book.due.maturity" } as const;
+
+/** Where the day of each kind stands in the book. */
+const DAY_COLUMNS: Readonly<Record<BookDue["kind"], number>> = {
+  review: BOND_PLACE.next,
+  call: BOND_PLACE.call,
+  maturity: BOND_PLACE.bonds + bondColumn("maturity"),
+};
+
+/** What falls due as a calendar's sheet has it: in words, with a formula that finds the day in the book by the bond's code. */
+export function onCalendar(due: readonly BookDue[], book: Parameters<typeof bondCells>[0], say: Say) {
+  const codes = bondCells(book, BOND_PLACE.bonds + bondColumn("code"));
+  return due.map(({ row: { code, issuer, rating, last, event }, kind, day }) => ({
+    ...{ code, issuer, rating, last, day },
+    what: say(KINDS[kind]),
+    event: kind === "review" ? event : "",
+    live: `INDEX(${bondCells(book, DAY_COLUMNS[kind])},MATCH("${code.replaceAll('"', '""')}",${codes},0))`,
+  }));
 }

@@ -2,7 +2,7 @@ import { findEvent, findReviewRules, readDate, readNumber, samePerson, type Lang
 import { say, type MessageKey } from "../../words";
 import { concerned, type BookRow } from "./rows";
 
-/** A row of the events as it is entered: bond, date, event, source, value, analyst, approver. A date is a serial number. */
+/** A row of the events, or of the bonds, as it is entered in the order of their columns. A date is a serial number. */
 export type EventRow = readonly (string | number)[];
 
 /** What somebody fills in of an event. */

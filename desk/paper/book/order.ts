@@ -3,6 +3,11 @@ import { say } from "../../words";
 import { freeSheetName } from "../cells/naming";
 import { FIRST_BONDS, FIRST_EVENTS, type BookOrder, type BookSheets } from "./plan-bonds";
 
+/** The guideline's own scale. */
+export const BOOK_SCALE = "circ";
+/** Rows of the table of events at first. */
+export const EVENT_ROWS = 20;
+
 /** Names the four sheets of a book that is going to be made, none of them as one that there is. */
 export function bookSheets(language: Language, taken: readonly string[]): BookSheets {
   const names: string[] = [];

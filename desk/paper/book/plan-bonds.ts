@@ -42,7 +42,7 @@ const LIMITS_TABLE = "Notchbook_Book_Limits";
 
 export const FIRST_BONDS = 200;
 export const FIRST_EVENTS = 500;
-const LIMITS = 20;
+export const LIMITS = 20;
 
 /** Zero-based rows and columns of the sheet of bonds: what the functions say on the left, the bonds to the right of a gap. */
 export const BOND_ROW = { title: 0, help: 1, labels: 3, values: 4, header: 6, first: 7 };
@@ -71,7 +71,7 @@ const OVER = "#E7E6E6";
 /** The settings over the bonds, and their cells. */
 export const SETTINGS = { asOf: 0, split: 3 };
 
-const EVENT_ROW = { title: 0, help: 1, header: 3, first: 4 };
+export const EVENT_ROW = { title: 0, help: 1, header: 3, first: 4 };
 const EVENT_GAP = EVENT_COLUMNS.length;
 const LIMIT_AT = EVENT_GAP + 1;
 const ASSUMED_AT = LIMIT_AT + LIMIT_COLUMNS.length + 1;
@@ -79,10 +79,11 @@ const ASSUMED_AT = LIMIT_AT + LIMIT_COLUMNS.length + 1;
 /** What the figures assume, in the order of its cells; blank until somebody chooses. */
 export const ASSUMPTIONS = [
   ...(["months", "days", "mapping", "factors", "defaults", "horizon", "recovery"] as const),
+  ...(["correlation", "draws", "seed", "leaning"] as const),
 ] as const;
 export type Assumption = (typeof ASSUMPTIONS)[number];
 
-const ASSUMED: Readonly<Record<Assumption, MessageKey>> = {
+export const ASSUMED: Readonly<Record<Assumption, MessageKey>> = {
   months: "book.assume.months",
   days: "book.assume.days",
   mapping: "book.assume.mapping",
@@ -90,6 +91,10 @@ const ASSUMED: Readonly<Record<Assumption, MessageKey>> = {
   defaults: "book.assume.defaults",
   horizon: "book.assume.horizon",
   recovery: "book.assume.recovery",
+  correlation: "book.assume.correlation",
+  draws: "book.assume.draws",
+  seed: "book.assume.seed",
+  leaning: "book.assume.leaning",
 };
 
 const line = (
@@ -111,7 +116,10 @@ export function bondsRange({ sheets, rows }: BookOrder): string {
 }
 
 /** Names a column of the bonds, or of what is said of them, without its head. */
-export function bondCells({ sheets, rows }: BookOrder, column: number): string {
+export function bondCells(
+  { sheets, rows }: { readonly sheets: Pick<BookSheets, "bonds">; readonly rows: number },
+  column: number,
+): string {
   return onSheet(sheets.bonds, absolute(address(BOND_ROW.first, column, BOND_ROW.header + rows, column)));
 }
 
@@ -216,12 +224,13 @@ export function planBonds(order: BookOrder): GrowingPlan {
     inputs: [area(BOND_PLACE.bonds, width - 1)],
     rules: [
       {
-        area: area(BOND_PLACE.code, BOND_PLACE.call),
+        // A column each: every cell of a rule is a formula of its own.
+        area: area(BOND_PLACE.state, BOND_PLACE.state),
         formula: `=OR($B${first}="${over[0] ?? ""}",$B${first}="${over[1] ?? ""}")`,
         fill: OVER,
       },
       {
-        area: area(BOND_PLACE.next, BOND_PLACE.left),
+        area: area(BOND_PLACE.left, BOND_PLACE.left),
         formula: `=AND(ISNUMBER($F${first}),$F${first}<0)`,
         fill: OVERDUE,
       },

@@ -1,6 +1,7 @@
 import { findScale } from "../../../src";
 import { say, type Facts, type MessageKey } from "../../words";
 import { namesOf } from "../cells/naming";
+import { pageBreaks } from "../cells/pages";
 import {
   absolute,
   address,
@@ -23,7 +24,7 @@ import { HELD, heldCells, workingCell, workingCells, type WorkingBlock } from ".
 
 /** Part of the names that mark the sheet of figures: a workbook has one. */
 export const FIGURES = "Bond_book";
-const WIDTHS = [30, 13, 13, 13, 13, 13];
+const WIDTHS = [28, 12, 12, 12, 12, 20];
 const LAST = WIDTHS.length - 1;
 const SHARE = "0.0%";
 const AMOUNT = "#,##0.00";
@@ -76,11 +77,13 @@ export function planFigures(order: BookOrder, slug: string): SheetPlan {
       : { held: "held", unrated: "not rated", matured: "matured", defaulted: "defaulted" };
   const limitStates =
     language === "zh" ? { near: "接近限额", breached: "超限" } : { near: "near", breached: "breached" };
-  const whole = `SUM(${amounts})`;
+  const sum = `SUM(${amounts})`;
   /** Over what has a figure: a blank is not a coupon of 0. */
   const weighted = (column: number) =>
     `SUMPRODUCT(${held(column)},${amounts})/SUMPRODUCT(--ISNUMBER(${held(column)}),${amounts})`;
 
+  /** Stays on one page: no chart may stand on two. */
+  const whole = (count: number) => count;
   rows.block(tell("book.figuresTitle"), () => {
     rows.add([text(tell("book.figuresTitle"), "title")], 2);
     rows.add([text(tell("book.asOf"), "label"), live(`=${asOf}`, DATE, "live")]);
@@ -89,10 +92,12 @@ export function planFigures(order: BookOrder, slug: string): SheetPlan {
 
   rows.block(tell("book.glance"), () => {
     heading("book.glance");
+    const leaning = assumptionCell(order, "leaning");
+    const watch = `PORTFOLIO.WATCH(${ratings},${amounts},${held(HELD.outlook)},${held(HELD.watch)},"${scale}","${language}")`;
     const pairs: readonly (readonly [Pair, Pair])[] = [
       [
         ["book.held", `${state(states.held)}+${state(states.unrated)}`, COUNT],
-        ["book.heldAmount", whole, AMOUNT],
+        ["book.heldAmount", sum, AMOUNT],
       ],
       [
         ["book.average", `PORTFOLIO.AVERAGE(${ratings},${amounts},"rank","rating","${scale}")`, "General"],
@@ -113,6 +118,14 @@ export function planFigures(order: BookOrder, slug: string): SheetPlan {
       [
         ["book.unrated", state(states.unrated), COUNT],
         ["book.overdue", `COUNTIF(${bondCells(order, BOND_PLACE.left)},"<0")`, COUNT],
+      ],
+      [
+        ["book.leaning", `INDEX(${watch},9,4)`, SHARE],
+        [
+          "book.adjusted",
+          `IF(${leaning}="","${dash}",PORTFOLIO.AVERAGE(PORTFOLIO.LEANING(${ratings},${leaning},${held(HELD.outlook)},${held(HELD.watch)},"${scale}"),${amounts},"rank","rating","${scale}"))`,
+          "General",
+        ],
       ],
       [
         [
@@ -140,7 +153,9 @@ export function planFigures(order: BookOrder, slug: string): SheetPlan {
       rows.add(
         Array.from({ length: width }, (_one, column): PlanCell => {
           if (row === 0 && column === 0) return live(formula, "General", "head");
-          const style = row === 0 ? "head" : column === 0 ? "cell" : "number";
+          // Its last row is there only where something is not rated.
+          const own = row === height - 1 ? "plain" : column === 0 ? "cell" : "number";
+          const style = row === 0 ? "head" : own;
           return { ...text("", style), ...(row > 0 ? { numberFormat: formats[column] ?? "General" } : {}) };
         }),
         row === 0 ? 2 : 1,
@@ -165,68 +180,85 @@ export function planFigures(order: BookOrder, slug: string): SheetPlan {
       categories: address(from + 1, 0, from + height - 1, 0),
       series: [{ name: tell(key), values, color: BLUE, labels }],
       over: address(top, 0, top + CHART_ROWS - 1, LAST),
-      ...{ legend: false, fromZero: true },
+      ...{ legend: false, fromZero: true, axis: "0%" },
     });
   };
 
-  rows.block(tell("book.distribution"), () => {
-    heading("book.distribution");
-    const found = findScale(scale, "scale");
-    const symbols = found.ok ? found.value.notations[0].symbols : [];
-    // Each letter with its + and - is one row, and what is not rated one more.
-    const letters = new Set(symbols.map((symbol) => symbol.replace(/[+-]$/, "")));
-    const height = letters.size + 2;
-    const from = spilled(
-      `=PORTFOLIO.DISTRIBUTION(${ratings},${amounts},"letter",,"${scale}","${language}")`,
-      height,
-      ["General", COUNT, AMOUNT, SHARE, SHARE],
-    );
-    rows.add([]);
-    chart(
-      "Notchbook Book Distribution",
-      "book.distributionChart",
-      "ColumnStacked",
-      from,
-      height - 1,
-      3,
-      "0%",
-    );
-  });
-
-  rows.block(tell("book.concentration"), () => {
-    heading("book.concentration");
-    rows.add(
-      head(["book.by", "book.groups", "book.largestShare", "book.topShare", "book.hhi", "book.effective"]),
-    );
-    const blocks: readonly (readonly [WorkingBlock, MessageKey])[] = [
-      ["issuers", "book.block.issuers"],
-      ["groups", "book.block.groups"],
-      ["sectors", "book.block.sectors"],
-      ["regions", "book.block.regions"],
-      ["guarantors", "book.block.guarantors"],
-    ];
-    for (const [block, key] of blocks) {
-      const shares = workingCells(order, block, 3, order.rows);
-      const squares = `SUMPRODUCT(${shares},${shares})`;
-      rows.add([
-        text(tell(key), "cell"),
-        figure(`COUNT(${shares})`, COUNT),
-        figure(`IF(COUNT(${shares})=0,"${dash}",MAX(${shares}))`, SHARE),
-        figure(`IF(COUNT(${shares})=0,"${dash}",SUM(${workingCells(order, block, 3, LARGEST)}))`, SHARE),
-        figure(`IF(COUNT(${shares})=0,"${dash}",${squares})`, "0.0000"),
-        figure(`1/${squares}`, "0.0"),
+  rows.block(
+    tell("book.distribution"),
+    () => {
+      heading("book.distribution");
+      const found = findScale(scale, "scale");
+      const symbols = found.ok ? found.value.notations[0].symbols : [];
+      // Each letter with its + and - is one row, and what is not rated one more.
+      const letters = new Set(symbols.map((symbol) => symbol.replace(/[+-]$/, "")));
+      const height = letters.size + 2;
+      const from = spilled(
+        `=PORTFOLIO.DISTRIBUTION(${ratings},${amounts},"letter",,"${scale}","${language}")`,
+        height,
+        ["General", COUNT, AMOUNT, SHARE, SHARE],
+      );
+      rows.add([]);
+      const bands = (found.ok ? found.value.bands.length : 0) + 2;
+      spilled(`=PORTFOLIO.DISTRIBUTION(${ratings},${amounts},"band",,"${scale}","${language}")`, bands, [
+        ...["General", COUNT, AMOUNT, SHARE, SHARE],
       ]);
-    }
-    rows.add([]);
-    rows.add(
-      head(["book.largestIssuers", "book.count", "book.amount", "book.share", "book.cumulative"]).slice(0, 5),
-    );
-    const from = rows.next - 1;
-    for (let row = 0; row < LARGEST; row += 1)
-      rows.add(listed("issuers", row, ["General", COUNT, AMOUNT, SHARE, SHARE]), 1);
-    rows.add([]);
-    chart("Notchbook Book Issuers", "book.issuersChart", "BarClustered", from, LARGEST + 1, 3, "0.0%");
-  });
+      rows.add([]);
+      chart(
+        "Notchbook Book Distribution",
+        "book.distributionChart",
+        "ColumnStacked",
+        from,
+        height - 1,
+        3,
+        "0%",
+      );
+    },
+    whole,
+  );
+
+  rows.block(
+    tell("book.concentration"),
+    () => {
+      heading("book.concentration");
+      rows.add(
+        head(["book.by", "book.groups", "book.largestShare", "book.topShare", "book.hhi", "book.effective"]),
+      );
+      const blocks: readonly (readonly [WorkingBlock, MessageKey])[] = [
+        ["issuers", "book.block.issuers"],
+        ["groups", "book.block.groups"],
+        ["sectors", "book.block.sectors"],
+        ["regions", "book.block.regions"],
+        ["classes", "book.block.classes"],
+        ["guarantors", "book.block.guarantors"],
+      ];
+      for (const [block, key] of blocks) {
+        const shares = workingCells(order, block, 3, order.rows);
+        const squares = `SUMPRODUCT(${shares},${shares})`;
+        rows.add([
+          text(tell(key), "cell"),
+          figure(`COUNT(${shares})`, COUNT),
+          figure(`IF(COUNT(${shares})=0,"${dash}",MAX(${shares}))`, SHARE),
+          figure(`IF(COUNT(${shares})=0,"${dash}",SUM(${workingCells(order, block, 3, LARGEST)}))`, SHARE),
+          figure(`IF(COUNT(${shares})=0,"${dash}",${squares})`, "0.0000"),
+          figure(`1/${squares}`, "0.0"),
+        ]);
+      }
+      rows.add([]);
+      rows.add(
+        head(["book.largestIssuers", "book.count", "book.amount", "book.share", "book.cumulative"]).slice(
+          0,
+          5,
+        ),
+      );
+      const from = rows.next - 1;
+      for (let row = 0; row < LARGEST; row += 1)
+        rows.add(listed("issuers", row, ["General", COUNT, AMOUNT, SHARE, SHARE]), 1);
+      rows.add([]);
+      chart("Notchbook Book Issuers", "book.issuersChart", "BarClustered", from, LARGEST + 1, 3, "0.0%");
+    },
+    whole,
+  );
 
   function listed(block: WorkingBlock, row: number, formats: readonly string[]): PlanCell[] {
     return formats.map((format, column) => {
@@ -243,6 +275,7 @@ export function planFigures(order: BookOrder, slug: string): SheetPlan {
     block: WorkingBlock,
     heads: readonly MessageKey[],
     columns: readonly (readonly [column: number, format: string])[],
+    lines = 1,
   ) => {
     rows.add(head(heads).slice(0, heads.length));
     for (let row = 0; row < LISTED; row += 1)
@@ -251,115 +284,138 @@ export function planFigures(order: BookOrder, slug: string): SheetPlan {
           const cell = workingCell(order, block, row, column);
           return live(`=IFERROR(IF(${cell}="","",${cell}),"")`, format, index === 0 ? "cell" : "mark");
         }),
-        1,
+        lines,
       );
     rows.add([text(tell("book.inWhole"), "note"), figure(counted(block), COUNT, "note")]);
   };
 
-  rows.block(tell("book.limits"), () => {
-    heading("book.limits");
-    const all = workingCells(order, "limits", 6, order.rows);
-    rows.addSpans([
-      { cell: text(tell("book.breached"), "cell"), columns: 1 },
-      { cell: figure(`COUNTIF(${all},"${limitStates.breached}")`, COUNT, "result"), columns: 2 },
-      { cell: text(tell("book.near"), "cell"), columns: 2 },
-      { cell: figure(`COUNTIF(${all},"${limitStates.near}")`, COUNT, "result"), columns: 1 },
-    ]);
-    const from = rows.next + 1;
-    list(
-      "near",
-      ["book.dimension", "book.group", "book.amount", "book.share", "book.limit", "book.state"],
-      [
-        [0, "General"],
-        [1, "General"],
-        [2, AMOUNT],
-        [3, SHARE],
-        [4, "General"],
-        [6, "General"],
-      ],
-    );
-    const area = address(from, 0, from + LISTED - 1, LAST);
-    rules.push(
-      { area, formula: `=$F${String(from + 1)}="${limitStates.breached}"`, fill: RED },
-      { area, formula: `=$F${String(from + 1)}="${limitStates.near}"`, fill: AMBER },
-    );
-    rows.addMerged(
-      [
-        live(
-          `=IF(COUNTA(${firstLimits(order)})=0,"${tell("book.noLimits", { sheet: sheets.events })}","")`,
-          "General",
-          "note",
-        ),
-      ],
-      0,
-      LAST,
-    );
-  });
+  rows.block(
+    tell("book.limits"),
+    () => {
+      heading("book.limits");
+      const all = workingCells(order, "limits", 6, order.rows);
+      rows.addSpans([
+        { cell: text(tell("book.breached"), "cell"), columns: 1 },
+        { cell: figure(`COUNTIF(${all},"${limitStates.breached}")`, COUNT, "result"), columns: 2 },
+        { cell: text(tell("book.near"), "cell"), columns: 2 },
+        { cell: figure(`COUNTIF(${all},"${limitStates.near}")`, COUNT, "result"), columns: 1 },
+      ]);
+      const from = rows.next + 1;
+      list(
+        "near",
+        ["book.dimension", "book.group", "book.amount", "book.share", "book.limit", "book.state"],
+        [
+          [0, "General"],
+          [1, "General"],
+          [2, AMOUNT],
+          [3, SHARE],
+          [4, "General"],
+          [6, "General"],
+        ],
+      );
+      const area = address(from, 0, from + LISTED - 1, LAST);
+      rules.push(
+        { area, formula: `=$F${String(from + 1)}="${limitStates.breached}"`, fill: RED },
+        { area, formula: `=$F${String(from + 1)}="${limitStates.near}"`, fill: AMBER },
+      );
+      rows.addMerged(
+        [
+          live(
+            `=IF(COUNTA(${firstLimits(order)})=0,"${tell("book.noLimits", { sheet: sheets.events })}","")`,
+            "General",
+            "note",
+          ),
+        ],
+        0,
+        LAST,
+      );
+    },
+    whole,
+  );
 
-  rows.block(tell("book.flags"), () => {
-    heading("book.flags");
-    list(
-      "flags",
-      ["book.bond", "book.rating", "book.fromImplied", "book.external", "book.fromExternal", "book.flag"],
-      [
-        [0, "General"],
-        [2, "General"],
-        [3, "+0;-0;0"],
-        [4, "General"],
-        [5, "+0;-0;0"],
-        [7, "General"],
-      ],
-    );
-    note("book.flagsNote");
-  });
+  rows.block(
+    tell("book.flags"),
+    () => {
+      heading("book.flags");
+      list(
+        "flags",
+        ["book.bond", "book.rating", "book.fromImplied", "book.external", "book.fromExternal", "book.flag"],
+        [
+          [0, "General"],
+          [2, "General"],
+          [3, "+0;-0;0"],
+          [4, "General"],
+          [5, "+0;-0;0"],
+          [7, "General"],
+        ],
+        2,
+      );
+      note("book.flagsNote");
+    },
+    whole,
+  );
 
-  rows.block(tell("book.due"), () => {
-    heading("book.due");
-    const from = rows.next + 1;
-    list(
-      "due",
-      ["book.bond", "book.issuer", "book.what", "book.date", "book.left", "book.rating"],
-      [
-        [0, "General"],
-        [1, "General"],
-        [2, "General"],
-        [3, DATE],
-        [4, "0"],
-        [5, "General"],
-      ],
-    );
-    rules.push({
-      area: address(from, 0, from + LISTED - 1, LAST),
-      formula: `=AND(ISNUMBER($E${String(from + 1)}),$E${String(from + 1)}<0)`,
-      fill: RED,
-    });
-  });
+  rows.block(
+    tell("book.due"),
+    () => {
+      heading("book.due");
+      const from = rows.next + 1;
+      list(
+        "due",
+        ["book.bond", "book.issuer", "book.what", "book.date", "book.left", "book.rating"],
+        [
+          [0, "General"],
+          [1, "General"],
+          [2, "General"],
+          [3, DATE],
+          [4, "0"],
+          [5, "General"],
+        ],
+      );
+      rules.push({
+        area: address(from, 0, from + LISTED - 1, LAST),
+        formula: `=AND(ISNUMBER($E${String(from + 1)}),$E${String(from + 1)}<0)`,
+        fill: RED,
+      });
+    },
+    whole,
+  );
 
-  rows.block(tell("book.migration"), () => {
-    heading("book.migration");
-    rows.add([text(tell("book.months"), "cell"), live(`=${assumptionCell(order, "months")}`, "0", "result")]);
-    rows.add([text(tell("book.measure"), "head"), text(tell("book.value"), "head")]);
-    const from = rows.next - 1;
-    const measures: readonly (readonly [MessageKey, number, string])[] = [
-      ["book.unchanged", 1, SHARE],
-      ["book.upgraded", 2, SHARE],
-      ["book.downgraded", 3, SHARE],
-      ["book.fell", 4, SHARE],
-      ["book.ended", 5, SHARE],
-      ["book.observations", 0, COUNT],
-      ["book.largeMoves", 6, SHARE],
-      ["book.averageMove", 7, YEARS],
-    ];
-    for (const [key, row, format] of measures) {
-      const cell = workingCell(order, "stability", row, 1);
-      rows.add([text(tell(key), "cell"), figure(`IF(${cell}="","${dash}",${cell})`, format)]);
-    }
-    rows.add([]);
-    chart("Notchbook Book Migration", "book.migrationChart", "ColumnStacked", from, 6, 1, "0.0%");
-    rows.add(head(["book.crossed", "book.from", "book.to", "book.kind", "book.amount"]).slice(0, 5));
-    for (let row = 0; row < 6; row += 1)
-      rows.add(listed("crossings", row, ["General", "General", "General", "General", AMOUNT]), 1);
-  });
+  rows.block(
+    tell("book.migration"),
+    () => {
+      heading("book.migration");
+      rows.add([
+        text(tell("book.months"), "cell"),
+        live(`=${assumptionCell(order, "months")}`, "0", "result"),
+      ]);
+      rows.add([text(tell("book.measure"), "head"), text(tell("book.value"), "head")]);
+      const from = rows.next - 1;
+      const measures: readonly (readonly [MessageKey, number, string])[] = [
+        ["book.unchanged", 1, SHARE],
+        ["book.upgraded", 2, SHARE],
+        ["book.downgraded", 3, SHARE],
+        ["book.fell", 4, SHARE],
+        ["book.ended", 5, SHARE],
+        ["book.observations", 0, COUNT],
+        ["book.largeMoves", 6, SHARE],
+        ["book.averageMove", 7, YEARS],
+      ];
+      for (const [key, row, format] of measures) {
+        const cell = workingCell(order, "stability", row, 1);
+        rows.add([text(tell(key), "cell"), figure(`IF(${cell}="","${dash}",${cell})`, format)]);
+      }
+      rows.add([]);
+      chart("Notchbook Book Migration", "book.migrationChart", "ColumnStacked", from, 6, 1, "0.0%");
+      rows.add(head(["book.crossed", "book.from", "book.to", "book.kind", "book.amount"]).slice(0, 5));
+      for (let row = 0; row < 6; row += 1)
+        rows.add(
+          listed("crossings", row, ["General", "General", "General", "General", `${AMOUNT};-${AMOUNT};`]),
+          1,
+        );
+    },
+    whole,
+  );
 
   rows.block(tell("book.defaults"), () => {
     heading("book.defaults");
@@ -374,7 +430,8 @@ export function planFigures(order: BookOrder, slug: string): SheetPlan {
       [8, SHARE],
     ];
     const names = workingCells(order, "defaults", 0, order.rows);
-    const total = `MATCH("${language === "zh" ? "合计" : "all"}",${names},0)`;
+    const all = language === "zh" ? "合计" : "all";
+    const total = `MATCH("${all}",${names},0)`;
     rows.add([
       text(tell("book.all"), "cell"),
       ...columns.map(([column, format]) =>
@@ -383,7 +440,7 @@ export function planFigures(order: BookOrder, slug: string): SheetPlan {
     ]);
     for (let row = 0; row < CLASSES; row += 1) {
       const name = workingCell(order, "defaults", row, 0);
-      const isShown = `AND(${name}<>"",${String(row + 1)}<${total})`;
+      const isShown = `AND(${name}<>"",${name}<>"${all}")`;
       rows.add(
         [
           live(`=IFERROR(IF(${isShown},${name},""),"")`, "General", "cell"),
@@ -401,30 +458,52 @@ export function planFigures(order: BookOrder, slug: string): SheetPlan {
     note("book.defaultsNote");
   });
 
-  rows.block(tell("book.losses"), () => {
-    heading("book.losses");
-    const chosen = (which: "mapping" | "factors" | "defaults" | "horizon" | "recovery") =>
-      assumptionCell(order, which);
-    const blank = (...cells: readonly string[]) => cells.map((cell) => `${cell}=""`).join(",");
-    const mapped = held(HELD.mapped);
-    const onScale = `IF(${chosen("mapping")}="",${ratings},${mapped})`;
-    const ifChosen = (cells: readonly string[], body: string) =>
-      `IF(OR(${blank(...cells)}),"${dash}",${body})`;
-    const warf = (output: string) => `PORTFOLIO.WARF(${onScale},${amounts},${chosen("factors")},"${output}")`;
-    const loss = (output: string) =>
-      `PORTFOLIO.LOSS(${onScale},${amounts},${chosen("horizon")},${chosen("defaults")},${chosen("recovery")},"${output}")`;
-    const given = [chosen("defaults"), chosen("horizon"), chosen("recovery")];
-    const shown: readonly (readonly [MessageKey, string, string])[] = [
-      ["book.warf", ifChosen([chosen("factors")], warf("factor")), "#,##0.0"],
-      ["book.warfRating", ifChosen([chosen("factors")], warf("rating")), "General"],
-      ["book.warfRoom", ifChosen([chosen("factors")], warf("to-worse")), "#,##0.0"],
-      ["book.loss", ifChosen(given, loss("total")), AMOUNT],
-    ];
-    for (const [key, body, format] of shown)
-      // Not hidden behind a dash: a table on another scale must be seen to be refused.
-      rows.add([text(tell(key), "cell"), live(`=${body}`, format, "result")]);
-    note("book.lossesNote", { sheet: sheets.events });
-  });
+  rows.block(
+    tell("book.losses"),
+    () => {
+      heading("book.losses");
+      const chosen = (which: "mapping" | "factors" | "defaults" | "horizon" | "recovery") =>
+        assumptionCell(order, which);
+      const blank = (...cells: readonly string[]) => cells.map((cell) => `${cell}=""`).join(",");
+      const mapped = held(HELD.mapped);
+      const onScale = `IF(${chosen("mapping")}="",${ratings},${mapped})`;
+      const ifChosen = (cells: readonly string[], body: string) =>
+        `IF(OR(${blank(...cells)}),"${dash}",${body})`;
+      const warf = (output: string) =>
+        `PORTFOLIO.WARF(${onScale},${amounts},${chosen("factors")},"${output}")`;
+      const loss = (output: string) =>
+        `PORTFOLIO.LOSS(${onScale},${amounts},${chosen("horizon")},${chosen("defaults")},${chosen("recovery")},"${output}")`;
+      const given = [chosen("defaults"), chosen("horizon"), chosen("recovery")];
+      const shown: readonly (readonly [MessageKey, string, string])[] = [
+        ["book.warf", ifChosen([chosen("factors")], warf("factor")), "#,##0.0"],
+        ["book.warfRating", ifChosen([chosen("factors")], warf("rating")), "General"],
+        ["book.warfRoom", ifChosen([chosen("factors")], warf("to-worse")), "#,##0.0"],
+        ["book.loss", ifChosen(given, loss("total")), AMOUNT],
+      ];
+      for (const [key, body, format] of shown)
+        // Not hidden behind a dash: a table on another scale must be seen to be refused.
+        rows.add([text(tell(key), "cell"), live(`=${body}`, format, "result")]);
+      // In the order in which PORTFOLIO.LOSSES tells them.
+      const drawn: readonly (readonly [MessageKey, row: number, column: number, format: string])[] = [
+        ["book.lossDeviation", 3, 1, AMOUNT],
+        ["book.loss95", 7, 1, AMOUNT],
+        ["book.loss99", 8, 1, AMOUNT],
+        ["book.lossTail", 8, 3, AMOUNT],
+        ["book.loss999", 10, 1, AMOUNT],
+        ["book.lossDraws", 14, 1, COUNT],
+        ["book.lossSeed", 15, 1, "0"],
+        ["book.lossCorrelation", 16, 1, "0.00"],
+      ];
+      for (const [key, row, column, format] of drawn) {
+        const cell = workingCell(order, "losses", row, column);
+        rows.add([text(tell(key), "cell"), live(`=IF(${cell}="","${dash}",${cell})`, format, "result")]);
+      }
+      const formula = workingCell(order, "losses", 17, 1);
+      rows.addMerged([live(`=IF(${formula}="","",${formula})`, "General", "note")], 0, LAST);
+      note("book.lossesNote", { sheet: sheets.events });
+    },
+    whole,
+  );
 
   rows.block(tell("book.sign"), () => {
     heading("book.sign");
@@ -450,6 +529,9 @@ export function planFigures(order: BookOrder, slug: string): SheetPlan {
     names: [
       { name: namesOf(slug).area, address: absolute(address(0, 0, rows.next - 1, LAST)).replaceAll("$", "") },
     ],
-    print: { orientation: "Portrait", footer: tell("book.figuresTitle") },
+    print: {
+      ...{ orientation: "Portrait", footer: tell("book.figuresTitle") },
+      breaks: pageBreaks(rows.rows, rows.blocks, []),
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { GrowingPlan } from "../cells/growing";
 import { text } from "../cells/rows";
 import {
   assumptionCell,
+  type Assumption,
   bondCells,
   BOND_PLACE,
   bondsRange,
@@ -45,6 +46,7 @@ const BLOCKS = {
   defaults: 9,
   crossings: 5,
   stability: 2,
+  losses: 4,
 } as const;
 export type WorkingBlock = keyof typeof BLOCKS;
 
@@ -64,6 +66,7 @@ const NAMES: Readonly<Record<WorkingBlock, MessageKey>> = {
   defaults: "book.block.defaults",
   crossings: "book.block.crossings",
   stability: "book.block.stability",
+  losses: "book.block.losses",
 };
 
 /** Finds the first column of a block. */
@@ -100,9 +103,6 @@ export function workingCells(
   return onSheet(sheets.workings, absolute(address(WORKING_ROW.first, at, WORKING_ROW.formulas + rows, at)));
 }
 
-/** Rows that a bond leaves in the ledger, at most: its ratings of some years. */
-const LEDGER_ROWS = 12;
-
 /** Plans the sheet on which the figures stand: what is held, and lists that have no fixed length. */
 export function planWorkings(order: BookOrder): GrowingPlan {
   const { language, sheets, scale, rows } = order;
@@ -122,11 +122,11 @@ export function planWorkings(order: BookOrder): GrowingPlan {
   );
   const limits = (show: string) =>
     `=IF(COUNTA(${firstLimits(order)})=0,"",PORTFOLIO.LIMITS(${heldWithHeads},${limitsRange(order)},"${scale}","${show}","${language}"))`;
-  const mapping = assumptionCell(order, "mapping");
+  const chosen = (which: Assumption) => assumptionCell(order, which);
+  const mapping = chosen("mapping");
+  const needed = ["defaults", "horizon", "recovery"] as const;
   const ledgerAt = blockAt("ledger");
-  const ledger = absolute(
-    address(WORKING_ROW.formulas, ledgerAt, WORKING_ROW.formulas + rows * LEDGER_ROWS, ledgerAt + 3),
-  );
+  const ledger = `BOOK.LEDGER(${bonds},${events},${asOf},"${scale}","${language}")`;
   const formulas: Readonly<Record<WorkingBlock, string>> = {
     held: `=BOOK.HELD(${bonds},${events},${asOf},,"${scale}","${language}")`,
     issuers: grouped(held(HELD.issuer)),
@@ -139,9 +139,11 @@ export function planWorkings(order: BookOrder): GrowingPlan {
     near: limits("near"),
     flags: `=BOOK.FLAGS(${bonds},${events},${asOf},,"${scale}",${settingCell(order, "split")},"${language}")`,
     due: `=BOOK.DUE(${bonds},${events},${asOf},${assumptionCell(order, "days")},,"${scale}","${language}")`,
-    ledger: `=BOOK.LEDGER(${bonds},${events},${asOf},"${scale}","${language}")`,
+    ledger: `=${ledger}`,
     defaults: `=BOOK.DEFAULTS(${bonds},${events},${asOf},"class","${scale}","${language}")`,
     crossings: `=PORTFOLIO.CROSSINGS(${bondCells(order, BOND_PLACE.bonds + bondColumn("rating"))},${bondCells(order, BOND_PLACE.rating)},${bondCells(order, BOND_PLACE.bonds + bondColumn("position"))},${bondCells(order, BOND_PLACE.code)},"list","${scale}","${language}")`,
+    losses: `=IF(OR(${[...needed, "correlation" as const].map((which) => `${assumptionCell(order, which)}=""`).join(",")}),"",PORTFOLIO.LOSSES(IF(${mapping}="",${held(HELD.rating)},${held(HELD.mapped)}),${amounts},${chosen("horizon")},${chosen("defaults")},${chosen("recovery")},${chosen("correlation")},${chosen("draws")},${chosen("seed")}))`,
+    // Given as it is, not by its cells: nobody knows how many there will be.
     stability: `=REVIEW.TRANSITION(${ledger},${assumptionCell(order, "months")},,,"separate","stability","${scale}")`,
   };
   const blocks = Object.keys(BLOCKS) as WorkingBlock[];
@@ -201,7 +203,7 @@ export function planWorkings(order: BookOrder): GrowingPlan {
     formats: [
       ...[below(HELD.end, DATE), below(HELD.coupon, "0.00%"), below(HELD.yield, "0.00%")],
       below(HELD.spread, "0.00%"),
-      ...[below(blockAt("due") + 3, DATE), below(ledgerAt + 1, DATE, end * 2)],
+      ...[below(blockAt("due") + 3, DATE), below(ledgerAt + 1, DATE, end * 5)],
       ...percents.map(([block, column]) => below(blockAt(block) + column, "0.0%")),
     ],
     inputs: [],

@@ -14,6 +14,7 @@ export interface BookRow {
   /** Long-term rating by the formula. */
   readonly model: string;
   /** Serial numbers. */
+  readonly last: number | null;
   readonly next: number | null;
   readonly left: number | null;
   readonly call: number | null;
@@ -54,6 +55,7 @@ export function rowsOf(cells: readonly (readonly unknown[])[]): readonly BookRow
         state,
         rating: at(BOND_PLACE.rating),
         model: model.startsWith("#") ? "" : model,
+        last: numberOf(row[BOND_PLACE.last]),
         next: numberOf(row[BOND_PLACE.next]),
         left: numberOf(row[BOND_PLACE.left]),
         call: numberOf(row[BOND_PLACE.call]),
@@ -107,6 +109,13 @@ function lets(row: BookRow, filter: BookFilter, days: number): boolean {
   }
 }
 
+/** Counts the bonds that each filter lets through. */
+export function countBook(rows: readonly BookRow[], days: number): Readonly<Record<BookFilter, number>> {
+  const counts = Object.fromEntries(BOOK_FILTERS.map((filter) => [filter, 0])) as Record<BookFilter, number>;
+  for (const row of rows) for (const filter of BOOK_FILTERS) if (lets(row, filter, days)) counts[filter] += 1;
+  return counts;
+}
+
 /** Leaves the bonds that a filter lets through, those due first and by their day. */
 export function filterBook(
   rows: readonly BookRow[],
@@ -127,6 +136,23 @@ export function filterBook(
 /** Lists the bonds that are to be finalised: never rated, due, or rated otherwise now; without a rating of the formula there is nothing to enter. */
 export function toFinalise(rows: readonly BookRow[]): readonly BookRow[] {
   return rows.filter((row) => row.model !== "" && (isChanged(row) || isDue(row, 0)));
+}
+
+/** Finds bonds by their codes, as typed with commas between, each once; and names the codes that no bond has. */
+export function bondsNamed(
+  rows: readonly BookRow[],
+  typed: string,
+): { readonly codes: readonly string[]; readonly absent: readonly string[] } {
+  const wanted = typed
+    .split(/[,，;；\s]+/)
+    .map((code) => code.trim())
+    .filter((code) => code !== "");
+  const known = new Map(rows.map(({ code }) => [code.toLowerCase(), code]));
+  const found = wanted.map((code) => known.get(code.toLowerCase()));
+  return {
+    codes: [...new Set(found.filter((code) => code !== undefined))],
+    absent: wanted.filter((_code, index) => found[index] === undefined),
+  };
 }
 
 /** Lists the bonds that an event concerns: the one of a code, or all of an issuer or a guarantor. */

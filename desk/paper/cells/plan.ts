@@ -53,6 +53,8 @@ export interface PlanChart {
   readonly legend: boolean;
   /** Whether the bars' scale begins at 0 whatever they are. */
   readonly fromZero: boolean;
+  /** Number format of the bars' scale; as the values are where it is left out. */
+  readonly axis?: string;
 }
 
 export interface PlanSeries {

@@ -112,10 +112,11 @@ export class Rows {
   /**
    * Adds a row of cells that run over several columns each; all columns under a cell get its look, so that its lines are
    * drawn around it.
+   * @param least lines that it has at least: what a formula will show is not known here
    */
-  addSpans(spans: readonly Span[]): void {
+  addSpans(spans: readonly Span[], least = 1): void {
     let at = 0;
-    let lines = 1;
+    let lines = least;
     const cells: PlanCell[] = [];
     for (const { cell, columns, runsOn } of spans) {
       const width = widthOver(this.widths.slice(at, at + columns));

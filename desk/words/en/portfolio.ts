@@ -66,7 +66,7 @@ export const portfolio = {
   "calendar.rule": "Rule",
   "calendar.overdueWord": "overdue",
   "calendar.sheetHelp":
-    "As of {date}. Next follow-up: as written. Live: REVIEW.NEXT of the row's rating and day, which may be typed over.",
+    "As of {date}. Next follow-up: as written. Live: of an issuer REVIEW.NEXT of the row's rating and day, which may be typed over; of a bond its day in the book.",
   "calendar.write": "Write to a sheet",
   "calendar.writeDo": "Write the calendar",
   "calendar.new": "A new sheet “{sheet}” is added with {n} rows; nothing that exists is touched.",

@@ -66,7 +66,7 @@ export const portfolio: Record<keyof typeof english, string> = {
   "calendar.rule": "规则",
   "calendar.overdueWord": "逾期",
   "calendar.sheetHelp":
-    "截至{date}。“下次跟踪”为写入时的日期；“实时”为按该行级别与日期计算的 REVIEW.NEXT，可改动级别与日期。",
+    "截至{date}。“下次跟踪”为写入时的日期；“实时”为按该行级别与日期计算的 REVIEW.NEXT，可改动级别与日期；债券随台账。",
   "calendar.write": "写入工作表",
   "calendar.writeDo": "写入日历",
   "calendar.new": "将新增工作表“{sheet}”，共{n}行；不触及任何现有内容。",

@@ -1,7 +1,8 @@
 import { Button, Field, Input, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import {
   BOOK_FILTERS,
+  countBook,
   filterBook,
   isChanged,
   type BookFilter,
@@ -14,6 +15,7 @@ import { readDate, type Language } from "../../../src";
 import { useSharedStyles } from "../../parts/styles";
 import { Notice } from "../../parts/write/Notices";
 import { readBookRows, showBookRow } from "../../workbook";
+import { BondReports } from "./BondReports";
 import { EnterEvent } from "./EnterEvent";
 import { FinaliseBonds } from "./FinaliseBonds";
 
@@ -71,6 +73,7 @@ export function BondList({ language, say, today, asOf, written, isBlocked, onEnt
   const [failure, setFailure] = useState<Failure | null>(null);
   const [filter, setFilter] = useState<BookFilter>("attention");
   const [text, setText] = useState("");
+  const [codes, setCodes] = useState("");
   const look = useCallback(async () => {
     const read = await readBookRows();
     setRows(read.ok ? read.value : null);
@@ -80,7 +83,8 @@ export function BondList({ language, say, today, asOf, written, isBlocked, onEnt
     await onEntered();
     await look();
   };
-  const shown = filterBook(rows ?? [], filter, text, AHEAD);
+  const counts = useMemo(() => countBook(rows ?? [], AHEAD), [rows]);
+  const shown = useMemo(() => filterBook(rows ?? [], filter, text, AHEAD), [rows, filter, text]);
   const now = readDate(today, "date");
   const day = asOf ?? (now.ok ? now.value : 0);
   return (
@@ -104,7 +108,7 @@ export function BondList({ language, say, today, asOf, written, isBlocked, onEnt
               >
                 {BOOK_FILTERS.map((one) => (
                   <option key={one} value={one}>
-                    {`${say(TOLD[one])} (${String(filterBook(rows, one, "", AHEAD).length)})`}
+                    {`${say(TOLD[one])} (${String(counts[one])})`}
                   </option>
                 ))}
               </Select>
@@ -149,7 +153,9 @@ export function BondList({ language, say, today, asOf, written, isBlocked, onEnt
             today={dayText(day)}
             asOf={day}
             onEntered={entered}
+            onFinalised={(finalised) => setCodes(finalised.join(", "))}
           />
+          <BondReports {...{ say, written, rows, codes, isBlocked }} onCodes={setCodes} />
         </>
       )}
     </>

@@ -1,19 +1,21 @@
 import { Button, Field, Select, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { BOOK_SCALE } from "../../../desk/paper/book/order";
 import type { Done } from "../../../desk/port";
 import type { Say } from "../../../desk/words";
 import { isOfIssuers, listScales, type Language } from "../../../src";
 import { useSharedStyles } from "../../parts/styles";
 import { Notice } from "../../parts/write/Notices";
 import {
-  BOOK_SCALE,
   extendBook,
   lackingSheets,
   lookAtBook,
   makeBook,
   reachesShort,
   showSheet,
+  takeSelected,
   type SeenBook,
+  type TakenRows,
 } from "../../workbook";
 import { BondList } from "./BondList";
 
@@ -138,6 +140,19 @@ function Existing({ language, say, today, seen, busy, act, lookAgain }: Existing
   const { bonds, events } = seen.found;
   if (bonds === null || events === null) return null;
   const isProtected = bonds.protected || events.protected;
+  const take = async () => {
+    const taken = await takeSelected(language);
+    if (!taken.ok) return taken;
+    // What was taken may reach below what the formulas read.
+    const reached = await extendBook(language);
+    return reached.ok ? taken : reached;
+  };
+  const told = ({ what, count, passedOver }: TakenRows) => {
+    const all = say(what === "bonds" ? "book.take.bonds" : "book.take.events", { n: count });
+    return passedOver.length === 0
+      ? all
+      : `${all} ${say("book.take.passed", { heads: passedOver.join(language === "zh" ? "、" : ", ") })}`;
+  };
   return (
     <>
       <div>
@@ -146,6 +161,7 @@ function Existing({ language, say, today, seen, busy, act, lookAgain }: Existing
           text={say("book.exists", { sheet: bonds.sheet, n: bonds.rows, events: events.used })}
         />
       </div>
+      <p className={shared.help}>{say("book.take.help")}</p>
       <div className={shared.row}>
         <Button
           appearance="primary"
@@ -159,6 +175,14 @@ function Existing({ language, say, today, seen, busy, act, lookAgain }: Existing
           }}
         >
           {say("book.extend")}
+        </Button>
+        <Button
+          disabledFocusable={busy || isProtected}
+          onClick={() => {
+            if (!isProtected) void act(take, told);
+          }}
+        >
+          {say("book.take")}
         </Button>
         <Button onClick={() => void showSheet(bonds.sheet)}>{say("book.show")}</Button>
         {seen.figures === null ? null : (

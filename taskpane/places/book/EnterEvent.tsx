@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import {
   eventChoices,
   eventFaults,
@@ -41,7 +41,7 @@ export function EnterEvent({ language, say, today, rows, asOf, written, isBlocke
     const key = faults[field];
     return key === undefined ? {} : { validationMessage: say(key), validationState: "error" as const };
   };
-  const found = concerned(rows, form.of).length;
+  const found = useMemo(() => concerned(rows, form.of).length, [rows, form.of]);
   const blocked = busy || isBlocked;
   const enter = async () => {
     const wrong = eventFaults(form, rows, asOf);

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import {
   finaliseFaults,
   finaliseRows,
@@ -21,6 +21,8 @@ interface Props {
   readonly written: Language;
   readonly isBlocked: boolean;
   readonly onEntered: () => Promise<void>;
+  /** Told the codes of the bonds whose ratings were entered. */
+  readonly onFinalised: (codes: readonly string[]) => void;
 }
 
 type News = { readonly intent: "success" | "error"; readonly text: string };
@@ -29,9 +31,9 @@ type News = { readonly intent: "success" | "error"; readonly text: string };
 const LISTED = 50;
 
 /** Enters the ratings that the formula gives now: of bonds that were never rated, are due, or come to another rating. */
-export function FinaliseBonds({ say, today, rows, asOf, written, isBlocked, onEntered }: Props) {
+export function FinaliseBonds({ say, today, rows, asOf, written, isBlocked, onEntered, onFinalised }: Props) {
   const shared = useSharedStyles();
-  const open = toFinalise(rows);
+  const open = useMemo(() => toFinalise(rows), [rows]);
   const listed = open.slice(0, LISTED);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [form, setForm] = useState<FinaliseForm>({ date: today, source: "", analyst: "", approver: "" });
@@ -62,6 +64,7 @@ export function FinaliseBonds({ say, today, rows, asOf, written, isBlocked, onEn
     if (outcome.ok) {
       const { row, sheet, count } = outcome.value;
       setNews({ intent: "success", text: say("book.finalised", { n: count, sheet, row }) });
+      onFinalised(chosen.map(({ code }) => code));
       setPicked(new Set());
       await onEntered();
     } else setNews({ intent: "error", text: say(outcome.failure.key, outcome.failure.facts) });

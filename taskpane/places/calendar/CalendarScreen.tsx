@@ -7,7 +7,7 @@ import { useSharedStyles } from "../../parts/styles";
 import { findBook, readBookRows, readLedgers } from "../../workbook";
 import { Notice } from "../../parts/write/Notices";
 import { dueList, dueWithin, type Due } from "../../../desk/paper/calendar/due";
-import { bookDue, type BookDue } from "../../../desk/paper/book/due";
+import { bookDue, onCalendar, type BookDue } from "../../../desk/paper/book/due";
 import { BondsDue } from "./BondsDue";
 import { DueItem } from "./DueItem";
 import { WriteCalendar } from "./WriteCalendar";
@@ -20,10 +20,21 @@ interface Props {
   readonly onBack: () => void;
 }
 
+/** Where the bonds stand. */
+interface Book {
+  readonly sheets: { readonly bonds: string };
+  readonly rows: number;
+}
+
 type State =
   | { readonly state: "looking" }
   | { readonly state: "failed"; readonly failure: Failure }
-  | { readonly state: "read"; readonly all: readonly Due[]; readonly bonds: readonly BookDue[] };
+  | {
+      readonly state: "read";
+      readonly all: readonly Due[];
+      readonly bonds: readonly BookDue[];
+      readonly book: Book | null;
+    };
 
 /** Days from now up to which something is shown; "" shows all. */
 const SPANS = ["", "0", "30", "90", "180"] as const;
@@ -40,11 +51,13 @@ export default function CalendarScreen({ language, say, today, onBack }: Props) 
     const day = readDate(today, "date");
     const now = day.ok ? day.value : 0;
     const book = await findBook();
-    const rows = book.ok && book.value.bonds !== null ? await readBookRows() : null;
+    const table = book.ok ? book.value.bonds : null;
+    const rows = table === null ? null : await readBookRows();
     return {
       state: "read",
       all: dueList(ledgers.value, now),
       bonds: rows?.ok === true ? bookDue(rows.value, now) : [],
+      book: table === null ? null : { sheets: { bonds: table.sheet }, rows: table.rows },
     };
   }, [today]);
   useEffect(() => heading.current?.focus(), []);
@@ -59,6 +72,7 @@ export default function CalendarScreen({ language, say, today, onBack }: Props) 
   }, [look]);
   const all = state.state === "read" ? state.all : [];
   const bonds = state.state === "read" ? state.bonds : [];
+  const book = state.state === "read" ? state.book : null;
   const bondsShown = span === "" ? bonds : bonds.filter(({ left }) => left <= Number(span));
   const shown = dueWithin(all, span === "" ? null : Number(span));
   const overdue = all.filter(({ left }) => left !== null && left < 0).length;
@@ -98,16 +112,20 @@ export default function CalendarScreen({ language, say, today, onBack }: Props) 
         </Field>
       )}
       {all.length === 0 ? null : (
-        <>
-          <ul className={shared.list} aria-label={say("calendar.due")}>
-            {shown.map((due) => (
-              <DueItem key={due.last.issuer} {...{ due, language, say }} />
-            ))}
-          </ul>
-          <WriteCalendar {...{ language, say, today }} due={shown} />
-        </>
+        <ul className={shared.list} aria-label={say("calendar.due")}>
+          {shown.map((due) => (
+            <DueItem key={due.last.issuer} {...{ due, language, say }} />
+          ))}
+        </ul>
       )}
       {bonds.length === 0 ? null : <BondsDue {...{ say }} due={bondsShown} />}
+      {all.length === 0 && bonds.length === 0 ? null : (
+        <WriteCalendar
+          {...{ language, say, today }}
+          due={shown}
+          bonds={book === null ? [] : onCalendar(bondsShown, book, say)}
+        />
+      )}
       <div className={shared.row}>
         <Button onClick={onBack}>{say("nav.previous")}</Button>
         <Button onClick={() => void look().then(setState)}>{say("write.again")}</Button>

@@ -8,10 +8,12 @@ import { lookAround, showSheet, targetOf, type Target } from "../../workbook";
 import { Notice } from "../../parts/write/Notices";
 import { carryOut, isWritable } from "../../parts/write/write-draft";
 import type { Due } from "../../../desk/paper/calendar/due";
-import { CALENDAR, planCalendar } from "../../../desk/paper/calendar/plan-calendar";
+import { CALENDAR, planCalendar, type BondOnCalendar } from "../../../desk/paper/calendar/plan-calendar";
 
 interface Props {
   readonly due: readonly Due[];
+  /** Of the book, as the sheet has it. */
+  readonly bonds: readonly BondOnCalendar[];
   readonly language: Language;
   readonly say: Say;
   /** ISO date. */
@@ -35,7 +37,7 @@ async function findTarget(title: string): Promise<Target | null> {
 }
 
 /** Writes what is shown on a sheet where that is wished, after saying where. */
-export function WriteCalendar({ due, language, say, today }: Props) {
+export function WriteCalendar({ due, bonds, language, say, today }: Props) {
   const shared = useSharedStyles();
   const [target, setTarget] = useState<Target | null>(null);
   const [news, setNews] = useState<News | null>(null);
@@ -56,7 +58,7 @@ export function WriteCalendar({ due, language, say, today }: Props) {
     const now = await findTarget(title);
     setTarget(now);
     if (isWritable(now)) {
-      const plan = planCalendar(due, language, now, today);
+      const plan = planCalendar(due, language, now, today, bonds);
       const outcome = await carryOut(plan, now, null);
       setNews(
         !outcome.ok
@@ -78,7 +80,8 @@ export function WriteCalendar({ due, language, say, today }: Props) {
   };
   if (!isWritable(target)) return null;
   const { sheet, kind } = target;
-  const blocked = busy || due.length === 0;
+  const count = due.length + bonds.length;
+  const blocked = busy || count === 0;
   const written = news?.sheet;
   return (
     <section className={shared.card} aria-labelledby="calendar-write">
@@ -86,7 +89,7 @@ export function WriteCalendar({ due, language, say, today }: Props) {
         {say("calendar.write")}
       </h3>
       <p className={shared.help}>
-        {say(kind === "ours" ? "calendar.again" : "calendar.new", { sheet, n: due.length })}
+        {say(kind === "ours" ? "calendar.again" : "calendar.new", { sheet, n: count })}
       </p>
       <div className={shared.row}>
         <Button

@@ -29,7 +29,7 @@ export function bondBookContent(): BookContent {
     ],
     assumptions: {
       ...{ mapping: "circ-to-global-house", factors: "moodys-factors", defaults: "sp-global-1981-2016" },
-      ...{ horizon: 1, recovery: 0.4 },
+      ...{ horizon: 1, recovery: 0.4, correlation: 0.2, draws: 10_000, seed: 1, leaning: "house-careful" },
     },
   };
 }

@@ -1,0 +1,131 @@
+import { bondHeading, eventHeading, externalHeading, keyForm, type Language } from "../../../src";
+import type { Failure } from "../../port";
+import { BOND_COLUMNS, EVENT_COLUMNS, LIMIT_COLUMNS, type BookColumn } from "./columns";
+import type { BookContent } from "./fill";
+
+/** A row of a table with where it stands, for messages. */
+interface TableRow {
+  readonly at: string;
+  readonly cells: readonly (string | number)[];
+}
+
+/** Rows under their headings, from a file of text or from a sheet. */
+export interface GivenTable {
+  /** What it is called in messages. */
+  readonly name: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+/** What of a book a table holds, by its headings. */
+export type TableKind = "bonds" | "events" | "limits";
+
+/** A table read by its headings: its rows in the order of the book's own columns. */
+export interface ReadTable {
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** Headings that no column of the book has. */
+  readonly passedOver: readonly string[];
+  /** What keeps it from being read. */
+  readonly faults: readonly Failure[];
+}
+
+function labelled(columns: readonly BookColumn[], head: string): BookColumn | undefined {
+  return columns.find(({ label }) => [label.en, label.zh].some((word) => keyForm(word) === keyForm(head)));
+}
+
+/** Finds the column of the book's sheet for a heading: by its own words, or by any that the functions read. */
+function bondColumnOf(head: string): BookColumn | undefined {
+  const own = labelled(BOND_COLUMNS, head);
+  if (own !== undefined) return own;
+  const field = bondHeading(head);
+  if (field !== null) return BOND_COLUMNS.find(({ label }) => bondHeading(label.en) === field);
+  const external = externalHeading(head);
+  if (external === null) return undefined;
+  const number = external.number === "" ? "1" : external.number;
+  return BOND_COLUMNS.find(({ label }) => {
+    const one = externalHeading(label.en);
+    return one?.part === external.part && one.number === number;
+  });
+}
+
+function eventColumnOf(head: string): BookColumn | undefined {
+  const own = labelled(EVENT_COLUMNS, head);
+  if (own !== undefined) return own;
+  const field = eventHeading(head);
+  return field === null ? undefined : EVENT_COLUMNS.find(({ label }) => eventHeading(label.en) === field);
+}
+
+const KINDS: Readonly<
+  Record<
+    TableKind,
+    {
+      readonly columns: readonly BookColumn[];
+      readonly columnOf: (head: string) => BookColumn | undefined;
+      /** Ids without which it is none of the kind. */
+      readonly needed: readonly string[];
+    }
+  >
+> = {
+  bonds: { columns: BOND_COLUMNS, columnOf: bondColumnOf, needed: ["code", "issuer", "maturity"] },
+  events: { columns: EVENT_COLUMNS, columnOf: eventColumnOf, needed: ["of", "date", "event", "source"] },
+  limits: {
+    columns: LIMIT_COLUMNS,
+    columnOf: (head) => labelled(LIMIT_COLUMNS, head),
+    needed: ["dimension", "group", "limit"],
+  },
+};
+
+/** Names the headings that a table of a kind lacks. */
+export function lackedHeads(
+  { heads }: GivenTable,
+  kind: TableKind,
+  language: Language = "en",
+): readonly string[] {
+  const { columns, columnOf, needed } = KINDS[kind];
+  const there = heads.map((head) => columnOf(head)?.id);
+  return needed
+    .filter((id) => !there.includes(id))
+    .map((id) => columns.find((one) => one.id === id)?.label[language] ?? id);
+}
+
+/** Reads the rows of a table under the book's own columns. */
+export function readTable({ name, heads, rows }: GivenTable, kind: TableKind, language: Language): ReadTable {
+  const { columns, columnOf } = KINDS[kind];
+  const places = new Map<string, number>();
+  const [passedOver, faults]: [string[], Failure[]] = [[], []];
+  for (const [index, head] of heads.entries()) {
+    if (head === "") continue;
+    const column = columnOf(head);
+    if (column === undefined) {
+      const external = kind === "bonds" ? externalHeading(head) : null;
+      // A rating that is passed over would not count among the agencies': that is no detail.
+      if (external === null) passedOver.push(head);
+      else faults.push({ key: "book.read.agencies", facts: { name, head } });
+      continue;
+    }
+    const before = places.get(column.id);
+    if (before !== undefined)
+      faults.push({
+        key: "book.read.twice",
+        facts: { name, first: heads[before] ?? "", second: head, column: column.label[language] },
+      });
+    else places.set(column.id, index);
+  }
+  const read = rows.map(({ at, cells }) =>
+    columns.map(({ id, label }): string | number => {
+      const place = places.get(id);
+      const cell = place === undefined ? "" : (cells[place] ?? "");
+      if (typeof cell === "string" && cell.startsWith("#"))
+        faults.push({ key: "book.read.error", facts: { at, column: label[language], error: cell } });
+      return cell;
+    }),
+  );
+  return { rows: read, passedOver, faults };
+}
+
+/** Names the cells of bonds by the English heads of their columns. */
+export function bondsOf(rows: ReadTable["rows"]): BookContent["bonds"] {
+  return rows.map((cells) =>
+    Object.fromEntries(BOND_COLUMNS.map(({ label }, index) => [label.en, cells[index] ?? ""])),
+  );
+}
