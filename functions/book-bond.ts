@@ -13,7 +13,7 @@ import { readBook, type BondCells } from "./book-columns";
 import { rateRow } from "./book-issue";
 import { openRows } from "./book-open";
 import { bookWord, entryWord, type BookWord } from "./book-words";
-import type { Cell } from "./cells";
+import { showCell, type Cell } from "./cells";
 import { onColumn } from "./holdings";
 import { readIssuePolicy } from "./issue-policy";
 import { findingRows, issueStepRows } from "./issue-steps";
@@ -31,7 +31,7 @@ function bondNamed<R extends { readonly at: string; readonly cells: { readonly c
   code: string,
 ): Outcome<R> {
   const found = rows.filter(
-    ({ cells }) => cells.code !== null && keyForm(String(cells.code)) === keyForm(code),
+    ({ cells }) => cells.code !== null && keyForm(String(showCell(cells.code))) === keyForm(code),
   );
   const [first, second] = found;
   if (first === undefined)

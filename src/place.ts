@@ -38,8 +38,8 @@ const FORMS: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
   [/^points (\d+) and (\d+)$/, (one = "", other = "") => `第${one}、${other}点`],
   [
     /^BCA (\d)(?: \((\d)\))? (.+)$/,
-    (part = "", section, heading = "") =>
-      `个体信用评估第${part}部分${section === undefined ? "" : `（${section}）`}${headingsIn(heading)}`,
+    (part = "", section = "", heading = "") =>
+      `个体信用评估第${part}部分${section === "" ? "" : `（${section}）`}${headingsIn(heading)}`,
   ],
   [/^(.+) and (Appendix \d+)$/, (one = "", other = "") => `${inChinese(one)}及${inChinese(other)}`],
   [/^(pp?\. [\d–, -]+) \((.+)\)$/, (pages = "", what = "") => `${inChinese(pages)}（${inChinese(what)}）`],

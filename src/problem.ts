@@ -121,7 +121,7 @@ const messages = {
     zh: "{at}：“{received}”不是{method}中的数值；可用：{allowed}。",
   },
   "locked-method": {
-    en: '{at}: the methodology says otherwise than what is locked as {locked}; give the changed one a version of its own.',
+    en: "{at}: the methodology says otherwise than what is locked as {locked}; give the changed one a version of its own.",
     zh: "{at}：该评级方法与已锁定的{locked}内容不同；请为更改后的方法另取版本。",
   },
   "changed-method": {

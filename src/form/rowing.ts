@@ -91,7 +91,7 @@ export interface Called {
 export function calledOf(part: Readonly<Record<string, unknown>>): Called {
   const { id } = part;
   const texts = [part["label"], part["title"]].flatMap((text) =>
-    typeof text === "object" && text !== null ? Object.values(text) : [],
+    typeof text === "object" && text !== null ? (Object.values(text) as readonly unknown[]) : [],
   );
   return { id: String(id), names: texts.filter((name): name is string => typeof name === "string") };
 }

@@ -86,7 +86,7 @@ function fileOf(json: unknown): FileRead | null {
   );
   if (!Array.isArray(packs) || packs.length !== 1 || !isKnown) return null;
   if (locked !== undefined && typeof locked !== "string") return null;
-  return { pack: packs[0], brought: brought as Brought, ...(locked === undefined ? {} : { locked }) };
+  return { pack: packs[0], brought, ...(locked === undefined ? {} : { locked }) };
 }
 
 /** Finds the release that ships under a methodology's pin, with the numbers that were changed locally in it. */

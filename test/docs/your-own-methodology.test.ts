@@ -81,10 +81,16 @@ async function saved(document: WorkbookDocument): Promise<void> {
   await writeFile(book(), bytes.bytes);
 }
 
+/** What a cell shows, an error with its message. */
+function textOf(value: CellValue | undefined): string {
+  if (value === undefined || value === null) return "";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
 /** Types into the tables of a sheet as the page says: a table, a row of it, a column, what is entered. */
 function typed(sheet: SheetDocument, entries: readonly (readonly string[])[]): SheetDocument {
   const cells = structuredClone(sheet.cells) as Record<number, Record<number, { value?: CellValue }>>;
-  const at = (row: number, column: number) => String(cells[row]?.[column]?.value ?? "");
+  const at = (row: number, column: number) => textOf(cells[row]?.[column]?.value);
   const lines = Object.keys(cells).map(Number);
   for (const [table = "", names = "", under_ = "", value = ""] of entries) {
     const title = lines.find((row) => at(row, 0) === table && Object.keys(cells[row] ?? {}).length === 1);
@@ -132,7 +138,7 @@ async function calculated(formula: string): Promise<readonly string[]> {
   const last = done.document.sheets.find(({ name }) => name === "Test");
   return Object.values(last?.cells ?? {}).map((row) =>
     Object.values(row)
-      .map(({ value }) => (typeof value === "object" ? JSON.stringify(value) : String(value ?? "")))
+      .map(({ value }) => textOf(value))
       .join(" "),
   );
 }

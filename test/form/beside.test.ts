@@ -57,7 +57,7 @@ test("what stands beside a methodology is in its hash", () => {
 /** A form with one row changed: the first whose first cells are these. */
 function changed(cells: Cells, first: readonly FormCell[], column: number, value: FormCell): Cells {
   const row = cells.findIndex((line) => first.every((cell, index) => line[index] === cell));
-  if (row < 0) throw new Error(`no row ${first.join(", ")}`);
+  if (row < 0) throw new Error(`no row ${JSON.stringify(first)}`);
   return cells.map((line, index) =>
     index === row ? line.map((cell, at) => (at === column ? value : cell)) : line,
   );

@@ -31,8 +31,9 @@ describe("ratings as printed", () => {
     expect(valueOf("NOTCH.WEAKEST", "AA", text)).toBe("AA");
   });
 
-  test.each(["brAA", "AAA.mx", "AAA(bra)", "AAAm", "АА+", "Aa", "Baa", "AA/A-", "B, C", "BB, D", "AA、A"])("%s is refused", (text) =>
-    expect(errorOf("NOTCH.RANK", text)).toMatch(/^#VALUE!/),
+  test.each(["brAA", "AAA.mx", "AAA(bra)", "AAAm", "АА+", "Aa", "Baa", "AA/A-", "B, C", "BB, D", "AA、A"])(
+    "%s is refused",
+    (text) => expect(errorOf("NOTCH.RANK", text)).toMatch(/^#VALUE!/),
   );
 
   test("a column is on one scale", () => {

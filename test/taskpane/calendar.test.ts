@@ -145,7 +145,7 @@ describe("the sheet", () => {
   });
 
   test("has the bonds of a book among the issuers by their day, and their live days from the book", async () => {
-    const [late = 0, soon = 0] = [serial("2024-02-01"), serial("2024-03-20")];
+    const [late, soon] = [serial("2024-02-01"), serial("2024-03-20")];
     const book = opened.workbook.addSheet("Book").id;
     opened.workbook.write({ sheet: book, row: 0, column: 0, rows: 2, columns: 2 }, [
       ["B1", late],
@@ -162,7 +162,7 @@ describe("the sheet", () => {
     const body = cells().slice(header + 1);
     const days = body.map((row) => row[6]).filter((day) => typeof day === "number");
     expect(days).toEqual([...days].sort((a, b) => a - b));
-    const own = body.filter((row) => String(row[0]).includes(" · "));
+    const own = body.filter((row) => typeof row[0] === "string" && row[0].includes(" · "));
     expect(own.map((row) => [row[0], row[1], row[6], row[7], row[8]])).toEqual([
       ["B1 · Alder", "Review", late, late, "overdue"],
       ["B2 · Alder", "Call or put", soon, soon + 5, "overdue"],

@@ -104,14 +104,15 @@ function guidOf(id: string): string {
 /** Reads what a workbook's file keeps of ours; null where it is no workbook that can be read. */
 export function savedInFile(bytes: Uint8Array): SavedParts["saved"] | null {
   try {
-    let isWorkbook = false;
+    const workbooks: string[] = [];
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        isWorkbook ||= /^xl\/workbook\.(xml|bin)$/i.test(name);
+        if (/^xl\/workbook\.(xml|bin)$/i.test(name)) workbooks.push(name);
         return /^customXml\/[^/]+\.xml$/i.test(name) && originalSize <= MOST;
       },
     });
-    return isWorkbook ? readSavedParts(Object.values(files).map((file) => strFromU8(file))).saved : null;
+    if (workbooks.length === 0) return null;
+    return readSavedParts(Object.values(files).map((file) => strFromU8(file))).saved;
   } catch {
     return null;
   }
