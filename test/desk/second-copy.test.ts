@@ -109,6 +109,18 @@ describe("the copy that comes back", () => {
     expect(keyOf(copyOf({ ...scored, answers: rest }))).toBe("second.backOpen");
     const by = (analyst: string) => ({ ...scored, issuer: { ...scored.issuer, analyst } });
     expect(keyOf(copyOf(by(" li  ming")))).toBe("second.backSame");
+    const here = { ...sent, answers: { ...sent.answers, governance: { value: "3" } } };
+    const twice = takeBack(
+      lianhe,
+      { first, second: here },
+      { name: "back.xlsx", bytes: copyOf(scored) },
+      "en",
+      "2023-07-09",
+    );
+    expect(twice).toMatchObject({
+      ok: false,
+      failure: { key: "second.backBoth", facts: { reviewer: "Zhao Lei" } },
+    });
     expect(keyOf(copyOf(by("")))).toBe("second.backSame");
     expect(keyOf(copyOf({ ...scored, method: "ccxap-guarantor" }))).toBe("second.otherMethod");
   });

@@ -21,6 +21,13 @@ function blindAnswer(answer: Answer, fact: boolean): Answer {
   return answer.evidence === undefined ? {} : { evidence: answer.evidence };
 }
 
+/** Tells whether anybody has judged in a second scoring: it holds more than facts. */
+export function isScored(pack: Pack, { answers, outlook }: Pick<Draft, "answers" | "outlook">): boolean {
+  const isJudged = ([item, answer]: [string, Answer]) =>
+    Object.keys(blindAnswer(answer, isFact(pack, item))).length < Object.keys(answer).length;
+  return outlook !== "" || Object.entries(answers).some(isJudged);
+}
+
 /**
  * Begins a second scoring of an assessment: the same methodology, issuer, facts, statements and sources, and none of the first grades,
  * choices, notches, overrides, nor the outlook.

@@ -3,7 +3,7 @@ import type { Draft } from "../../draft/draft";
 import { subjectOf } from "../../draft/subject";
 import { done, failed, type Done } from "../../port";
 import { savedDrafts } from "../record/library";
-import { reviewerFault, type Sides } from "./begin-second";
+import { isScored, reviewerFault, type Sides } from "./begin-second";
 import { compareSecond } from "./compare-second";
 import { savedInFile } from "./copy-file";
 
@@ -15,7 +15,7 @@ export interface Returned {
 
 /**
  * Takes a second scoring out of the file that came back and finishes it: the same scoring that was sent, by somebody else
- * than the author, by the same methodology, with a rating. Anything else is refused.
+ * than the author, by the same methodology, with a rating, and nobody scored it here meanwhile. Anything else is refused.
  * @param sent the assessment under way, as this workbook holds it
  * @param date the day on which it is taken back
  */
@@ -36,6 +36,8 @@ export function takeBack(
   if (back.method !== first.method) return failed("second.otherMethod");
   if (assess(pack, subjectOf(pack, back)).final === undefined)
     return failed("second.backOpen", { file: name, reviewer: back.issuer.analyst });
+  // What somebody scored in this workbook meanwhile would be gone.
+  if (isScored(pack, sent)) return failed("second.backBoth", { reviewer: sent.issuer.analyst });
   const { written: _elsewhere, ...scored } = back;
   const { gaps } = compareSecond(pack, { first, second: scored }, language);
   return done({ ...scored, second: { of: first.id, author, done: { date, gaps: gaps.length } } });

@@ -250,6 +250,8 @@ export const deliver = {
   "second.backDo": "Take the copy back",
   "second.backUnread": "“{file}” is no workbook that can be read. Choose the file that came back.",
   "second.backNone": "“{file}” does not hold the second scoring that was asked for here. Nothing was taken.",
+  "second.backBoth":
+    "{reviewer}’s second scoring was begun in this workbook too, and its grades would be lost. Nothing was taken: finish it here, or clear its grades first.",
   "second.backSame":
     "The second scoring in “{file}” names no analyst, or the author {author} as one. Nothing was taken.",
   "second.backOpen":

@@ -229,6 +229,8 @@ export const deliver: Record<keyof typeof english, string> = {
   "second.backDo": "取回副本",
   "second.backUnread": "无法将“{file}”作为工作簿读取。请选择发回的文件。",
   "second.backNone": "“{file}”中没有此处提请的双人独立打分。未取回任何内容。",
+  "second.backBoth":
+    "本工作簿中已有{reviewer}的双人独立打分，取回会覆盖其评价。未取回任何内容：请在此完成，或先清除其评价。",
   "second.backSame": "“{file}”中的双人独立打分未填分析师，或所填为第一评分人{author}本人。未取回任何内容。",
   "second.backOpen": "“{file}”中{reviewer}的双人独立打分尚无最终级别。未取回任何内容；请补齐后重新发回。",
   "second.incomplete": "尚无最终级别：请先补齐缺失内容。",
