@@ -3,7 +3,6 @@ import { functionNames } from "../functions";
 import { engineVersion, loadPacks } from "../src";
 import { callCommand } from "./call";
 import { help } from "./help";
-import { putAtHand } from "./read";
 import { done, usage, type Result, type Surroundings } from "./result";
 
 /** Runs one command; what only one command needs loads with it. Never throws for what the user typed: that is an exit code of 2 with the help on stderr. */
@@ -19,7 +18,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   if (stray !== undefined) return usage(`${command ?? "notchbook"} takes no --${stray}.`);
   // What is called waits for what it asks for; the other commands ask for any.
   if (command !== "call" || options.method !== undefined) await loadPacks();
-  if (command !== "score") {
+  if (command !== "score" && options.method !== undefined) {
+    const { putAtHand } = await import("./read");
     const end = await putAtHand(options.method, surroundings);
     if (end !== null) return end;
   }

@@ -34,6 +34,7 @@ const FORMS: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
   [/^Table (\d+)$/, (number = "") => `表${number}`],
   [/^chart (\d+)$/, (number = "") => `图${number}`],
   [/^points? (\d+)$/, (number = "") => `第${number}点`],
+  [/^column (.+)$/, (whose = "") => `${whose}列`],
   [/^Appendix (\d+)$/, (number = "") => `附录${number}`],
   [/^points (\d+) and (\d+)$/, (one = "", other = "") => `第${one}、${other}点`],
   [
@@ -92,9 +93,6 @@ const HEADINGS: Readonly<Record<string, string>> = {
   "Long-term to short-term correspondence": "长短期级别对应关系",
   "Figure: relationship between short-term and long-term ratings": "图：短期与长期级别的对应",
   "with overlaps": "含重叠",
-  "column DBRS": "DBRS列",
-  "column Moody's": "穆迪列",
-  "column Standard & Poors": "标普列",
   "Table of rating factors": "评级因素表",
   "Treatment of outlooks and reviews": "展望与观察名单的处理",
   "announcement of December 2020": "2020年12月公告",

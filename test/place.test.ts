@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { placeIn } from "../src/place";
 import { dataPaths } from "./packs/files";
 
@@ -30,12 +31,17 @@ describe("a place in a document", () => {
 
 test("every place in what ships is Chinese in Chinese, but for names of agencies", () => {
   const places = dataPaths.flatMap((path) => [
-    ...readFileSync(path, "utf8").matchAll(/"source": "[^"]*",\s*"at": ("(?:[^"\\]|\\.)*")/g),
+    ...readFileSync(join(import.meta.dirname, "../src/packs", path), "utf8").matchAll(
+      /"source": "[^"]*",\s*"at": ("(?:[^"\\]|\\.)*")/g,
+    ),
   ]);
   expect(places.length).toBeGreaterThan(100);
   const odd = places.flatMap(([, at = ""]) => {
     const shown = placeIn(JSON.parse(at) as string, "zh");
-    return /[A-Za-z]{2}/.test(shown.replace("DBRS", "")) || /[,;:()]/.test(shown) ? [shown] : [];
+    return /[A-Za-z]{2}/.test(shown.replace(/^(?:.*，)?(?:DBRS|Moody's|Standard & Poors)列/, "")) ||
+      /[,;:()]/.test(shown)
+      ? [shown]
+      : [];
   });
   expect([...new Set(odd)]).toEqual([]);
 });

@@ -11,6 +11,9 @@ import {
 } from "../../desk/paper/cells/plan";
 import { LIT_TEXT, markedRule } from "../../desk/paper/cells/writing";
 
+/** Excel's number of the paper. */
+export const A4 = 9;
+
 /** How each style of the papers looks, by its name in the workbook. */
 export const NAMED_STYLES: Readonly<Record<string, CellFormat>> = Object.fromEntries(
   Object.values(styleLooks).map((look) => [look.name, cellFormat(look)]),

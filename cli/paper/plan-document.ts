@@ -10,7 +10,7 @@ import { newGuid } from "../../host/guid";
 import { newDocument } from "../../host/new-document";
 import { absolute, onSheet, type SheetPlan } from "../../desk/paper/cells/plan";
 import { footerText, PAGE_NUMBER, ROW_HEIGHT, TABLE_STYLE } from "../../desk/paper/cells/writing";
-import { cellDocument, Formats, NAMED_STYLES, ruleDocument } from "./looks";
+import { A4, cellDocument, Formats, NAMED_STYLES, ruleDocument } from "./looks";
 import { chartDocument } from "./plan-chart";
 import { growingNames, growingSheet, type FilledPlan } from "./plan-growing";
 
@@ -40,9 +40,6 @@ function tablesOf({ table, rows }: SheetPlan, id: number): readonly TableDocumen
     },
   ];
 }
-
-/** Excel's number of the paper. */
-const A4 = 9;
 
 function pageLayout({ print, area }: SheetPlan): SheetDocument["pageLayout"] {
   const breaks = (print.breaks ?? []).map((row) => row - 1);

@@ -2,8 +2,8 @@ import { parseCells } from "../../grid";
 import type { CellDocument, NameDocument, SheetDocument, TableDocument } from "../../host/document";
 import type { GrowingPlan } from "../../desk/paper/cells/growing";
 import { absolute, address, onSheet, type PlanCell } from "../../desk/paper/cells/plan";
-import { TABLE_STYLE } from "../../desk/paper/cells/writing";
-import { cellDocument, ruleDocument, type Formats } from "./looks";
+import { footerText, PAGE_NUMBER, TABLE_STYLE } from "../../desk/paper/cells/writing";
+import { A4, cellDocument, ruleDocument, type Formats } from "./looks";
 
 /** Cells that somebody gives, from a zero-based place on; "" leaves one blank. */
 interface GivenCells {
@@ -81,6 +81,7 @@ export function growingSheet(
     if (at !== null) sheet.put(at.row, at.column, { kind: "formula", value: formula });
   }
   const frozen = parseCells(plan.frozen);
+  const header = String(plan.headerRow + 1);
   return {
     name: plan.sheet,
     cells: sheet.document(formats),
@@ -90,7 +91,13 @@ export function growingSheet(
     frozenColumns: frozen?.columns ?? 0,
     showGridlines: false,
     tables: plan.tables.map((table, index) => tableDocument(plan, table, firstTable + index)),
-    pageLayout: { orientation: "landscape", fitToWidth: 1 },
+    pageLayout: {
+      paperSize: A4,
+      orientation: "landscape",
+      fitToWidth: 1,
+      printTitleRows: `$${header}:$${header}`,
+      footerText: `&L${footerText(plan.sheet)}&R${PAGE_NUMBER}`,
+    },
     conditionalFormats: plan.rules.map(ruleDocument),
   };
 }

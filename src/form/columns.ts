@@ -4,6 +4,8 @@ import type { Language, Text } from "../language";
 export interface Column {
   readonly id: string;
   readonly heads: Text;
+  /** Heads that earlier sheets have in its place. */
+  readonly before?: readonly string[];
   /** Which half of a text in two languages it holds. */
   readonly half?: Language;
 }
@@ -23,11 +25,15 @@ export function column(id: string, en: string, zh: string): readonly Column[] {
   return [{ id, heads: { en, zh } }];
 }
 
-/** Two columns for a text in two languages; one of them is enough. */
-export function texts(id: string, en: string, zh: string): readonly Column[] {
+/**
+ * Two columns for a text in two languages; one of them is enough.
+ * @param before the Chinese head that earlier sheets have
+ */
+export function texts(id: string, en: string, zh: string, before?: string): readonly Column[] {
+  const earlier = (head: string) => (before === undefined ? {} : { before: [head] });
   return [
-    { id: `${id}.en`, heads: { en, zh: `${zh}（英文）` }, half: "en" },
-    { id: `${id}.zh`, heads: { en: `${en} (Chinese)`, zh }, half: "zh" },
+    { id: `${id}.en`, heads: { en, zh: `${zh}（英文）` }, half: "en", ...earlier(`${before ?? ""}（英文）`) },
+    { id: `${id}.zh`, heads: { en: `${en} (Chinese)`, zh }, half: "zh", ...earlier(before ?? "") },
   ];
 }
 

@@ -2,7 +2,7 @@ import { listOf, NAME, notRead, readAs, type Codec } from "./codec";
 
 const PAIRS = listOf(NAME);
 
-/** Symbols by scale in one cell, as lianhe: BB+; global: BB+. */
+/** Symbols by scale in one cell, as one: BB+; other: Ba1. */
 export const PAIRS_CELL: Codec<Readonly<Record<string, string>>> = {
   write: (value, spoken) =>
     PAIRS.write(

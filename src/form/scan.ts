@@ -134,8 +134,8 @@ function columnOf(form: TableForm, cell: FormCell): string | null {
   const known =
     heads.get(form) ??
     new Map(
-      form.columns.flatMap(({ id, heads: { en, zh } }) =>
-        [en, zh].map((head) => [headForm(head), id] as const),
+      form.columns.flatMap(({ id, heads: { en, zh }, before = [] }) =>
+        [en, zh, ...before].map((head) => [headForm(head), id] as const),
       ),
     );
   heads.set(form, known);

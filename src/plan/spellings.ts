@@ -3,8 +3,8 @@ import { findEnterable, type Pack } from "../pack";
 import type { RatingScale } from "../scale";
 import { codeReader, NOTHING, UNREADABLE } from "./read";
 
-/** By which a table says that nothing is there, beside a blank: as our own sheets write it. */
-export const ABSENT = "n/a";
+/** By which a table says that nothing is there, beside a blank: as our own sheets write it in either language. */
+export const ABSENT: readonly string[] = ["n/a", "--"];
 
 /**
  * Lists how the words of a column may be spelled, and the position that the pipeline's own reader finds for each. What is not

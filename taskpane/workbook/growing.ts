@@ -6,6 +6,7 @@ import { LIT_TEXT, markedRule } from "../../desk/paper/cells/writing";
 import { beyond, inputsOf, nothingBefore, type AreaBefore } from "./before";
 import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
 import { writeWhole } from "./journal";
+import { printWide } from "./page";
 import { extentOf, isTaken, withoutSheet } from "./target";
 
 /** Makes a growing sheet: its head, its tables and its formulas; the rows below are left to the analyst. */
@@ -95,8 +96,7 @@ function layOut(sheet: Excel.Worksheet, plan: GrowingPlan): void {
   }
   sheet.freezePanes.freezeAt(sheet.getRange(plan.frozen));
   sheet.showGridlines = false;
-  sheet.pageLayout.orientation = "Landscape";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  printWide(sheet, `$${header}:$${header}`, plan.sheet);
 }
 
 /** Lets formulas and the looks of columns reach as far as the plan says. */

@@ -14,7 +14,7 @@ const page = readFileSync(join(root, "docs/adding-a-pack.md"), "utf8");
 const copy = mkdtempSync(join(tmpdir(), "notchbook-"));
 const PARTS = [
   ...["src", "functions", "cli", "grid", "desk", "host", "docs", "test/packs", "test/cases"],
-  ...["package.json", "tsconfig.json", "vitest.config.ts", ".prettierrc.json", "build"],
+  ...["package.json", "tsconfig.json", "vitest.config.ts", "test/patience.ts", ".prettierrc.json", "build"],
 ];
 
 /** The block of code that follows a sentence of the page. */

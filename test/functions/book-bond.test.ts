@@ -74,10 +74,10 @@ describe("the steps of one bond", () => {
 
   test("speak Chinese in their words, their places and their house reasons", () => {
     const [head, ...rows] = steps("J", "zh");
-    expect(head).toEqual(["步骤", "依据", "规则", "出处", "子级", "调整后级别"]);
+    expect(head).toEqual(["步骤", "输入", "规则", "来源", "影响", "当前级别"]);
     expect(rows[0]?.[0]).toBe("次级债券");
     expect(String(rows[0]?.[1])).toMatch(/^发行人：AA；类别：次级债券；期限（年）：3$/);
-    expect(String(rows[0]?.[3])).toContain("第三十条第（三）项；自设：");
+    expect(String(rows[0]?.[3])).toContain("第三十条第（三）项；自设参数：");
     const all = ["G", "P", "S", "J"]
       .flatMap((code) => steps(code, "zh").slice(1))
       .flatMap((row) => row.slice(0, 4));

@@ -53,7 +53,7 @@ export function holdToLaws(packs: readonly Pack[]): void {
         RUNS,
       );
       // A law on columns that rate nothing would be a law on the pipeline, ten times as slow.
-      expect(counts.byColumns).toBeGreaterThan(0.9 * counts.all);
+      expect(counts.byColumns).toBeGreaterThan(0.8 * counts.all);
     });
 
     it("never answers a better measure with a worse grade", () => {

@@ -25,7 +25,7 @@ export const methods: Readonly<Record<keyof typeof en, string>> = {
   "methods.roleWeight": "权重",
   "methods.roleGroup": "类别",
   "methods.roleDefinition": "定义",
-  "methods.roleGrade": "档次",
+  "methods.roleGrade": "档",
   "methods.roleScale": "级别体系，从优到劣",
   "methods.whole": "连同级别体系、映射及债券和跟踪规则，以便一并修改",
   "methods.write": "写入新工作表",

@@ -5,12 +5,13 @@ import { pinOf, type Pack } from "../../pack";
 import type { Operation } from "../../kind";
 import { demandedBy } from "../bind";
 import { planOf, type Plan } from "../compile";
+import { ABSENT } from "../spellings";
 import { addShort } from "./beside";
 import { readCode, readNumber, type InputAddress } from "./inputs";
 import * as rating from "./rating";
 import { Places } from "./registers";
 import * as score from "./score";
-import { fixed, LINE, Sheet, type CalculationCell } from "./sheet";
+import { fixed, LINE, quoted, Sheet, type CalculationCell } from "./sheet";
 import { HEADS, WORDS } from "./words";
 
 /** A methodology as cells of one sheet: every step a line that Excel's own arrows trace to the inputs. */
@@ -60,7 +61,8 @@ export function formulasOf(pack: Pack, addresses: Addresses): Outcome<Calculatio
   for (const operation of plan.operations) if (wanted.has(operation.id)) write(operation, places);
   const short = addShort(places);
   for (const { label, cells } of addresses.guards) {
-    const given = `SUMPRODUCT((${cells}<>"")*(${cells}<>"n/a"))`;
+    const isGiven = ["", ...ABSENT].map((word) => `(${cells}<>${quoted(word)})`).join("*");
+    const given = `SUMPRODUCT(${isGiven})`;
     sheet.line(label, WORDS.guard, { flag: `IF(ISERROR(${given}),1,IF(${given}>0,1,0))` });
   }
   const flags = sheet.since(first, "flag");

@@ -53,7 +53,7 @@ function isOdd(cell: string): string {
 }
 
 function isNothing(cell: string): string {
-  return `OR(${cell}="",${cell}=${quoted(ABSENT)})`;
+  return `OR(${["", ...ABSENT].map((word) => `${cell}=${quoted(word)}`).join(",")})`;
 }
 
 /** Reads a number, or weighs its years where all of them are there and nothing beside them. */

@@ -80,11 +80,13 @@ function takeColumns(heads: readonly Head[], table: readonly TableHead[], writte
     if (head.kind === "input") written.takes(head.id, own);
     const text = `NULLIF(TRIM(${speech.asText(speech.name(name))}), '')`;
     // Where no one's key heads a column, even a word for nothing is one too many.
-    const isWord = head.kind === "guard" && !head.admits(ABSENT);
-    const taken = isWord ? text : `NULLIF(${text}, ${speech.text(ABSENT)})`;
+    const isWord = head.kind === "guard" && !ABSENT.some((word) => head.admits(word));
+    const taken = isWord
+      ? text
+      : ABSENT.reduce((inner, word) => `NULLIF(${inner}, ${speech.text(word)})`, text);
     return { name: own, sql: isNumeric ? speech.name(name) : taken };
   });
-  written.add("given", "What the table gives; blanks and n/a are NULL", columns);
+  written.add("given", "What the table gives; blanks, n/a and -- are NULL", columns);
 }
 
 function columnAt(head: Head, table: readonly TableHead[]): TableHead {
