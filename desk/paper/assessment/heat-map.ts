@@ -5,7 +5,7 @@ import { say } from "../../words";
 import type { SheetOrder } from "./blocks";
 import type { LiveCells } from "./live-cells";
 import { absolute, address, type PlanCell, type PlanRule } from "../cells/plan";
-import { text, type Rows } from "../cells/rows";
+import { plain, text, type Rows } from "../cells/rows";
 
 const LIT = "#FFD966";
 const LINE = "#FFF2CC";
@@ -37,10 +37,18 @@ function gridOf(view: MatrixView, step: MatrixStep): Grid {
   return { down: columns, across: rows, cells: turned };
 }
 
+/** Grades that are figures stand as numbers: no spreadsheet marks them as numbers kept as text. */
+const FIGURE = /^\d+$/;
+
 /** A cell with the grade that the inputs give now. */
-function liveGrade(id: string, { subject, method }: LiveCells): PlanCell {
-  const table = `RATING.BCA(${subject},${method},"grades")`;
-  return { kind: "formula", value: `=VLOOKUP("${id}",${table},3,FALSE)`, style: "live" };
+function liveGrade({ id, grades }: Side, { subject, method }: LiveCells): PlanCell {
+  const found = `VLOOKUP("${id}",RATING.BCA(${subject},${method},"grades"),3,FALSE)`;
+  const isFigures = grades.every((grade) => FIGURE.test(grade));
+  return { kind: "formula", value: isFigures ? `=VALUE(${found})` : `=${found}`, style: "live" };
+}
+
+function headOf(grade: string): PlanCell {
+  return FIGURE.test(grade) ? plain(Number(grade), "header") : text(grade, "header");
 }
 
 /**
@@ -60,19 +68,19 @@ export function heatMap(rows: Rows, order: SheetOrder, live: LiveCells): readonl
   rows.addMerged([text(words.join(" "), "note")], 0, last);
   const helper = (side: Side): string => {
     const label = text(say(language, "picture.now", { grade: side.label }), "label");
-    rows.add([label, liveGrade(side.id, live)]);
+    rows.add([label, liveGrade(side, live)]);
     return absolute(address(rows.next - 1, 1));
   };
   const [nowDown, nowAcross] = [helper(down), helper(across)];
   const head = rows.next;
   rows.add([
     text(`${down.label} ↓`, "header"),
-    ...across.grades.map((grade) => text(grade, "header")),
+    ...across.grades.map(headOf),
     text(`← ${across.label}`, "header"),
   ]);
   for (const [index, grade] of down.grades.entries()) {
     const symbols = cells[index]?.map((cell) => text(cell.symbol, cell.published ? "live" : "gap")) ?? [];
-    rows.add([text(grade, "header"), ...symbols]);
+    rows.add([headOf(grade), ...symbols]);
   }
   const [first, end] = [head + 1, head + down.grades.length];
   const row = `EXACT($A${String(first + 1)},${nowDown})`;
