@@ -95,7 +95,7 @@ test("from an empty workbook to a rating by a methodology of one's own, and to t
 
   // Explained down to the analyst's own words, and told to be nobody's but his.
   await goTo(open, "result");
-  await pane.getByText("Competitive position").first().waitFor();
+  await pane.getByText("Competitive position").filter({ visible: true }).first().waitFor();
   await goTo(open, "deliver");
   await pane.getByRole("button", { name: "Write (2)" }).click();
   await expect.poll(() => pane.getByText(/^Written to/).count()).toBe(2);
