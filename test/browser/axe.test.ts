@@ -13,6 +13,11 @@ test("axe has nothing to say of any place, in light, in dark and in the system's
   const open = await openPage();
   const { page, pane, faults } = open;
   const bar = page.getByRole("banner");
+  // Forced colours are the system's: axe reckons with those of the style sheet, which nobody sees then.
+  const faultsIn = async (look: string, within?: string) =>
+    (await accessibilityFaults(page, within)).filter(
+      (fault) => look !== "forced" || !fault.startsWith("color-contrast"),
+    );
   const looks = {
     light: async () => Promise.resolve(),
     dark: () => bar.getByRole("button", { name: "Dark theme" }).click(),
@@ -24,9 +29,9 @@ test("axe has nothing to say of any place, in light, in dark and in the system's
       await goTo(open, place);
       // A row with the focus has its guidance beside it.
       if (place === "scorecard") await entry(open, "governance").focus();
-      expect(await accessibilityFaults(page), `${place} in ${look}`).toEqual([]);
+      expect(await faultsIn(look), `${place} in ${look}`).toEqual([]);
     }
-    expect(await accessibilityFaults(page, "header.bar"), `the bar in ${look}`).toEqual([]);
+    expect(await faultsIn(look, "header.bar"), `the bar in ${look}`).toEqual([]);
   }
   for (const title of BESIDE) {
     await bar.getByRole("button", { name: "More", exact: true }).click();
