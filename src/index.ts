@@ -77,6 +77,7 @@ export type { TermResult, Transform } from "./scorecard";
 export {
   bandOf,
   isUnitText,
+  readAmountUnit,
   shownValue,
   shownWeight,
   isSameUnit,

@@ -2,6 +2,7 @@ export { bandFaults, bandOf, scaleBands, settleDecimals, type Band, type Edge } 
 export {
   isSameUnit,
   isUnitText,
+  readAmountUnit,
   shownValue,
   shownWeight,
   toUnit,

@@ -45,7 +45,7 @@ function takeCurrency(text: string): { currency: string; rest: string } | null {
 }
 
 /** Reads `CNY bn`, `RMB 100m`, `亿元`, `USD`: a currency with or without a magnitude. Null where it is not that. */
-function readAmountUnit(text: string): { currency: string; scale: number } | null {
+export function readAmountUnit(text: string): { currency: string; scale: number } | null {
   const taken = takeCurrency(text);
   const scale = MAGNITUDES.get((taken?.rest ?? "?").replace(/\s/g, "").toLowerCase());
   return taken === null || scale === undefined ? null : { currency: taken.currency, scale };

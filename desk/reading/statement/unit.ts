@@ -1,4 +1,4 @@
-import { normaliseText, toUnit } from "../../../src";
+import { normaliseText, readAmountUnit } from "../../../src";
 
 /** The unit of an amount: how many of its currency it counts at once. */
 export interface MoneyUnit {
@@ -13,14 +13,8 @@ const WORDS =
   /^(?:in\s+)?(?:(?:[A-Z]{3}|RMB|US\$|¥)\s*)?(?:thousands?|millions?|billions?|mn|bn|m|k|100m|'000)$/i;
 /** The currency behind its magnitude: thousands of RMB. */
 const OF = /^(thousand|million|billion)\s+of\s+(\S+)$/i;
-/** Names of currencies by which a unit in words is not the yuan. */
-const OTHERS: readonly (readonly [RegExp, string])[] = [
-  [/美元|US\$/i, "USD"],
-  [/港元|港币|HK\$/i, "HKD"],
-  [/欧元|€/, "EUR"],
-  [/英镑|£/, "GBP"],
-  [/日元|日圆/, "JPY"],
-];
+/** A currency by its name or sign, which no other word holds. */
+const NAMED = /[元币镑圆$€£]/;
 
 /** Reads the unit of amounts: 亿元, 万元, CNY bn, RMB million, in millions; null where a text is none. */
 export function moneyUnit(given: string): MoneyUnit | null {
@@ -39,11 +33,12 @@ export function moneyUnit(given: string): MoneyUnit | null {
     : /^[a-z]/i.test(text) && WORDS.test(text) && !/[A-Z]{3}|RMB|\$|¥/.test(text)
       ? `CNY ${text}`
       : text;
-  const other = OTHERS.find(([name]) => name.test(named))?.[1];
-  const code = /\b([A-Z]{3})\b/.exec(named.replace(/RMB/, "CNY"))?.[1];
-  const currency = other ?? (/元/.test(named) ? "CNY" : (code ?? "CNY"));
-  const scaled = toUnit(1, named, { kind: "amount", currency, scale: 1 }, "unit");
-  return scaled.ok ? { currency, scale: scaled.value, text: normaliseText(given) } : null;
+  const read = readAmountUnit(named);
+  if (read === null) return null;
+  const { currency, scale } = read;
+  // Any three letters may be a code: one that is not the yuan's is a word unless it stands in capitals.
+  const isCurrency = currency === "CNY" || named.includes(currency) || NAMED.test(named);
+  return isCurrency ? { currency, scale, text: normaliseText(given) } : null;
 }
 
 /** What stands behind 单位 in a text; undefined where it does not say it. */
