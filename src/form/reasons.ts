@@ -1,6 +1,6 @@
 import type { Text } from "../language";
 import { shownWeight } from "../grid";
-import { said } from "./cell";
+import { NOTHING, said } from "./cell";
 import { filled, RULE_SAYINGS } from "./rule-reasons";
 
 /**
@@ -262,7 +262,7 @@ const SAYINGS: readonly (readonly [RegExp, Saying])[] = [
     ([grade = ""], { of }) => said(`"${grade}" is no grade of ${of.en}`, `“${grade}”不是${of.zh}的档次`),
   ],
   [
-    /^"(.+)" is not a (?:grade of|option of|grade or option of) "(.+)"$/,
+    /^"(.+)" is not an? (?:grade of|option of|grade or option of) "(.+)"$/,
     ([grade = "", id = ""], { call }) =>
       said(
         `"${grade}" is not a grade or option of "${call(id).en}"`,
@@ -476,16 +476,86 @@ const SAYINGS: readonly (readonly [RegExp, Saying])[] = [
     (found) => said(filled(en, found), filled(zh, found)),
   ]),
   // What the form itself lacks or holds too much of.
-  [
-    /^Invalid key: Expected "(.+)" but received undefined$/,
-    ([key = ""]) => MISSING[key] ?? said("nothing is given", "未填写"),
-  ],
-  [/^Invalid type: Expected .* but received undefined$/, whole("nothing is given", "未填写")],
+  [/^Invalid key: Expected "(.+)" but received undefined$/, ([key = ""]) => MISSING[key] ?? NOTHING],
+  [/^Invalid type: Expected .* but received undefined$/, whole(NOTHING.en, NOTHING.zh)],
   [
     /^Invalid (?:length|type): .*received (?:Array|length|\d)/,
     whole("not enough is given here", "此处填写不全"),
   ],
   [/^Invalid length: Expected .* but received (\S+)$/, whole("not enough is given here", "此处填写不全")],
+  [
+    /^is a word that no methodology may use$/,
+    whole(
+      "this word has a meaning of its own in programs; choose another",
+      "该词在程序中另有含义，请换用其他词",
+    ),
+  ],
+  [
+    /^a measure that is best in the middle has no (best end|worst year)$/,
+    ([what = ""], { of }) =>
+      said(
+        `${of.en} is best in the middle and has no ${what}`,
+        `${of.zh}居中为好，没有${what === "best end" ? "最优一端" : "最差年度"}`,
+      ),
+  ],
+  [
+    /^"(.+)" occurs twice$/,
+    ([grade = ""], { of }) =>
+      said(`the grade "${grade}" of ${of.en} stands twice`, `${of.zh}的档“${grade}”重复`),
+  ],
+  [
+    /^"(.+)" is better than the middle band$/,
+    ([grade = ""], { of }) =>
+      said(
+        `the grade "${grade}" of ${of.en}, for what was not measured, is better than the middle band`,
+        `${of.zh}用于未计量情形的档“${grade}”优于居中档`,
+      ),
+  ],
+  [
+    /^"(.+)" is worse than the worst band$/,
+    ([grade = ""], { of }) =>
+      said(
+        `the grade "${grade}" of ${of.en}, for what was not measured, is worse than the worst band`,
+        `${of.zh}用于未计量情形的档“${grade}”劣于最差档`,
+      ),
+  ],
+  [
+    /^is not a whole number from 1 to one year fewer than there are$/,
+    whole(
+      "the fewest years are a whole number from 1 to one fewer than there are",
+      "最少年数应为从1到年数减1之间的整数",
+    ),
+  ],
+  [/^is not a whole number from 1$/, whole("a whole number from 1 stands here", "此处应为不小于1的整数")],
+  [
+    /^neither a lower nor an upper limit$/,
+    (_, { of }) => said(`${of.en} has neither a lower nor an upper limit`, `${of.zh}既无下限也无上限`),
+  ],
+  [
+    /^the limits are out of order$/,
+    (_, { of }) => said(`the lower limit of ${of.en} is above the upper one`, `${of.zh}的下限高于上限`),
+  ],
+  [
+    /^"(.+)" is not a measured item of the same unit$/,
+    ([id = ""], { call }) =>
+      said(`"${call(id).en}" is not a measured item of the same unit`, `“${call(id).zh}”不是同一单位的指标`),
+  ],
+  [
+    /^stands in the place of no upper limit$/,
+    (_, { of }) =>
+      said(
+        `another upper limit is given for ${of.en}, which has none that it could stand for`,
+        `${of.zh}没有上限，另给的上限无从替代`,
+      ),
+  ],
+  [
+    /^"(.+)" is not a check that lists ratings of agencies$/,
+    ([id = ""], { call }) =>
+      said(
+        `"${call(id).en}" is not a check that lists ratings of agencies`,
+        `“${call(id).zh}”不是列示评级机构级别的核对事项`,
+      ),
+  ],
   [
     /^must be lower-case words joined by hyphens$/,
     whole(

@@ -7,9 +7,23 @@ export const text = v.strictObject({
   zh: v.pipe(v.string(), v.nonEmpty()),
 });
 
+/** What every object of the language has by such a name would be taken for what a methodology says of a word. */
+const RESERVED = "is a word that no methodology may use";
+
 export const id = v.pipe(
   v.string(),
-  v.regex(/^[a-z][a-z0-9-]*$/, "must be lower-case words joined by hyphens"),
+  v.regex(/^(?!constructor$)[a-z][a-z0-9-]*$/, ({ input }) =>
+    input === "constructor" ? RESERVED : "must be lower-case words joined by hyphens",
+  ),
+);
+
+/** A grade or an option: other parts of a methodology say something of each by its word. */
+export const word = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf|__.*__)$)/,
+    RESERVED,
+  ),
 );
 
 export const cite = v.strictObject({ source: id, at: v.pipe(v.string(), v.nonEmpty()) });
@@ -23,7 +37,7 @@ export const basis = v.variant("basis", [
 ]);
 
 export const band = v.strictObject({
-  grade: v.string(),
+  grade: word,
   score: number,
   from: v.exactOptional(number),
   to: v.exactOptional(number),

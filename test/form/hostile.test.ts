@@ -248,6 +248,22 @@ test("the file that is damaged below is sound", () => {
   expect(read.ok ? [] : read.problems).toEqual([]);
 });
 
+test.each(["constructor", "__proto__", "toString"])(
+  "the word %s, which every object of the language has, is no grade, option or id",
+  (word) => {
+    const named = paths.filter((path) => ["grade", "id"].includes(path.at(-1) ?? "") && path[0] === "packs");
+    expect(named.length).toBeGreaterThan(20);
+    for (const path of named) {
+      const file = structuredClone(whole) as Record<string, unknown>;
+      let at: Record<string, unknown> = file;
+      for (const key of path.slice(0, -1)) at = at[key] as Record<string, unknown>;
+      if (typeof at["grade"] !== "string" && typeof at["id"] !== "string") continue;
+      at[path.at(-1) ?? ""] = word;
+      expect(readMethodFile(file).ok, path.join(".")).toBe(false);
+    }
+  },
+);
+
 test("a damaged file is read, or refused with its place in both languages; nothing is thrown", () => {
   const cuts = fc.array(fc.record({ path: fc.constantFrom(...paths), value: fc.option(strange) }), {
     minLength: 1,

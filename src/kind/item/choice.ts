@@ -3,7 +3,7 @@ import type { Text } from "../../language";
 import { readGrade } from "../given";
 import type { ItemHead } from "../head";
 import { keptFor } from "../kept";
-import { itemHead, text } from "../shape";
+import { itemHead, text, word } from "../shape";
 import type { ItemKind } from "./kind";
 
 /** A choice without a score of its own, used by a support or sovereign step. */
@@ -23,7 +23,7 @@ export const choice = {
   shape: v.strictObject({
     ...itemHead,
     kind: v.literal("choice"),
-    options: v.array(v.strictObject({ value: v.string(), label: text, guidance: text })),
+    options: v.array(v.strictObject({ value: word, label: text, guidance: text })),
   }),
   gives: "choice",
   grades: optionsOf,

@@ -8,7 +8,7 @@ import { readGrade } from "../given";
 import type { GradeNames, ItemHead } from "../head";
 import { keptFor } from "../kept";
 import type { Entry, GradeResult } from "../node";
-import { basis, itemHead, names, number, text } from "../shape";
+import { basis, itemHead, names, number, text, word } from "../shape";
 import type { ItemKind } from "./kind";
 
 /** One grade of a judged item: what the analyst sees, and the score behind it. */
@@ -33,10 +33,7 @@ export const judged = {
   shape: v.strictObject({
     ...itemHead,
     kind: v.literal("judged"),
-    levels: v.pipe(
-      v.array(v.strictObject({ grade: v.string(), score: number, guidance: text })),
-      v.minLength(2),
-    ),
+    levels: v.pipe(v.array(v.strictObject({ grade: word, score: number, guidance: text })), v.minLength(2)),
     names,
     basis,
   }),

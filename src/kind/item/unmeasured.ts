@@ -6,7 +6,7 @@ import type { Report } from "../fault";
 import { gradeForm } from "../given";
 import type { GradeNames } from "../head";
 import type { Given } from "../node";
-import { basis, number, text } from "../shape";
+import { basis, number, text, word } from "../shape";
 
 /** A grade that no value has and only a person states, where there is nothing to measure: too few years. */
 export interface UnmeasuredGrade {
@@ -28,7 +28,7 @@ interface Graded {
 /** The form of such grades in a pack file. */
 export const unmeasuredShape = v.exactOptional(
   v.pipe(
-    v.array(v.strictObject({ grade: v.string(), score: number, name: text, guidance: text, basis })),
+    v.array(v.strictObject({ grade: word, score: number, name: text, guidance: text, basis })),
     v.minLength(1),
   ),
 );
