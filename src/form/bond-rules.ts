@@ -1,18 +1,15 @@
 import type { IssueRules } from "../issue";
 import type { Text } from "../language";
-import type { Basis, Citation } from "../trace";
 import { BASIS, CITE } from "./authority";
-import { said } from "./cell";
+import { NOTHING, said } from "./cell";
 import { listOf, NAME, NUMBER, TRUTH, words } from "./codec";
 import { labelOf } from "./items";
-import { cell, text, type Members, type RowReader } from "./member";
+import { cell, readMembers, text, writeMembers, type Members, type RowReader } from "./member";
 import { ALIASES, madeId } from "./part-names";
 import {
   calledOf,
   idNamed,
-  readRow,
   readRows,
-  rowFor,
   rowsIn,
   rowsUnder,
   writeRows,
@@ -20,6 +17,7 @@ import {
   type Rowing,
   type WrittenBlanks,
 } from "./rowing";
+import { partTable, passHeadless, readParts, usualPart, writePart } from "./rule-parts";
 import type { SheetWriter } from "./sheet";
 
 /** The rules by which the bonds of a methodology's issuers are rated, as tables. */
@@ -93,25 +91,15 @@ const COVER_FORM: Members<IssueRules["collateral"]["covers"][number]> = {
 };
 
 /** The parts of the rules that have a rule, a place and numbers of their own. */
-const PARTS = {
+const PARTS = partTable("bondParts", {
   terms: { en: "terms", zh: "条款" },
   maturity: { en: "maturity", zh: "期限" },
   collateral: { en: "collateral", zh: "抵质押" },
   guarantee: { en: "guarantee", zh: "担保" },
   limits: { en: "limits of a guarantee", zh: "担保限制" },
-} as const;
+});
 
-type Part = keyof typeof PARTS;
-
-const PART = words<Part>(PARTS);
-
-interface PartText {
-  readonly rule?: Text;
-  readonly cite?: Citation;
-  readonly basis: Basis;
-}
-
-const PART_FORM: Members<PartText> = { rule: text("rule"), cite: CITE, basis: BASIS };
+type Part = keyof typeof PARTS.titles;
 
 /** Writes rules for bonds. */
 export function writeBondRules(rules: IssueRules, sheet: SheetWriter, blanks: WrittenBlanks): void {
@@ -129,15 +117,8 @@ export function writeBondRules(rules: IssueRules, sheet: SheetWriter, blanks: Wr
     ...{ far, beyond, related, dependent, deferrable },
   };
   for (const [column, value] of Object.entries(numbers)) head.put(column, value);
-  const part = (name: Part, { rule, cite, basis }: PartText) => {
-    const value = { ...(rule === undefined ? {} : { rule }), ...(cite === undefined ? {} : { cite }), basis };
-    const row = rowFor(sheet, "bondParts", value, blanks);
-    row.put("part", PART.write(name, row));
-    for (const member of ["rule", "cite", "basis"] as const) {
-      const one = value[member];
-      if (one !== undefined)
-        (PART_FORM[member] as { write(value: unknown, to: typeof row): void }).write(one, row);
-    }
+  const part = (name: Part, told: Parameters<typeof writePart>[2]) => {
+    writePart(PARTS, name, told, sheet, blanks);
   };
   part("terms", { basis: termLimits.basis });
   if (maturity !== undefined) part("maturity", maturity);
@@ -152,11 +133,7 @@ export function writeBondRules(rules: IssueRules, sheet: SheetWriter, blanks: Wr
     for (const word of term.words) {
       const row = sheet.row("bondWords", { owner: null });
       row.put("term", term.id);
-      for (const [name, member] of Object.entries(WORD_FORM))
-        (member as { write(value: unknown, to: typeof row): void }).write(
-          word[name as keyof typeof word],
-          row,
-        );
+      writeMembers(WORD_FORM, word, row);
     }
   writeRows(sheet, "covers", COVER_FORM, collateral.covers, blanks);
   for (const [name, notches] of Object.entries(collateral.liquidity)) {
@@ -191,25 +168,27 @@ export function readBondRules(
 ): Readonly<Record<string, unknown>> | null {
   const [head] = rowsIn(rowing, "bonds");
   if (head === undefined) {
-    for (const table of BOND_TABLES) {
-      const rows = rowsIn(rowing, table);
-      for (const row of rows) row.pass();
-      rows[0]?.fault(null, WITHOUT_HEAD);
-    }
+    passHeadless(rowing, BOND_TABLES, WITHOUT_HEAD);
     return null;
   }
   const path = "issueRules.0";
   head.note(path, "id");
   const classes = readRows(rowing, "bondClasses", CLASS_FORM, `${path}.classes`);
   const calledClasses = classes.map(calledOf);
-  const parts = partsIn(rowing, path);
+  const parts = readParts(
+    rowing,
+    PARTS,
+    path,
+    (name) => PLACES[name],
+    (name, read) => (name === "terms" ? { basis: read["basis"] } : { rule: PARTS.titles[name], ...read }),
+  );
   const number = (column: string, at: string) => head.take(column, NUMBER, `${path}.${at}`);
   const classNamed = (column: "subordinated" | "deferral") =>
     idNamed(head.take(column, NAME, `${path}.ranking.${column}`), calledClasses);
   head.note(`${path}.ranking`, "subordinated");
   const tiers = readRows(rowing, "maturity", TIER_FORM, `${path}.maturity.tiers`);
   const isAged = tiers.length > 0 || parts.has("maturity");
-  const part = (name: Part) => parts.get(name) ?? { rule: PARTS[name], ...usual(rowing) };
+  const part = (name: Part) => parts.get(name) ?? { rule: PARTS.titles[name], ...usualPart(rowing) };
   const { basis: termBasis } = part("terms");
   return {
     id: madeId("title").read(head, `${path}.id`),
@@ -257,31 +236,6 @@ export function readBondRules(
   };
 }
 
-type PartRead = Readonly<Record<string, unknown>>;
-
-function usual({ blanks }: Rowing): PartRead {
-  return { cite: blanks.cite, basis: blanks.basis };
-}
-
-function partsIn(rowing: Rowing, path: string): ReadonlyMap<Part, PartRead> {
-  const found = new Map<Part, PartRead>();
-  for (const row of rowing.session.tables.rows.get("bondParts") ?? []) {
-    const plain = rowing.session.reader("bondParts", row, "", rowing.blanks);
-    const name = plain.take("part", PART, path);
-    if (name === undefined) {
-      if (!plain.has("part")) plain.fault("part", NOTHING);
-      plain.pass();
-      continue;
-    }
-    if (found.has(name)) plain.fault("part", TWICE);
-    const at = PLACES[name];
-    const read = readRow(rowing, "bondParts", row, PART_FORM, `${path}.${at}`);
-    if (name === "terms") found.set(name, { basis: read["basis"] });
-    else found.set(name, { rule: PARTS[name], ...read });
-  }
-  return found;
-}
-
 /** Where each part stands among the rules. */
 const PLACES: Readonly<Record<Part, string>> = {
   terms: "termLimits",
@@ -306,12 +260,7 @@ function termsIn(rowing: Rowing, path: string, classes: readonly Called[]): read
       words: rows.map((row, place) => {
         const spot = `${at}.${String(place)}`;
         row.note(spot, "value");
-        return Object.fromEntries(
-          Object.entries(WORD_FORM).flatMap(([name, member]) => {
-            const value = member.read(row, `${spot}.${name}`);
-            return value === undefined ? [] : [[name, value] as const];
-          }),
-        );
+        return readMembers(WORD_FORM, row, spot);
       }),
     };
   });
@@ -348,8 +297,6 @@ function shortIn(
   );
 }
 
-const NOTHING = said("nothing is given", "未填写");
-const TWICE = said("this part stands twice", "该部分重复出现");
 const WITHOUT_HEAD = said(
   "rules for bonds stand here, and no table Bond rules says which they are",
   "此处列有债券规则的内容，但没有“债券规则”表说明其所属",

@@ -1,4 +1,3 @@
-import { canonicalText } from "../canonical";
 import type { Text } from "../language";
 
 /** What one cell of a form holds. Null is blank; an error is Excel's own. */
@@ -38,7 +37,23 @@ export function said(en: string, zh: string): Text {
   return { en, zh };
 }
 
-/** Tells whether two values of plain data say the same. */
+/** Said of a cell in which something must stand. */
+export const NOTHING = said("nothing is given", "未填写");
+
+/** Tells whether two values of plain data say the same; what a damaged form leaves undefined is absent, and never a fault. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return canonicalText(a ?? null) === canonicalText(b ?? null);
+  const [one, other] = [a ?? null, b ?? null];
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
+    return one === other;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const members = membersOf(other);
+  return (
+    membersOf(one).size === members.size &&
+    [...membersOf(one)].every(([key, value]) => members.has(key) && isSame(value, members.get(key)))
+  );
+}
+
+/** The members of an object, or the entries of a list by their places; of an object those that are defined. */
+function membersOf(value: object): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(value).filter(([, member]) => Array.isArray(value) || member !== undefined));
 }

@@ -1,6 +1,6 @@
-import type { Text } from "../language";
 import type { ScaleMapping } from "../scale";
 import { BASIS } from "./authority";
+import { NOTHING } from "./cell";
 import { DATE, listOf, NAME } from "./codec";
 import { cell, text, type Members } from "./member";
 import { madeId } from "./part-names";
@@ -78,5 +78,3 @@ export function readMappings(
     };
   });
 }
-
-const NOTHING: Text = { en: "nothing is given", zh: "未填写" };

@@ -1,6 +1,6 @@
 import type { Text } from "../language";
 import type { Basis, Citation } from "../trace";
-import type { FormCell } from "./cell";
+import { NOTHING, type FormCell } from "./cell";
 import type { Codec, Spoken } from "./codec";
 import type { TableId } from "./tables";
 
@@ -148,7 +148,7 @@ export function record<V>(
       const found = rows.flatMap((row) => {
         const name = row.take(key, keys, "");
         if (name === undefined) {
-          row.fault(key, NO_KEY);
+          row.fault(key, NOTHING);
           return [];
         }
         const one = value.read(row, `${path}.${name}`);
@@ -158,8 +158,6 @@ export function record<V>(
     },
   };
 }
-
-const NO_KEY: Text = { en: "nothing is given", zh: "未填写" };
 
 /** Writes each member of a value that is there. */
 export function writeMembers<T extends object>(members: Members<T>, value: T, to: RowWriter): void {

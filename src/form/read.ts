@@ -15,7 +15,16 @@ import { failure, success, wrong, type Outcome, type Problem } from "../problem"
 import type { Basis, Citation } from "../trace";
 import { BASIS, CITE } from "./authority";
 import { readBrought, type BroughtParts } from "./brought";
-import { addressOf, isBlankCell, isSame, said, type FormCell, type FormFault, type Place } from "./cell";
+import {
+  addressOf,
+  isBlankCell,
+  isSame,
+  NOTHING,
+  said,
+  type FormCell,
+  type FormFault,
+  type Place,
+} from "./cell";
 import { NAME, NUMBER, type Codec } from "./codec";
 import { CHECK_FORM, DOCUMENT_FORM, PACK_FORM } from "./head";
 import { ITEM_FORMS, ITEM_HEAD, ITEM_WORDS } from "./items";
@@ -318,8 +327,6 @@ export function heldToLocks(reading: FormReading): FormReading {
 interface Walked {
   readonly id: string;
 }
-
-const NOTHING = said("nothing is given", "未填写");
 
 function kinded(kind: string | undefined): Record<string, string> {
   return kind === undefined ? {} : { kind };

@@ -1,13 +1,13 @@
-import type { Text } from "../language";
 import type { ProcessRules, ReviewRules } from "../review";
-import type { Basis, Citation } from "../trace";
+import type { Citation } from "../trace";
 import { BASIS, CITE } from "./authority";
-import { said } from "./cell";
+import { NOTHING, said } from "./cell";
 import { listOf, NAME, NUMBER, REFERENCE, TRUTH, words, type Codec } from "./codec";
-import { cell, text, writeMembers, type Members } from "./member";
+import { cell, text, type Members } from "./member";
 import { PAIRS_CELL } from "./pairs";
 import { ALIASES, madeId } from "./part-names";
-import { readRow, readRows, rowFor, rowsIn, writeRows, type Rowing, type WrittenBlanks } from "./rowing";
+import { readRows, rowFor, rowsIn, writeRows, type Rowing, type WrittenBlanks } from "./rowing";
+import { partTable, passHeadless, readParts, usualPart, writePart } from "./rule-parts";
 import type { SheetWriter } from "./sheet";
 
 /** The rules by which ratings are looked at again, as tables. */
@@ -29,23 +29,11 @@ const TIER_FORM: Members<Tier> = {
   basis: BASIS,
 };
 
-const PARTS = {
+const PARTS = partTable("reviewParts", {
   regular: { en: "regular review", zh: "定期跟踪" },
   committee: { en: "committee", zh: "评审会" },
   watch: { en: "watch list", zh: "观察名单" },
-} as const;
-
-type Part = keyof typeof PARTS;
-
-const PART = words<Part>(PARTS);
-
-interface PartText {
-  readonly rule?: Text;
-  readonly cite: Citation;
-  readonly basis: Basis;
-}
-
-const PART_FORM: Members<PartText> = { rule: text("rule"), cite: CITE, basis: BASIS };
+});
 
 const OF = words<"institution" | "bond">({
   institution: { en: "institution", zh: "机构" },
@@ -82,15 +70,9 @@ export function writeReviewRules(rules: ReviewRules, sheet: SheetWriter, blanks:
   head.put("aliases", listOf(NAME).write(watch.aliases, head));
   head.put("days", watch.days);
   CITE.write(rules.cite, head);
-  const part = (name: Part, { rule, cite, basis }: PartText) => {
-    const value = { ...(rule === undefined ? {} : { rule }), cite, basis };
-    const row = rowFor(sheet, "reviewParts", value, blanks);
-    row.put("part", PART.write(name, row));
-    writeMembers(PART_FORM, value, row);
-  };
-  part("regular", regular);
-  part("committee", committee);
-  part("watch", watch);
+  writePart(PARTS, "regular", regular, sheet, blanks);
+  writePart(PARTS, "committee", committee, sheet, blanks);
+  writePart(PARTS, "watch", watch, sheet, blanks);
   writeRows(sheet, "reviewTiers", TIER_FORM, rules.tiers, blanks);
   writeRows(sheet, "triggers", TRIGGER_FORM, rules.triggers, blanks);
   if (rules.process === undefined) return;
@@ -118,11 +100,7 @@ export function readReviewRules(rowing: Rowing): Readonly<Record<string, unknown
   const { session, blanks } = rowing;
   const [row] = session.tables.rows.get("reviews") ?? [];
   if (row === undefined) {
-    for (const table of REVIEW_TABLES) {
-      const rows = rowsIn(rowing, table);
-      for (const one of rows) one.pass();
-      rows[0]?.fault(null, WITHOUT_HEAD);
-    }
+    passHeadless(rowing, REVIEW_TABLES, WITHOUT_HEAD);
     return null;
   }
   const path = "reviewRules.0";
@@ -130,9 +108,19 @@ export function readReviewRules(rowing: Rowing): Readonly<Record<string, unknown
   plain.note(path, "id");
   const cite = CITE.read(plain, `${path}.cite`) as Citation | undefined;
   const head = session.reader("reviews", row, "", { ...blanks, stated: cite });
-  const parts = partsIn(rowing, path);
-  const usual = { cite: blanks.cite, basis: blanks.basis };
-  const ruled = (name: Part) => parts.get(name) ?? { rule: PARTS[name], ...usual };
+  const parts = readParts(
+    rowing,
+    PARTS,
+    path,
+    (name) => name,
+    (name, { rule, ...rest }, part) => {
+      if (name !== "regular") return { rule: rule ?? PARTS.titles[name], ...rest };
+      if (rule !== undefined) part.fault("rule.en", NO_RULE);
+      return rest;
+    },
+  );
+  const usual = usualPart(rowing);
+  const ruled = (name: "committee" | "watch") => parts.get(name) ?? { rule: PARTS.titles[name], ...usual };
   const regular = parts.get("regular") ?? usual;
   const process = processIn(rowing, head.take("process", TRUTH, `${path}.process`) === true, path);
   return {
@@ -145,30 +133,12 @@ export function readReviewRules(rowing: Rowing): Readonly<Record<string, unknown
     ...(process === undefined ? {} : { process }),
     watch: {
       days: head.take("days", NUMBER, `${path}.watch.days`),
-      label: text("watch").read(head, `${path}.watch.label`) ?? PARTS.watch,
+      label: text("watch").read(head, `${path}.watch.label`) ?? PARTS.titles.watch,
       aliases: head.take("aliases", listOf(NAME), `${path}.watch.aliases`) ?? [],
       ...ruled("watch"),
     },
     cite,
   };
-}
-
-function partsIn(rowing: Rowing, path: string): ReadonlyMap<Part, Readonly<Record<string, unknown>>> {
-  const found = new Map<Part, Readonly<Record<string, unknown>>>();
-  for (const row of rowing.session.tables.rows.get("reviewParts") ?? []) {
-    const plain = rowing.session.reader("reviewParts", row, "", rowing.blanks);
-    const name = plain.take("part", PART, path);
-    if (name === undefined) {
-      if (!plain.has("part")) plain.fault("part", NOTHING);
-      plain.pass();
-      continue;
-    }
-    if (found.has(name)) plain.fault("part", TWICE);
-    const { rule, ...rest } = readRow(rowing, "reviewParts", row, PART_FORM, `${path}.${name}`);
-    if (name === "regular" && rule !== undefined) plain.fault("rule.en", NO_RULE);
-    found.set(name, name === "regular" ? rest : { rule: rule ?? PARTS[name], ...rest });
-  }
-  return found;
 }
 
 function processIn(rowing: Rowing, isListed: boolean, path: string): unknown {
@@ -192,8 +162,6 @@ function processIn(rowing: Rowing, isListed: boolean, path: string): unknown {
   };
 }
 
-const NOTHING = said("nothing is given", "未填写");
-const TWICE = said("this part stands twice", "该部分重复出现");
 const NO_RULE = said(
   "regular reviews have no rule of their own here; leave it blank",
   "定期跟踪在此没有规则文字；请留空",

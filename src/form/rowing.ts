@@ -1,6 +1,6 @@
 import { keyForm } from "../text";
 import { CITE } from "./authority";
-import { said } from "./cell";
+import { NOTHING, said } from "./cell";
 import { NAME, shownCell } from "./codec";
 import { readMembers, writeMembers, type Members, type RowReader, type RowWriter } from "./member";
 import type { FoundRow } from "./scan";
@@ -130,8 +130,6 @@ export function rowsUnder(
   }
   return groups;
 }
-
-const NOTHING = said("nothing is given", "未填写");
 
 function notHere(name: string, among: readonly Called[]): Text {
   const list = among.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import type { Text } from "../language";
 import type { RatingScale } from "../scale";
-import { isSame, said } from "./cell";
+import { isSame, NOTHING, said } from "./cell";
 import { NAME, TRUTH } from "./codec";
 import {
   cell,
@@ -209,7 +209,6 @@ function tablesOf(rows: readonly RowReader[], path: string): { readonly tables?:
   };
 }
 
-const NOTHING = said("nothing is given", "未填写");
 const NO_SYMBOL = said(
   "a symbol of the scale stands here, as the table Symbols has it",
   "此处应为“级别符号”表中的符号",

@@ -1,7 +1,7 @@
 import type { Text } from "../language";
 import type { Basis, Citation } from "../trace";
 import { BASIS, CITE } from "./authority";
-import { isBlankCell, said, type FormFault, type Place } from "./cell";
+import { isBlankCell, NOTHING, said, type FormFault, type Place } from "./cell";
 import { REFERENCE, shownCell, type Codec, type Names } from "./codec";
 import type { RowReader } from "./member";
 import { ownerCell } from "./parts";
@@ -135,7 +135,6 @@ export class Session {
   }
 }
 
-const NOTHING = said("nothing is given", "未填写");
 const TWICE = said("this step has a matrix already", "该步骤已有矩阵");
 const NO_MATRIX = said("this step is no matrix", "该步骤不是矩阵");
 const UNREAD = said(
