@@ -2,7 +2,15 @@ import type { Text } from "../language";
 import { notchesBetween, writeRating, type Rating, type RatingScale } from "../scale";
 import type { TraceInput, TraceStep } from "../trace";
 import type { TermMove } from "./terms";
-import type { Issue, IssueClass, IssueResult, IssueRules } from "./types";
+import type { Issue, IssueClass, IssuePolicy, IssueResult, IssueRules } from "./types";
+
+/** The words of the shipped rules; a rule set's own word stands as it is. */
+const LIQUIDITY_ZH: Readonly<Record<string, string>> = { high: "高", medium: "中", low: "低" };
+
+const POLICIES: Readonly<Record<IssuePolicy, Text>> = {
+  floor: { en: "floor", zh: "不降低债券等级" },
+  literal: { en: "literal", zh: "按字面以担保人等级为上限" },
+};
 
 interface Ratings extends Pick<IssueResult, "before" | "rating" | "cap"> {
   readonly moves: readonly TermMove[];
@@ -55,6 +63,10 @@ export function issueSteps(
         zh: "市值（债务的倍数）、抵质押率、流动性",
       },
       value: `${String(value)}, ${String(pledgeRatio)}, ${liquidity}`,
+      name: {
+        en: `${String(value)}, ${String(pledgeRatio)}, ${liquidity}`,
+        zh: `${String(value)}、${String(pledgeRatio)}、${LIQUIDITY_ZH[liquidity] ?? liquidity}`,
+      },
     })),
     rule: rules.collateral.rule,
     cite: rules.collateral.cite,
@@ -70,9 +82,18 @@ export function issueSteps(
         id: `guarantor-${index + 1}`,
         label: { en: "Guarantor, part guaranteed", zh: "担保人，保证比例" },
         value: `${write(one.rating)}, ${one.coverage}`,
+        name: {
+          en: `${write(one.rating)}, ${one.coverage}`,
+          zh: `${write(one.rating)}、${one.coverage}`,
+        },
       })),
       ...(cap === null ? [] : [{ id: "cap", label: { en: "At most", zh: "上限" }, value: write(cap) }]),
-      { id: "policy", label: { en: "Weak guarantor", zh: "弱担保人取法" }, value: issue.policy },
+      {
+        id: "policy",
+        label: { en: "Weak guarantor", zh: "弱担保人取法" },
+        value: issue.policy,
+        name: POLICIES[issue.policy],
+      },
     ],
     ...guaranteeRule(rules.guarantee),
     ...move(secured, rating),
@@ -90,14 +111,20 @@ function termInputs({ terms }: Issue): readonly TraceInput[] {
   if (terms.maturity !== null)
     given.push({ id: "maturity", label: { en: "Term in years", zh: "期限（年）" }, value: terms.maturity });
   if (terms.subordinated !== null) {
-    const value = terms.subordinated ? "subordinated" : "senior";
-    given.push({ id: "ranking", label: { en: "Ranking", zh: "偿付顺序" }, value });
+    const [value, zh] = terms.subordinated ? ["subordinated", "次级"] : ["senior", "优先"];
+    given.push({
+      id: "ranking",
+      label: { en: "Ranking", zh: "偿付顺序" },
+      value,
+      name: { en: value, zh },
+    });
   }
   if (terms.deferral !== null)
     given.push({
       id: "deferral",
       label: { en: "Deferral", zh: "递延" },
       value: terms.deferral ? "yes" : "no",
+      name: terms.deferral ? { en: "yes", zh: "是" } : { en: "no", zh: "否" },
     });
   return given;
 }

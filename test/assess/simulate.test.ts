@@ -300,8 +300,9 @@ describe("a simulation", () => {
 function rangeBetween(pack: Pack, id: string, first: Given, second: Given): InputRange | null {
   const item = itemsOf(pack).find((one) => one.id === id);
   const measured = item?.kind === "measured" && item.direction !== "inside" && item.unit.kind !== "amount";
-  const quantity = betterWay(pack, id) !== null && typeof first === "number" && typeof second === "number";
-  if (measured || quantity) {
+  const numbers = typeof first === "number" && typeof second === "number";
+  // A young company's indicator may be a word: there is no range from a number to a word.
+  if (numbers && (measured || betterWay(pack, id) !== null)) {
     const [from, to] = [Number(first), Number(second)].sort((a, b) => a - b);
     return { from: from ?? 0, to: to ?? 0 };
   }
