@@ -11,18 +11,9 @@ import type { Language } from "../src";
 import type { Draft } from "../desk/draft/draft";
 import { readSaved, savedForm } from "../desk/draft/saved";
 import { Pane } from "./shell/Pane";
-import type { writeBook as write } from "./workbook/book-fill";
 
 export type { Answer, Draft } from "../desk/draft/draft";
 export type { BookContent } from "./workbook";
-
-/** Makes a bond book in the workbook and fills it: loaded when somebody opens one. */
-export const writeBook: typeof write = async (...given) =>
-  (await import("./workbook/book-fill")).writeBook(...given);
-
-/** Writes an assessment onto a sheet without showing the pane; what does so is loaded then. */
-export const writeDraft: typeof import("./parts/write/write-draft").writeDraft = async (...args) =>
-  (await import("./parts/write/write-draft")).writeDraft(...args);
 
 export type PaneTheme = "light" | "dark" | "highContrast";
 

@@ -14,19 +14,31 @@ async function start(root: HTMLElement): Promise<void> {
   const workbench = new Workbench(root, preferences);
   const { shell } = workbench;
   try {
-    const [library, { createLiveWorkbook }, functions, window, charts, office, files, pane, commands, help] =
-      await Promise.all([
-        loadClientLibrary(),
-        import("../host/engine"),
-        import("./functions"),
-        import("./grid-window"),
-        import("./charts"),
-        import("../host/office"),
-        import("./files"),
-        import("../taskpane"),
-        import("../taskpane/shell/commands"),
-        functionHelp(preferences.language),
-      ]);
+    const [
+      library,
+      { createLiveWorkbook },
+      functions,
+      window,
+      charts,
+      office,
+      files,
+      pane,
+      withoutPane,
+      commands,
+      help,
+    ] = await Promise.all([
+      loadClientLibrary(),
+      import("../host/engine"),
+      import("./functions"),
+      import("./grid-window"),
+      import("./charts"),
+      import("../host/office"),
+      import("./files"),
+      import("../taskpane"),
+      import("../taskpane/without-pane"),
+      import("../taskpane/shell/commands"),
+      functionHelp(preferences.language),
+    ]);
     const univer = window.gridWindow(shell.grid, preferences, help);
     const engine = await createLiveWorkbook({
       functions: await functions.workbookFunctions(preferences.language),
@@ -48,10 +60,10 @@ async function start(root: HTMLElement): Promise<void> {
         onToured: () => workbench.rememberTour(),
         onWork: (draft) => workbench.noteWork(draft),
       });
-    const { writeBook, writeDraft } = pane;
+    const { takeMethods, writeBook, writeDraft } = withoutPane;
     const { speakIn } = functions;
     workbench.start(
-      { engine, office: extended, files, window, charts, speakIn, writeBook, writeDraft },
+      { engine, office: extended, files, window, charts, speakIn, takeMethods, writeBook, writeDraft },
       mountPane,
     );
     await workbench.openSample(samples[0]?.id ?? null, false);

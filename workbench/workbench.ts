@@ -1,4 +1,5 @@
-import type { Draft, MountedPane, writeBook, writeDraft } from "../taskpane";
+import type { Draft, MountedPane } from "../taskpane";
+import type { takeMethods, writeBook, writeDraft } from "../taskpane/without-pane";
 import type { LiveWorkbook } from "../host/workbook";
 import type { WorkbookDocument } from "../host/document";
 import { newDocument } from "../host/new-document";
@@ -28,6 +29,7 @@ export interface Parts {
   readonly window: typeof GridWindow;
   readonly charts: typeof Charts;
   readonly speakIn: typeof Functions.speakIn;
+  readonly takeMethods: typeof takeMethods;
   readonly writeBook: typeof writeBook;
   readonly writeDraft: typeof writeDraft;
 }
@@ -230,6 +232,7 @@ export class Workbench {
     await this.pane?.saveNow();
     this.pane?.unmount();
     try {
+      await this.parts.takeMethods(document.customXml.map(({ xml }) => xml));
       await this.parts.engine.load(document);
       this.showRules();
       await complete?.(this.parts);

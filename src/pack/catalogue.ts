@@ -7,7 +7,7 @@ import type { ReviewRules, SupervisoryLimit } from "../review";
 import { type RatingScale, type ScaleMapping } from "../scale";
 import { keyForm, normaliseText } from "../text";
 import { newestOf, packAmong } from "./find";
-import { keptMethods } from "./kept";
+import { demandMethods, keptMethods } from "./kept";
 import type { Lock } from "./lock-shape";
 import { ownerOf, type PackLibrary } from "./owner";
 import type { Pack, Source, SupportMethod } from "./schema";
@@ -271,7 +271,10 @@ export function findMapping(
 export function findPack(reference: string, at: string): Outcome<Pack> {
   const own = keptMethods();
   const found = packAmong([...openedShelf().heads, ...own], reference, at);
-  if (!found.ok) return found;
+  if (!found.ok) {
+    demandMethods();
+    return found;
+  }
   const release = found.value;
   return success("ids" in release ? openedShelf().pack(release, shippedLibrary()) : release);
 }

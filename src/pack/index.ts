@@ -52,7 +52,8 @@ export {
   shippedLibrary,
   shippedLock,
 } from "./catalogue";
-export { keepMethods, keptMethods, lockedOtherwise } from "./kept";
+export { expectMethods, keepMethods, keptMethods } from "./kept";
+export { lockedOtherwise } from "./locked";
 export { nextVersionOf } from "./next-version";
 export { isLocked, isOwn, markLocked } from "./own-pin";
 export { heldToLock, methodFileOf, readMethodFile, shippedUnder, type MethodFile } from "./method-file";

@@ -33,6 +33,7 @@ test("axe has nothing to say of any place, in light, in dark and in the system's
     }
     expect(await faultsIn(look, "header.bar"), `the bar in ${look}`).toEqual([]);
   }
+  await page.emulateMedia({ forcedColors: "none" });
   for (const title of BESIDE) {
     await bar.getByRole("button", { name: "More", exact: true }).click();
     await bar.getByRole("menuitem", { name: title }).click();

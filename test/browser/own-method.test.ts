@@ -104,6 +104,9 @@ test("from an empty workbook to a rating by a methodology of one's own, and to t
   expect(report).toMatch(/alder-bank@1\+1#[0-9a-f]{8}/);
   expect(report).toContain("Our institution's own, published by nobody");
   expect(report).toContain("Interest cover");
+  // Its scale is its own as well: the charts' ranks are read on it.
+  const sheet = await textOf(open, "Birch Paper");
+  expect(sheet).not.toMatch(/#(VALUE|N\/A|NAME|REF)/);
   expect(open.faults).toEqual([]);
 
   const path = join(folder, "birch.xlsx");
@@ -114,6 +117,7 @@ test("from an empty workbook to a rating by a methodology of one's own, and to t
   await open.page.getByText("Opened birch").waitFor();
   await expect.poll(() => ratingLine(open).textContent()).toBe(rated);
   expect(await textOf(open, "Report Birch Paper")).toBe(report);
+  expect(await textOf(open, "Birch Paper")).toBe(sheet);
   // The methodology came along: there it is, and the sheet of it is still sound.
   await listMethods(open);
   await open.pane.getByRole("listitem", { name: /^Alder Bank scorecard, alder-bank@1\+1#/ }).waitFor();
@@ -198,6 +202,7 @@ test("an analyst's own table is read, shown for what it was read as, and taken w
   const open = await openPage();
   const { page, pane } = open;
   await page.getByRole("combobox").filter({ hasText: "Blank workbook" }).selectOption("blank");
+  await pane.getByRole("button", { name: "Methodologies" }).waitFor();
   await page.evaluate(
     (cells) =>
       Excel.run(async (context) => {

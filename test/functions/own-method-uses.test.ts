@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { EXAMPLES } from "../../build/examples/cards";
 import {
   assess,
   engineVersion,
+  expectMethods,
   fileOfScorecard,
   keepMethods,
   keepRecord,
@@ -15,6 +17,7 @@ import {
   writeForm,
   type Pack,
 } from "../../src";
+import { callFunction, callWhenLoaded } from "../../functions";
 import { valueOf } from "./ask";
 
 type Rows = readonly (readonly unknown[])[];
@@ -46,6 +49,29 @@ function packOf(cells: Rows): Pack {
 }
 
 afterEach(() => keepMethods([]));
+
+describe("a name that the workbook's own methodologies may have", () => {
+  const ask = (method: string) => callWhenLoaded("RATING.FINAL", [subject, method]);
+  const late = Symbol("still waiting");
+  const soon = (answer: Promise<unknown>) => Promise.race([answer, sleep(20, late)]);
+
+  test("waits until they are read, and is rated by them", async () => {
+    expectMethods();
+    const answer = ask(pinOf(before));
+    expect(await soon(answer)).toBe(late);
+    keepMethods([before]);
+    expect(await answer).toEqual({ ok: true, value: valueOf("RATING.FINAL", subject, sheet) });
+  });
+
+  test("is wrong once they are read and none has it; what ships waits for nothing", async () => {
+    expectMethods();
+    const answer = ask("nobody@1+1");
+    expect(callFunction("NOTCH.RANK", ["AA", "lianhe-guarantor"])).toMatchObject({ ok: true });
+    expect(await soon(answer)).toBe(late);
+    keepMethods([]);
+    expect(await answer).toMatchObject({ ok: false, error: "#VALUE!" });
+  });
+});
 
 describe("two sheets of one's own", () => {
   test("differ in what was changed, each under its pin", () => {

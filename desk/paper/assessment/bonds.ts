@@ -1,4 +1,4 @@
-import { isAskedOf, type Language } from "../../../src";
+import { isAskedOf, listIssueRules, pinOf, type Language } from "../../../src";
 import type { Bond, BondGuarantee } from "../../draft/bond/bond";
 import { citeText } from "../../draft/cite";
 import { isGap, readTyped } from "../../draft/numbers";
@@ -6,6 +6,7 @@ import { LIQUIDITY, QUALITY_LABELS } from "../../draft/bond/words";
 import { rateBond, rulesOf, type RatedBond } from "../../draft/bond/rate-bond";
 import { say, type MessageKey } from "../../words";
 import { sameFormula, type SheetOrder } from "./blocks";
+import { scaleArgument } from "./calibration";
 import { gapIn } from "./inputs";
 import { address, type PlanCell } from "../cells/plan";
 import { code, plain, text, type Rows } from "../cells/rows";
@@ -166,7 +167,10 @@ export function bondBlock(rows: Rows, order: SheetOrder, issuer: string): void {
     const collateral = addLines(rows, collateralLines(bond, tell), language);
     const issueClass = address(classRow, VALUE_COLUMN);
     // A short-term symbol depends on the scale, and many symbols stand on several: the formula names the pack's.
-    const by = `"${rules?.id ?? ""} ${policy}",,"${pack.scale}"`;
+    // Rules that a methodology of one's own brings are known by it alone.
+    const isShipped = rules === null || listIssueRules().includes(rules);
+    const named = isShipped ? (rules?.id ?? "") : pinOf(pack);
+    const by = `"${named} ${policy}",,${scaleArgument(pack)}`;
     rows.replace(resultRow, [
       text(tell("bond.rating"), "label"),
       {

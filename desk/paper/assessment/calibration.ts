@@ -35,6 +35,11 @@ export function methodArgument(pack: Pack, first: number): string {
   return absolute(address(top, 0, top + HEADS + changes - 1, 1));
 }
 
+/** Writes the methodology's scale as a formula's argument: its id, or the methodology of one's own that may bring its own scale. */
+export function scaleArgument(pack: Pack): string {
+  return `"${isOwn(pack) ? pinOf(pack) : pack.scale}"`;
+}
+
 /** The house numbers that were changed locally, each with what it was: the cells that the formulas read as methodology. */
 export function calibrationBlock(rows: Rows, pack: Pack, language: Language): void {
   const changes = localChangesOf(pack);

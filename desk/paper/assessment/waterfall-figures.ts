@@ -2,6 +2,7 @@ import type { Language } from "../../../src";
 import { waterfallOf, type WaterfallRow } from "../../explain/waterfall";
 import { say } from "../../words";
 import type { SheetOrder } from "./blocks";
+import { scaleArgument } from "./calibration";
 import type { Explained } from "./explained";
 import type { LiveCells } from "./live-cells";
 import { address, type PlanCell, type PlanChart } from "../cells/plan";
@@ -97,7 +98,7 @@ export function waterfallFigures(
     const rating = ratingCell(row, steps[index - 1], order, live, explained, number);
     const rank: PlanCell = {
       kind: "formula",
-      value: `=NOTCH.RANK(B${String(number)},"${pack.scale}")`,
+      value: `=NOTCH.RANK(B${String(number)},${scaleArgument(pack)})`,
       style: "live",
     };
     const label: PlanCell = {

@@ -5,7 +5,7 @@ import { dateText } from "../../draft/shown-value";
 import { yearText } from "../../draft/years";
 import { say, type Facts, type MessageKey } from "../../words";
 import { resultRows, type ResultRow } from "../assessment/blocks";
-import { calibrationBlock, methodArgument, methodText } from "../assessment/calibration";
+import { calibrationBlock, methodArgument, methodText, scaleArgument } from "../assessment/calibration";
 import { GAP, gapIn } from "../assessment/inputs";
 import { namesOf } from "../cells/naming";
 import { address, type PlanCell, type SheetPlan, type StyleName } from "../cells/plan";
@@ -143,7 +143,7 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
       "label",
       live(
         (column) =>
-          `=IFERROR(NOTCH.DIFF(${cell(column, finalRow)},${cell(COLUMN.base, finalRow, true)},"${order.pack.scale}"),"${gapIn(order.language)}")`,
+          `=IFERROR(NOTCH.DIFF(${cell(column, finalRow)},${cell(COLUMN.base, finalRow, true)},${scaleArgument(order.pack)}),"${gapIn(order.language)}")`,
       ),
     );
     const problems = live((column) => rated(column, "problems")).map((one) => ({
