@@ -59,6 +59,7 @@ export {
   readLibrary,
   readRecord,
   readRecords,
+  saveBeside,
   saveDraft,
   type Library,
   type Saved,

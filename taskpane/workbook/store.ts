@@ -68,6 +68,15 @@ function laterThan(modified: string, before: string | undefined): string {
  * it is left as it is and given back. Null saves in any case.
  */
 export function saveDraft(draft: Draft, modified: string, known: string | null = null): Promise<Done<Saved>> {
+  return save(draft, modified, known, true);
+}
+
+/** Saves an assessment that is not the one on screen: whoever opens the workbook next comes to the one that is. */
+export function saveBeside(draft: Draft, modified: string): Promise<Done<Saved>> {
+  return save(draft, modified, null, false);
+}
+
+function save(draft: Draft, modified: string, known: string | null, isOpen: boolean): Promise<Done<Saved>> {
   const form = comparedForm(draft);
   const sent = unanswered.get(draft.id) ?? new Set();
   unanswered.set(draft.id, sent);
@@ -92,7 +101,7 @@ export function saveDraft(draft: Draft, modified: string, known: string | null =
         return {
           saved: { ...saved, entries: all },
           result: { kind: "saved" },
-          also: () => context.workbook.settings.add(LAST_SETTING, draft.id),
+          ...(isOpen ? { also: () => context.workbook.settings.add(LAST_SETTING, draft.id) } : {}),
         };
       });
       if (result.kind === "conflict") return result;

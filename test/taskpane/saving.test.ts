@@ -11,6 +11,8 @@ import {
   enterRow,
   readInterrupted,
   readLedgers,
+  readLibrary,
+  saveBeside,
   saveDraft,
   undoInterrupted,
 } from "../../taskpane/workbook";
@@ -56,6 +58,15 @@ function losing(nth: number): { readonly count: () => number } {
   });
   return { count: () => calls };
 }
+
+test("what is saved beside the assessment on screen is not what the workbook opens next", async () => {
+  expect((await saveDraft(draft, T0)).ok).toBe(true);
+  expect((await saveBeside({ ...draft, id: "another" }, T0)).ok).toBe(true);
+  const library = await readLibrary();
+  if (!library.ok) throw new Error("not read");
+  expect(library.value.last).toBe(draft.id);
+  expect(library.value.saved.map((one) => one.draft.id)).toEqual([draft.id, "another"]);
+});
 
 test("an answer that is lost is no conflict: what the pane itself sent is never told as somebody else's", async () => {
   for (let nth = 1, isOver = false; !isOver; nth += 1) {

@@ -5,7 +5,7 @@ import { beginSecond, reviewerFault } from "../../../../desk/paper/comparison/be
 import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
 import { Notice } from "../../../parts/write/Notices";
-import { saveDraft } from "../../../workbook";
+import { saveBeside } from "../../../workbook";
 import { makeCopy } from "./make-copy";
 
 interface Props {
@@ -28,7 +28,7 @@ export function Ask({ onMade, onAsked }: Props) {
     setBusy(true);
     const second = beginSecond(pack, draft, crypto.randomUUID(), reviewer, today);
     // First here: what is taken back later is the scoring that this workbook knows of.
-    const saved = await saveDraft(second, new Date().toISOString());
+    const saved = await saveBeside(second, new Date().toISOString());
     const made = saved.ok && asCopy ? await makeCopy(second, language) : null;
     setFailure(saved.ok ? (made === null || made.ok ? null : made.failure) : saved.failure);
     if (made?.ok === true) onMade(made.value);

@@ -6,7 +6,7 @@ import { takeBack } from "../../../../desk/paper/comparison/take-back";
 import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
 import { Notice } from "../../../parts/write/Notices";
-import { saveDraft } from "../../../workbook";
+import { saveBeside } from "../../../workbook";
 import { makeCopy } from "./make-copy";
 
 interface Props {
@@ -26,7 +26,7 @@ export function UnderWay({ second, onMade, onTaken }: Props) {
     const bytes = new Uint8Array(await chosen.arrayBuffer());
     const sides = { first: draft, second };
     const taken = takeBack(pack, sides, { name: chosen.name, bytes }, language, today);
-    const saved = taken.ok ? await saveDraft(taken.value, new Date().toISOString()) : taken;
+    const saved = taken.ok ? await saveBeside(taken.value, new Date().toISOString()) : taken;
     setFailure(saved.ok ? null : saved.failure);
     if (saved.ok) await onTaken();
   };
