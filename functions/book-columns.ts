@@ -9,6 +9,7 @@ import {
   wrong,
   type BondField,
   type Outcome,
+  mixedUnits,
 } from "../src";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
 import { andThen } from "./outcome";
@@ -64,6 +65,12 @@ const readHeaded = remembered((raw: unknown): Outcome<HeadedBook> => {
   const forms = head.map((cell) => (typeof cell === "string" ? keyForm(cell) : ""));
   const places = BOND_FIELDS.map((field) => [field, placeOf(forms, BOND_HEADS[field])] as const);
   const agencies = externalPlaces(forms);
+  const amountAt = placeOf(forms, BOND_HEADS.amount);
+  const mixed = mixedUnits(
+    amountAt < 0 ? [] : body.map((row) => row[amountAt] ?? null),
+    (index) => `bonds, row ${String(index + 2)}, amount`,
+  );
+  if (mixed !== null) return failure(mixed);
   return success({
     fields: places.flatMap(([field, place]) => (place < 0 ? [] : [field])),
     rows: body.flatMap((row, line): BondCells[] => {

@@ -11,6 +11,7 @@ import {
   type Problem,
   type Rating,
   type RatingScale,
+  mixedUnits,
 } from "../src";
 import { readNumber } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
@@ -105,11 +106,18 @@ export function readAmount(cell: Cell, at: string): Outcome<number> {
   return problem === null ? success(read.value) : failure(problem);
 }
 
+/** Gives a column of amounts back, or says which of them do not say their unit as others do. */
+export function inOneUnit(cells: readonly Cell[], at: string): Outcome<readonly Cell[]> {
+  const mixed = mixedUnits(cells, (index) => `${at}, row ${String(index + 1)}`);
+  return mixed === null ? success(cells) : failure(mixed);
+}
+
 /** Whether the argument of amounts is left out, so that each holding counts alike. */
 export function readAmounts(raw: unknown, length: number): Outcome<readonly Cell[] | null> {
   const cells = readBeside(raw, "amounts", length);
   if (!cells.ok) return cells;
-  return success(cells.value.every((cell) => cell === null) ? null : cells.value);
+  if (cells.value.every((cell) => cell === null)) return success(null);
+  return inOneUnit(cells.value, "amounts");
 }
 
 const ratingsRead = new WeakMap<RatingReader, Map<Cell, Outcome<Rating | null>>>();

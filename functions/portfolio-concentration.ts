@@ -13,7 +13,7 @@ import {
 } from "../src";
 import { readChoice, readLanguage, readNumber, required, single } from "./arguments";
 import { isBlankWord, type Cell } from "./cells";
-import { collectRows, readAmount, readBeside, readLine } from "./holdings";
+import { collectRows, readAmount, readBeside, readLine, inOneUnit } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import { groupName } from "./portfolio-tables";
 import { portfolioWord, topWord, type PortfolioWord } from "./portfolio-words";
@@ -108,7 +108,7 @@ function readGrouped(
   amounts: unknown,
 ): Outcome<readonly { readonly group: string; readonly amount: number }[]> {
   return andThen(readLine(groups, "groups"), (names) =>
-    andThen(readBeside(amounts, "amounts", names.length), (cells) => {
+    andThen(amountsBeside(amounts, names.length), (cells) => {
       const known = new Map<string, string>();
       const rows = collectRows(
         names.flatMap((name, index): Outcome<{ group: string; amount: number }>[] => {
@@ -135,6 +135,10 @@ function readGrouped(
   );
 }
 
+function amountsBeside(raw: unknown, length: number): Outcome<readonly Cell[]> {
+  return andThen(readBeside(raw, "amounts", length), (cells) => inOneUnit(cells, "amounts"));
+}
+
 const YEAR_DAYS = 365.25;
 
 /**
@@ -158,7 +162,7 @@ export function portfolioLife(
 ): unknown[][] {
   const read = all({
     spoken: readLanguage(language),
-    amounts: readLine(amounts, "amounts"),
+    amounts: andThen(readLine(amounts, "amounts"), (cells) => inOneUnit(cells, "amounts")),
     asOf: andThen(single(asOf, "asOf"), (cell) => dateIn(cell, "asOf")),
     output: readChoice(output, "output", ["years", "all"], "years"),
   });

@@ -15,6 +15,7 @@ import {
   type MeasuredLimit,
   type Outcome,
   type RatingScale,
+  mixedUnits,
 } from "../src";
 import { readChoice, readLanguage, readNumber, readWord, required } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
@@ -152,6 +153,11 @@ function readBook(grid: readonly (readonly Cell[])[]): Outcome<Book> {
     return failure(
       wrong("wrong-shape", "holdings", { received: heads.join(", "), expected: "a column headed amount" }),
     );
+  const mixed = mixedUnits(
+    body.map((cells) => cells[amountAt] ?? null),
+    (index) => `holdings, row ${String(index + 2)}, amount`,
+  );
+  if (mixed !== null) return failure(mixed);
   const rows = collectRows(
     body.flatMap((cells, index) => {
       if (cells.every(isBlankWord)) return [];

@@ -2,6 +2,7 @@ import {
   decimalOf,
   failure,
   missing,
+  mixedUnits,
   ratios,
   success,
   wrong,
@@ -28,6 +29,7 @@ export function ratioOf(id: string, raw: readonly unknown[]): Spill {
   const given = ratio.arguments.map((argument, index) => ({ argument, raw: raw[index] }));
   const ones = given.filter(({ argument }) => argument.shape === "one");
   const lists = given.filter(({ argument }) => argument.shape !== "one");
+  const amounts = lists.filter(({ argument }) => argument.kind === "amount");
   const listed = all(
     Object.fromEntries(lists.map(({ argument, raw: cells }) => [argument.id, readSeries(argument, cells)])),
   );
@@ -37,6 +39,15 @@ export function ratioOf(id: string, raw: readonly unknown[]): Spill {
         ones.map(({ argument }) => [argument.id, readFigure(argument, cells[argument.id] ?? null)]),
       ),
     );
+    const together = [
+      ...ones.map(({ argument }) => ({ argument, cell: cells[argument.id] ?? null })),
+      ...amounts.flatMap(({ argument, raw: list }) => readList(list).map((cell) => ({ argument, cell }))),
+    ].filter(({ argument }) => argument.kind === "amount");
+    const mixed = mixedUnits(
+      together.map(({ cell }) => cell),
+      (index) => together[index]?.argument.id ?? "",
+    );
+    if (mixed !== null) return failure(mixed);
     return andThen(all({ listed, read }), ({ listed: some, read: one }) =>
       ratio.compute(ratio.arguments.map((argument) => some[argument.id] ?? one[argument.id] ?? null)),
     );

@@ -3,6 +3,7 @@ import {
   expectedLoss,
   failure,
   missing,
+  mixedUnits,
   recoveriesOf,
   success,
   wrong,
@@ -46,6 +47,15 @@ export function reviewRecovery(defaults: unknown[][]): unknown[][] {
     const expected = "rows of a group, an amount owed and an amount recovered";
     return spill(failure(missing("missing-argument", "defaults", { expected })));
   }
+  const owing = rows.flatMap(({ at, cells }) => [
+    { at: `${at}owed`, cell: cells.owed },
+    { at: `${at}recovered`, cell: cells.recovered },
+  ]);
+  const mixed = mixedUnits(
+    owing.map(({ cell }) => cell),
+    (index) => owing[index]?.at ?? "",
+  );
+  if (mixed !== null) return spill(failure(mixed));
   const cases = collect(
     rows.map(({ at, cells }): Outcome<RecoveryCase> => {
       const read = all({

@@ -24,6 +24,7 @@ export {
   findWord,
   isAbsentFigure,
   isAbsentText,
+  mixedUnits,
   namesOf,
   readDate,
   readFigure,

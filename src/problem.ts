@@ -58,6 +58,10 @@ const messages = {
     en: '{at}: "{received}" reads as {first} and as {second}; enter the one that is meant.',
     zh: "{at}：“{received}”可读作{first}，也可读作{second}；请填写所指的一种。",
   },
+  "mixed-units": {
+    en: '{at}: "{received}" says its unit and {second} does not say the same kind; write the unit of all amounts, or of none.',
+    zh: "{at}：“{received}”写明了单位，而{second}未写明同类单位；请为所有金额写明单位，或一律不写。",
+  },
   "not-in-list": {
     en: '{at}: received "{received}"; allowed: {allowed}.',
     zh: "{at}：收到“{received}”；可用：{allowed}。",

@@ -1,4 +1,5 @@
 export { isAbsentFigure, isAbsentText } from "./absent";
 export { addMonths, readDate, writeDate, type Epoch } from "./date";
 export { decimalOf, readFigure, readNumber, type Decimal, type Figure } from "./number";
+export { mixedUnits } from "./one-unit";
 export { findWord, formsOfGrade, namesOf } from "./words";

@@ -101,6 +101,8 @@ interface Parts {
   /** The order of ten that percent, per mille or a magnitude adds. */
   readonly order: number;
   readonly magnitude: number;
+  /** The word behind the figure, such as 亿元 or %; empty without one. */
+  readonly unit: string;
 }
 
 function partsOf(text: string): Parts | null {
@@ -115,7 +117,14 @@ function partsOf(text: string): Parts | null {
   const unit = (within ?? after ?? "").toLowerCase();
   const magnitude = MAGNITUDES.find(([word]) => unit.startsWith(word))?.[1] ?? 0;
   const order = unit === "%" ? -2 : unit === "‰" ? -3 : magnitude;
-  return { body, exponent, isNegative: open !== undefined || `${outer}${inner}` === "-", order, magnitude };
+  return {
+    body,
+    exponent,
+    isNegative: open !== undefined || `${outer}${inner}` === "-",
+    order,
+    magnitude,
+    unit,
+  };
 }
 
 function valueOf(digits: string, { exponent, isNegative, order }: Parts): number {
@@ -124,6 +133,13 @@ function valueOf(digits: string, { exponent, isNegative, order }: Parts): number
   const [mantissa = "", power = "0"] = String(plain).split("e");
   const value = order === 0 ? plain : Number(`${mantissa}e${String(Number(power) + order)}`);
   return isNegative ? -value : value;
+}
+
+/** What kind of unit a figure carries as typed: one of money (亿元, million), a share (%), or none. */
+export function unitKindOf(text: string): "money" | "share" | "none" {
+  const unit = partsOf(normaliseText(text))?.unit ?? "";
+  if (unit === "%" || unit === "‰") return "share";
+  return unit === "" || unit === "x" || unit === "倍" ? "none" : "money";
 }
 
 const THOUSANDS_BY_COMMA = /^\d{1,3}(?:,\d{3})+$/;
