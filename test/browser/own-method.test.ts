@@ -106,7 +106,7 @@ test("from an empty workbook to a rating by a methodology of one's own, and to t
   expect(report).toContain("Interest cover");
   // Its scale is its own as well: the charts' ranks are read on it.
   const sheet = await textOf(open, "Birch Paper");
-  expect(sheet).not.toMatch(/#(VALUE|N\/A|NAME|REF)/);
+  expect(sheet.split("\n").filter((line) => /#(VALUE|N\/A|NAME|REF)/.test(line))).toEqual([]);
   expect(open.faults).toEqual([]);
 
   const path = join(folder, "birch.xlsx");

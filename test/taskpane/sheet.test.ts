@@ -120,12 +120,13 @@ describe("the plan", () => {
     const range = planOf(tianfu).table!.address.replace(/^A(\d+):G(\d+)$/, "B$1:G$2");
     const ours = formulas
       .map((cell) => String(cell?.value))
-      .filter((formula) => formula.startsWith("=RATING"));
+      .filter((formula) => formula.startsWith("=RATING") || formula.startsWith("=IF(ISNA(RATING"));
+    const outlook = `RATING.FINAL(${range},"lianhe-guarantor@4.0.202208+2","outlook")`;
     expect(ours).toEqual([
       `=RATING.BCA(${range},"lianhe-guarantor@4.0.202208+2")`,
       `=RATING.FINAL(${range},"lianhe-guarantor@4.0.202208+2","support")`,
       `=RATING.FINAL(${range},"lianhe-guarantor@4.0.202208+2")`,
-      `=RATING.FINAL(${range},"lianhe-guarantor@4.0.202208+2","outlook")`,
+      `=IF(ISNA(${outlook}),"n/a",${outlook})`,
     ]);
   });
 

@@ -114,10 +114,12 @@ export function resultBlock(
   for (const { key, plain: value } of results) {
     const named = key === "outlook" && language === "zh" ? `,"${language}"` : "";
     const final = key === "final" ? "" : `,"${key}"${named}`;
-    const formula =
+    const call =
       key === "standalone"
-        ? `=RATING.BCA(${subject},${method})`
-        : `=RATING.FINAL(${subject},${method}${final})`;
+        ? `RATING.BCA(${subject},${method})`
+        : `RATING.FINAL(${subject},${method}${final})`;
+    // No outlook need be stated: that there is none is no fault of the sheet, a wrong one is.
+    const formula = key === "outlook" ? `=IF(ISNA(${call}),"${gapIn(language)}",${call})` : `=${call}`;
     rows.add([
       text(tell(`sheet.${key}`), "label"),
       { kind: "formula", value: formula, style: "live" },
