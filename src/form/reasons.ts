@@ -477,6 +477,14 @@ const SAYINGS: readonly (readonly [RegExp, Saying])[] = [
   ]),
   // What the form itself lacks or holds too much of.
   [/^Invalid key: Expected "(.+)" but received undefined$/, ([key = ""]) => MISSING[key] ?? NOTHING],
+  [
+    /^Invalid key: Expected never but received "(.+)"$/,
+    ([key = ""], { of }) =>
+      said(
+        `"${key}" does not belong to what ${of.en} says here; clear it`,
+        `${of.zh}此处不应有“${key}”；请清除`,
+      ),
+  ],
   [/^Invalid type: Expected .* but received undefined$/, whole(NOTHING.en, NOTHING.zh)],
   [
     /^Invalid (?:length|type): .*received (?:Array|length|\d)/,
