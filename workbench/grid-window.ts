@@ -28,6 +28,8 @@ import type { Language } from "../src";
 import type { FunctionHelp } from "./function-help";
 import type { Theme } from "./preferences";
 
+export { showTextFormats } from "./text-formats";
+
 const locales = { en: LocaleType.EN_US, zh: LocaleType.ZH_CN } as const;
 
 /** The grid's window: what the formula engine is started with to be seen in an element of the page. */

@@ -44,6 +44,7 @@ async function start(root: HTMLElement): Promise<void> {
       functions: await functions.workbookFunctions(preferences.language),
       univer,
     });
+    window.showTextFormats(engine.univer);
     office.createOfficeHost(engine).connect(library);
     const extended = office.extendOffice(library, {
       workbook: engine,
