@@ -303,7 +303,7 @@ function rangeBetween(pack: Pack, id: string, first: Given, second: Given): Inpu
   const numbers = typeof first === "number" && typeof second === "number";
   // A young company's indicator may be a word: there is no range from a number to a word.
   if (numbers && (measured || betterWay(pack, id) !== null)) {
-    const [from, to] = [Number(first), Number(second)].sort((a, b) => a - b);
+    const [from, to] = [first, second].sort((a, b) => a - b);
     return { from: from ?? 0, to: to ?? 0 };
   }
   if (item?.kind === "notches" && isRefusable(pack, id)) return null;
