@@ -1,7 +1,16 @@
 import { normaliseText } from "../../../src";
 import { isSubheading, readsAsFigure } from "./lines";
 import { joinedPeriod, periodOf, type Period } from "./period";
-import { isNoAmount, moneyUnit, unitWithin, unreadUnit, type MoneyUnit } from "./unit";
+import {
+  isNoAmount,
+  moneyUnit,
+  unitBehind,
+  unitOfHeading,
+  unitOfTable,
+  unitWithin,
+  unreadUnit,
+  type MoneyUnit,
+} from "./unit";
 
 /** A column of a statement as its headings say. */
 export interface StatementColumn {
@@ -77,12 +86,17 @@ function blockOf([head = [], ...below]: readonly Row[], titles: readonly Row[]):
         lower === "" ? periodOf(withoutUnit(upper)) : joinedPeriod(withoutUnit(upper), withoutUnit(lower)),
       isShare: isNoAmount(lower) || isNoAmount(upper) || isNoAmount(groups[at] ?? ""),
       isParent: [heading, ...notes.map(([, note]) => note)].some((word) => /母公司|parent/i.test(word)),
-      unit: unitWithin(lower) ?? unitWithin(upper) ?? unitWithin(groups[at] ?? "") ?? unitIn(notes),
+      unit: unitOfHeading(lower) ?? unitOfHeading(upper) ?? unitOfHeading(groups[at] ?? "") ?? unitIn(notes),
     });
   }
   const corner = [...titles.flat(), head[0] ?? "", isSecond ? (second[0] ?? "") : ""];
   const unit = corner.map(unitOfTable).find((found) => found !== null) ?? null;
-  const unread = unit === null ? (corner.map(unreadUnit).find((told) => told !== null) ?? null) : null;
+  // A unit that is not known is told wherever it stands: nothing below it may be taken for another.
+  const headings = columns.flatMap(({ at, unit: own }) =>
+    own === null ? [head[at] ?? "", isSecond ? (second[at] ?? "") : "", groups[at] ?? ""] : [],
+  );
+  const unread =
+    unit === null ? ([...corner, ...headings].map(unreadUnit).find((told) => told !== null) ?? null) : null;
   return { columns, rows: body, unit, unread };
 }
 
@@ -104,6 +118,9 @@ function isSecondHead(row: Row): boolean {
 }
 
 function withoutUnit(heading: string): string {
+  const behind = unitBehind(heading);
+  if (behind !== "" && (moneyUnit(behind) !== null || unreadUnit(behind) !== null))
+    return heading.trim().slice(0, -behind.length).trim();
   const unit = /\s*[([（][^()[\]（）]*[)\]）]\s*$/.exec(heading)?.[0] ?? "";
   return unit !== "" && (unitWithin(unit) !== null || isNoAmount(heading))
     ? heading.slice(0, -unit.length)
@@ -116,9 +133,4 @@ function unitIn(notes: readonly (readonly [string, string])[]): MoneyUnit | null
     if (unit !== null) return unit;
   }
   return null;
-}
-
-/** A corner or a title may be nothing but the unit, or name it behind 单位 or in brackets. */
-function unitOfTable(text: string): MoneyUnit | null {
-  return unitWithin(text) ?? moneyUnit(text);
 }
