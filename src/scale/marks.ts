@@ -26,7 +26,7 @@ const OUTLOOKS: readonly (readonly [Outlook, readonly string[]])[] = [
 /** What stands about the word of an outlook. */
 const AROUND_OUTLOOK = /^(?:评级)?(?:展望|OUTLOOK)[:：]?|(?:OUTLOOK|展望)$|^OLK[:.]?/g;
 const WATCH_WORD =
-  /^(?:(?:CREDIT|RATING)?WATCH(?:LIST)?|CW|RW|CREDITWATCH|UNDERREVIEW|REVIEW|列入?(?:信用)?观察名单|(?:信用)?观察名单|观察|UR)[:：,]?(?:FOR|WITH|IMPLICATIONS?)?/;
+  /^(?:(?:CREDIT|RATING)?WATCH(?:LIST)?|CW|RW|CREDITWATCH|UNDERREVIEW|REVIEW|列入?(?:信用)?观察(?:名单)?|(?:信用)?观察名单|观察|UR)[:：,]?(?:FOR|WITH|IMPLICATIONS?)?/;
 
 function bare(words: string): string {
   return words.replace(/[\s.()-]/g, "").toUpperCase();
@@ -34,8 +34,38 @@ function bare(words: string): string {
 
 /** Reads the words for an outlook; null for others. */
 export function outlookOf(words: string): Outlook | null {
-  const word = bare(words).replace(AROUND_OUTLOOK, "");
+  // POS(m) is the outlook where several entities have several.
+  const word = bare(words.replace(/\(m\)$/i, "")).replace(AROUND_OUTLOOK, "");
   return OUTLOOKS.find(([, names]) => names.includes(word))?.[0] ?? null;
+}
+
+/** What an agency did to a rating, as reports print it behind the symbol. */
+const ACTIONS: ReadonlyMap<string, string> = new Map([
+  ...["AFFIRMED", "REAFFIRMED", "CONFIRMED", "MAINTAINED", "维持", "确认"].map(
+    (word) => [word, "affirmed"] as const,
+  ),
+  ...["UPGRADED", "RAISED", "上调", "调升"].map((word) => [word, "upgraded"] as const),
+  ...["DOWNGRADED", "LOWERED", "下调", "调降", "调低"].map((word) => [word, "downgraded"] as const),
+  ...["ASSIGNED", "NEW", "首次", "首次评级"].map((word) => [word, "assigned"] as const),
+]);
+
+/** Reads the word for what an agency did to a rating; null for others. */
+export function actionOf(words: string): string | null {
+  return ACTIONS.get(bare(words)) ?? null;
+}
+
+/** Words in full for marks that are otherwise letters. */
+const SPELT: ReadonlyMap<string, string> = new Map([
+  ["UNSOLICITED", "u"],
+  ["EXPECTED", "exp"],
+  ["PROVISIONAL", "p-before"],
+  ["PRELIMINARY", "p-before"],
+  ["主动评级", "u"],
+]);
+
+/** Reads a mark that is spelt in full; null for others. */
+export function speltMark(words: string): string | null {
+  return SPELT.get(bare(words)) ?? null;
 }
 
 /** Reads the words by which a rating is on watch or under review, and in which direction; null for others. */
@@ -43,6 +73,10 @@ export function watchOf(words: string): Watch | null {
   const text = bare(words);
   const short = /^(?:CW|RW)([PNDE])$/.exec(text)?.[1];
   if (short !== undefined) return short === "P" ? "positive" : short === "N" ? "negative" : "developing";
+  const review = /^R?UR([+-])$/i.exec(words.trim()) ?? /^UR([DU])$/.exec(text);
+  if (review !== null) return review[1] === "+" || review[1] === "U" ? "positive" : "negative";
+  const possible = /^POSSIBLE(UP|DOWN)GRADE$/.exec(text)?.[1];
+  if (possible !== undefined) return possible === "UP" ? "positive" : "negative";
   const match = WATCH_WORD.exec(text);
   if (match === null) return null;
   const rest = text.slice(match[0].length).replace(/(?:IMPLICATIONS?|CHANGE)$/, "");
@@ -72,6 +106,10 @@ const LABELS: Readonly<Record<string, Text>> = {
   bf: { en: "the scale of bond funds", zh: "债券基金级别体系" },
   "p-before": { en: "provisional", zh: "临时评级（P）" },
   national: { en: "national scale", zh: "国家级别体系" },
+  affirmed: { en: "affirmed", zh: "维持" },
+  upgraded: { en: "upgraded", zh: "上调" },
+  downgraded: { en: "downgraded", zh: "下调" },
+  assigned: { en: "newly assigned", zh: "首次评级" },
   high: { en: "high, read as +", zh: "high，读作+" },
   low: { en: "low, read as -", zh: "low，读作-" },
 };

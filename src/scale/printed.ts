@@ -1,10 +1,12 @@
 import type { Text } from "../language";
 import { footnotesIn, normaliseText, withoutFootnotes } from "../text";
 import {
+  actionOf,
   markOf,
   nationalOf,
   NOT_RATED,
   outlookOf,
+  speltMark,
   watchOf,
   WITHDRAWN,
   type Outlook,
@@ -80,9 +82,10 @@ export function parsePrinted(given: string, isSymbol: IsSymbol): Printed | Misre
   if (letters.length > 0 && peel(latin, isSymbol, 0) !== null)
     return { text, lookalike: { letters: letters.join(" "), reading: latin } };
   const [first = "", second = "", ...more] = text.split(/\s*[/,;、|]\s*|\s+(?=[A-Z])/);
-  return more.length === 0 && isRating(first, isSymbol) && isRating(second, isSymbol)
-    ? { text, two: [first, second] }
-    : { text };
+  if (more.length > 0 || !isRating(first, isSymbol) || !isRating(second, isSymbol)) return { text };
+  // Issuer and bond alike: whichever is meant, it is this.
+  const one = first === second ? peel(first, isSymbol, 0) : null;
+  return one === null ? { text, two: [first, second] } : printedOf(text, one);
 }
 
 function isRating(text: string, isSymbol: IsSymbol): boolean {
@@ -125,6 +128,7 @@ const PEELS: readonly ((text: string) => Peeled)[] = [
   star,
   wordsBehind,
   chineseBehind,
+  calledBefore,
   spokenSign,
   national,
   attached,
@@ -156,7 +160,7 @@ function afterSlash(text: string): Peeled {
   if (
     between === "/" &&
     /^(?:B|C|D|SD|RD|NR)$/.test(last) &&
-    (rest.includes("/") || /^(?:BB?(?!B)|C|D|SD|RD)/.test(rest))
+    (rest.includes("/") || /^(?:BB?(?!B)|C|D|SD|RD|NR$)/.test(rest))
   )
     return [rest, { short: last }];
   return said(rest, last);
@@ -169,7 +173,9 @@ function said(rest: string, words: string): Peeled {
   const watch = watchOf(words);
   if (watch !== null) return [rest, { watch }];
   const outlook = outlookOf(words);
-  return outlook === null ? null : [rest, { outlook }];
+  if (outlook !== null) return [rest, { outlook }];
+  const action = actionOf(words);
+  return action === null ? null : marked(rest, action, words);
 }
 
 function starred(sign: string | undefined): Watch {
@@ -185,6 +191,8 @@ function bracketBehind(text: string): Peeled {
   if (side !== null) return highLow(rest, words);
   const known = /^(sf|exp|p|u|pi|e|cl|hyb|sti)$/i.exec(words)?.[1]?.toLowerCase();
   if (known !== undefined) return marked(rest, known, `(${words})`);
+  const spelt = speltMark(words);
+  if (spelt !== null) return marked(rest, spelt, `(${words})`);
   const plain = said(rest, words);
   if (plain !== null) return plain;
   // Three letters name a country; others might say anything.
@@ -213,6 +221,7 @@ function wordsBehind(text: string): Peeled {
   const match = /^([^\s:]+(?:\s?[+-])?)\s*[\s:]\s*(\D+)$/.exec(text);
   if (match === null) return null;
   const words = (match[2] ?? "").trim();
+  if (/^(?:high|low)$/i.test(words)) return highLow(match[1] ?? "", words);
   if (/^(?:sf|sti|exp|u|pi)$/i.test(words)) return marked(match[1], words.toLowerCase(), words);
   return said(match[1] ?? "", words);
 }
@@ -225,7 +234,18 @@ function chineseBehind(text: string): Peeled {
   return match === null ? null : said(match[1] ?? "", match[2] ?? "");
 }
 
+/** Takes what an issuer's rating is called before it; one of a bond is another rating. */
+function calledBefore(text: string): Peeled {
+  const match =
+    /^(?:(?:主体|发行人)?(?:长期)?(?:信用)?(?:评级|等级|级别)|主体|rating)(?:结果)?\s*[::]?\s*(?=[A-D(])(.+)$/i.exec(
+      text,
+    );
+  return match === null ? null : [match[1] ?? "", {}];
+}
+
 function spokenSign(text: string): Peeled {
+  const prime = /^Prime-([123])$/i.exec(text)?.[1];
+  if (prime !== undefined) return [`P-${prime}`, {}];
   const match = /^([A-Za-z]+)\s+(plus|minus|flat)$/i.exec(text);
   const sign = { plus: "+", minus: "-", flat: "" }[(match?.[2] ?? "").toLowerCase()];
   return match === null || sign === undefined ? null : [`${match[1] ?? ""}${sign}`, {}];

@@ -24,17 +24,64 @@ describe("ratings as printed", () => {
     ["AA+, Stable, A-1+", 2],
     ["A1/Stable/(P)P-1", 5],
     ["AA\u00a0+", 2],
+    ["AA+ 维持", 2],
+    ["AA+/稳定/维持", 2],
+    ["AA+（上调）", 2],
+    ["AA+ / 稳定 / 列入观察", 2],
+    ["A+ (Affirmed)", 5],
+    ["AA (unsolicited)", 3],
+    ["主体AA+", 2],
+    ["主体信用等级：AA+", 2],
+    ["Baa3 POS(m)", 10],
+    ["A3 URD", 7],
+    ["A3 (possible downgrade)", 7],
+    ["BBB low", 10],
+    ["AAA/AAA", 1],
   ])("%s stands at %i", (text, rank) => expect(valueOf("NOTCH.RANK", text)).toBe(rank));
 
-  test.each(["NR", "WR", "N.R.", "--", "#N/A N/A", "未评级", "终止评级"])("%s is no rating", (text) => {
-    expect(errorOf("NOTCH.RANK", text)).toMatch(/^#N\/A/);
-    expect(valueOf("NOTCH.WEAKEST", "AA", text)).toBe("AA");
+  test.each([
+    ["AA+ 维持", ["affirmed (维持)", "", ""]],
+    ["AA+ 下调", ["downgraded (下调)", "", ""]],
+    ["B2 RUR-", ["", "", "negative"]],
+    ["B2 RUR+", ["", "", "positive"]],
+    ["A3 URD", ["", "", "negative"]],
+    ["A3 (possible upgrade)", ["", "", "positive"]],
+    ["Baa3 NEG(m)", ["", "negative", ""]],
+    ["AA+ / 稳定 / 列入观察", ["", "stable", "developing"]],
+  ])("%s says what stands beside the symbol", (text, said) => {
+    expect((valueOf("SCALE.READ", text) as unknown[][])[0]?.slice(2, 5)).toEqual(said);
   });
 
-  test.each(["brAA", "AAA.mx", "AAA(bra)", "AAAm", "АА+", "Aa", "Baa", "AA/A-", "B, C", "BB, D", "AA、A"])(
-    "%s is refused",
-    (text) => expect(errorOf("NOTCH.RANK", text)).toMatch(/^#VALUE!/),
+  test("a short-term rating is read as its agency spells it", () => {
+    for (const place of ["1", "2", "3"])
+      expect(valueOf("SCALE.READ", `Prime-${place}`)).toEqual(valueOf("SCALE.READ", `P-${place}`));
+  });
+
+  test.each(["NR", "WR", "N.R.", "NR/NR", "--", "#N/A N/A", "未评级", "终止评级"])(
+    "%s is no rating",
+    (text) => {
+      expect(errorOf("NOTCH.RANK", text)).toMatch(/^#N\/A/);
+      expect(valueOf("NOTCH.WEAKEST", "AA", text)).toBe("AA");
+    },
   );
+
+  test.each([
+    "brAA",
+    "AAA.mx",
+    "AAA(bra)",
+    "AAAm",
+    "АА+",
+    "Aa",
+    "Baa",
+    "AA/A-",
+    "B, C",
+    "BB, D",
+    "AA、A",
+    "债项AAA",
+    "AA+ 上调下调",
+    "主体",
+    "AA+/AAA",
+  ])("%s is refused", (text) => expect(errorOf("NOTCH.RANK", text)).toMatch(/^#VALUE!/));
 
   test("a column is on one scale", () => {
     expect(valueOf("NOTCH.RANK", [["B3"], ["Caa1"], ["Caa2"], ["Caa3"], ["Ca"], ["C"]])).toEqual(
