@@ -2,11 +2,16 @@ import { describe, expect, test } from "vitest";
 import { zh } from "../../desk/words/zh";
 import { en } from "../../desk/words/en";
 import { planReport } from "../../desk/paper/report/plan-report";
+import { planBonds, planEvents, type BookOrder } from "../../desk/paper/book/plan-bonds";
+import { planFigures } from "../../desk/paper/book/plan-figures";
+import { planWorkings } from "../../desk/paper/book/plan-workings";
+import { planCalendar } from "../../desk/paper/calendar/plan-calendar";
+import { planPortfolio } from "../../desk/paper/portfolio/plan-portfolio";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { reportParts } from "../../desk/paper/report/parts";
 import type { SheetPlan } from "../../desk/paper/cells/plan";
 import { packOf } from "../../desk/draft/pack-of";
-import { assess } from "../../src";
+import { assess, listPacks } from "../../src";
 import { subjectOf } from "../../desk/draft/subject";
 import { planScenarios } from "../../desk/paper/scenarios/plan-scenarios";
 import { previousRecord } from "../../desk/paper/record/changes";
@@ -82,8 +87,8 @@ function textsOf(plan: SheetPlan, issuer: string): readonly string[] {
       if (cell?.kind !== "text") return [];
       const shown = /^;;;(?:"([^"]*)")?$/.exec(cell.numberFormat ?? "");
       const text = shown === null ? String(cell.value) : (shown[1] ?? "");
-      // Neither addresses of documents nor of cells are words.
-      return [text.replaceAll(issuer, "").replace(/，?https?:\S+|[^\s·]+![A-Z]+\d+(?::[A-Z]+\d+)?/g, "")];
+      // Neither addresses of documents nor of cells are words, nor are names of functions.
+      return [text.replaceAll(issuer, "").replace(/[A-Z]+\.[A-Z]+|，?https?:\S+|[^\s·]+![A-Z]+\d+(?::[A-Z]+\d+)?/g, "")];
     }),
   );
 }
@@ -133,7 +138,38 @@ function papersOf(id: string): readonly (readonly [paper: string, plan: SheetPla
   ];
 }
 
+/** Every text cell of a plan, of whatever form. */
+function cellsIn(plan: unknown): readonly SheetPlan["rows"][number]["cells"][number][] {
+  if (Array.isArray(plan)) return plan.flatMap(cellsIn);
+  if (typeof plan !== "object" || plan === null) return [];
+  return "kind" in plan && plan.kind === "text"
+    ? [plan as SheetPlan["rows"][number]["cells"][number]]
+    : Object.values(plan).flatMap(cellsIn);
+}
+
+const BOOK: BookOrder = {
+  language: "zh",
+  sheets: { bonds: "B", events: "E", figures: "F", workings: "W" },
+  ...{ scale: "circ", rows: 5, eventRows: 5, today: "2026-01-01" },
+};
+
+/** Sheets that stand beside assessments. */
+const BESIDE: readonly (readonly [sheet: string, plan: unknown])[] = [
+  ["bonds", planBonds(BOOK)],
+  ["events", planEvents(BOOK, 5)],
+  ["figures", planFigures(BOOK, "F")],
+  ["workings", planWorkings(BOOK)],
+  ["calendar", planCalendar([], "zh", { sheet: "C", slug: "C" }, "2026-01-01")],
+  ...listPacks().map((pack) => [`portfolio by ${pack.id}`, planPortfolio(pack, "zh", "P", 3)] as const),
+];
+
 describe("Chinese papers", () => {
+  test.each(BESIDE)("%s says everything in Chinese words of the vocabulary", (_sheet, plan) => {
+    const rows = [{ cells: cellsIn(plan) }] as unknown as SheetPlan["rows"];
+    const odd = textsOf({ rows } as SheetPlan, "\0").flatMap(oddIn);
+    expect([...new Set(odd)]).toEqual([]);
+  });
+
   test.each(assessed.map(({ id }) => id))("of %s say everything in Chinese words of the vocabulary", (id) => {
     const issuer = openSample(id, "zh")?.draft.issuer.name ?? "";
     for (const [paper, plan] of papersOf(id)) {

@@ -48,6 +48,23 @@ describe("words of arguments", () => {
       expect([...found]).toContain(known);
   });
 
+  /** Arguments whose words come from methodologies and tables, which bring their own titles in both languages. */
+  const OF_DATA =
+    /^(?:scale|method|mapping|supportMethod|mode|bondClass|terms|events|company|code|table|name|policy|from|to)$/;
+
+  test("have a Chinese name each, whatever a function allows", () => {
+    const lacking = wordArguments.flatMap(({ name, argument, words }) =>
+      OF_DATA.test(argument)
+        ? []
+        : words
+            // The rules of a published or a house table are named as it is.
+            .filter((word) => !/^(?:clo|house|moodys|sp)-/.test(word))
+            .filter((word) => !namesOf(word).some((one) => /[\u4e00-\u9fff]/.test(one)))
+            .map((word) => `${name} ${argument}: ${word}`),
+    );
+    expect(lacking).toEqual([]);
+  });
+
   test.each(wordArguments)(
     "$name takes the words of $argument in both languages",
     ({ argument, words, answer }) => {

@@ -184,7 +184,7 @@ export function planBonds(order: BookOrder): GrowingPlan {
   ]);
   head[BOND_ROW.values] = line(width, [
     [SETTINGS.asOf, plain(day.ok ? day.value : 0, "input", DATE)],
-    [SETTINGS.split, text("middle", "input")],
+    [SETTINGS.split, text(language === "zh" ? "居中" : "middle", "input")],
   ]);
   head[BOND_ROW.header] = line(width, [
     // Its heads spill from the formulas, in the language of the sheet.

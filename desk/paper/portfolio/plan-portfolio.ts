@@ -1,5 +1,5 @@
 import { columnLetters } from "../../../grid";
-import { itemsOf, pinOf, scaleOf, unitForms, type Language, type Pack } from "../../../src";
+import { itemsOf, pinOf, scaleOf, unitForms, unitInChinese, type Language, type Pack } from "../../../src";
 import { say, type MessageKey } from "../../words";
 import { absolute, address, onSheet, type PlanCell } from "../cells/plan";
 import { text } from "../cells/rows";
@@ -61,9 +61,10 @@ function labels(pack: Pack, language: Language): readonly string[] {
 }
 
 /** The unit in which an amount is given unless the analyst changes it; blank for what has none. */
-function unitOf(item: ReturnType<typeof itemsOf>[number]): string {
+function unitOf(item: ReturnType<typeof itemsOf>[number], language: Language): string {
   const isAmount = (item.kind === "measured" || item.kind === "quantity") && item.unit.kind === "amount";
-  return isAmount ? (unitForms(item.unit)[0] ?? "") : "";
+  const unit = isAmount ? (unitForms(item.unit)[0] ?? "") : "";
+  return language === "zh" ? unitInChinese(unit) : unit;
 }
 
 /**
@@ -112,7 +113,7 @@ export function planPortfolio(
     ...fromIssuer(symbols, "header"),
   ]);
   head[ROW.counts] = line([[COLUMN.problems, text(tell("portfolio.issuers"), "label")]]);
-  head[ROW.units] = line(fromIssuer(["", ...items.map(unitOf)], "gap"));
+  head[ROW.units] = line(fromIssuer(["", ...items.map((item) => unitOf(item, language))], "gap"));
   head[ROW.header] = line([
     result(COLUMN.name, "sheet.issuer"),
     result(COLUMN.standalone, "sheet.standalone"),
