@@ -88,7 +88,11 @@ function textsOf(plan: SheetPlan, issuer: string): readonly string[] {
       const shown = /^;;;(?:"([^"]*)")?$/.exec(cell.numberFormat ?? "");
       const text = shown === null ? String(cell.value) : (shown[1] ?? "");
       // Neither addresses of documents nor of cells are words, nor are names of functions.
-      return [text.replaceAll(issuer, "").replace(/[A-Z]+\.[A-Z]+|，?https?:\S+|[^\s·]+![A-Z]+\d+(?::[A-Z]+\d+)?/g, "")];
+      return [
+        text
+          .replaceAll(issuer, "")
+          .replace(/[A-Z]+\.[A-Z]+|，?https?:\S+|[^\s·]+![A-Z]+\d+(?::[A-Z]+\d+)?/g, ""),
+      ];
     }),
   );
 }
