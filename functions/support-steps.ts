@@ -1,7 +1,6 @@
 import {
-  findSource,
+  citedPlace,
   namesOf,
-  placeIn,
   SUPPORT_DRAG,
   writeRating,
   type Basis,
@@ -70,7 +69,5 @@ function sourceOf(basis: Basis): string {
       zh: reason === undefined ? "本机构自定" : `本机构自定：${reason.zh}`,
     });
   }
-  const { source, at } = basis.cite;
-  const title = said(findSource(source)?.title ?? { en: source, zh: source });
-  return `${title}${said({ en: ", ", zh: "，" })}${placeIn(at, spokenLanguage())}`;
+  return citedPlace(basis.cite, spokenLanguage());
 }

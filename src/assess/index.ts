@@ -26,6 +26,6 @@ export {
   type SimulationWatch,
 } from "./simulate";
 export type { InputRange, InputRanges } from "./simulate-ranges";
-export { checkStateText, sourceText } from "./trace";
+export { checkStateText, citedPlace, sourceText } from "./trace";
 export type { Assessment, CheckResult, CheckState, Entry, Given, GradeResult, Subject } from "./types";
 export { columnsOf, queryOf, type TableColumn } from "./columns";

@@ -184,14 +184,22 @@ export function sourceText(
   return language === "zh" ? `${source}；${step.local.zh}` : `${source}; ${step.local.en}`;
 }
 
+/** Names a place in a document: its title and where in it. */
+export function citedPlace(
+  { source, at }: Citation,
+  language: "en" | "zh",
+  documents: NonNullable<Assessment["documents"]> = {},
+): string {
+  const title = (findSource(source)?.title ?? documents[source])?.[language] ?? source;
+  return `${title}${language === "zh" ? "，" : ", "}${placeIn(at, language)}`;
+}
+
 function ownSource(
   step: Pick<TraceStep, "cite" | "basis">,
   language: "en" | "zh",
   documents: NonNullable<Assessment["documents"]>,
 ): string {
-  const title = (key: string) => (findSource(key)?.title ?? documents[key])?.[language] ?? key;
-  const place = ({ source, at }: Citation) =>
-    `${title(source)}${language === "zh" ? "，" : ", "}${placeIn(at, language)}`;
+  const place = (cite: Citation) => citedPlace(cite, language, documents);
   const rule = place(step.cite);
   const { basis } = step;
   if (basis === GIVEN) return rule;
