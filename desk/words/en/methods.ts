@@ -53,7 +53,7 @@ export const methods = {
   "methods.next": "Begin the next version",
   "methods.isLocked": "Locked for good: what changes of it is another version.",
   "methods.remove": "Remove",
-  "methods.fromFile": "From a file",
+  "methods.fromFile": "From a file…",
   "methods.badFile": "{file} cannot be read as a methodology: {reason}",
   "methods.unread": "{n} methodology(-ies) in this workbook cannot be read by this version; they are kept.",
   "methods.open": "{title}, {pin}",

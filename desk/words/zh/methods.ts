@@ -51,7 +51,7 @@ export const methods: Readonly<Record<keyof typeof en, string>> = {
   "methods.next": "编制下一版本",
   "methods.isLocked": "已锁定，不再更改：有改动即为新版本。",
   "methods.remove": "移除",
-  "methods.fromFile": "从文件读取",
+  "methods.fromFile": "从文件读取…",
   "methods.badFile": "无法将 {file} 读作评级方法：{reason}",
   "methods.unread": "本工作簿中有 {n} 个评级方法无法由当前版本读取，已原样保留。",
   "methods.open": "{title}，{pin}",

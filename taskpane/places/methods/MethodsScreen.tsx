@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Select, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Notice } from "../../parts/write/Notices";
+import { FileButton } from "../../parts/FileButton";
 import { useSharedStyles } from "../../parts/styles";
 import {
   keepMethod,
@@ -252,18 +253,8 @@ export default function MethodsScreen({ language, say, onUse, onBack }: Props) {
           onChanged={(outcome) => took(outcome, null)}
         />
       )}
-      <Field label={say("methods.fromFile")}>
-        <input
-          type="file"
-          aria-label={say("methods.fromFile")}
-          accept=".json"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file !== undefined) void take(file);
-          }}
-        />
-      </Field>
       <div className={shared.row}>
+        <FileButton label={say("methods.fromFile")} accept=".json" onFile={(file) => void take(file)} />
         <Button onClick={onBack}>{say("nav.previous")}</Button>
       </div>
     </>

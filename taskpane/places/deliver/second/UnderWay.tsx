@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Draft } from "../../../../desk/draft/draft";
 import type { Failure } from "../../../../desk/port";
 import { takeBack } from "../../../../desk/paper/comparison/take-back";
 import { usePane } from "../../../parts/context";
+import { FileButton } from "../../../parts/FileButton";
 import { useSharedStyles } from "../../../parts/styles";
 import { Notice } from "../../../parts/write/Notices";
 import { saveBeside } from "../../../workbook";
@@ -20,7 +21,6 @@ interface Props {
 export function UnderWay({ second, onMade, onTaken }: Props) {
   const { say, language, pack, draft, today } = usePane();
   const shared = useSharedStyles();
-  const file = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const take = async (chosen: File) => {
     const bytes = new Uint8Array(await chosen.arrayBuffer());
@@ -41,22 +41,13 @@ export function UnderWay({ second, onMade, onTaken }: Props) {
         {say("second.back")}
       </h3>
       <p className={shared.help}>{say("second.backHelp")}</p>
-      <input
-        ref={file}
-        type="file"
-        accept=".xlsx,.xlsm"
-        hidden
-        onChange={({ target }) => {
-          const [chosen] = target.files ?? [];
-          if (chosen !== undefined) void take(chosen);
-          // The same file can be chosen again once it was mended.
-          target.value = "";
-        }}
-      />
       <div className={shared.row}>
-        <Button appearance="primary" onClick={() => file.current?.click()}>
-          {say("second.backDo")}
-        </Button>
+        <FileButton
+          label={say("second.backDo")}
+          accept=".xlsx,.xlsm"
+          appearance="primary"
+          onFile={(chosen) => void take(chosen)}
+        />
         <Button onClick={() => void again()}>{say("second.copyAgain")}</Button>
       </div>
       <div role="status">
