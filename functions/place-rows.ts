@@ -21,7 +21,10 @@ const ROLE_WORDS: readonly (readonly [PlaceRole, readonly string[]])[] = [
     ["registration", "registered", "place of registration", "headquarters", "注册地", "注册地点"],
   ],
   ["market", ["market", "main market", "business", "主要市场", "经营地", "主要经营地"]],
-  ["bond", ["bond", "bond market", "place of issue", "债券市场", "发行地", "发债市场"]],
+  [
+    "bond",
+    ["bond", "bond market", "place of issue", "债券市场", "发行地", "发行地点", "发行市场", "发债市场"],
+  ],
 ];
 
 /**
