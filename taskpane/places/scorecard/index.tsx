@@ -126,7 +126,7 @@ function Head() {
       <span role="columnheader" className={styles.headGiven}>
         {say("scorecard.given")}
       </span>
-      <span role="columnheader" className={styles.grade}>
+      <span role="columnheader" className={mergeClasses(styles.grade, styles.headGrade)}>
         {say("scorecard.grade")}
       </span>
       <span role="columnheader" className={styles.number}>

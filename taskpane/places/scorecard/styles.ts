@@ -42,6 +42,7 @@ export const useScorecardStyles = makeStyles({
   },
   headName: { "@container (max-width: 400px)": { gridColumn: "auto" } },
   groupName: { "@container (max-width: 400px)": { gridColumn: "1 / 2" } },
+  headGrade: { fontWeight: "inherit" },
   headGiven: { "@container (max-width: 400px)": { display: "none" } },
   given: { minWidth: 0, display: "flex", flexDirection: "column", justifyContent: "center" },
   givenWide: { gridColumn: "span 2" },
