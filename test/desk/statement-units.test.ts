@@ -53,6 +53,14 @@ describe("the unit that a report says above its table", () => {
   });
 
   test.each([
+    ["in thousands", " 1000"],
+    ["in millions, unaudited", " 1000000"],
+    ["(amounts in billions)", " 1000000000"],
+  ])("%s names no currency: it is not taken for the yuan", (title, unit) => {
+    expect(unitUnder(title)).toEqual([unit]);
+  });
+
+  test.each([
     "Consolidated statement of financial position",
     "The Group has 3 million customers",
     "合并资产负债表",

@@ -75,7 +75,7 @@ export function previewStatement(
       left.push({ what: said(cell), why: "older" });
       return [];
     }
-    if (cell.unit !== null && wanted !== null && cell.unit.currency !== wanted.currency) {
+    if (!isOneCurrency(cell.unit, wanted)) {
       left.push({ what: said(cell), why: "currency" });
       return [];
     }
@@ -96,6 +96,11 @@ export function previewStatement(
   const isUnknown = read.cells.length > 0 && read.cells.every(({ unit }) => unit === null);
   const unit = statement.unit === "" ? (wanted?.text ?? "") : statement.unit;
   return { placed, left, unit, unitAssumed: isUnknown, latest: fy, hasYears: read.hasYears };
+}
+
+function isOneCurrency(one: MoneyUnit | null, other: MoneyUnit | null): boolean {
+  const [a, b] = [one?.currency ?? "", other?.currency ?? ""];
+  return a === "" || b === "" || a === b;
 }
 
 /** Moves what is there back by as many years as a newer latest year lies ahead, and on where it lies behind. */

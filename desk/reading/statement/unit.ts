@@ -2,6 +2,7 @@ import { normaliseText, readAmountUnit } from "../../../src";
 
 /** The unit of an amount: how many of its currency it counts at once. */
 export interface MoneyUnit {
+  /** Empty where only a magnitude is named, as in thousands: then it is whatever the others are in. */
   readonly currency: string;
   readonly scale: number;
   /** As it stood. */
@@ -45,6 +46,7 @@ const POWER = String.raw`(?:'000s?|100m|thousand|million|billion|mn|bn|m|k)(?![a
 const PHRASES = [
   new RegExp(String.raw`(${SIGN})\s*(?:in\s+)?(${POWER})`, "i"),
   new RegExp(String.raw`(${POWER})\s*(?:of\s+)?(${SIGN})`, "i"),
+  new RegExp(String.raw`\bin\s+(${POWER})`, "i"),
 ];
 
 /** A text with the short forms of currencies and magnitudes. */
@@ -61,7 +63,7 @@ function unitInSentence(given: string): MoneyUnit | null {
   for (const phrase of PHRASES) {
     const [found, one = "", other = ""] = phrase.exec(text) ?? [];
     if (found === undefined) continue;
-    const unit = moneyUnit(`${one} ${other}`.replace("'000s", "'000"));
+    const unit = moneyUnit(`${one} ${other}`.trim().replace("'000s", "'000"));
     if (unit !== null) return { ...unit, text: found.trim() };
   }
   return null;
@@ -86,14 +88,13 @@ export function moneyUnit(given: string): MoneyUnit | null {
     .replace(/^元$/, "CNY")
     .trim();
   if (text === "") return null;
-  const named = MAGNITUDE.test(text)
-    ? `${text}元`
-    : /^[a-z]/i.test(text) && WORDS.test(text) && !/[A-Z]{3}|\$|¥/.test(text) && !/RMB/i.test(text)
-      ? `CNY ${text}`
-      : text;
+  const isUnnamed =
+    /^[a-z]/i.test(text) && WORDS.test(text) && !/[A-Z]{3}|\$|¥/.test(text) && !/RMB/i.test(text);
+  const named = MAGNITUDE.test(text) ? `${text}元` : isUnnamed ? `CNY ${text}` : text;
   const read = readAmountUnit(named);
   if (read === null) return null;
   const { currency, scale } = read;
+  if (isUnnamed) return { currency: "", scale, text: normaliseText(given) };
   // Any three letters may be a code: one that is not the yuan's is a word unless it stands in capitals.
   const isCurrency = currency === "CNY" || named.includes(currency) || NAMED.test(named);
   return isCurrency ? { currency, scale, text: normaliseText(given) } : null;
