@@ -31,12 +31,13 @@ function lowerEnd({ from }: Band): number {
 /** How much of a band lies below a value; a band without an end counts as long as its neighbour, and ends there. */
 function shareOf(band: Band, value: number, byValue: readonly Band[]): number {
   const { from, to } = band;
-  if (from !== undefined && to !== undefined) return (value - from) / (to - from);
+  // A value that counts as on an edge may lie behind its last digit: the place stays within the band.
+  if (from !== undefined && to !== undefined) return Math.min(Math.max((value - from) / (to - from), 0), 1);
   const neighbour = byValue.find(({ from: low, to: high }) =>
     from === undefined ? low === to : high === from,
   );
   const length =
     neighbour?.from === undefined || neighbour.to === undefined ? 1 : neighbour.to - neighbour.from;
-  if (from !== undefined) return Math.min((value - from) / length, 1);
-  return to === undefined ? 0.5 : 1 - Math.min((to - value) / length, 1);
+  if (from !== undefined) return Math.min(Math.max((value - from) / length, 0), 1);
+  return to === undefined ? 0.5 : 1 - Math.min(Math.max((to - value) / length, 0), 1);
 }
