@@ -5,11 +5,11 @@ import {
   failure,
   keyForm,
   missing,
+  mixedUnits,
   success,
   wrong,
   type BondField,
   type Outcome,
-  mixedUnits,
 } from "../src";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
 import { andThen } from "./outcome";
@@ -65,9 +65,9 @@ const readHeaded = remembered((raw: unknown): Outcome<HeadedBook> => {
   const forms = head.map((cell) => (typeof cell === "string" ? keyForm(cell) : ""));
   const places = BOND_FIELDS.map((field) => [field, placeOf(forms, BOND_HEADS[field])] as const);
   const agencies = externalPlaces(forms);
-  const amountAt = placeOf(forms, BOND_HEADS.amount);
+  const amountAt = new Map(places).get("amount") ?? -1;
   const mixed = mixedUnits(
-    amountAt < 0 ? [] : body.map((row) => row[amountAt] ?? null),
+    body.map((row) => row[amountAt] ?? null),
     (index) => `bonds, row ${String(index + 2)}, amount`,
   );
   if (mixed !== null) return failure(mixed);

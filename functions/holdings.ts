@@ -3,6 +3,7 @@ import {
   failure,
   isPrinted,
   missing,
+  mixedUnits,
   readPrinted,
   success,
   wrong,
@@ -11,7 +12,6 @@ import {
   type Problem,
   type Rating,
   type RatingScale,
-  mixedUnits,
 } from "../src";
 import { readNumber } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
@@ -112,12 +112,14 @@ export function inOneUnit(cells: readonly Cell[], at: string): Outcome<readonly 
   return mixed === null ? success(cells) : failure(mixed);
 }
 
+/** Reads the amounts that stand beside so many rows. */
+export function amountsBeside(raw: unknown, length: number): Outcome<readonly Cell[]> {
+  return andThen(readBeside(raw, "amounts", length), (cells) => inOneUnit(cells, "amounts"));
+}
+
 /** Whether the argument of amounts is left out, so that each holding counts alike. */
 export function readAmounts(raw: unknown, length: number): Outcome<readonly Cell[] | null> {
-  const cells = readBeside(raw, "amounts", length);
-  if (!cells.ok) return cells;
-  if (cells.value.every((cell) => cell === null)) return success(null);
-  return inOneUnit(cells.value, "amounts");
+  return map(amountsBeside(raw, length), (cells) => (cells.every((cell) => cell === null) ? null : cells));
 }
 
 const ratingsRead = new WeakMap<RatingReader, Map<Cell, Outcome<Rating | null>>>();

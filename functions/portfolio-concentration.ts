@@ -13,7 +13,7 @@ import {
 } from "../src";
 import { readChoice, readLanguage, readNumber, required, single } from "./arguments";
 import { isBlankWord, type Cell } from "./cells";
-import { collectRows, readAmount, readBeside, readLine, inOneUnit } from "./holdings";
+import { amountsBeside, collectRows, inOneUnit, readAmount, readBeside, readLine } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import { groupName } from "./portfolio-tables";
 import { portfolioWord, topWord, type PortfolioWord } from "./portfolio-words";
@@ -133,10 +133,6 @@ function readGrouped(
         : rows;
     }),
   );
-}
-
-function amountsBeside(raw: unknown, length: number): Outcome<readonly Cell[]> {
-  return andThen(readBeside(raw, "amounts", length), (cells) => inOneUnit(cells, "amounts"));
 }
 
 const YEAR_DAYS = 365.25;

@@ -6,6 +6,7 @@ import {
   keyForm,
   measureLimits,
   missing,
+  mixedUnits,
   success,
   wrong,
   type Bucket,
@@ -15,7 +16,6 @@ import {
   type MeasuredLimit,
   type Outcome,
   type RatingScale,
-  mixedUnits,
 } from "../src";
 import { readChoice, readLanguage, readNumber, readWord, required } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";

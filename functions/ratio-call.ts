@@ -29,7 +29,10 @@ export function ratioOf(id: string, raw: readonly unknown[]): Spill {
   const given = ratio.arguments.map((argument, index) => ({ argument, raw: raw[index] }));
   const ones = given.filter(({ argument }) => argument.shape === "one");
   const lists = given.filter(({ argument }) => argument.shape !== "one");
-  const amounts = lists.filter(({ argument }) => argument.kind === "amount");
+  const isAmount = ({ argument }: { readonly argument: RatioArgument }) => argument.kind === "amount";
+  const listedAmounts = lists
+    .filter(isAmount)
+    .flatMap(({ argument, raw: list }) => readList(list).map((cell) => ({ argument, cell })));
   const listed = all(
     Object.fromEntries(lists.map(({ argument, raw: cells }) => [argument.id, readSeries(argument, cells)])),
   );
@@ -39,13 +42,13 @@ export function ratioOf(id: string, raw: readonly unknown[]): Spill {
         ones.map(({ argument }) => [argument.id, readFigure(argument, cells[argument.id] ?? null)]),
       ),
     );
-    const together = [
-      ...ones.map(({ argument }) => ({ argument, cell: cells[argument.id] ?? null })),
-      ...amounts.flatMap(({ argument, raw: list }) => readList(list).map((cell) => ({ argument, cell }))),
-    ].filter(({ argument }) => argument.kind === "amount");
+    const amounts = [
+      ...ones.filter(isAmount).map(({ argument }) => ({ argument, cell: cells[argument.id] ?? null })),
+      ...listedAmounts,
+    ];
     const mixed = mixedUnits(
-      together.map(({ cell }) => cell),
-      (index) => together[index]?.argument.id ?? "",
+      amounts.map(({ cell }) => cell),
+      (index) => amounts[index]?.argument.id ?? "",
     );
     if (mixed !== null) return failure(mixed);
     return andThen(all({ listed, read }), ({ listed: some, read: one }) =>

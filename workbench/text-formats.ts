@@ -1,5 +1,6 @@
-import { CellValueType, InterceptorEffectEnum, numfmt, type Univer } from "@univerjs/core";
+import { CellValueType, InterceptorEffectEnum, type Univer } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import { displayText } from "../host/engine";
 
 /** Four sections: the last says how text is shown. */
 const HAS_TEXT_SECTION = /^[^;]*;[^;]*;[^;]*;/;
@@ -18,15 +19,7 @@ export function showTextFormats(univer: Univer): void {
         if (typeof cell?.v !== "string" || cell.t === CellValueType.NUMBER) return next(cell);
         const pattern = location.workbook.getStyles().get(cell.s)?.n?.pattern ?? "";
         if (!HAS_TEXT_SECTION.test(pattern)) return next(cell);
-        return next({ ...cell, v: shown(pattern, cell.v) });
+        return next({ ...cell, v: displayText(cell.v, pattern) });
       },
     });
-}
-
-function shown(pattern: string, text: string): string {
-  try {
-    return numfmt.format(pattern, text, { throws: false });
-  } catch {
-    return text;
-  }
 }

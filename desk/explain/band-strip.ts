@@ -18,7 +18,9 @@ export function bandStrip(
   if (owner === null) return null;
   const byValue = [...bands].sort((a, b) => lowerEnd(a) - lowerEnd(b));
   const place = byValue.indexOf(owner);
-  const rising = (place + shareOf(owner, value, byValue)) / byValue.length;
+  // A value that counts as on an edge may lie behind its last digit, and one in a band without an end far out.
+  const share = Math.min(Math.max(shareOf(owner, value, byValue), 0), 1);
+  const rising = (place + share) / byValue.length;
   const isFlipped = direction === "lower";
   const shown = (isFlipped ? byValue.reverse() : byValue).map((band) => ({ band, here: band === owner }));
   return { bands: shown, at: isFlipped ? 1 - rising : rising };
@@ -28,16 +30,15 @@ function lowerEnd({ from }: Band): number {
   return from ?? -Infinity;
 }
 
-/** How much of a band lies below a value; a band without an end counts as long as its neighbour, and ends there. */
+/** How much of a band lies below a value; a band without an end counts as long as its neighbour. */
 function shareOf(band: Band, value: number, byValue: readonly Band[]): number {
   const { from, to } = band;
-  // A value that counts as on an edge may lie behind its last digit: the place stays within the band.
-  if (from !== undefined && to !== undefined) return Math.min(Math.max((value - from) / (to - from), 0), 1);
+  if (from !== undefined && to !== undefined) return (value - from) / (to - from);
   const neighbour = byValue.find(({ from: low, to: high }) =>
     from === undefined ? low === to : high === from,
   );
   const length =
     neighbour?.from === undefined || neighbour.to === undefined ? 1 : neighbour.to - neighbour.from;
-  if (from !== undefined) return Math.min(Math.max((value - from) / length, 0), 1);
-  return to === undefined ? 0.5 : 1 - Math.min(Math.max((to - value) / length, 0), 1);
+  if (from !== undefined) return (value - from) / length;
+  return to === undefined ? 0.5 : 1 - (to - value) / length;
 }

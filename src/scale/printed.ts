@@ -237,7 +237,7 @@ function chineseBehind(text: string): Peeled {
 /** Takes what an issuer's rating is called before it; one of a bond is another rating. */
 function calledBefore(text: string): Peeled {
   const match =
-    /^(?:(?:主体|发行人)?(?:长期)?(?:信用)?(?:评级|等级|级别)|主体|rating)(?:结果)?\s*[::]?\s*(?=[A-D(])(.+)$/i.exec(
+    /^(?:(?:主体|发行人)?(?:长期)?(?:信用)?(?:评级|等级|级别)|主体|rating)(?:结果)?\s*:?\s*(?=[A-D(])(.+)$/i.exec(
       text,
     );
   return match === null ? null : [match[1] ?? "", {}];

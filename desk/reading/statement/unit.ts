@@ -23,8 +23,15 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   ...{ 歐: "欧", 鎊: "镑" },
 };
 
+const TRADITIONAL_ONE = new RegExp(`[${Object.keys(TRADITIONAL).join("")}]`, "g");
+
 function simplified(given: string): string {
-  return normaliseText(given).replace(/[萬億圓單幣種額貨臺歐鎊]/g, (one) => TRADITIONAL[one] ?? one);
+  return normaliseText(given).replace(TRADITIONAL_ONE, (one) => TRADITIONAL[one] ?? one);
+}
+
+/** A text of which simplified characters and one apostrophe are left. */
+function plainForm(given: string): string {
+  return simplified(given).replace(/[’‘`]/g, "'");
 }
 
 /** Currencies by their names, which stand in the sentences of annual reports. */
@@ -51,10 +58,7 @@ const PHRASES = [
 
 /** A text with the short forms of currencies and magnitudes. */
 function shortened(given: string): string {
-  return NAMES.reduce(
-    (now, [name, short]) => now.replace(name, short),
-    simplified(given).replace(/[’‘`]/g, "'"),
-  );
+  return NAMES.reduce((now, [name, short]) => now.replace(name, short), plainForm(given));
 }
 
 /** Finds a unit within a sentence: Expressed in RMB'000 unless otherwise stated, amounts in millions of US dollars. */
@@ -74,7 +78,7 @@ const OF_MONEY = /'000|\b(?:thousands?|millions?|billions?|mln|mn|bn)\b|[千万�
 
 /** Tells whether a heading speaks of a unit of money, known or not. */
 function speaksOfMoney(given: string): boolean {
-  const text = simplified(given).replace(/[’‘`]/g, "'");
+  const text = plainForm(given);
   return OF_MONEY.test(text) && !/\d/.test(text.replaceAll("'000", ""));
 }
 
