@@ -212,7 +212,16 @@ function readPlausible(
   const word = wordOf(item, given);
   if (word !== undefined)
     return success((word.stands === "best") === (item.direction === "higher") ? to : from);
-  return readBelieved(given, unit, { unit: item.unit, from, to }, at);
+  const value = readBelieved(given, unit, { unit: item.unit, from, to }, at);
+  const [problem] = value.ok ? [] : value.problems;
+  if (problem?.code !== "not-a-number") return value;
+  const words = [
+    ...(item.words ?? []).map(({ says }) => says),
+    ...(item.unmeasured ?? []).map(({ name }) => name),
+  ];
+  if (words.length === 0) return value;
+  const said = { en: words.map(({ en }) => en).join(", "), zh: words.map(({ zh }) => zh).join("、") };
+  return failure(wrong("no-number-nor-word", at, { received: String(given), words: said }));
 }
 
 /**
