@@ -70,10 +70,6 @@ const messages = {
     en: '{at} must be a number; received "{received}".',
     zh: "{at}应为数字；收到“{received}”。",
   },
-  "no-number-nor-word": {
-    en: '{at} must be a number or {words}; received "{received}".',
-    zh: "{at}应为数字或{words}；收到“{received}”。",
-  },
   "not-a-whole-number": {
     en: "{at} must be a whole number; received {received}.",
     zh: "{at}应为整数；收到{received}。",

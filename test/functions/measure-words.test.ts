@@ -32,6 +32,6 @@ describe("a word in the place of a measure", () => {
         expect(answer.ok ? "" : answer.error).toMatch(/^(?:#N\/A)?$/);
       }
     }
-    expect(english).toContain('"rather good"');
+    expect(english).toContain("rather good");
   });
 });

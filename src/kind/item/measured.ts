@@ -213,15 +213,14 @@ function readPlausible(
   if (word !== undefined)
     return success((word.stands === "best") === (item.direction === "higher") ? to : from);
   const value = readBelieved(given, unit, { unit: item.unit, from, to }, at);
-  const [problem] = value.ok ? [] : value.problems;
-  if (problem?.code !== "not-a-number") return value;
-  const words = [
-    ...(item.words ?? []).map(({ says }) => says),
-    ...(item.unmeasured ?? []).map(({ name }) => name),
-  ];
+  if (value.ok || value.problems[0]?.code !== "not-a-number") return value;
+  const words = [...(item.words ?? []).map(({ says }) => says), ...Object.values(unmeasuredNames(item))];
   if (words.length === 0) return value;
-  const said = { en: words.map(({ en }) => en).join(", "), zh: words.map(({ zh }) => zh).join("、") };
-  return failure(wrong("no-number-nor-word", at, { received: String(given), words: said }));
+  const expected = {
+    en: ["a number", ...words.map(({ en }) => en)].join(" or "),
+    zh: ["数字", ...words.map(({ zh }) => zh)].join("或"),
+  };
+  return failure(wrong("wrong-shape", at, { received: String(given), expected }));
 }
 
 /**
