@@ -46,10 +46,13 @@ export function announcementBlock(page: Page): void {
     const outlook =
       pack.outlooks.length === 0 ? "" : tell("report.withOutlook", { outlook: outlookOf(page) });
     const facts = { issuer: page.issuer, method: pack.title[page.language] };
+    const { assigned, final: indicated = GAP } = order.assessment;
     page.paragraph(
       final === undefined
         ? tell("report.noRating", { issuer: page.issuer })
-        : tell("report.rated", { ...facts, final, outlook }),
+        : assigned === undefined || assigned.notches === 0
+          ? tell("report.rated", { ...facts, final, outlook })
+          : tell("report.assigned", { ...facts, final, outlook, indicated }),
     );
     resultTable(page);
     decisionLines(page);
