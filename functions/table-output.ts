@@ -27,16 +27,7 @@ import type { Shown, Spill } from "./spread";
 
 /** Results that a table can show for each issuer, beside the grade of any item. */
 export const RATINGS = ["final", "standalone", "support", "sovereign", "rmb", "local", "short"] as const;
-const OTHERS = [
-  "assigned",
-  "outlook",
-  "watch",
-  "score",
-  "rank",
-  "binding",
-  "version",
-  "problems",
-] as const;
+const OTHERS = ["assigned", "outlook", "watch", "score", "rank", "binding", "version", "problems"] as const;
 const RESULTS = [...RATINGS, ...OTHERS];
 const DEFAULT_OUTPUTS = ["standalone", "final"];
 
