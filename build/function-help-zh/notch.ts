@@ -60,9 +60,9 @@ export const NOTCH_HELP: FamilyHelp = {
       collateral:
         "多行：市值对债务的倍数、流动性（高 high、中 medium、低 low）、抵质押率（以其担保的全部债务与市值之比，越低越好）；三者也可写在首列。多项相加。",
       terms:
-        "由条款和取值组成的多行：期限（maturity，年）、偿付顺序（ranking，优先 senior 或次级 subordinated）、递延（deferral，TRUE 或 FALSE）、结构（structure，direct、structural；golden-credit-issue 另有 favourable、unfavourable）；短期债券另有行业趋势（trend）、现金流（cash-flow）、资产流动性（asset-liquidity）和危机时融资（crisis-financing），各为 sound（稳健）或 weak（偏弱）。",
+        "由条款和取值组成的多行：期限（maturity，年）、偿付顺序（ranking，优先 senior 或次级 subordinated）、递延（deferral，TRUE 或 FALSE）、结构（structure，direct、structural；golden-credit-issue 另有 favourable、unfavourable）；短期债券另有：行业趋势（trend）、现金流（cash-flow）、资产流动性（asset-liquidity）和危机时融资（crisis-financing），各为 sound（稳健）或 weak（偏弱）。",
       policy:
-        "规则（默认 circ-issue、golden-credit-issue、guarantor-issue）或评级方法（取其规则）；floor（默认，增信不压低级别）或 literal（较弱担保人压低级别，按第三十一条字面）；可只写其一或两者，如 circ-issue literal。",
+        "规则（circ-issue 为默认，另有 golden-credit-issue、guarantor-issue）或评级方法（取其规则）；floor（默认，增信不压低级别）或 literal（较弱担保人压低级别，按第三十一条字面）；可只写其一或两者，如 circ-issue literal。",
       output:
         "级别（rating，默认；短期债券为短期级别）、长期级别（long-term）、增信前（before，计入类别和条款、未计增信）、上限（cap，担保所允许的最高；均不计入则空白）、步骤（steps）或提示（findings）；最后两项限一只债券。",
       scale:

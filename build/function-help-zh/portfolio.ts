@@ -60,7 +60,7 @@ export const PORTFOLIO_HELP: FamilyHelp = {
     says: "按金额加权计算组合的平均剩余期限（到期一次还本债券的加权平均期限），每年按365.25天。没有到期日的（永续）不计，另行列出。到期日早于基准日为 #VALUE!；给出日期而未给基准日为 #N/A。",
     takes: {
       amounts: "一列金额，不小于0。",
-      ends: "各项的到期：日期，或未给基准日时自该日起的年数；没有到期日的写永续（perpetual）。",
+      ends: "各项何时到期：日期；未给基准日时为剩余年数；没有到期日的写永续（perpetual）。",
       asOf: "计算剩余期限的基准日；留空：到期为年数。",
       output: "年数（years，默认）或全部（all）。",
       language: LANGUAGE,

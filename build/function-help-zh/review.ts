@@ -7,7 +7,7 @@ export const REVIEW_HELP: FamilyHelp = {
       lastReview: "上次评级日：日期，或文本如2026-08-31、2026/8/31、2026年8月31日；一个单元格或区域。",
       rating: RATING,
       method:
-        "跟踪评级规则（默认 circ-review、golden-credit-review、guarantor-review），或评级方法（取其规则）。",
+        "跟踪评级规则（circ-review 为默认，另有 golden-credit-review、guarantor-review），或评级方法（取其规则）。",
       events:
         "资金链断裂（cash-flow-break）、多次发行债券（repeated-issuance）、发行人重大变化（issuer-change）、担保人重大变化（guarantor-change）、担保物重大变化（collateral-change）或观察名单（watch-list）（其他规则另有如 sovereign-change、large-claim），以逗号分隔；仅求一个时也可为一列，或由事件和日期组成的多行。事件无日期则评级日当日即应评级；列入观察名单无日期则90天自该日起算。",
       maturity: "债券到期日；一个单元格或区域。",
@@ -20,8 +20,8 @@ export const REVIEW_HELP: FamilyHelp = {
     says: "按监管限额检查融资担保公司：放大倍数10倍（小微企业和“三农”15倍）、单一客户10%、连同关联方15%、单一发债人30%、I级资产至少20%、I级与II级合计70%、III级至多30%。放大倍数和集中度以本公司非合并净资产为分母，资产分级以资产减应收代偿款为分母（2018年规则、2010年暂行办法）。等于限额为符合。没有限额的指标、不是数字的数值在该行给出 #VALUE!；数值空白为 #N/A。",
     takes: {
       measures:
-        "由指标和数值组成的多行：放大倍数（leverage）、单一客户（single-client）、单一客户及关联方（client-group）、单一发债人（bond-issuer）、I级（class-1）、I级与II级（class-1-2）、III级（class-3）资产占比；也可用中文名称。比例如14.38%或0.1438；放大倍数以倍计。",
-      company: "small-business：主要服务小微企业和“三农”的公司；留空：一般限额。",
+        "由指标和数值组成的多行：放大倍数（leverage）、单一客户集中度（single-client）、单一客户及关联方集中度（client-group）、单一发债人集中度（bond-issuer）、I级资产占比（class-1）、I级与II级资产合计占比（class-1-2）、III级资产占比（class-3）；中英文均可。比例如14.38%或0.1438；放大倍数以倍计。",
+      company: "小微三农（small-business）：主要服务小微企业和“三农”的公司；留空：一般限额。",
       language: LANGUAGE,
     },
   },

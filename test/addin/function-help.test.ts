@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { FunctionsFile } from "../../build/functions-metadata";
 import { chineseMetadata } from "../../build/function-help-zh";
-import { findWord, listPacks, listReleases } from "../../src";
-import { namesOf } from "../../src/reading";
+import { bondHeading, eventHeading, externalHeading, findWord, listPacks, listReleases } from "../../src";
 import { wordArgumentsOf } from "../functions/allowed-words";
+import { ask } from "../functions/ask";
 import { helpFiles } from "../functions/help-files";
 
 /*
@@ -80,18 +81,230 @@ describe("the words that an argument allows", () => {
   });
 
   test("are called in the Chinese help what the argument reads as them", () => {
-    const strange = asked().flatMap(({ name, argument, words }) => {
-      const named = [
-        ...textOf(name, argument).zh.matchAll(/([\u4e00-\u9fff]+)（([a-z][a-z -]*)(?=[，）：；])/g),
-      ];
+    const strange = wordArgumentsOf(english).flatMap(({ name, argument, words, answer }) => {
+      const { zh } = textOf(name, argument);
+      const named = [...zh.matchAll(/([\u4e00-\u9fff]+)（([a-z][a-z -]*)(?=[，）：；])/g)];
       return named.flatMap(([, before = "", word = ""]) => {
-        const label = before.replace(/^或/, "");
-        const hasNames = namesOf(word).some((one) => /[\u4e00-\u9fff]/.test(one));
-        if (!words.includes(word) || !hasNames || findWord(label, words) === word) return [];
-        return [`${name} ${argument}: ${label} is not read as ${word}`];
+        const label = before.replace(/^(?:或|和|另有)/, "");
+        if (!words.includes(word)) return [];
+        const [given, own] = [answer(label), answer(word)];
+        const isRead = own.ok ? isDeepStrictEqual(given, own) : !said(given).includes(`received "${label}"`);
+        return isRead ? [] : [`${name} ${argument}: ${label} is not read as ${word}`];
       });
     });
     expect(strange).toEqual([]);
+  });
+});
+
+function said(answer: ReturnType<typeof ask>): string {
+  return answer.ok ? "" : answer.message;
+}
+
+describe("what the Chinese help calls the rows and headings of a range", () => {
+  const calls: readonly (readonly [name: string, zh: readonly unknown[], en: readonly unknown[]])[] = [
+    [
+      "NOTCH.SUPPORT",
+      [
+        "bbb",
+        [
+          ["角色", "级别", "支持力度", "依存度", "拖累"],
+          ["股东", "A", "高", "低", ""],
+        ],
+      ],
+      [
+        "bbb",
+        [
+          ["role", "rating", "strength", "dependence", "drag"],
+          ["shareholder", "A", "high", "low", ""],
+        ],
+      ],
+    ],
+    [
+      "NOTCH.ISSUE",
+      [
+        "AA",
+        "普通",
+        [
+          ["级别", "担保比例", "不可撤销", "法律效力", "关联方", "无条件", "及时代偿", "依赖发行人"],
+          ["AAA", 0.5, true, true, false, true, true, false],
+        ],
+        [
+          ["市值", "流动性", "抵质押率"],
+          [1.5, "高", 0.7],
+        ],
+        [
+          ["期限", 3],
+          ["偿付顺序", "次级"],
+          ["递延", false],
+          ["结构", "直接"],
+          ["行业趋势", "稳健"],
+          ["现金流", "偏弱"],
+          ["资产流动性", "稳健"],
+          ["危机时融资", "稳健"],
+        ],
+      ],
+      [
+        "AA",
+        "ordinary",
+        [
+          [
+            "rating",
+            "coverage",
+            "irrevocable",
+            "legal effect",
+            "related",
+            "unconditional",
+            "timely",
+            "dependent",
+          ],
+          ["AAA", 0.5, true, true, false, true, true, false],
+        ],
+        [
+          ["value", "liquidity", "pledge ratio"],
+          [1.5, "high", 0.7],
+        ],
+        [
+          ["maturity", 3],
+          ["ranking", "subordinated"],
+          ["deferral", false],
+          ["structure", "direct"],
+          ["trend", "sound"],
+          ["cash-flow", "weak"],
+          ["asset-liquidity", "sound"],
+          ["crisis-financing", "sound"],
+        ],
+      ],
+    ],
+    [
+      "REVIEW.LIMITS",
+      [
+        ...[
+          [
+            ["放大倍数", 3],
+            ["单一客户集中度", 0.1],
+            ["单一客户及关联方集中度", 0.1],
+            ["单一发债人集中度", 0.1],
+            ["I级资产占比", 0.2],
+            ["I级与II级资产合计占比", 0.7],
+            ["III级资产占比", 0.3],
+          ],
+        ],
+      ],
+      [
+        [
+          ["leverage", 3],
+          ["single-client", 0.1],
+          ["client-group", 0.1],
+          ["bond-issuer", 0.1],
+          ["class-1", 0.2],
+          ["class-1-2", 0.7],
+          ["class-3", 0.3],
+        ],
+      ],
+    ],
+    [
+      "PORTFOLIO.LIMITS",
+      [
+        [
+          ["主体", "级别", "金额"],
+          ["a", "AA", 1],
+          ["b", "A", 2],
+        ],
+        [
+          ["维度", "分组", "限额", "单位", "预警"],
+          ["级别组", "*", 0.5, "占比", 0.8],
+        ],
+        "lianhe",
+      ],
+      [
+        [
+          ["issuer", "rating", "amount"],
+          ["a", "AA", 1],
+          ["b", "A", 2],
+        ],
+        [
+          ["dimension", "group", "limit", "unit", "warn"],
+          ["级别组", "*", 0.5, "share", 0.8],
+        ],
+        "lianhe",
+      ],
+    ],
+    [
+      "REVIEW.TRANSITION",
+      [
+        [
+          ["主体", "日期", "级别", "级别体系", "状态"],
+          ["a", "2020-12-31", "AA", "lianhe", ""],
+          ["a", "2021-06-30", "", "lianhe", "违约"],
+          ["b", "2020-12-31", "A", "lianhe", ""],
+          ["b", "2021-12-31", "A", "lianhe", ""],
+        ],
+        12,
+      ],
+      [
+        [
+          ["issuer", "date", "rating", "scale", "status"],
+          ["a", "2020-12-31", "AA", "lianhe", ""],
+          ["a", "2021-06-30", "", "lianhe", "default"],
+          ["b", "2020-12-31", "A", "lianhe", ""],
+          ["b", "2021-12-31", "A", "lianhe", ""],
+        ],
+        12,
+      ],
+    ],
+    [
+      "SOVEREIGN.CAP",
+      [
+        "AA",
+        [
+          ["角色", "国家", "级别", "占比"],
+          ["注册地", "韩国", "A", ""],
+          ["主要市场", "中国", "A", 1],
+          ["债券市场", "中国", "", ""],
+        ],
+      ],
+      [
+        "AA",
+        [
+          ["role", "country", "rating", "share"],
+          ["registration", "Korea", "A", ""],
+          ["market", "China", "A", 1],
+          ["bond", "China", "", ""],
+        ],
+      ],
+    ],
+  ];
+
+  test.each(calls)("%s reads it, and its help names it", (name, zh, en) => {
+    const own = ask(name, ...en);
+    expect(own).toMatchObject({ ok: true });
+    expect(ask(name, ...zh)).toEqual(own);
+    const help = pairs()
+      .filter(({ where }) => where.startsWith(`${name} `))
+      .map((one) => one.zh)
+      .join("");
+    const words = zh.flat(2).filter((cell) => typeof cell === "string" && /[\u4e00-\u9fff]{2}/.test(cell));
+    expect(
+      words.filter(
+        (word) => !/^(?:韩国|中国|直接|次级|普通)$/.test(String(word)) && !help.includes(String(word)),
+      ),
+    ).toEqual([]);
+  });
+
+  test("a book reads each heading that the help of BOOK.NEXT and BOOK.RATE names", () => {
+    const PROSE = /^(?:首次评级为事件时不需|中英文均可|\d)$/;
+    for (const [name, argument, read] of [
+      ["BOOK.NEXT", "bonds", (head: string) => bondHeading(head)],
+      ["BOOK.RATE", "bonds", (head: string) => bondHeading(head) ?? externalHeading(head)],
+      ["BOOK.HELD", "bonds", (head: string) => bondHeading(head)],
+      ["BOOK.NEXT", "events", (head: string) => eventHeading(head)],
+    ] as const) {
+      const { zh } = textOf(name, argument);
+      const listed = /表头行（([^）]+)）/.exec(zh)?.[1] ?? /可另有([^。]+)。/.exec(zh)?.[1] ?? "";
+      const heads = listed.split(/[、；，]|和|可另有|……/).filter((head) => head !== "" && !PROSE.test(head));
+      expect([name, heads.length > 4]).toEqual([name, true]);
+      expect([name, heads.filter((head) => read(head) === null)]).toEqual([name, []]);
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { namesOf } from "../../src/reading";
 import { wordArgumentsOf } from "./allowed-words";
-import { ask } from "./ask";
+import type { ask } from "./ask";
 import { helpFiles } from "./help-files";
 
 /*
