@@ -1,4 +1,4 @@
-import type { ITEM_KINDS, STEP_KINDS } from "../kind";
+import { ITEM_FORMS, STEP_FORMS, type ITEM_KINDS, type STEP_KINDS } from "../kind";
 import type { Text } from "../language";
 import {
   heldToLock,
@@ -13,30 +13,33 @@ import {
 } from "../pack";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
 import type { Basis, Citation } from "../trace";
-import { BASIS, CITE } from "./authority";
-import { readBrought, type BroughtParts } from "./brought";
 import {
   addressOf,
-  isBlankCell,
-  isSame,
-  NOTHING,
-  said,
+  BASIS,
+  CITE,
+  type Codec,
   type FormCell,
   type FormFault,
+  isBlankCell,
+  isSame,
+  type Members,
+  NAME,
+  NOTHING,
+  NUMBER,
   type Place,
-} from "./cell";
-import { NAME, NUMBER, type Codec } from "./codec";
+  readMembers,
+  said,
+} from "../cells";
+import { readBrought, type BroughtParts } from "./brought";
 import { CHECK_FORM, DOCUMENT_FORM, PACK_FORM } from "./head";
-import { ITEM_FORMS, ITEM_HEAD, ITEM_WORDS } from "./items";
+import { ITEM_HEAD, ITEM_WORDS, STEP_HEAD, STEP_WORDS } from "./kinds";
 import { lawFault } from "./law-faults";
 import { matrixHeads } from "./matrix-heads";
-import { readMembers, type Members } from "./member";
 import { ownCite, ownSource } from "./own";
 import { namesIn, partsOf, type NamedPart } from "./parts";
 import { MOST_CELLS, MOST_ROWS, placeText, scan } from "./scan";
 import { readSections } from "./sections";
 import { Session } from "./session";
-import { STEP_FORMS, STEP_HEAD, STEP_WORDS } from "./steps";
 import { tableForm, type TableId } from "./tables";
 import { FORM_VERSION } from "./write";
 
@@ -208,7 +211,7 @@ class FormReader {
 
   private item(part: NamedPart, path: string, blanks: Parameters<FormReader["members"]>[4]): Walked {
     const kind = this.kindOf("items", part, path, ITEM_WORDS, blanks);
-    const own = kind === undefined ? {} : (ITEM_FORMS[kind] as unknown as Members<object>);
+    const own = kind === undefined ? {} : (ITEM_FORMS[kind].members as unknown as Members<object>);
     return {
       id: part.id,
       ...this.members({ ...ITEM_HEAD, ...own }, "items", part, path, blanks),
@@ -218,7 +221,7 @@ class FormReader {
 
   private step(part: NamedPart, path: string, blanks: Parameters<FormReader["members"]>[4]): Walked {
     const kind = this.kindOf("steps", part, path, STEP_WORDS, blanks);
-    const own = kind === undefined ? {} : (STEP_FORMS[kind] as unknown as Members<object>);
+    const own = kind === undefined ? {} : (STEP_FORMS[kind].members as unknown as Members<object>);
     return {
       id: part.id,
       ...this.members({ ...STEP_HEAD, ...own }, "steps", part, path, blanks),

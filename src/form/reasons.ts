@@ -1,6 +1,6 @@
 import type { Text } from "../language";
 import { shownWeight } from "../grid";
-import { NOTHING, said } from "./cell";
+import { NOTHING, said } from "../cells";
 import { filled, RULE_SAYINGS } from "./rule-reasons";
 
 /**

@@ -1,5 +1,5 @@
 import type { Text } from "../language";
-import { said } from "./cell";
+import { said } from "../cells";
 import { idFrom } from "./parts";
 
 /**
