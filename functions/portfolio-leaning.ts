@@ -177,7 +177,7 @@ export function portfolioWatch(
  * @customfunction PORTFOLIO.LEANING PORTFOLIO.LEANING
  * @helpurl https://localhost:3000/docs/functions.html#portfolio-leaning
  * @param ratings A column of ratings, read on one scale.
- * @param rule A rule of PORTFOLIO.TABLES, such as clo-2009 or house-careful.
+ * @param rule A rule of PORTFOLIO.TABLES, such as clo-2009, house-careful or house-even.
  * @param [outlooks] A column of outlooks; blank: what is printed beside the rating.
  * @param [watches] A column that says who is on watch; blank: what is printed.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.

@@ -62,12 +62,13 @@ export function ratingBca(
  * @helpurl https://localhost:3000/docs/functions.html#rating-final
  * @param subject Rows of a key and its value, as for RATING.BCA.
  * @param [method] Methodology or calibration table; blank: the subject's own method row.
- * @param [output] final (default), standalone, support (the rating after support), sovereign (after the sovereign step),
- * rmb (after capacity and willingness to pay in renminbi), local (of debt in the issuer's own currency), short (the final
- * rating on the short-term scale), outlook (the analyst's, from the subject's outlook row), watch (TRUE or FALSE: on the
- * publisher's watch list, from the subject's watch row), binding (the steps that hold the rating down, each with the
- * rating without it; none where nothing does) or checks (a table of what must hold or be done beside the rating, each with
- * its state: met, not met, open, waived, not applicable; also while items are missing).
+ * @param [output] final (default: what the methodology indicates), assigned (the committee's, from the subject's assigned and
+ * assigned-reason rows; #N/A where it assigned none), standalone, support (the rating after support), sovereign (after the
+ * sovereign step), rmb (after capacity and willingness to pay in renminbi), local (of debt in the issuer's own currency),
+ * short (the final rating on the short-term scale), outlook (the analyst's, from the subject's outlook row), watch (TRUE or
+ * FALSE: on the publisher's watch list, from the subject's watch row), binding (the steps that hold the rating down, each
+ * with the rating without it; none where nothing does) or checks (a table of what must hold or be done beside the rating,
+ * each with its state: met, not met, open, waived, not applicable; also while items are missing).
  * @param [language] en or zh, for labels and messages: with it the outlook comes as its name, else as its key; blank: the
  * display language.
  * @returns The rating, or what output asks for.
@@ -196,8 +197,9 @@ export function ratingMatrix(
  * @param rows One row for each issuer, as wide as the headers. Blank rows stay blank; blank cells and n/a are missing; 0 is
  * the number 0, listed under problems where an item is measured.
  * @param [method] Methodology or calibration table for all rows; blank: the method column.
- * @param [outputs] Results wanted, as a range or as one text with commas: final, standalone, support, sovereign, rmb, local,
- * short, outlook, watch, score, rank, binding, version, problems, or an item for its grade. Blank: standalone, final.
+ * @param [outputs] Results wanted, as a range or as one text with commas: final, assigned (the committee's), standalone,
+ * support, sovereign, rmb, local, short, outlook, watch, score, rank, binding, version, problems, or an item for its grade.
+ * Blank: standalone, final.
  * @returns A row of results for each issuer, without a header row.
  */
 export function ratingTable(

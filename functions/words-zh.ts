@@ -1,4 +1,4 @@
-import { findScale, namesOf, ratios, type Language, type Problem } from "../src";
+import { findScale, namesOf, type Language, type Problem, type RatioDefinition } from "../src";
 import { spokenLanguage } from "./spoken";
 
 /**
@@ -124,9 +124,17 @@ export const ARGUMENTS_ZH: Readonly<Record<string, string>> = {
   withdrawn: "撤销级别的处理",
 };
 
-const RATIO_ARGUMENTS: ReadonlyMap<string, string> = new Map(
-  ratios.flatMap(({ arguments: args }) => args.map(({ id, label }) => [id, label.zh] as const)),
-);
+/** Chinese names of the ratios' arguments, and of the words that they take: they come with the ratios, which a rating needs not. */
+const ratioArguments = new Map<string, string>();
+const ratioWords = new Map<string, string>();
+
+/** Learns what the ratios call their arguments and words, before the first of them speaks. */
+export function learnRatios(ratios: readonly RatioDefinition[]): void {
+  for (const { id, label, words = [] } of ratios.flatMap((ratio) => ratio.arguments)) {
+    ratioArguments.set(id, label.zh);
+    for (const { word, meaning } of words) ratioWords.set(word, meaning.zh);
+  }
+}
 
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^row (\d+)$/, "第$1行"],
@@ -143,7 +151,7 @@ export function argumentLabel(at: string): string {
   return at
     .split(", ")
     .map((part) => {
-      const known = ARGUMENTS_ZH[part] ?? RATIO_ARGUMENTS.get(part);
+      const known = ARGUMENTS_ZH[part] ?? ratioArguments.get(part);
       if (known !== undefined) return known;
       const form = PLACES.find(([pattern]) => pattern.test(part));
       if (form === undefined) return part;
@@ -329,18 +337,12 @@ function listed(part: string): string {
   return PHRASES[part] ?? wordLabel(part);
 }
 
-const RATIO_WORDS: ReadonlyMap<string, string> = new Map(
-  ratios.flatMap(({ arguments: args }) =>
-    args.flatMap(({ words = [] }) => words.map(({ word, meaning }) => [word, meaning.zh] as const)),
-  ),
-);
-
 function phrase(text: string): string {
   const known = PHRASES[text];
   if (known !== undefined) return known;
   // The words of a ratio's choice.
   if (/^[\w-]+(?: \| [\w-]+)+$/.test(text)) {
-    const words = text.split(" | ").map((word) => `${RATIO_WORDS.get(word) ?? word}（${word}）`);
+    const words = text.split(" | ").map((word) => `${ratioWords.get(word) ?? word}（${word}）`);
     return `以下之一：${words.join("、")}`;
   }
   for (const [form, write] of FORMS) {

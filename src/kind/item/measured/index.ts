@@ -212,7 +212,15 @@ function readPlausible(
   const word = wordOf(item, given);
   if (word !== undefined)
     return success((word.stands === "best") === (item.direction === "higher") ? to : from);
-  return readBelieved(given, unit, { unit: item.unit, from, to }, at);
+  const value = readBelieved(given, unit, { unit: item.unit, from, to }, at);
+  if (value.ok || value.problems[0]?.code !== "not-a-number") return value;
+  const words = [...(item.words ?? []).map(({ says }) => says), ...Object.values(unmeasuredNames(item))];
+  if (words.length === 0) return value;
+  const expected = {
+    en: ["a number", ...words.map(({ en }) => en)].join(" or "),
+    zh: ["数字", ...words.map(({ zh }) => zh)].join("或"),
+  };
+  return failure(wrong("wrong-shape", at, { received: String(given), expected }));
 }
 
 /**
