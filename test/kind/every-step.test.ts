@@ -2,7 +2,15 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { listPacks } from "../../src";
-import { ITEM_KINDS, STEP_FORMS, STEP_KINDS, stepKind, type Figures, type Node, type Step } from "../../src/kind";
+import {
+  ITEM_KINDS,
+  STEP_FORMS,
+  STEP_KINDS,
+  stepKind,
+  type Figures,
+  type Node,
+  type Step,
+} from "../../src/kind";
 import { valuesOf } from "../../src/pack/values";
 import type { Members } from "../../src/cells";
 import { backFromCells, membersOf } from "./cells";
