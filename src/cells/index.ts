@@ -32,3 +32,4 @@ export {
 export { ALIASES, BANDS, DEFINITION, EDGE, gradeText, GUIDANCE, labelOf, NAMES, positionOf } from "./graded";
 export { groupOf, groupsOf } from "./grouped";
 export * from "./member";
+export * from "./saying";

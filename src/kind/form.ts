@@ -1,4 +1,4 @@
-import type { Column, Members, TableForm } from "../cells";
+import type { Column, Members, Sayings, TableForm } from "../cells";
 import type { Text } from "../language";
 import type { ItemHead, StepHead } from "./head";
 
@@ -11,6 +11,10 @@ interface KindForm<Own> {
   readonly columns: readonly Column[];
   /** Tables that no kind before it has. */
   readonly tables: Readonly<Record<string, TableForm>>;
+  /** Its own laws in an analyst's words, by the form of their reason. */
+  readonly sayings: Sayings;
+  /** What is said where one of its own members is missing, by member. */
+  readonly missing: Readonly<Record<string, Text>>;
 }
 
 export type StepForm<S extends StepHead> = KindForm<Omit<S, keyof StepHead | "kind">>;

@@ -1,4 +1,4 @@
-import { cell, gradeText, GUIDANCE, list, NAME, text } from "../../../cells";
+import { cell, gradeText, GUIDANCE, list, NAME, said, text } from "../../../cells";
 import type { ItemForm } from "../../form";
 import type { ChoiceItem } from "./index";
 
@@ -13,4 +13,8 @@ export const choiceForm = {
   },
   columns: [],
   tables: {},
+  sayings: [],
+  missing: {
+    options: said("there are no options; give them in the table Grades", "没有选项；请在“档次”表中给出"),
+  },
 } as const satisfies ItemForm<ChoiceItem>;

@@ -8,4 +8,6 @@ export const marketsForm = {
   members: { scales: SCALES, unless: UNLESS, basis: BASIS },
   columns: [],
   tables: {},
+  sayings: [],
+  missing: {},
 } as const satisfies ItemForm<MarketsItem>;

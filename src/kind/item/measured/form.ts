@@ -13,16 +13,19 @@ import {
   GUIDANCE,
   ITEM_COLUMN,
   list,
+  type Member,
   NAME,
   NUMBER,
   record,
   REFERENCE,
+  said,
+  shownSum,
   text,
   texts,
   UNIT,
   WEIGHT_COLUMN,
+  whole,
   words,
-  type Member,
 } from "../../../cells";
 import type { ItemForm } from "../../form";
 import type { Periods } from "../years";
@@ -143,4 +146,77 @@ export const measuredForm = {
       ],
     },
   },
+  sayings: [
+    [
+      /^sum to (\S+), not 1$/,
+      ([sum = ""], { of }) =>
+        said(
+          `the weights of the periods of ${of.en} sum to ${shownSum(sum)}, not 1 (100%)`,
+          `${of.zh}的期间权重合计为${shownSum(sum)}，应为1（100%）`,
+        ),
+    ],
+    [/^a weight is below 0$/, (_, { of }) => said(`a weight of ${of.en} is below 0`, `${of.zh}有权重小于0`)],
+    [/^keys and weights differ in number$/, whole("each period needs a weight", "每个期间须有权重")],
+    [
+      /^not every grade has a factor$/,
+      (_, { of }) =>
+        said(
+          `the shift of ${of.en} needs a factor for every grade`,
+          `${of.zh}的阈值调整须为每个档次给出系数`,
+        ),
+    ],
+    [
+      /^a weaker grade must not ask for less$/,
+      (_, { of }) =>
+        said(
+          `in the shift of ${of.en} a weaker grade asks for less than a stronger one`,
+          `${of.zh}的阈值调整中，较弱档次的要求反而更低`,
+        ),
+    ],
+    [
+      /^a measure that is best in the middle has no shift$/,
+      (_, { of }) =>
+        said(`${of.en} is best in the middle and can have no shift`, `${of.zh}居中为好，不能作阈值调整`),
+    ],
+    [
+      /^a threshold below 0 cannot be shifted$/,
+      (_, { of }) =>
+        said(
+          `${of.en} has a threshold below 0, which cannot be shifted`,
+          `${of.zh}有小于0的阈值，不能作阈值调整`,
+        ),
+    ],
+    [
+      /^a measure that is best in the middle has no (best end|worst year)$/,
+      ([what = ""], { of }) =>
+        said(
+          `${of.en} is best in the middle and has no ${what}`,
+          `${of.zh}居中为好，没有${what === "best end" ? "最优一端" : "最差年度"}`,
+        ),
+    ],
+    [
+      /^"(.+)" is better than the middle band$/,
+      ([grade = ""], { of }) =>
+        said(
+          `the grade "${grade}" of ${of.en}, for what was not measured, is better than the middle band`,
+          `${of.zh}用于未计量情形的档“${grade}”优于居中档`,
+        ),
+    ],
+    [
+      /^"(.+)" is worse than the worst band$/,
+      ([grade = ""], { of }) =>
+        said(
+          `the grade "${grade}" of ${of.en}, for what was not measured, is worse than the worst band`,
+          `${of.zh}用于未计量情形的档“${grade}”劣于最差档`,
+        ),
+    ],
+    [
+      /^is not a whole number from 1 to one year fewer than there are$/,
+      whole(
+        "the fewest years are a whole number from 1 to one fewer than there are",
+        "最少年数应为从1到年数减1之间的整数",
+      ),
+    ],
+  ],
+  missing: {},
 } as const satisfies ItemForm<MeasuredItem>;

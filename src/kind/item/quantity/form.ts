@@ -30,4 +30,6 @@ export const quantityForm = {
   },
   columns: column("never", "words for never", "从未发生的写法"),
   tables: {},
+  sayings: [],
+  missing: {},
 } as const satisfies ItemForm<QuantityItem>;

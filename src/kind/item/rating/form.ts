@@ -7,4 +7,6 @@ export const ratingForm = {
   members: { scales: SCALES, unless: UNLESS },
   columns: FOREIGN_COLUMNS,
   tables: {},
+  sayings: [],
+  missing: {},
 } as const satisfies ItemForm<RatingItem>;

@@ -2,12 +2,14 @@ import {
   cell,
   column,
   listOf,
+  type Member,
   NAME,
   record,
   REFERENCE,
+  said,
   STEP_COLUMN,
   TRUTH,
-  type Member,
+  whole,
 } from "../../../cells";
 import type { StepForm } from "../../form";
 import { BEST, LINES, LINES_TABLE, OF } from "../cells";
@@ -51,5 +53,17 @@ export const capForm = {
     },
     // Every kind may draw lines; they stand beside what they are most like.
     lines: LINES_TABLE,
+  },
+  sayings: [
+    [
+      /^a worse option allows a better rating$/,
+      whole(
+        "a worse option allows a better rating than the one before it; options run from the best to the worst",
+        "较差选项允许的级别反而更高；选项应从优到劣排列",
+      ),
+    ],
+  ],
+  missing: {
+    caps: said("there are no caps; give them in the table Caps", "没有级别上限；请在“级别上限”表中给出"),
   },
 } as const satisfies StepForm<CapStep>;

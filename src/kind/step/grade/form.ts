@@ -17,4 +17,6 @@ export const gradeForm = {
   },
   columns: [],
   tables: {},
+  sayings: [],
+  missing: {},
 } as const satisfies StepForm<GradeStep>;

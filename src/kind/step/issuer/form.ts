@@ -7,4 +7,6 @@ export const issuerForm = {
   members: { of: OF },
   columns: [],
   tables: {},
+  sayings: [],
+  missing: {},
 } as const satisfies StepForm<IssuerStep>;

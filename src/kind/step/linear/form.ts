@@ -2,12 +2,14 @@ import {
   cell,
   column,
   list,
+  type Member,
   NUMBER,
   REFERENCE,
+  said,
   STEP_COLUMN,
   WEIGHT_COLUMN,
+  whole,
   words,
-  type Member,
 } from "../../../cells";
 import type { StepForm } from "../../form";
 import type { LinearStep, LinearTerm } from "./index";
@@ -73,5 +75,28 @@ export const linearForm = {
         ...WEIGHT_COLUMN,
       ],
     },
+  },
+  sayings: [
+    [
+      /^"(.+)" is a term twice$/,
+      ([id = ""], { call }) => said(`"${call(id).en}" is a term twice`, `“${call(id).zh}”重复作为回归项`),
+    ],
+    [/^is 0, so the term does nothing$/, whole("a coefficient of 0 does nothing", "系数为0，该项不起作用")],
+    [
+      /^"(.+)" may be (?:0 or less, which has no logarithm|less than 0)$/,
+      ([id = ""], { call }) =>
+        said(
+          `"${call(id).en}" may be too small for this transform: raise its believed lower end`,
+          `“${call(id).zh}”可能过小，不能作此变换；请提高其合理下限`,
+        ),
+    ],
+    [
+      /^"(.+)" is not an earlier term$/,
+      ([id = ""], { call }) =>
+        said(`"${call(id).en}" is not a term above this one`, `“${call(id).zh}”不是排在其前的回归项`),
+    ],
+  ],
+  missing: {
+    terms: said("there are no terms; give them in the table Terms", "没有回归项；请在“回归项”表中给出"),
   },
 } as const satisfies StepForm<LinearStep>;

@@ -13,7 +13,6 @@ export const notchForm = {
     beyond: cell("beyond", words({ refused: { en: "refused", zh: "不接受" } })),
     floor: cell("floor", NAME),
     within: cell("within", REFERENCE),
-
   },
   columns: [
     ...column("beyond", "beyond the limits", "超出限度时"),
@@ -21,4 +20,6 @@ export const notchForm = {
     ...column("within", "within the ceiling of", "不得高于其上限的步骤"),
   ],
   tables: {},
+  sayings: [],
+  missing: {},
 } as const satisfies StepForm<NotchStep>;

@@ -19,4 +19,6 @@ export const rateForm = {
   },
   columns: [],
   tables: {},
+  sayings: [],
+  missing: {},
 } as const satisfies StepForm<RateStep>;

@@ -8,14 +8,15 @@ import {
   groupsOf,
   list,
   listOf,
+  type Member,
   NAME,
   NUMBER,
   PART_COLUMN,
   REFERENCE,
+  said,
   STEP_COLUMN,
   WEIGHT_COLUMN,
   words,
-  type Member,
 } from "../../../cells";
 import type { StepForm } from "../../form";
 import { PART, WEIGHED } from "../cells";
@@ -102,5 +103,23 @@ export const scoreForm = {
       layout: "rows",
       columns: [...STEP_COLUMN, ...PART_COLUMN, ...WEIGHT_COLUMN, ...BASIS_COLUMNS],
     },
+  },
+  sayings: [
+    [
+      /^"(.+)" (?:is no part of the score)$/,
+      ([id = ""], { of, call }) =>
+        said(`"${call(id).en}" is no part of ${of.en}`, `“${call(id).zh}”不是${of.zh}的组成部分`),
+    ],
+    [
+      /^"(.+)" may only (lower|raise)$/,
+      ([id = "", may = ""], { call }) =>
+        said(
+          `"${call(id).en}" may only ${may} the credit quality, and some of its points do the other`,
+          `“${call(id).zh}”只能${may === "raise" ? "调高" : "调低"}信用质量，而其分值有相反的`,
+        ),
+    ],
+  ],
+  missing: {
+    parts: said("there are no weights; give them in the table Weights", "没有权重；请在“权重”表中给出"),
   },
 } as const satisfies StepForm<ScoreStep>;

@@ -1,13 +1,14 @@
 import {
   cell,
   column,
+  type Member,
   NAME,
   NUMBER,
   record,
   REFERENCE,
+  said,
   STEP_COLUMN,
   words,
-  type Member,
 } from "../../../cells";
 import type { StepForm } from "../../form";
 import { OF } from "../cells";
@@ -60,5 +61,12 @@ export const sovereignForm = {
         ...column("uplift", "notches above", "可高出子级"),
       ],
     },
+  },
+  sayings: [],
+  missing: {
+    rules: said(
+      "there are no rules; give them in the table Sovereign rules",
+      "没有规则；请在“主权规则”表中给出",
+    ),
   },
 } as const satisfies StepForm<SovereignStep>;
