@@ -4,6 +4,7 @@ import { say, type MessageKey } from "../../words";
 import {
   checkBlock,
   finalIndex,
+  issuerCell,
   headBlock,
   houseBlock,
   inputBlock,
@@ -84,9 +85,7 @@ export function planSheet(order: SheetOrder): SheetPlan {
   const checks = checkRowsOf(pack, order.assessment, language);
   if (checks.length > 0) rows.block(tell("sheet.checks"), () => checkBlock(rows, checks, tell));
   if ((draft.bonds ?? []).length > 0)
-    rows.block(tell("step.bonds"), () =>
-      bondBlock(rows, order, `$B$${String(firstResult + finalIndex(results) + 1)}`),
-    );
+    rows.block(tell("step.bonds"), () => bondBlock(rows, order, issuerCell(results, firstResult)));
   const used = usedIds(pack, draft.modes, order.assessment);
   const house = houseRows(pack, language, (id) => labelOf(pack, id)[language], used);
   if (house.length > 0) rows.block(tell("sheet.house"), () => houseBlock(rows, house, tell));
