@@ -126,3 +126,18 @@ it("gives a function of the add-in what the cells hold, spilled, calculated or w
   expect((kept.calls.at(-1)?.[0] as unknown[][])[3]).toEqual(["(5)", "of 5"]);
   expect(value(workbook, "D1")).toBe(1);
 });
+
+it("takes a written block back in one step", async () => {
+  const workbook = await openWorkbook();
+  const commands = workbook.univer.__getInjector().get(ICommandService);
+  await put(workbook, "A1:A2", [["before"], ["=LEN(A1)"]]);
+  await put(
+    workbook,
+    "A1:A600",
+    Array.from({ length: 600 }, (_one, row) => [row === 1 ? "=A1+1" : row]),
+  );
+  expect(values(workbook, "A1:A3").flat()).toEqual([0, 1, 2]);
+  await commands.executeCommand(UndoCommand.id);
+  await workbook.settle();
+  expect(values(workbook, "A1:A3").flat()).toEqual(["before", 6, null]);
+});
