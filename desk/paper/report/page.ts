@@ -140,8 +140,10 @@ export class Page {
     styles: readonly StyleName[] = [],
   ): void {
     const fitted = this.fit(heads, rows);
+    const head = this.rows.next + 1;
     this.heads(fitted);
     for (const row of rows) this.row(fitted, row, styles);
+    this.rows.tables.push({ head, to: this.rows.next });
   }
 
   /** Adds the heads of a table. */

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Language } from "../../../src";
 import { planSheet } from "../../../desk/paper/assessment/plan-sheet";
 import { recordOf } from "../../../desk/paper/record/record-of";
+import { headsOnEveryPage } from "../../../desk/paper/cells/over-pages";
 import { planReport } from "../../../desk/paper/report/plan-report";
 import { saidOnSheet } from "../../../desk/draft/sheet-age";
 import { usePane } from "../../parts/context";
@@ -78,7 +79,7 @@ export function WriteList() {
         appendix: ticked.appendix,
         sheet: report.name.trim(),
       });
-      await reportWriting.write(report.target, { plan });
+      await reportWriting.write(report.target, { plan: headsOnEveryPage(plan) });
     }
   };
 
