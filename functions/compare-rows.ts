@@ -1,10 +1,8 @@
 import {
-  amountsInChinese,
+  comparedText,
   compare,
   failure,
   keyForm,
-  gradeNameAt,
-  gradesAt,
   labelOf,
   problemsOf,
   resolveCheck,
@@ -135,16 +133,6 @@ function issuersOf(pack: Pack, rows: readonly Row[], columns: readonly Column[])
   });
 }
 
-/** Shows an option or a grade by its name in the spoken language, with the value before it where it is a measure's. */
-function shownIn(pack: Pack, id: string, shown: string | number): string | number {
-  if (typeof shown === "number" || spokenLanguage() === "en") return shown;
-  const [, value = "", grade = ""] = /^(.+) \((.+)\)$/.exec(shown) ?? [];
-  const named = (word: string) => amountsInChinese(gradeNameAt(pack, id, word).zh);
-  return grade === "" || !gradesAt(pack, id).includes(grade)
-    ? named(shown)
-    : `${amountsInChinese(value)}（${named(grade)}）`;
-}
-
 function comparisonRows(pack: Pack, { issuers, rows }: Comparison): Spill {
   const names = issuers.map(({ name }) => name);
   const lacking = (kind: Problem["kind"]) =>
@@ -163,7 +151,7 @@ function comparisonRows(pack: Pack, { issuers, rows }: Comparison): Spill {
       ...names.slice(1).map((name) => said({ en: `${name}: gap`, zh: `${name}：差距` })),
     ],
     ...rows.map(({ id, label, cells }): Shown[] => [
-      ...[id, said(label), ...cells.map(({ shown }) => shownIn(pack, id, shown))],
+      ...[id, said(label), ...cells.map(({ shown }) => comparedText(pack, id, shown, spokenLanguage()))],
       ...cells.slice(1).map(({ gap }) => gap ?? ""),
     ]),
     ...told("missing", said({ en: "What is missing", zh: "待填项目" }), lacking("missing")),

@@ -1,5 +1,12 @@
 export { assess, type Stage } from "./assess";
-export { compare, type Compared, type ComparedCell, type Comparison, type ComparisonRow } from "./compare";
+export {
+  compare,
+  comparedText,
+  type Compared,
+  type ComparedCell,
+  type Comparison,
+  type ComparisonRow,
+} from "./compare";
 export { explain, type ExplainRow } from "./explain";
 export { idleInputs } from "./idle";
 export { gradeOf, matrixRating, pointsOf } from "./lookup";

@@ -11,7 +11,7 @@ import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { reportParts } from "../../desk/paper/report/parts";
 import type { SheetPlan } from "../../desk/paper/cells/plan";
 import { packOf } from "../../desk/draft/pack-of";
-import { assess, gradesOf, itemsOf, listPacks, type Assessment, type Pack } from "../../src";
+import { assess, compare, gradesOf, itemsOf, listPacks, type Assessment, type Pack } from "../../src";
 import type { Draft } from "../../desk/draft/draft";
 import { compareSecond } from "../../desk/paper/comparison/compare-second";
 import { planComparison } from "../../desk/paper/comparison/plan-comparison";
@@ -217,6 +217,10 @@ function papersOf(id: string): readonly (readonly [paper: string, plan: SheetPla
   const report = {
     ...{ pack: pack.value, draft, assessment, languages: ["zh"] as const, sheet: "R", slug: "S", previous },
     ...reportParts(pack.value, draft, []),
+    comparison: compare(pack.value, [
+      { name: "甲", subject: subjectOf(pack.value, draft) },
+      { name: "乙", subject: { entries: subjectOf(pack.value, draft).entries.slice(1) } },
+    ]),
     history: [
       {
         date: "2001-02-03",
