@@ -19,7 +19,8 @@ process.env["MUTANTS_COMPILED"] = resolve(".cache/mutants/compiled");
 const results = await new Stryker({
   mutate: paths.map((path) => (statSync(path.replace(/:.*$/, "")).isDirectory() ? `${path}/**/*.ts` : path)),
   testRunner: "near",
-  plugins: [new URL("mutants/runner.ts", import.meta.url).href],
+  plugins: ["runner", "texts"].map((name) => new URL(`mutants/${name}.ts`, import.meta.url).href),
+  ignorers: ["texts"],
   testRunnerNodeArgs: ["--import", "tsx", "--stack-size=4000"],
   coverageAnalysis: "perTest",
   concurrency: 1,

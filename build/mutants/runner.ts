@@ -32,7 +32,10 @@ export interface NearOptions {
 /** A test that takes longer than this, in milliseconds and with every mutant built in, is not near: each survivor would pay for it. */
 const NEAR_ENOUGH = 2_000;
 
-/** How long a mutant is looked for, in milliseconds, the nearest and quickest tests first: one that lives on by then has survived. */
+/**
+ * How long tests of other folders look for a mutant, in milliseconds, the quickest first, after those of its own: one that lives on
+ * by then has survived.
+ */
 const PATIENCE = 1_500;
 
 const context: InstrumenterContext = ((globalThis as unknown as Record<string, InstrumenterContext>)[
@@ -69,7 +72,8 @@ class NearTests implements TestRunner {
     delete context.activeMutant;
     const results: TestResult[] = [];
     for (const file of this.#files) {
-      const here = await this.#run(file, this.#modules.graph(), () => true);
+      const run = await this.#run(testsOf(file, this.#modules.graph()), () => true);
+      const here = run.map((one) => ({ ...one, fileName: file }));
       this.#took.set(
         file,
         here.reduce((sum, one) => sum + one.timeSpentMs, 0),
@@ -99,18 +103,23 @@ class NearTests implements TestRunner {
     if (hitLimit === undefined) delete context.hitLimit;
     else context.hitLimit = hitLimit;
     const load = this.#modules.graph();
+    const declared = new Map<string, readonly Test[]>();
     const asked = testFilter && new Set(testFilter);
     const own = ownTests(nameOf(sandboxFileName));
+    const isOwn = (file: string) => nameOf(file).startsWith(own);
+    const took = (file: string) => this.#took.get(file) ?? 0;
     const files = this.#files
       .filter((file) => !asked || testFilter.some((id) => id.startsWith(`${nameOf(file)} ›`)))
-      .sort((a, b) => this.#cost(a, own) - this.#cost(b, own));
+      .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || took(a) - took(b));
     const results: TestResult[] = [];
     // What a test remembers is reckoned to it alone, and another may be the one that looks: so the rest of its file comes after it.
-    const until = performance.now() + PATIENCE;
     for (const turn of asked ? [true, false] : [true]) {
+      const until = performance.now() + PATIENCE;
       for (const file of files) {
-        if (performance.now() > until) break;
-        const here = await this.#run(file, load, ({ id }) => !asked || asked.has(id) === turn, true);
+        if (performance.now() > until && !(turn && isOwn(file))) break;
+        const tests = declared.get(file) ?? testsOf(file, load);
+        declared.set(file, tests);
+        const here = await this.#run(tests, ({ id }) => !asked || asked.has(id) === turn, true);
         results.push(...here);
         const timeOut = determineHitLimitReached(context.hitCount, context.hitLimit);
         if (timeOut || here.some((one) => one.status === TestStatus.Failed)) {
@@ -121,25 +130,7 @@ class NearTests implements TestRunner {
     return toMutantRunResult({ status: DryRunStatus.Complete, tests: results });
   }
 
-  /** What a file's tests take, a tenth of it if they are of the mutant's own folder. */
-  #cost(file: string, own: string): number {
-    return (this.#took.get(file) ?? 0) / (nameOf(file).startsWith(own) ? 10 : 1);
-  }
-
-  async #run(
-    file: string,
-    load: (file: string) => unknown,
-    wanted: (test: Test) => boolean,
-    bail = false,
-  ): Promise<TestResult[]> {
-    const name = nameOf(file);
-    let tests: readonly Test[];
-    try {
-      // The file itself is evaluated for each turn; what it stands on only once.
-      tests = collect(name, () => load(file));
-    } catch (error) {
-      return [failed(`${name} › loads`, error, 0)];
-    }
+  async #run(tests: readonly Test[], wanted: (test: Test) => boolean, bail = false): Promise<TestResult[]> {
     const results: TestResult[] = [];
     const begun = new Set<unknown>();
     const chosen = tests.filter((test) => wanted(test) && !this.#leftOut.has(test.id));
@@ -153,6 +144,20 @@ class NearTests implements TestRunner {
         if (begun.delete(group)) for (const end of group.afterAll) await end();
     }
     return results;
+  }
+}
+
+/** Loads a file of tests; one that does not load is a test that fails. */
+function testsOf(file: string, load: (file: string) => unknown): readonly Test[] {
+  const name = nameOf(file);
+  try {
+    return collect(name, () => load(file));
+  } catch (error) {
+    return collect(name, () => {
+      words.it("loads", () => {
+        throw error;
+      });
+    });
   }
 }
 
