@@ -141,6 +141,14 @@ describe("a watch", () => {
       "RUR",
       "UR?",
       "URDX",
+      "xURD",
+      "xRUR+",
+      "RUR+x",
+      "impossible upgrade",
+      "possible upgrades",
+      "review for no upgrade",
+      "review for a downgrade",
+      "review for downgrades",
       "possible grade",
       "watchful",
       "review for upgrade soon",
@@ -252,6 +260,14 @@ describe("a mark", () => {
     ["AA(u)", "AA, u"],
     ["AAu", "AA, u"],
     ["AA u", "AA, u"],
+    ["AA U", "AA, u"],
+    ["AA Sf", "AA, sf"],
+    ["AA PI", "AA, pi"],
+    ["AA Exp", "AA, exp"],
+    ["AA  plus", "AA+"],
+    ["AA ( sf )", "AA, sf"],
+    ["AA ( high )", "AA+, high"],
+    ["AA: high", "AA+, high"],
     ["AA(pi)", "AA, pi"],
     ["AApi", "AA, pi"],
     ["AA pi", "AA, pi"],
@@ -314,6 +330,16 @@ describe("a mark", () => {
 
   test.each([
     "xyAA",
+    "xbrAA",
+    "AA highest",
+    "AA too high",
+    "AA (too high)",
+    "x(P)AA",
+    "xAA plus",
+    "XBBBH",
+    "AA (xxsf)",
+    "AA nonsf",
+    "A-xAA (high)",
     "AA(br)",
     "AA(bras)",
     "AA.zaf",
@@ -461,6 +487,26 @@ describe("what stands before a symbol or behind it in Chinese", () => {
   test.each(["债项AA", "主体xAA", "AA级级x", "评级", "主体"])("%s is none", (text) =>
     expect(said(text)).toBe("no rating"),
   );
+});
+
+describe("Chinese words that stand right behind a symbol", () => {
+  test.each([
+    ["AA稳定", "AA, outlook stable"],
+    ["AA+稳定", "AA+, outlook stable"],
+    ["AA，稳定", "AA, outlook stable"],
+    ["AA：负面", "AA, outlook negative"],
+    ["AA展望稳定", "AA, outlook stable"],
+    ["AA展望：稳定", "AA, outlook stable"],
+    ["AA展望 稳定", "AA, outlook stable"],
+    ["AA 评级展望：正面", "AA, outlook positive"],
+    ["Baa2负面", "Baa2, outlook negative"],
+    ["AA列入观察名单", "AA, watch developing"],
+    ["AA下调", "AA, downgraded"],
+    ["AA (sf)稳定", "AA, outlook stable, sf"],
+    ["AA稳定维持", "no rating"],
+    ["AA债项", "no rating"],
+    ["AA稳定x", "no rating"],
+  ])("%s is %s", (text, read) => expect(said(text)).toBe(read));
 });
 
 describe("letters of another alphabet", () => {

@@ -89,7 +89,12 @@ describe("a text that is no rating of a scale", () => {
       code: "other-scale",
       facts: { received: "AAA(bra)", symbol: "AAA" },
     });
-    expect(fault("NR", "lianhe")).toMatchObject({ kind: "missing", code: "missing-rating", at: "cell" });
+    expect(fault("NR", "lianhe")).toMatchObject({
+      kind: "missing",
+      code: "missing-rating",
+      at: "cell",
+      facts: { received: "NR" },
+    });
     // A scale without D has none either where D is printed with a mark.
     expect(fault("D (sf)", "lianhe")).toMatchObject({ code: "unknown-symbol" });
   });
@@ -113,6 +118,12 @@ describe("a rating read again", () => {
     expect(writeRating(rate("baa2", "global"), scale("global"))).toBe("baa2");
     expect(rate("Aa2 *-", "global")).toMatchObject({ rank: 3, notation: 1, lowerCase: false });
     expect(rate("aa2", "global").lowerCase).toBe(true);
+    // A symbol of two notations is the first one's, in lower case too; words keep their own case.
+    expect([rate("C", "global").notation, rate("c", "global").notation]).toEqual([0, 0]);
+    expect([rate("very High", "macro-profile").rank, rate("VERY HIGH", "macro-profile").rank]).toEqual([
+      2, 2,
+    ]);
+    expect(rate("A-", "lianhe").lowerCase).toBe(false);
   });
 
   it("is what was read for every symbol of every scale and notation", () => {
@@ -129,6 +140,13 @@ describe("a rating read again", () => {
       for (const [alternate, symbol] of Object.entries(one.alternates ?? {}))
         expect(rate(alternate, one.id).rank, `${one.id} ${alternate}`).toBe(rate(symbol, one.id).rank);
     }
+  });
+
+  it("may have another name for the best position as well", () => {
+    const made: RatingScale = { ...scale("circ"), notations: [{ id: "own", symbols: ["AAA", "AA"] }] };
+    const named = { ...made, alternates: { Prime: "AAA", Lost: "ZZ" } };
+    expect(readRating("Prime", named, "cell")).toMatchObject({ value: { rank: 1, alternate: "Prime" } });
+    expect(readRating("Lost", named, "cell").ok).toBe(false);
   });
 
   it("with marks is a rating, though no bare symbol; of another order it is neither", () => {
