@@ -1,4 +1,5 @@
 export { assess, type Stage } from "./assess";
+export { issuerRating, type Assigned } from "./assigned";
 export { compare, type Compared, type ComparedCell, type Comparison, type ComparisonRow } from "./compare";
 export { explain, type ExplainRow } from "./explain";
 export { idleInputs } from "./idle";
