@@ -138,6 +138,12 @@ describe("the way from the issuer to the bond", () => {
     };
     const plain = bondsBy(printed, lianhe).rate(8, "guaranteed", { guarantees: [own.by(1)] });
     expect(plain.steps.at(-1)?.basis).toEqual(published);
+    const half = { ...insurers, guarantee: { ...insurers.guarantee, basis: published } };
+    const mixed = bondsBy(half, lianhe).rate(8, "guaranteed", { guarantees: [own.by(1)] });
+    expect(mixed.steps.at(-1)?.basis).toEqual({
+      basis: "house",
+      reason: limits.basis.basis === "house" ? limits.basis.reason : null,
+    });
   });
 
   it("adds up to the distance between the two, whatever helped", () => {
@@ -177,6 +183,45 @@ describe("what is said beside the rating", () => {
       "collateral-1",
       "collateral-2",
     ]);
+  });
+
+  it("says each finding in both languages, and numbers what helped from one", () => {
+    const { findings } = own.rate(8, "guaranteed", {
+      guarantees: [own.by(3, { related: true })],
+      collateral: [asset(2)],
+    });
+    const texts = Object.fromEntries(findings.map(({ id, text }) => [id, text]));
+    expect(texts["related"]?.en).toMatch(/^A guarantor is related to the issuer/);
+    expect(texts["related"]?.zh).toMatch(/^担保人与发行人存在关联关系/);
+    expect([texts["guarantee-1"]?.zh, texts["collateral-1"]?.zh]).toEqual([
+      expect.stringMatching(/^保证1（/),
+      expect.stringMatching(/^抵质押物1（/),
+    ]);
+    expect([texts["guarantee-1"]?.en, texts["collateral-1"]?.en]).toEqual([
+      expect.stringMatching(/^Guarantee 1 \(/),
+      expect.stringMatching(/^Collateral 1 \(/),
+    ]);
+  });
+
+  it("sets collateral against a guarantor no weaker than the bond, and speaks of junior bonds to them alone", () => {
+    const given = { guarantees: [own.by(8)], collateral: [asset(2)] };
+    expect(own.findings(8, "guaranteed", given)).toContain("collateral-above-guarantor");
+    expect(own.findings(8, "guaranteed", { ...given, policy: "literal" })).toContain("collateral-capped");
+    // At the top nothing is lifted, and nothing is held down.
+    expect(own.findings(1, "secured", { collateral: [asset(2)] })).not.toContain("collateral-junior");
+    expect(own.findings(8, "hybrid")).toEqual([]);
+  });
+
+  it("lets a guarantee of no part neither lift nor limit", () => {
+    const none = { guarantees: [own.by(15, { coverage: 0 })], policy: "literal" } as const;
+    const { rating, cap } = own.rate(8, "guaranteed", none);
+    expect([rating.rank, cap]).toEqual([8, null]);
+  });
+
+  it("lifts the last bond before default by its collateral, and none behind", () => {
+    const circ = bondsBy(insurers, scaleOf("circ"));
+    const last = (rank: number) => circ.rankOf(rank, "secured", { collateral: [asset(2)] });
+    expect([last(18), last(19), last(20)]).toEqual([16, 17, 20]);
   });
 
   it("names in both languages what is not stated of a guarantee, and only of one that it would make count", () => {

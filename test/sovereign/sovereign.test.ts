@@ -311,6 +311,8 @@ describe("sovereignOfPlaces", () => {
       BOND,
     ];
     expect(sovereignOfPlaces(idle, "ceiling", scale)).toMatchObject({ value: { samePlace: true } });
+    const home = [place("registration", "A", 4, 0), place("market", "B", 2), { ...BOND, share: 0 }];
+    expect(sovereignOfPlaces(home, "ceiling", scale)).toMatchObject({ value: { sovereign: { rank: 4 } } });
     const coded = [
       { ...place("registration", "Mainland", 5), code: "CN" },
       { ...place("market", "中国", 5), code: "CN" },
