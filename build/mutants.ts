@@ -22,6 +22,7 @@ const results = await new Stryker({
   plugins: ["runner", "texts"].map((name) => new URL(`mutants/${name}.ts`, import.meta.url).href),
   ignorers: ["texts"],
   testRunnerNodeArgs: ["--import", "tsx", "--stack-size=4000"],
+  checkerNodeArgs: ["--import", "tsx"],
   coverageAnalysis: "perTest",
   concurrency: 1,
   // Words are data of their own (two dictionaries, tested there); a message is told apart by its code.

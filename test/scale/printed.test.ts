@@ -326,6 +326,14 @@ describe("a mark", () => {
     expect(printed("AAA(bra)").apart).toEqual({ en: "a national scale (bra)", zh: "国家级别体系（bra）" });
     expect(printed("Aa1.za").apart?.en).toBe("a national scale (za)");
     expect(printed("AAA(bra)").marks[0]?.printed).toBe("(bra)");
+    expect(printed("brAA").marks[0]?.printed).toBe("br");
+  });
+
+  it("is read beside a symbol of any of the scales that are meant", () => {
+    const read = readPrinted("AAg+/Stable", [scale("lianhe"), scale("ccxap")]);
+    expect(read).toMatchObject({ symbol: "AAg+", outlook: "stable" });
+    expect(isPrinted(readPrinted("AAg+", [scale("lianhe"), scale("global")]))).toBe(false);
+    expect(isPrinted(readPrinted("AAg+", [scale("lianhe")]))).toBe(false);
   });
 
   test.each([
