@@ -22,7 +22,13 @@ function findSymbol(text: string, scale: Symbols): Place | null {
   // A figure that stands off a letter may be a footnote's: "A 1" is no A1.
   if (/[a-z] \d/i.test(normal)) return null;
   const found = known.exact.get(normal) ?? known.forms.get(symbolForm(normal));
-  return found === undefined || isOtherwiseCased(normal, found.symbol) ? null : found;
+  if (found === undefined || isOtherwiseCased(normal, found.symbol)) return null;
+  return isTwoWords(normal) && !isTwoWords(found.symbol) ? null : found;
+}
+
+/** "A A" is no AA: letters that stand apart are two ratings, unless the symbol itself is of two words. */
+function isTwoWords(text: string): boolean {
+  return /[a-z] [a-z]/i.test(text);
 }
 
 /** Aa is no AA: capitals beside small letters are another agency's way of writing, here of no symbol. */

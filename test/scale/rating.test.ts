@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { judgeNotches, lastBeforeDefault } from "../../src/scale";
+import { isSymbol, judgeNotches, lastBeforeDefault, scalesDiffer } from "../../src/scale";
 import {
   addNotches,
+  definitionOf,
   findScale,
+  hasSymbol,
   listScales,
   mapRating,
   notchesBetween,
@@ -14,6 +16,7 @@ import {
   writeRating,
   listMappings,
   type RatingScale,
+  type ScaleMapping,
 } from "../../src";
 
 function scale(id: string): RatingScale {
@@ -61,6 +64,142 @@ describe("reading and writing ratings", () => {
   });
 });
 
+describe("a text that is no rating of a scale", () => {
+  const fault = (text: string, id: string) => {
+    const read = readRating(text, scale(id), "cell");
+    return read.ok ? null : read.problems[0];
+  };
+
+  it("is refused with why, and with all that the scale would take", () => {
+    expect(fault("CCC+", "lianhe")).toEqual({
+      kind: "wrong",
+      code: "unknown-symbol",
+      at: "cell",
+      facts: { received: "CCC+", scale: "lianhe", allowed: scale("lianhe").notations[0].symbols },
+    });
+    expect(fault("А+", "lianhe")).toMatchObject({
+      code: "lookalike",
+      facts: { received: "А+", letters: "А", reading: "A+" },
+    });
+    expect(fault("AA/A-", "lianhe")).toMatchObject({
+      code: "two-readings",
+      facts: { received: "AA/A-", first: "AA", second: "A-" },
+    });
+    expect(fault("AAA(bra)", "lianhe")).toMatchObject({
+      code: "other-scale",
+      facts: { received: "AAA(bra)", symbol: "AAA" },
+    });
+    expect(fault("NR", "lianhe")).toMatchObject({
+      kind: "missing",
+      code: "missing-rating",
+      at: "cell",
+      facts: { received: "NR" },
+    });
+    // A scale without D has none either where D is printed with a mark.
+    expect(fault("D (sf)", "lianhe")).toMatchObject({ code: "unknown-symbol" });
+  });
+
+  it("is not another agency's way of writing, nor a figure that stands off its letters", () => {
+    for (const text of ["Aa", "AAg", "aAA", "Bbb"]) expect(fault(text, "lianhe"), text).not.toBeNull();
+    for (const text of ["A 1", "Baa 2"]) expect(fault(text, "global"), text).not.toBeNull();
+    expect(fault("A1", "global")).toBeNull();
+  });
+});
+
+describe("a rating read again", () => {
+  it("keeps its notation, case and other name, and gives up the name when it moves", () => {
+    const circ = scale("circ");
+    const selective = rate("SD", "circ");
+    expect(selective).toEqual({ scale: "circ", rank: 20, notation: 0, lowerCase: false, alternate: "SD" });
+    expect(writeRating(selective, circ)).toBe("SD");
+    expect(writeRating(addNotches(selective, 1, circ), circ)).toBe("C");
+    expect(rate("AA", "circ")).not.toHaveProperty("alternate");
+    expect(rate("aa", "circ").lowerCase).toBe(false);
+    expect(writeRating(rate("baa2", "global"), scale("global"))).toBe("baa2");
+    expect(rate("Aa2 *-", "global")).toMatchObject({ rank: 3, notation: 1, lowerCase: false });
+    expect(rate("aa2", "global").lowerCase).toBe(true);
+    // A symbol of two notations is the first one's, in lower case too; words keep their own case.
+    expect([rate("C", "global").notation, rate("c", "global").notation]).toEqual([0, 0]);
+    expect([rate("very High", "macro-profile").rank, rate("VERY HIGH", "macro-profile").rank]).toEqual([
+      2, 2,
+    ]);
+    expect(rate("A-", "lianhe").lowerCase).toBe(false);
+  });
+
+  it("is what was read for every symbol of every scale and notation", () => {
+    for (const one of listScales()) {
+      for (const [notation, { symbols }] of one.notations.entries()) {
+        for (const [index, symbol] of symbols.entries()) {
+          const rating = rate(symbol, one.id);
+          expect(rating.rank, `${one.id} ${symbol}`).toBe(index + 1);
+          expect(writeRating(rating, one), `${one.id} ${symbol}`).toBe(symbol);
+          expect(rating.notation).toBeLessThanOrEqual(notation);
+          expect(hasSymbol(symbol, one) && isSymbol(symbol, one)).toBe(true);
+        }
+      }
+      for (const [alternate, symbol] of Object.entries(one.alternates ?? {}))
+        expect(rate(alternate, one.id).rank, `${one.id} ${alternate}`).toBe(rate(symbol, one.id).rank);
+    }
+  });
+
+  it("may have another name for the best position as well", () => {
+    const made: RatingScale = { ...scale("circ"), notations: [{ id: "own", symbols: ["AAA", "AA"] }] };
+    const named = { ...made, alternates: { Prime: "AAA", Lost: "ZZ" } };
+    expect(readRating("Prime", named, "cell")).toMatchObject({ value: { rank: 1, alternate: "Prime" } });
+    expect(readRating("Lost", named, "cell").ok).toBe(false);
+  });
+
+  it("with marks is a rating, though no bare symbol; of another order it is neither", () => {
+    const global = scale("global");
+    expect([hasSymbol("AA (sf)", global), isSymbol("AA (sf)", global)]).toEqual([true, false]);
+    expect([hasSymbol("AAA(bra)", global), hasSymbol("NR", global), hasSymbol("total", global)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe("what a rating means", () => {
+  it("is its symbol's, or its letters' where the signs share a meaning", () => {
+    const lianhe = scale("lianhe");
+    const meaning = definitionOf(rate("AA", "lianhe"), lianhe);
+    expect(meaning?.en).toBeTruthy();
+    expect(definitionOf(rate("AA+", "lianhe"), lianhe)).toEqual(meaning);
+    expect(definitionOf(rate("AA-", "lianhe"), lianhe)).toEqual(meaning);
+    expect(definitionOf(rate("A", "lianhe"), lianhe)).not.toEqual(meaning);
+  });
+
+  it("may be a further table's, and nothing where there is no such table", () => {
+    const golden = scale("golden-credit");
+    const of = (table?: string) => definitionOf(rate("AA", "golden-credit"), golden, table);
+    expect(of("sovereign")?.en).toBeTruthy();
+    expect(of("sovereign")).not.toEqual(of());
+    expect(of("no such")).toBeUndefined();
+    expect(definitionOf(rate("AA", "lianhe"), scale("lianhe"), "sovereign")).toBeUndefined();
+  });
+});
+
+describe("a rank beyond the ends of a scale", () => {
+  it("stops at the end", () => {
+    const lianhe = scale("lianhe");
+    expect([-3, 0, 1, 2, 19, 20, 99].map((rank) => ratingAt(lianhe, rank, false).rank)).toEqual([
+      1, 1, 1, 2, 19, 19, 19,
+    ]);
+    expect(ratingAt(lianhe, 2, true)).toEqual({ scale: "lianhe", rank: 2, notation: 0, lowerCase: true });
+  });
+});
+
+describe("two ratings of two scales", () => {
+  it("are named with their scales and positions", () => {
+    expect(scalesDiffer(rate("AA", "lianhe"), rate("AAg+", "ccxap"), "here")).toMatchObject({
+      code: "scale-mismatch",
+      at: "here",
+      facts: { first: "position 3", firstScale: "lianhe", second: "position 2", secondScale: "ccxap" },
+    });
+  });
+});
+
 describe("notches", () => {
   it("counts + as better and stops at the ends", () => {
     const aa = rate("AA", "lianhe");
@@ -88,6 +227,9 @@ describe("notches", () => {
     const ratings = [rate("AA", "lianhe"), rate("B+", "lianhe"), rate("AAA", "lianhe")] as const;
     expect(weakest([...ratings]).rank).toBe(14);
     expect(strongest([...ratings]).rank).toBe(1);
+    const [printed, plain] = [rate("AA", "lianhe"), rate("aa", "lianhe")] as const;
+    expect([weakest([printed, plain]), strongest([printed, plain])]).toEqual([printed, printed]);
+    expect([weakest([plain, printed]), strongest([plain, printed])]).toEqual([plain, plain]);
   });
 
   it("does not compile when scales known by type are mixed", () => {
@@ -132,7 +274,57 @@ describe("mappings", () => {
       "low",
       "rating",
     );
-    expect(result.ok).toBe(false);
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          code: "wrong-shape",
+          at: "rating",
+          facts: { received: `ccxap → ${mapping.to}`, expected: `global → ${mapping.to}` },
+        },
+      ],
+    });
+  });
+
+  const mapping: ScaleMapping = {
+    ...listMappings()[0]!,
+    ...{ from: "global", to: "lianhe", pairs: { "AA+": ["AAA", "AA"], A: ["AX", "AX"] } },
+  };
+  const map = (text: string, side: "low" | "high", to = "lianhe") =>
+    mapRating(rate(text, "global"), scale("global"), scale(to), { ...mapping, to }, side, "rating");
+
+  it("take the better end as high and the worse as low, whatever the notation", () => {
+    for (const text of ["AA+", "Aa1"]) {
+      expect(map(text, "high")).toMatchObject({ ok: true, value: { scale: "lianhe", rank: 1 } });
+      expect(map(text, "low")).toMatchObject({ ok: true, value: { scale: "lianhe", rank: 3 } });
+    }
+  });
+
+  it("keep lower case only where the other scale has it", () => {
+    expect(map("aa+", "low")).toMatchObject({ value: { lowerCase: true } });
+    expect(map("AA+", "low")).toMatchObject({ value: { lowerCase: false } });
+    expect(map("aa+", "low", "circ")).toMatchObject({ value: { lowerCase: false } });
+  });
+
+  it("name what they know where they do not know a symbol, or lead to none", () => {
+    expect(map("BBB", "low")).toMatchObject({
+      ok: false,
+      problems: [{ code: "not-in-list", facts: { received: "BBB", allowed: ["AA+", "A"] } }],
+    });
+    expect(map("A", "low")).toMatchObject({ ok: false, problems: [{ code: "unknown-symbol" }] });
+  });
+
+  it("refuse where any of the three scales is another", () => {
+    const [global, lianhe, circ] = [scale("global"), scale("lianhe"), scale("circ")];
+    for (const [rating, from, to] of [
+      [rate("AA", "lianhe"), global, lianhe],
+      [rate("AA+", "global"), circ, lianhe],
+      [rate("AA+", "global"), global, circ],
+    ] as const)
+      expect(mapRating(rating, from, to, mapping, "low", "rating")).toMatchObject({
+        ok: false,
+        problems: [{ code: "wrong-shape" }],
+      });
   });
 });
 

@@ -70,8 +70,44 @@ describe("applySovereign", () => {
   it("refuses an uplift that is no whole number from 0", () => {
     const terms = { mode: "ceiling", samePlace: false } as const;
     const [a, b] = [ratingAt(scale, 3, false), ratingAt(scale, 6, false)];
-    expect(applySovereign(a, b, { ...terms, uplift: 0.5 }, scale, "sovereign").ok).toBe(false);
-    expect(applySovereign(a, b, { ...terms, uplift: -1 }, scale, "sovereign").ok).toBe(false);
+    const problemOf = (uplift: number) => {
+      const result = applySovereign(a, b, { ...terms, uplift }, scale, "sovereign");
+      return result.ok ? null : result.problems[0];
+    };
+    expect(problemOf(0.5)).toMatchObject({
+      code: "not-a-whole-number",
+      at: "uplift",
+      facts: { received: 0.5 },
+    });
+    expect(problemOf(-1)).toMatchObject({
+      code: "out-of-range",
+      at: "uplift",
+      facts: { received: -1, from: 0, to: "any" },
+    });
+    expect(problemOf(0)).toBeNull();
+  });
+
+  it("refuses a sovereign of another scale where a step is taken, and only there", () => {
+    const other = { ...ratingAt(scale, 6, false), scale: "circ" };
+    const take = (mode: "ceiling" | "adjust" | "none", samePlace = false) =>
+      applySovereign<string>(ratingAt(scale, 3, false), other, { mode, samePlace, uplift: 0 }, scale, "here");
+    for (const mode of ["ceiling", "adjust"] as const)
+      expect(take(mode)).toMatchObject({ ok: false, problems: [{ code: "scale-mismatch", at: "here" }] });
+    expect([take("none").ok, take("ceiling", true).ok]).toEqual([true, true]);
+  });
+
+  it("says what the ceiling was, in the rating's own form, and that there was none", () => {
+    const take = (mode: "ceiling" | "adjust" | "none") =>
+      applySovereign(
+        ratingAt(scale, 3, true),
+        ratingAt(scale, 6, false),
+        { mode, samePlace: false, uplift: 1 },
+        scale,
+        "sovereign",
+      );
+    expect(take("ceiling")).toMatchObject({ value: { ceiling: { rank: 5, lowerCase: true } } });
+    expect(take("adjust")).toMatchObject({ value: { ceiling: null, binds: true, rating: { rank: 4 } } });
+    expect(take("none")).toMatchObject({ value: { ceiling: null, binds: false } });
   });
 
   it("never raises, and a ceiling taken twice changes nothing more", () => {
@@ -220,8 +256,108 @@ describe("sovereignOfPlaces", () => {
       [place("registration", "A", 1), place("market", "B", 2, 0.2), place("market", "C", 3, 0.5), BOND],
       "shares",
     ],
+    ["a share below 0", [place("registration", "A", 1), place("market", "B", 2, -0.1), BOND], "share of B"],
     ["a share beyond 1", [place("registration", "A", 1), place("market", "B", 2, 4), BOND], "share of B"],
   ])("names %s", (_, places, at) => {
     expect(sovereignOfPlaces(places, "adjust", scale)).toMatchObject({ ok: false, problems: [{ at }] });
+  });
+
+  it("names all that is missing, and both sovereigns", () => {
+    const problems = (places: readonly Place[]) => {
+      const result = sovereignOfPlaces(places, "adjust", scale);
+      return result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${at}`);
+    };
+    expect(problems([])).toEqual(["missing-item registration", "missing-item market", "missing-item bond"]);
+    expect(problems([place("registration", "A", null), place("market", "B", null), BOND, BOND])).toEqual([
+      "duplicate-item bond",
+    ]);
+    expect(problems([place("registration", "A", null), place("market", "B", null), BOND])).toEqual([
+      "missing-item sovereign of A",
+      "missing-item sovereign of B",
+    ]);
+    const twice = [place("registration", "A", 1), place("registration", "B", 2)];
+    expect(problems([...twice, place("market", "B", 1), BOND])).toEqual(["duplicate-item registration"]);
+  });
+
+  it("says by how much shares miss", () => {
+    const places = [
+      place("registration", "A", 1),
+      place("market", "B", 2, 0.2),
+      place("market", "C", 3, 0.5),
+      BOND,
+    ];
+    expect(sovereignOfPlaces(places, "adjust", scale)).toMatchObject({
+      problems: [
+        {
+          code: "wrong-shape",
+          facts: {
+            received: { en: "a sum of 0.7", zh: "合计0.7" },
+            expected: { en: "a sum of 1", zh: "合计为1" },
+          },
+        },
+      ],
+    });
+    const share = [place("registration", "A", 1), place("market", "B", 2, -0.1), BOND];
+    expect(sovereignOfPlaces(share, "adjust", scale)).toMatchObject({
+      problems: [{ code: "out-of-range", facts: { received: -0.1, from: 0, to: 1 } }],
+    });
+  });
+
+  it("looks at no market of no business, and at a country by its code before its name", () => {
+    const idle = [
+      place("registration", "China", 5),
+      place("market", "China", 5, 1),
+      place("market", "Ruritania", null, 0),
+      BOND,
+    ];
+    expect(sovereignOfPlaces(idle, "ceiling", scale)).toMatchObject({ value: { samePlace: true } });
+    const home = [place("registration", "A", 4, 0), place("market", "B", 2), { ...BOND, share: 0 }];
+    expect(sovereignOfPlaces(home, "ceiling", scale)).toMatchObject({ value: { sovereign: { rank: 4 } } });
+    const coded = [
+      { ...place("registration", "Mainland", 5), code: "CN" },
+      { ...place("market", "中国", 5), code: "CN" },
+      { ...BOND, code: "CN" },
+    ];
+    expect(sovereignOfPlaces(coded, "ceiling", scale)).toMatchObject({ value: { samePlace: true } });
+    const namesakes = [coded[0]!, coded[1]!, { ...BOND, country: "Mainland", code: "HK" }];
+    expect(sovereignOfPlaces(namesakes, "ceiling", scale)).toMatchObject({ value: { samePlace: false } });
+  });
+
+  it("takes the mean of shares that miss 1 by their rounding, and rounds it to the worse notch", () => {
+    const of = (...markets: readonly (readonly [number, number])[]) => {
+      const found = sovereignOfPlaces(
+        [
+          place("registration", "A", 1),
+          ...markets.map(([rank, share], index) => place("market", `M${String(index)}`, rank, share)),
+          BOND,
+        ],
+        "ceiling",
+        scale,
+      );
+      return found.ok ? found.value.sovereign : null;
+    };
+    expect(of([10, 0.5], [10, 0.504])).toEqual(ratingAt(scale, 10, false));
+    expect(of([10, 0.5], [10, 0.496])?.rank).toBe(10);
+    expect(of([10, 0.99], [11, 0.01])?.rank).toBe(11);
+    expect(of([10, 0.5], [10, 0.51])).toBeNull();
+    expect(of([10, 0], [12, 1])?.rank).toBe(12);
+  });
+
+  it("refuses a sovereign of another scale by its country", () => {
+    const foreign = {
+      ...place("market", "C", 3),
+      sovereign: { ...ratingAt(scale, 3, false), scale: "circ" },
+    };
+    expect(
+      sovereignOfPlaces<string>([place("registration", "A", 1), foreign, BOND], "adjust", scale),
+    ).toMatchObject({
+      problems: [
+        {
+          code: "scale-mismatch",
+          at: "sovereign of C",
+          facts: { first: "position 3", firstScale: "circ", second: "position 3", secondScale: "lianhe" },
+        },
+      ],
+    });
   });
 });

@@ -93,7 +93,7 @@ describe("applySupport", () => {
     expect(supported(10, [null, "none"]).ok).toBe(true);
     expect(supported(10, [null, "high"])).toMatchObject({
       ok: false,
-      problems: [{ kind: "missing", at: "row 1, supporter" }],
+      problems: [{ kind: "missing", at: "row 1, supporter", facts: { expected: "a rating such as AA+" } }],
     });
   });
 
@@ -138,6 +138,40 @@ describe("applySupport", () => {
       }),
       { numRuns: 10_000 },
     );
+  });
+});
+
+describe("what a supporter did", () => {
+  const effectsOf = (standalone: number, ...rows: readonly Row[]) => {
+    const result = supported(standalone, ...rows);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return result.value.effects.map(({ kind, notches, capped }) => [kind, notches, capped]);
+  };
+
+  it("was held by his own rating only where he would have lifted further", () => {
+    expect(effectsOf(10, [7, "very high"])).toEqual([["uplift", 3, true]]);
+    expect(effectsOf(10, [6, "very high"])).toEqual([["uplift", 4, false]]);
+    expect(effectsOf(10, [5, "very high"])).toEqual([["uplift", 4, false]]);
+    // To be lifted to him is not to be held at him.
+    expect(effectsOf(10, [6, "certain"])).toEqual([["uplift", 4, false]]);
+    expect(effectsOf(10, [12, "certain"])).toEqual([["uplift", 0, false]]);
+  });
+
+  it("of a drag too: held where it would have gone beneath him", () => {
+    expect(effectsOf(10, [12, "none", -2]).at(-1)).toEqual(["drag", -2, false]);
+    expect(effectsOf(10, [12, "none", -3]).at(-1)).toEqual(["drag", -2, true]);
+    expect(effectsOf(10, [12, "none", -1]).at(-1)).toEqual(["drag", -1, false]);
+  });
+
+  it("is less where he would falter together with the issuer, and never less than nothing", () => {
+    const with_ = (strength: string, dependence: string | null) => {
+      const [one] = list([[1, strength]]);
+      const result = applySupport(ratingAt(scale, 10, true), [{ ...one!, dependence }], table, scale);
+      return rankOf(result);
+    };
+    expect([with_("high", null), with_("high", "low"), with_("high", "high")]).toEqual([7, 7, 8]);
+    expect([with_("none", "high"), with_("low", "high")]).toEqual([10, 10]);
+    expect(with_("certain", "high")).toBe(1);
   });
 });
 
@@ -191,13 +225,13 @@ describe("a drag", () => {
   });
 
   it.each([
-    [-0.5, 12, "not-a-whole-number", "drag"],
-    [1, 12, "out-of-range", "drag"],
-    [-1, null, "missing-argument", "supporter"],
-  ])("of %d with a supporter at %s is refused", (drag, rank, code, at) => {
+    [-0.5, 12, "not-a-whole-number", "drag", { received: -0.5 }],
+    [1, 12, "out-of-range", "drag", { received: 1, from: "any", to: 0 }],
+    [-1, null, "missing-argument", "supporter", { expected: "a rating such as AA+" }],
+  ])("of %d with a supporter at %s is refused", (drag, rank, code, at, facts) => {
     expect(supported(10, [rank, "none", drag])).toMatchObject({
       ok: false,
-      problems: [{ code, at: `row 1, ${at}` }],
+      problems: [{ code, at: `row 1, ${at}`, facts }],
     });
   });
 

@@ -92,6 +92,8 @@ describe("support by joint default", () => {
     [13, 9, "very high", "very high", 10],
     // S 0.15, W 0.15: 0.85 × 1.1437 + 0.15 × (0.0353 + 0.0023) = 0.9778 %, step 11.60, position 13.
     [13, 9, "low", "low", 13],
+    // W 0.15: 0.2 × 1.1437 + 0.8 × (0.15 × 0.2356 + 0.85 × 1.1437 × 0.2356 / 100) = 0.2589 %, step 8.24, position 9.
+    [13, 9, "very high", "low", 9],
     // Certain with independent-like defaults would pass the supporter: held at it.
     [13, 9, "certain", "low", 9],
     [13, 9, "none", "low", 13],
