@@ -198,6 +198,13 @@ const FORCES = {
   process: { en: "process", zh: "流程" },
 } as const;
 
+const STATED_ZH: Readonly<Record<string, string>> = { yes: "是", no: "否", "not applicable": "不适用" };
+
+/** Shows what is stated of a check, a plain answer as the spoken language has it. */
+function statedText(value: Shown): Shown {
+  return typeof value === "string" ? said({ en: value, zh: STATED_ZH[value.toLowerCase()] ?? value }) : value;
+}
+
 /**
  * Lists where each check of the methodology stands. A check that is open holds nothing up, and neither does an item
  * still missing; what is wrong withholds the list, as does a check by which no rating may be given.
@@ -222,7 +229,7 @@ function checksOf({ pack, assessment }: Assessed): Outcome<Spill> {
       id,
       said(label),
       said(checkStateText(state)),
-      value,
+      statedText(value),
       said(FORCES[force]),
       said(rule),
       sourceText(check, spokenLanguage(), assessment.documents),

@@ -1,4 +1,5 @@
 import {
+  comparedText,
   compare,
   failure,
   keyForm,
@@ -18,7 +19,7 @@ import {
   type Pack,
   type Problem,
 } from "../src";
-import { said } from "./spoken";
+import { said, spokenLanguage } from "./spoken";
 import { labelsOf, withoutHeadings } from "./assessment";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { sayProblems } from "./errors";
@@ -150,7 +151,7 @@ function comparisonRows(pack: Pack, { issuers, rows }: Comparison): Spill {
       ...names.slice(1).map((name) => said({ en: `${name}: gap`, zh: `${name}：差距` })),
     ],
     ...rows.map(({ id, label, cells }): Shown[] => [
-      ...[id, said(label), ...cells.map(({ shown }) => shown)],
+      ...[id, said(label), ...cells.map(({ shown }) => comparedText(pack, id, shown, spokenLanguage()))],
       ...cells.slice(1).map(({ gap }) => gap ?? ""),
     ]),
     ...told("missing", said({ en: "What is missing", zh: "待填项目" }), lacking("missing")),

@@ -1,4 +1,6 @@
 import {
+  amountsInChinese,
+  gradeNameAt,
   labelOf,
   type Combination,
   type Combinations,
@@ -22,10 +24,10 @@ const HEADS = {
 } as const;
 
 /** Writes distances as a table: an item a row (a measure that is best in the middle may take two), then what binds, then pairs. */
-export function distanceRows(distances: Distances): Spill {
+export function distanceRows(pack: Pack, distances: Distances): Spill {
   return [
     [...said(HEADS)],
-    ...distances.items.flatMap(itemRows),
+    ...distances.items.flatMap((item) => itemRows(pack, item)),
     ...distances.binding.map(({ label, without }): Shown[] => [
       ...[said({ en: "binding", zh: "约束" }), said(label), "", "", without, "", ""],
       said({
@@ -33,17 +35,17 @@ export function distanceRows(distances: Distances): Spill {
         zh: `将级别限制在${distances.rating}；仅去除该项约束，级别为${without}`,
       }),
     ]),
-    ...distances.combinations.flatMap((pairs) => combinationRows(pairs, distances.notches)),
+    ...distances.combinations.flatMap((pairs) => combinationRows(pack, pairs, distances.notches)),
   ];
 }
 
-function itemRows(distance: Distance): readonly Shown[][] {
+function itemRows(pack: Pack, distance: Distance): readonly Shown[][] {
   const { id, label, now, up, down, verdict } = distance;
   const lines = Math.max(1, up.length, down.length);
   return Array.from({ length: lines }, (_, line): Shown[] => [
-    ...[id, said(label), shownGiven(now)],
-    ...threshold(up, verdict.up, line),
-    ...threshold(down, verdict.down, line),
+    ...[id, said(label), shownGiven(pack, id, now)],
+    ...threshold(pack, id, up, verdict.up, line),
+    ...threshold(pack, id, down, verdict.down, line),
     line === 0 ? noteOf(distance) : said({ en: "the other side", zh: "另一侧" }),
   ]);
 }
@@ -60,19 +62,29 @@ const DIRECTIONS: Readonly<Record<Direction, Text>> = {
   down: { en: "down", zh: "下调" },
 };
 
-function threshold(found: readonly Threshold[], verdict: Verdict, line: number): readonly Shown[] {
+function threshold(
+  pack: Pack,
+  id: string,
+  found: readonly Threshold[],
+  verdict: Verdict,
+  line: number,
+): readonly Shown[] {
   const one = found[line];
-  if (one !== undefined) return [shownGiven(one.given), one.rating];
+  if (one !== undefined) return [shownGiven(pack, id, one.given), one.rating];
   return [line === 0 ? said(VERDICTS[verdict]) : "", ""];
 }
 
-function shownGiven(given: Given): Shown {
-  return given ?? "";
+/** Shows a value as it may be typed, an option or a grade by its name in the spoken language. */
+function shownGiven(pack: Pack, id: string, given: Given): string | number | boolean {
+  if (typeof given !== "string") return given ?? "";
+  return said({ en: given, zh: gradeNameAt(pack, id, given).zh });
 }
 
 function noteOf({ notes }: Distance): string {
   const told = (direction: Direction | undefined) =>
-    notes.filter((note) => note.direction === direction).map(({ text }) => said(text));
+    notes
+      .filter((note) => note.direction === direction)
+      .map(({ text }) => said({ en: text.en, zh: amountsInChinese(text.zh) }));
   const parts = (["up", "down"] as const).flatMap((direction) => {
     const texts = told(direction);
     const name = said(DIRECTIONS[direction]);
@@ -83,14 +95,17 @@ function noteOf({ notes }: Distance): string {
   return [...parts, ...told(undefined)].join(said({ en: "; ", zh: "；" }));
 }
 
-function combinationRows(pairs: Combinations, notches: number): readonly Shown[][] {
+function combinationRows(pack: Pack, pairs: Combinations, notches: number): readonly Shown[][] {
   const direction = said(DIRECTIONS[pairs.direction]);
   const head = [
     said({ en: "combinations", zh: "组合" }),
     said({ en: `two items together, ${direction}`, zh: `两项同时变动，${direction}` }),
     ...["", "", "", "", ""],
   ];
-  return [[...head, summary(pairs, notches)], ...pairs.listed.map((one) => pairRow(one, pairs.direction))];
+  return [
+    [...head, summary(pairs, notches)],
+    ...pairs.listed.map((one) => pairRow(pack, one, pairs.direction)),
+  ];
 }
 
 function summary({ direction, found, listed, leftOut }: Combinations, notches: number): string {
@@ -113,13 +128,13 @@ function summaryInChinese(
   return `没有单项能${move}；共有${String(found)}组两项组合可以${shown}${out}`;
 }
 
-function pairRow({ changes, grades, rating }: Combination, direction: Direction): Shown[] {
+function pairRow(pack: Pack, { changes, grades, rating }: Combination, direction: Direction): Shown[] {
   const join = (texts: readonly string[]) => texts.join(" + ");
-  const [to, then] = [join(changes.map((change) => change.to)), rating];
+  const [to, then] = [join(changes.map(({ id, to: other }) => String(shownGiven(pack, id, other)))), rating];
   return [
     join(changes.map(({ id }) => id)),
     join(changes.map(({ label }) => said(label))),
-    join(changes.map(({ now }) => now)),
+    join(changes.map(({ id, now }) => String(shownGiven(pack, id, now)))),
     ...(direction === "up" ? [to, then, "", ""] : ["", "", to, then]),
     said({ en: `${String(grades)} grades in all`, zh: `合计${String(grades)}档` }),
   ];
@@ -139,7 +154,7 @@ export function rangeRows(pack: Pack, { worst, best, label, missing }: RatingRan
   const ids = [...new Set([...missing, ...[worst, best].flatMap(({ completion }) => completion.map(keyOf))])];
   const given = (completion: readonly Entry[], id: string): Shown => {
     const entry = completion.find(({ key }) => key === id);
-    return entry === undefined ? "" : shownEntry(entry);
+    return entry === undefined ? "" : shownEntry(pack, entry);
   };
   return [
     [...said(RANGE_HEADS)],
@@ -159,11 +174,11 @@ function keyOf({ key }: Entry): string {
 }
 
 /** A value with the unit that it needs; of years, each with its period. */
-function shownEntry({ value, unit, periods }: Entry): Shown {
-  const own = value ?? "";
+function shownEntry(pack: Pack, { key, value, unit, periods }: Entry): Shown {
+  const own = shownGiven(pack, key, value);
   if (periods !== undefined && own === "")
     return Object.entries(periods)
       .map(([period, year]) => `${period} ${String(year)}`)
-      .join(", ");
+      .join(said({ en: ", ", zh: "，" }));
   return unit === undefined ? own : `${String(own)} ${unit}`;
 }

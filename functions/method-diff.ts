@@ -12,18 +12,30 @@ import {
   type Outcome,
   type Pack,
   type Rerating,
+  type Text,
 } from "../src";
 import { labelsOf } from "./assessment";
+import { readLanguage } from "./arguments";
 import { isBlankWord, isErrorCell, readList } from "./cells";
 import { sayProblems } from "./errors";
 import { all, andThen, map } from "./outcome";
 import { readOptionalMethod } from "./method-argument";
+import { BASES } from "./method-rows";
 import type { Shown, Spill } from "./spread";
+import { said } from "./spoken";
 import { readTableRows, type TableRow } from "./table-rows";
+import { argumentLabel } from "./words-zh";
 
 /** Lists in what two methodologies differ, or, given a table of issuers, which of them move. */
-export function methodDifferences(a: unknown, b: unknown, headers: unknown, rows: unknown): Outcome<Spill> {
+export function methodDifferences(
+  a: unknown,
+  b: unknown,
+  headers: unknown,
+  rows: unknown,
+  language: unknown,
+): Outcome<Spill> {
   const read = all({
+    spoken: readLanguage(language),
     a: readPack(a, "a"),
     b: readPack(b, "b"),
     headers: isGiven(headers, "headers"),
@@ -58,14 +70,43 @@ function readPack(raw: unknown, at: string): Outcome<Pack> {
 }
 
 function differences(a: Pack, b: Pack): Spill {
-  const head = ["difference", "path", "item or step", pinOf(a), pinOf(b), "basis"];
+  const [difference, at, owner, whose] = said(HEADS);
   return [
-    head,
+    [difference, at, owner, pinOf(a), pinOf(b), whose],
     ...diffPacks(a, b).map(({ of, change, path, label, a: was, b: now, basis }): Shown[] => {
-      const language = isText(was) && isText(now) && was.en === now.en ? "zh" : "en";
-      return [`${of} ${change}`, path, label.en, shown(was, language), shown(now, language), basis ?? ""];
+      const [first, second] = [shown(was, now), shown(now, was)];
+      return [said(changeText(of, change)), path, said(label), first, second, said(whoseNumber(basis))];
     }),
   ];
+}
+
+const HEADS = {
+  en: ["difference", "path", "item or step", "basis"],
+  zh: ["差异", "路径", "项目或步骤", "数值来源"],
+} as const;
+
+const PARTS: Readonly<Record<Difference["of"], string>> = {
+  item: "项目",
+  step: "步骤",
+  check: "核对事项",
+  number: "数值",
+  text: "文字",
+  rule: "规则",
+  order: "顺序",
+};
+
+const CHANGES: Readonly<Record<Difference["change"], string>> = {
+  added: "增加",
+  removed: "删除",
+  changed: "变更",
+};
+
+function changeText(of: Difference["of"], change: Difference["change"]): Text {
+  return { en: `${of} ${change}`, zh: `${PARTS[of]}${CHANGES[change]}` };
+}
+
+function whoseNumber(basis: Difference["basis"]): Text {
+  return basis === null ? { en: "", zh: "" } : BASES[basis];
 }
 
 type Side = Difference["a"];
@@ -75,29 +116,37 @@ function isText(side: Side): side is SideText {
   return typeof side === "object" && "en" in side;
 }
 
-/** Shows a side in one cell; of two texts that differ in Chinese only, the Chinese. */
-function shown(side: Side, language: "en" | "zh"): Shown {
+/** Shows a side in one cell; a text in the language in which it is not the other side's, the spoken one first. */
+function shown(side: Side, other: Side): Shown {
   if (side === undefined) return "";
   if (typeof side !== "object") return side;
-  return isText(side) ? side[language] : side.join(", ");
+  if (!isText(side)) return side.join(said({ en: ", ", zh: "、" }));
+  const isAlike = isText(other) && said(side) === said(other);
+  return isAlike ? said({ en: side.zh, zh: side.en }) : said(side);
 }
 
-const FLAGS: Readonly<Record<Rerating["verdict"], string>> = {
-  moved: "",
-  far: "3 notches or more",
-  lost: "no rating under the second",
-  gained: "no rating under the first",
-  unrated: "no rating under either",
+const FLAGS: Readonly<Record<Rerating["verdict"], Text>> = {
+  moved: { en: "", zh: "" },
+  far: { en: "3 notches or more", zh: "3个子级或以上" },
+  lost: { en: "no rating under the second", zh: "按第二种方法无级别" },
+  gained: { en: "no rating under the first", zh: "按第一种方法无级别" },
+  unrated: { en: "no rating under either", zh: "两种方法均无级别" },
 };
+
+const MOVE_HEADS = {
+  en: ["issuer", "notches", "moved by", "flag"],
+  zh: ["受评主体", "子级数", "变动来自", "提示"],
+} as const;
 
 /** Re-rates the issuers whose method, where they name one, is one of the two, whatever its version. */
 function moves(a: Pack, b: Pack, table: readonly TableRow[]): Spill {
-  const head = ["issuer", pinOf(a), pinOf(b), "notches", "moved by", "flag"];
+  const [issuer, notches, by, flag] = said(MOVE_HEADS);
+  const head = [issuer, pinOf(a), pinOf(b), notches, by, flag];
   const rows = table.flatMap((row, index): Shown[][] => {
     if (row.blank) return [];
-    const name = row.name === "" ? `row ${String(index + 1)}` : row.name;
+    const name = row.name === "" ? argumentLabel(`row ${String(index + 1)}`) : row.name;
     const read = all({ method: row.method, entries: row.entries });
-    if (!read.ok) return [[name, NO_RATING, NO_RATING, "", sayProblems(read.problems), FLAGS.unrated]];
+    if (!read.ok) return [[name, NO_RATING, NO_RATING, "", sayProblems(read.problems), said(FLAGS.unrated)]];
     const { method, entries } = read.value;
     const [id = ""] = (method ?? a.id).toLowerCase().split("@");
     if (id !== a.id && id !== b.id) return [];
@@ -111,7 +160,7 @@ const NO_RATING = "n/a";
 function moveCells({ a: first, b: second, verdict, notches, movedBy }: Rerating, a: Pack, b: Pack): Shown[] {
   const rating = (assessment: Assessment) => assessment.final ?? NO_RATING;
   const reason = movedBy === null ? whyNot(first, second, a, b) : labelsOf(b)(movedBy);
-  return [rating(first), rating(second), notches ?? "", reason, FLAGS[verdict]];
+  return [rating(first), rating(second), notches ?? "", reason, said(FLAGS[verdict])];
 }
 
 /** Says what stands between an issuer and its rating, under the pack that gives none. */

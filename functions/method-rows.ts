@@ -5,29 +5,25 @@ import {
   findMapping,
   findSource,
   findStep,
-  gradesOf,
   itemsOf,
   labelOf,
   libraryOf,
   localText,
   pinOf,
+  placeIn,
   resolveCheck,
   resolveKey,
-  shownValue,
   success,
-  unitForms,
   wrong,
   type Basis,
-  type Check,
   type Citation,
-  type Enterable,
   type Language,
-  type NumberTest,
   type Outcome,
   type Pack,
   type PackLibrary,
 } from "../src";
-import { said } from "./spoken";
+import { kindName, whatToEnter, whatToState } from "./what-to-enter";
+import { said, spokenLanguage } from "./spoken";
 import type { Shown, Spill } from "./spread";
 
 /** Lists everything that may be entered under a methodology, its checks last, with a header row. */
@@ -35,7 +31,7 @@ export function itemRows(pack: Pack): Spill {
   const head = [
     ...said({
       en: ["section", "item", "label", "名称", "kind", "enter"],
-      zh: ["风险因素", "项目", "label", "名称", "类型", "可填内容"],
+      zh: ["风险因素", "项目", "英文名称", "名称", "类型", "可填内容"],
     }),
   ];
   const items = new Map(itemsOf(pack).map((item) => [item.id, item]));
@@ -44,72 +40,15 @@ export function itemRows(pack: Pack): Spill {
       const item = items.get(id);
       if (item === undefined) return [];
       const label = labelOf(pack, id);
-      return [[said(title), id, label.en, label.zh, item.kind, whatToEnter(item)]];
+      return [[said(title), id, label.en, label.zh, said(kindName(item)), whatToEnter(item)]];
     }),
   );
   const checks = (pack.checks ?? []).map((check): Shown[] => {
     const { id, label } = check;
-    return [said({ en: "Checks", zh: "核对事项" }), id, label.en, label.zh, "check", whatToState(check)];
+    const kind = said({ en: "check", zh: "核对" });
+    return [said({ en: "Checks", zh: "核对事项" }), id, label.en, label.zh, kind, whatToState(check)];
   });
   return [head, ...rows, ...checks];
-}
-
-/** Says what a check takes: a statement, a number with its unit, or nothing. */
-function whatToState({ test }: Check): string {
-  switch (test.kind) {
-    case "stated":
-      return "yes, no, not applicable";
-    case "rating":
-      return `nothing: met by a final rating of ${test.atLeast} or better`;
-    case "number": {
-      const forms = unitForms(test.unit);
-      const unit = forms.length === 0 ? "" : `, unit ${forms.join(" or ")}`;
-      return `a number, met ${limitsText(test)}${unit}${test.of === undefined ? "" : `; else that of ${test.of}`}`;
-    }
-    case "agencies":
-      return test.of === undefined
-        ? `ratings of agencies: agency, rating, its scale (${Object.keys(test.atLeast ?? {}).join(", ")}) in brackets, day, China where registered there; between them ;`
-        : `nothing: follows from ${test.of}`;
-  }
-}
-
-function limitsText({ atLeast, atMost, instead, unit }: NumberTest): string {
-  return [
-    ...(atLeast === undefined ? [] : [`from ${shownValue(atLeast, unit)}`]),
-    ...(atMost === undefined ? [] : [`up to ${shownValue(atMost, unit)}`]),
-    ...(instead === undefined ? [] : [`(${shownValue(instead.atMost, unit)} where ${instead.check} is met)`]),
-  ].join(" ");
-}
-
-/** Says what an item takes: grades or options, best first, or a range with its unit. */
-function whatToEnter(item: Enterable): string {
-  switch (item.kind) {
-    case "measured": {
-      const [from, to] = item.plausible;
-      const range = `${shownValue(from, item.unit)} to ${shownValue(to, item.unit)}`;
-      const forms = unitForms(item.unit);
-      const { keys = [], fewest = keys.length } = item.periods ?? {};
-      const young = fewest < keys.length ? ` (at least the last ${fewest}, too few years before)` : "";
-      const periods = item.periods === undefined ? "" : `; ${keys.join(", ")}${young}`;
-      const words = (item.unmeasured ?? []).map(({ grade }) => `, or ${grade}`).join("");
-      return `${range}${forms.length === 0 ? "" : `, unit ${forms.join(" or ")}`}${words}${periods}`;
-    }
-    case "quantity": {
-      const { from, to, open } = item.plausible;
-      const least = `${open === true ? "above " : ""}${shownValue(from, item.unit)}`;
-      const forms = unitForms(item.unit);
-      const never = item.never === undefined ? "" : `, or ${item.never[0] ?? ""}`;
-      return `${least} to ${shownValue(to, item.unit)}${forms.length === 0 ? "" : `, unit ${forms.join(" or ")}`}${never}`;
-    }
-    case "rating":
-      return `a rating on ${item.scales.join(" or ")}`;
-    case "markets":
-      return `countries with a rating on ${item.scales.join(" or ")} and a share each, such as Korea AA 60%; Vietnam BB+ 40%`;
-    case "notches":
-      return `${item.min} to ${item.max} whole notches, + better`;
-    default:
-      return gradesOf(item).join(", ");
-  }
 }
 
 /** Gives basis, title, place, date and reason of an item, a step, a check or a scale mapping. */
@@ -146,10 +85,17 @@ function basisRow(
   const reasons = [reason === undefined ? "" : said(reason), local ?? ""].filter((part) => part !== "");
   const title = source === undefined ? "" : said(source.title);
   const whose = said(BASES[basis?.basis ?? "input"]);
-  return [whose, title, place?.at ?? "", source?.date ?? "", reasons.join(" ")];
+  return [
+    whose,
+    title,
+    place === null ? "" : placeIn(place.at, spokenLanguage()),
+    source?.date ?? "",
+    reasons.join(said({ en: " ", zh: "" })),
+  ];
 }
 
-const BASES = {
+/** What numbers are by whose they are. */
+export const BASES = {
   published: { en: "published", zh: "公开" },
   house: { en: "house", zh: "自设参数" },
   own: { en: "own", zh: "本机构" },

@@ -26,7 +26,7 @@ export function methodList(language?: unknown[][]): unknown[][] {
   const head = [
     ...said({
       en: ["method", "version", "calibration", "title", "名称", "publisher", "rates", "published", "scale"],
-      zh: ["评级方法", "版本", "校准", "title", "名称", "发布机构", "适用", "发布日", "级别体系"],
+      zh: ["评级方法", "版本", "校准", "英文名称", "名称", "发布机构", "适用", "发布日", "级别体系"],
     }),
   ];
   const releases = listPacks().flatMap((pack) => [
@@ -147,10 +147,17 @@ export function methodCheck(range: unknown[][], language?: unknown[][]): unknown
  * @customfunction METHOD.VERSION METHOD.VERSION
  * @helpurl https://localhost:3000/docs/functions.html#method-version
  * @param method Methodology, optionally pinned; or a range: a calibration table or a methodology of your own.
+ * @param [language] en or zh; blank: the display language.
  * @returns Text such as lianhe-guarantor@4.0.202208+2 (engine 0.1.0).
  */
-export function methodVersion(method: unknown[][]): unknown[][] {
-  return oneCell(map(readMethod(method, null), (pack) => `${pinOf(pack)} (engine ${engineVersion})`));
+export function methodVersion(method: unknown[][], language?: unknown[][]): unknown[][] {
+  const read = all({ pack: readMethod(method, null), language: readLanguage(language) });
+  return oneCell(
+    map(read, ({ pack }) => {
+      const pin = pinOf(pack);
+      return said({ en: `${pin} (engine ${engineVersion})`, zh: `${pin}（软件版本 ${engineVersion}）` });
+    }),
+  );
 }
 
 /**
@@ -165,6 +172,7 @@ export function methodVersion(method: unknown[][]): unknown[][] {
  * @param b Second methodology, optionally pinned; or a range: a calibration table or one of your own.
  * @param [headers] Keys over the columns, as for RATING.TABLE; a column headed issuer, name or id names the rows.
  * @param [rows] One row for each issuer. A row whose method column names another methodology is passed over.
+ * @param [language] en or zh; blank: the display language, for headings, names and texts.
  * @returns Six columns.
  */
 export function methodDiff(
@@ -172,6 +180,7 @@ export function methodDiff(
   b: unknown[][],
   headers?: unknown[][],
   rows?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return spill(methodDifferences(a, b, headers, rows));
+  return spill(methodDifferences(a, b, headers, rows, language));
 }

@@ -22,7 +22,7 @@ import {
   type Standing,
   type Withdrawals,
 } from "../src";
-import { readChoice, readNumber, single } from "./arguments";
+import { readChoice, readLanguage, readNumber, single } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { collectRows, onColumn, readRated } from "./holdings";
 import { standingOf } from "./ledger";
@@ -31,6 +31,7 @@ import { readScale } from "./rating-argument";
 import { columnOf, type RatingReader } from "./rating-column";
 import { dateIn } from "./review";
 import { spill, type Shown, type Spill } from "./spread";
+import { transitionWord as tell } from "./transition-words";
 
 const ESTIMATES = ["cohort", "duration"] as const;
 const OUTPUTS = ["matrix", "counts", "low", "high", "rates"] as const;
@@ -62,6 +63,7 @@ interface Asked {
  * @param [samples] How often entities are drawn anew, a whole number from 1 to 10,000; blank: 1,000.
  * @param [seed] A whole number from 0 to 4294967295; blank: 1.
  * @param [confidence] The part of the samples between low and high, 0.01 to 0.9999; blank: 0.95.
+ * @param [language] en or zh; blank: the display language, for headings.
  * @returns A table under a header row; a rating at which nobody started is blank with n 0.
  */
 export function reviewMigration(
@@ -73,8 +75,10 @@ export function reviewMigration(
   samples?: unknown[][],
   seed?: unknown[][],
   confidence?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
   const read = all({
+    language: readLanguage(language),
     wide: readWide(readGrid(history)),
     estimate: readChoice(estimate, "estimate", ESTIMATES, "cohort"),
     output: readChoice(output, "output", OUTPUTS, "matrix"),
@@ -227,9 +231,11 @@ function cohortRows(
     output === "low" || output === "high" ? bootstrapMatrix(passages, ranks, withdrawn, bootstrap) : null;
   const ends = withdrawn === "separate" ? [ranks, ranks + 1] : [ranks];
   const places = [...symbols.keys(), ...ends];
-  const heads = withdrawn === "separate" ? ["default", "withdrawn"] : ["default"];
+  const heads = (
+    withdrawn === "separate" ? (["default", "withdrawn", "n"] as const) : (["default", "n"] as const)
+  ).map(tell);
   return [
-    ["from \\ to", ...symbols, ...heads, "n"],
+    [tell("from \\ to"), ...symbols, ...heads],
     ...symbols.map((symbol, rank): Shown[] => {
       const row = matrix.rows[rank];
       const n = matrix.starts[rank] ?? 0;
@@ -264,7 +270,7 @@ function durationRows(
         ? generator.moves
         : transitionsOver(generator, 1);
   return [
-    ["from \\ to", ...symbols, "default", "years"],
+    [tell("from \\ to"), ...symbols, tell("default"), tell("years")],
     ...symbols.map((symbol, rank): Shown[] => {
       const years = generator.spent[rank] ?? 0;
       const cells = [...symbols.keys(), ranks].map((place): Shown =>

@@ -13,13 +13,15 @@ import {
   type PositionRule,
   type WeightedFactor,
 } from "../src";
-import { optionalWord, readChoice, readNumber, required } from "./arguments";
+import { optionalWord, readChoice, readLanguage, readNumber, required } from "./arguments";
 import { onColumn, readHeld, readRatedAmounts, type RatedAmounts } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import { factorTableFrom, readFactorTable, sourceLine, withTable, type GivenTable } from "./portfolio-tables";
+import { spokenPortfolioWord as tell, type PortfolioWord } from "./portfolio-words";
 import { readScale } from "./rating-argument";
 import { columnOf } from "./rating-column";
 import { spill, spread, type Shown, type Spill } from "./spread";
+import { said } from "./spoken";
 import { chosen } from "./words";
 
 const SIDES = ["nearest", "better", "worse"] as const satisfies readonly PositionRule[];
@@ -70,6 +72,7 @@ const SIDE_OF: Readonly<Record<(typeof RANK_RULES)[number], PositionRule>> = {
  * @param [rule] rank (default; half-way between two the worse), rank-better, rank-worse, or a table of PORTFOLIO.TABLES, such as moodys-factors.
  * @param [output] rating (default), value (the average position or factor) or all.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the table's, or the one that has them all.
+ * @param [language] en or zh; blank: the display language, for what stands beside the numbers.
  * @returns The average rating, or what output names.
  */
 export function portfolioAverage(
@@ -78,9 +81,11 @@ export function portfolioAverage(
   rule?: unknown[][],
   output?: unknown[][],
   scale?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
   const read = all({
     held: readRatedAmounts(ratings, amounts, scale),
+    language: readLanguage(language),
     rule: optionalWord(rule, "rule"),
     output: readChoice(output, "output", AVERAGES, "rating"),
   });
@@ -116,20 +121,27 @@ function averageRows(
   );
 }
 
+/** Rules by rank as a Chinese table names them; a table of factors is named by its code. */
+const RULES_ZH: Readonly<Record<string, string>> = {
+  rank: "按位次",
+  "rank-better": "按位次，取较优",
+  "rank-worse": "按位次，取较差",
+};
+
 function averageTable(
-  label: string,
+  label: PortfolioWord,
   value: number,
   rating: string,
   { rated, unrated }: { readonly rated: number; readonly unrated: number },
   rule: string,
 ): Spill {
   return [
-    ["measure", "value"],
-    ["average rating", rating],
-    [label, value],
-    ["rated", rated],
-    ["not rated", unrated],
-    ["rule", rule],
+    [tell("measure"), tell("value")],
+    [tell("average rating"), rating],
+    [tell(label), value],
+    [tell("rated"), rated],
+    [tell("not rated"), unrated],
+    [tell("rule"), said({ en: rule, zh: RULES_ZH[rule] ?? rule })],
   ];
 }
 
@@ -176,6 +188,7 @@ function weigh(
  * @param table A table of PORTFOLIO.TABLES, such as moodys-factors, or rows of a symbol and its factor.
  * @param [output] factor (default), rating, to-worse (by how much the factor may rise before the next letter), to-better, or all.
  * @param [scale] Scale of the ratings; blank: the table's.
+ * @param [language] en or zh; blank: the display language, for what stands beside the numbers.
  * @returns The average factor, or what output names.
  */
 export function portfolioWarf(
@@ -184,9 +197,11 @@ export function portfolioWarf(
   table: unknown[][],
   output?: unknown[][],
   scale?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
   const read = all({
     held: readRatedAmounts(ratings, amounts, scale),
+    language: readLanguage(language),
     table: readFactorTable(table),
     output: readChoice(output, "output", FACTORS, "factor"),
   });
@@ -210,16 +225,16 @@ function warfRows({ result, rating, source }: Weighed, wanted: (typeof FACTORS)[
       return [[result.toBetter ?? ""]];
     case "all":
       return [
-        ["measure", "value"],
-        ["average factor", result.factor],
-        ["rating", rating],
-        ["holds from", edge(result.from)],
-        ["up to", edge(result.to)],
-        ["room before the next letter", result.toWorse ?? ""],
-        ["above the letter before", result.toBetter ?? ""],
-        ["rated", result.rated],
-        ["not rated", result.unrated],
-        ["source", source],
+        [tell("measure"), tell("value")],
+        [tell("average factor"), result.factor],
+        [tell("rating"), rating],
+        [tell("holds from"), edge(result.from)],
+        [tell("up to"), edge(result.to)],
+        [tell("room before the next letter"), result.toWorse ?? ""],
+        [tell("above the letter before"), result.toBetter ?? ""],
+        [tell("rated"), result.rated],
+        [tell("not rated"), result.unrated],
+        [tell("source"), source],
       ];
   }
 }

@@ -1,6 +1,7 @@
 import {
   failure,
   keyForm,
+  leaningLabel,
   listDefaultTables,
   listFactorTables,
   listLeaningRules,
@@ -8,11 +9,14 @@ import {
   wrong,
   type DefaultTable,
   type FactorTable,
+  type Leaning,
   type LeaningRule,
 } from "../src";
-import { optionalWord } from "./arguments";
-import { andThen } from "./outcome";
+import { optionalWord, readLanguage } from "./arguments";
+import { all, andThen } from "./outcome";
 import { sourceLine } from "./portfolio-tables";
+import { spokenPortfolioWord as tell, type PortfolioWord } from "./portfolio-words";
+import { said } from "./spoken";
 import { spill, type Shown, type Spill } from "./spread";
 
 /**
@@ -21,11 +25,13 @@ import { spill, type Shown, type Spill } from "./spread";
  * @customfunction PORTFOLIO.TABLES PORTFOLIO.TABLES
  * @helpurl https://localhost:3000/docs/functions.html#portfolio-tables
  * @param [name] A table or rule; blank: all of them.
+ * @param [language] en or zh; blank: the display language, for headings and sources.
  * @returns A header and rows.
  */
-export function portfolioTables(name?: unknown[][]): unknown[][] {
+export function portfolioTables(name?: unknown[][], language?: unknown[][]): unknown[][] {
+  const read = all({ word: optionalWord(name, "name"), language: readLanguage(language) });
   return spill(
-    andThen(optionalWord(name, "name"), (word) => {
+    andThen(read, ({ word }) => {
       if (word === null) return success(everything());
       const isNamed = ({ id }: { readonly id: string }) => keyForm(id) === keyForm(word);
       const factors = listFactorTables().find(isNamed);
@@ -44,37 +50,52 @@ export function portfolioTables(name?: unknown[][]): unknown[][] {
 
 function everything(): Spill {
   const row = (
-    kind: string,
+    kind: PortfolioWord,
     { id, title, basis }: FactorTable | DefaultTable | LeaningRule,
     scale: string,
-  ) => [id, kind, title.en, title.zh, scale, sourceLine(basis)];
+  ) => [id, tell(kind), title.en, title.zh, scale, sourceLine(basis)];
   return [
-    ["name", "kind", "title", "名称", "scale", "source"],
+    said({
+      en: ["name", "kind", "title", "名称", "scale", "source"],
+      zh: ["代码", "类别", "英文名称", "名称", "级别体系", "来源"],
+    }),
     ...listFactorTables().map((table) => row("factors", table, table.scale)),
     ...listDefaultTables().map((table) => row("default rates", table, table.scale)),
-    ...listLeaningRules().map((rule) => row("outlook and watch", rule, "any")),
+    ...listLeaningRules().map((rule) => row("outlook and watch", rule, tell("any"))),
   ];
 }
 
 function factorRows({ factors, basis }: FactorTable): Spill {
   const rows = Object.entries(factors).map(([symbol, factor]): Shown[] => [symbol, factor]);
-  return [["rating", "factor"], ...rows, ["source", sourceLine(basis)]];
+  return [[tell("rating"), tell("factor")], ...rows, [tell("source"), sourceLine(basis)]];
 }
 
 function defaultRows({ years, rows, basis }: DefaultTable): Spill {
   const blank: Shown[] = years.slice(1).map(() => "");
   return [
-    ["rating", ...years],
+    [tell("rating"), ...years],
     ...rows.flatMap(({ symbols, rates }) => symbols.map((symbol): Shown[] => [symbol, ...rates])),
-    ["source", sourceLine(basis), ...blank],
+    [tell("source"), sourceLine(basis), ...blank],
   ];
 }
 
 function leaningRows({ outlook, watch, basis }: LeaningRule): Spill {
   return [
-    ["state", "notches"],
-    ...Object.entries(outlook).map(([state, notches]): Shown[] => [`outlook ${state}`, notches]),
-    ...Object.entries(watch).map(([state, notches]): Shown[] => [`watch ${state}`, notches]),
-    ["source", sourceLine(basis)],
+    [tell("state"), tell("notches")],
+    ...stateRows("outlook", outlook),
+    ...stateRows("watch", watch),
+    [tell("source"), sourceLine(basis)],
   ];
+}
+
+/** A row for each state of an outlook or of a watch that a rule counts. */
+function stateRows<K extends "outlook" | "watch">(kind: K, notches: LeaningRule[K]): Shown[][] {
+  type State = NonNullable<Leaning[K]>;
+  return (Object.entries(notches) as [State, number][]).map(([state, moved]) => [
+    said({
+      en: `${kind} ${state}`,
+      zh: leaningLabel(`${kind}-${state}` as `outlook-${NonNullable<Leaning["outlook"]>}`).zh,
+    }),
+    moved,
+  ]);
 }

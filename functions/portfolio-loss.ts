@@ -15,12 +15,14 @@ import {
   type Outcome,
   type RatingScale,
 } from "../src";
-import { readChoice, readNumber, required, single } from "./arguments";
+import { readChoice, readLanguage, readNumber, required, single } from "./arguments";
 import { readGrid, type Cell } from "./cells";
 import { collectRows, readBeside, readHeld, readRatedAmounts, type RatedAmounts } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import { readSymbolRows, readTable, sourceLine, withTable, type GivenTable } from "./portfolio-tables";
+import { spokenPortfolioWord as tell, type PortfolioWord } from "./portfolio-words";
 import type { RatingReader } from "./rating-column";
+import { said } from "./spoken";
 import { spill, type Shown, type Spill } from "./spread";
 
 const OUTPUTS = ["total", "rows", "all"] as const;
@@ -47,6 +49,7 @@ interface ExposedBook {
  * @param recovery The part that comes back after a default, 0 to 1: one number for all or a column.
  * @param [output] total (default), rows (probability and expected loss beside each rating) or all.
  * @param [scale] Scale of the ratings; blank: the table's.
+ * @param [language] en or zh; blank: the display language, for what stands beside the numbers.
  * @returns The expected loss in the unit of the amounts, or what output names.
  */
 export function portfolioLoss(
@@ -57,7 +60,10 @@ export function portfolioLoss(
   recovery: unknown[][],
   output?: unknown[][],
   scale?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
+  const tongue = readLanguage(language);
+  if (!tongue.ok) return spill(tongue);
   const wanted = readChoice(output, "output", OUTPUTS, "total");
   if (!wanted.ok) return spill(wanted);
   return spill(
@@ -68,12 +74,12 @@ export function portfolioLoss(
         if (wanted.value === "rows") return lossRows(book, held.ratings.length);
         const amount = book.holdings.reduce((sum, one) => sum + one.amount, 0);
         return [
-          ["measure", "value"],
-          ["expected loss", total],
-          ["share of the amount", amount === 0 ? "" : total / amount],
-          ["amount", amount],
-          ["not rated, left out", book.unrated],
-          ["source", book.source],
+          [tell("measure"), tell("value")],
+          [tell("expected loss"), total],
+          [tell("share of the amount"), amount === 0 ? "" : total / amount],
+          [tell("amount"), amount],
+          [tell("not rated, left out"), book.unrated],
+          [tell("source"), book.source],
         ];
       }),
     ),
@@ -109,6 +115,7 @@ const SEED = 1;
  * @param [draws] How often to draw, a whole number from 1 to 1,000,000; blank: 10,000.
  * @param [seed] A whole number from 0 to 4294967295; blank: 1.
  * @param [scale] Scale of the ratings; blank: the table's.
+ * @param [language] en or zh; blank: the display language, for headings and labels.
  * @returns A table: expected and mean loss, standard deviation, the losses that 50 % to 99.9 % of all draws do not pass, and the mean of those beyond.
  */
 export function portfolioLosses(
@@ -121,8 +128,10 @@ export function portfolioLosses(
   draws?: unknown[][],
   seed?: unknown[][],
   scale?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
   const terms = all({
+    language: readLanguage(language),
     correlation: readCorrelation(correlation),
     draws: readWhole(draws, "draws", 1, MOST_DRAWS, DRAWS),
     seed: readWhole(seed, "seed", 0, MOST_SEED, SEED),
@@ -136,6 +145,16 @@ export function portfolioLosses(
   );
 }
 
+const HEADS = [
+  ...["measure", "loss", "share of the amount", "mean from there on"],
+] as const satisfies readonly PortfolioWord[];
+
+/** Writes a level as its language does: with a space before the sign, or without. */
+function levelText(level: number): string {
+  const percent = String(Number((level * 100).toPrecision(6)));
+  return said({ en: `${percent} %`, zh: `${percent}%` });
+}
+
 function lossTable({ holdings, unrated, source }: ExposedBook, terms: LossTerms): Spill {
   const { mean, deviation, error, largest, quantiles } = summariseLosses(drawLosses(holdings, terms), LEVELS);
   const amount = holdings.reduce((sum, one) => sum + one.amount, 0);
@@ -146,20 +165,20 @@ function lossTable({ holdings, unrated, source }: ExposedBook, terms: LossTerms)
     beyond,
   ];
   return [
-    ["measure", "loss", "share of the amount", "mean from there on"],
-    row("expected loss, computed", expectedLossOf(holdings)),
-    row("mean loss, drawn", mean),
-    row("± at 95 %, at most", error),
-    row("standard deviation", deviation),
-    ...quantiles.map(({ level, loss, beyond }) => row(`${String(level * 100)} %`, loss, beyond)),
-    row("largest", largest),
-    ["amount", amount, "", ""],
-    ["not rated, left out", unrated, "", ""],
-    ["draws", terms.draws, "", ""],
-    ["seed", terms.seed, "", ""],
+    HEADS.map(tell),
+    row(tell("expected loss, computed"), expectedLossOf(holdings)),
+    row(tell("mean loss, drawn"), mean),
+    row(tell("± at 95 %, at most"), error),
+    row(tell("standard deviation"), deviation),
+    ...quantiles.map(({ level, loss, beyond }) => row(levelText(level), loss, beyond)),
+    row(said({ en: "largest", zh: "最大损失" }), largest),
+    [tell("amount"), amount, "", ""],
+    [tell("not rated, left out"), unrated, "", ""],
+    [tell("draws"), terms.draws, "", ""],
+    [tell("seed"), terms.seed, "", ""],
     ["ρ", terms.correlation, "", ""],
-    ["formula", LOSS_FORMULA, "", ""],
-    ["source", source, "", ""],
+    [tell("formula"), LOSS_FORMULA, "", ""],
+    [tell("source"), source, "", ""],
   ];
 }
 

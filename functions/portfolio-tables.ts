@@ -4,6 +4,7 @@ import {
   findScale,
   findSource,
   listFactorTables,
+  placeIn,
   success,
   wrong,
   type Basis,
@@ -16,6 +17,10 @@ import { isBlankWord, readGrid, showCell, type Cell } from "./cells";
 import { collectRows, onColumn, readRated } from "./holdings";
 import { andThen, map } from "./outcome";
 import { columnOf, type RatingReader } from "./rating-column";
+import { said } from "./spoken";
+
+/** Whose the numbers of a table are. */
+const BASES = { house: { en: "house", zh: "自设参数" }, own: { en: "own", zh: "本机构" } } as const;
 
 /** A table that is named, or one that stands in the sheet and is read on the scale of the ratings. */
 export type GivenTable<T> =
@@ -24,10 +29,18 @@ export type GivenTable<T> =
 
 /** Says where the numbers of a table come from, in one line. */
 export function sourceLine(basis: Basis): string {
-  if (basis.basis === "house") return `house: ${basis.reason.en}`;
-  if (basis.basis === "own") return basis.reason === undefined ? "own" : `own: ${basis.reason.en}`;
-  const source = findSource(basis.cite.source);
-  return `${source?.title.en ?? basis.cite.source} (${source?.date ?? ""}), ${basis.cite.at}`;
+  if (basis.basis !== "published") {
+    const whose = said(BASES[basis.basis]);
+    const { reason } = basis;
+    return reason === undefined
+      ? whose
+      : said({ en: `${whose}: ${reason.en}`, zh: `${whose}：${reason.zh}` });
+  }
+  const { source: id, at } = basis.cite;
+  const source = findSource(id);
+  const title = source === undefined ? id : said(source.title);
+  const date = source?.date ?? "";
+  return said({ en: `${title} (${date}), ${at}`, zh: `${title}（${date}），${placeIn(at, "zh")}` });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Language, LimitState } from "../src";
+import { spokenLanguage } from "./spoken";
 
 /** What the functions of a portfolio write of their own, in Chinese; in English it is the word itself. */
 const WORDS = {
@@ -34,6 +35,37 @@ const WORDS = {
   within: "限额内",
   near: "接近限额",
   breached: "超限",
+  "average rating": "平均级别",
+  "average position": "平均位次",
+  "average factor": "平均因子",
+  factor: "因子",
+  rated: "已评级金额",
+  "not rated": "未评级金额",
+  "not rated, left out": "未评级（不计入）",
+  rule: "规则",
+  source: "来源",
+  "holds from": "级别区间下限",
+  "up to": "级别区间上限",
+  "room before the next letter": "距下一级别的余量",
+  "above the letter before": "距上一级别的余量",
+  "expected loss": "预期损失",
+  "share of the amount": "占金额比例",
+  loss: "损失",
+  "mean from there on": "超出部分的均值",
+  "expected loss, computed": "预期损失（计算）",
+  "mean loss, drawn": "平均损失（模拟）",
+  "± at 95 %, at most": "误差上限（95%置信水平）",
+  "standard deviation": "标准差",
+  draws: "模拟次数",
+  seed: "随机种子",
+  formula: "公式",
+  title: "英文名称",
+  scale: "级别体系",
+  notches: "子级数",
+  factors: "因子",
+  "default rates": "违约率",
+  "outlook and watch": "展望与观察名单",
+  any: "任一",
 } as const;
 
 export type PortfolioWord = keyof typeof WORDS;
@@ -46,6 +78,11 @@ export function isPortfolioWord(word: string): word is PortfolioWord {
 /** Tells what a head or a word of a portfolio's table is called in a language. */
 export function portfolioWord(word: PortfolioWord, language: Language): string {
   return language === "zh" ? WORDS[word] : word;
+}
+
+/** Tells what it is called in the language that is spoken. */
+export function spokenPortfolioWord(word: PortfolioWord): string {
+  return portfolioWord(word, spokenLanguage());
 }
 
 /** Names how a holding stands to its limit. */

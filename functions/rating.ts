@@ -200,6 +200,8 @@ export function ratingMatrix(
  * @param [outputs] Results wanted, as a range or as one text with commas: final, assigned (the committee's), standalone,
  * support, sovereign, rmb, local, short, outlook, watch, score, rank, binding, version, problems, or an item for its grade.
  * Blank: standalone, final.
+ * @param [language] en or zh, for what is said of problems and of what binds: with it the outlook comes as its name, else as its
+ * key; blank: the display language.
  * @returns A row of results for each issuer, without a header row.
  */
 export function ratingTable(
@@ -207,8 +209,12 @@ export function ratingTable(
   rows: unknown[][],
   method?: unknown[][],
   outputs?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return spill(rateTable(headers, rows, method, outputs));
+  const tongue = readLanguage(language);
+  if (!tongue.ok) return spill(tongue);
+  const isAsked = readList(language).some((cell) => cell !== null);
+  return spill(rateTable(headers, rows, method, outputs, isAsked));
 }
 
 /** Names the outlook as the spoken language does. */

@@ -10,7 +10,7 @@ import {
   type Outcome,
   type RecoveryCase,
 } from "../src";
-import { readLabel, readNumber, required } from "./arguments";
+import { readLabel, readLanguage, readNumber, required } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
 import { readNamedRows } from "./rows";
@@ -36,9 +36,12 @@ const HEADS = {
  * @helpurl https://localhost:3000/docs/functions.html#review-recovery
  * @param defaults Rows of a group, what was owed at default and what has come back, in one currency; a header row may name the columns in
  * another order.
+ * @param [language] en or zh; blank: the display language, for headings.
  * @returns A header, and for each group its cases, amounts, recovery rate by amount and mean rate by number.
  */
-export function reviewRecovery(defaults: unknown[][]): unknown[][] {
+export function reviewRecovery(defaults: unknown[][], language?: unknown[][]): unknown[][] {
+  const tongue = readLanguage(language);
+  if (!tongue.ok) return spill(tongue);
   const grid = readGrid(defaults);
   const error = grid.flat().find(isErrorCell);
   if (error !== undefined) return spill(failure(wrong("cell-error", "defaults", { received: error.error })));

@@ -10,13 +10,15 @@ import {
   type Outcome,
   type Printed,
   type RatingScale,
+  type Text,
 } from "../src";
-import { readWord } from "./arguments";
+import { readLanguage, readWord } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, readList, showCell, type Cell } from "./cells";
 import { errorOf, sayProblems } from "./errors";
 import { andThen } from "./outcome";
 import { readScale } from "./rating-argument";
 import { columnOf, notRead, readerOn, type RatingColumn } from "./rating-column";
+import { said } from "./spoken";
 import { spill, type Shown } from "./spread";
 import { chosen } from "./words";
 
@@ -34,9 +36,18 @@ type Field = (typeof FIELDS)[number];
  * @param [scale] Scale on which they are read, or a methodology for its scale; blank: the one that has them all, or all that may be meant.
  * @param [output] What to show, one or several divided by commas: symbol, scale, marks, outlook, watch, short, status, note; blank or
  * all: each of them, in this order.
+ * @param [language] en or zh: with it marks, outlook, watch, status and notes come in its words, else as keys.
  * @returns A row for each rating.
  */
-export function scaleRead(rating: unknown[][], scale?: unknown[][], output?: unknown[][]): unknown[][] {
+export function scaleRead(
+  rating: unknown[][],
+  scale?: unknown[][],
+  output?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  const tongue = readLanguage(language);
+  if (!tongue.ok) return spill(tongue);
+  const inWords = readList(language).some((cell) => !isBlankWord(cell));
   const wanted = readFields(output);
   if (!wanted.ok) return spill(wanted);
   const stated = readScale(scale);
@@ -50,7 +61,7 @@ export function scaleRead(rating: unknown[][], scale?: unknown[][], output?: unk
   const known = new Map<Cell, Fields>();
   return grid.map(([cell = null]): Shown[] => {
     if (cell === null && grid.length > 1) return wanted.value.map(() => "");
-    const read = known.get(cell) ?? fieldsOf(cell, column);
+    const read = known.get(cell) ?? fieldsOf(cell, column, inWords ? said : ({ en }) => en);
     known.set(cell, read);
     return wanted.value.map((field) => read[field] ?? "");
   });
@@ -76,44 +87,71 @@ function readFields(raw: unknown): Outcome<readonly Field[]> {
 
 type Fields = Readonly<Partial<Record<Field, Shown>>>;
 
-function fieldsOf(cell: Cell, column: RatingColumn): Fields {
+/** Says a text as it was asked for: in the spoken language, or by the key that formulas compare with. */
+type Tell = (text: Text) => string;
+
+const STATES = {
+  "not-rated": { en: "not rated", zh: "未评级" },
+  rated: { en: "rated", zh: "已评级" },
+  withdrawn: { en: "withdrawn", zh: "终止评级" },
+} as const;
+
+const LEANS: Readonly<Record<NonNullable<Printed["outlook"]>, Text>> = {
+  stable: { en: "stable", zh: "稳定" },
+  positive: { en: "positive", zh: "正面" },
+  negative: { en: "negative", zh: "负面" },
+  developing: { en: "developing", zh: "发展中" },
+};
+
+function fieldsOf(cell: Cell, column: RatingColumn, tell: Tell): Fields {
   const word = readWord(cell, "rating");
-  if (!word.ok) return refused(word);
-  if (word.value === null) return { status: "not rated", note: "nothing stands there" };
+  if (!word.ok) return refused(word, tell);
+  if (word.value === null)
+    return { status: tell(STATES["not-rated"]), note: tell({ en: "nothing stands there", zh: "未填写" }) };
   const text = word.value;
   const [first, ...others] = column.isStated ? column.scales : listScales();
   const printed = first === undefined ? null : readPrinted(text, [first, ...others]);
   if (printed === null || !isPrinted(printed)) {
     const [on] = column.isStated ? column.scales : [];
-    return refused(on === undefined ? failure(notRead(text, "rating")) : readerOn(on).need(text, "rating"));
+    const outcome = on === undefined ? failure(notRead(text, "rating")) : readerOn(on).need(text, "rating");
+    return refused(outcome, tell);
   }
   const { outlook, watch, short, marks, standing, apart } = printed;
   const common = {
-    marks: marks.map(shownMark).join("; "),
-    outlook: outlook ?? "",
-    watch: watch ?? "",
+    marks: marks.map((mark) => shownMark(mark, tell)).join(tell({ en: "; ", zh: "；" })),
+    outlook: outlook === null ? "" : tell(LEANS[outlook]),
+    watch: watch === null ? "" : tell(LEANS[watch]),
     short: short ?? "",
-    status: standing === "not-rated" ? "not rated" : standing,
+    status: tell(STATES[standing]),
   };
   if (standing !== "rated") return { ...common, symbol: "", scale: "", note: "" };
   if (apart !== null) {
-    const note = "not comparable with a rating on a scale here: map it by hand";
-    return { ...common, symbol: printed.symbol ?? "", scale: apart.en, note };
+    const note = tell({
+      en: "not comparable with a rating on a scale here: map it by hand",
+      zh: "与此处各级别体系的级别不可比，须自行映射",
+    });
+    return { ...common, symbol: printed.symbol ?? "", scale: tell(apart), note };
   }
-  return { ...common, ...placed(text, printed, column) };
+  return { ...common, ...placed(text, printed, column, tell) };
 }
 
-function refused(outcome: Outcome<unknown>): Fields {
+function refused(outcome: Outcome<unknown>, tell: Tell): Fields {
   const problems = outcome.ok ? [] : outcome.problems;
-  return { symbol: errorOf(problems), status: "not read", note: sayProblems(problems) };
+  return {
+    symbol: errorOf(problems),
+    status: tell({ en: "not read", zh: "无法读取" }),
+    note: sayProblems(problems),
+  };
 }
 
-function shownMark({ id, printed, label }: Mark): string {
-  return id === "national" ? label.en : `${label.en} (${printed.replace(/^\(|\)$/g, "")})`;
+function shownMark({ id, printed, label }: Mark, tell: Tell): string {
+  if (id === "national") return tell(label);
+  const sign = printed.replace(/^\(|\)$/g, "");
+  return tell({ en: `${label.en} (${sign})`, zh: `${label.zh}（${sign}）` });
 }
 
 /** Writes the symbol on the scale of the column, or names the scales that it may be of. */
-function placed(text: string, printed: Printed, column: RatingColumn): Fields {
+function placed(text: string, printed: Printed, column: RatingColumn, tell: Tell): Fields {
   const own = column.scales.length > 0 ? column : columnOf([text], null);
   const [only, second] = own.scales;
   const symbol = written(text, only, own) ?? printed.symbol ?? "";
@@ -122,7 +160,10 @@ function placed(text: string, printed: Printed, column: RatingColumn): Fields {
   return {
     symbol,
     scale: candidates,
-    note: "the symbol stands on each of these scales: name one where it matters",
+    note: tell({
+      en: "the symbol stands on each of these scales: name one where it matters",
+      zh: "该符号属于以上各级别体系，如有影响请指明其一",
+    }),
   };
 }
 

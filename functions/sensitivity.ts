@@ -44,7 +44,10 @@ export function ratingDistance(
   });
   if (!read.ok) return spill(read);
   const { about, notches: wanted } = read.value;
-  return spill(map(distances(about.pack, about.subject, wanted), distanceRows), labelsOf(about.pack));
+  return spill(
+    map(distances(about.pack, about.subject, wanted), (found) => distanceRows(about.pack, found)),
+    labelsOf(about.pack),
+  );
 }
 
 /**

@@ -2,16 +2,18 @@ import {
   assess,
   findItem,
   findPack,
+  labelOf,
   type Assessment,
   type LinearStep,
   type NotchStep,
   type Outcome,
   type Pack,
 } from "../src";
-import { readChoice } from "./arguments";
+import { readChoice, readLanguage } from "./arguments";
 import { resultOf } from "./assessment";
 import { readModelRows } from "./sovereign-model-rows";
 import { andThen, map } from "./outcome";
+import { said } from "./spoken";
 import { oneCell, spill, type Shown, type Spill } from "./spread";
 
 const MODEL = "sovereign-model-2023";
@@ -33,9 +35,16 @@ const OUTPUTS = ["rating", "score", "contributions", "overlay", "local", "short"
  * local-uplift (whole notches, -1 to 2), international-liquidity-ratio (a fraction).
  * @param [output] rating (default: foreign currency, after the overlay), score, contributions (variable, value, transformed,
  * coefficient, contribution), overlay (notches in all), local (local-currency rating) or short (short-term rating).
+ * @param [language] en or zh; blank: the display language, for headings and names.
  * @returns The rating, or what output asks for.
  */
-export function sovereignModel(inputs: unknown[][], output?: unknown[][]): unknown[][] {
+export function sovereignModel(
+  inputs: unknown[][],
+  output?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  const tongue = readLanguage(language);
+  if (!tongue.ok) return spill(tongue);
   const wanted = readChoice(output, "output", OUTPUTS, "rating");
   if (!wanted.ok) return spill(wanted);
   const read = andThen(findPack(MODEL, "method"), (pack) =>
@@ -73,7 +82,9 @@ function regressionOf(pack: Pack): LinearStep | undefined {
 
 function wordForNever(pack: Pack, id: string): string {
   const item = findItem(pack, id);
-  return item?.kind === "quantity" ? (item.never?.[0] ?? "") : "";
+  const names = item?.kind === "quantity" ? (item.never ?? []) : [];
+  const [first = ""] = names;
+  return said({ en: first, zh: names.find((name) => /[\u4e00-\u9fff]/.test(name)) ?? first });
 }
 
 /** Adds the notches that the analyst states before the final rating. */
@@ -88,15 +99,18 @@ function contributions(pack: Pack, assessment: Assessment): Outcome<Spill> {
   const id = regression?.id ?? "";
   const terms = assessment.final === undefined ? undefined : assessment.terms[id];
   return map(resultOf(assessment, terms), (results) => [
-    ["variable", "value", "transformed", "coefficient", "contribution"],
-    ["intercept", "", "", "", regression?.intercept ?? ""],
+    said({
+      en: ["variable", "value", "transformed", "coefficient", "contribution"],
+      zh: ["变量", "数值", "变换后", "系数", "贡献"],
+    }),
+    [said({ en: "intercept", zh: "截距" }), "", "", "", regression?.intercept ?? ""],
     ...results.map(({ of, given, transformed, coefficient, points }): Shown[] => [
-      of,
+      said({ en: of, zh: labelOf(pack, of).zh }),
       given === "never" ? wordForNever(pack, of) : (given ?? ""),
       transformed,
       coefficient,
       points,
     ]),
-    ["score", "", "", "", assessment.scores[id] ?? ""],
+    [said({ en: "score", zh: "得分" }), "", "", "", assessment.scores[id] ?? ""],
   ]);
 }

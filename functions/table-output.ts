@@ -23,6 +23,7 @@ import {
 } from "./assessment-output";
 import { isBlankWord, isErrorCell, readList, showCell } from "./cells";
 import { sayProblems } from "./errors";
+import { said } from "./spoken";
 import type { Shown, Spill } from "./spread";
 
 /** Results that a table can show for each issuer, beside the grade of any item. */
@@ -114,15 +115,24 @@ function joined(outcome: Outcome<Spill>): Shown {
   if (!outcome.ok) return NO_RESULT;
   const [[only, ...more] = []] = outcome.value;
   if (outcome.value.length === 1 && more.length === 0 && only !== undefined) return only;
-  return outcome.value.map((row) => row.map(String).join(": ")).join("; ");
+  return outcome.value
+    .map((row) => row.map(String).join(said({ en: ": ", zh: "：" })))
+    .join(said({ en: "; ", zh: "；" }));
 }
 
 function sayAll({ pack, assessment, zeros }: Assessed): string {
-  const said = sayProblems(problemsOf(assessment), labelsOf(pack));
-  return [said, sayZeros(zeros)].filter((part) => part !== "").join(" ");
+  const problems = sayProblems(problemsOf(assessment), labelsOf(pack));
+  const asked = sayZeros(pack, zeros);
+  return [problems, asked].filter((part) => part !== "").join(said({ en: " ", zh: "" }));
 }
 
 /** Asks whether measures that are 0 are meant so: a blank cell can arrive as 0. */
-export function sayZeros(zeros: readonly string[]): string {
-  return zeros.length === 0 ? "" : `Check that 0 is meant, not a blank: ${zeros.join(", ")}.`;
+export function sayZeros(pack: Pack, zeros: readonly string[]): string {
+  const named = zeros.map((id) => labelOf(pack, id).zh);
+  return zeros.length === 0
+    ? ""
+    : said({
+        en: `Check that 0 is meant, not a blank: ${zeros.join(", ")}.`,
+        zh: `请确认以下项目确为0而非空白：${named.join("、")}。`,
+      });
 }

@@ -264,5 +264,9 @@ function zeroWriter(pack: Pack, columns: readonly Column[]): Writer {
     const kind = id === undefined ? undefined : findEnterable(pack, id)?.kind;
     return id !== undefined && (kind === "measured" || kind === "quantity") ? [{ at, id }] : [];
   });
-  return (_row, cells) => sayZeros(measured.flatMap(({ at, id }) => (readCell(cells[at]) === 0 ? [id] : [])));
+  return (_row, cells) =>
+    sayZeros(
+      pack,
+      measured.flatMap(({ at, id }) => (readCell(cells[at]) === 0 ? [id] : [])),
+    );
 }

@@ -1,21 +1,56 @@
-import type { Decimal, Outcome, Pack } from "../src";
+import { listPacks, type Decimal, type Outcome, type Pack } from "../src";
 import { assessSubject, type Assessed } from "./assessment";
 import { agreedMethod, readOptionalMethod } from "./method-argument";
 import { all, andThen, map } from "./outcome";
+import { said } from "./spoken";
 import type { Shown, Spill } from "./spread";
 import { failedOutput, readOutputs, tableOutput } from "./table-output";
 import { ratedByColumns } from "./table-plan";
 import { readHeads, readTableRows, settledRows, type TableRow } from "./table-rows";
 
-/** Rates one issuer a row: by the compiled methodology where it can say, else by the traced pipeline. */
+/**
+ * Rates one issuer a row: by the compiled methodology where it can say, else by the traced pipeline.
+ * @param isNamed whether an outlook comes as its name in the language that is spoken, not as its key
+ */
 export function rateTable(
   headers: unknown,
   rows: unknown,
   method: unknown,
   outputs: unknown,
+  isNamed = false,
 ): Outcome<Spill> {
   const named = readOptionalMethod(method, "method");
   const wanted = readOutputs(outputs, named.ok ? named.value : null);
+  const rated = ratedRows(headers, rows, named, wanted);
+  if (!isNamed || !wanted.ok) return rated;
+  const packs = named.ok && named.value !== null ? [named.value] : listPacks();
+  return map(rated, (results) => withOutlookNames(results, wanted.value, packs));
+}
+
+function withOutlookNames(
+  results: Spill,
+  outputs: readonly string[],
+  packs: readonly Pick<Pack, "outlooks">[],
+): Spill {
+  if (!outputs.some(isOutlook)) return results;
+  const names = new Map<Shown, string>(
+    packs.flatMap(({ outlooks }) => outlooks.map(({ id, label }) => [id, said(label)] as const)),
+  );
+  return results.map((row) =>
+    row.map((cell, at) => (isOutlook(outputs[at] ?? "") ? (names.get(cell) ?? cell) : cell)),
+  );
+}
+
+function isOutlook(output: string): boolean {
+  return output.toLowerCase() === "outlook";
+}
+
+function ratedRows(
+  headers: unknown,
+  rows: unknown,
+  named: Outcome<Pack | null>,
+  wanted: Outcome<readonly string[]>,
+): Outcome<Spill> {
   const planned = named.ok && wanted.ok ? plannedRows(headers, rows, named.value, wanted.value) : null;
   if (planned !== null && wanted.ok && named.ok) {
     const { results } = planned;

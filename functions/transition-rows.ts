@@ -9,7 +9,9 @@ import {
   type Stability,
   type TransitionRow,
 } from "../src";
+import { said } from "./spoken";
 import type { Shown, Spill } from "./spread";
+import { transitionWord as tell } from "./transition-words";
 
 /**
  * Leaves out of matrices of one ledger, read on several scales, the symbols that not all of the scales have: nobody can
@@ -33,9 +35,9 @@ export function matrixRows(
   withdrawn: boolean,
 ): Spill {
   const symbols = rows.map(({ from }) => writeRating(from, scale));
-  const ends = withdrawn ? ["default", "withdrawn", "n"] : ["default", "n"];
+  const ends = (withdrawn ? (["default", "withdrawn", "n"] as const) : (["default", "n"] as const)).map(tell);
   return [
-    ["from \\ to", ...symbols, ...ends],
+    [tell("from \\ to"), ...symbols, ...ends],
     ...rows.map((row, index): Shown[] => {
       const cells = kind === "counts" ? row : sharesOf(row);
       const blank: Shown[] = Array.from({ length: rows.length + ends.length - 1 }, () => "");
@@ -46,58 +48,71 @@ export function matrixRows(
   ];
 }
 
-const MEASURES = ["measure", "value"];
+const measures = (): Shown[] => [tell("measure"), tell("value")];
 
 export function stabilityRows(stability: Stability): Spill {
   return [
-    MEASURES,
-    ["observations", stability.observations],
-    ["unchanged", stability.unchanged],
-    ["upgraded", stability.upgraded],
-    ["downgraded", stability.downgraded],
-    ["defaulted", stability.defaulted],
-    ["withdrawn", stability.withdrawn],
-    [`moved by ${LARGE_MOVE} notches or more`, stability.large],
-    ["average notches moved", stability.averageNotches ?? ""],
-    ["upgrades per downgrade", stability.upgradesPerDowngrade ?? ""],
-    ["rating changes", stability.changes],
-    ["reversed within 12 months", stability.reversals ?? ""],
+    measures(),
+    [tell("observations"), stability.observations],
+    [tell("unchanged"), stability.unchanged],
+    [tell("upgraded"), stability.upgraded],
+    [tell("downgraded"), stability.downgraded],
+    [tell("defaulted"), stability.defaulted],
+    [tell("withdrawn"), stability.withdrawn],
+    [
+      said({
+        en: `moved by ${String(LARGE_MOVE)} notches or more`,
+        zh: `变动${String(LARGE_MOVE)}个子级或以上`,
+      }),
+      stability.large,
+    ],
+    [tell("average notches moved"), stability.averageNotches ?? ""],
+    [tell("upgrades per downgrade"), stability.upgradesPerDowngrade ?? ""],
+    [tell("rating changes"), stability.changes],
+    [tell("reversed within 12 months"), stability.reversals ?? ""],
   ];
 }
 
 export function accuracyRows({ ratio, defaults, survivors }: Accuracy): Spill {
   return [
-    MEASURES,
-    ["accuracy ratio", ratio],
-    ["observations", defaults + survivors],
-    ["defaults", defaults],
-    ["survivors", survivors],
+    measures(),
+    [tell("accuracy ratio"), ratio],
+    [tell("observations"), defaults + survivors],
+    [tell("defaults"), defaults],
+    [tell("survivors"), survivors],
   ];
 }
+
+const MOVE_HEADS = [
+  ...(["issuer", "date", "from", "to", "notches", "flag"] as const),
+  ...(["outlook before", "standalone notches", "method"] as const),
+] as const;
 
 /** Lists moves with what stood in the ledger beside them: the outlook before, the stand-alone's own move, another methodology. */
 export function moveRows(moves: readonly Move[], scale: RatingScale): Spill {
   return [
-    ["issuer", "date", "from", "to", "notches", "flag", "outlook before", "standalone notches", "method"],
+    MOVE_HEADS.map(tell),
     ...moves.map((move): Shown[] => {
       const { before, after } = move;
       const flags = [
-        ...(move.to === null ? ["default"] : []),
-        ...(move.large ? ["large"] : []),
-        ...(move.reversal ? ["reversal"] : []),
+        ...(move.to === null ? [tell("default")] : []),
+        ...(move.large ? [tell("large")] : []),
+        ...(move.reversal ? [tell("reversal")] : []),
       ];
       return [
         move.issuer,
         move.date,
         writeRating(move.from, scale),
-        move.to === null ? "default" : writeRating(move.to, scale),
+        move.to === null ? tell("default") : writeRating(move.to, scale),
         move.notches ?? "",
-        flags.join(", "),
+        flags.join(said({ en: ", ", zh: "、" })),
         before.outlook ?? "",
         before.standalone === null || after.standalone === null
           ? ""
           : notchesBetween(after.standalone, before.standalone),
-        before.method === after.method ? "" : `${before.method ?? "none"} → ${after.method ?? "none"}`,
+        before.method === after.method
+          ? ""
+          : `${before.method ?? tell("none")} → ${after.method ?? tell("none")}`,
       ];
     }),
   ];

@@ -17,7 +17,7 @@ import {
   type Outcome,
   type WithdrawnRule,
 } from "../src";
-import { readChoice, readNumber, required, single } from "./arguments";
+import { readChoice, readLanguage, readNumber, required, single } from "./arguments";
 import { readLedger } from "./ledger";
 import { all, andThen, map } from "./outcome";
 import { readScale } from "./rating-argument";
@@ -50,6 +50,7 @@ const MONTHS_AT_MOST = 1200;
  * large from three notches).
  * @param [scale] Scale of the rows that name neither scale nor method, or a methodology for its scale; blank: the one that has all their
  * ratings, and where several have, each must give the same table; a matrix then has the ratings that all of them have.
+ * @param [language] en or zh; blank: the display language, for headings and words.
  * @returns A table under a header row.
  */
 export function reviewTransition(
@@ -60,8 +61,10 @@ export function reviewTransition(
   withdrawn?: unknown[][],
   output?: unknown[][],
   scale?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
   const read = all({
+    language: readLanguage(language),
     ledgers: andThen(readScale(scale), (stated) => readLedger(ledger, stated)),
     horizon: readHorizon(horizon),
     from: andThen(single(firstDay, "firstDay"), (cell) => dateIn(cell, "firstDay")),

@@ -222,6 +222,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   "an amount, 0 for none": "金额，没有则填0",
   "an amount, 0 or more": "不小于0的金额",
   "an event": "事件",
+  "an item or grade of the methodology": "评级方法中的项目或档",
   "an item id or label": "项目代码或名称",
   "an item or step id": "项目或步骤的代码",
   "at least two years or dates that rise by even steps": "至少两个间隔相等、依次递增的年份或日期",

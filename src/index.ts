@@ -76,6 +76,7 @@ export { ratios } from "./ratios";
 export * from "./statement";
 export type { TermResult, Transform } from "./scorecard";
 export {
+  amountsInChinese,
   bandOf,
   isUnitText,
   readAmountUnit,

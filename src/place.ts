@@ -93,7 +93,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   "Long-term to short-term correspondence": "长短期级别对应关系",
   "Figure: relationship between short-term and long-term ratings": "图：短期与长期级别的对应",
   "with overlaps": "含重叠",
-  "Table of rating factors": "评级因素表",
+  "Table of rating factors": "评级因子表",
   "Treatment of outlooks and reviews": "展望与观察名单的处理",
   "announcement of December 2020": "2020年12月公告",
   "criteria update": "标准更新",

@@ -38,7 +38,7 @@ export const METHOD_HELP: FamilyHelp = {
   },
   "METHOD.VERSION": {
     says: "给出评级方法的完整版本号（id@version+calibration，用校准表时另有 *hash）及计算所用的软件版本：与级别一并保存，便于复算。没有评级方法为 #N/A，未知的为 #VALUE!。",
-    takes: { method: METHOD },
+    takes: { method: METHOD, language: LANGUAGE },
   },
   "METHOD.DIFF": {
     says: "列出两个评级方法的差别，首行为表头并写两者版本号：差别及类型（新增项目、数值变动、文字变动）、路径、项目或步骤、各自的数值、数值出自何方。给出表头和数据行时，改为按两者评定这些主体，级别变动的各占一行：主体、两个级别、子级数（第二个较好为+）、引起变动的项目或步骤，变动三个子级及以上或没有级别时作标记。没有差别或变动时仅有表头。缺少评级方法、或表头和数据行只给其一为 #N/A；未知的评级方法为 #VALUE!。",
@@ -47,6 +47,7 @@ export const METHOD_HELP: FamilyHelp = {
       b: "第二个评级方法，可带版本号；或区域：校准表或自编评级方法。",
       headers: "各列的项目，同 RATING.TABLE；标题为 issuer、name 或 id 的列为各行的主体名称。",
       rows: "每个主体一行。method 列写有其他评级方法的行略过。",
+      language: languageFor("标题、名称和文字"),
     },
   },
 };

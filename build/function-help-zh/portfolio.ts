@@ -21,6 +21,7 @@ export const PORTFOLIO_HELP: FamilyHelp = {
       rule: "位次（rank，默认；恰在两者一半处取较差）、位次取优（rank-better）、位次取劣（rank-worse），或 PORTFOLIO.TABLES 的系数表，如 moodys-factors。",
       output: "级别（rating，默认）、数值（value，平均位次或系数）或全部（all）。",
       scale: "级别所属的级别体系，或评级方法（取其体系）；留空则取系数表的体系，或包含全部级别的体系。",
+      language: languageFor("数值旁的文字"),
     },
   },
   "PORTFOLIO.WARF": {
@@ -32,6 +33,7 @@ export const PORTFOLIO_HELP: FamilyHelp = {
       output:
         "系数（factor，默认）、级别（rating）、距下调（to-worse，系数升至下一级别前的余量）、距上调（to-better）或全部（all）。",
       scale: TABLE_SCALE,
+      language: languageFor("数值旁的文字"),
     },
   },
   "PORTFOLIO.DISTRIBUTION": {
@@ -133,6 +135,7 @@ export const PORTFOLIO_HELP: FamilyHelp = {
       recovery: RECOVERY,
       output: "合计（total，默认）、逐行（rows，每个级别旁的违约概率和预期损失）或全部（all）。",
       scale: TABLE_SCALE,
+      language: languageFor("数值旁的文字"),
     },
   },
   "PORTFOLIO.LOSSES": {
@@ -147,10 +150,11 @@ export const PORTFOLIO_HELP: FamilyHelp = {
       draws: "模拟次数，1至1,000,000的整数；留空：10,000。",
       seed: "0至4294967295的整数；留空：1。",
       scale: TABLE_SCALE,
+      language: languageFor("标题和名称"),
     },
   },
   "PORTFOLIO.TABLES": {
     says: "列出组合函数可用的对照表和规则，及其级别体系和来源；给出代码时列出该表的各行。对照表或为公开并有来源，或为自设并有理由。没有该代码为 #VALUE!。",
-    takes: { name: "对照表或规则的代码；留空：全部。" },
+    takes: { name: "对照表或规则的代码；留空：全部。", language: languageFor("标题和来源") },
   },
 };

@@ -57,6 +57,7 @@ export const RATING_HELP: FamilyHelp = {
       method: "各行共用的评级方法，写法同 RATING.BCA；留空则取 method 列。",
       outputs:
         "所要的结果，区域或以逗号分隔的文本：最终级别（final）、评定级别（assigned，委员会评定）、个体级别（standalone）、支持后（support）、主权调整后（sovereign）、人民币偿付调整后（rmb）、本币级别（local）、短期级别（short）、展望（outlook）、观察名单（watch）、评分（score）、位次（rank）、约束（binding）、版本（version）、问题（problems），或某一项目（给出其档次）。留空：standalone、final。",
+      language: "en 或 zh（中文），用于问题和约束的说明：给出时展望写名称，否则写代码；留空则随显示语言。",
     },
   },
   "RATING.DISTANCE": {

@@ -29,6 +29,7 @@ export const REVIEW_HELP: FamilyHelp = {
     says: "按债券类别或其他分组，汇总违约债务的回收情况：保险机构须积累的违约回收率（保险机构指引第十一条）。收回多于应偿的按全额计。金额不是数字、应偿不大于0、收回小于0为 #VALUE! 并指明行；没有任何行为 #N/A。",
     takes: {
       defaults: "由分组、违约时应偿金额和已收回金额组成的多行，同一币种；表头行可另定各列次序。",
+      language: languageFor("标题"),
     },
   },
   "REVIEW.EXPECTEDLOSS": {
@@ -53,6 +54,7 @@ export const REVIEW_HELP: FamilyHelp = {
         "迁移矩阵（matrix，默认，比例）、数量（counts）、稳定性（stability）、准确性（accuracy，违约者的级别均低于其余则为1，随机为0，相反为-1；没有违约者或存续者为 #N/A）或级别变动（moves，firstDay 至 lastDay 加期限之间的每次变动，三个子级起为大幅）。",
       scale:
         "未写级别体系和评级方法的行所用的级别体系，或评级方法（取其体系）；留空则取包含其全部级别的体系，有多个时结果须一致；矩阵只列各体系共有的级别。",
+      language: languageFor("标题和文字"),
     },
   },
   "REVIEW.MIGRATION": {
@@ -68,6 +70,7 @@ export const REVIEW_HELP: FamilyHelp = {
       samples: "重抽主体的次数，1至10,000的整数；留空：1,000。",
       seed: "0至4294967295的整数；留空：1。",
       confidence: "样本落在 low 与 high 之间的比例，0.01至0.9999；留空：0.95。",
+      language: languageFor("标题"),
     },
   },
 };

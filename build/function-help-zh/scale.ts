@@ -11,6 +11,7 @@ export const SCALE_HELP: FamilyHelp = {
         "读取级别所用的级别体系，或评级方法（取其体系）；留空则取包含全部级别的体系，或列出所有可能的体系。",
       output:
         "所要显示的，一项或以逗号分隔的多项：符号（symbol）、级别体系（scale）、标记（marks）、展望（outlook）、观察名单（watch）、短期级别（short）、状态（status）、备注（note）；全部（all）或留空：依此次序全部列出。",
+      language: "en 或 zh（中文）：给出时标记、展望、观察名单、状态和备注以文字写出，否则写代码。",
     },
   },
   "SCALE.MAP": {

@@ -1,4 +1,4 @@
-import { MAPPING_OF, UPLIFT, type FamilyHelp } from "./shared";
+import { languageFor, MAPPING_OF, UPLIFT, type FamilyHelp } from "./shared";
 
 const RATING_BEFORE = "主权调整之前的级别；一个单元格或区域。";
 const CAP_SCALE =
@@ -13,6 +13,7 @@ export const SOVEREIGN_HELP: FamilyHelp = {
         "由项目和数值组成的多行，次序不限。百分位，0至100：governance、gdp-per-head。百分数（比例）：world-gdp-share、broad-money、growth-volatility、inflation、real-growth、government-debt、interest-to-revenue、government-balance、foreign-currency-debt、reserve-currency（占全球储备的份额，其他货币为0；大于0须给未公布的 reserve-constant）、net-foreign-assets、commodity-dependence、external-interest、current-account-fdi。数字：years-since-default（年，或 none）、reserves-months（月）。可选：overlay-structural、overlay-macro、overlay-public-finances、overlay-external（整数子级，-2至2，合计-3至3）、lc-factor（有利于本币的因素，TRUE）或 local-uplift（整数子级，-1至2）、international-liquidity-ratio（比例）。",
       output:
         "级别（rating，默认：外币，计入定性调整）、评分（score）、各项贡献（contributions：变量、数值、变换值、系数、贡献）、定性调整（overlay，合计子级数）、本币级别（local）或短期级别（short）。",
+      language: languageFor("标题和名称"),
     },
   },
   "SOVEREIGN.CAP": {

@@ -5,6 +5,7 @@ import type { LedgerCell, LedgerTable } from "../../desk/paper/ledger/rows";
 import { previousRecord } from "../../desk/paper/record/changes";
 import { reportParts } from "../../desk/paper/report/parts";
 import { pastRatings } from "../../desk/paper/report/past";
+import { headsOnEveryPage } from "../../desk/paper/cells/over-pages";
 import { planReport } from "../../desk/paper/report/plan-report";
 import { say } from "../../desk/words";
 import { parseCells } from "../../grid";
@@ -39,7 +40,9 @@ export async function reportCommand(
   if ("end" in read) return read.end;
   const languages: readonly Language[] = language === "both" ? ["en", "zh"] : [language];
   const papers = reportPapers(read.value, languages, form, surroundings.now());
-  const written = await writePapers(to, papers, options, surroundings);
+  // Word writes the heads of a table again by itself.
+  const plans = papers.plans.map((plan) => (plan.sheet === papers.printed ? headsOnEveryPage(plan) : plan));
+  const written = await writePapers(to, { ...papers, plans }, options, surroundings);
   return docx && written.code === 0
     ? writeWord(to, papers, { ...options, before: written.output }, surroundings)
     : written;

@@ -17,7 +17,7 @@ export const functions = {
   "NOTCH.RMB": notchRmb,
   "SOVEREIGN.CAP": sovereignCap,
   "SOVEREIGN.BINDS": sovereignBinds,
-  "SCALE.READ": scaleRead,
+  "SCALE.READ": inItsLanguage(3, scaleRead),
   "SCALE.MAP": scaleMap,
   "SCALE.LIST": scaleList,
   "SCALE.BAND": inItsLanguage(2, scaleBand),

@@ -11,8 +11,8 @@ import { portfolioSplit } from "../portfolio-split";
 /** Adds portfolios up. */
 export const functions = {
   "SCALE.AT": scaleAt,
-  "PORTFOLIO.AVERAGE": portfolioAverage,
-  "PORTFOLIO.WARF": portfolioWarf,
+  "PORTFOLIO.AVERAGE": inItsLanguage(5, portfolioAverage),
+  "PORTFOLIO.WARF": inItsLanguage(5, portfolioWarf),
   "PORTFOLIO.DISTRIBUTION": inItsLanguage(5, portfolioDistribution),
   "PORTFOLIO.CONCENTRATION": inItsLanguage(4, portfolioConcentration),
   "PORTFOLIO.LIFE": inItsLanguage(4, portfolioLife),
@@ -21,7 +21,7 @@ export const functions = {
   "PORTFOLIO.CROSSINGS": inItsLanguage(6, portfolioCrossings),
   "PORTFOLIO.SPLIT": portfolioSplit,
   "PORTFOLIO.LIMITS": inItsLanguage(4, portfolioLimits),
-  "PORTFOLIO.LOSS": portfolioLoss,
-  "PORTFOLIO.LOSSES": portfolioLosses,
-  "PORTFOLIO.TABLES": portfolioTables,
+  "PORTFOLIO.LOSS": inItsLanguage(7, portfolioLoss),
+  "PORTFOLIO.LOSSES": inItsLanguage(9, portfolioLosses),
+  "PORTFOLIO.TABLES": inItsLanguage(1, portfolioTables),
 } as const;

@@ -6,9 +6,9 @@ import { sovereignModel } from "../sovereign-model";
 export const functions = {
   "RATING.BCA": inItsLanguage(3, ratingBca),
   "RATING.FINAL": inItsLanguage(3, ratingFinal),
-  "RATING.TABLE": ratingTable,
+  "RATING.TABLE": inItsLanguage(4, ratingTable),
   "RATING.EXPLAIN": inItsLanguage(2, ratingExplain),
   "RATING.GRADE": ratingGrade,
   "RATING.MATRIX": ratingMatrix,
-  "SOVEREIGN.MODEL": sovereignModel,
+  "SOVEREIGN.MODEL": inItsLanguage(2, sovereignModel),
 } as const;

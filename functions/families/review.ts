@@ -8,9 +8,9 @@ import { reviewTransition } from "../transition";
 /** Says when ratings are due, and what became of them. */
 export const functions = {
   "REVIEW.NEXT": inItsLanguage(6, reviewNext),
-  "REVIEW.TRANSITION": reviewTransition,
-  "REVIEW.MIGRATION": reviewMigration,
+  "REVIEW.TRANSITION": inItsLanguage(7, reviewTransition),
+  "REVIEW.MIGRATION": inItsLanguage(8, reviewMigration),
   "REVIEW.LIMITS": inItsLanguage(2, reviewLimits),
-  "REVIEW.RECOVERY": reviewRecovery,
+  "REVIEW.RECOVERY": inItsLanguage(1, reviewRecovery),
   "REVIEW.EXPECTEDLOSS": reviewExpectedloss,
 } as const;

@@ -1,7 +1,7 @@
-import { settleDecimals, shownValue } from "../grid";
+import { amountsInChinese, settleDecimals, shownValue } from "../grid";
 import { stepKind, type Node } from "../kind";
-import type { Text } from "../language";
-import { dependencies, findItem, gradesAt, itemsOf, labelOf, pinOf, type Pack } from "../pack";
+import type { Language, Text } from "../language";
+import { dependencies, findItem, gradeNameAt, gradesAt, itemsOf, labelOf, pinOf, type Pack } from "../pack";
 import { notchesBetween, writeRating } from "../scale";
 import { walk } from "./assess";
 import type { Evaluation } from "./evaluate";
@@ -143,4 +143,21 @@ function gapOf(pack: Pack, id: string, first: Node | null, other: Node | null): 
     return settleDecimals(isHigher ? other.score - first.score : first.score - other.score);
   }
   return null;
+}
+
+/**
+ * Says what an issuer has in a reader's language: an option or a grade by its name, with the value before it where it is a
+ * measure's. In English it stands as it may be given.
+ */
+export function comparedText(
+  pack: Pack,
+  id: string,
+  shown: string | number,
+  language: Language,
+): string | number {
+  if (typeof shown === "number" || language === "en") return shown;
+  const named = (word: string) => amountsInChinese(gradeNameAt(pack, id, word).zh);
+  const [, value = "", grade = ""] = /^(.+) \((.+)\)$/.exec(shown) ?? [];
+  if (grade === "" || !gradesAt(pack, id).includes(grade)) return named(shown);
+  return `${amountsInChinese(value)}（${named(grade)}）`;
 }

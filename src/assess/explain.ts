@@ -1,3 +1,4 @@
+import { amountsInChinese } from "../grid";
 import { STEP_KINDS } from "../kind";
 import type { Language } from "../language";
 import type { Effect, TraceStep } from "../trace";
@@ -71,8 +72,8 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
   const rows = (step: TraceStep): readonly ExplainRow[] => {
     const inputs = step.inputs
       .map(({ id, label, value, name }) => {
-        const told = name?.[language] ?? String(value);
-        return id === step.id ? told : `${label[language]}: ${told}`;
+        const told = name?.[language] ?? valueText(value, language);
+        return id === step.id ? told : `${label[language]}${language === "zh" ? "：" : ": "}${told}`;
       })
       .join(language === "zh" ? "；" : "; ");
     const isCheck = step.kind === "check";
@@ -94,6 +95,10 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
     }));
   };
   return [...steps.flatMap(rows), ...bindingRows(assessment, language), ...checks.flatMap(rows)];
+}
+
+function valueText(value: string | number, language: Language): string {
+  return language === "zh" ? amountsInChinese(String(value)) : String(value);
 }
 
 function bindingRows(assessment: Assessment, language: Language): readonly ExplainRow[] {

@@ -1,6 +1,13 @@
 export { assess, type Stage } from "./assess";
 export { issuerRating, type Assigned } from "./assigned";
-export { compare, type Compared, type ComparedCell, type Comparison, type ComparisonRow } from "./compare";
+export {
+  compare,
+  comparedText,
+  type Compared,
+  type ComparedCell,
+  type Comparison,
+  type ComparisonRow,
+} from "./compare";
 export { explain, type ExplainRow } from "./explain";
 export { idleInputs } from "./idle";
 export { gradeOf, matrixRating, pointsOf } from "./lookup";

@@ -65,7 +65,9 @@ function input(run: Evaluation, id: string): TraceInput {
   const value = shown(run, id);
   const graded = findItem(run.pack, id) ?? findStep(run.pack, id);
   const name =
-    graded?.kind === "judged" || graded?.kind === "grade" ? nameOf(graded, String(value)) : undefined;
+    graded?.kind === "judged" || graded?.kind === "grade" || graded?.kind === "choice"
+      ? nameOf(graded, String(value))
+      : undefined;
   return { id, label: labelOf(run.pack, id), value, ...(name === undefined ? {} : { name }) };
 }
 

@@ -1,3 +1,4 @@
+export { amountsInChinese } from "./amounts-in-chinese";
 export { bandFaults, bandOf, scaleBands, settleDecimals, type Band, type Edge } from "./band";
 export {
   isSameUnit,

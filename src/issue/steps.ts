@@ -33,11 +33,13 @@ export function issueSteps(
     running: write(to),
   });
   const { issueClass, collateral, guarantees } = issue;
-  const ofTerms = moves.map(({ id, label, stated, rule, cite, basis, rating: after }, index): TraceStep => {
-    const inputs = [{ id, label, value: stated }];
-    const from = moves[index - 1]?.rating ?? issue.issuer;
-    return { id, kind: "issue", label, inputs, rule, cite, basis, ...move(from, after) };
-  });
+  const ofTerms = moves.map(
+    ({ id, label, stated, name, rule, cite, basis, rating: after }, index): TraceStep => {
+      const inputs = [{ id, label, value: stated, ...(name === undefined ? {} : { name }) }];
+      const from = moves[index - 1]?.rating ?? issue.issuer;
+      return { id, kind: "issue", label, inputs, rule, cite, basis, ...move(from, after) };
+    },
+  );
   const ofClass: TraceStep = {
     id: "class",
     kind: "issue",

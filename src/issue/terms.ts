@@ -8,6 +8,8 @@ export interface TermMove<S extends string = string> {
   readonly id: string;
   readonly label: Text;
   readonly stated: string | number;
+  /** What is stated, by its name. */
+  readonly name?: Text;
   readonly rule: Text;
   readonly cite: Citation;
   readonly basis: Basis;
@@ -48,7 +50,7 @@ export function termMoves<S extends string>(
     const word = term.words.find(({ value }) => value === terms.stated[term.id]);
     if (word === undefined || !isAskedOf(term, issueClass)) continue;
     const { id, label, rule, cite, basis } = term;
-    move({ id, label, stated: word.value, rule, cite, basis }, word.notches);
+    move({ id, label, stated: word.value, name: word.label, rule, cite, basis }, word.notches);
   }
   return moves;
 }

@@ -11,7 +11,14 @@ export { defaultProbability, type DefaultTable } from "./default-table";
 export { BUCKETS, distributionOf, type Bin, type Bucket } from "./distribution";
 export { factorsOf, weightedFactor, type FactorTable, type WeightedFactor } from "./factors";
 export { amountProblem, coverageOf, type Coverage, type Holding } from "./holding";
-export { leaningRank, leaningShares, type Leaning, type LeaningRule, type LeaningShares } from "./leaning";
+export {
+  leaningLabel,
+  leaningRank,
+  leaningShares,
+  type Leaning,
+  type LeaningRule,
+  type LeaningShares,
+} from "./leaning";
 export { weightedLife, type Lasting, type WeightedLife } from "./life";
 export { measureLimits, type HoldingLimit, type LimitState, type MeasuredLimit } from "./limits";
 export { expectedLossOf, type Exposed } from "./loss";

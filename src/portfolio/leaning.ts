@@ -40,6 +40,11 @@ const LABELS = {
   silent: { en: "nothing said", zh: "未说明" },
 } as const satisfies Record<LeaningShares["states"][number]["id"], Text>;
 
+/** Names what a rating may lean to. */
+export function leaningLabel(id: LeaningShares["states"][number]["id"]): Text {
+  return LABELS[id];
+}
+
 const STATES = Object.keys(LABELS) as (keyof typeof LABELS)[];
 
 /** Tells what a rating counts under; a negative watch with a negative outlook counts under both, and once as threatened. */

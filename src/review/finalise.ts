@@ -1,7 +1,7 @@
 import { failure, missing, success, wrong, type Outcome, type Problem } from "../problem";
 import { notchesBetween, readRating, writeRating, type Rating, type RatingScale } from "../scale";
 import { keyForm, normaliseText } from "../text";
-import type { Text } from "../language";
+import type { Language, Text } from "../language";
 import type { LedgerField } from "./columns";
 import { readDate } from "../reading";
 import { LARGE_MOVE } from "./moves";
@@ -29,6 +29,8 @@ export interface Finalising {
   readonly unmet?: readonly Duty[];
   /** Why the rating is final although duties are unmet. */
   readonly unmetReason?: string;
+  /** In which the duties that are not met are named behind the reason. */
+  readonly language: Language;
 }
 
 /** A row of the ledger by column. The days are serial numbers; everything else is text. */
@@ -86,11 +88,17 @@ export function finalise(given: Finalising, rules: ReviewRules, scale: RatingSca
     scale: scale.id,
     analyst: normaliseText(analyst),
     approver: normaliseText(approver),
-    reason: unmet.length === 0 ? reason.trim() : `${reason.trim()} [${namesOf(unmet).en}: ${why}]`,
+    reason:
+      unmet.length === 0 ? reason.trim() : `${reason.trim()}${besideReason(unmet, why, given.language)}`,
     next: next.value,
     engine: given.engine,
     inputs: given.inputs,
   });
+}
+
+function besideReason(unmet: readonly Duty[], why: string, language: Language): string {
+  const names = namesOf(unmet)[language];
+  return language === "zh" ? `［${names}：${why}］` : ` [${names}: ${why}]`;
 }
 
 /** Names the duties that are not met, those of a bond with the bond. */

@@ -105,7 +105,7 @@ describe.runIf(python !== undefined)("files read by a library of somebody else's
   test("a ledger: its day and the next one are dates under heads that every page repeats", async () => {
     const draft = { ...tianfu, approval: { approver: "Wang", reason: "yearly" } };
     const one = { ...draft, issuer: { ...draft.issuer, analyst: "Li" } };
-    const entry = entryOf(lianhe, one, assessmentOf(one));
+    const entry = entryOf(lianhe, one, assessmentOf(one), "en");
     if (!entry.ok) throw new Error(JSON.stringify(entry.problems));
     const place = { kind: "new" as const, sheet: "跟踪台账", language: "zh" as const };
     const entered = await enterRow(

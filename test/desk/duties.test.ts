@@ -139,7 +139,7 @@ describe("duties of the process", () => {
 
 describe("finalising", () => {
   const approved: Draft = { ...plain, approval: { approver: "Wang Fang", reason: "Committee of May" } };
-  const entry = (draft: Draft) => entryOf(pack, draft, assessmentOf(draft));
+  const entry = (draft: Draft) => entryOf(pack, draft, assessmentOf(draft), "en");
 
   test("needs a reason while duties are not met, and the row names them", () => {
     expect(unmetNow(pack, approved, assessmentOf(approved)).length).toBeGreaterThan(0);

@@ -11,12 +11,19 @@ import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { reportParts } from "../../desk/paper/report/parts";
 import type { SheetPlan } from "../../desk/paper/cells/plan";
 import { packOf } from "../../desk/draft/pack-of";
-import { assess, listPacks } from "../../src";
+import { assess, compare, gradesOf, itemsOf, listPacks, type Assessment, type Pack } from "../../src";
+import type { Draft } from "../../desk/draft/draft";
+import { compareSecond } from "../../desk/paper/comparison/compare-second";
+import { planComparison } from "../../desk/paper/comparison/plan-comparison";
+import { newHead, rowUnder } from "../../desk/paper/ledger/rows";
+import { entryOf } from "../../desk/paper/ledger/view";
+import { scenarioResults } from "../../desk/paper/scenarios/scenario-rows";
 import { subjectOf } from "../../desk/draft/subject";
 import { planScenarios } from "../../desk/paper/scenarios/plan-scenarios";
 import { previousRecord } from "../../desk/paper/record/changes";
 import { recordOf } from "../../desk/paper/record/record-of";
 import { assessed, openSample } from "../../workbench/samples";
+import { wordsOf } from "../../workbench/words";
 
 /** Words for which another one is used, each thing having one name. */
 const OUTSIDE =
@@ -27,7 +34,7 @@ const LATIN =
 
 /** Pins, numbers of reports, symbols of ratings and the name of the software. */
 const NAMES =
-  /Notchbook [\d.]+|TaxTips\.ca|[a-z-]+@[\w.+*-]+|\d{4}-\d\d-\d\d-[0-9a-f]{8}|\b(?:a{1,3}|b{1,3}|c{1,3})g?\b/gi;
+  /Notchbook [\d.]+|SHA-256|\b[0-9a-f]{16,}\b|TaxTips\.ca|[a-z-]+@[\w.+*-]+|\d{4}-\d\d-\d\d-[0-9a-f]{8}|\b(?:a{1,3}|b{1,3}|c{1,3})g?\b/gi;
 
 /** What is said beside names of functions and of Excel's own errors, which are no words. */
 const stripped = (text: string) =>
@@ -66,11 +73,64 @@ describe("the Chinese dictionary", () => {
   });
 });
 
-test("the English dictionary has no clumsy plurals and no words of a Chinese text", () => {
-  const wrong = Object.entries(en).filter(
-    ([key, text]) => key !== "pane.language" && /[\u4e00-\u9fff]|\(s\)|\(es\)/.test(text),
-  );
-  expect(wrong).toEqual([]);
+/** What is said of a hole in the singular: it names one thing. */
+const VERBS =
+  /^(is|was|has|holds|gives|comes|as|says|takes|needs|names|stands|lacks|shows|reads|does|leads|this|its|us|years)$/;
+/** Names that have a capital wherever they stand. */
+const PROPER =
+  /^(Notchbook|Excel|Office|English|Chinese|Ctrl|Alt|Shift|Esc|Enter|Tab|Home|End|Mac|Undo|Help|China|Agency|Calibration|Table|Design|Scorecard|Methodology)$/;
+
+/** A text as it reads with one thing in each hole. */
+const filled = (text: string) => text.replace(/\{\w+\|([^|}]*)\|[^}]*\}/g, "$1").replace(/\{\w+\}/g, "3");
+
+describe("the English dictionary", () => {
+  const words: readonly (readonly [string, string])[] = [
+    ...Object.entries(en).filter(([key]) => key !== "pane.language"),
+    ...Object.entries(wordsOf("en")).filter(([key]) => key !== "otherLanguage"),
+  ];
+  const wrong = (isWrong: (text: string, key: string) => boolean) =>
+    words.filter(([key, text]) => isWrong(text, key));
+
+  test("has no words of a Chinese text and no marks of full width", () => {
+    expect(wrong((text) => /[\u3000-\u303f\u4e00-\u9fff\uff00-\uff60]/.test(text))).toEqual([]);
+  });
+
+  test("follows every number with words chosen by it", () => {
+    expect(wrong((text) => /\((?:e?s|ies)\)/.test(text))).toEqual([]);
+    // A product with decimals, and notches of which one has a text of its own.
+    const counted = wrong((text) =>
+      [...text.matchAll(/\{\w+\} ([a-z]+s)\b/g)].some(([, word = ""]) => !VERBS.test(word)),
+    );
+    expect(counted.map(([key]) => key)).toEqual(["item.points", "whatif.by"]);
+  });
+
+  test("calls nothing by its id", () => {
+    const id = /\b[a-z]+[A-Z]\w*|\b\w+_\w+|\b[a-z]{2,}\.[a-z]{2,}\b/;
+    expect(wrong((text, key) => id.test(filled(text)) && key !== "help.address")).toEqual([]);
+  });
+
+  test("begins no word within a sentence with a capital that is no name", () => {
+    const capitals = (text: string) =>
+      (filled(text).match(/(?<=[a-z,;] )[A-Z][a-z]+/g) ?? []).filter((word) => !PROPER.test(word));
+    expect(wrong((text) => capitals(text).length > 0)).toEqual([]);
+  });
+
+  test("says nothing that an analyst would not", () => {
+    const odd =
+      /\b[Ll]ook (?:at it )?again\b|\b[Aa]ll back\b|[Cc]opy without a name|\bplease\b|\b[Cc]lick here\b| {2}| [,.;:!?](?:\s|$)/;
+    // The signs that no name of a sheet may have are listed as they are.
+    expect(wrong((text, key) => key !== "write.badName" && odd.test(text))).toEqual([]);
+  });
+});
+
+describe("the workbench's own words", () => {
+  test("are Chinese in Chinese", () => {
+    const words = Object.entries(wordsOf("zh")).filter(([key]) => key !== "otherLanguage");
+    const odd = words.flatMap(([key, text]) =>
+      oddIn(stripped(text).replace(/\([^)]*\)|（[^）]*）/g, "")).map((what) => `${key}: ${what}`),
+    );
+    expect(odd).toEqual([]);
+  });
 });
 
 /** What a paper may hold in Latin letters beside symbols: agencies, terms and printed words that Chinese papers quote as they are. */
@@ -109,6 +169,38 @@ function oddIn(text: string): readonly string[] {
   ];
 }
 
+/** Puts other values into the answers of a draft. */
+function withValues(
+  draft: Draft,
+  moves: Readonly<Record<string, { readonly value: string }>>,
+): Draft["answers"] {
+  return Object.fromEntries(
+    Object.entries(moves).flatMap(([id, { value }]) => {
+      const answer = draft.answers[id];
+      return answer === undefined ? [] : [[id, { ...answer, value }]];
+    }),
+  );
+}
+
+/** The head and the row of a Chinese ledger, as cells show them. */
+function ledgerPlan(pack: Pack, draft: Draft, assessment: Assessment): SheetPlan {
+  const approval = { approver: "乙", reason: "维持", unmetReason: "另行说明" };
+  const issuer = { ...draft.issuer, analyst: "甲" };
+  const entry = entryOf(pack, { ...draft, issuer, approval }, assessment, "zh");
+  if (!entry.ok) throw new Error(JSON.stringify(entry.problems));
+  const head = newHead("zh");
+  const { values, formats } = rowUnder(head, entry.value);
+  const cells = [
+    ...head.map((value) => ({ kind: "text", value })),
+    ...values.map((value, at) => ({
+      kind: typeof value === "number" ? "number" : "text",
+      value: String(value).replace(/^'/, ""),
+      numberFormat: formats[at],
+    })),
+  ];
+  return { rows: [{ cells }], blocks: [] } as unknown as SheetPlan;
+}
+
 /** Plans every paper of a sample in Chinese that is made of the sample alone. */
 function papersOf(id: string): readonly (readonly [paper: string, plan: SheetPlan])[] {
   const draft = openSample(id, "zh")?.draft;
@@ -125,6 +217,10 @@ function papersOf(id: string): readonly (readonly [paper: string, plan: SheetPla
   const report = {
     ...{ pack: pack.value, draft, assessment, languages: ["zh"] as const, sheet: "R", slug: "S", previous },
     ...reportParts(pack.value, draft, []),
+    comparison: compare(pack.value, [
+      { name: "甲", subject: subjectOf(pack.value, draft) },
+      { name: "乙", subject: { entries: subjectOf(pack.value, draft).entries.slice(1) } },
+    ]),
     history: [
       {
         date: "2001-02-03",
@@ -134,11 +230,42 @@ function papersOf(id: string): readonly (readonly [paper: string, plan: SheetPla
       },
     ],
   };
+  const sides = {
+    first: draft,
+    second: { ...draft, second: { of: draft.id, author: "甲", done: { date: "2001-02-04", gaps: 1 } } },
+  };
+  const judged = itemsOf(pack.value).find(
+    ({ id: item, kind }) => kind === "judged" && draft.answers[item]?.value !== undefined,
+  );
+  const [best = "", other = ""] = judged === undefined ? [] : gradesOf(judged);
+  const moved =
+    judged === undefined
+      ? {}
+      : { [judged.id]: { value: draft.answers[judged.id]?.value === best ? other : best } };
+  const compared = {
+    ...sides,
+    second: { ...sides.second, answers: { ...draft.answers, ...withValues(draft, moved) } },
+  };
+  const scenarios = scenarioResults(
+    pack.value,
+    draft,
+    assessment,
+    [{ id: "s", name: "情景", moves: moved }],
+    "zh",
+  );
   return [
     ["sheet", planSheet({ ...order, sheet: "S", previous })],
     ["report", planReport({ ...report, form: "initial" })],
     ["follow-up report", planReport({ ...report, form: "follow-up" })],
-    ["scenarios", planScenarios({ ...order, scenarios: [], simulation: null, sheet: "W" })],
+    ["scenarios", planScenarios({ ...order, scenarios, simulation: null, sheet: "W" })],
+    [
+      "comparison",
+      planComparison({
+        ...{ pack: pack.value, sides: compared, language: "zh", sheet: "C", slug: "C" },
+        comparison: compareSecond(pack.value, compared, "zh"),
+      }),
+    ],
+    ["ledger", ledgerPlan(pack.value, draft, assessment)],
   ];
 }
 

@@ -20,6 +20,7 @@ const rules = have(findReviewRules(null, "method"));
 const rating = (symbol: string) => have(readRating(symbol, scale, "rating"));
 
 const given: Finalising = {
+  language: "en" as const,
   issuer: " 天府 ",
   date: "2023-08-31",
   final: rating("AA"),

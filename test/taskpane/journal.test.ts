@@ -134,7 +134,7 @@ function writeOther(): Promise<Done<unknown>> {
   return applyPlan(plan, target, recordOf(lianhe, other, "Other", "t2"));
 }
 
-const row = entryOf(lianhe, draft, assessmentOf(draft));
+const row = entryOf(lianhe, draft, assessmentOf(draft), "en");
 const rowOn = (day: number) => {
   if (!row.ok) throw new Error("no row");
   return { ...row.value, date: row.value.date + day };

@@ -31,7 +31,7 @@ const draft: Draft = {
 const record = recordOf(lianhe, draft, SLUG, "2023-06-25T00:00:00Z");
 
 function entryFor(one: Draft): LedgerEntry {
-  const entry = entryOf(lianhe, one, assessmentOf(one));
+  const entry = entryOf(lianhe, one, assessmentOf(one), "en");
   if (!entry.ok) throw new Error(JSON.stringify(entry.problems));
   return entry.value;
 }
@@ -55,7 +55,7 @@ function ledgerOf(
 }
 
 const view = (one: Draft, ledgers: readonly LedgerTable[] = [], kept = recordOf(lianhe, one, SLUG, "t")) =>
-  finaliseView(lianhe, one, assessmentOf(one), ledgers, kept);
+  finaliseView(lianhe, one, assessmentOf(one), ledgers, kept, "en");
 
 describe("rows of a ledger", () => {
   test("stand under heads of either language, in any order, beside columns of one's own", () => {
@@ -121,7 +121,7 @@ describe("what finalising would mean", () => {
   test("a sheet that was never written, or says something else, comes first", () => {
     const { written: _written, ...never } = draft;
     expect(view(never).block).toBe("ledger.notWritten");
-    expect(finaliseView(lianhe, draft, assessmentOf(draft), [], null).block).toBe("ledger.notWritten");
+    expect(finaliseView(lianhe, draft, assessmentOf(draft), [], null, "en").block).toBe("ledger.notWritten");
     const changed = { ...draft, answers: { ...draft.answers, governance: { value: "3" } } };
     expect(view(changed, [], record).block).toBe("ledger.changed");
     // What is decided here is no part of the sheet.
@@ -196,6 +196,7 @@ describe("what finalising would mean", () => {
         pack,
         newDraft("a", pinOf(pack), "2023-01-01"),
         assessmentOf(newDraft("a", "m", ""), pack),
+        "en",
       );
       // Nothing is rated, and nothing else is wrong with the rules.
       expect(entry.ok ? [] : entry.problems.map(({ kind }) => kind)).not.toContain("wrong");

@@ -71,11 +71,11 @@ describe("the plan", () => {
   test("rates again by a methodology or by the cells of a calibration", () => {
     const plan = planPortfolio(lianhe, "en", "Ann's", 2);
     const cells = "'Ann''s'!$G$9:$AK$10,'Ann''s'!$G$11:$AK$12";
-    expect(rerateFormula(plan, "a", "lianhe-guarantor@5")).toBe(
-      `=METHOD.DIFF("a","lianhe-guarantor@5",${cells})`,
+    expect(rerateFormula(plan, "a", "lianhe-guarantor@5", "en")).toBe(
+      `=METHOD.DIFF("a","lianhe-guarantor@5",${cells},"en")`,
     );
-    expect(rerateFormula(plan, "a", "Calibration!A1:F9")).toBe(
-      `=METHOD.DIFF("a",Calibration!A1:F9,${cells})`,
+    expect(rerateFormula(plan, "a", "Calibration!A1:F9", "zh")).toBe(
+      `=METHOD.DIFF("a",Calibration!A1:F9,${cells},"zh")`,
     );
   });
 });
@@ -289,7 +289,7 @@ describe("in the workbook", () => {
       ['=METHOD.CALIBRATION("lianhe-guarantor")'],
     ]);
     await opened.workbook.settle();
-    const formula = rerateFormula(plan, pinOf(lianhe), "lianhe-guarantor");
+    const formula = rerateFormula(plan, pinOf(lianhe), "lianhe-guarantor", "en");
     expect(await writeFormulaSheet("Moves", "Moves", formula)).toEqual({ ok: true, value: null });
     await opened.workbook.settle();
     const [head] = opened.workbook

@@ -125,7 +125,7 @@ test("undoing a row takes only our own back, wherever it stands by then", async 
   const { workbook } = opened;
   const enter = (date: string, place: Parameters<typeof enterRow>[1]) => {
     const one = { ...draft, issuer: { ...draft.issuer, date } };
-    const entry = entryOf(lianhe, one, assessmentOf(one));
+    const entry = entryOf(lianhe, one, assessmentOf(one), "en");
     if (!entry.ok) throw new Error("no row");
     return enterRow(entry.value, place, { ...recordOf(lianhe, one, "slug", T0), finalised: T0 });
   };

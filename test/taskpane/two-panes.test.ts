@@ -47,7 +47,7 @@ const save =
 const enter =
   (one: Draft, place: Parameters<PaneCode["enterRow"]>[1] = { kind: "append", table: "Notchbook_Ledger" }) =>
   (code: PaneCode) => {
-    const entry = entryOf(lianhe, one, assessmentOf(one));
+    const entry = entryOf(lianhe, one, assessmentOf(one), "en");
     if (!entry.ok) throw new Error(JSON.stringify(entry.problems));
     return code.enterRow(entry.value, place, {
       ...recordOf(lianhe, one, SLUG, "t"),

@@ -142,9 +142,9 @@ export function planWorkings(order: BookOrder): GrowingPlan {
     ledger: `=${ledger}`,
     defaults: `=BOOK.DEFAULTS(${bonds},${events},${asOf},"class","${scale}","${language}")`,
     crossings: `=PORTFOLIO.CROSSINGS(${bondCells(order, BOND_PLACE.bonds + bondColumn("rating"))},${bondCells(order, BOND_PLACE.rating)},${bondCells(order, BOND_PLACE.bonds + bondColumn("position"))},${bondCells(order, BOND_PLACE.code)},"list","${scale}","${language}")`,
-    losses: `=IF(OR(${[...needed, "correlation" as const].map((which) => `${assumptionCell(order, which)}=""`).join(",")}),"",PORTFOLIO.LOSSES(IF(${mapping}="",${held(HELD.rating)},${held(HELD.mapped)}),${amounts},${chosen("horizon")},${chosen("defaults")},${chosen("recovery")},${chosen("correlation")},${chosen("draws")},${chosen("seed")}))`,
+    losses: `=IF(OR(${[...needed, "correlation" as const].map((which) => `${assumptionCell(order, which)}=""`).join(",")}),"",PORTFOLIO.LOSSES(IF(${mapping}="",${held(HELD.rating)},${held(HELD.mapped)}),${amounts},${chosen("horizon")},${chosen("defaults")},${chosen("recovery")},${chosen("correlation")},${chosen("draws")},${chosen("seed")},,"${language}"))`,
     // Given as it is, not by its cells: nobody knows how many there will be.
-    stability: `=REVIEW.TRANSITION(${ledger},${assumptionCell(order, "months")},,,"separate","stability","${scale}")`,
+    stability: `=REVIEW.TRANSITION(${ledger},${assumptionCell(order, "months")},,,"separate","stability","${scale}","${language}")`,
   };
   const blocks = Object.keys(BLOCKS) as WorkingBlock[];
   const width = blocks.reduce((sum, block) => sum + BLOCKS[block] + 1, 0) - 1;

@@ -2,7 +2,7 @@ import type { PlanBlock, PlanRow } from "./plan";
 import { ROW_HEIGHT } from "./writing";
 
 /** Points of a page of A4 upright between Excel's usual margins, at the size at which the report's columns fill it. */
-const UPRIGHT = 740;
+export const UPRIGHT = 740;
 /** A heading needs as many rows below it on its page. */
 const KEPT = 4;
 /** Points between the margins of a page of A4 that lies on its side; some of its height is left, since faces differ. */
@@ -14,8 +14,19 @@ export function lyingPage(widths: readonly number[]): number {
   return ACROSS.height * Math.max(1, width / ACROSS.width);
 }
 
-function height(rows: readonly PlanRow[]): number {
+/** Adds up the heights of rows, in points. */
+export function heightOf(rows: readonly PlanRow[]): number {
   return rows.reduce((sum, { lines }) => sum + lines * ROW_HEIGHT, 0);
+}
+
+/** Finds how many points of a block must stand on the page on which it begins. */
+export function neededBy(
+  rows: readonly PlanRow[],
+  { from, to, together = KEPT }: PlanBlock,
+  page: number,
+): number {
+  const whole = heightOf(rows.slice(from - 1, to));
+  return whole <= page / 3 ? whole : heightOf(rows.slice(from - 1, Math.min(to, from - 1 + together)));
 }
 
 /**
@@ -32,12 +43,11 @@ export function pageBreaks(
 ): readonly number[] {
   const breaks = new Set(parts);
   let used = 0;
-  for (const { from, to, together = KEPT } of blocks) {
+  for (const block of blocks) {
+    const { from, to } = block;
     if (breaks.has(from)) used = 0;
-    const whole = height(rows.slice(from - 1, to));
-    const begin = height(rows.slice(from - 1, Math.min(to, from - 1 + together)));
-    const needed = whole <= page / 3 ? whole : begin;
-    if (used > 0 && used + needed > page) {
+    const whole = heightOf(rows.slice(from - 1, to));
+    if (used > 0 && used + neededBy(rows, block, page) > page) {
       breaks.add(from);
       used = 0;
     }

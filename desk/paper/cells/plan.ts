@@ -97,6 +97,10 @@ export interface SheetPlan {
     readonly footer: string;
     /** Rows, counted from 1, with which a new page begins; absent where the analyst's own breaks are to stay. */
     readonly breaks?: readonly number[];
+    /** Tables that may go on over pages: their heads and their last rows, counted from 1. */
+    readonly tables?: readonly { readonly head: number; readonly to: number }[];
+    /** Rows, counted from 1, with which a new page begins in any case. */
+    readonly parts?: readonly number[];
     /** Rows that head every page, as `$1:$3`. */
     readonly titleRows?: string;
   };

@@ -25,7 +25,7 @@ export function plain(value: string | number, style: StyleName, numberFormat?: s
 const HIDDEN = ";;;";
 
 /** Shows a text in place of the one that stands in the cell, which formulas read as it is. */
-function shownAs(words: string): string {
+export function shownAs(words: string): string {
   return `${HIDDEN}"${words.replaceAll('"', "")}"`;
 }
 
@@ -63,6 +63,8 @@ export class Rows {
   readonly rows: PlanRow[] = [];
   readonly blocks: PlanBlock[] = [];
   readonly merges: string[] = [];
+  /** Tables that may go on over pages: the row of their heads and their last row, counted from 1. */
+  readonly tables: { readonly head: number; readonly to: number }[] = [];
 
   constructor(readonly widths: readonly number[]) {}
 

@@ -1,4 +1,5 @@
 import {
+  findScale,
   keyForm,
   ledgerField,
   ledgerHead,
@@ -8,6 +9,7 @@ import {
   type LedgerEntry,
   type LedgerField,
 } from "../../../src";
+import { dayFormat, shownAs } from "../cells/rows";
 
 export type LedgerCell = string | number | boolean;
 
@@ -53,7 +55,29 @@ export function newHead(language: Language): readonly string[] {
   return LEDGER_FIELDS.map((field) => ledgerHead(field)[language]);
 }
 
-const DATE_FORMAT = "yyyy-mm-dd";
+/** What keys are called where a ledger is Chinese; a cell holds the key, which formulas and functions read, and shows the name. */
+const NAMES_ZH: Readonly<Partial<Record<LedgerField, Readonly<Record<string, string>>>>> = {
+  status: { final: "有效" },
+  outlook: { stable: "稳定", positive: "正面", negative: "负面", developing: "发展中" },
+};
+
+/** Tells in which language a ledger is headed. */
+function languageOf(head: readonly LedgerCell[]): Language {
+  const isChinese = (field: LedgerField) => head.includes(ledgerHead(field).zh);
+  return isChinese("issuer") || isChinese("rating") ? "zh" : "en";
+}
+
+function formatOf(field: LedgerField, value: string | number, language: Language): string {
+  if (typeof value === "number") return dayFormat(language);
+  const name = language === "zh" ? (NAMES_ZH[field]?.[value] ?? scaleName(field, value)) : undefined;
+  return name === undefined ? "General" : shownAs(name);
+}
+
+function scaleName(field: LedgerField, value: string): string | undefined {
+  if (field !== "scale") return undefined;
+  const scale = findScale(value, "scale");
+  return scale.ok ? scale.value.title.zh : undefined;
+}
 
 /** One row of cells and their formats, ready to be written under a head; columns of the analyst's own stay blank. */
 export interface LedgerRow {
@@ -65,9 +89,10 @@ export interface LedgerRow {
 export function rowUnder(head: readonly LedgerCell[], entry: LedgerEntry): LedgerRow {
   const values: (string | number)[] = head.map(() => "");
   const formats = head.map(() => "General");
+  const language = languageOf(head);
   for (const [field, at] of placesOf(head)) {
     const value = entry[field];
-    if (typeof value === "number") formats[at] = DATE_FORMAT;
+    formats[at] = formatOf(field, value, language);
     values[at] = typeof value === "number" || value === "" ? value : `'${value}`;
   }
   return { values, formats };

@@ -10,6 +10,7 @@ import {
   recordedSubject,
   stepFrom,
   type Assessment,
+  type Language,
   type LedgerEntry,
   type LedgerField,
   type LedgerStep,
@@ -65,7 +66,12 @@ export function isPlaceName(name: string, sheets: readonly string[]): boolean {
 }
 
 /** Makes the row of the ledger from an assessment. */
-export function entryOf(pack: Pack, draft: Draft, assessment: Assessment): Outcome<LedgerEntry> {
+export function entryOf(
+  pack: Pack,
+  draft: Draft,
+  assessment: Assessment,
+  language: Language,
+): Outcome<LedgerEntry> {
   const scale = scaleOf(pack);
   const rules = reviewRulesFor(pack, "method");
   if (!scale.ok) return scale;
@@ -88,9 +94,10 @@ export function entryOf(pack: Pack, draft: Draft, assessment: Assessment): Outco
       inputs: inputsHash({ method, subject }),
       analyst: draft.issuer.analyst,
       approver,
-      reason: withDeparture(reason, assessment),
+      reason: withDeparture(reason, assessment, language),
       unmet: unmetNow(pack, draft, assessment),
       unmetReason,
+      language,
     },
     rules.value,
     scale.value,
@@ -98,9 +105,12 @@ export function entryOf(pack: Pack, draft: Draft, assessment: Assessment): Outco
 }
 
 /** Says beside the reason from which indicated rating the committee departs, and why. A blank reason stays blank. */
-function withDeparture(reason: string, { final = "", assigned }: Assessment): string {
+function withDeparture(reason: string, { final = "", assigned }: Assessment, language: Language): string {
   if (assigned === undefined || assigned.notches === 0 || reason.trim() === "") return reason;
-  return `${reason.trim()} [indicated ${final}, assigned ${assigned.symbol}: ${assigned.reason}]`;
+  const own = reason.trim();
+  return language === "zh"
+    ? `${own}［指示级别${final}，评定级别${assigned.symbol}：${assigned.reason}］`
+    : `${own} [indicated ${final}, assigned ${assigned.symbol}: ${assigned.reason}]`;
 }
 
 /** What must come first: a rating, a written sheet, and a sheet that says what the pane says. */
@@ -129,8 +139,9 @@ export function finaliseView(
   assessment: Assessment,
   ledgers: readonly LedgerTable[],
   record: SavedRecord | null,
+  language: Language,
 ): FinaliseView {
-  const entry = entryOf(pack, draft, assessment);
+  const entry = entryOf(pack, draft, assessment, language);
   const { name, date } = draft.issuer;
   const last = lastOf(ledgers, name);
   const scale = scaleOf(pack);

@@ -92,7 +92,8 @@ export function planPortfolio(
   const keptColumn = lastColumn + 2;
   const kept = address(ROW.first, keptColumn, lastRow, keptColumn + 1);
   const pin = pinOf(pack);
-  const table = (outputs: string) => `=RATING.TABLE(${headers},${issuers},"${pin}","${outputs}")`;
+  const table = (outputs: string, ...more: readonly string[]) =>
+    `=RATING.TABLE(${[headers, issuers, ...[pin, outputs, ...more].map((word) => `"${word}"`)].join(",")})`;
   const scale = scaleOf(pack);
   const symbols = [...(scale.ok ? scale.value.notations[0].symbols : []), "n/a"];
   const at = (row: number, column: number) => `${columnLetters(column)}${String(row + 1)}`;
@@ -154,7 +155,7 @@ export function planPortfolio(
         formula: `=IFERROR(VLOOKUP(${names},${absolute(kept)},2,FALSE)&"","")`,
         columns: 1,
       },
-      { cell: at(ROW.first, COLUMN.problems), formula: table("problems"), columns: 1 },
+      { cell: at(ROW.first, COLUMN.problems), formula: table("problems", language), columns: 1 },
     ],
     results: address(ROW.first, COLUMN.standalone, lastRow, COLUMN.problems),
     kept,
@@ -180,9 +181,9 @@ export const LARGE = 3;
  * Writes the formula that rates the portfolio again by something else and lists who moves, and by which rule.
  * @param other a methodology's id or pin, or the address of a calibration table
  */
-export function rerateFormula(plan: PortfolioPlan, pin: string, other: string): string {
+export function rerateFormula(plan: PortfolioPlan, pin: string, other: string, language: Language): string {
   const isRange = /[!:]|^\$?[A-Z]{1,3}\$?\d+$/i.test(other) && !other.includes("@");
   const by = isRange ? other : `"${other.replaceAll('"', '""')}"`;
   const [headers, issuers] = [onSheet(plan.sheet, plan.headers), onSheet(plan.sheet, plan.issuers)];
-  return `=METHOD.DIFF("${pin}",${by},${headers},${issuers})`;
+  return `=METHOD.DIFF("${pin}",${by},${headers},${issuers},"${language}")`;
 }

@@ -139,9 +139,19 @@ export class Page {
     rows: readonly (readonly Entry[])[],
     styles: readonly StyleName[] = [],
   ): void {
-    const fitted = this.fit(heads, rows);
-    this.heads(fitted);
-    for (const row of rows) this.row(fitted, row, styles);
+    this.fitted(this.fit(heads, rows), rows, styles);
+  }
+
+  /** Adds a table whose columns have their widths; its heads stand again on every page on which it goes on. */
+  fitted(
+    heads: readonly Head[],
+    rows: readonly (readonly Entry[])[],
+    styles: readonly StyleName[] = [],
+  ): void {
+    const head = this.rows.next + 1;
+    this.heads(heads);
+    for (const row of rows) this.row(heads, row, styles);
+    this.rows.tables.push({ head, to: this.rows.next });
   }
 
   /** Adds the heads of a table. */

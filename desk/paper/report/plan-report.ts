@@ -49,6 +49,7 @@ export function planReport(order: ReportOrder): SheetPlan {
       orientation: "Portrait",
       footer: `${nameIn(order.draft, first)} · ${pinOf(order.pack)}`,
       breaks: pageBreaks(rows.rows, rows.blocks, parts),
+      ...{ tables: rows.tables, parts },
     },
   };
 }

@@ -1,3 +1,4 @@
+import { comparedText } from "../../../src";
 import { overrideRows } from "../assessment/overrides";
 import { sensitivitiesOf } from "./findings";
 import { GAP, type Page } from "./page";
@@ -56,8 +57,7 @@ export function sensitivitiesBlock(page: Page): void {
         page.paragraph(tell("report.cannot"));
         continue;
       }
-      page.heads(heads);
-      for (const row of all) page.row(heads, row, ["cell", "mark", "mark", "mark"]);
+      page.fitted(heads, all, ["cell", "mark", "mark", "mark"]);
     }
     page.note(tell("report.sensitivitiesNote"));
   });
@@ -68,12 +68,16 @@ export function peersBlock(page: Page): void {
   const { comparison } = page.order;
   if (comparison === null || comparison.issuers.length < 2) return;
   const { issuers, rows } = comparison;
+  const saidOf = (id: string, shown: string | number) =>
+    shown === "" || (page.language === "zh" && shown === "n/a")
+      ? GAP
+      : String(comparedText(page.order.pack, id, shown, page.language));
   page.block("report.peers", () => {
     page.table(
       [page.tell("sheet.item"), ...issuers.map(({ name }, at) => (at === 0 ? page.issuer : name))],
-      rows.map(({ label, cells }) => [
+      rows.map(({ id, label, cells }) => [
         label[page.language],
-        ...cells.map(({ shown }) => (shown === "" ? GAP : String(shown))),
+        ...cells.map(({ shown }) => saidOf(id, shown)),
       ]),
       ["cell", ...issuers.map(() => "mark" as const)],
     );

@@ -62,7 +62,7 @@ export const analyst = {
   "report.byScores": "By the scores: {items}.",
   "report.counts": "Assessed",
   "report.latestYear": "Latest year",
-  "report.yearsBack": "{n} years before",
+  "report.yearsBack": "{n} {n|year|years} before",
   "report.appendix": "List the house numbers that were used at the end",
   "bond.size": "Size",
   "bond.balance": "Balance",

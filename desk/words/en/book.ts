@@ -160,13 +160,14 @@ export const book = {
   "book.make.rest": "Add the sheets that are missing",
   "book.incomplete": "{n} of the book's four sheets {n|is|are} missing.",
   "book.made": "Made on “{sheet}”. Paste or type one bond a row from column R on.",
-  "book.exists": "The sheet “{sheet}” holds the book with room for {n} bonds; {events} events are entered.",
+  "book.exists":
+    "The sheet “{sheet}” holds the book with room for {n} {n|bond|bonds}; {events} {events|event|events} are entered.",
   "book.extend": "Bring up to the last row",
-  "book.extended": "The formulas reach {n} bonds, and the report is written anew.",
+  "book.extended": "The formulas reach {n} {n|bond|bonds}, and the report is written anew.",
   "book.show": "Go to the book",
   "book.showFigures": "Go to the report",
   "book.protected":
-    "The sheet “{sheet}” is protected and stays so. Unprotect it yourself, then look again; nothing was written.",
+    "The sheet “{sheet}” is protected and stays so. Unprotect it yourself, then check again; nothing was written.",
   "book.gone": "The book's table is no longer in the workbook. Check again; nothing was written.",
   "book.beyond":
     "The answers would reach cells that hold something else: {cells}. Clear or move them; nothing was written.",
@@ -183,7 +184,7 @@ export const book = {
   "book.show.changed": "Rating differs from the last one",
   "book.show.over": "Matured or defaulted",
   "book.show.faulty": "Wrong or missing",
-  "book.shown": "{n} of {all} bonds, the first {listed} listed. Each code leads to its row.",
+  "book.shown": "{n} of {all} {all|bond|bonds}, the first {listed} listed. Each code leads to its row.",
   "book.next": "Next review {date}",
   "book.overdueBy": "Overdue by {n} {n|day|days}: {date}",
   "book.calls": "May be called or put on {date}",
@@ -271,7 +272,7 @@ export const book = {
   "book.section.codes": "Codes, with commas between",
   "book.section.none": "Not in the book: {codes}.",
   "book.section.some": "{n} {n|bond|bonds}.",
-  "book.section.many": "{most} bonds at most; the others in a second turn.",
+  "book.section.many": "{most} {most|bond|bonds} at most; the others in a second turn.",
   "book.section.do": "Write the reports",
   "book.section.written": "Reports of {n} {n|bond|bonds} written on “{sheet}”.",
   "book.short":

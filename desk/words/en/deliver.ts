@@ -17,7 +17,7 @@ export const deliver = {
   "write.badName":
     "A sheet name has 1 to 31 characters, none of : \\ / ? * [ ], and neither begins nor ends with an apostrophe.",
   "write.blocks": "What will be written",
-  "write.rows": "{n} rows",
+  "write.rows": "{n} {n|row|rows}",
   "write.formulas": "{n} live formulas",
   "write.names": "Defined names",
   "write.incomplete":
@@ -83,20 +83,20 @@ export const deliver = {
   "ledger.place": "Sheet for a new ledger",
   "ledger.badPlace": "A sheet of that name exists, or Excel does not take the name.",
   "ledger.totals":
-    "The ledger on “{sheet}” shows a row of totals, where the new row would go. Switch the totals off (Table Design), then look again.",
+    "The ledger on “{sheet}” shows a row of totals, where the new row would go. Switch the totals off (Table Design), then check again.",
   "ledger.columns":
-    "The ledger on “{sheet}” lacks these columns, or has them twice: {columns}. Put them back, then look again.",
+    "The ledger on “{sheet}” lacks these columns, or has them twice: {columns}. Put them back, then check again.",
   "ledger.gone": "The ledger's table is no longer in the workbook. Check again; nothing was written.",
   "ledger.meanwhile":
     "The ledger on “{sheet}” already has a row of {issuer} on this day: {rating}, approved by {approver}. Nothing was written; a day has one row.",
   "ledger.begun":
     "Somebody began a ledger on “{sheet}” in the meantime. Nothing was written. Check again: the row goes into that one.",
   "ledger.unsure":
-    "The ledger on “{sheet}” does not read as it should after writing: this row stands there {times} times, and {lost} earlier rows no longer read as before. Look at the sheet before you go on.",
+    "The ledger on “{sheet}” does not read as it should after writing: this row stands there {times} {times|time|times}, and {lost} earlier rows no longer read as before. Look at the sheet before you go on.",
   "ledger.do": "Finalise",
   "ledger.busy": "Finalising…",
   "ledger.done": "Finalised: row {row} of “{sheet}”.",
-  "ledger.sheet": "Notchbook Ledger",
+  "ledger.sheet": "Notchbook ledger",
   "sheet.statement": "Financial statements",
   "sheet.statementNote":
     "Amounts as given in the pane, where they are changed; this block is written anew with the sheet.",
@@ -201,7 +201,7 @@ export const deliver = {
   "bond.addCollateral": "Add collateral",
   "bond.rating": "Rating of the bond",
   "bond.steps": "From the issuer to the bond",
-  "bond.effect": "Effect: {n} notches",
+  "bond.effect": "Effect: {n} {n|notch|notches}",
   "bond.noRules": "The methodology's scale or the rules for bonds could not be read.",
   "bond.noIssuer": "The issuer has no final rating yet.",
   "bond.blank": "{field} is not filled in.",

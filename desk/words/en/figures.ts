@@ -49,7 +49,7 @@ export const figures = {
   "statement.pasteTable": "Paste a statement",
   "statement.pasteHint":
     "A table from a report, a terminal or a sheet, with its headings of years and the names of its rows.",
-  "statement.pasteTake": "Take {n} of {of} figures",
+  "statement.pasteTake": "Take {n} of {of} {of|figure|figures}",
   "statement.pasteCancel": "Discard",
   "statement.noYears":
     "No heading names a year, so nothing says which year a figure is of. Paste the row of years too.",

@@ -7,13 +7,14 @@ export const portfolio = {
   "portfolio.extend": "Bring up to the last row",
   "portfolio.keep": "Keep these ratings as the last ones",
   "portfolio.show": "Go to the portfolio",
-  "portfolio.exists": "The sheet “{sheet}” holds this portfolio with room for {n} issuers.",
+  "portfolio.exists": "The sheet “{sheet}” holds this portfolio with room for {n} {n|issuer|issuers}.",
   "portfolio.none":
     "The workbook holds no portfolio under this methodology. A new sheet “{sheet}” would be added; nothing that exists is touched.",
   "portfolio.made": "Made on “{sheet}”. Paste or type one issuer a row.",
-  "portfolio.extended": "The formulas reach {n} issuers.",
-  "portfolio.kept": "{n} ratings kept. Moves from now on are counted from them.",
-  "portfolio.large": "{n} issuers have moved three notches or more since the last time: {names}.",
+  "portfolio.extended": "The formulas reach {n} {n|issuer|issuers}.",
+  "portfolio.kept": "{n} {n|rating|ratings} kept. Moves from now on are counted from them.",
+  "portfolio.large":
+    "{n} {n|issuer has|issuers have} moved three notches or more since the last time: {names}.",
   "portfolio.noLarge": "No issuer has moved three notches or more since the last time.",
   "portfolio.sheetHelp":
     "One issuer a row from column G on, under the headings; the units of amounts, in grey above them, may be changed. Ratings spill from one formula; moves are counted from the last ratings kept.",
@@ -41,7 +42,7 @@ export const portfolio = {
 
   "portfolio.gone": "The portfolio's table is no longer in the workbook. Check again; nothing was written.",
   "portfolio.protected":
-    "The portfolio's sheet “{sheet}” is protected and stays so. Unprotect it yourself, then look again; nothing was written.",
+    "The portfolio's sheet “{sheet}” is protected and stays so. Unprotect it yourself, then check again; nothing was written.",
 
   "calendar.help":
     "By when each rating in the ledgers must be looked at again, by the review rules of its methodology. Events such as a broken cash flow make a review due at once; no ledger knows them.",
@@ -50,7 +51,7 @@ export const portfolio = {
   "calendar.within": "Due within",
   "calendar.all": "Any time",
   "calendar.now": "Today or overdue",
-  "calendar.days": "{n} days",
+  "calendar.days": "{n} {n|day|days}",
   "calendar.due": "What is due",
   "calendar.unknown": "No date: methodology, scale or rating is not known here",
   "calendar.overdue": "{date}, overdue by {n} {n|day|days}",
@@ -69,8 +70,8 @@ export const portfolio = {
     "As of {date}. Next follow-up: as written. Live: of an issuer REVIEW.NEXT of the row's rating and day, which may be typed over; of a bond its day in the book.",
   "calendar.write": "Write to a sheet",
   "calendar.writeDo": "Write the calendar",
-  "calendar.new": "A new sheet “{sheet}” is added with {n} rows; nothing that exists is touched.",
-  "calendar.again": "The sheet “{sheet}” is updated in place with {n} rows.",
+  "calendar.new": "A new sheet “{sheet}” is added with {n} {n|row|rows}; nothing that exists is touched.",
+  "calendar.again": "The sheet “{sheet}” is updated in place with {n} {n|row|rows}.",
 
   "portfolio.nameTaken": "A sheet of that name exists. Choose another name; it is left as it is.",
   "portfolio.beyond":
@@ -87,5 +88,6 @@ export const portfolio = {
   "portfolio.move.down": "Down",
   "portfolio.move.large": "Three notches or more",
   "portfolio.move.problems": "Missing or wrong",
-  "portfolio.shown": "{n} of {all} issuers, the first {listed} listed. Each name leads to its row.",
+  "portfolio.shown":
+    "{n} of {all} {all|issuer|issuers}, the first {listed} listed. Each name leads to its row.",
 } as const;

@@ -66,7 +66,7 @@ export const report = {
   "report.ratingThen": "Rating then",
   "report.cannot": "No single input, and no pair, does.",
   "report.range":
-    "With {n} inputs missing the rating can still be {worst} to {best}. That is a range, not a rating.",
+    "With {n} {n|input|inputs} missing the rating can still be {worst} to {best}. That is a range, not a rating.",
   "report.sensitivitiesNote":
     "Each line moves one input (or two) and leaves the others. Thresholds are exact for this methodology; most are house numbers.",
   "report.peers": "Comparison with peers",

@@ -167,10 +167,10 @@ export const scorecard = {
   "scorecard.toResult": "See the result",
   "scorecard.keys":
     "Arrow keys and Enter move between rows, Alt with an arrow key changes the grade, Esc takes back what was typed, F2 goes to the guidance.",
-  "scorecard.takeRatios": "Take {n} ratios from the statements",
-  "scorecard.ratiosTaken": "{n} ratios taken.",
-  "scorecard.sourceMany": "Note one source for {n} items",
+  "scorecard.takeRatios": "Take {n} {n|ratio|ratios} from the statements",
+  "scorecard.ratiosTaken": "{n} {n|ratio|ratios} taken.",
+  "scorecard.sourceMany": "Note one source for {n} {n|item|items}",
   "scorecard.sourceManyDo": "Note the source",
-  "scorecard.sourceManyDone": "Source noted for {n} items.",
+  "scorecard.sourceManyDone": "Source noted for {n} {n|item|items}.",
   "scorecard.before": "{date}: {value}",
 } as const;

@@ -88,8 +88,8 @@ export const shell = {
   "fail.other": "The workbook refused ({detail}). What you filled in is still here; try again.",
   "fail.overtaken":
     "Others kept saving into this workbook, so this was not written. What you filled in is still here; try again.",
-  "fail.shapeOne": "Select a single cell; {address} has {n} cells.",
-  "fail.shapePeriods": "Select {n} cells in one row or one column; {address} is {rows} × {columns}.",
+  "fail.shapeOne": "Select a single cell; {address} has {n} {n|cell|cells}.",
+  "fail.shapePeriods": "Select {n} {n|cell|cells} in one row or one column; {address} is {rows} × {columns}.",
   "fail.blank": "{address} is empty.",
   "fail.cellError": "{address} holds the error {error}.",
   "fail.notGrade": "{address} holds “{received}”; allowed: {allowed}.",

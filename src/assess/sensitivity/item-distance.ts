@@ -6,7 +6,7 @@ import { choiceOf } from "./alternatives";
 import type { Base } from "./base";
 import type { Tried } from "./choice";
 import { givesPeriods, latestYear } from "./measure";
-import { beyondEdge, changesWith, latestAlone, meanOfMarkets, needs, unsearched } from "./notes";
+import { beyondEdge, changesWith, latestAlone, meanOfMarkets, needs, shownAs, unsearched } from "./notes";
 import { lastOfQuantity, quantityMoves } from "./quantity";
 import { noPart, whyNot, type Trial } from "./reasons";
 import type { Direction, Distance, DistanceNote, Reach, Threshold, Verdict } from "./types";
@@ -103,7 +103,7 @@ function conclusion(trial: Trial, found: Found): Pick<Distance, "verdict" | "not
     verdict: { up: verdict, down: verdict },
     notes: [{ text }],
   });
-  if (!choice.searched) return both("unsearched", unsearched(item.kind));
+  if (!choice.searched) return both("unsearched", unsearched(item));
   const apart = found.up.length + found.down.length === 0 ? noPart(base, item) : null;
   if (apart !== null) return both("cannot", apart);
   const [up, down] = [concluded(trial, found, "up"), concluded(trial, found, "down")];
@@ -139,7 +139,7 @@ function itemNotes({ base, item, row, tried }: Trial): readonly DistanceNote[] {
   const following = [...base.changesFor(row).keys()].filter((id) => id !== item.id);
   const unknown = tried.filter(({ moves }) => moves === null);
   const lacking = [...new Set(unknown.flatMap(({ rated }) => rated.missing))].map(label);
-  const options = unknown.map(({ shown }) => shown);
+  const options = unknown.map(({ shown }) => shownAs(item, shown));
   return [
     ...(following.length === 0 ? [] : [{ text: changesWith(following.map(label)) }]),
     ...(options.length === 0 ? [] : [{ text: needs(options, lacking) }]),

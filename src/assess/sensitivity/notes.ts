@@ -1,5 +1,11 @@
 import type { Text } from "../../language";
+import { gradeName, type Enterable } from "../../kind";
 import { describeProblem, type Problem } from "../../problem";
+
+/** Says a value of an item as its own word in English, by its name in Chinese. */
+export function shownAs(item: Enterable, shown: string): Text {
+  return { en: shown, zh: gradeName(item, shown).zh };
+}
 
 /** What is said of an item that cannot move the rating, or of how it does. */
 
@@ -17,14 +23,14 @@ export function atBottom(rating: string): Text {
 export function tooNearTop(rating: string, notches: number): Text {
   return {
     en: `fewer than ${notches} notches lie above ${rating}`,
-    zh: `${rating}之上不足${notches}级`,
+    zh: `${rating}之上不足${notches}个子级`,
   };
 }
 
 export function tooNearBottom(rating: string, notches: number): Text {
   return {
     en: `fewer than ${notches} notches lie below ${rating}`,
-    zh: `${rating}之下不足${notches}级`,
+    zh: `${rating}之下不足${notches}个子级`,
   };
 }
 
@@ -35,10 +41,10 @@ export function givenAbove(grade: Text): Text {
   };
 }
 
-export function needlessWhile(choice: Text, option: string): Text {
+export function needlessWhile(choice: Text, option: Text): Text {
   return {
-    en: `takes no part while ${choice.en} is ${option}`,
-    zh: `${choice.zh}为${option}时不参与计算`,
+    en: `takes no part while ${choice.en} is ${option.en}`,
+    zh: `${choice.zh}为${option.zh}时不参与计算`,
   };
 }
 
@@ -46,35 +52,35 @@ export function besideRating(): Text {
   return { en: "takes no part in the final rating", zh: "不参与最终级别" };
 }
 
-export function refusedAs(shown: string, problem: Problem, labels: (id: string) => Text): Text {
+export function refusedAs(shown: Text, problem: Problem, labels: (id: string) => Text): Text {
   const say = (language: "en" | "zh") => describeProblem(problem, language, (id) => labels(id)[language]);
-  return { en: `${shown} is refused: ${say("en")}`, zh: `${shown}不被接受：${say("zh")}` };
+  return { en: `${shown.en} is refused: ${say("en")}`, zh: `${shown.zh}不被接受：${say("zh")}` };
 }
 
-export function needs(options: readonly string[], labels: readonly Text[]): Text {
+export function needs(options: readonly Text[], labels: readonly Text[]): Text {
   return {
-    en: `not known for ${options.join(", ")}: ${list(labels, "en")} would be needed`,
-    zh: `${options.join("、")}：需另给出${list(labels, "zh")}，无法判断`,
+    en: `not known for ${list(options, "en")}: ${list(labels, "en")} would be needed`,
+    zh: `${list(options, "zh")}：需另给出${list(labels, "zh")}，无法判断`,
   };
 }
 
-export function heldBy(step: Text, rating: string, best: string, without: string): Text {
+export function heldBy(step: Text, rating: string, best: Text, without: string): Text {
   return {
-    en: `${step.en} holds the rating at ${rating}; without it, ${best} would give ${without}`,
-    zh: `${step.zh}将级别限制在${rating}；若无此约束，${best}对应${without}`,
+    en: `${step.en} holds the rating at ${rating}; without it, ${best.en} would give ${without}`,
+    zh: `${step.zh}将级别限制在${rating}；若无此约束，${best.zh}对应${without}`,
   };
 }
 
-export function atBest(shown: string): Text {
-  return { en: `${shown} is already the best`, zh: `${shown}已是最优` };
+export function atBest(shown: Text): Text {
+  return { en: `${shown.en} is already the best`, zh: `${shown.zh}已是最优` };
 }
 
-export function atWorst(shown: string): Text {
-  return { en: `${shown} is already the worst`, zh: `${shown}已是最差` };
+export function atWorst(shown: Text): Text {
+  return { en: `${shown.en} is already the worst`, zh: `${shown.zh}已是最差` };
 }
 
-export function evenBest(shown: string, rating: string): Text {
-  return { en: `even ${shown} gives ${rating}`, zh: `即使为${shown}，级别仍为${rating}` };
+export function evenBest(shown: Text, rating: string): Text {
+  return { en: `even ${shown.en} gives ${rating}`, zh: `即使为${shown.zh}，级别仍为${rating}` };
 }
 
 export function plausibleEnd(end: string): Text {
@@ -110,9 +116,6 @@ export function meanOfMarkets(): Text {
   return { en: "a mean position of the markets' sovereigns", zh: "各市场主权级别的加权平均位置" };
 }
 
-export function unsearched(kind: string): Text {
-  return {
-    en: `not searched: items of the kind "${kind}"`,
-    zh: `未作测算：“${kind}”类项目`,
-  };
+export function unsearched({ label }: Enterable): Text {
+  return { en: `not searched: items such as ${label.en}`, zh: `${label.zh}一类的项目未作测算` };
 }

@@ -1,4 +1,4 @@
-import { countsNotches, labelOf, type Enterable } from "../../pack";
+import { countsNotches, gradeNameAt, labelOf, type Enterable } from "../../pack";
 import type { Text } from "../../language";
 import type { Entry } from "../types";
 import { influencedBy } from "../influence";
@@ -16,6 +16,7 @@ import {
   needlessWhile,
   plausibleEnd,
   refusedAs,
+  shownAs,
   tooNearBottom,
   tooNearTop,
 } from "./notes";
@@ -29,7 +30,10 @@ export function noPart(base: Base, item: Enterable): Text | null {
   if (item.kind !== "rating" && item.kind !== "markets") return null;
   const chosen = item.unless === undefined ? undefined : base.at(item.unless.item)?.choice;
   return item.unless !== undefined && chosen !== undefined && item.unless.is.includes(chosen)
-    ? needlessWhile(labelOf(base.pack, item.unless.item), chosen)
+    ? needlessWhile(labelOf(base.pack, item.unless.item), {
+        en: chosen,
+        zh: gradeNameAt(base.pack, item.unless.item, chosen).zh,
+      })
     : null;
 }
 
@@ -120,12 +124,22 @@ function cutOff({ item, choice }: Trial, direction: Direction): readonly Text[] 
   return ends.flatMap((end) => (end === undefined ? [] : [plausibleEnd(end)]));
 }
 
-function nameNow({ base, item, choice }: Trial): string {
+function nameNow({ base, item, choice }: Trial): Text {
   const grade = item.kind === "measured" ? base.at(item.id)?.grade?.grade : undefined;
-  return grade === undefined || grade === choice.shown ? choice.shown : `${grade} (${choice.shown})`;
+  return grade === undefined || grade === choice.shown
+    ? shownAs(item, choice.shown)
+    : measuredAs(item, grade, choice.shown);
+}
+
+/** A grade with the value behind it, in the brackets of the language. */
+function measuredAs(item: Enterable, grade: string, value: string): Text {
+  const { en, zh } = shownAs(item, grade);
+  return { en: `${en} (${value})`, zh: `${zh}（${value}）` };
 }
 
 /** Names an alternative with the grade that it has, where it is a measure. */
-function nameOf({ item }: Trial, { shown, stretch }: Tried): string {
-  return item.kind === "measured" && stretch !== undefined ? `${stretch.band.grade} (${shown})` : shown;
+function nameOf({ item }: Trial, { shown, stretch }: Tried): Text {
+  return item.kind === "measured" && stretch !== undefined
+    ? measuredAs(item, stretch.band.grade, shown)
+    : shownAs(item, shown);
 }

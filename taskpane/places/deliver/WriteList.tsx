@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Language } from "../../../src";
 import { planSheet } from "../../../desk/paper/assessment/plan-sheet";
 import { recordOf } from "../../../desk/paper/record/record-of";
+import { headsOnEveryPage } from "../../../desk/paper/cells/over-pages";
 import { planReport } from "../../../desk/paper/report/plan-report";
 import { reportedAt, saidOnSheet } from "../../../desk/draft/sheet-age";
 import { usePane } from "../../parts/context";
@@ -79,7 +80,7 @@ export function WriteList() {
         sheet: report.name.trim(),
       });
       await reportWriting.write(report.target, {
-        plan,
+        plan: headsOnEveryPage(plan),
         onWritten: () =>
           dispatch({ type: "reported", reported: reportedAt(draft, new Date().toISOString()) }),
       });

@@ -250,7 +250,7 @@ function Rerate({ pack, language, say, found, sheets, act, done }: ExistingProps
   const fault = faultOf(sheet, sheets);
   const plan = planPortfolio(pack, language, found.sheet, found.rows);
   const write = async () => {
-    const formula = rerateFormula(plan, pinOf(pack), other.trim());
+    const formula = rerateFormula(plan, pinOf(pack), other.trim(), language);
     await act(writeFormulaSheet(sheet.trim(), say("portfolio.rerate"), formula), () =>
       done(say("portfolio.rerateDone", { sheet: sheet.trim() })),
     );

@@ -23,7 +23,7 @@ test("the board shows what the committee assigned beside what is indicated", () 
 });
 
 test("the row of the ledger is shown with the committee's rating", () => {
-  const view = finaliseView(lianhe, decided, assessmentOf(decided), [], null);
+  const view = finaliseView(lianhe, decided, assessmentOf(decided), [], null, "en");
   show(
     <RowPreview view={view} sheet="Ledger" place="" sheets={[]} onPlace={() => undefined} />,
     decided,

@@ -38,7 +38,8 @@ export function FinaliseStep() {
   const { found, failure, lookAgain } = useLedgers();
   const [progress, setProgress] = useState<Progress>({ state: "idle" });
   const [place, setPlace] = useState("");
-  const view = found === null ? null : finaliseView(pack, draft, assessment, found.ledgers, found.record);
+  const view =
+    found === null ? null : finaliseView(pack, draft, assessment, found.ledgers, found.record, language);
   const sheets = found?.ledgers.map(({ sheet }) => sheet) ?? [];
   const fresh = freeSheetName(say("ledger.sheet"), sheets);
   const where = view === null ? null : placeOf(view, fresh, place.trim(), sheets);

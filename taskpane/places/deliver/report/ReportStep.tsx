@@ -11,6 +11,7 @@ import { Placing, SheetName } from "../../../parts/write/Placing";
 import { useTarget } from "../../../parts/write/use-target";
 import { useWriting } from "../../../parts/write/use-writing";
 import { WriteFirst } from "../../../parts/write/WriteFirst";
+import { headsOnEveryPage } from "../../../../desk/paper/cells/over-pages";
 import { planReport } from "../../../../desk/paper/report/plan-report";
 import { usePast } from "./use-past";
 import { usePeers, type Peers } from "./use-peers";
@@ -49,12 +50,13 @@ function WrittenReport({ slug }: { readonly slug: string }) {
   const { name } = choice;
   const { progress, rename, write } = useWriting(choice);
   const languages: readonly Language[] = tongue === "both" ? ["en", "zh"] : [tongue];
-  const plan = planReport({
+  const planned = planReport({
     ...{ pack, draft, assessment, languages, form, slug },
     ...parts,
     ...{ history, previous },
     ...{ sheet: name.trim(), appendix },
   });
+  const plan = headsOnEveryPage(planned);
   return (
     <>
       <Field label={say("report.form")}>
