@@ -1,6 +1,7 @@
 import { BOOK_SCALE, bookSheets, EVENT_ROWS, eventRoom, newBook } from "../../desk/paper/book/order";
 import {
   BOND_ROW,
+  EVENT_ROW,
   planBonds,
   planEvents,
   type BookOrder,
@@ -111,7 +112,10 @@ export async function extendBook(language: Language): Promise<Done<number>> {
   const { figures, area } = now.value;
   const order = orderOf(now.value, language);
   if (order === null) return failed("book.gone");
-  const tableRows = now.value.found.events?.rows ?? EVENT_ROWS;
+  const { events } = now.value.found;
+  // Events may have been pasted over the end of their table as well.
+  const tableRows =
+    events === null ? EVENT_ROWS : Math.max(events.rows, events.lastUsed - EVENT_ROW.header - 1);
   for (const plan of [planEvents(order, tableRows), planBonds(order), planWorkings(order)]) {
     const reached = await extendGrowing(plan);
     if (!reached.ok) return reached;

@@ -9,7 +9,14 @@ import {
   finaliseRows,
 } from "../../desk/paper/book/events";
 import { bookSheets, newBook } from "../../desk/paper/book/order";
-import { BOND_ROW, bondPlace, planBonds, planEvents, type BookOrder } from "../../desk/paper/book/plan-bonds";
+import {
+  BOND_ROW,
+  EVENT_ROW,
+  bondPlace,
+  planBonds,
+  planEvents,
+  type BookOrder,
+} from "../../desk/paper/book/plan-bonds";
 import { FIGURES, planFigures } from "../../desk/paper/book/plan-figures";
 import { planWorkings } from "../../desk/paper/book/plan-workings";
 import {
@@ -242,6 +249,20 @@ describe("a book in the workbook", () => {
       failure: { key: "book.beyond", facts: { cells: "C96" } },
     });
     opened.workbook.clear(note, "all");
+  });
+
+  test("reaches events that were pasted over the end of their table, and enters the next below them", async () => {
+    const pasted = Array.from({ length: 6 }, (_one, index) => [
+      ...["B1", SERIAL(`2024-11-0${String(index + 1)}`), "rated", `paper ${String(index)}`, "AAA"],
+    ]);
+    const at = { sheet: sheetId(one.sheets.events), row: EVENT_ROW.header + 18, column: 0 };
+    opened.workbook.write({ ...at, rows: 6, columns: 5 }, pasted);
+    await opened.workbook.settle();
+    const next = [["B1", SERIAL("2024-12-01"), "watch-list", "paper 7"]];
+    expect(await enterEvents(next)).toMatchObject({ ok: false });
+    expect(await extendBook("en")).toMatchObject({ ok: true });
+    expect(await findBook()).toMatchObject({ ok: true, value: { events: { rows: 23 } } });
+    expect(await enterEvents(next)).toMatchObject({ ok: true, value: { row: EVENT_ROW.header + 25 } });
   });
 });
 
