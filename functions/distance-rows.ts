@@ -75,7 +75,7 @@ function threshold(
 }
 
 /** Shows a value as it may be typed, an option or a grade by its name in the spoken language. */
-function shownGiven(pack: Pack, id: string, given: Given): Shown {
+function shownGiven(pack: Pack, id: string, given: Given): string | number | boolean {
   if (typeof given !== "string") return given ?? "";
   return said({ en: given, zh: gradeNameAt(pack, id, given).zh });
 }

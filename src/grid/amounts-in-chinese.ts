@@ -15,7 +15,7 @@ const POWERS: Readonly<Record<string, readonly [times: number, power: string]>> 
 /** Says the amounts and multiples of a text as Chinese counts them: 74亿元 for CNY 7.4bn, 2倍 for 2x. */
 export function amountsInChinese(text: string): string {
   return text
-    .replace(AMOUNT, (written: string, code: string, number: string, power = "") => {
+    .replace(AMOUNT, (written: string, code: string, number: string, power: string = "") => {
       const currency = CURRENCIES[code];
       const [times, word] = POWERS[power] ?? [1, ""];
       return currency === undefined
