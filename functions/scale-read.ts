@@ -32,8 +32,8 @@ type Field = (typeof FIELDS)[number];
  * @helpurl https://localhost:3000/docs/functions.html#scale-read
  * @param rating Ratings as printed, such as BBB+/Stable/A-2 or (P)Aa3; a cell or a column.
  * @param [scale] Scale on which they are read, or a methodology for its scale; blank: the one that has them all, or all that may be meant.
- * @param [output] What to show, one or several divided by commas: symbol, scale, marks, outlook, watch, short, status, note; blank: all,
- * in this order.
+ * @param [output] What to show, one or several divided by commas: symbol, scale, marks, outlook, watch, short, status, note; blank or
+ * all: each of them, in this order.
  * @returns A row for each rating.
  */
 export function scaleRead(rating: unknown[][], scale?: unknown[][], output?: unknown[][]): unknown[][] {

@@ -8,12 +8,11 @@ import {
   type Issuer,
   type Mode,
   type Override,
+  type Reported,
   type Statement,
-  unlinked,
   type Written,
 } from "./draft";
 import type { Bond } from "./bond/bond";
-import { redone, settled, undone } from "./history";
 import type { WhatIfAction } from "./scenarios";
 import type { StepId } from "./walk";
 
@@ -93,6 +92,7 @@ export type PaneAction =
       readonly modes: Readonly<Record<string, Mode>>;
     }
   | { readonly type: "written"; readonly written: Written }
+  | { readonly type: "reported"; readonly reported: Reported }
   /** It was entered into the ledger: nothing of it is changed from now on. */
   | { readonly type: "finalised"; readonly finalised: Finalised }
   | { readonly type: "approval-changed"; readonly change: Partial<Approval> }

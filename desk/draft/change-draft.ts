@@ -113,6 +113,8 @@ export function changedDraft(draft: Draft, action: PaneAction): Draft {
       return { ...draft, statement: { ...emptyStatement, ...draft.statement, ...action.change } };
     case "written":
       return { ...draft, written: action.written };
+    case "reported":
+      return { ...draft, reported: action.reported };
     case "finalised":
       return { ...draft, finalised: action.finalised };
     case "approval-changed": {

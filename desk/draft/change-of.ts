@@ -1,5 +1,5 @@
 import type { PaneAction } from "./actions";
-import { type Answer, type Draft, unlinked } from "./draft";
+import { type Answer, type Draft } from "./draft";
 import type { Change } from "./history";
 
 /** Names the parts of an answer that a change gives otherwise; of the years, those that differ. */
@@ -14,6 +14,7 @@ export function changeOf(action: PaneAction, before: Draft): Change | null {
   switch (type) {
     case "went":
     case "written":
+    case "reported":
     case "finalised":
     case "relinked":
     case "scenario-opened":

@@ -89,7 +89,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
 function isOpenTo({ finalised }: Draft, action: PaneAction): boolean {
   if (finalised === undefined) return true;
   if (isWhatIfAction(action)) return action.type !== "whatif-applied";
-  return action.type === "went" || action.type === "written" || action.type === "relinked";
+  return ["went", "written", "reported", "relinked"].includes(action.type);
 }
 
 function changed(state: PaneState, before: Draft, action: PaneAction): PaneState {

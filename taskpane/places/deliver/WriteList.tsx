@@ -4,7 +4,7 @@ import type { Language } from "../../../src";
 import { planSheet } from "../../../desk/paper/assessment/plan-sheet";
 import { recordOf } from "../../../desk/paper/record/record-of";
 import { planReport } from "../../../desk/paper/report/plan-report";
-import { saidOnSheet } from "../../../desk/draft/sheet-age";
+import { reportedAt, saidOnSheet } from "../../../desk/draft/sheet-age";
 import { usePane } from "../../parts/context";
 import { PlaceAction } from "../../parts/PlaceAction";
 import { useSharedStyles } from "../../parts/styles";
@@ -78,7 +78,11 @@ export function WriteList() {
         appendix: ticked.appendix,
         sheet: report.name.trim(),
       });
-      await reportWriting.write(report.target, { plan });
+      await reportWriting.write(report.target, {
+        plan,
+        onWritten: () =>
+          dispatch({ type: "reported", reported: reportedAt(draft, new Date().toISOString()) }),
+      });
     }
   };
 
