@@ -8,7 +8,7 @@ import {
   itemsOf,
   labelOf,
   libraryOf,
-  localText,
+  calibrationText,
   pinOf,
   placeIn,
   resolveCheck,
@@ -69,7 +69,7 @@ export function sourceRow(pack: Pack, key: string): Outcome<readonly Shown[]> {
 }
 
 function localIn(pack: Pack, id: string): string | undefined {
-  const local = localText(pack, id);
+  const local = calibrationText(pack, id);
   return local === undefined ? undefined : said(local);
 }
 

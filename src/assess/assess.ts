@@ -17,7 +17,7 @@ export type Stage = keyof Pack["outputs"];
 /**
  * Assesses a subject by a pack: reads what is given, walks the pack's steps, and returns the ratings with every step
  * that led to them. Never throws. Incomplete or wrong input gives no final rating, only the problems and the ids
- * still missing (CIRC guideline, article 16).
+ * still missing.
  * @param upTo how far to go: a stand-alone rating needs nothing of support, and asks for nothing of it
  */
 export function assess(pack: Pack, subject: Subject, upTo: Stage = "final"): Assessment {

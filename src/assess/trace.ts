@@ -5,7 +5,7 @@ import {
   findSource,
   findStep,
   labelOf,
-  localText,
+  calibrationText,
   type Item,
   type Pack,
   type Step,
@@ -46,8 +46,8 @@ function withRunning(running: string | undefined): { running?: string } {
   return running === undefined ? {} : { running };
 }
 
-function localOf(pack: Pack, id: string): { local?: Text } {
-  const local = localText(pack, id);
+function calibrationRecord(pack: Pack, id: string): { local?: Text } {
+  const local = calibrationText(pack, id);
   return local === undefined ? {} : { local };
 }
 
@@ -91,7 +91,7 @@ function itemStep(run: Evaluation, item: Item, node: Node, effects: Effects): Tr
     rule,
     cite: item.cite,
     basis: basis ?? GIVEN,
-    ...localOf(run.pack, item.id),
+    ...calibrationRecord(run.pack, item.id),
     output: shown(run, item.id),
     effects: effects.get(item.id) ?? [],
   };
@@ -108,7 +108,7 @@ function ruleStep(run: Evaluation, step: Step, node: Node, effects: Effects): Tr
     rule: given ? JUDGED : step.rule,
     cite: step.cite,
     basis: given ? GIVEN : basis,
-    ...localOf(run.pack, step.id),
+    ...calibrationRecord(run.pack, step.id),
     output: shown(run, step.id),
     effects: [...(effects.get(step.id) ?? []), ...notchEffects(run, step, node)],
   };
@@ -170,7 +170,7 @@ export function checkSteps(pack: Pack, results: readonly CheckResult[]): readonl
     if (check === undefined) return [];
     const { label, rule, cite, basis } = check;
     const inputs = value === undefined ? [] : [{ id, label, value }];
-    const local = localOf(pack, id);
+    const local = calibrationRecord(pack, id);
     return [{ id, kind: "check", label, inputs, rule, cite, basis, ...local, output: state, effects: [] }];
   });
 }

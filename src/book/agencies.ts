@@ -1,5 +1,5 @@
 import { chooseSplit, type SplitRule } from "../portfolio";
-import { LARGE_MOVE } from "../review";
+import { LARGE_MOVE } from "../ledger";
 import { notchesBetween, type Rating } from "../scale";
 
 /** What stands beside a bond's own rating: what its price implies, and what agencies say of it. */

@@ -1,5 +1,5 @@
 import { failure, success, wrong, type Outcome } from "../problem";
-import { monthsLater } from "../review";
+import { monthsLater } from "../backtest";
 
 /** When a bond may be called or put: terms in months one after the other, and whether the last one begins again and again. */
 export interface CallPattern {

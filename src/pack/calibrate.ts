@@ -6,7 +6,7 @@ import { pinOf } from "./items";
 import { readAgainst } from "./library";
 import { ownedBy, ownerOf, type PackLibrary } from "./owner";
 import { markedAs } from "./own-pin";
-import { localChangesOf, localOf, type LocalChange } from "./local-changes";
+import { calibrationChangesOf, calibrationRecord, type CalibrationChange } from "./calibration-changes";
 import { readFigure, type GivenFigure } from "./read-figure";
 import { figuresOf, type Figure } from "./calibration-rows";
 import type { Pack } from "./schema";
@@ -97,14 +97,14 @@ function changed(pack: Pack, changes: readonly Change[]): Outcome<Pack> {
   const faultsOf = (changed: Pack) => faultsIn(changed, libraryOf(pack));
   const faults = faultsOf(bare);
   if (faults.length > 0) return failure(...lawProblems(faults, faultsOf, bare, changes));
-  const earlier = new Map(localChangesOf(pack).map((change) => [change.path, change]));
+  const earlier = new Map(calibrationChangesOf(pack).map((change) => [change.path, change]));
   for (const { figure, now } of changes) {
     const was = earlier.get(figure.path)?.was ?? figure.value;
     if (same(now, was)) earlier.delete(figure.path);
     else earlier.set(figure.path, { path: figure.path, was, now });
   }
-  const all: readonly LocalChange[] = [...earlier.values()];
-  const made = all.length === 0 ? bare : { ...bare, local: localOf(all) };
+  const all: readonly CalibrationChange[] = [...earlier.values()];
+  const made = all.length === 0 ? bare : { ...bare, local: calibrationRecord(all) };
   return success(markedAs(ownedBy(made, ownerOf(pack)), pack));
 }
 

@@ -2,7 +2,7 @@ import { failure, wrong, type Outcome } from "../problem";
 import { findPack } from "./catalogue";
 import { pinOf } from "./items";
 import { calibratePack } from "./calibrate";
-import { localChangesOf } from "./local-changes";
+import { calibrationChangesOf } from "./calibration-changes";
 import type { Pack } from "./schema";
 
 /** A house number of one's own, as a workbook or a record keeps it. */
@@ -13,7 +13,7 @@ export interface CalibratedNumber {
 
 /** Lists the house numbers that were changed locally as they are now: with the shipped pack, all that is needed to have it again. */
 export function calibrationOf(pack: Pack): readonly CalibratedNumber[] {
-  return localChangesOf(pack).map(({ path, now }) => ({ path, value: now }));
+  return calibrationChangesOf(pack).map(({ path, now }) => ({ path, value: now }));
 }
 
 /** Packs lately calibrated: whoever shows an assessment asks for its pack again and again. */

@@ -2,7 +2,7 @@ import type { Text } from "../language";
 import type { FigureUnit } from "../kind";
 import type { Basis } from "../trace";
 import { labelOf } from "./items";
-import { localText } from "./local-changes";
+import { calibrationText } from "./calibration-changes";
 import { figureText, unitOfFigure, unitText } from "./figure-words";
 import type { Pack } from "./schema";
 import type { PackValue } from "./value";
@@ -48,7 +48,7 @@ export function calibrationRows(pack: Pack): readonly CalibrationRow[] {
   return figuresOf(pack).flatMap((figure): readonly CalibrationRow[] => {
     const { path, part, value, basis, unit } = figure;
     if (basis.basis === "published") return [];
-    const local = localText(pack, part);
+    const local = calibrationText(pack, part);
     const reason = basis.reason ?? OWN;
     return [
       {

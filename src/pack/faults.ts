@@ -4,7 +4,7 @@ import { checkFaults } from "./check-faults";
 import { dependencies } from "./dependencies";
 import type { Fault, Library, Report } from "./fault";
 import { givesAt, itemFaults, stepFaults } from "./laws";
-import { localFaults } from "./local-changes";
+import { localFaults } from "./calibration-changes";
 import type { Pack } from "./schema";
 import { shortTermFaults } from "./short-term-faults";
 

@@ -20,7 +20,7 @@ export { diffPacks, type Difference } from "./diff";
 export { packAmong } from "./find";
 export { besideItems, leaves } from "./leaves";
 export { calibratePack, type GivenNumber } from "./calibrate";
-export { localChangesOf, localText, type LocalChange } from "./local-changes";
+export { calibrationChangesOf, calibrationText, type CalibrationChange } from "./calibration-changes";
 export { calibrationRows, type CalibrationRow } from "./calibration-rows";
 export {
   arePacksLoaded,

@@ -43,7 +43,7 @@ export interface Pack {
   /** Our calibration of what the publisher left open: a counter. The pin is `id@version+calibration`. */
   readonly calibration: number;
   /** House numbers that somebody changed for himself: the pin shows it, and so does every result that shows the pin. */
-  readonly local?: LocalChanges;
+  readonly local?: CalibrationChanges;
   readonly title: Text;
   readonly publisher: Text;
   /** Whom it rates, such as "Financing guarantors". */
@@ -88,7 +88,7 @@ export interface Pack {
 }
 
 /** What a local calibration changed: its hash (the end of the pin), and the house numbers that were there before. */
-export interface LocalChanges {
+export interface CalibrationChanges {
   readonly hash: string;
   /** By path, in the order of the paths. */
   readonly changes: readonly { readonly path: string; readonly was: number | string }[];

@@ -1,34 +1,4 @@
-export { accuracyOf, type Accuracy } from "./accuracy";
-export {
-  cohortsOf,
-  monthsLater,
-  observe,
-  settleWithdrawn,
-  WITHDRAWN_RULES,
-  type Cohort,
-  type Observation,
-  type WithdrawnRule,
-} from "./cohorts";
-export {
-  LEDGER_FIELDS,
-  LEDGER_READ,
-  ledgerField,
-  ledgerHead,
-  type LedgerField,
-  type LedgerReadField,
-} from "./columns";
-export {
-  finalise,
-  samePerson,
-  standingOf,
-  stepFrom,
-  type Finalising,
-  type LedgerEntry,
-  type Step,
-} from "./finalise";
-export { openLedger, ratingsOf, type Ledger, type LedgerRecord } from "./ledger";
 export { checkLimit, findLimit, type LimitResult, type SupervisoryLimit } from "./limits";
-export { LARGE_MOVE, movesOf, type Move } from "./moves";
 export {
   findTrigger,
   nextReview,
@@ -52,6 +22,3 @@ export {
   type ProcessRules,
   type StatedDuties,
 } from "./process";
-export { expectedLoss, recoveriesOf, type RecoveryCase, type RecoveryRow } from "./recovery";
-export { stabilityOf, type Stability } from "./stability";
-export { countTransitions, sharesOf, type TransitionRow } from "./transition";

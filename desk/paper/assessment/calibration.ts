@@ -2,7 +2,7 @@ import {
   basePinOf,
   calibrationRows,
   isOwn,
-  localChangesOf,
+  calibrationChangesOf,
   pinOf,
   type Language,
   type Pack,
@@ -29,7 +29,7 @@ const HEADS = 2;
  * @param first zero-based row on which that block will begin
  */
 export function methodArgument(pack: Pack, first: number): string {
-  const changes = localChangesOf(pack).length;
+  const changes = calibrationChangesOf(pack).length;
   if (changes === 0) return `"${pinOf(pack)}"`;
   const top = first + ABOVE;
   return absolute(address(top, 0, top + HEADS + changes - 1, 1));
@@ -42,7 +42,7 @@ export function scaleArgument(pack: Pack): string {
 
 /** The house numbers that were changed locally, each with what it was: the cells that the formulas read as methodology. */
 export function calibrationBlock(rows: Rows, pack: Pack, language: Language): void {
-  const changes = localChangesOf(pack);
+  const changes = calibrationChangesOf(pack);
   if (changes.length === 0) return;
   const last = rows.widths.length - 1;
   const listed = new Map(calibrationRows(pack).map((row) => [row.path, row]));

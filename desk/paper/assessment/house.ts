@@ -2,7 +2,7 @@ import {
   gradeName,
   gradeNameAt,
   gradesAt,
-  localText,
+  calibrationText,
   numbersOf,
   shownWeight,
   type Basis,
@@ -87,7 +87,7 @@ function itemParts(pack: Pack, item: Item, language: Language): readonly Part[] 
 /** Why a number is so, and what was changed of it locally. */
 function reasonOf(pack: Pack, id: string, basis: Basis, language: Language): string {
   const reason = basis.basis === "house" ? basis.reason[language] : "";
-  const local = localText(pack, id)?.[language];
+  const local = calibrationText(pack, id)?.[language];
   if (local === undefined) return reason;
   return language === "zh" ? `${reason}（${local}）` : `${reason} (${local})`;
 }

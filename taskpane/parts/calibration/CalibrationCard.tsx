@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { localChangesOf } from "../../../src";
+import { calibrationChangesOf } from "../../../src";
 import { shippedMethod } from "../../../desk/draft/pack-of";
 import { usePane } from "../context";
 import { useSharedStyles } from "../styles";
@@ -18,7 +18,7 @@ export function CalibrationCard() {
   const { say, pack, draft, dispatch } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
-  const changes = localChangesOf(pack).length;
+  const changes = calibrationChangesOf(pack).length;
   const back = () => {
     dispatch({ type: "calibrated", method: shippedMethod(draft.method), calibration: [] });
     document.getElementById("calibration-title")?.focus();

@@ -13,7 +13,7 @@ import {
   calibrationRows,
   findPack,
   keyForm,
-  localChangesOf,
+  calibrationChangesOf,
   type CalibrationRow,
   type Problem,
 } from "../../../src";
@@ -70,7 +70,7 @@ export function NumberList() {
   const [wanted, setWanted] = useState("");
   const [onlyChanged, setOnlyChanged] = useState(false);
   const [all, setAll] = useState(false);
-  const changes = new Map(localChangesOf(pack).map((one) => [one.path, one.now]));
+  const changes = new Map(calibrationChangesOf(pack).map((one) => [one.path, one.now]));
   const form = keyForm(wanted);
   const rows = calibrationRows(base).filter((row) => {
     const texts = [row.path, row.label.en, row.label.zh, row.what.en, row.what.zh];

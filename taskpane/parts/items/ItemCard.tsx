@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { localText, type Enterable } from "../../../src";
+import { calibrationText, type Enterable } from "../../../src";
 import { basisOf, citeText } from "../../../desk/draft/cite";
 import { isAnswered } from "../../../desk/draft/draft";
 import { ItemHelp } from "../help/ItemHelp";
@@ -91,7 +91,7 @@ export function ItemCard({ member, nested }: Props) {
         </h3>
         <ItemHelp member={member} label={label} />
         {basis === undefined ? null : (
-          <BasisBadge basis={basis} local={localText(pack, member.id)?.[language]} />
+          <BasisBadge basis={basis} local={calibrationText(pack, member.id)?.[language]} />
         )}
       </div>
       {member.help === undefined ? null : <p className={shared.help}>{member.help[language]}</p>}

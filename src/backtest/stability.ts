@@ -1,7 +1,7 @@
 import { failure, missing, success, type Outcome } from "../problem";
 import { notchesBetween } from "../scale";
 import type { Observation } from "./cohorts";
-import { LARGE_MOVE, type Move } from "./moves";
+import { LARGE_MOVE, type Move } from "../ledger";
 
 /** How far ratings stay where they are. Shares are of all observations; null is a mean or a quotient of nothing. */
 export interface Stability {

@@ -2,18 +2,18 @@ import type { Text } from "../language";
 import type { Report } from "./fault";
 import { canonicalJson, shortHash } from "./hash";
 import { figureText } from "./figure-words";
-import type { LocalChanges, Pack } from "./schema";
+import type { CalibrationChanges, Pack } from "./schema";
 import { valuesOf } from "./values";
 
 /** One house number that differs from the pack as it ships. */
-export interface LocalChange {
+export interface CalibrationChange {
   readonly path: string;
   readonly was: number | string;
   readonly now: number | string;
 }
 
 /** Makes the record of local changes: sorted by path, hashed over what the numbers were and are. */
-export function localOf(changes: readonly LocalChange[]): LocalChanges {
+export function calibrationRecord(changes: readonly CalibrationChange[]): CalibrationChanges {
   const sorted = [...changes].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     hash: shortHash(canonicalJson(sorted.map(({ path, was, now }) => [path, was, now]))),
@@ -22,7 +22,7 @@ export function localOf(changes: readonly LocalChange[]): LocalChanges {
 }
 
 /** Lists what was changed locally, with the numbers as they were and as they are; empty for a pack as it ships. */
-export function localChangesOf(pack: Pack): readonly LocalChange[] {
+export function calibrationChangesOf(pack: Pack): readonly CalibrationChange[] {
   if (pack.local === undefined) return [];
   const figures = new Map(
     valuesOf(pack).flatMap(({ form, path, value }) =>
@@ -40,7 +40,7 @@ export function localChangesOf(pack: Pack): readonly LocalChange[] {
 const spoken = new WeakMap<Pack, ReadonlyMap<string, Text>>();
 
 /** Says what was changed locally in an item, a step or a check: each number with what it was. */
-export function localText(pack: Pack, part: string): Text | undefined {
+export function calibrationText(pack: Pack, part: string): Text | undefined {
   if (pack.local === undefined) return undefined;
   const known = spoken.get(pack) ?? textsOf(pack);
   spoken.set(pack, known);
@@ -50,7 +50,7 @@ export function localText(pack: Pack, part: string): Text | undefined {
 function textsOf(pack: Pack): ReadonlyMap<string, Text> {
   const texts = new Map<string, Text>();
   const values = new Map(valuesOf(pack).map((value) => [value.path, value]));
-  for (const { path, was, now } of localChangesOf(pack)) {
+  for (const { path, was, now } of calibrationChangesOf(pack)) {
     const value = values.get(path);
     if (value === undefined) continue;
     const what = figureText(pack, value);
@@ -69,7 +69,7 @@ function textsOf(pack: Pack): ReadonlyMap<string, Text> {
 export function localFaults(pack: Pack, report: Report): void {
   const local = pack.local;
   if (local === undefined) return;
-  const changes = localChangesOf(pack);
+  const changes = calibrationChangesOf(pack);
   const house = new Set(
     valuesOf(pack).flatMap(({ path, basis }) =>
       basis?.basis === "house" || basis?.basis === "own" ? [path] : [],
@@ -80,6 +80,6 @@ export function localFaults(pack: Pack, report: Report): void {
     if (now === undefined || !house.has(path)) report("local.changes", `"${path}" is not a house number`);
     else if (now === was) report("local.changes", `"${path}" is what it was`);
   }
-  const hash = localOf(changes).hash;
+  const hash = calibrationRecord(changes).hash;
   if (hash !== local.hash) report("local.hash", `"${local.hash}" is not the hash of the changes, ${hash}`);
 }

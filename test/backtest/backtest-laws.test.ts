@@ -19,7 +19,7 @@ import {
   type WithdrawnRule,
 } from "../../src";
 import { draws } from "../draws";
-import { have, scaleNamed } from "./ledgers";
+import { have, scaleNamed } from "../ledger/ledgers";
 
 /** Random ledgers for each law. */
 const RUNS = { numRuns: draws(2_000, 10_000) };

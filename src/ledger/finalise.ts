@@ -5,8 +5,8 @@ import type { Language, Text } from "../language";
 import type { LedgerField } from "./columns";
 import { readDate } from "../reading";
 import { LARGE_MOVE } from "./moves";
-import type { Duty } from "./process";
-import { nextReview, type ReviewRules } from "./review";
+import type { Duty } from "../review";
+import { nextReview, type ReviewRules } from "../review";
 
 /** What is to be finalised: an assessment's results, and what its people state. */
 export interface Finalising {

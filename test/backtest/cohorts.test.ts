@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cohortsOf, monthsLater, observe, settleWithdrawn, writeRating, type Ledger } from "../../src";
-import { day, have, ledgerOf, scaleNamed, type Row } from "./ledgers";
+import { day, have, ledgerOf, scaleNamed, type Row } from "../ledger/ledgers";
 
 const lianhe = scaleNamed("lianhe");
 

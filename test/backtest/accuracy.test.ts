@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { accuracyOf, type Observation } from "../../src";
-import { have } from "./ledgers";
+import { have } from "../ledger/ledgers";
 
 /** Observations by rank: those that defaulted, and those that did not. */
 function observed(defaults: readonly number[], survivors: readonly number[]): readonly Observation[] {

@@ -1,7 +1,7 @@
 import { failure, missing, success, wrong, type Outcome } from "../problem";
 import type { Rating } from "../scale";
 import { addMonths } from "../reading";
-import type { Ledger, LedgerRecord } from "./ledger";
+import type { Ledger, LedgerRecord } from "../ledger";
 
 /** The days between which the issuers rated on the first are followed: serial numbers. */
 export interface Cohort {
