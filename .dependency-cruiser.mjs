@@ -1,7 +1,7 @@
 /**
  * Which folder may import which. Every ban says why; all are errors.
  *
- * problem, trace → reading → scale, table → ratio, grid → ratios → statement → scorecard, support, sovereign, issue, review, portfolio → book → kind → pack → plan, form → assess → record →
+ * problem, trace → reading → scale, table → ratio, grid → ratios → statement → scorecard, support, sovereign, issue, review, portfolio → book → cells → kind → pack → plan, form → assess → record →
  * index;
  * functions, desk, taskpane, host, workbench and cli stand on src/index alone of the core; taskpane, workbench and cli
  * stand on desk as well.
@@ -19,6 +19,7 @@ const layers = [
   ["statement"],
   ["scorecard", "support", "sovereign", "issue", "review", "portfolio"],
   ["book"],
+  ["cells"],
   ["kind"],
   ["pack"],
   ["plan", "form"],

@@ -1,5 +1,5 @@
 /**
- * `npm run docs`: writes functions/ratios.ts and the table of docs/ratios.md out of the ratio catalogue, docs/functions.md out of
+ * `npm run docs`: writes the tables of plans and forms in src/kind out of the lists of kinds, functions/ratios.ts and the table of docs/ratios.md out of the ratio catalogue, docs/functions.md out of
  * the functions' own comments and the worked examples, docs/coverage.md, docs/cases.md and docs/pack.schema.json, and
  * src/packs/countries.json out of a kept list of countries.
  */
@@ -14,11 +14,13 @@ import { coveragePage, type CoverageRow } from "./coverage";
 import { functionsFiles } from "./custom-functions";
 import { functionDocs, type FunctionExamples } from "./function-docs";
 import type { FunctionsFile } from "./functions-metadata";
+import { kindTables } from "./kind-tables";
 import { withRatios } from "./ratios/document";
 import { ratioFunctions, ratioNames } from "./ratios/functions";
 import { devOrigin } from "./site-url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+for (const [path, text] of await kindTables(root)) await writeFile(join(root, path), text);
 const ratioFiles = [
   ["functions/ratios.ts", ratioFunctions],
   ["functions/ratio-names.ts", ratioNames],

@@ -148,7 +148,8 @@ function gradesOf({ pack, assessment }: Assessed): Outcome<Spill> {
 
 /** Gives the analyst's outlook; #N/A where the subject states none. */
 export function outlookOf({ assessment }: Assessed): Outcome<string> {
-  const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
+  // What a check withholds is the table's to say.
+  const wrongOnes = assessment.problems.filter(({ kind, code }) => kind === "wrong" && code !== "withheld");
   if (wrongOnes.length > 0) return { ok: false, problems: wrongOnes };
   return assessment.outlook === undefined
     ? failure(missing("missing-item", "outlook"))
@@ -162,7 +163,8 @@ export function outlookOf({ assessment }: Assessed): Outcome<string> {
 export function watchOf({ pack, assessment }: Assessed): Outcome<boolean> {
   if (pack.watchList === undefined)
     return failure(wrong("no-definition", "watch", { reason: noWatchList(pack) }));
-  const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
+  // What a check withholds is the table's to say.
+  const wrongOnes = assessment.problems.filter(({ kind, code }) => kind === "wrong" && code !== "withheld");
   if (wrongOnes.length > 0) return { ok: false, problems: wrongOnes };
   return assessment.watch === undefined
     ? failure(missing("missing-item", "watch"))
@@ -216,7 +218,8 @@ function checksOf({ pack, assessment }: Assessed): Outcome<Spill> {
       }),
     );
   }
-  const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
+  // What a check withholds is the table's to say.
+  const wrongOnes = assessment.problems.filter(({ kind, code }) => kind === "wrong" && code !== "withheld");
   if (wrongOnes.length > 0) return { ok: false, problems: wrongOnes };
   const results = new Map(assessment.checks.map((result) => [result.id, result]));
   const rows = checks.map((check): Shown[] => {

@@ -58,7 +58,7 @@ function readCode(raw: unknown): Outcome<string> {
  * @param [output] steps (default) or findings.
  * @param [policy] The rules, and floor or literal, as in NOTCH.ISSUE.
  * @param [scale] Scale of all ratings, or a methodology for its scale; blank: the one that has them all.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns A header (step, input, rule, source, effect, running rating) and a row for each step; or a finding a row.
  */
 export function bookSteps(
@@ -103,9 +103,9 @@ const MOST = 10_000;
  * @param events Its events, as in BOOK.NEXT.
  * @param asOf The last day.
  * @param code The code of the bond.
- * @param [most] How many rows at most, the last ones; blank: all.
+ * @param [most] How many rows at most, the last ones: a whole number from 1 to 10,000; blank: 10,000.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns A header (date, event, value, concerns, source) and the rows; the value is a rating or an amount.
  */
 export function bookHistory(

@@ -59,9 +59,9 @@ function asItStands(cell: Cell, at: string): Shown {
  * @param bonds The book, as in BOOK.NEXT; optional issuer group, sector, region, coupon, valuation yield, valuation spread, outlook.
  * @param events Its events, as in BOOK.NEXT.
  * @param asOf The day of the look.
- * @param [method] The rules of review (circ-review by default), or a methodology, whose rules are taken.
+ * @param [method] The rules of review, as in REVIEW.NEXT (circ-review by default), or a methodology, whose rules are taken.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns A header (code, issuer, issuer group, class, sector, region, guarantor, rating, amount, end, coupon, yield, spread, outlook, watch) and the rows.
  */
 export function bookHeld(
@@ -110,10 +110,10 @@ const MOST_DAYS = 36_525;
  * @param bonds The book, as in BOOK.NEXT.
  * @param events Its events, as in BOOK.NEXT.
  * @param asOf The day of the look.
- * @param [days] How far to look ahead; blank: 90.
- * @param [method] The rules of review (circ-review by default), or a methodology, whose rules are taken.
+ * @param [days] How many days to look ahead, a whole number from 0 to 36,525; blank: 90.
+ * @param [method] The rules of review, as in REVIEW.NEXT (circ-review by default), or a methodology, whose rules are taken.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns A header, and for each its code, issuer, what (review, call, maturity), date, days left, rating and the event that asks for it.
  */
 export function bookDue(

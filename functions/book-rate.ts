@@ -60,7 +60,7 @@ interface Rules extends ReadPolicy {
  * @param [policy] The rules, and floor or literal, as in NOTCH.ISSUE.
  * @param [scale] Scale of all ratings, or a methodology for its scale; blank: the one that has them all.
  * @param [split] Which agency's rating counts, as in PORTFOLIO.SPLIT: middle (default), second-best, lowest or highest.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns A header and a row for each bond: rating, long-term, notches from the issuer, notches from the implied rating, flag, external rating,
  * notches from it, notches between the best and the worst agency.
  */
@@ -135,7 +135,7 @@ const FLAG_HEAD = [
  * @param [policy] The rules, and floor or literal, as in NOTCH.ISSUE.
  * @param [scale] Scale of all ratings, or a methodology for its scale; blank: the one that has them all.
  * @param [split] Which agency's rating counts, as in PORTFOLIO.SPLIT: middle (default), second-best, lowest or highest.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns A header, and for each its code, issuer, long-term rating, notches from the implied rating, external rating, notches from it, notches
  * between the agencies, and the flag.
  */

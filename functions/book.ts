@@ -47,9 +47,9 @@ const NEXT_HEAD = [
  * @param events A header row (bond, date, event, source, value) and a row for each event: rated (value: the new rating), default, recovery (value: an
  * amount), or a trigger of REVIEW.NEXT such as watch-list; blank: none.
  * @param asOf The day of the look.
- * @param [method] The rules of review (circ-review by default), or a methodology, whose rules are taken.
+ * @param [method] The rules of review, as in REVIEW.NEXT (circ-review by default), or a methodology, whose rules are taken.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns A header, and for each bond its code, state (held, not rated, matured, defaulted), rating, last rating, next review, days left, why, and next call.
  */
 export function bookNext(
@@ -126,7 +126,7 @@ const LEDGER_HEADS: Readonly<Record<Language, readonly string[]>> = {
  * @param events Its events, as in BOOK.NEXT.
  * @param asOf The last day.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns A header (issuer, which is the bond's code; date, rating, status, source) and the rows.
  */
 export function bookLedger(
@@ -173,7 +173,7 @@ const DEFAULTS_HEAD = [
  * @param asOf The last day.
  * @param [by] class (default), issuer or rating (as the book has it).
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns A header, a row for each group, and one for all.
  */
 export function bookDefaults(

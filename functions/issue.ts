@@ -36,7 +36,8 @@ const OUTPUTS = ["rating", "long-term", "before", "cap", "steps", "findings"] as
  * @helpurl https://localhost:3000/docs/functions.html#notch-issue
  * @param issuer The issuer's rating; a cell or a range.
  * @param bondClass guaranteed, secured, ordinary, corporate, convertible, exchangeable, subordinated, hybrid, short-term, super-short,
- * perpetual-senior, perpetual-subordinated and others, or as the market says it, such as MTN, 公司债 or 二级资本债; a cell or a range.
+ * perpetual-senior, perpetual-subordinated, policy-bank, local-government, or as the market says it, such as MTN, 公司债 or 二级资本债;
+ * a cell or a range.
  * @param [guarantee] The guarantor's rating (a cell or a column: whole, irrevocable, unconditional, with legal effect, paid in time; of
  * corporate, convertible and exchangeable bonds it states none of these and counts nothing, article 34), or rows of rating, coverage (a
  * fraction; blank is the whole; parts add up), irrevocable, legal effect, related party, unconditional, timely and dependent. A blank

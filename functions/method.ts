@@ -48,7 +48,7 @@ export function methodList(language?: unknown[][]): unknown[][] {
  * #N/A without a method, #VALUE! for an unknown one, both listing those that there are.
  * @customfunction METHOD.ITEMS METHOD.ITEMS
  * @helpurl https://localhost:3000/docs/functions.html#method-items
- * @param method Methodology, optionally pinned, or a calibration table.
+ * @param method Methodology, optionally pinned; or a range: a calibration table or a methodology of your own.
  * @param [language] en or zh, for headings and factors; blank: the display language.
  * @returns One row for each item and check, in the order of the methodology.
  */
@@ -63,7 +63,7 @@ export function methodItems(method: unknown[][], language?: unknown[][]): unknow
  * items spills a row for each. #VALUE! for an unknown item; #N/A where the item or the method is blank.
  * @customfunction METHOD.SOURCE METHOD.SOURCE
  * @helpurl https://localhost:3000/docs/functions.html#method-source
- * @param method Methodology, optionally pinned, or a calibration table.
+ * @param method Methodology, optionally pinned; or a range: a calibration table or a methodology of your own.
  * @param item Item, step or check id, its label in English or Chinese, or the id of a scale mapping; a cell or a column.
  * @param [language] en or zh; blank: the display language.
  * @returns Basis, title, place, date, reason.
@@ -91,7 +91,7 @@ export function methodSource(method: unknown[][], item: unknown[][], language?: 
  * unknown one, and for a table whose cells break a rule, naming each cell.
  * @customfunction METHOD.CALIBRATION METHOD.CALIBRATION
  * @helpurl https://localhost:3000/docs/functions.html#method-calibration
- * @param method Methodology, optionally pinned, or a calibration table.
+ * @param method Methodology, optionally pinned; or a range: a calibration table or a methodology of your own.
  * @param [language] en or zh; blank: the display language, for headings and texts.
  * @returns Six columns; the first row names the method.
  */
@@ -110,7 +110,7 @@ export function methodCalibration(method: unknown[][], language?: unknown[][]): 
  * a method, #VALUE! for an unknown one.
  * @customfunction METHOD.TABLE METHOD.TABLE
  * @helpurl https://localhost:3000/docs/functions.html#method-table
- * @param method Methodology, optionally pinned, or one of your own as tables, or a calibration table.
+ * @param method Methodology, optionally pinned; or a range: a calibration table or a methodology of your own.
  * @param [language] en or zh; blank: the display language, for titles, headings and words.
  * @param [extent] own (default), or all: with the scales, mappings and rules for bonds and reviews that it uses, to change those too.
  * @returns The tables of the methodology, a blank row between them.
@@ -146,7 +146,7 @@ export function methodCheck(range: unknown[][], language?: unknown[][]): unknown
  * beside a rating so that it can be repeated. #N/A without a method, #VALUE! for an unknown one.
  * @customfunction METHOD.VERSION METHOD.VERSION
  * @helpurl https://localhost:3000/docs/functions.html#method-version
- * @param method Methodology, optionally pinned, or a calibration table.
+ * @param method Methodology, optionally pinned; or a range: a calibration table or a methodology of your own.
  * @param [language] en or zh; blank: the display language.
  * @returns Text such as lianhe-guarantor@4.0.202208+2 (engine 0.1.0).
  */
@@ -168,8 +168,8 @@ export function methodVersion(method: unknown[][], language?: unknown[][]): unkn
  * moves. #N/A without a methodology, or with only one of headers and rows; #VALUE! for an unknown methodology.
  * @customfunction METHOD.DIFF METHOD.DIFF
  * @helpurl https://localhost:3000/docs/functions.html#method-diff
- * @param a First methodology, optionally pinned, or a calibration table.
- * @param b Second methodology, optionally pinned, or a calibration table.
+ * @param a First methodology, optionally pinned; or a range: a calibration table or one of your own.
+ * @param b Second methodology, optionally pinned; or a range: a calibration table or one of your own.
  * @param [headers] Keys over the columns, as for RATING.TABLE; a column headed issuer, name or id names the rows.
  * @param [rows] One row for each issuer. A row whose method column names another methodology is passed over.
  * @param [language] en or zh; blank: the display language, for headings, names and texts.

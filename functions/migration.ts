@@ -50,24 +50,24 @@ interface Asked {
  * Estimates rating migration from a wide table, a row for each entity and a column for each year: by cohorts (of those rated in one year, which
  * share stood where in the next, all years pooled) or by durations (rates of moving per year spent, and the matrix that they give over one year; a
  * change counts on the day of its column). A blank is a year not seen, NR or WR a withdrawal, D a default, after which nothing counts. low and
- * high are the ends between which each share lies in 95 % of samples that draw entities anew with all their years. #VALUE! for a text that is no
+ * high are the ends between which each share lies in most samples (confidence, 95 % by default) that draw entities anew with all their years. #VALUE! for a text that is no
  * rating, and for years that do not rise evenly; #N/A where no step is seen.
  * @customfunction REVIEW.MIGRATION REVIEW.MIGRATION
  * @helpurl https://localhost:3000/docs/functions.html#review-migration
- * @param table A header row with years (2021, FY2021) or dates, and a row for each entity: its name and its rating at each.
+ * @param history A header row with years (2021, FY2021) or dates, and a row for each entity: its name and its rating at each.
  * @param [estimate] cohort (default) or duration.
  * @param [output] matrix (default: shares), counts (by cohort: starts and ends; by duration: moves, with the years spent), low, high (by cohort), or
  * rates (by duration, per year).
- * @param [withdrawn] separate (default: a column of their own), exclude or last (counted where they were); by duration they end what is seen.
+ * @param [withdrawn] separate (default: a column of their own), exclude (left out) or last (counted where they were); by duration they end what is seen.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
- * @param [samples] How often entities are drawn anew, up to 10,000; blank: 1,000.
+ * @param [samples] How often entities are drawn anew, a whole number from 1 to 10,000; blank: 1,000.
  * @param [seed] A whole number from 0 to 4294967295; blank: 1.
- * @param [confidence] Between 0 and 1; blank: 0.95.
+ * @param [confidence] The part of the samples between low and high, 0.01 to 0.9999; blank: 0.95.
  * @param [language] en or zh; blank: the display language, for headings.
  * @returns A table under a header row; a rating at which nobody started is blank with n 0.
  */
 export function reviewMigration(
-  table: unknown[][],
+  history: unknown[][],
   estimate?: unknown[][],
   output?: unknown[][],
   withdrawn?: unknown[][],
@@ -79,7 +79,7 @@ export function reviewMigration(
 ): unknown[][] {
   const read = all({
     language: readLanguage(language),
-    wide: readWide(readGrid(table)),
+    wide: readWide(readGrid(history)),
     estimate: readChoice(estimate, "estimate", ESTIMATES, "cohort"),
     output: readChoice(output, "output", OUTPUTS, "matrix"),
     withdrawn: readChoice(withdrawn, "withdrawn", WITHDRAWALS, "separate"),
@@ -122,13 +122,13 @@ function readWide(grid: readonly (readonly Cell[])[]): Outcome<Wide> {
   const [head = [], ...body] = grid;
   const [only = null] = head;
   if (grid.length === 1 && head.length === 1 && isErrorCell(only))
-    return failure(wrong("cell-error", "table", { received: only.error }));
+    return failure(wrong("cell-error", "history", { received: only.error }));
   if (grid.every((row) => row.every(isBlankWord))) {
     const expected = "a header row with years, and a row for each entity";
-    return failure(missing("missing-argument", "table", { expected }));
+    return failure(missing("missing-argument", "history", { expected }));
   }
   const times = collectRows(
-    head.slice(1).map((cell, index) => timeOf(cell, `table, column ${String(index + 2)}`)),
+    head.slice(1).map((cell, index) => timeOf(cell, `history, column ${String(index + 2)}`)),
   );
   return andThen(times, (years) => {
     const steps = years.slice(1).map((year, index) => year - (years[index] ?? 0));
@@ -137,14 +137,14 @@ function readWide(grid: readonly (readonly Cell[])[]): Outcome<Wide> {
     if (step <= 0 || steps.some((one) => Math.abs(one - step) > 5 / YEAR_DAYS)) {
       const expected = "at least two years or dates that rise by even steps";
       return failure(
-        wrong("wrong-shape", "table, header row", {
+        wrong("wrong-shape", "history, header row", {
           received: head.slice(1).map(showCell).join(", "),
           expected,
         }),
       );
     }
     const rows = body.flatMap(([, ...cells], index) =>
-      cells.every(isBlankWord) ? [] : [{ at: `table, row ${String(index + 2)}`, cells }],
+      cells.every(isBlankWord) ? [] : [{ at: `history, row ${String(index + 2)}`, cells }],
     );
     return success({ times: years, rows });
   });
@@ -202,7 +202,7 @@ function estimated(
   const passages = paths.map(passagesOf);
   if (passages.every((own) => own.length === 0)) {
     const reason = { en: "nobody is rated at two times in a row", zh: "没有主体在相邻两期均有记录" };
-    return failure(missing("missing-data", "table", { reason }));
+    return failure(missing("missing-data", "history", { reason }));
   }
   const ranks = lastBeforeDefault(scale);
   // Where several scales have the ratings, those below the worst that occurs are of none of them.

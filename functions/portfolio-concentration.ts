@@ -31,9 +31,9 @@ const MOST_TOP = 1_000_000;
  * @helpurl https://localhost:3000/docs/functions.html#portfolio-concentration
  * @param groups A column of names.
  * @param amounts Their amounts, 0 or more.
- * @param [top] How many of the largest are taken together; blank: 10.
+ * @param [top] How many of the largest are taken together, a whole number from 1 on; blank: 10.
  * @param [output] measures (default), groups (each with its number, amount, share and cumulative share, largest first), largest, top, hhi or effective.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns A header and rows, or one number.
  */
 export function portfolioConcentration(
@@ -146,7 +146,7 @@ const YEAR_DAYS = 365.25;
  * @param ends When each ends: dates, or with no day of the count years from it; perpetual (永续) where it has no end.
  * @param [asOf] The day from which is counted; blank: ends are years.
  * @param [output] years (default) or all.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns Years, or a table with the amounts that end and that do not.
  */
 export function portfolioLife(

@@ -2,7 +2,6 @@ import {
   crossingOf,
   failure,
   findListed,
-  findWord,
   leaningRank,
   leaningShares,
   listLeaningRules,
@@ -37,41 +36,32 @@ import { portfolioWord, type PortfolioWord } from "./portfolio-words";
 import { readScale } from "./rating-argument";
 import { columnOf } from "./rating-column";
 import { spill, type Shown, type Spill } from "./spread";
+import { chosen } from "./words";
 
-const OUTLOOK_WORDS: Readonly<Record<Outlook, readonly string[]>> = {
-  stable: ["stable", "sta", "稳定"],
-  positive: ["positive", "pos", "正面", "积极"],
-  negative: ["negative", "neg", "负面"],
-  developing: ["developing", "dev", "evolving", "发展中", "待决", "不确定"],
-};
+const OUTLOOKS = ["stable", "positive", "negative", "developing"] as const satisfies readonly Outlook[];
+const WATCHES = ["positive", "negative", "developing", "none"] as const satisfies readonly (Watch | "none")[];
 
-function wordIn<W extends string>(
-  cell: Cell,
-  at: string,
-  names: Readonly<Record<W, readonly string[]>>,
-): Outcome<W | null> {
-  return andThen(readWord(cell, at), (word) => {
-    if (word === null) return success(null);
-    const all = Object.keys(names) as W[];
-    const form = word.trim().toLowerCase();
-    const found = all.find((one) => names[one].includes(form)) ?? findWord(word, all);
-    return found === undefined
-      ? failure(wrong("not-in-list", at, { received: word, allowed: all }))
-      : success(found);
-  });
+/** What a column of watches may say beside the words: where a listing leads, or that there is one. */
+const LISTED: ReadonlyMap<string, (typeof WATCHES)[number]> = new Map([
+  ...["upgrade", "可能上调"].map((word) => [word, "positive"] as const),
+  ...["downgrade", "可能下调"].map((word) => [word, "negative"] as const),
+  ...["yes", "watch", "是", "列入", "观察"].map((word) => [word, "developing"] as const),
+  ["否", "none"],
+]);
+
+function outlookIn(cell: Cell, at: string): Outcome<Outlook | null> {
+  return andThen(readWord(cell, at), (word) => (word === null ? success(null) : chosen(word, at, OUTLOOKS)));
 }
 
 /** A watch is a direction, or a mere yes or no: a listing whose direction is not said is open. */
 function watchIn(cell: Cell, at: string): Outcome<Watch | null | "none"> {
   if (cell === true) return success("developing");
   if (cell === false) return success("none");
-  const names: Readonly<Record<Watch | "none", readonly string[]>> = {
-    positive: [...OUTLOOK_WORDS.positive, "upgrade", "可能上调"],
-    negative: [...OUTLOOK_WORDS.negative, "downgrade", "可能下调"],
-    developing: [...OUTLOOK_WORDS.developing, "yes", "watch", "是", "列入", "观察"],
-    none: ["no", "none", "否", "无"],
-  };
-  return wordIn(cell, at, names);
+  return andThen(readWord(cell, at), (word): Outcome<Watch | null | "none"> => {
+    if (word === null) return success(null);
+    const listed = LISTED.get(word.trim().toLowerCase());
+    return listed === undefined ? chosen(word, at, WATCHES) : success(listed);
+  });
 }
 
 /** Joins what a rating prints with what its columns say; two that contradict each other are refused. */
@@ -83,7 +73,7 @@ function leaningAt(
 ): Outcome<Leaning> {
   const row = String(index + 1);
   const stated = all({
-    outlook: wordIn(outlooks[index] ?? null, `outlooks, row ${row}`, OUTLOOK_WORDS),
+    outlook: outlookIn(outlooks[index] ?? null, `outlooks, row ${row}`),
     watch: watchIn(watches[index] ?? null, `watches, row ${row}`),
   });
   return andThen(stated, ({ outlook, watch }) => {
@@ -116,7 +106,7 @@ function leaningAt(
  * @param ratings A column of ratings, read on one scale.
  * @param [amounts] Their amounts, 0 or more; blank: each counts 1.
  * @param [outlooks] A column of outlooks: stable, positive, negative, developing (稳定, 正面, 负面, 发展中); blank: what is printed.
- * @param [watches] A column that says who is on watch: positive, negative, developing, TRUE or FALSE; blank: what is printed.
+ * @param [watches] A column that says who is on watch: positive, negative, developing (or TRUE), none (or FALSE); blank: what is printed.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
  * @param [language] en or zh; blank: the display language.
  * @returns A header and a row for each state: number, amount, share.
@@ -177,9 +167,9 @@ export function portfolioWatch(
  * @customfunction PORTFOLIO.LEANING PORTFOLIO.LEANING
  * @helpurl https://localhost:3000/docs/functions.html#portfolio-leaning
  * @param ratings A column of ratings, read on one scale.
- * @param rule A rule of PORTFOLIO.TABLES, such as clo-2009 or house-careful.
- * @param [outlooks] A column of outlooks; blank: what is printed beside the rating.
- * @param [watches] A column that says who is on watch; blank: what is printed.
+ * @param rule A rule of PORTFOLIO.TABLES, such as clo-2009, house-careful or house-even.
+ * @param [outlooks] A column of outlooks, as in PORTFOLIO.WATCH: stable, positive, negative, developing; blank: what is printed beside the rating.
+ * @param [watches] A column of watches, as in PORTFOLIO.WATCH: positive, negative, developing (or TRUE), none (or FALSE); blank: what is printed.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
  * @returns The ratings so read, one for each.
  */
@@ -236,7 +226,7 @@ interface Crossed {
 }
 
 /**
- * Lists fallen angels, which left investment grade between two days (also by default), and rising stars, which came into it. What is blank
+ * Lists fallen angels, which left investment grade between two days (defaults among them), and rising stars, which came into it. What is blank
  * or not rated on either day crossed nothing. The line is that of the scale. #VALUE! and #N/A as PORTFOLIO.AVERAGE.
  * @customfunction PORTFOLIO.CROSSINGS PORTFOLIO.CROSSINGS
  * @helpurl https://localhost:3000/docs/functions.html#portfolio-crossings
@@ -246,7 +236,7 @@ interface Crossed {
  * @param [names] Names to show; blank: the row's number.
  * @param [output] list (default) or summary.
  * @param [scale] Scale of both columns, or a methodology for its scale; blank: the one that has them all.
- * @param [language] en (default) or zh.
+ * @param [language] en or zh; blank: the display language.
  * @returns A header and a row for each that crossed; in summary number, amount and share of either kind.
  */
 export function portfolioCrossings(

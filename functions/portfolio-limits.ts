@@ -69,7 +69,7 @@ const WARN = 0.9;
  * limit on it is near; blank: 0.9); a header row may name the columns in another order. Dimensions are headings of holdings, or rating, letter, band.
  * @param [scale] Scale of the column of ratings, or a methodology for its scale; blank: the one that has them all.
  * @param [show] all (default), or near: what is near its limit or beyond it.
- * @param [language] en (default) or zh, for heads, states and the names of buckets.
+ * @param [language] en or zh, for heads, states and the names of buckets; blank: the display language.
  * @returns A header, and a row for each limit and group, largest first within a limit.
  */
 export function portfolioLimits(

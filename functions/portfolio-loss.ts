@@ -112,7 +112,7 @@ const SEED = 1;
  * @param table A table of PORTFOLIO.TABLES, or a range as in PORTFOLIO.LOSS.
  * @param recovery The part that comes back after a default, 0 to 1: one number for all or a column.
  * @param correlation ρ, the share of a borrower's fortune that is common to all, 0 up to but not 1.
- * @param [draws] How often to draw, up to a million; blank: 10,000.
+ * @param [draws] How often to draw, a whole number from 1 to 1,000,000; blank: 10,000.
  * @param [seed] A whole number from 0 to 4294967295; blank: 1.
  * @param [scale] Scale of the ratings; blank: the table's.
  * @param [language] en or zh; blank: the display language, for headings and labels.

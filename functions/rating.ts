@@ -36,8 +36,8 @@ import { rateTable } from "./table";
  * @param subject Rows of a key and its value, with a unit beside amounts, or under a header row with value, unit and
  * FY-4 to FY. Keys are item ids or labels in English or Chinese, in any order. Percentages are fractions (4.1% is 0.041).
  * Blank and n/a are missing; an error cell is #VALUE! naming its key; 0 is the number 0.
- * @param [method] Methodology, such as lianhe-guarantor, optionally pinned to a version, or a calibration table as METHOD.CALIBRATION
- * lists it; blank: the subject's own method row.
+ * @param [method] Methodology, such as lianhe-guarantor, optionally pinned to a version; or a range: a calibration table
+ * (METHOD.CALIBRATION) or a methodology of your own (METHOD.TABLE); blank: the subject's own method row.
  * @param [output] rating (default), score (1 is the best, save in a regression), rank (1 is the best) or grades (a table).
  * @param [language] en or zh, for labels and messages; blank: the display language.
  * @returns The stand-alone rating, in the form of its publisher.
@@ -61,13 +61,14 @@ export function ratingBca(
  * @customfunction RATING.FINAL RATING.FINAL
  * @helpurl https://localhost:3000/docs/functions.html#rating-final
  * @param subject Rows of a key and its value, as for RATING.BCA.
- * @param [method] Methodology or calibration table; blank: the subject's own method row.
- * @param [output] final (default), standalone, support (the rating after support), sovereign (after the sovereign step),
- * rmb (after capacity and willingness to pay in renminbi), local (of debt in the issuer's own currency), short (the final
- * rating on the short-term scale), outlook (the analyst's, from the subject's outlook row), watch (TRUE or FALSE: on the
- * publisher's watch list, from the subject's watch row), binding (the steps that hold the rating down, each with the
- * rating without it; none where nothing does) or checks (a table of what must hold or be done beside the rating, each with
- * its state: met, not met, open, waived, not applicable; also while items are missing).
+ * @param [method] Methodology, as for RATING.BCA; blank: the subject's own method row.
+ * @param [output] final (default: what the methodology indicates), assigned (the committee's, from the subject's assigned and
+ * assigned-reason rows; #N/A where it assigned none), standalone, support (the rating after support), sovereign (after the
+ * sovereign step), rmb (after capacity and willingness to pay in renminbi), local (of debt in the issuer's own currency),
+ * short (the final rating on the short-term scale), outlook (the analyst's, from the subject's outlook row), watch (TRUE or
+ * FALSE: on the publisher's watch list, from the subject's watch row), binding (the steps that hold the rating down, each
+ * with the rating without it; none where nothing does) or checks (a table of what must hold or be done beside the rating,
+ * each with its state: met, not met, open, waived, not applicable; also while items are missing).
  * @param [language] en or zh, for labels and messages: with it the outlook comes as its name, else as its key; blank: the
  * display language.
  * @returns The rating, or what output asks for.
@@ -96,7 +97,7 @@ export function ratingFinal(
  * @customfunction RATING.EXPLAIN RATING.EXPLAIN
  * @helpurl https://localhost:3000/docs/functions.html#rating-explain
  * @param subject Rows of a key and its value, as for RATING.BCA.
- * @param [method] Methodology or calibration table; blank: the subject's own method row.
+ * @param [method] Methodology, as for RATING.BCA; blank: the subject's own method row.
  * @param [language] en or zh; blank: the display language.
  * @returns One row for each input of each step.
  */
@@ -119,7 +120,7 @@ export function ratingExplain(
  * @param item Item id, or its label in English or Chinese.
  * @param value Value or stated grade; percentages are fractions; a row of periods, oldest first; amounts with their unit in
  * the next cell. Blank and n/a are missing; 0 is the number 0.
- * @param method Methodology, optionally pinned, or a calibration table.
+ * @param method Methodology, optionally pinned; or a range: a calibration table or a methodology of your own.
  * @param [subject] Rows of a key and its value that the grade depends on, such as the macro profile.
  * @param [output] grade (default), score (1 is the best; of a quantity its points, the coefficient times the transformed
  * value) or value (the weighted value that was graded; of a quantity the transformed one).
@@ -162,7 +163,7 @@ export function ratingGrade(
  * @helpurl https://localhost:3000/docs/functions.html#rating-matrix
  * @param business Business risk grade, such as A; a cell or a range.
  * @param financial Financial risk grade, such as F1; a cell or a range.
- * @param [method] Methodology with a matrix, such as lianhe-guarantor, or a calibration table; blank is #N/A listing them.
+ * @param [method] Methodology with a matrix, such as lianhe-guarantor; or a range: a calibration table or one of your own; blank is #N/A listing them.
  * @returns The indicative rating, in the form of its publisher (lower case: aaa).
  */
 export function ratingMatrix(
@@ -195,9 +196,10 @@ export function ratingMatrix(
  * left blank, is passed over.
  * @param rows One row for each issuer, as wide as the headers. Blank rows stay blank; blank cells and n/a are missing; 0 is
  * the number 0, listed under problems where an item is measured.
- * @param [method] Methodology or calibration table for all rows; blank: the method column.
- * @param [outputs] Results wanted, as a range or as one text with commas: final, standalone, support, sovereign, rmb, local,
- * short, outlook, watch, score, rank, binding, version, problems, or an item for its grade. Blank: standalone, final.
+ * @param [method] Methodology for all rows, as for RATING.BCA; blank: the method column.
+ * @param [outputs] Results wanted, as a range or as one text with commas: final, assigned (the committee's), standalone,
+ * support, sovereign, rmb, local, short, outlook, watch, score, rank, binding, version, problems, or an item for its grade.
+ * Blank: standalone, final.
  * @param [language] en or zh, for what is said of problems and of what binds: with it the outlook comes as its name, else as its
  * key; blank: the display language.
  * @returns A row of results for each issuer, without a header row.

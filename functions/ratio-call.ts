@@ -15,6 +15,9 @@ import { readNumber, readWord } from "./arguments";
 import { readList, type Cell } from "./cells";
 import { all, andThen } from "./outcome";
 import { oneCell, spread, type Spill } from "./spread";
+import { learnRatios } from "./words-zh";
+
+learnRatios(ratios);
 
 /**
  * Computes a ratio of the catalogue from cells. Single figures may be ranges and spill; a list is read whole and serves

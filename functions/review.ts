@@ -34,9 +34,9 @@ const A_DATE = "a date";
  * @helpurl https://localhost:3000/docs/functions.html#review-next
  * @param lastReview Day of the last review: a date or text such as 2026-08-31, 2026/8/31 or 2026年8月31日; a cell or a range.
  * @param rating The rating; a cell or a range.
- * @param [method] The rules of review (circ-review by default), or a methodology, whose rules are taken.
- * @param [events] cash-flow-break, repeated-issuance, issuer-change, guarantor-change, collateral-change or watch-list, several divided by
- * commas; for one review also a column of them, or rows of event and day. An event without a day makes the review due on the day of the
+ * @param [method] The rules of review (circ-review by default, golden-credit-review, guarantor-review), or a methodology, whose rules are taken.
+ * @param [events] cash-flow-break, repeated-issuance, issuer-change, guarantor-change, collateral-change or watch-list (other rules add their
+ * own, such as sovereign-change or large-claim), several divided by commas; for one review also a column of them, or rows of event and day. An event without a day makes the review due on the day of the
  * last one; the 90 days of a listing without a day run from it.
  * @param [maturity] Day on which the bond ends; a cell or a range.
  * @param [scale] Scale on which the ratings are read, or a methodology for its scale; blank: that of the method, or the one that has them all.

@@ -31,7 +31,7 @@ import { spill, type Shown } from "./spread";
  * @helpurl https://localhost:3000/docs/functions.html#notch-rmb
  * @param rating Rating before the step, after the sovereign step; a cell or a column.
  * @param scores The five scores, 1 (best) to 6, in the methodology's order, as a row or a column: RMB assets, convertibility of other
- * assets, transfer limits, China business, willingness. Or rows of a key and its score; or the grade they come to (ample to very weak).
+ * assets, transfer limits, China business, willingness. Or rows of a key and its score; or the grade they come to (ample, adequate, constrained, weak, very weak).
  * For a column of ratings: one row of scores for each, or one row for all.
  * @param [method] Methodology with an RMB step, such as panda-enterprise.
  * @param [ceiling] Rating that the step may not lift through, such as a local government's sovereign; blank: none.

@@ -34,8 +34,8 @@ type Field = (typeof FIELDS)[number];
  * @helpurl https://localhost:3000/docs/functions.html#scale-read
  * @param rating Ratings as printed, such as BBB+/Stable/A-2 or (P)Aa3; a cell or a column.
  * @param [scale] Scale on which they are read, or a methodology for its scale; blank: the one that has them all, or all that may be meant.
- * @param [output] What to show, one or several divided by commas: symbol, scale, marks, outlook, watch, short, status, note; blank: all,
- * in this order.
+ * @param [output] What to show, one or several divided by commas: symbol, scale, marks, outlook, watch, short, status, note; blank or
+ * all: each of them, in this order.
  * @param [language] en or zh: with it marks, outlook, watch, status and notes come in its words, else as keys.
  * @returns A row for each rating.
  */

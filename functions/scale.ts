@@ -36,8 +36,8 @@ const MAPPING = "a mapping's id";
  * @customfunction SCALE.MAP SCALE.MAP
  * @helpurl https://localhost:3000/docs/functions.html#scale-map
  * @param rating Rating on the scale it comes from; a cell or a range.
- * @param from Id of the scale that it is on; blank: the mapping's own.
- * @param to Id of the scale wanted; blank: the mapping's own.
+ * @param from Id of the scale that it is on, or a methodology for its scale; blank: the mapping's own.
+ * @param to Id of the scale wanted, or a methodology for its scale; blank: the mapping's own.
  * @param mapping Id of the mapping; a wrong one lists those that there are.
  * @param [side] low (default) or high: where a symbol stands for a range, its worse or its better end.
  * @returns The rating on the scale wanted.
@@ -88,7 +88,7 @@ function orScale(scale: RatingScale | null, id: string, library: PackLibrary): O
  * each. With a blank argument it lists the scales: id, title, what they measure. #VALUE! for an unknown scale.
  * @customfunction SCALE.LIST SCALE.LIST
  * @helpurl https://localhost:3000/docs/functions.html#scale-list
- * @param [scale] Id of a scale, such as lianhe, ccxap or global; blank: all scales.
+ * @param [scale] Id of a scale, such as lianhe, ccxap or global, or a methodology for its scale; blank: all scales.
  * @returns Symbols, or scales.
  */
 export function scaleList(scale?: unknown[][]): unknown[][] {

@@ -26,7 +26,7 @@ import { readSubjectRange } from "./subject";
  * @helpurl https://localhost:3000/docs/functions.html#rating-distance
  * @param subject Rows of a key and its value, as for RATING.BCA. Of items given by year the weighted mean is quoted, with the
  * latest year's value that would bring it there alone.
- * @param [method] Methodology or calibration table; blank: the subject's own method row.
+ * @param [method] Methodology, as for RATING.BCA; blank: the subject's own method row.
  * @param [notches] How far the rating must move: whole notches, 1 or more; blank: 1.
  * @param [language] en or zh; blank: the display language.
  * @returns A table under a header row: item, label, now, up to, rating then, down to, rating then, note.
@@ -58,7 +58,7 @@ export function ratingDistance(
  * @customfunction RATING.RANGE RATING.RANGE
  * @helpurl https://localhost:3000/docs/functions.html#rating-range
  * @param subject Rows of a key and its value, as for RATING.BCA; any of them may be missing.
- * @param [method] Methodology or calibration table; blank: the subject's own method row.
+ * @param [method] Methodology, as for RATING.BCA; blank: the subject's own method row.
  * @param [language] en or zh; blank: the display language.
  * @returns worst, best, what they are and how many items are missing; below, the missing items with values that reach each end.
  */
@@ -86,7 +86,7 @@ export function ratingRangeTable(
  * @helpurl https://localhost:3000/docs/functions.html#rating-compare
  * @param subjects A header row with the issuers' names (its first cell blank or item), then rows of a key and a value for each
  * issuer. A column headed unit holds the unit of amounts; columns headed label, note or source are passed over.
- * @param [method] Methodology or calibration table; blank: the method row of the range.
+ * @param [method] Methodology, as for RATING.BCA; blank: the method row of the range.
  * @param [language] en or zh; blank: the display language.
  * @returns A table under a header row: item, label, a column for each issuer, a gap for each but the first.
  */

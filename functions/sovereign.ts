@@ -40,8 +40,9 @@ const OUTPUTS = ["rating", "ceiling", "notches"] as const;
  * own), the country's foreign-currency rating, and each market's share as a fraction. A bond market needs no rating.
  * @param [samePlace] TRUE where registration, main market and bond market are one country; blank is FALSE. Rows of places
  * tell it themselves.
- * @param [mode] ceiling (default for a rating), adjust (default for rows of places, which weigh), none, a published country-ceiling rule such as fitch-country-ceiling, or a methodology
- * such as panda-local-government: its own sovereign step, and no change where it has none.
+ * @param [mode] ceiling (default for a rating), adjust (default for rows of places, which weigh), none,
+ * a published country-ceiling rule (fitch-country-ceiling, fitch-currency-union, moodys-local-currency-ceiling), or a methodology such as
+ * panda-local-government: its own sovereign step, and no change where it has none.
  * @param [uplift] Whole notches by which the rating may stand above the sovereign; blank: the least that the mode allows.
  * @param [output] rating (default), ceiling (the line; blank where none was drawn) or notches (what the step changed, - is down).
  * @param [scale] Scale on which the ratings are read, or a methodology for its scale; blank: the one that has them all, or that of the
@@ -81,7 +82,8 @@ export function sovereignCap(
  * @param rating Rating before the step; a cell or a range.
  * @param sovereign The sovereign's foreign-currency rating, or rows of places, as for SOVEREIGN.CAP.
  * @param [samePlace] TRUE where registration, main market and bond market are one country; blank is FALSE.
- * @param [mode] ceiling (default for a rating), adjust (default for rows of places, which weigh), none, a published country-ceiling rule, or a methodology: its own sovereign step.
+ * @param [mode] ceiling (default for a rating), adjust (default for rows of places, which weigh), none, a published
+ * country-ceiling rule (fitch-country-ceiling, fitch-currency-union, moodys-local-currency-ceiling), or a methodology: its own sovereign step.
  * @param [uplift] Whole notches by which the rating may stand above the sovereign; blank: the least that the mode allows.
  * @param [scale] Scale on which the ratings are read, or a methodology for its scale; blank: the one that has them all, or that of the
  * mapping or of the methodology given as mode.

@@ -15,10 +15,10 @@ export interface SupporterCells {
 }
 
 const HEADS = {
-  role: ["role", "supporter", "角色", "支持方"],
+  role: ["role", "supporter", "角色", "支持方", "支持方类型"],
   rating: ["rating", "等级", "级别"],
   strength: ["strength", "支持力度", "力度"],
-  dependence: ["dependence", "相关性"],
+  dependence: ["dependence", "相关性", "依存度"],
   drag: ["drag", "parent drag", "拖累"],
 } as const;
 

@@ -1,5 +1,6 @@
 import {
   failure,
+  findWord,
   labelOf,
   listPacks,
   problemsOf,
@@ -11,7 +12,15 @@ import {
   type Problem,
 } from "../src";
 import { labelsOf, type Assessed } from "./assessment";
-import { finalResult, outlookOf, rankOf, ratingOf, standaloneResult, watchOf } from "./assessment-output";
+import {
+  assignedOf,
+  finalResult,
+  outlookOf,
+  rankOf,
+  ratingOf,
+  standaloneResult,
+  watchOf,
+} from "./assessment-output";
 import { isBlankWord, isErrorCell, readList, showCell } from "./cells";
 import { sayProblems } from "./errors";
 import { said } from "./spoken";
@@ -19,7 +28,8 @@ import type { Shown, Spill } from "./spread";
 
 /** Results that a table can show for each issuer, beside the grade of any item. */
 export const RATINGS = ["final", "standalone", "support", "sovereign", "rmb", "local", "short"] as const;
-const OTHERS = ["outlook", "watch", "score", "rank", "binding", "version", "problems"] as const;
+const OTHERS = ["assigned", "outlook", "watch", "score", "rank", "binding", "version", "problems"] as const;
+const RESULTS = [...RATINGS, ...OTHERS];
 const DEFAULT_OUTPUTS = ["standalone", "final"];
 
 /** Shown where an issuer has no result: a text, so that one issuer's gap is no error in sums and filters. */
@@ -28,6 +38,7 @@ export const NO_RESULT = "n/a";
 /**
  * Reads the results wanted: words in cells, or one text with commas. A word that is neither a result nor an item or step of
  * the methodology (of any, where each row names its own) is #VALUE!.
+ * @returns results by their own words, and items and steps as they were asked for
  */
 export function readOutputs(raw: unknown, method: Pack | null): Outcome<readonly string[]> {
   const cells = readList(raw);
@@ -35,20 +46,23 @@ export function readOutputs(raw: unknown, method: Pack | null): Outcome<readonly
   if (broken !== undefined) return failure(wrong("cell-error", "outputs", { received: broken.error }));
   const words = cells
     .filter((cell) => !isBlankWord(cell))
-    .flatMap((cell) => String(showCell(cell)).split(/[,;、]/))
+    .flatMap((cell) => String(showCell(cell)).split(/[,，;；、]/))
     .map((word) => word.trim())
     .filter((word) => word !== "");
   const packs = method === null ? listPacks() : [method];
-  const unknown = words.find(
-    (word) => !isResult(word) && packs.every((pack) => gradeId(pack, word) === undefined),
-  );
-  if (unknown === undefined) return success(words.length === 0 ? DEFAULT_OUTPUTS : words);
-  const allowed = [...RATINGS, ...OTHERS, "an item or grade of the methodology"];
+  const read = words.map((word) => ({ word, output: outputOf(word, packs) }));
+  const unknown = read.find(({ output }) => output === undefined)?.word;
+  if (unknown === undefined)
+    return success(read.length === 0 ? DEFAULT_OUTPUTS : read.flatMap(({ output = [] }) => output));
+  const allowed = [...RESULTS, "an item or grade of the methodology"];
   return failure(wrong("not-in-list", "outputs", { received: unknown, allowed }));
 }
 
-function isResult(word: string): boolean {
-  return [...RATINGS, ...OTHERS].some((name) => name === word.toLowerCase());
+/** Finds what a word asks for: a result by its own word, an item or step, or what screens and sheets call a result. */
+function outputOf(word: string, packs: readonly Pack[]): string | undefined {
+  const result = RESULTS.find((name) => name === word.toLowerCase());
+  if (result !== undefined) return result;
+  return packs.some((pack) => gradeId(pack, word) !== undefined) ? word : findWord(word, RESULTS);
 }
 
 /** Finds the item or step whose grade a word asks for. */
@@ -60,19 +74,21 @@ export function gradeId(pack: Pack, word: string): string | undefined {
 
 /** Shows a result for a row that could not be read at all. */
 export function failedOutput(output: string, problems: readonly Problem[]): string {
-  return output.toLowerCase() === "problems" ? sayProblems(problems) : NO_RESULT;
+  return output === "problems" ? sayProblems(problems) : NO_RESULT;
 }
 
 /** Takes one result for a row: a value or a text, never an error. */
 export function tableOutput(assessed: Assessed, output: string): Shown {
-  const rating = RATINGS.find((name) => name === output.toLowerCase());
+  const rating = RATINGS.find((name) => name === output);
   if (rating !== undefined) return shownOr(ratingOf(assessed, rating));
-  const other = OTHERS.find((name) => name === output.toLowerCase());
+  const other = OTHERS.find((name) => name === output);
   switch (other) {
     case "problems":
       return sayAll(assessed);
     case "version":
       return assessed.assessment.pin;
+    case "assigned":
+      return shownOr(assignedOf(assessed));
     case "outlook":
       return shownOr(outlookOf(assessed));
     case "watch":

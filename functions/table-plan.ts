@@ -158,12 +158,11 @@ function tableColumns(columns: readonly Column[]): readonly TableColumn[] {
 
 /** Finds how one result of a row is shown; null where only the traced pipeline knows it. */
 function writerOf(pack: Pack, bound: Columns, columns: readonly Column[], output: string): Writer | null {
-  const word = output.toLowerCase();
-  const rating = RATINGS.find((name) => name === word);
+  const rating = RATINGS.find((name) => name === output);
   if (rating === "short")
     return pack.shortTerm === undefined ? nothing : (row) => bound.short(row) ?? NO_RESULT;
   if (rating !== undefined) return ratingWriter(bound, pack.outputs[rating]);
-  switch (word) {
+  switch (output) {
     case "rank": {
       const ranks = bound.ranks(pack.outputs.standalone);
       return ranks === undefined ? null : (row) => ranks[row] ?? NO_RESULT;
@@ -182,6 +181,9 @@ function writerOf(pack: Pack, bound: Columns, columns: readonly Column[], output
         : reservedWriter(pack, columns, "watch", (text) => readWatch(pack, text));
     case "problems":
       return zeroWriter(pack, columns);
+    case "assigned":
+      // A row of which a committee has said something is the traced pipeline's.
+      return nothing;
     case "binding":
       return null;
     default:

@@ -41,13 +41,13 @@ const MONTHS_AT_MOST = 1200;
  * @param ledger A header row and a row for each finalised assessment, in any order: issuer, date, rating; optional scale, method, version,
  * standalone, outlook, status (default, withdrawn). Headings in English or Chinese; other columns are passed over. The rating D is a default, NR or
  * WR a withdrawal. Ratings are read on the row's scale or its method's.
- * @param horizon Months from the start of a cohort to its end, such as 12; 0 compares each rating with itself.
- * @param [from] Day of the first cohort; blank: the end of the month of the first row.
- * @param [to] Last day on which a cohort may start; blank: as late as the ledger allows.
+ * @param horizon Months from the start of a cohort to its end, a whole number from 0 to 1,200, such as 12; 0 compares each rating with itself.
+ * @param [firstDay] Day of the first cohort; blank: the end of the month of the first row.
+ * @param [lastDay] Last day on which a cohort may start; blank: as late as the ledger allows.
  * @param [withdrawn] separate (default: a column of their own), exclude (left out of the row) or last (counted at their last rating).
  * @param [output] matrix (default: shares), counts, stability, accuracy (ratio of 1 where all that defaulted were rated below all
- * others, 0 by chance, -1 in reverse; #N/A without a default or a survivor) or moves (every change dated between from and to plus the horizon, large
- * from three notches).
+ * others, 0 by chance, -1 in reverse; #N/A without a default or a survivor) or moves (every change dated between firstDay and lastDay plus the horizon,
+ * large from three notches).
  * @param [scale] Scale of the rows that name neither scale nor method, or a methodology for its scale; blank: the one that has all their
  * ratings, and where several have, each must give the same table; a matrix then has the ratings that all of them have.
  * @param [language] en or zh; blank: the display language, for headings and words.
@@ -56,8 +56,8 @@ const MONTHS_AT_MOST = 1200;
 export function reviewTransition(
   ledger: unknown[][],
   horizon: unknown[][],
-  from?: unknown[][],
-  to?: unknown[][],
+  firstDay?: unknown[][],
+  lastDay?: unknown[][],
   withdrawn?: unknown[][],
   output?: unknown[][],
   scale?: unknown[][],
@@ -67,8 +67,8 @@ export function reviewTransition(
     language: readLanguage(language),
     ledgers: andThen(readScale(scale), (stated) => readLedger(ledger, stated)),
     horizon: readHorizon(horizon),
-    from: andThen(single(from, "from"), (cell) => dateIn(cell, "from")),
-    to: andThen(single(to, "to"), (cell) => dateIn(cell, "to")),
+    from: andThen(single(firstDay, "firstDay"), (cell) => dateIn(cell, "firstDay")),
+    to: andThen(single(lastDay, "lastDay"), (cell) => dateIn(cell, "lastDay")),
     withdrawn: readChoice(withdrawn, "withdrawn", WITHDRAWN_RULES, "separate"),
     output: readChoice(output, "output", OUTPUTS, "matrix"),
   });

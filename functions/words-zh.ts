@@ -1,4 +1,4 @@
-import { findScale, namesOf, ratios, type Language, type Problem } from "../src";
+import { findScale, namesOf, type Language, type Problem, type RatioDefinition } from "../src";
 import { spokenLanguage } from "./spoken";
 
 /**
@@ -43,6 +43,7 @@ export const ARGUMENTS_ZH: Readonly<Record<string, string>> = {
   events: "事件",
   exposure: "敞口",
   extent: "列出范围",
+  firstDay: "首个群组起始日",
   financial: "财务风险档",
   from: "原级别体系",
   function: "函数",
@@ -53,12 +54,14 @@ export const ARGUMENTS_ZH: Readonly<Record<string, string>> = {
   headers: "表头",
   heading: "列标题",
   holdings: "持仓",
+  history: "历年级别",
   horizon: "期限",
   inputs: "输入",
   issuer: "主体级别",
   item: "项目",
   key: "项目",
   language: "语言",
+  lastDay: "最后群组起始日",
   lastReview: "上次评级日",
   ledger: "评级台账",
   limit: "限额",
@@ -70,11 +73,11 @@ export const ARGUMENTS_ZH: Readonly<Record<string, string>> = {
   measure: "指标",
   measures: "指标",
   method: "评级方法",
-  mode: "取值方式",
+  mode: "主权调整方式",
   name: "名称",
   names: "名称",
   notches: "子级数",
-  option: "选项",
+  option: "短期级别取法",
   output: "输出",
   outlook: "评级展望",
   owed: "应偿金额",
@@ -83,7 +86,7 @@ export const ARGUMENTS_ZH: Readonly<Record<string, string>> = {
   outlooks: "评级展望",
   outputs: "输出",
   places: "国别",
-  policy: "担保规则",
+  policy: "债项评级规则",
   position: "位次",
   price: "价格",
   probability: "违约概率",
@@ -94,15 +97,15 @@ export const ARGUMENTS_ZH: Readonly<Record<string, string>> = {
   recovery: "回收率",
   relation: "关联关系",
   reviewed: "评级日",
-  role: "支持方类型",
+  role: "角色",
   rows: "数据行",
   rule: "规则",
   samePlace: "是否同属一地",
-  samples: "样本次数",
+  samples: "抽样次数",
   scale: "级别体系",
   scores: "分值",
   seed: "随机种子",
-  side: "取整方向",
+  side: "对应多个级别时的取法",
   source: "来源",
   sovereign: "主权级别",
   standalone: "个体级别",
@@ -124,9 +127,17 @@ export const ARGUMENTS_ZH: Readonly<Record<string, string>> = {
   withdrawn: "撤销级别的处理",
 };
 
-const RATIO_ARGUMENTS: ReadonlyMap<string, string> = new Map(
-  ratios.flatMap(({ arguments: args }) => args.map(({ id, label }) => [id, label.zh] as const)),
-);
+/** Chinese names of the ratios' arguments, and of the words that they take: they come with the ratios, which a rating needs not. */
+const ratioArguments = new Map<string, string>();
+const ratioWords = new Map<string, string>();
+
+/** Learns what the ratios call their arguments and words, before the first of them speaks. */
+export function learnRatios(ratios: readonly RatioDefinition[]): void {
+  for (const { id, label, words = [] } of ratios.flatMap((ratio) => ratio.arguments)) {
+    ratioArguments.set(id, label.zh);
+    for (const { word, meaning } of words) ratioWords.set(word, meaning.zh);
+  }
+}
 
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^row (\d+)$/, "第$1行"],
@@ -143,7 +154,7 @@ export function argumentLabel(at: string): string {
   return at
     .split(", ")
     .map((part) => {
-      const known = ARGUMENTS_ZH[part] ?? RATIO_ARGUMENTS.get(part);
+      const known = ARGUMENTS_ZH[part] ?? ratioArguments.get(part);
       if (known !== undefined) return known;
       const form = PLACES.find(([pattern]) => pattern.test(part));
       if (form === undefined) return part;
@@ -330,18 +341,12 @@ function listed(part: string): string {
   return PHRASES[part] ?? wordLabel(part);
 }
 
-const RATIO_WORDS: ReadonlyMap<string, string> = new Map(
-  ratios.flatMap(({ arguments: args }) =>
-    args.flatMap(({ words = [] }) => words.map(({ word, meaning }) => [word, meaning.zh] as const)),
-  ),
-);
-
 function phrase(text: string): string {
   const known = PHRASES[text];
   if (known !== undefined) return known;
   // The words of a ratio's choice.
   if (/^[\w-]+(?: \| [\w-]+)+$/.test(text)) {
-    const words = text.split(" | ").map((word) => `${RATIO_WORDS.get(word) ?? word}（${word}）`);
+    const words = text.split(" | ").map((word) => `${ratioWords.get(word) ?? word}（${word}）`);
     return `以下之一：${words.join("、")}`;
   }
   for (const [form, write] of FORMS) {

@@ -94,6 +94,13 @@ export interface Written {
   readonly language?: Language;
 }
 
+/** That a report of the assessment was written, and what the assessment said then (`saidOnSheet`). */
+export interface Reported {
+  /** ISO time. */
+  readonly at: string;
+  readonly said: string;
+}
+
 /** That an assessment stands in the ledger: from then on it is read, not changed. */
 export interface Finalised {
   /** ISO time. */
@@ -174,6 +181,7 @@ export interface Draft {
   /** The step of the walk on which the analyst stands. */
   readonly step: string;
   readonly written?: Written;
+  readonly reported?: Reported;
   readonly approval?: Approval;
   readonly decision?: Decision;
   /** What the analyst says in sentences. */

@@ -15,6 +15,7 @@ import {
 import type { Bond } from "./bond/bond";
 import { isAnswered, type Answer, type Draft } from "./draft";
 import { isSourced, unsourced } from "./evidence";
+import { saidOnSheet } from "./sheet-age";
 
 const NONE: ProcessRules = { institution: [], bond: [], known: {} };
 
@@ -73,13 +74,17 @@ export function withoutOwnDuties(
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !own.has(id)));
 }
 
-/** What the tool knows of the process of an assessment. That a report was written, it does not know. */
+/**
+ * What the tool knows of the process of an assessment. Of a report it knows only that it wrote one of what the assessment says
+ * now: another may have been written elsewhere, so that there is none it never says.
+ */
 function factsOf(pack: Pack, draft: Draft, { final }: Assessment): KnownFacts {
   const rated = final !== undefined;
   const { analyst, date } = draft.issuer;
   return {
     rated,
     "report-dated": date !== "",
+    ...(draft.reported?.said === saidOnSheet(draft) ? { "report-written": true } : {}),
     approved: standingOf(analyst, draft.approval?.approver ?? "") === "final",
     "follow-up-set": rated && date !== "",
     "evidence-complete": isEvident(pack, draft),
@@ -93,15 +98,26 @@ function isEvident(pack: Pack, draft: Draft): boolean {
   return open.length === 0 && Object.values(draft.answers).some(isSourced);
 }
 
-/** Lists the duties of the process with where each stands, those of a bond for each bond. */
-export function dutiesNow(pack: Pack, draft: Draft, assessment: Assessment): readonly Duty[] {
+/**
+ * Lists the duties of the process with where each stands, those of a bond for each bond.
+ * @param otherwise what else is known, or is not to count as known
+ */
+export function dutiesNow(
+  pack: Pack,
+  draft: Draft,
+  assessment: Assessment,
+  otherwise: KnownFacts = {},
+): readonly Duty[] {
   const states = Object.fromEntries(assessment.checks.map(({ id, state }) => [id, state]));
   const bonds = (draft.bonds ?? []).map((bond, index) => ({
     name: bond.name.trim() === "" ? String(index + 1) : bond.name.trim(),
     states: statesOf(bond),
   }));
   const stated = { institution: states, assessment: states, bonds };
-  return dutiesOf(processChecks(pack), processOf(pack), stated, factsOf(pack, draft, assessment));
+  return dutiesOf(processChecks(pack), processOf(pack), stated, {
+    ...factsOf(pack, draft, assessment),
+    ...otherwise,
+  });
 }
 
 function statesOf({ duties = {} }: Bond): Readonly<Record<string, DutyState>> {
@@ -111,6 +127,19 @@ function statesOf({ duties = {} }: Bond): Readonly<Record<string, DutyState>> {
       return state === undefined ? [] : [[id, state]];
     }),
   );
+}
+
+/** Finds where duties of the issuer's assessment stand as the tool knows them; of the others only the analyst can say. */
+export function knownDuties(
+  pack: Pack,
+  draft: Draft,
+  assessment: Assessment,
+  otherwise: KnownFacts = {},
+): ReadonlyMap<string, DutyState> {
+  const known = dutiesNow(pack, draft, assessment, otherwise).filter(
+    ({ by, bond }) => by === "tool" && bond === undefined,
+  );
+  return new Map(known.map(({ id, state }) => [id, state]));
 }
 
 /** Lists the duties that are not met. With any of them, finalising needs a reason. */

@@ -35,8 +35,10 @@ function isSame(a: Change, b: Change): boolean {
 
 /** Tells whether two drafts say the same, wherever the analyst stands, wherever they were written, finished or not. */
 export function saysTheSame(a: Draft, b: Draft): boolean {
-  const said = ({ step: _step, written: _written, second: _second, finalised: _final, ...rest }: Draft) =>
-    JSON.stringify(rest);
+  const said = ({ step: _step, written: _written, reported: _reported, ...rest }: Draft) => {
+    const { second: _second, finalised: _final, ...own } = rest;
+    return JSON.stringify(own);
+  };
   return said(a) === said(b);
 }
 

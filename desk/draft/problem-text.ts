@@ -1,4 +1,5 @@
-import { describeProblem, labelOf, type Language, type Pack, type Problem } from "../../src";
+import { describeProblem, type Language, type Pack, type Problem } from "../../src";
+import { labelIn } from "./label";
 
 /**
  * Says a problem beside the field in which it arose. A cell's 41 may be meant as 41 %, so functions offer both
@@ -10,5 +11,5 @@ export function problemText(problem: Problem, pack: Pack, language: Language): s
     problem.code === "implausible" && reading !== undefined
       ? { ...problem, code: "out-of-range", facts: { ...problem.facts, received: reading } }
       : problem;
-  return describeProblem(said, language, (id) => labelOf(pack, id)[language]);
+  return describeProblem(said, language, (id) => labelIn(pack, id, language));
 }

@@ -10,6 +10,7 @@ import {
   type Draft,
   type Evidence,
   type Finalised,
+  type Reported,
   type Mode,
   type Override,
   type Statement,
@@ -83,6 +84,11 @@ function readWritten(json: unknown): Written | undefined {
     ...(said === "" ? {} : { said }),
     ...(language === "en" || language === "zh" ? { language } : {}),
   };
+}
+
+function readReported(json: unknown): Reported | undefined {
+  const { at = "", said = "" } = textsOf(json);
+  return said === "" ? undefined : { at, said };
 }
 
 function readFinalised(json: unknown): Finalised | undefined {
@@ -174,6 +180,7 @@ export function readSaved(json: unknown): Draft | null {
   const issuer = textsOf(json["issuer"]);
   const answers = isRecord(json["answers"]) ? Object.entries(json["answers"]) : [];
   const written = readWritten(json["written"]);
+  const reported = readReported(json["reported"]);
   const approval = readApproval(json["approval"]);
   const decision = readDecision(json["decision"]);
   const words = savedWords(readWords(json["words"]));
@@ -202,6 +209,7 @@ export function readSaved(json: unknown): Draft | null {
     ...(statement === undefined ? {} : { statement }),
     step: textOf(json["step"]) || "issuer",
     ...(written === undefined ? {} : { written }),
+    ...(reported === undefined ? {} : { reported }),
     ...(approval === undefined ? {} : { approval }),
     ...(decision === undefined ? {} : { decision }),
     ...(words === undefined ? {} : { words }),
@@ -235,7 +243,7 @@ export function savedForm(draft: Draft): Draft {
   const answers = kept.sort(([a], [b]) => (a < b ? -1 : 1));
   const statement = savedStatement(draft.statement);
   const { id, method, calibration = [], issuer, outlook, mapping, modes, step } = draft;
-  const { written, approval, decision, bonds = [], second, finalised, before } = draft;
+  const { written, reported, approval, decision, bonds = [], second, finalised, before } = draft;
   const words = savedWords(draft.words);
   const whatIf = savedWhatIf(draft.whatIf);
   return {
@@ -247,6 +255,7 @@ export function savedForm(draft: Draft): Draft {
     ...(statement === undefined ? {} : { statement }),
     step,
     ...(written === undefined ? {} : { written }),
+    ...(reported === undefined ? {} : { reported }),
     ...(approval === undefined ? {} : { approval }),
     ...(decision === undefined ? {} : { decision }),
     ...(words === undefined ? {} : { words }),

@@ -1,4 +1,4 @@
-import type { Draft } from "./draft";
+import type { Draft, Reported } from "./draft";
 import { savedForm } from "./saved";
 
 /** Mixes a text down to some fifty bits: enough to tell one state of an assessment from the next, and no more. */
@@ -19,9 +19,14 @@ function fingerprint(text: string): string {
  * who approves, and from what it was begun stand elsewhere and do not count.
  */
 export function saidOnSheet(draft: Draft): string {
-  const { written: _written, whatIf: _whatIf, approval: _approval, ...rest } = draft;
+  const { written: _written, reported: _reported, whatIf: _whatIf, approval: _approval, ...rest } = draft;
   const { second: _second, before: _before, finalised: _finalised, ...said } = rest;
   return fingerprint(JSON.stringify(savedForm({ ...said, step: "" })));
+}
+
+/** Notes that a report was written of what the assessment says now. */
+export function reportedAt(draft: Draft, at: string): Reported {
+  return { at, said: saidOnSheet(draft) };
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   type Decision,
   type Draft,
   type Finalised,
+  type Reported,
   type Issuer,
   type Mode,
   type Override,
@@ -114,6 +115,7 @@ export type PaneAction =
       readonly modes: Readonly<Record<string, Mode>>;
     }
   | { readonly type: "written"; readonly written: Written }
+  | { readonly type: "reported"; readonly reported: Reported }
   /** It was entered into the ledger: nothing of it is changed from now on. */
   | { readonly type: "finalised"; readonly finalised: Finalised }
   | { readonly type: "approval-changed"; readonly change: Partial<Approval> }
@@ -244,6 +246,8 @@ function changedDraft(draft: Draft, action: PaneAction): Draft {
       return { ...draft, statement: { ...emptyStatement, ...draft.statement, ...action.change } };
     case "written":
       return { ...draft, written: action.written };
+    case "reported":
+      return { ...draft, reported: action.reported };
     case "finalised":
       return { ...draft, finalised: action.finalised };
     case "approval-changed": {
@@ -303,6 +307,7 @@ function changeOf(action: PaneAction, before: Draft): Change | null {
   switch (type) {
     case "went":
     case "written":
+    case "reported":
     case "finalised":
     case "relinked":
     case "scenario-opened":
@@ -395,7 +400,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
 function isOpenTo({ finalised }: Draft, action: PaneAction): boolean {
   if (finalised === undefined) return true;
   if (isWhatIfAction(action)) return action.type !== "whatif-applied";
-  return action.type === "went" || action.type === "written" || action.type === "relinked";
+  return ["went", "written", "reported", "relinked"].includes(action.type);
 }
 
 function changed(state: PaneState, before: Draft, action: PaneAction): PaneState {

@@ -1,4 +1,4 @@
-import { findStep, type Assessment, type Pack, type Problem } from "../../src";
+import { findEnterable, findStep, type Assessment, type Pack, type Problem } from "../../src";
 import { isAnswered, type Draft } from "./draft";
 import { activeIds, beneath, modeOf } from "./structure";
 
@@ -10,8 +10,18 @@ export type StepId = string;
 
 export const SECTION = "section:";
 
-/** Finds the step on which an item is filled in. */
+/** Where what is stated beside the items is filled in. */
+const STEP_OF_STATED: Readonly<Record<string, StepId>> = {
+  outlook: "review",
+  watch: "review",
+  assigned: "decision",
+  "assigned-reason": "decision",
+};
+
+/** Finds the step on which an item, or what is stated beside the items, is filled in. */
 export function stepOfItem(pack: Pack, id: string): StepId | undefined {
+  const stated = STEP_OF_STATED[id];
+  if (stated !== undefined && findEnterable(pack, id) === undefined) return stated;
   if (pack.checks?.some((check) => check.id === id) === true) return "checks";
   const section = pack.sections.find(({ members }) => members.includes(id));
   return section === undefined ? undefined : SECTION + section.id;
@@ -65,7 +75,13 @@ export function openOf(pack: Pack, draft: Draft, assessment: Assessment): readon
   const missingOnes = [...missingIds]
     .filter((id) => active.has(id) && !wrongItems.has(id))
     .map((item): Open => ({ kind: "missing", item }));
-  return inWalkOrder(pack, [...wrongOnes, ...missingOnes]);
+  // What is missing beside the items, such as the reason of a committee, stands in no section.
+  const missingBeside = assessment.problems.flatMap((problem): readonly Open[] =>
+    problem.kind === "missing" && STEP_OF_STATED[problem.at] !== undefined
+      ? [{ kind: "missing", item: problem.at }]
+      : [],
+  );
+  return [...inWalkOrder(pack, [...wrongOnes, ...missingOnes]), ...missingBeside];
 }
 
 /** How much of each kind is open. */

@@ -3,6 +3,7 @@ import {
   findStep,
   gradeNameAt,
   gradesAt,
+  issuerRating,
   labelOf,
   type Assessment,
   type Language,
@@ -63,7 +64,7 @@ export function profileOf(pack: Pack, draft: Draft, factors: readonly Factor[], 
   return {
     id: draft.id,
     name: draft.issuer.name,
-    rating: assessment.final ?? "",
+    rating: issuerRating(assessment) ?? "",
     standings: factors.map(({ id }) => standingOf(pack, assessment, id, language)),
   };
 }

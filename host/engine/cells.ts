@@ -1,4 +1,4 @@
-import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
+import type { ICellData, IExecutionOptions, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
 import {
   SetRangeValuesCommand,
   SetRangeValuesMutation,
@@ -13,6 +13,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../grid";
 import { contentOfInput, displayText, isCellError, valueOfCell } from "./cell-values";
 import { contentMarks, keptMark, withoutContentMarks } from "./kept-cells";
 import { changeFormat, customOfFormat, formatOfCell, styleOfFormat } from "./formats";
+import { staysOneLine } from "./lines";
 import type { Messages } from "./messages";
 import type { Session } from "./session";
 import { gridRange } from "./session";
@@ -21,6 +22,9 @@ import { Spills, spillOver } from "./spills";
 
 /** More cells than any request needs; beyond it memory would go before the answer comes. */
 const mostCells = 5_000_000;
+
+/** Cells from which on it is worth to look first whether any row can change its height. */
+const BLOCK = 500;
 
 type Matrix = IObjectMatrixPrimitiveType<ICellData>;
 
@@ -141,9 +145,13 @@ export class Cells {
   /** A change of looks is kept from the formula engine, which would take it for one of values and drop spills. */
   private restyle(range: CellRange, cellValue: Matrix): void {
     this.grow(range.sheet, range.row + range.rows, range.column + range.columns);
-    const params = { unitId: this.session.unitId, subUnitId: range.sheet, cellValue };
+    this.mutate(range.sheet, cellValue, { onlyLocal: true });
+  }
+
+  private mutate(subUnitId: string, cellValue: Matrix, options?: IExecutionOptions): void {
+    const params = { unitId: this.session.unitId, subUnitId, cellValue };
     const undo = SetRangeValuesUndoMutationFactory(this.session.univer.__getInjector(), params);
-    this.session.run(SetRangeValuesMutation.id, params, { onlyLocal: true });
+    this.session.run(SetRangeValuesMutation.id, params, options);
     this.session.undoable(
       { id: SetRangeValuesMutation.id, params },
       { id: SetRangeValuesMutation.id, params: undo },
@@ -225,7 +233,11 @@ export class Cells {
 
   private change(range: CellRange, value: Matrix): void {
     this.grow(range.sheet, range.row + range.rows, range.column + range.columns);
-    this.session.run(SetRangeValuesCommand.id, { subUnitId: range.sheet, range: gridRange(range), value });
+    // The grid's own command measures every cell for the height of its row, before and after.
+    const { sheet: subUnitId } = range;
+    if (range.rows * range.columns >= BLOCK && staysOneLine(this.session, range, value))
+      this.mutate(subUnitId, value);
+    else this.session.run(SetRangeValuesCommand.id, { subUnitId, range: gridRange(range), value });
   }
 
   private check(range: CellRange): void {

@@ -28,6 +28,7 @@ import { documentOf } from "./to-document";
 import { Edits } from "./edits";
 import type { ErrorReport, WorkbookFunction } from "./functions";
 import { executorOf } from "./functions";
+import { spareWork } from "./lean";
 import { Messages } from "./messages";
 import { Names } from "./names";
 import { loadNotes } from "./notes";
@@ -84,6 +85,7 @@ export class EngineWorkbook implements LiveWorkbook {
       ],
       setup,
     );
+    spareWork(this.session);
     this.messages = new Messages(this.session, () => this.calculation.triggerAll());
     this.calculation = new Calculation(this.session, () => this.calculated());
     this.cells = new Cells(this.session, this.side, this.messages);

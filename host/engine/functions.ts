@@ -13,6 +13,7 @@ import type { Ctor, Nullable } from "@univerjs/core";
 import type { CellErrorCode, CellValue } from "../document";
 import { isCellError } from "./cell-values";
 import { isErrorCode } from "./error-codes";
+import { valuesOf } from "./lean";
 
 const errorTypes: ReadonlyMap<string, ErrorType> = new Map(
   Object.values(ErrorType).map((type) => [type, type]),
@@ -85,10 +86,15 @@ function isTable(result: FunctionResult): result is readonly (readonly FunctionV
 }
 
 function argumentOf(variant: BaseValueObject | BaseReferenceObject): FunctionArgument {
-  if (variant.isReferenceObject()) return table((variant as BaseReferenceObject).toArrayValueObject());
+  if (variant.isReferenceObject()) return rangeValues(variant as BaseReferenceObject);
   if (variant.isArray()) return table(variant as ArrayValueObject);
   if ((variant as BaseValueObject).isNull()) return undefined;
   return plainValue(variant as BaseValueObject);
+}
+
+function rangeValues(reference: BaseReferenceObject): CellValue[][] {
+  const plain = valuesOf(reference, (cell) => plainValue(reference.getCellValueObject(cell)));
+  return plain ?? table(reference.toArrayValueObject());
 }
 
 /** The engine keeps the cells of a range for as long as they stand; formulas over the same range share what was made of them. */
@@ -131,11 +137,19 @@ export function valueObject(value: FunctionValue | undefined): BaseValueObject {
 
 /** The engine's form of a table of values. */
 export function arrayObject(rows: readonly (readonly FunctionValue[])[]): BaseValueObject {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (columns === 0) return ErrorValueObject.create(ErrorType.CALC);
+  // Equal texts are one object: those of a table are few.
+  const texts = new Map<string, BaseValueObject>();
+  const objectOf = (value: FunctionValue | undefined): BaseValueObject => {
+    if (typeof value !== "string") return valueObject(value);
+    let known = texts.get(value);
+    if (known === undefined) texts.set(value, (known = valueObject(value)));
+    return known;
+  };
   return ArrayValueObject.create({
     calculateValueList: rows.map((row) =>
-      Array.from({ length: columns }, (_, column) => valueObject(row[column])),
+      Array.from({ length: columns }, (_, column) => objectOf(row[column])),
     ),
     rowCount: rows.length,
     columnCount: columns,

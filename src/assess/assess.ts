@@ -41,9 +41,11 @@ export function walk(pack: Pack, subject: Subject, upTo: Stage = "final"): Walk 
   if (reachesEnd) evaluateBeside(run);
   const ratings = ratingsOf(run);
   const finalRating = reachesEnd ? ratings[pack.outputs.final] : undefined;
-  const short = finalRating === undefined ? undefined : shortTermOf(run, finalRating);
   const beside = readBeside(pack, read, ratings[pack.outputs.final], scale.value);
   const { outlook, watch, checked, assigned } = beside;
+  // What a committee assigns is what the issuer is rated, at short term too.
+  const decided = (assigned?.ok === true ? assigned.value?.rating : undefined) ?? finalRating;
+  const short = finalRating === undefined || decided === undefined ? undefined : shortTermOf(run, decided);
   const problems = [
     ...read.problems,
     ...run.problems,

@@ -20,6 +20,17 @@ export interface Assigned {
   readonly reason: string;
 }
 
+/** Gives what the issuer is rated: what a committee assigned, else what the methodology indicates. */
+export function issuerRating({
+  assigned,
+  final,
+}: {
+  readonly assigned?: Assigned;
+  readonly final?: string;
+}): string | undefined {
+  return assigned?.symbol ?? final;
+}
+
 /**
  * Reads a committee's rating. It may depart from the indicated one with a reason and within the limit of the methodology's
  * rules; a default is a fact and needs no limit.

@@ -1,4 +1,5 @@
 export { assess, type Stage } from "./assess";
+export { issuerRating, type Assigned } from "./assigned";
 export {
   compare,
   comparedText,

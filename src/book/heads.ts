@@ -10,7 +10,7 @@ export const BOND_HEADS = {
   issuerGroup: ["issuer group", "group", "所属集团", "集团"],
   sector: ["sector", "industry", "行业"],
   region: ["region", "province", "地区", "区域", "省份"],
-  class: ["class", "bond class", "type", "债券品种", "品种", "债券类别"],
+  class: ["class", "bond class", "type", "债券品种", "品种", "债券类别", "类别"],
   amount: [...["position", "持仓", "book value", "账面价值", "账面余额", "amount", "金额"], ...["balance"]],
   coupon: ["coupon", "coupon rate", "rate", "票面利率", "利率"],
   start: ["start", "issue date", "起息日", "发行日"],

@@ -1,10 +1,23 @@
 import type { IssueRules } from "../issue";
 import type { Text } from "../language";
-import { BASIS, CITE } from "./authority";
-import { NOTHING, said } from "./cell";
-import { listOf, NAME, NUMBER, TRUTH, words } from "./codec";
-import { labelOf } from "./items";
-import { cell, readMembers, text, writeMembers, type Members, type RowReader } from "./member";
+import {
+  BASIS,
+  cell,
+  CITE,
+  labelOf,
+  listOf,
+  type Members,
+  NAME,
+  NOTHING,
+  NUMBER,
+  readMembers,
+  type RowReader,
+  said,
+  text,
+  TRUTH,
+  words,
+  writeMembers,
+} from "../cells";
 import { ALIASES, madeId } from "./part-names";
 import {
   calledOf,

@@ -1,6 +1,6 @@
 import type { Brought, PackLibrary } from "../pack";
 import { readBondRules } from "./bond-rules";
-import { isSame, said } from "./cell";
+import { isSame, said } from "../cells";
 import { readMappings } from "./mappings";
 import { ownCite } from "./own";
 import { readReviewRules } from "./review-rules";

@@ -1,9 +1,27 @@
 import type { Check, Pack, Section, Source } from "../pack";
-import { BASIS, CITE, citeIn } from "./authority";
-import { DATE, listOf, NAME, NUMBER, REFERENCE, TRUTH, UNIT, words, type Codec } from "./codec";
-import { labelOf } from "./items";
+import {
+  BASIS,
+  cell,
+  CITE,
+  citeIn,
+  type Codec,
+  DATE,
+  inside,
+  labelOf,
+  list,
+  listOf,
+  type Member,
+  type Members,
+  NAME,
+  NUMBER,
+  record,
+  REFERENCE,
+  text,
+  TRUTH,
+  UNIT,
+  words,
+} from "../cells";
 import { PAIRS_CELL } from "./pairs";
-import { cell, inside, list, record, text, type Member, type Members } from "./member";
 
 /** Members of the methodology itself, and of what is no item and no step. */
 

@@ -1,5 +1,5 @@
 /** A methodology as plain tables, both ways: what an analyst writes in a sheet, and what a pack says. */
-export { addressOf, type FormCell, type FormFault, type Place } from "./cell";
+export { addressOf, type FormCell, type FormFault, type Place } from "../cells";
 export { heldToLocks, packOfForm, readForm, type FormReading } from "./read";
 export { isForm, placeText } from "./scan";
 export type { Extent } from "./beside";

@@ -1,4 +1,4 @@
-import { said, type FormFault } from "./cell";
+import { said, type FormFault } from "../cells";
 import { reasonOf } from "./reasons";
 import type { Origin, Session } from "./session";
 import { tableForm } from "./tables";

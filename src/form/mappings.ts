@@ -1,8 +1,5 @@
 import type { ScaleMapping } from "../scale";
-import { BASIS } from "./authority";
-import { NOTHING } from "./cell";
-import { DATE, listOf, NAME } from "./codec";
-import { cell, text, type Members } from "./member";
+import { BASIS, cell, DATE, listOf, type Members, NAME, NOTHING, text } from "../cells";
 import { madeId } from "./part-names";
 import {
   calledOf,

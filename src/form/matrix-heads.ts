@@ -1,5 +1,5 @@
 import { keyForm } from "../text";
-import { isBlankCell, said } from "./cell";
+import { isBlankCell, said } from "../cells";
 import type { Session } from "./session";
 
 interface Part {

@@ -1,4 +1,4 @@
-import { listOf, NAME, notRead, readAs, type Codec } from "./codec";
+import { listOf, NAME, notRead, readAs, type Codec } from "../cells";
 
 const PAIRS = listOf(NAME);
 

@@ -1,6 +1,5 @@
 import type { Text } from "../language";
-import { listOf, NAME, type Codec } from "./codec";
-import { cell, text, type Member } from "./member";
+import { cell, type Codec, listOf, type Member, NAME, text } from "../cells";
 import { idFrom } from "./parts";
 
 /** Members that scales, mappings and rules share: an id, which a name may stand for, and further names. */

@@ -1,8 +1,7 @@
 import type { Source } from "../pack";
 import { sha256 } from "../sha256";
 import { keyForm, normaliseText } from "../text";
-import { isBlankCell, type FormCell } from "./cell";
-import { notRead, readAs, shownCell, type CellRead, type Names } from "./codec";
+import { type CellRead, type FormCell, isBlankCell, type Names, notRead, readAs, shownCell } from "../cells";
 import type { FoundRow, FoundTables } from "./scan";
 import type { TableId } from "./tables";
 

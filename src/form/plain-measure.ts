@@ -1,6 +1,6 @@
 import { readNumber } from "../reading";
 import { normaliseText } from "../text";
-import { isBlankCell, type FormCell } from "./cell";
+import { isBlankCell, type FormCell } from "../cells";
 import type { PlainMeasure } from "./scorecard";
 
 /** Thresholds as people write them in a table: ≥ 6x, 3–6x, below 3x. */

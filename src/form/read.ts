@@ -1,4 +1,4 @@
-import type { ITEM_KINDS, STEP_KINDS } from "../kind";
+import { ITEM_FORMS, STEP_FORMS, type ITEM_KINDS, type STEP_KINDS } from "../kind";
 import type { Text } from "../language";
 import {
   heldToLock,
@@ -13,32 +13,34 @@ import {
 } from "../pack";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
 import type { Basis, Citation } from "../trace";
-import { BASIS, CITE } from "./authority";
-import { readBrought, type BroughtParts } from "./brought";
 import {
   addressOf,
-  isBlankCell,
-  isSame,
-  NOTHING,
-  said,
+  BASIS,
+  CITE,
+  type Codec,
   type FormCell,
   type FormFault,
+  isSame,
+  type Members,
+  NAME,
+  NOTHING,
+  NUMBER,
   type Place,
-} from "./cell";
-import { NAME, NUMBER, type Codec } from "./codec";
+  readMembers,
+  said,
+} from "../cells";
+import { readBrought, type BroughtParts } from "./brought";
 import { CHECK_FORM, DOCUMENT_FORM, PACK_FORM } from "./head";
-import { ITEM_FORMS, ITEM_HEAD, ITEM_WORDS } from "./items";
+import { ITEM_HEAD, ITEM_WORDS, STEP_HEAD, STEP_WORDS } from "./kinds";
 import { lawFault } from "./law-faults";
 import { matrixHeads } from "./matrix-heads";
-import { readMembers, type Members } from "./member";
 import { ownCite, ownSource } from "./own";
 import { namesIn, partsOf, type NamedPart } from "./parts";
 import { MOST_CELLS, MOST_ROWS, placeText, scan } from "./scan";
+import { distinct, inOrder, lockedAs, newerForm, NO_HEAD, tooLarge } from "./refusals";
 import { readSections } from "./sections";
 import { Session } from "./session";
-import { STEP_FORMS, STEP_HEAD, STEP_WORDS } from "./steps";
 import { tableForm, type TableId } from "./tables";
-import { FORM_VERSION } from "./write";
 
 /** What a form came to: a methodology, or everything that is wrong with it. */
 export type FormReading =
@@ -88,41 +90,6 @@ function problemOf(fault: FormFault, at: string): Problem {
 
 function refused(fault: FormFault): FormReading {
   return { ok: false, faults: [fault] };
-}
-
-function tooLarge(rows: number): FormFault {
-  return {
-    table: null,
-    column: null,
-    place: { row: 0, column: 0 },
-    reason: said(
-      `the range has ${String(rows)} rows, more than a methodology needs; give the tables alone (at most ${String(MOST_ROWS)} rows and ${String(MOST_CELLS)} cells)`,
-      `该区域有${String(rows)}行，超出评级方法所需；请只选取各表（最多${String(MOST_ROWS)}行、${String(MOST_CELLS)}个单元格）`,
-    ),
-  };
-}
-
-const NO_HEAD: readonly FormFault[] = [
-  {
-    table: null,
-    column: null,
-    place: { row: 0, column: 0 },
-    reason: said(
-      "there is no table Methodology; a methodology begins with it: its id, version, title and scale",
-      "缺少“评级方法”表；评级方法以该表开头，列明编号、版本、名称和级别体系",
-    ),
-  },
-];
-
-function newerForm(cell: FormCell): Text | null {
-  const version = typeof cell === "string" ? Number(cell) : cell;
-  if (isBlankCell(cell) || version === FORM_VERSION) return null;
-  if (typeof version === "number" && version > FORM_VERSION)
-    return said(
-      `the form is of version ${String(version)}; this release of Notchbook reads version ${String(FORM_VERSION)}: a newer one is needed`,
-      `格式版本为${String(version)}，当前软件只能读取版本${String(FORM_VERSION)}；请使用更新的版本`,
-    );
-  return said(`the form must be version ${String(FORM_VERSION)}`, `格式版本应为${String(FORM_VERSION)}`);
 }
 
 type Row = NamedPart["row"];
@@ -208,7 +175,7 @@ class FormReader {
 
   private item(part: NamedPart, path: string, blanks: Parameters<FormReader["members"]>[4]): Walked {
     const kind = this.kindOf("items", part, path, ITEM_WORDS, blanks);
-    const own = kind === undefined ? {} : (ITEM_FORMS[kind] as unknown as Members<object>);
+    const own = kind === undefined ? {} : (ITEM_FORMS[kind].members as unknown as Members<object>);
     return {
       id: part.id,
       ...this.members({ ...ITEM_HEAD, ...own }, "items", part, path, blanks),
@@ -218,7 +185,7 @@ class FormReader {
 
   private step(part: NamedPart, path: string, blanks: Parameters<FormReader["members"]>[4]): Walked {
     const kind = this.kindOf("steps", part, path, STEP_WORDS, blanks);
-    const own = kind === undefined ? {} : (STEP_FORMS[kind] as unknown as Members<object>);
+    const own = kind === undefined ? {} : (STEP_FORMS[kind].members as unknown as Members<object>);
     return {
       id: part.id,
       ...this.members({ ...STEP_HEAD, ...own }, "steps", part, path, blanks),
@@ -305,13 +272,6 @@ class FormReader {
   }
 }
 
-function lockedAs(pin: string): Text {
-  return said(
-    `what stands here is not what was locked as ${pin}; give the changed methodology a version of its own`,
-    `此处内容与已锁定的${pin}不同；请为更改后的方法另取版本`,
-  );
-}
-
 /**
  * Refuses a methodology under whose version another one is locked at hand, such as in the workbook that is open: the version
  * stands for what was locked.
@@ -330,16 +290,4 @@ interface Walked {
 
 function kinded(kind: string | undefined): Record<string, string> {
   return kind === undefined ? {} : { kind };
-}
-
-function inOrder(faults: readonly FormFault[]): readonly FormFault[] {
-  return [...faults].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column);
-}
-
-function distinct(faults: readonly FormFault[]): readonly FormFault[] {
-  const seen = new Set<string>();
-  return faults.filter(({ place, reason }) => {
-    const key = `${addressOf(place)} ${reason.en}`;
-    return seen.size !== seen.add(key).size;
-  });
 }

@@ -1,9 +1,21 @@
 import type { ProcessRules, ReviewRules } from "../review";
 import type { Citation } from "../trace";
-import { BASIS, CITE } from "./authority";
-import { NOTHING, said } from "./cell";
-import { listOf, NAME, NUMBER, REFERENCE, TRUTH, words, type Codec } from "./codec";
-import { cell, text, type Members } from "./member";
+import {
+  BASIS,
+  cell,
+  CITE,
+  type Codec,
+  listOf,
+  type Members,
+  NAME,
+  NOTHING,
+  NUMBER,
+  REFERENCE,
+  said,
+  text,
+  TRUTH,
+  words,
+} from "../cells";
 import { PAIRS_CELL } from "./pairs";
 import { ALIASES, madeId } from "./part-names";
 import { readRows, rowFor, rowsIn, writeRows, type Rowing, type WrittenBlanks } from "./rowing";

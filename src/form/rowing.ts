@@ -1,8 +1,16 @@
 import { keyForm } from "../text";
-import { CITE } from "./authority";
-import { NOTHING, said } from "./cell";
-import { NAME, shownCell } from "./codec";
-import { readMembers, writeMembers, type Members, type RowReader, type RowWriter } from "./member";
+import {
+  CITE,
+  type Members,
+  NAME,
+  NOTHING,
+  readMembers,
+  type RowReader,
+  type RowWriter,
+  said,
+  shownCell,
+  writeMembers,
+} from "../cells";
 import type { FoundRow } from "./scan";
 import type { Blanks, Session } from "./session";
 import type { SheetWriter } from "./sheet";

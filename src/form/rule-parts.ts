@@ -1,9 +1,17 @@
 import type { Text } from "../language";
 import type { Basis, Citation } from "../trace";
-import { BASIS, CITE } from "./authority";
-import { NOTHING, said } from "./cell";
-import { words, type Codec } from "./codec";
-import { text, writeMembers, type Members, type RowReader } from "./member";
+import {
+  BASIS,
+  CITE,
+  type Codec,
+  type Members,
+  NOTHING,
+  type RowReader,
+  said,
+  text,
+  words,
+  writeMembers,
+} from "../cells";
 import { readRow, rowFor, rowsIn, type Rowing, type WrittenBlanks } from "./rowing";
 import type { SheetWriter } from "./sheet";
 import type { TableId } from "./tables";

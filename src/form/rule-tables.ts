@@ -1,4 +1,4 @@
-import { BASIS, CITE, column, ID, LABEL, texts, TITLE, type TableForm } from "./columns";
+import { BASIS_COLUMNS, CITE_COLUMNS, column, ID, LABEL, texts, TITLE, type TableForm } from "../cells";
 
 /** The tables of the rules by which bonds are rated and ratings are looked at again. */
 
@@ -35,12 +35,12 @@ export const BOND_TABLES = {
   bondParts: {
     title: { en: "Parts of the bond rules", zh: "债券规则各部分" },
     layout: "rows",
-    columns: [...PART, ...RULE, ...CITE, ...BASIS],
+    columns: [...PART, ...RULE, ...CITE_COLUMNS, ...BASIS_COLUMNS],
   },
   exempt: {
     title: { en: "Exempt bonds", zh: "免评债券" },
     layout: "rows",
-    columns: [...ID, ...LABEL, ...ALIASES, ...RULE, ...CITE],
+    columns: [...ID, ...LABEL, ...ALIASES, ...RULE, ...CITE_COLUMNS],
   },
   bondClasses: {
     title: { en: "Bond classes", zh: "债券品种" },
@@ -60,8 +60,8 @@ export const BOND_TABLES = {
       ...column("shortTerm", "short-term", "短期"),
       ...texts("note", "note", "说明"),
       ...RULE,
-      ...CITE,
-      ...BASIS,
+      ...CITE_COLUMNS,
+      ...BASIS_COLUMNS,
     ],
   },
   maturity: {
@@ -79,8 +79,8 @@ export const BOND_TABLES = {
       ...column("classes", "of the classes", "适用品种"),
       ...column("asked", "asked for", "须填写"),
       ...RULE,
-      ...CITE,
-      ...BASIS,
+      ...CITE_COLUMNS,
+      ...BASIS_COLUMNS,
     ],
   },
   bondWords: {
@@ -126,13 +126,13 @@ export const REVIEW_TABLES = {
       ...column("aliases", "watch list: also called", "观察名单别名"),
       ...column("days", "watch list: days", "观察名单天数"),
       ...column("process", "lists duties", "列出程序要求"),
-      ...CITE,
+      ...CITE_COLUMNS,
     ],
   },
   reviewParts: {
     title: { en: "Parts of the review rules", zh: "跟踪规则各部分" },
     layout: "rows",
-    columns: [...PART, ...RULE, ...CITE, ...BASIS],
+    columns: [...PART, ...RULE, ...CITE_COLUMNS, ...BASIS_COLUMNS],
   },
   reviewTiers: {
     title: { en: "Shorter intervals", zh: "较短间隔" },
@@ -140,7 +140,7 @@ export const REVIEW_TABLES = {
     columns: [
       ...column("months", "months", "月数"),
       ...column("symbols", "from the symbol on down", "自以下级别起"),
-      ...BASIS,
+      ...BASIS_COLUMNS,
     ],
   },
   triggers: {

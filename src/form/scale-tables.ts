@@ -1,4 +1,4 @@
-import { BASIS, column, ID, texts, TITLE, type TableForm } from "./columns";
+import { BASIS_COLUMNS, column, ID, texts, TITLE, type TableForm } from "../cells";
 
 /** The tables of scales and of mappings between them. */
 
@@ -67,7 +67,7 @@ export const MAPPING_TABLES = {
       ...column("to", "to the scale", "目标体系"),
       ...column("date", "date", "日期"),
       ...column("notOver", "not by way of", "不宜经由"),
-      ...BASIS,
+      ...BASIS_COLUMNS,
     ],
   },
   pairs: {

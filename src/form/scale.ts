@@ -1,16 +1,19 @@
 import type { Text } from "../language";
 import type { RatingScale } from "../scale";
-import { isSame, NOTHING, said } from "./cell";
-import { NAME, TRUTH } from "./codec";
 import {
   cell,
-  readMembers,
-  text,
-  writeMembers,
+  isSame,
   type Members,
+  NAME,
+  NOTHING,
+  readMembers,
   type RowReader,
   type RowWriter,
-} from "./member";
+  said,
+  text,
+  TRUTH,
+  writeMembers,
+} from "../cells";
 import { calledOf, rowsIn, rowsUnder, type Rowing } from "./rowing";
 import type { SheetWriter } from "./sheet";
 

@@ -1,8 +1,15 @@
 import type { Text } from "../language";
 import { keyForm } from "../text";
-import { addressOf, isBlankCell, said, type FormCell, type FormFault, type Place } from "./cell";
-import { shownCell } from "./codec";
-import type { TableForm } from "./columns";
+import {
+  addressOf,
+  type FormCell,
+  type FormFault,
+  isBlankCell,
+  type Place,
+  said,
+  shownCell,
+  type TableForm,
+} from "../cells";
 import { REMARKS, TABLE_IDS, tableForm, type TableId } from "./tables";
 
 /** The cells of one row by column, with their places; a column that the table lacks has none. */

@@ -1,6 +1,7 @@
 import type { Text } from "../language";
-import { said } from "./cell";
+import { said } from "../cells";
 import { idFrom } from "./parts";
+import { OWN, step, supportOf, type Cite } from "./scorecard-support";
 
 /**
  * A scorecard as an analyst has it on paper: factors in groups with weights, a few grades, and a scale. From it a methodology is
@@ -62,8 +63,6 @@ export interface PlainScorecard {
   readonly edges?: readonly number[];
 }
 
-const OWN = { basis: "own" } as const;
-
 /** Puts a scorecard together as the file of a methodology, every number in it the user's own. */
 export function fileOfScorecard(card: PlainScorecard): unknown {
   const cite = (at: string) => ({ source: card.id, at: `§ ${at}` });
@@ -107,8 +106,6 @@ export function fileOfScorecard(card: PlainScorecard): unknown {
     ],
   };
 }
-
-type Cite = (at: string) => { readonly source: string; readonly at: string };
 
 const OUTLOOKS = [
   {
@@ -166,10 +163,6 @@ function itemOf({ label, help = label, measure, guidance }: PlainFactor, card: P
     bands,
     edge: "better",
   };
-}
-
-function step<K extends string, T extends object>(id: string, kind: K, label: Text, rest: T, cite: Cite) {
-  return { id, kind, label, rule: label, cite: cite(id), basis: OWN, ...rest };
 }
 
 /** A score and, where there are two groups, a grade for each; then the rating. */
@@ -271,55 +264,5 @@ function scaleOf(id: string, { symbols, scaleTitle }: PlainScorecard) {
     selfEvident: false,
     definitions: {},
     bands: [],
-  };
-}
-
-const STRENGTHS: readonly (readonly [string, Text, number | "equalise"])[] = [
-  ["none", said("None", "无"), 0],
-  ["low", said("Low", "低"), 1],
-  ["moderate", said("Moderate", "中等"), 2],
-  ["high", said("High", "高"), 3],
-  ["certain", said("Certain", "确定"), "equalise"],
-];
-
-function supportOf(role: "shareholder" | "government", scale: string, cite: Cite) {
-  return {
-    section: {
-      id: "support",
-      title: said("Support", "外部支持"),
-      cite: cite("support"),
-      members: ["supporter-strength", "supporter-rating"],
-    },
-    items: [
-      {
-        id: "supporter-strength",
-        kind: "choice",
-        label: said("Strength of the support", "支持强度"),
-        help: said("How surely the supporter would pay.", "支持方出手的确定程度。"),
-        cite: cite("supporter-strength"),
-        options: STRENGTHS.map(([value, label]) => ({ value, label, guidance: label })),
-      },
-      {
-        id: "supporter-rating",
-        kind: "rating",
-        label: said("Rating of the supporter", "支持方级别"),
-        help: said("On the scale of this methodology.", "按本方法的级别体系填写。"),
-        cite: cite("supporter-rating"),
-        scales: [scale],
-        unless: { item: "supporter-strength", is: ["none"] },
-      },
-    ],
-    step: (of: string) =>
-      step(
-        "supported",
-        "support",
-        said("Rating after support", "支持后级别"),
-        {
-          of,
-          providers: [{ role, rating: "supporter-rating", strength: "supporter-strength" }],
-          table: Object.fromEntries(STRENGTHS.map(([value, , uplift]) => [value, uplift])),
-        },
-        cite,
-      ),
   };
 }

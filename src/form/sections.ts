@@ -1,7 +1,6 @@
 import type { Text } from "../language";
 import { keyForm } from "../text";
-import { isBlankCell } from "./cell";
-import { NAME } from "./codec";
+import { isBlankCell, NAME } from "../cells";
 import { IN_ORDER, SECTION_FORM } from "./head";
 import { idFrom, type NamedPart } from "./parts";
 import { readRow } from "./rowing";

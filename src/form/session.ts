@@ -1,12 +1,22 @@
 import type { Text } from "../language";
 import type { Basis, Citation } from "../trace";
-import { BASIS, CITE } from "./authority";
-import { isBlankCell, NOTHING, said, type FormFault, type Place } from "./cell";
-import { REFERENCE, shownCell, type Codec, type Names } from "./codec";
-import type { RowReader } from "./member";
+import {
+  BASIS,
+  CITE,
+  type Codec,
+  type FormFault,
+  isBlankCell,
+  type Names,
+  NOTHING,
+  type Place,
+  REFERENCE,
+  type RowReader,
+  said,
+  shownCell,
+} from "../cells";
 import { ownerCell } from "./parts";
 import type { FoundGrid, FoundRow, FoundTables } from "./scan";
-import { headOf, TABLE_IDS, tableForm, type TableId } from "./tables";
+import { headOf, TABLE_IDS, tableForm, tableNamed, type TableId } from "./tables";
 
 /** Where a path of a methodology stands in its form. */
 export interface Origin {
@@ -199,7 +209,8 @@ class Reader implements RowReader {
     this.session.used(this.row).add("*");
   }
 
-  rows(table: TableId): readonly RowReader[] {
+  rows(name: string): readonly RowReader[] {
+    const table = tableNamed(name);
     const rows = this.session.rowsOf(table, this.owner);
     if (rows.length === 0) return [];
     const stated = this.table === table ? this.stated : this.statedOwn();

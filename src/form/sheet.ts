@@ -1,8 +1,7 @@
 import type { Language } from "../language";
 import type { Basis, Citation } from "../trace";
-import { isBlankCell, type FormCell } from "./cell";
-import type { RowWriter } from "./member";
-import { TABLE_IDS, tableForm, type TableId } from "./tables";
+import { type FormCell, isBlankCell, type RowWriter } from "../cells";
+import { TABLE_IDS, tableForm, tableNamed, type TableId } from "./tables";
 
 /** What a line of a form is, for whoever gives it a look: the title of a table, its heads, a row of it, or nothing. */
 export type LineKind = "title" | "heads" | "row" | "blank";
@@ -63,7 +62,8 @@ export class SheetWriter {
 
   private writer(table: TableId, context: Context, cells: Cells): RowWriter {
     const { owner, rows } = context;
-    const add = (other: TableId): RowWriter => {
+    const add = (name: string): RowWriter => {
+      const other = tableNamed(name);
       const own = this.added(other);
       if (owner !== null) own.set("owner", this.naming.nameOf(owner));
       rows.set(other, [...(rows.get(other) ?? []), own]);
@@ -83,8 +83,8 @@ export class SheetWriter {
       },
       add,
       at: (other, column, cell) => {
-        const known = rows.get(other)?.find((row) => row.get(column) === cell);
-        if (known !== undefined) return this.writer(other, context, known);
+        const known = rows.get(tableNamed(other))?.find((row) => row.get(column) === cell);
+        if (known !== undefined) return this.writer(tableNamed(other), context, known);
         const row = add(other);
         row.put(column, cell);
         return row;

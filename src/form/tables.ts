@@ -1,14 +1,38 @@
 import type { Text } from "../language";
-import { BASIS, CITE, column, ID, LABEL, texts, TITLE, whose, type TableForm } from "./columns";
+import {
+  BASIS_COLUMNS,
+  CITE_COLUMNS,
+  column,
+  GRADE_COLUMN,
+  ID,
+  LABEL,
+  OWNER_COLUMN,
+  texts,
+  TITLE,
+  whose,
+  type Column,
+  type TableForm,
+} from "../cells";
+import { ITEM_FORMS, STEP_FORMS } from "../kind";
 import { BOND_TABLES, REVIEW_TABLES } from "./rule-tables";
 import { MAPPING_TABLES, SCALE_TABLES } from "./scale-tables";
 
-const STEP = column("owner", "step", "步骤");
-const ITEM = column("owner", "item", "项目");
-const OWNER = column("owner", "item or step", "项目或步骤");
-const GRADE = column("grade", "grade", "档次");
-const PART = column("part", "part", "组成部分");
-const WEIGHT = column("weight", "weight", "权重");
+type KindForms = Readonly<Record<string, { readonly columns: readonly Column[]; readonly tables: object }>>;
+
+/** The tables that kinds say of themselves. */
+type OwnTable<Forms extends KindForms> = {
+  [K in keyof Forms]: keyof Forms[K]["tables"] & string;
+}[keyof Forms];
+
+function ownTables<Forms extends KindForms>(forms: Forms): Readonly<Record<OwnTable<Forms>, TableForm>> {
+  return Object.assign({}, ...Object.values(forms).map(({ tables }) => tables)) as Readonly<
+    Record<OwnTable<Forms>, TableForm>
+  >;
+}
+
+function ownColumns(forms: KindForms): readonly Column[] {
+  return Object.values(forms).flatMap(({ columns }) => columns);
+}
 
 /** The tables of a form in the order in which they are written. */
 export const TABLES = {
@@ -26,8 +50,8 @@ export const TABLES = {
       ...column("published", "date", "日期"),
       ...column("scale", "scale", "级别体系"),
       ...texts("summary", "summary", "摘要"),
-      ...BASIS,
-      ...CITE,
+      ...BASIS_COLUMNS,
+      ...CITE_COLUMNS,
       ...column("definitions", "definitions", "级别定义表"),
       ...column("issueRules", "rules for bonds", "债券评级规则"),
       ...column("reviewRules", "rules for reviews", "跟踪评级规则"),
@@ -70,7 +94,7 @@ export const TABLES = {
       ...TITLE,
       ...texts("help", "help", "填写说明"),
       ...column("members", "in this order", "顺序"),
-      ...CITE,
+      ...CITE_COLUMNS,
     ],
   },
   items: {
@@ -88,18 +112,11 @@ export const TABLES = {
       ...column("open", "lower end excluded", "不含下限"),
       ...column("edge", "shared edge goes to", "分界值归属"),
       ...texts("definition", "definition", "定义"),
-      ...column("ratio", "function", "计算函数"),
-      ...column("ratioForm", "form of the function", "函数形式"),
-      ...column("never", "words for never", "从未发生的写法"),
-      ...column("scales", "scales", "可用级别体系"),
-      ...column("unless", "not needed where", "无需填写的条件项"),
-      ...column("unlessIs", "is", "条件值"),
-      ...column("min", "least notches", "最少子级"),
-      ...column("max", "most notches", "最多子级"),
+      ...ownColumns(ITEM_FORMS),
       ...texts("help", "help", "填写说明"),
       ...column("aliases", "also called", "别名"),
-      ...CITE,
-      ...BASIS,
+      ...CITE_COLUMNS,
+      ...BASIS_COLUMNS,
       ...whose("range", "range: ", "合理范围："),
     ],
   },
@@ -107,8 +124,8 @@ export const TABLES = {
     title: { en: "Grades", zh: "档次" },
     layout: "rows",
     columns: [
-      ...OWNER,
-      ...GRADE,
+      ...OWNER_COLUMN,
+      ...GRADE_COLUMN,
       ...column("score", "score", "分值"),
       ...texts("name", "name", "档名称", "档次名称"),
       ...texts("guidance", "guidance", "评判标准"),
@@ -118,53 +135,15 @@ export const TABLES = {
     title: { en: "Bands", zh: "区间" },
     layout: "rows",
     columns: [
-      ...OWNER,
-      ...GRADE,
+      ...OWNER_COLUMN,
+      ...GRADE_COLUMN,
       ...column("score", "score", "分值"),
       ...column("from", "from", "从"),
       ...column("to", "to", "至"),
       ...texts("name", "name", "档名称", "档次名称"),
     ],
   },
-  stated: {
-    title: { en: "Grades that are only stated", zh: "仅可填写的档次" },
-    layout: "rows",
-    columns: [
-      ...ITEM,
-      ...GRADE,
-      ...column("score", "score", "分值"),
-      ...texts("name", "name", "档名称", "档次名称"),
-      ...texts("guidance", "guidance", "评判标准"),
-      ...BASIS,
-    ],
-  },
-  words: {
-    title: { en: "Words in place of a number", zh: "代替数值的词" },
-    layout: "rows",
-    columns: [...ITEM, ...texts("says", "word", "词"), ...column("stands", "stands for", "视同")],
-  },
-  periods: {
-    title: { en: "Periods", zh: "期间" },
-    layout: "rows",
-    columns: [
-      ...ITEM,
-      ...column("period", "period", "期间"),
-      ...WEIGHT,
-      ...column("fewest", "years that are enough", "最少年数"),
-      ...BASIS,
-    ],
-  },
-  shifts: {
-    title: { en: "Shifts", zh: "阈值调整" },
-    layout: "rows",
-    columns: [
-      ...ITEM,
-      ...column("by", "by the grade of", "依据"),
-      ...GRADE,
-      ...column("factor", "factor", "系数"),
-      ...BASIS,
-    ],
-  },
+  ...ownTables(ITEM_FORMS),
   steps: {
     title: { en: "Steps", zh: "步骤" },
     layout: "rows",
@@ -182,109 +161,15 @@ export const TABLES = {
       ...column("better", "better when", "优劣方向"),
       ...column("edge", "shared edge goes to", "分界值归属"),
       ...column("enterable", "may be entered", "可直接填写"),
-      ...column("intercept", "intercept", "截距"),
-      ...column("beyond", "beyond the limits", "超出限度时"),
-      ...column("floor", "no notches from", "不再调整的级别"),
-      ...column("within", "within the ceiling of", "不得高于其上限的步骤"),
-      ...column("holds", "holds later", "后续仍然有效"),
-      ...column("liftedBy", "lifted by", "可解除的支持"),
+      ...ownColumns(STEP_FORMS),
       ...texts("rule", "rule", "规则"),
       ...texts("help", "help", "填写说明"),
       ...column("aliases", "also called", "别名"),
-      ...CITE,
-      ...BASIS,
+      ...CITE_COLUMNS,
+      ...BASIS_COLUMNS,
     ],
   },
-  parts: { title: { en: "Weights", zh: "权重" }, layout: "rows", columns: [...STEP, ...PART, ...WEIGHT] },
-  added: {
-    title: { en: "Added points", zh: "加减分" },
-    layout: "rows",
-    columns: [...STEP, ...PART, ...column("may", "may", "可作调整")],
-  },
-  weakest: {
-    title: { en: "Weakest links", zh: "短板限制" },
-    layout: "rows",
-    columns: [...STEP, ...PART, ...GRADE, ...column("least", "score at least", "得分至少"), ...BASIS],
-  },
-  nearWhen: {
-    title: { en: "Near default", zh: "临近违约" },
-    layout: "rows",
-    columns: [...STEP, ...PART, ...column("grades", "at", "处于档次")],
-  },
-  nearParts: {
-    title: { en: "Weights near default", zh: "临近违约权重" },
-    layout: "rows",
-    columns: [...STEP, ...PART, ...WEIGHT, ...BASIS],
-  },
-  terms: {
-    title: { en: "Terms", zh: "回归项" },
-    layout: "rows",
-    columns: [
-      ...STEP,
-      ...column("item", "item", "项目"),
-      ...column("transform", "transform", "变换"),
-      ...column("from", "from", "从"),
-      ...column("to", "to", "至"),
-      ...column("years", "years", "年数"),
-      ...column("constant", "constant", "常数"),
-      ...column("unless", "unless", "除非"),
-      ...column("coefficient", "coefficient", "系数"),
-      ...WEIGHT,
-    ],
-  },
-  matrix: { title: { en: "Matrix", zh: "矩阵" }, layout: "grid", columns: [] },
-  published: {
-    title: { en: "Published cells", zh: "已公布的矩阵格" },
-    layout: "rows",
-    columns: [...STEP, ...column("row", "row", "行"), ...column("column", "column", "列"), ...CITE],
-  },
-  caps: {
-    title: { en: "Caps", zh: "级别上限" },
-    layout: "rows",
-    columns: [...STEP, ...column("option", "option", "选项"), ...column("best", "best rating", "最高级别")],
-  },
-  lines: {
-    title: { en: "Lines", zh: "红线" },
-    layout: "rows",
-    columns: [
-      ...STEP,
-      ...PART,
-      ...column("option", "at", "处于"),
-      ...column("best", "best rating", "最高级别"),
-      ...column("liftedBy", "lifted by", "可解除的支持"),
-      ...BASIS,
-    ],
-  },
-  providers: {
-    title: { en: "Supporters", zh: "支持方" },
-    layout: "rows",
-    columns: [
-      ...STEP,
-      ...column("role", "role", "角色"),
-      ...column("rating", "rating", "支持方级别"),
-      ...column("strength", "strength", "支持强度"),
-    ],
-  },
-  support: {
-    title: { en: "Support", zh: "外部支持" },
-    layout: "rows",
-    columns: [
-      ...STEP,
-      ...column("strength", "strength", "支持强度"),
-      ...column("uplift", "uplift", "上调子级"),
-    ],
-  },
-  sovereign: {
-    title: { en: "Sovereign rules", zh: "主权规则" },
-    layout: "rows",
-    columns: [
-      ...STEP,
-      ...column("option", "option", "选项"),
-      ...column("mode", "does", "作用"),
-      ...column("sovereign", "sovereign", "主权级别"),
-      ...column("uplift", "notches above", "可高出子级"),
-    ],
-  },
+  ...ownTables(STEP_FORMS),
   checks: {
     title: { en: "Checks", zh: "核对事项" },
     layout: "rows",
@@ -304,8 +189,8 @@ export const TABLES = {
       ...column("registered", "registered in China only", "仅限境内注册机构"),
       ...column("waivedBy", "waived by", "豁免条件"),
       ...column("withholds", "withholds the rating", "不符合则不给出级别"),
-      ...CITE,
-      ...BASIS,
+      ...CITE_COLUMNS,
+      ...BASIS_COLUMNS,
     ],
   },
   higher: {
@@ -315,7 +200,7 @@ export const TABLES = {
       ...column("term", "term above 0", "为正的回归项"),
       ...column("quantity", "quantity", "数量"),
       ...column("atLeast", "at least", "至少"),
-      ...BASIS,
+      ...BASIS_COLUMNS,
     ],
   },
   ...MAPPING_TABLES,
@@ -335,6 +220,12 @@ export const TABLE_IDS = Object.keys(TABLES) as readonly TableId[];
 /** Finds the form of a table. */
 export function tableForm(id: TableId): TableForm {
   return TABLES[id];
+}
+
+/** Holds a table's id, as a kind says it, against those that there are. */
+export function tableNamed(id: string): TableId {
+  if (!(id in TABLES)) throw new Error(`A form has no table ${id}.`);
+  return id as TableId;
 }
 
 /** Says what a column of a table is called. */

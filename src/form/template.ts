@@ -1,7 +1,7 @@
 import type { Text } from "../language";
 import { readMethodFile, type Pack } from "../pack";
 import { describeProblem } from "../problem";
-import { said } from "./cell";
+import { said } from "../cells";
 import { fileOfScorecard, type PlainFactor, type PlainScorecard } from "./scorecard";
 
 /** Methodologies to start from: complete and sound, so that what is changed can be checked at once. */

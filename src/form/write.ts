@@ -1,4 +1,4 @@
-import type { Item, ItemHead, Step, StepHead } from "../kind";
+import { ITEM_FORMS, STEP_FORMS, type Item, type ItemHead, type Step, type StepHead } from "../kind";
 import type { Language } from "../language";
 import {
   findSource,
@@ -13,19 +13,16 @@ import {
 } from "../pack";
 import { keyForm } from "../text";
 import type { Basis, Citation } from "../trace";
-import { BASIS } from "./authority";
+import { BASIS, isSame, type Members, writeMembers } from "../cells";
 import { besideOf, type Beside, type Extent } from "./beside";
 import { writeBondRules } from "./bond-rules";
-import { isSame } from "./cell";
 import { CHECK_FORM, DOCUMENT_FORM, IN_ORDER, PACK_FORM, SECTION_FORM } from "./head";
-import { ITEM_FORMS, ITEM_HEAD, ITEM_WORDS } from "./items";
+import { ITEM_HEAD, ITEM_WORDS, STEP_HEAD, STEP_WORDS } from "./kinds";
 import { writeMappings } from "./mappings";
-import { writeMembers, type Members } from "./member";
 import { ownCite, ownSource } from "./own";
 import { writeReviewRules } from "./review-rules";
 import { writeScale } from "./scale";
 import { SheetWriter, type Context, type Form, type Naming } from "./sheet";
-import { STEP_FORMS, STEP_HEAD, STEP_WORDS } from "./steps";
 import { walkOrder } from "./walk";
 
 /** The version of the form: a later one is refused by name. */
@@ -65,7 +62,7 @@ export function writeForm(pack: Pack, language: Language, extent: Extent = "own"
     row.put("kind", ITEM_WORDS.write(item.kind, row));
     row.put("section", titles.get(item.id) ?? null);
     writeMembers<Omit<ItemHead, "id">>(ITEM_HEAD, item, row);
-    writeMembers(ITEM_FORMS[item.kind] as unknown as Members<Item>, item, row);
+    writeMembers(ITEM_FORMS[item.kind].members as unknown as Members<Item>, item, row);
   }
   for (const step of pack.steps) {
     const row = sheet.row("steps", { owner: step.id, ...context(step.id, step.cite, step.basis) });
@@ -73,7 +70,7 @@ export function writeForm(pack: Pack, language: Language, extent: Extent = "own"
     row.put("kind", STEP_WORDS.write(step.kind, row));
     row.put("section", titles.get(step.id) ?? null);
     writeMembers<Omit<StepHead, "id">>(STEP_HEAD, step, row);
-    writeMembers(STEP_FORMS[step.kind] as unknown as Members<Step>, step, row);
+    writeMembers(STEP_FORMS[step.kind].members as unknown as Members<Step>, step, row);
   }
   for (const check of pack.checks ?? []) {
     const row = sheet.row("checks", { owner: null, ...context(check.id, check.cite, check.basis) });

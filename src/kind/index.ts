@@ -1,7 +1,8 @@
 /**
- * The kinds of items and of steps that methodologies are made of. A kind is one file that says its form, its laws, what it
- * stands on, how it is worked out and how it is told; `ITEM_KINDS` and `STEP_KINDS` list them all. It knows no pack and no
- * library: what it asks of them, it asks of an interface.
+ * The kinds of items and of steps that methodologies are made of. A kind is one folder: its schema, its laws, what it stands
+ * on, how it is worked out and told (index.ts), how it is compiled (plan.ts) and how it stands in cells (form.ts); the last
+ * two are loaded when they are asked for. `ITEM_KINDS` and `STEP_KINDS` list them all. A kind knows no pack and no library:
+ * what it asks of them, it asks of an interface.
  */
 export type { Report } from "./fault";
 export type { Figures, FigureMember, FigureUnit } from "./figure";
@@ -14,8 +15,10 @@ export type { DrawnLine, Entry, Given, GradeResult, Node } from "./node";
 export { basis, cite, id, number, text, unit } from "./shape";
 export * from "./step";
 export { lineOf, numbersOf } from "./told";
-export { itemPlan } from "./item/plans";
-export { stepOperations } from "./step/plans";
+export { ITEM_FORMS } from "./item/forms";
+export { itemPlan } from "./item/in-plan";
+export { STEP_FORMS } from "./step/forms";
+export { stepOperations, stepPlan } from "./step/operations";
 export type {
   Among,
   Answer,

@@ -1,5 +1,6 @@
 import type { Unit } from "../grid";
 import type { RatingScale } from "../scale";
+import type { StepHead } from "./head";
 import type { Item } from "./item";
 import type { Step } from "./step";
 
@@ -206,5 +207,16 @@ export interface ItemPlan<I> {
   readonly operation: ((item: I, scene: Scene) => Operation | null) | null;
 }
 
-/** How the rule of a step's kind is compiled; null where it cannot be. */
-export type StepPlan<S> = (step: S, scene: Scene) => Operation | null;
+/** How a step's kind is compiled. */
+export interface StepPlan<S extends StepHead> {
+  /** The members, its head apart, that the plan takes into account: a step that has another one is not compiled. */
+  readonly members: readonly Exclude<keyof S, keyof StepHead | "kind">[];
+  /** Its rule; null where it cannot be compiled. */
+  readonly rule: (step: S, scene: Scene) => Operation | null;
+  /** What stands over the rule; null where no more does than the lines in force. */
+  readonly over: ((step: S, rule: Operation, scene: Scene) => readonly Operation[] | null) | null;
+  /** Whether it may lift a rating, so through a line that was drawn before it. */
+  readonly lifts: boolean;
+  /** How the rating is written that it comes to: as a scorecard's, as an issuer's, or as the one before it; null for none. */
+  readonly writes: "standalone" | "issuer" | "before" | null;
+}

@@ -4,6 +4,7 @@ import {
   keptFor,
   stepKind,
   stepOperations,
+  stepPlan,
   type Answer,
   type CodeInput,
   type Input,
@@ -140,9 +141,10 @@ function gradeInput({ id, bands }: Extract<Step, { kind: "grade" }>): CodeInput 
 function ratingsOf(pack: Pack, scale: RatingScale): ReadonlyMap<string, boolean> {
   const ratings = new Map<string, boolean>();
   for (const step of pack.steps) {
-    if (step.kind === "matrix" || step.kind === "rate") ratings.set(step.id, scale.lowerCaseStandalone);
-    else if (step.kind === "issuer") ratings.set(step.id, false);
-    else if ("of" in step && step.kind !== "grade") ratings.set(step.id, ratings.get(step.of) ?? false);
+    const writes = stepPlan(step)?.writes ?? null;
+    if (writes === "standalone") ratings.set(step.id, scale.lowerCaseStandalone);
+    else if (writes === "issuer") ratings.set(step.id, false);
+    else if (writes === "before" && "of" in step) ratings.set(step.id, ratings.get(step.of) ?? false);
   }
   return ratings;
 }

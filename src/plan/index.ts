@@ -2,8 +2,9 @@
  * A methodology compiled once: typed columns and straight-line operations. It rates thousands of rows as the traced pipeline
  * does, and says of every other row that it is the pipeline's.
  */
-export { openColumns, type Columns, type Head, type Row } from "./columns";
+export { openColumns, type Columns } from "./columns";
 export { planOf, type Plan } from "./compile";
+export type { Head, Row } from "./fillers";
 export type { ReadCell } from "./read";
 export { BLOCK } from "./registers";
 export { DIALECTS, writeQuery, type Dialect, type QueryTable, type TableHead } from "./sql";

@@ -61,7 +61,7 @@ export function cohortsOf(
       en: `a day not before the first cohort's, ${opening}`,
       zh: `不早于首个群组起始日${opening}的日期`,
     };
-    return failure(wrong("wrong-shape", "to", { received: to, expected }));
+    return failure(wrong("wrong-shape", "lastDay", { received: to, expected }));
   }
   const seen = monthEnd(last);
   const step = horizon === 0 ? YEAR : Math.min(YEAR, horizon);

@@ -49,7 +49,7 @@ export interface StatedDuties {
 }
 
 /** What the tool knows; a fact that is left out is not known yet, and what is stated holds. */
-export type KnownFacts = Readonly<Partial<Record<ProcessFact, boolean>>>;
+export type KnownFacts = Readonly<Partial<Record<ProcessFact, boolean | undefined>>>;
 
 /**
  * Lists the duties of a process with where each stands, in the order of the checks: those of the institution once, those of

@@ -5,7 +5,7 @@ import {
   Comment16Regular,
   ErrorCircle16Filled,
 } from "@fluentui/react-icons";
-import { labelOf } from "../../src";
+import { labelIn } from "../../desk/draft/label";
 import { problemText } from "../../desk/draft/problem-text";
 import { stepOfItem, type Open } from "../../desk/draft/walk";
 import { usePane } from "./context";
@@ -55,7 +55,6 @@ function OpenEntry({ entry, onGone }: { readonly entry: Open; readonly onGone: (
   const styles = useStyles();
   const shared = useSharedStyles();
   const { item, kind, problem } = entry;
-  const label = (id: string) => labelOf(pack, id)[language];
   const step = stepOfItem(pack, item);
   const go = () => {
     if (step === undefined) return;
@@ -67,7 +66,7 @@ function OpenEntry({ entry, onGone }: { readonly entry: Open; readonly onGone: (
       <KindIcon kind={kind} />
       <span className={styles.text}>
         <Link as="button" className={styles.link} onClick={go}>
-          {label(item)}
+          {labelIn(pack, item, language)}
         </Link>
         {kind === "reason" || kind === "expired" ? (
           <span className={shared.small}>

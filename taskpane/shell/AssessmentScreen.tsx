@@ -112,9 +112,9 @@ export default function AssessmentScreen({
         tabIndex={-1}
         role="tabpanel"
         aria-labelledby={`tab-${place}`}
-        className={mergeClasses(styles.body, fills === true && styles.filled)}
+        className={mergeClasses(styles.body, fills && styles.filled)}
       >
-        <div className={mergeClasses(styles.bars, fills === true && styles.barsPadded)}>
+        <div className={mergeClasses(styles.bars, fills && styles.barsPadded)}>
           {save.state === "conflict" ? (
             <ConflictBar
               theirs={save.theirs}
@@ -131,7 +131,7 @@ export default function AssessmentScreen({
         </div>
         <FootContext value={foot}>
           <ArrivalContext value={arrival}>
-            <Suspense fallback={<Spinner size="small" label={say("place.loading")} />}>
+            <Suspense fallback={<Spinner size="small" label={say("pane.loadingPlace")} />}>
               <View key={place} />
             </Suspense>
           </ArrivalContext>

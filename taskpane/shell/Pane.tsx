@@ -214,7 +214,7 @@ export function Pane(props: Props) {
     void reload();
   };
   const veiling = engine?.veilOf(state.draft, library, unveiled) ?? null;
-  const waiting = <Spinner size="small" label={say("place.loading")} />;
+  const waiting = <Spinner size="small" label={say("pane.loadingPlace")} />;
   const name = state.draft === null ? "" : state.draft.issuer.name;
   return (
     <div

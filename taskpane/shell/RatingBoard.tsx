@@ -48,7 +48,7 @@ export function RatingBoard() {
   const [shown, setShown] = useState(false);
   const listId = useId();
   const { missing, wrong, reason, expired } = countOpen(open);
-  const { standalone, final } = assessment;
+  const { standalone, final, assigned } = assessment;
   const counts = [
     missing > 0 ? say("rating.left", { n: missing }) : "",
     wrong > 0 ? say("rating.wrong", { n: wrong }) : "",
@@ -59,7 +59,13 @@ export function RatingBoard() {
   const announced =
     final === undefined
       ? say("rating.announceOpen", { missing, wrong })
-      : say("rating.announceComplete", { standalone: standalone ?? final, final });
+      : assigned === undefined
+        ? say("rating.announceComplete", { standalone: standalone ?? final, final })
+        : say("rating.announceAssigned", {
+            standalone: standalone ?? final,
+            final,
+            assigned: assigned.symbol,
+          });
   return (
     <div className={shared.tight}>
       <p className={shared.hidden} role="status" aria-live="polite">
@@ -69,6 +75,12 @@ export function RatingBoard() {
         <Rating name={say("rating.standalone")} symbol={standalone} />
         <ArrowRight16Filled aria-hidden />
         <Rating name={say("rating.final")} symbol={final} {...(range.why === "" ? {} : { why: range.why })} />
+        {assigned === undefined ? null : (
+          <>
+            <ArrowRight16Filled aria-hidden />
+            <Rating name={say("rating.assigned")} symbol={assigned.symbol} />
+          </>
+        )}
         {open.length === 0 ? (
           final === undefined ? null : (
             <span className={styles.state}>

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
-import type { Place } from "../../desk/draft/places";
+import { PLACES, type Place } from "../../desk/draft/place-names";
 import type { MessageKey } from "../../desk/words";
 
 /** A place of the pane: what its tab says, and what it shows. */
@@ -7,14 +7,19 @@ interface PlaceEntry {
   readonly title: MessageKey;
   readonly View: LazyExoticComponent<ComponentType>;
   /** Fills the room between head and foot and scrolls by itself. */
-  readonly fills?: true;
+  readonly fills: boolean;
 }
 
-/** Every place, loaded when it is opened. A new place is a folder and a line here. */
-export const places: Readonly<Record<Place, PlaceEntry>> = {
-  setup: { title: "place.setup", View: lazy(() => import("../places/setup")) },
-  figures: { title: "place.figures", View: lazy(() => import("../places/figures")) },
-  scorecard: { title: "place.scorecard", View: lazy(() => import("../places/scorecard")), fills: true },
-  result: { title: "place.result", View: lazy(() => import("../places/result")) },
-  deliver: { title: "place.deliver", View: lazy(() => import("../places/deliver")) },
-};
+/** The folders of places, by their doors. */
+const doors = import.meta.glob<{ readonly default: ComponentType }>("../places/*/index.tsx");
+
+const FILLING: ReadonlySet<Place> = new Set(["scorecard"]);
+
+/** Every place, loaded when it is opened. A new place is a folder and its title in each language. */
+export const places = Object.fromEntries(
+  PLACES.map((place): [Place, PlaceEntry] => {
+    const open = doors[`../places/${place}/index.tsx`];
+    if (open === undefined) throw new Error(`taskpane/places has no folder ${place} with an index.tsx.`);
+    return [place, { title: `place.${place}`, View: lazy(open), fills: FILLING.has(place) }];
+  }),
+) as Readonly<Record<Place, PlaceEntry>>;

@@ -1,12 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { assess, findPack, type Pack } from "../../src";
 import { newBond } from "../../desk/draft/bond/bond";
-import { answeredOnce, bondDuties, dutiesNow, isStatedDuty, unmetNow } from "../../desk/draft/duties";
+import {
+  answeredOnce,
+  bondDuties,
+  dutiesNow,
+  isStatedDuty,
+  knownDuties,
+  unmetNow,
+} from "../../desk/draft/duties";
 import type { Draft } from "../../desk/draft/draft";
 import { readSaved, savedForm } from "../../desk/draft/saved";
 import { startedFrom } from "../../desk/draft/start-from";
 import { emptyPane, paneReducer } from "../../desk/draft/state";
+import { reportedAt, saidOnSheet } from "../../desk/draft/sheet-age";
 import { subjectOf } from "../../desk/draft/subject";
+import { checkRowsOf, type CheckRow } from "../../desk/paper/assessment/checks";
 import { entryOf } from "../../desk/paper/ledger/view";
 import { draftOf } from "../../workbench/samples/draft";
 import { icbc } from "../../workbench/samples/icbc";
@@ -39,6 +48,44 @@ describe("duties of the process", () => {
     expect(dutyOf(own, "approval")).toMatchObject([{ state: "failed" }]);
     expect(dutyOf(plain, "report-date")).toMatchObject([{ state: "met", by: "tool" }]);
     expect(dutyOf(plain, "stage-preliminary")).toMatchObject([{ state: "met", by: "tool" }]);
+  });
+
+  test("a report counts as written while it says what the assessment says, and its absence is nobody's to know", () => {
+    expect(dutyOf(plain, "stage-report")).toMatchObject([{ state: "open", by: "stated" }]);
+    const elsewhere = saying(plain, "stage-report", "yes");
+    expect(dutyOf(elsewhere, "stage-report")).toMatchObject([{ state: "met", by: "stated" }]);
+    const reported = paneReducer(
+      { ...emptyPane, draft: plain },
+      { type: "reported", reported: reportedAt(plain, "2026-01-01T00:00:00Z") },
+    ).draft!;
+    for (const id of ["stage-report", "report-parts"])
+      expect(dutyOf(reported, id)).toMatchObject([{ state: "met", by: "tool" }]);
+    const again = readSaved(JSON.parse(JSON.stringify(savedForm(reported))))!;
+    expect(dutyOf(again, "stage-report")).toMatchObject([{ state: "met", by: "tool" }]);
+    expect(saidOnSheet(reported)).toBe(saidOnSheet(plain));
+    expect(dutyOf(saying(again, "franchise", "6"), "stage-report")).toMatchObject([{ state: "open" }]);
+  });
+
+  test("the sheet and the report show what the tool knows; who approves comes after the sheet", () => {
+    const approved = { ...plain, approval: { approver: "Wang Fang", reason: "" } };
+    const states = (rows: readonly CheckRow[]) => (id: string) => {
+      const label = pack.checks?.find((check) => check.id === id)?.label.en;
+      return rows.find((row) => row.label === label)?.state;
+    };
+    const shown = (otherwise: Parameters<typeof knownDuties>[3]) =>
+      states(
+        checkRowsOf(
+          pack,
+          assessmentOf(approved),
+          "en",
+          knownDuties(pack, approved, assessmentOf(approved), otherwise),
+        ),
+      );
+    expect(shown({})("approval")).toBe("met");
+    expect(shown({})("report-date")).toBe("met");
+    expect(shown({ approved: undefined })("approval")).toBe("open");
+    expect(shown({ "report-written": true })("stage-report")).toBe("met");
+    expect(shown({})("stage-report")).toBe("open");
   });
 
   test("those of a bond are asked once for each bond, and of the assessment not at all", () => {

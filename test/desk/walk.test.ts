@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { findStep, itemsOf, listPacks } from "../../src";
+import { findStep, itemsOf, labelOf, listPacks } from "../../src";
 import { newDraft } from "../../desk/draft/draft";
 import { activeIds, beneath, modeOf, standInFor, type GradeStep } from "../../desk/draft/structure";
 import { subjectOf } from "../../desk/draft/subject";
-import { PLACES, statusOfPlace } from "../../desk/draft/places";
+import { labelIn } from "../../desk/draft/label";
+import { placeOf, PLACES, statusOfPlace } from "../../desk/draft/places";
 import { openOf, stepOfItem } from "../../desk/draft/walk";
 import { assessmentOf, lianhe, packOf, tianfu } from "./tianfu";
 
@@ -50,6 +51,35 @@ describe("what counts", () => {
       { key: "individual-adjustment", value: -1 },
       { key: "outlook", value: "stable" },
     ]);
+  });
+});
+
+describe("what is open beside the items", () => {
+  const decided = (assigned: string, reason: string) => {
+    const draft = { ...tianfu, decision: { assigned, reason } };
+    return openOf(lianhe, draft, assessmentOf(draft));
+  };
+
+  test("a committee's rating without a reason, or out of its limit, is open where it is stated", () => {
+    expect(decided("AA+", "Short record")).toEqual([]);
+    expect(decided("AA+", "")).toEqual([{ kind: "missing", item: "assigned-reason" }]);
+    expect(decided("A", "Short record")).toMatchObject([{ kind: "wrong", item: "assigned" }]);
+    for (const item of ["assigned", "assigned-reason", "outlook"]) {
+      const step = stepOfItem(lianhe, item);
+      expect([item, step === undefined ? "" : placeOf(step)]).toEqual([item, "result"]);
+    }
+    const open = decided("AA+", "");
+    expect(statusOfPlace("result", lianhe, tianfu, open).missing).toBe(1);
+    expect(statusOfPlace("scorecard", lianhe, tianfu, open).missing).toBe(0);
+  });
+
+  test("has a name in both languages, no key", () => {
+    for (const key of ["outlook", "mapping", "assigned", "assigned-reason"]) {
+      expect(labelIn(lianhe, key, "zh")).toMatch(/^[\u4e00-\u9fff]+$/);
+      expect(labelIn(lianhe, key, "en")).not.toBe(key);
+    }
+    for (const key of ["constructor", "governance"])
+      expect(labelIn(lianhe, key, "en")).toBe(labelOf(lianhe, key).en);
   });
 });
 

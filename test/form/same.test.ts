@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalText } from "../../src/canonical";
-import { isSame } from "../../src/form/cell";
+import { isSame } from "../../src/cells/cell";
 
 const plain = fc.jsonValue({ maxDepth: 3, noUnicodeString: true });
 

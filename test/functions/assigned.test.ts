@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { errorOf, valueOf } from "./ask";
+import { errorOf, PANDA, pandaSovereign, valueOf } from "./ask";
 
 const TIANFU: readonly (readonly unknown[])[] = [
   ["regional-economy", 1],
@@ -30,6 +30,20 @@ describe("the rating that the committee assigns", () => {
       valueOf("RATING.FINAL", ...final("assigned", ["委员会评定级别", "aa"], ["评定理由", "客户集中"])),
     ).toBe("AA");
     expect(valueOf("RATING.FINAL", ...final("assigned", ["assigned", "AAA"]))).toBe("AAA");
+  });
+
+  test("is what the short-term rating stands on", () => {
+    const short = (...rows: readonly (readonly unknown[])[]) =>
+      valueOf("RATING.FINAL", [...pandaSovereign(), ...rows], PANDA, "short");
+    const indicated = String(valueOf("RATING.FINAL", pandaSovereign(), PANDA));
+    const lower = String(valueOf("NOTCH.ADD", indicated, -3, "golden-credit"));
+    const rows = [
+      ["assigned", lower],
+      ["assigned-reason", "transfers may be stopped"],
+    ];
+    expect(short()).toBe(valueOf("SCALE.SHORT", indicated, PANDA));
+    expect(short(...rows)).toBe(valueOf("SCALE.SHORT", lower, PANDA));
+    expect(short(...rows)).not.toBe(short());
   });
 
   test("is not there by itself, needs a reason where it departs, and has a limit of three notches", () => {

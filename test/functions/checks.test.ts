@@ -63,11 +63,13 @@ describe("RATING.FINAL, output checks", () => {
       ["franchise", 2],
       ["data-complete-and-true", "no"],
     ];
-    for (const output of ["final", "standalone", "checks"])
+    for (const output of ["final", "standalone", "assigned", "binding"])
       expect(errorOf("RATING.FINAL", rows, BANK, output)).toMatch(
         /^#VALUE! Data complete and true \(data-complete-and-true\) is stated as not met, so no rating is given: .*incomplete or false there is no rating\./,
       );
     expect(errorOf("RATING.BCA", rows, BANK)).toMatch(/^#VALUE! .*so no rating is given/);
+    // The table is where an analyst looks for what withholds it.
+    expect(states(rows, BANK)).toMatchObject({ "data-complete-and-true": "not met", approval: "open" });
   });
 
   test("a word that says nothing is #VALUE! naming the words that there are", () => {

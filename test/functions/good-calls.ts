@@ -169,8 +169,8 @@ export const goodCalls: Partial<Record<FunctionName, Row>> = {
     arguments: [
       ["ledger", "#N/A", "#N/A"],
       ["horizon", "#N/A", "other"],
-      ["from", "same", "same"],
-      ["to", "same", "same"],
+      ["firstDay", "same", "same"],
+      ["lastDay", "same", "same"],
       ["withdrawn", "same", "same"],
       ["output", "same", "same"],
     ],
@@ -178,7 +178,7 @@ export const goodCalls: Partial<Record<FunctionName, Row>> = {
   "REVIEW.MIGRATION": {
     good: ["@Years", "cohort", "matrix", "separate", "lianhe", 100, 1, 0.95],
     arguments: [
-      ["table", "#N/A", "#N/A"],
+      ["history", "#N/A", "#N/A"],
       ["estimate", "same", "same"],
       ["output", "same", "same"],
       ["withdrawn", "same", "same"],

@@ -1,21 +1,19 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { functionsFiles } from "../../build/custom-functions";
 import { functionDocs } from "../../build/function-docs";
 import type { FunctionsFile } from "../../build/functions-metadata";
 import { customFunctions, functionNames, repeatingFunctions } from "../../functions";
 import { ratios } from "../../src";
 import { written } from "./ask";
+import { helpFiles } from "./help-files";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 let file: FunctionsFile;
 let chinese: FunctionsFile;
 
 beforeAll(async () => {
-  const [metadata, local] = await functionsFiles(root, "https://localhost:3000");
-  file = JSON.parse(String(metadata?.content)) as FunctionsFile;
-  chinese = JSON.parse(String(local?.content)) as FunctionsFile;
+  ({ english: file, chinese } = await helpFiles());
 });
 
 describe("functions.zh-CN.json", () => {

@@ -158,6 +158,27 @@ describe("RATING.TABLE", () => {
     expect(cells?.[1]).toBe("Check that 0 is meant, not a blank: operating-margin.");
   });
 
+  test("shows results asked for by what screens and sheets call them, beside items and with any comma", () => {
+    const ask = (outputs: string) => valueOf("RATING.TABLE", [keys], [values], LIANHE, outputs);
+    const own = ask("standalone, final, rank, governance");
+    expect(ask("个体级别，最终级别；位次、公司治理")).toEqual(own);
+    expect(ask("Stand-alone rating; FINAL; position; Corporate governance")).toEqual(own);
+  });
+
+  test("shows the committee's rating of each row where it assigned one", () => {
+    const heads = [...keys, "assigned", "assigned-reason"];
+    const rows = [
+      [...values, "AA+", "one large client"],
+      [...values, null, null],
+      [...values, "AA+", null],
+    ];
+    expect(valueOf("RATING.TABLE", [heads], rows, LIANHE, "final, assigned, problems")).toEqual([
+      ["AAA", "AA+", ""],
+      ["AAA", "n/a", ""],
+      ["n/a", "n/a", expect.stringContaining("assigned-reason")],
+    ]);
+  });
+
   test.each<[string, readonly unknown[], string]>([
     [
       "rows of another width",
@@ -182,7 +203,7 @@ describe("RATING.TABLE", () => {
     [
       "an unknown output",
       [[keys], [values], LIANHE, "final, stars"],
-      '#VALUE! outputs: received "stars"; allowed: final, standalone, support, sovereign, rmb, local, short, outlook, watch, score, rank, binding, version, problems, an item or grade of the methodology.',
+      '#VALUE! outputs: received "stars"; allowed: final, standalone, support, sovereign, rmb, local, short, assigned, outlook, watch, score, rank, binding, version, problems, an item or grade of the methodology.',
     ],
     [
       "four rows of headings",

@@ -198,8 +198,8 @@ describe("the other arguments", () => {
     expect(errorOf(TRANSITION, ledger, -1)).toMatch(/^#VALUE! horizon: received -1; allowed: 0 to 1200/);
     expect(errorOf(TRANSITION, ledger, 1201)).toMatch(/^#VALUE! horizon/);
     expect(errorOf(TRANSITION, ledger, "a year")).toMatch(/^#VALUE! horizon must be a number/);
-    expect(errorOf(TRANSITION, ledger, 12, "soon")).toMatch(/^#VALUE! from/);
-    expect(errorOf(TRANSITION, ledger, 12, "2022-01-01", "2021-01-01")).toMatch(/^#VALUE! to/);
+    expect(errorOf(TRANSITION, ledger, 12, "soon")).toMatch(/^#VALUE! firstDay/);
+    expect(errorOf(TRANSITION, ledger, 12, "2022-01-01", "2021-01-01")).toMatch(/^#VALUE! lastDay/);
     expect(errorOf(TRANSITION, ledger, 12, null, null, "drop")).toMatch(
       /^#VALUE! withdrawn.*separate, exclude, last/,
     );

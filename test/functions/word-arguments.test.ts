@@ -1,41 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { namesOf } from "../../src/reading";
-import { ask } from "./ask";
-import { goodCalls } from "./good-calls";
+import { wordArgumentsOf } from "./allowed-words";
+import type { ask } from "./ask";
+import { helpFiles } from "./help-files";
 
 /*
- * An argument that allows some words allows what our screens and sheets call them in either language. The words come from
- * the function's own message, so that no argument can be forgotten.
+ * An argument that allows some words allows what our screens and sheets call them in either language.
  */
 
-interface WordArgument {
-  readonly name: string;
-  readonly argument: string;
-  readonly words: readonly string[];
-  readonly answer: (value: string) => ReturnType<typeof ask>;
-}
-
-const UNKNOWN = "no such word";
-
-function wordsIn(message: string, argument: string): readonly string[] {
-  const said = new RegExp(`${argument}: received "?${UNKNOWN}"?; allowed: ([^.]+)\\.`).exec(message)?.[1];
-  return said === undefined ? [] : said.split(", ");
-}
-
-const wordArguments: readonly WordArgument[] = Object.entries(goodCalls).flatMap(([name, row]) =>
-  row.arguments.flatMap(([argument], index) => {
-    const answer = (value: string) =>
-      ask(
-        name,
-        ...Array.from({ length: Math.max(row.good.length, index + 1) }, (_one, at) =>
-          at === index ? value : (row.good[at] ?? null),
-        ),
-      );
-    const refused = answer(UNKNOWN);
-    const words = refused.ok ? [] : wordsIn(refused.message, argument);
-    return words.length === 0 ? [] : [{ name, argument, words, answer }];
-  }),
-);
+const wordArguments = wordArgumentsOf((await helpFiles()).english);
 
 function isRefused(answer: ReturnType<typeof ask>, argument: string): boolean {
   return !answer.ok && answer.message.includes(`${argument}: received`);
@@ -44,7 +17,11 @@ function isRefused(answer: ReturnType<typeof ask>, argument: string): boolean {
 describe("words of arguments", () => {
   test("are found by the messages of the functions", () => {
     const found = new Set(wordArguments.map(({ name, argument }) => `${name} ${argument}`));
-    for (const known of ["NOTCH.SUPPORT strength", "NOTCH.SUPPORT dependence", "RATING.FINAL output"])
+    for (const known of [
+      ...["NOTCH.SUPPORT strength", "NOTCH.SUPPORT dependence", "RATING.FINAL output", "RATING.BCA language"],
+      ...["RATING.TABLE outputs", "METHOD.SOURCE language", "METHOD.TABLE extent", "METHOD.CHECK language"],
+      ...["PORTFOLIO.LIMITS show", "PORTFOLIO.WATCH watches", "BOOK.STEPS policy", "BOOK.RATE split"],
+    ])
       expect([...found]).toContain(known);
   });
 

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { ITEM_KINDS, itemKind, type Item } from "../../src/kind";
+import type { Members } from "../../src/cells";
+import { ITEM_FORMS, ITEM_KINDS, itemKind, type Item } from "../../src/kind";
+import { backFromCells, membersOf } from "./cells";
 import { ITEMS, ROWS, walkOver } from "./examples";
 
 const profile = { grade: { id: "profile", grade: "fair", score: 2, from: "given" as const } };
@@ -45,6 +47,11 @@ describe.each(Object.values(ITEMS).map((item): [string, Item] => [item.kind, ite
       expect(told.rule.en).not.toBe("");
       expect(told.rule.zh).toMatch(/[一-鿿]/);
       expect(told.beside).toEqual(kind.needs(item));
+    });
+
+    it("stands in cells with every member, and reads back as it was written", () => {
+      const { members } = ITEM_FORMS[item.kind];
+      expect(backFromCells(members as unknown as Members<Item>, item)).toEqual(membersOf(item, members));
     });
 
     it("names its grades only", () => {

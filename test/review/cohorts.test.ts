@@ -76,11 +76,11 @@ describe("cohorts", () => {
     });
     expect(cohortsOf(ledger, 6, day("2020-06-30"), day("2020-06-29"))).toMatchObject({
       ok: false,
-      problems: [{ kind: "wrong", at: "to" }],
+      problems: [{ kind: "wrong", at: "lastDay" }],
     });
     expect(cohortsOf(ledger, 6, null, day("2020-02-28"))).toMatchObject({
       ok: false,
-      problems: [{ at: "to" }],
+      problems: [{ at: "lastDay" }],
     });
   });
 });

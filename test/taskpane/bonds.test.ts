@@ -60,6 +60,15 @@ describe("the rating of a bond", () => {
     expect(rated.ok && rated.result.steps.map(({ id, running }) => [id, running])).toEqual([["class", "AA"]]);
   });
 
+  test("stands on the committee's rating where it assigned one", () => {
+    const decided: Draft = { ...tianfu, decision: { assigned: "AA", reason: "Young portfolio." } };
+    expect(shown(rate({ ...newBond("b"), issueClass: "ordinary" }, decided))).toBe("AA");
+    expect(shown(rate({ ...newBond("b"), issueClass: "subordinated" }, decided))).toBe("AA-");
+    // What a committee may not assign rates no bond.
+    const beyond: Draft = { ...tianfu, decision: { assigned: "A", reason: "Young portfolio." } };
+    expect(rate({ ...newBond("b"), issueClass: "ordinary" }, beyond).ok).toBe(false);
+  });
+
   test("names each field that is missing or wrong", () => {
     const open = (bond: Bond, draft?: Draft) => {
       const rated = rate(bond, draft);
@@ -185,13 +194,26 @@ describe("bonds in the workbook", () => {
 
   const short: Bond = { ...newBond("b-3"), name: "CP", issueClass: "short-term", terms: { trend: "weak" } };
 
-  test.each(["en", "zh"] as const)(
-    "NOTCH.ISSUE gives live what the pane gave, from cells with names down the side (%s)",
-    async (language) => {
-      const draft: Draft = { ...weak, bonds: [guaranteed, secured, short] };
+  test.each([
+    ["en", ""],
+    ["zh", ""],
+    ["en", "A"],
+  ] as const)(
+    "NOTCH.ISSUE gives live what the pane gave, from cells with names down the side (%s, assigned: %s)",
+    async (language, assigned) => {
+      const draft: Draft = {
+        ...weak,
+        bonds: [guaranteed, secured, short],
+        ...(assigned === "" ? {} : { decision: { assigned, reason: "Young portfolio." } }),
+      };
       const around = await lookAround(undefined);
       if (!around.ok) throw new Error(around.failure.key);
-      const target = targetOf(`Bonds ${language}`, draft.issuer.name, undefined, around.value);
+      const target = targetOf(
+        `Bonds ${language} ${assigned}`.trim(),
+        draft.issuer.name,
+        undefined,
+        around.value,
+      );
       if (target.kind !== "new") throw new Error(target.kind);
       const assessment = assessmentOf(draft);
       const { sheet, slug } = target;

@@ -309,8 +309,14 @@ describe("a report", () => {
   test("sets the committee's rating against the indicated one, with its reason", () => {
     const draft: Draft = { ...tianfu, decision: { assigned: "AA+", reason: "Short record" } };
     const rows = texts(planReport(orderOf(draft)));
-    expect(rows[2]?.[0]).toContain("is rated AA+");
+    expect(rows[2]?.[0]).toBe(
+      `${tianfu.issuer.name} is rated AA+, outlook Stable, as its committee assigned it. The methodology “Lianhe: financing guarantors” indicates AAA.`,
+    );
     expect(rows.map(words)).toContainEqual(["Indicated rating", "AAA"]);
+    // The last lines of the scorecard say which of the two is the result.
+    expect(rows.map(words)).toContainEqual(["Rating result, as the committee assigned it", "AA+"]);
+    expect(rows.map(words)).not.toContainEqual(["Rating result", "AAA"]);
+    expect(texts(planReport(orderOf(tianfu))).map(words)).toContainEqual(["Rating result", "AAA"]);
     expect(rows.map(words).find(([first]) => first === "Reason for the difference")?.[1]).toBe(
       "The committee assigns AA+ in place of the indicated AAA (−1): Short record",
     );

@@ -1,4 +1,5 @@
 import {
+  issuerRating,
   describeProblem,
   findIssueClass,
   libraryOf,
@@ -127,12 +128,12 @@ function readCollateral(one: BondCollateral, index: number, reading: Reading): C
 }
 
 /**
- * Rates a bond from the issuer's final rating on the methodology's scale.
+ * Rates a bond from the issuer's rating on the methodology's scale: the committee's, where it assigned one.
  * @returns the rating with its steps, or each thing that is missing or wrong, named by its field
  */
 export function rateBond(
   pack: Pack,
-  assessment: Pick<Assessment, "final">,
+  assessment: Pick<Assessment, "final" | "assigned">,
   bond: Bond,
   language: Language,
 ): RatedBond {
@@ -140,11 +141,12 @@ export function rateBond(
   const rules = rulesOf(pack, bond);
   if (!scale.ok || rules === null) return { ok: false, open: [say(language, "bond.noRules")] };
   const reading = new Reading(language, scale.value);
+  const rating = issuerRating(assessment);
   const issuer =
-    assessment.final === undefined
+    rating === undefined
       ? null
-      : reading.take(readRating(assessment.final, scale.value, "issuer"), say(language, "rating.final"));
-  if (assessment.final === undefined) reading.tell("bond.noIssuer");
+      : reading.take(readRating(rating, scale.value, "issuer"), say(language, "rating.final"));
+  if (rating === undefined) reading.tell("bond.noIssuer");
   const classLabel = say(language, "bond.class");
   if (bond.issueClass === "") reading.tell("bond.blank", { field: classLabel });
   const issueClass =

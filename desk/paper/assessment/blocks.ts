@@ -70,6 +70,15 @@ export function resultRows({
   return rows.filter((row) => row !== null);
 }
 
+/** Gives the cell from which bonds are rated: the committee's rating, where the sheet states one, else the indicated. */
+export function issuerCell(results: readonly ResultRow[], firstRow: number): string {
+  const cell = (index: number) => `$B$${String(firstRow + index + 1)}`;
+  const assigned = results.findIndex(({ key }) => key === "assigned");
+  const final = cell(finalIndex(results));
+  // Taken back in the sheet, the assigned rating is #N/A there; what is wrong with it is wrong with the final one too.
+  return assigned < 0 ? final : `IFERROR(${cell(assigned)},${final})`;
+}
+
 export function finalIndex(results: readonly ResultRow[]): number {
   return results.findIndex(({ key }) => key === "final");
 }

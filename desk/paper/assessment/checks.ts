@@ -1,4 +1,4 @@
-import { checkStateText, type Assessment, type Language, type Pack } from "../../../src";
+import { checkStateText, type Assessment, type CheckState, type Language, type Pack } from "../../../src";
 import { citeText } from "../../draft/cite";
 import { say } from "../../words";
 
@@ -11,10 +11,18 @@ export interface CheckRow {
   readonly cite: string;
 }
 
-/** Lists the checks of a methodology with their state. */
-export function checkRowsOf(pack: Pack, assessment: Assessment, language: Language): readonly CheckRow[] {
+/**
+ * Lists the checks of a methodology with their state: as it is stated, or where the tool knows it, as it is.
+ * @param known what the tool knows of duties
+ */
+export function checkRowsOf(
+  pack: Pack,
+  assessment: Assessment,
+  language: Language,
+  known: ReadonlyMap<string, CheckState>,
+): readonly CheckRow[] {
   return (pack.checks ?? []).map(({ id, label, force, rule, cite }) => {
-    const state = assessment.checks.find((check) => check.id === id)?.state ?? "open";
+    const state = known.get(id) ?? assessment.checks.find((check) => check.id === id)?.state ?? "open";
     return {
       label: label[language],
       force: say(language, `check.${force}`),

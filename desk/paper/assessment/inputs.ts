@@ -12,6 +12,7 @@ import {
 } from "../../../src";
 import type { Draft } from "../../draft/draft";
 import { evidenceText } from "../../draft/evidence";
+import { STATED_LABELS } from "../../draft/label";
 import { isGap, numberFormatOf, readNotches, readTyped } from "../../draft/numbers";
 import { givenChecks, statements } from "../../draft/subject";
 import { givenIds } from "../../draft/structure";
@@ -151,14 +152,8 @@ export function inputRows(pack: Pack, draft: Draft, language: Language): readonl
         source: sourceOf(draft, member.id, language),
       };
     });
-  const labels = {
-    outlook: "sheet.outlook",
-    mapping: "item.mapping",
-    assigned: "sheet.assigned",
-    "assigned-reason": "sheet.assignedReason",
-  } as const;
   const stated = statements(draft).map(({ key, value }): InputRow => {
-    const label = say(language, labels[key]);
+    const label = say(language, STATED_LABELS[key]);
     const shown =
       key === "outlook" && language === "zh"
         ? (pack.outlooks.find(({ id }) => id === value)?.label.zh ?? value)

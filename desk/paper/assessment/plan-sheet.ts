@@ -1,9 +1,11 @@
 import { labelOf, pinOf } from "../../../src";
+import { knownDuties } from "../../draft/duties";
 import { usedIds } from "../../draft/structure";
 import { say, type MessageKey } from "../../words";
 import {
   checkBlock,
   finalIndex,
+  issuerCell,
   headBlock,
   houseBlock,
   inputBlock,
@@ -81,12 +83,17 @@ export function planSheet(order: SheetOrder): SheetPlan {
   const statement = statementRows(pack, draft);
   if (statement !== null)
     rows.block(tell("sheet.statement"), () => statementBlock(rows, statement, draft, language));
-  const checks = checkRowsOf(pack, order.assessment, language);
+  // Who approves, and whether a report follows, comes after the sheet: there it would soon be wrong.
+  const later = { approved: undefined, "report-written": undefined };
+  const checks = checkRowsOf(
+    pack,
+    order.assessment,
+    language,
+    knownDuties(pack, draft, order.assessment, later),
+  );
   if (checks.length > 0) rows.block(tell("sheet.checks"), () => checkBlock(rows, checks, tell));
   if ((draft.bonds ?? []).length > 0)
-    rows.block(tell("step.bonds"), () =>
-      bondBlock(rows, order, `$B$${String(firstResult + finalIndex(results) + 1)}`),
-    );
+    rows.block(tell("step.bonds"), () => bondBlock(rows, order, issuerCell(results, firstResult)));
   const used = usedIds(pack, draft.modes, order.assessment);
   const house = houseRows(pack, language, (id) => labelOf(pack, id)[language], used);
   if (house.length > 0) rows.block(tell("sheet.house"), () => houseBlock(rows, house, tell));

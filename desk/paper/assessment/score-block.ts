@@ -1,4 +1,4 @@
-import { labelOf, placeIn, type Language } from "../../../src";
+import { issuerRating, labelOf, placeIn, type Language } from "../../../src";
 import { documentTitle } from "../../draft/cite";
 import { numberFormatOf } from "../../draft/numbers";
 import { idleAnswers } from "../../draft/idle";
@@ -194,7 +194,7 @@ export function changeBlock(rows: Rows, order: SheetOrder): void {
     [tell("sheet.item"), tell("report.before"), tell("report.now"), tell("report.without")],
     ["head", "head", "head", "head"],
   );
-  const rating = assessment.assigned?.symbol ?? assessment.final ?? "--";
+  const rating = issuerRating(assessment) ?? "--";
   spans(
     [tell("sheet.final"), previous.outputs.final ?? "--", rating, ""],
     ["cell", "result", "result", "mark"],

@@ -17,11 +17,12 @@ import {
   scaleOf,
 } from "../../../src";
 import type { Draft } from "../../draft/draft";
+import { isStated, STATED_LABELS } from "../../draft/label";
 import { shownOf } from "../../draft/shown";
 import { subjectOf } from "../../draft/subject";
 import { valueText } from "../../draft/shown-value";
 import { yearText } from "../../draft/years";
-import { say, type MessageKey } from "../../words";
+import { say } from "../../words";
 
 /** One ground of the rating that is another one than at the last report. */
 export interface Changed {
@@ -65,18 +66,6 @@ function shown(pack: Pack, key: string, given: Given, language: Language): strin
     : shownOf(pack, key, String(given), language);
 }
 
-/** What an analyst states beside the items. */
-const STATED = {
-  outlook: "sheet.outlook",
-  mapping: "item.mapping",
-  assigned: "sheet.assigned",
-  "assigned-reason": "sheet.assignedReason",
-} as const satisfies Readonly<Record<string, MessageKey>>;
-
-function isStated(key: string): key is keyof typeof STATED {
-  return Object.hasOwn(STATED, key);
-}
-
 /** Lists what is given otherwise than at the last report, each with what the rating would be if it alone had not changed. */
 export function changesOf(
   pack: Pack,
@@ -94,7 +83,7 @@ export function changesOf(
     const check = pack.checks?.find(({ id }) => id === key);
     const label = item
       ? labelOf(pack, key)[language]
-      : (check?.label[language] ?? (isStated(key) ? say(language, STATED[key]) : key));
+      : (check?.label[language] ?? (isStated(key) ? say(language, STATED_LABELS[key]) : key));
     const part =
       column === "unit" ? say(language, "scenarios.unit") : yearText(column, draft.issuer.year, language);
     return {

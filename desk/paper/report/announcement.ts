@@ -1,4 +1,4 @@
-import { engineVersion, inputsHash, pinOf, recordedSubject } from "../../../src";
+import { engineVersion, inputsHash, issuerRating, pinOf, recordedSubject } from "../../../src";
 import { signed } from "../../draft/shown";
 import { subjectOf } from "../../draft/subject";
 import { methodText } from "../assessment/calibration";
@@ -22,7 +22,7 @@ function titleOf({ order: { draft, form }, tell }: Page): string {
 
 /** The rating that the report announces: the committee's, where it assigned one. */
 export function announced({ order: { assessment } }: Page): string | undefined {
-  return assessment.assigned?.symbol ?? assessment.final;
+  return issuerRating(assessment);
 }
 
 export function outlookOf({ order: { pack, draft }, language, tell }: Page): string {
@@ -46,10 +46,13 @@ export function announcementBlock(page: Page): void {
     const outlook =
       pack.outlooks.length === 0 ? "" : tell("report.withOutlook", { outlook: outlookOf(page) });
     const facts = { issuer: page.issuer, method: pack.title[page.language] };
+    const { assigned, final: indicated = GAP } = order.assessment;
     page.paragraph(
       final === undefined
         ? tell("report.noRating", { issuer: page.issuer })
-        : tell("report.rated", { ...facts, final, outlook }),
+        : assigned === undefined || assigned.notches === 0
+          ? tell("report.rated", { ...facts, final, outlook })
+          : tell("report.assigned", { ...facts, final, outlook, indicated }),
     );
     resultTable(page);
     decisionLines(page);

@@ -1,4 +1,5 @@
 import { definitionOf, labelOf, readRating, scaleOf } from "../../../src";
+import { knownDuties } from "../../draft/duties";
 import { unsourced } from "../../draft/evidence";
 import { usedIds } from "../../draft/structure";
 import { checkRowsOf } from "../assessment/checks";
@@ -9,8 +10,10 @@ import { silenceLine } from "./words-blocks";
 
 /** What must hold or be done, with its state. */
 export function checksBlock(page: Page): void {
-  const { pack, assessment } = page.order;
-  const all = checkRowsOf(pack, assessment, page.language);
+  const { pack, draft, assessment } = page.order;
+  // This is the report.
+  const known = knownDuties(pack, draft, assessment, { "report-written": true });
+  const all = checkRowsOf(pack, assessment, page.language, known);
   if (all.length === 0) return;
   const { tell } = page;
   page.block("sheet.checks", () => {

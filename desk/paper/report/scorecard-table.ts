@@ -138,7 +138,13 @@ function chainRows(pack: Pack, assessment: Assessment, language: Language): read
         return chain[index + 1]?.kind === "issuer" ? [line] : [line, own];
       }
       case "issuer":
-        return [{ label: say(language, "report.result"), result: own.result }];
+        // What a committee assigns is the result: then this is what the methodology indicates.
+        return [
+          {
+            label: say(language, assessment.assigned === undefined ? "report.result" : "decision.indicated"),
+            result: own.result,
+          },
+        ];
       default:
         return [own];
     }
@@ -150,8 +156,14 @@ function chainRows(pack: Pack, assessment: Assessment, language: Language): read
  * out as Lianhe prints it; for other methodologies the same columns hold their own words.
  */
 export function scorecardTable(pack: Pack, assessment: Assessment, language: Language): ScorecardTable {
+  const { assigned } = assessment;
   return {
     elements: elementRows(pack, assessment, language),
-    chain: chainRows(pack, assessment, language),
+    chain: [
+      ...chainRows(pack, assessment, language),
+      ...(assigned === undefined
+        ? []
+        : [{ label: say(language, "report.assignedResult"), result: assigned.symbol }]),
+    ],
   };
 }

@@ -31,6 +31,8 @@ export const report = {
   "report.sheetName": "Report {issuer}",
   "report.announcement": "Announcement",
   "report.rated": "{issuer} is rated {final}{outlook}, by the methodology “{method}”.",
+  "report.assigned":
+    "{issuer} is rated {final}{outlook}, as its committee assigned it. The methodology “{method}” indicates {indicated}.",
   "report.withOutlook": ", outlook {outlook}",
   "report.noRating": "{issuer} has no rating yet: inputs are missing or contradict each other.",
   "report.differs": "The assessment's sheet no longer gives this rating.",
@@ -49,6 +51,7 @@ export const report = {
   "report.factorsOf": "Factors of {step}",
   "report.supportFactors": "External support factors",
   "report.result": "Rating result",
+  "report.assignedResult": "Rating result, as the committee assigned it",
   "report.scorecardNote":
     "Grades run from the best to the worst as the methodology names them; 1 is the best.",
   "report.indicators": "Key indicators",

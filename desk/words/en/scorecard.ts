@@ -96,6 +96,7 @@ export const scorecard = {
 
   "checks.help":
     "What must hold or be done beside the rating. Nothing here changes it; open points stay visible on the sheet.",
+  "checks.known": "Follows from this assessment; nothing to fill in.",
   "checks.count": "{met} of {total} met, {open} open",
   "checks.fromRating": "Follows from the final rating.",
   "checks.atMost": "At most {amount}",

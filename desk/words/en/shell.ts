@@ -214,7 +214,7 @@ export const shell = {
   "place.scorecard": "Scorecard",
   "place.result": "Result",
   "place.deliver": "Deliver",
-  "place.loading": "Loading…",
+  "pane.loadingPlace": "Loading…",
   "pane.workbook": "Workbook",
   "start.startFrom": "Start from this",
   "start.startFromLabel": "New assessment of {issuer}, starting from the one of {date}",

@@ -28,6 +28,8 @@ export const report: Record<keyof typeof english, string> = {
   "report.sheetName": "报告 {issuer}",
   "report.announcement": "评级公告",
   "report.rated": "根据“{method}”，{issuer}主体信用等级为{final}{outlook}。",
+  "report.assigned":
+    "经评审委员会评定，{issuer}主体信用等级为{final}{outlook}。按“{method}”，模型指示级别为{indicated}。",
   "report.withOutlook": "，评级展望为{outlook}",
   "report.noRating": "{issuer}尚无级别：资料缺失或相互矛盾。",
   "report.differs": "评级工作表的结果已与本级别不同。",
@@ -45,6 +47,7 @@ export const report: Record<keyof typeof english, string> = {
   "report.factorsOf": "{step}的因素",
   "report.supportFactors": "外部支持调整因素",
   "report.result": "评级结果",
+  "report.assignedResult": "评级结果（评审委员会评定）",
   "report.scorecardNote": "各要素由优至劣分档，名称依评级方法；1档最好。",
   "report.indicators": "主要财务数据及指标",
   "report.noDriver": "无。",

@@ -4,12 +4,15 @@ import type { result as english } from "../en/result";
 export const result: Record<keyof typeof english, string> = {
   "rating.standalone": "个体信用等级",
   "rating.final": "主体信用等级",
+  "rating.assigned": "评定级别",
   "rating.none": "尚无",
   "rating.complete": "已填齐",
   "rating.left": "待填 {n} 项",
   "rating.wrong": "{n} 项待更正",
   "rating.open": "{n} 项未决",
   "rating.announceComplete": "个体信用等级 {standalone}，主体信用等级 {final}。",
+  "rating.announceAssigned":
+    "个体信用等级 {standalone}，主体信用等级 {final}，评审委员会评定级别 {assigned}。",
   "rating.announceOpen": "尚无评级结果：缺 {missing} 项，{wrong} 项待更正。",
   "rating.listTitle": "未决事项",
   "rating.show": "显示未决事项",

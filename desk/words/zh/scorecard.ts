@@ -96,6 +96,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   "override.expired": "该日期已过，请重新审视此项调整。",
 
   "checks.help": "级别之外须满足或完成的事项，不改变级别；未填事项会保留在工作表中。",
+  "checks.known": "由本次评级得知，无须填写。",
   "checks.count": "共 {total} 项，符合 {met} 项，未填 {open} 项",
   "checks.fromRating": "由最终级别得出。",
   "checks.atMost": "不高于 {amount}",

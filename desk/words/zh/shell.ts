@@ -197,7 +197,7 @@ export const shell: Record<keyof typeof english, string> = {
   "place.scorecard": "打分",
   "place.result": "结果",
   "place.deliver": "交付",
-  "place.loading": "正在载入……",
+  "pane.loadingPlace": "正在载入……",
   "pane.workbook": "工作簿",
   "start.startFrom": "以此为起点",
   "start.startFromLabel": "以{date}的评级为起点，新建{issuer}的评级",

@@ -1,7 +1,7 @@
 import type { CodeInput, NumberInput } from "../../kind";
 import { unitSteps } from "../../grid";
 import { findStep, type Pack } from "../../pack";
-import type { Head } from "../columns";
+import type { Head } from "../fillers";
 import { inputsOf, type Plan } from "../compile";
 import { ABSENT, spellingsOf } from "../spellings";
 import {

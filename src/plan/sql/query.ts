@@ -2,7 +2,7 @@ import { failure, success, wrong, type Outcome } from "../../problem";
 import { findEnterable, findStep, pinOf, type Pack } from "../../pack";
 import type { Operation } from "../../kind";
 import { demandedBy, refsOf } from "../bind";
-import type { Head } from "../columns";
+import type { Head } from "../fillers";
 import { inputsOf, planOf, type Plan } from "../compile";
 import { bandOf, indented, stated, Written } from "./columns";
 import { composeQuery, outputsOf, type QueryTable } from "./compose";

@@ -5,7 +5,7 @@ import { planSheet } from "../../../desk/paper/assessment/plan-sheet";
 import { recordOf } from "../../../desk/paper/record/record-of";
 import { headsOnEveryPage } from "../../../desk/paper/cells/over-pages";
 import { planReport } from "../../../desk/paper/report/plan-report";
-import { saidOnSheet } from "../../../desk/draft/sheet-age";
+import { reportedAt, saidOnSheet } from "../../../desk/draft/sheet-age";
 import { usePane } from "../../parts/context";
 import { PlaceAction } from "../../parts/PlaceAction";
 import { useSharedStyles } from "../../parts/styles";
@@ -79,7 +79,11 @@ export function WriteList() {
         appendix: ticked.appendix,
         sheet: report.name.trim(),
       });
-      await reportWriting.write(report.target, { plan: headsOnEveryPage(plan) });
+      await reportWriting.write(report.target, {
+        plan: headsOnEveryPage(plan),
+        onWritten: () =>
+          dispatch({ type: "reported", reported: reportedAt(draft, new Date().toISOString()) }),
+      });
     }
   };
 

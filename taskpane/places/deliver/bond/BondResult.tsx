@@ -6,7 +6,7 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import type { TraceStep } from "../../../../src";
+import { issuerRating, type TraceStep } from "../../../../src";
 import type { Bond } from "../../../../desk/draft/bond/bond";
 import { citeText } from "../../../../desk/draft/cite";
 import { ProblemLine } from "../../../parts/items/ProblemLine";
@@ -65,7 +65,7 @@ export function BondResult({ bond }: { readonly bond: Bond }) {
           <ol className={styles.steps} aria-label={say("bond.steps")}>
             <li className={mergeClasses(styles.step, styles.head)}>
               <span>{say("rating.final")}</span>
-              <span>{assessment.final}</span>
+              <span>{issuerRating(assessment)}</span>
             </li>
             {rated.result.steps.map((step) => (
               <Step key={step.id} step={step} />

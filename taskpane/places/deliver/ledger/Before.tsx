@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { writeDate } from "../../../../src";
+import { issuerRating, writeDate } from "../../../../src";
 import { dateText } from "../../../../desk/draft/shown-value";
 import type { Facts, MessageKey } from "../../../../desk/words";
 import { usePane } from "../../../parts/context";
@@ -41,7 +41,7 @@ function Move({ view: { step, last, entry, sameDay } }: { readonly view: Finalis
   if (step === null || last === null || sameDay === "same") return null;
   if (step.kind === "apart")
     return <p className={shared.help}>{say("ledger.apart", { before: step.before })}</p>;
-  const after = entry.ok ? entry.value.rating : (assessment.final ?? "");
+  const after = entry.ok ? entry.value.rating : (issuerRating(assessment) ?? "");
   const facts: Facts = { n: Math.abs(step.notches), before: last.rating, after };
   const key: MessageKey =
     step.notches === 0 ? "ledger.unchanged" : step.notches > 0 ? "ledger.up" : "ledger.down";

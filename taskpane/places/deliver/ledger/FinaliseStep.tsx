@@ -1,7 +1,7 @@
 import { Button, Link, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Failure } from "../../../../desk/port";
-import type { LedgerEntry } from "../../../../src";
+import { issuerRating, type LedgerEntry } from "../../../../src";
 import type { MessageKey } from "../../../../desk/words";
 import { Locked } from "../../../parts/Locked";
 import { usePane } from "../../../parts/context";
@@ -61,7 +61,7 @@ export function FinaliseStep() {
   const kept = found?.record ?? null;
   const isSame = view?.block === null && view.sameDay === "same" && kept !== null && kept.finalised !== "";
   const { finalised: isLocked } = draft;
-  const rating = assessment.final ?? "";
+  const rating = issuerRating(assessment) ?? "";
   const at = kept?.finalised ?? "";
   // A pane that was closed before it noted so finds it in the ledger.
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { ledgerHead, writeDate, type LedgerField } from "../../../../src";
+import { issuerRating, ledgerHead, writeDate, type LedgerField } from "../../../../src";
 import { dateText } from "../../../../desk/draft/shown-value";
 import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
@@ -34,7 +34,7 @@ export function RowPreview({ view, sheet, place, sheets, onPlace }: Props) {
   const { entry, target } = view;
   const where = whereText(target, sheet);
   const rows: readonly (readonly [string, string])[] = [
-    [say("ledger.rating"), assessment.final ?? say("rating.none")],
+    [say("ledger.rating"), issuerRating(assessment) ?? say("rating.none")],
     [say("ledger.date"), dateText(draft.issuer.date, language)],
     ...(entry.ok ? [[say("ledger.next"), dateText(writeDate(entry.value.next), language)] as const] : []),
     ...(where === null ? [] : [[say("ledger.where"), say(...where)] as const]),

@@ -2,6 +2,7 @@ import { Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "../../../../src";
 import { MOST_PEERS } from "../../../../desk/draft/peers";
+import { reportedAt } from "../../../../desk/draft/sheet-age";
 import { dateText } from "../../../../desk/draft/shown-value";
 import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
@@ -37,7 +38,7 @@ export function ReportStep() {
 }
 
 function WrittenReport({ slug }: { readonly slug: string }) {
-  const { say, language, pack, draft, assessment } = usePane();
+  const { say, language, pack, draft, assessment, dispatch } = usePane();
   const [tongue, setTongue] = useState<Tongue>(language);
   const [form, setForm] = useState<"initial" | "follow-up">("initial");
   const [appendix, setAppendix] = useState(true);
@@ -88,7 +89,13 @@ function WrittenReport({ slug }: { readonly slug: string }) {
         {...{ choice, plan, progress }}
         blocked={false}
         words={{ first: say("report.do"), again: say("report.update"), busy: say("report.busy") }}
-        onWrite={(target) => void write(target, { plan })}
+        onWrite={(target) =>
+          void write(target, {
+            plan,
+            onWritten: () =>
+              dispatch({ type: "reported", reported: reportedAt(draft, new Date().toISOString()) }),
+          })
+        }
       />
     </>
   );

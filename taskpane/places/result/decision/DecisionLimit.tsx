@@ -1,4 +1,4 @@
-import { reviewRulesFor, notchesBetween } from "../../../../src";
+import { notchesBetween, reviewRulesFor, scaleOf, writeRating } from "../../../../src";
 import { citeText } from "../../../../desk/draft/cite";
 import { signed } from "../../../../desk/draft/shown";
 import { BasisBadge } from "../../../parts/items/BasisBadge";
@@ -13,13 +13,16 @@ export function DecisionLimit() {
   if (!rules.ok) return null;
   const { limit, rule, cite, basis } = rules.value.committee;
   const indicated = assessment.ratings[pack.outputs.final];
-  const { final, assigned } = assessment;
+  const { assigned } = assessment;
+  const scale = scaleOf(pack);
+  // Shown also while what the committee decided is not yet in order.
+  const shown = indicated === undefined || !scale.ok ? "–" : writeRating(indicated, scale.value);
   const notches =
     indicated === undefined || assigned === undefined ? null : notchesBetween(assigned.rating, indicated);
   return (
     <>
       <p className={shared.small} role="status">
-        {say("decision.indicated")}: {final ?? "–"}
+        {say("decision.indicated")}: {shown}
         {notches === null ? null : ` · ${say("decision.apart", { notches: signed(notches), limit })}`}
       </p>
       <p className={shared.small}>{rule[language]}</p>

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, tokens, type BadgeProps } from "@fluentui/react-components";
 import { checkStateText, type Check, type CheckState } from "../../../../src";
-import { isStatedDuty } from "../../../../desk/draft/duties";
+import { isStatedDuty, knownDuties } from "../../../../desk/draft/duties";
 import { citeText } from "../../../../desk/draft/cite";
 import { problemText } from "../../../../desk/draft/problem-text";
 import { itemHeadingId } from "../../../parts/items/ItemCard";
@@ -28,10 +28,13 @@ const FORCES = ["required", "advisory", "process"] as const;
 
 /** What must hold or be done beside the rating, by force, each with its state. */
 export function CheckStep() {
-  const { say, pack, assessment } = usePane();
+  const { say, pack, draft, assessment } = usePane();
   const shared = useSharedStyles();
   const checks = pack.checks ?? [];
-  const count = (state: CheckState) => assessment.checks.filter((check) => check.state === state).length;
+  const known = knownDuties(pack, draft, assessment);
+  const stateOf = (id: string): CheckState =>
+    known.get(id) ?? assessment.checks.find((check) => check.id === id)?.state ?? "open";
+  const count = (state: CheckState) => checks.filter(({ id }) => stateOf(id) === state).length;
   return (
     <>
       <p className={shared.help}>{say("checks.help")}</p>
@@ -45,7 +48,12 @@ export function CheckStep() {
           <section key={force} aria-label={say(`check.${force}`)} className={shared.stack}>
             <h3 className={shared.subheading}>{say(`check.${force}`)}</h3>
             {here.map((check) => (
-              <CheckCard key={check.id} check={check} />
+              <CheckCard
+                key={check.id}
+                check={check}
+                state={stateOf(check.id)}
+                isKnown={known.has(check.id)}
+              />
             ))}
           </section>
         );
@@ -54,11 +62,17 @@ export function CheckStep() {
   );
 }
 
-function CheckCard({ check }: { readonly check: Check }) {
-  const { say, language, pack, assessment, open } = usePane();
+interface CardProps {
+  readonly check: Check;
+  readonly state: CheckState;
+  /** The tool knows the state, and nobody is asked. */
+  readonly isKnown: boolean;
+}
+
+function CheckCard({ check, state, isKnown }: CardProps) {
+  const { say, language, pack, open } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
-  const state = assessment.checks.find(({ id }) => id === check.id)?.state ?? "open";
   const headingId = itemHeadingId(check.id);
   const problems = open.flatMap(({ item, problem }) =>
     item === check.id && problem !== undefined ? [problemText(problem, pack, language)] : [],
@@ -78,8 +92,14 @@ function CheckCard({ check }: { readonly check: Check }) {
         </Badge>
       </div>
       <p className={shared.help}>{check.rule[language]}</p>
-      <CheckField check={check} labelledBy={headingId} />
-      <LinkLine place={check.id} label={check.label[language]} />
+      {isKnown ? (
+        <p className={shared.small}>{say("checks.known")}</p>
+      ) : (
+        <>
+          <CheckField check={check} labelledBy={headingId} />
+          <LinkLine place={check.id} label={check.label[language]} />
+        </>
+      )}
       {problems.map((text) => (
         <ProblemLine key={text} text={text} />
       ))}

@@ -1,8 +1,0 @@
-import type { ItemPlan } from "../plan";
-import type { ChoiceItem } from "./choice";
-
-export const choicePlan: ItemPlan<ChoiceItem> = {
-  input: ({ id, options }) => ({ kind: "code", id, words: options.map(({ value }) => value) }),
-  answers: ({ options }) => options.map(({ value }) => ({ word: value, points: Number.NaN })),
-  operation: null,
-};

@@ -1,8 +1,0 @@
-import type { ItemPlan } from "../plan";
-import type { JudgedItem } from "./judged";
-
-export const judgedPlan: ItemPlan<JudgedItem> = {
-  input: ({ id, levels }) => ({ kind: "code", id, words: levels.map(({ grade }) => grade) }),
-  answers: ({ levels }) => levels.map(({ grade, score }) => ({ word: grade, points: score })),
-  operation: null,
-};

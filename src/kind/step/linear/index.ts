@@ -1,0 +1,181 @@
+import { exp, ln } from "../../../elementary";
+import * as v from "valibot";
+import { settleDecimals } from "../../../grid";
+import { transformed, type TermResult, type Transform } from "../../../scorecard";
+import type { StepHead } from "../../head";
+import { LEAST, percentOf, type Item, type QuantityItem } from "../../item";
+import { id, number, stepHead } from "../../shape";
+import type { Quantities, Run, StepKind, StepLaws } from "../kind";
+
+/** A regression: the intercept and, for each term, its coefficient times the transformed quantity. */
+export interface LinearStep extends StepHead {
+  readonly kind: "linear";
+  readonly intercept: number;
+  readonly terms: readonly LinearTerm[];
+}
+
+export interface LinearTerm {
+  /** Quantity item. A fraction enters as a percentage. */
+  readonly of: string;
+  readonly transform: Transform;
+  readonly coefficient: number;
+  /** How much the publisher says it weighs, as a fraction: for the reader, it does not enter the score. */
+  readonly weight?: number;
+}
+
+const transform = v.variant("kind", [
+  v.strictObject({ kind: v.literal("plain") }),
+  v.strictObject({ kind: v.literal("ln") }),
+  v.strictObject({ kind: v.literal("truncated"), from: number, to: number }),
+  v.strictObject({ kind: v.literal("half-life"), years: v.pipe(number, v.gtValue(0)) }),
+  v.strictObject({ kind: v.literal("reserve-currency"), constant: id }),
+  v.strictObject({ kind: v.literal("reserves-months"), unless: id }),
+]);
+
+export const linear = {
+  shape: v.strictObject({
+    ...stepHead,
+    kind: v.literal("linear"),
+    intercept: number,
+    terms: v.pipe(
+      v.array(
+        v.strictObject({
+          of: id,
+          transform,
+          coefficient: number,
+          weight: v.exactOptional(v.pipe(number, v.minValue(0), v.maxValue(1))),
+        }),
+      ),
+      v.minLength(1),
+    ),
+  }),
+  gives: "score",
+  dependencies: ({ terms }) =>
+    terms.flatMap((term) =>
+      term.transform.kind === "reserve-currency" ? [term.of, term.transform.constant] : [term.of],
+    ),
+  beside: () => [],
+  laws: linearLaws,
+  evaluate(step, run) {
+    const results = step.terms.map(({ of }) => termOf(step, of, run));
+    const terms = results.filter((term) => term !== null);
+    if (terms.length < results.length) return null;
+    const score = settleDecimals(terms.reduce((sum, { points }) => sum + points, step.intercept));
+    return { id: step.id, score, terms };
+  },
+  contributions: (step, { terms = [] }) => [
+    ...terms.map(({ of, points }) => ({ id: of, points })),
+    { id: step.id, points: step.intercept },
+  ],
+  moves: null,
+  // Shown as it multiplies them, so that its sum can be worked out again.
+  inputs: (_step, { terms = [] }) =>
+    terms.map(({ of, transformed: value, coefficient }) => ({
+      id: of,
+      value: `${String(Number(value.toPrecision(7)))} × ${String(coefficient)}`,
+    })),
+  basisUsed: null,
+  better: null,
+  bestFirst: null,
+  together: null,
+  turns,
+  line: null,
+  figures: {
+    intercept: { words: { en: "intercept", zh: "截距" }, unit: "number" },
+    coefficient: { words: { en: "coefficient of", zh: "系数" }, unit: "factor" },
+    weight: { words: { en: "weight of", zh: "权重" }, unit: "share" },
+    transform: { words: { en: "transform", zh: "变换" }, unit: "number" },
+    years: { words: { en: "years of halving of", zh: "减半年数" }, unit: "number" },
+  },
+  records: [],
+  numbers(step, { label, language }) {
+    const terms = step.terms.map(({ of, coefficient }) => `${label(of)} × ${String(coefficient)}`);
+    return {
+      what: "coefficients",
+      numbers: [String(step.intercept), ...terms].join(language === "zh" ? "；" : "; "),
+    };
+  },
+} as const satisfies StepKind<LinearStep>;
+
+/** Reports terms that stand on no quantity, or whose transform cannot take every number that the quantity may be. */
+function linearLaws(step: LinearStep, { item, report }: StepLaws): void {
+  const seen = new Set<string>();
+  for (const [index, term] of step.terms.entries()) {
+    const { of, coefficient } = term;
+    const at = `terms.${String(index)}`;
+    const own = quantityIn(item(of));
+    if (own === undefined) report(`${at}.of`, `"${of}" is not a quantity`);
+    if (seen.has(of)) report(`${at}.of`, `"${of}" is a term twice`);
+    if (coefficient === 0) report(`${at}.coefficient`, "is 0, so the term does nothing");
+    const least = own?.plausible.from ?? 1;
+    const aboveZero = least > 0 || (least === 0 && own?.plausible.open === true);
+    const fault = (where: string, reason: string) => report(`${at}.transform${where}`, reason);
+    const form = term.transform;
+    if (form.kind === "ln" && !aboveZero) fault("", `"${of}" may be 0 or less, which has no logarithm`);
+    if ((form.kind === "reserve-currency" || form.kind === "half-life") && least < 0)
+      fault("", `"${of}" may be less than 0`);
+    if (form.kind === "truncated" && form.from >= form.to) fault("", "the ends are out of order");
+    if (form.kind === "reserve-currency" && quantityIn(item(form.constant)) === undefined)
+      fault(".constant", `"${form.constant}" is not a quantity`);
+    if (form.kind === "reserves-months" && !seen.has(form.unless))
+      fault(".unless", `"${form.unless}" is not an earlier term`);
+    seen.add(of);
+  }
+}
+
+function quantityIn(item: Item | undefined): QuantityItem | undefined {
+  return item?.kind === "quantity" ? item : undefined;
+}
+
+/**
+ * Works out one term of a regression. A constant, and what a reserve currency makes needless, are asked for only where
+ * they count; given all the same, they are read.
+ * @returns null where something that the term needs is missing or wrong
+ */
+export function termOf(
+  step: LinearStep,
+  of: string,
+  run: Pick<Run, "at" | "isGiven" | "item">,
+): TermResult | null {
+  const term = step.terms.find((one) => one.of === of);
+  if (term === undefined) return null;
+  const { transform: form, coefficient } = term;
+  const result = (given: TermResult["given"], value: number): TermResult => {
+    return { of, given, transformed: value, coefficient, points: coefficient * value };
+  };
+  const needless = form.kind === "reserves-months" && (termOf(step, form.unless, run)?.transformed ?? 0) > 0;
+  if (needless && !run.isGiven(of)) return result(null, 0);
+  const given = run.at(of)?.quantity ?? null;
+  if (given === null) return null;
+  if (needless || given === "never") return result(given, 0);
+  const own = quantityIn(run.item(of));
+  const value = own !== undefined && own.unit.kind === "fraction" ? given * 100 : given;
+  if (form.kind !== "reserve-currency") return result(given, transformed(form, value));
+  if (value === 0 && !run.isGiven(form.constant)) return result(given, 0);
+  const constant = run.at(form.constant)?.quantity ?? null;
+  return constant === null || constant === "never" ? null : result(given, transformed(form, value, constant));
+}
+
+/** Lists where a quantity's part in the score may turn or jump, its own ends and 0 apart. */
+function turns(step: LinearStep, of: string, { item, quantityAt }: Quantities): readonly number[] {
+  const own = quantityIn(item(of));
+  if (own === undefined) return [];
+  return step.terms.flatMap(({ of: other, transform: form }): readonly number[] => {
+    if (form.kind === "truncated" && other === of)
+      return [form.from / percentOf(own), form.to / percentOf(own)];
+    if (form.kind !== "reserve-currency") return [];
+    const share = quantityIn(item(other));
+    const [inShare, inConstant] = [quantityAt(other), quantityAt(form.constant)];
+    const scale = share === undefined ? 1 : percentOf(share);
+    // Where the logarithm and its constant cancel out: what hangs on the term being above 0 changes there.
+    return [
+      ...(other === of ? [LEAST] : []),
+      ...(other === of && inConstant !== undefined ? around(exp(-inConstant) / scale) : []),
+      ...(form.constant === of && inShare !== undefined && inShare > 0 ? around(-ln(inShare * scale)) : []),
+    ];
+  });
+}
+
+function around(point: number): readonly number[] {
+  return [point * (1 - 1e-12), point, point * (1 + 1e-12)];
+}

@@ -1,0 +1,97 @@
+import * as v from "valibot";
+import { readRating, type RatingScale } from "../../../scale";
+import { matrixCell, matrixFaults } from "../../../scorecard";
+import type { Citation } from "../../../trace";
+import { cite, id } from "../../shape";
+import type { StepKind, StepLaws } from "../kind";
+import { LINE_FIGURES, LINE_RECORDS, lineItems, lineLaws, linedHead, type LinedHead } from "../lines";
+import { ratedAs } from "../rating";
+import { pairsIn } from "../written";
+
+/** Two grades turned into a rating; `cells[row][column]`, rows and columns in the order of the grades' bands. */
+export interface MatrixStep extends LinedHead {
+  readonly kind: "matrix";
+  readonly row: string;
+  readonly column: string;
+  readonly cells: readonly (readonly string[])[];
+  /** Cells that a publisher prints, where the others are house. */
+  readonly published?: readonly { readonly row: string; readonly column: string; readonly cite: Citation }[];
+}
+
+/** Neighbouring cells of a matrix may differ by this many notches at most (law of every pack). */
+const MATRIX_STEP = 3;
+
+export const matrix = {
+  shape: v.strictObject({
+    ...linedHead,
+    kind: v.literal("matrix"),
+    row: id,
+    column: id,
+    cells: v.array(v.array(v.string())),
+    published: v.exactOptional(v.array(v.strictObject({ row: v.string(), column: v.string(), cite }))),
+  }),
+  gives: "rating",
+  dependencies: ({ row, column }) => [row, column],
+  beside: lineItems,
+  laws(step, laws) {
+    laws.needs(step.row, ["grade"], "row");
+    laws.needs(step.column, ["grade"], "column");
+    laws.symbols(step.cells.flat(), "cells");
+    if (laws.scale !== undefined) laws.report("cells", ...cellFaults(step, laws, laws.scale));
+    lineLaws(step, laws);
+  },
+  evaluate(step, run) {
+    const row = run.at(step.row)?.grade;
+    const column = run.at(step.column)?.grade;
+    if (row === undefined || column === undefined) return null;
+    const cell = matrixCell(
+      { rows: run.gradesAt(step.row), columns: run.gradesAt(step.column), cells: step.cells },
+      row.grade,
+      column.grade,
+    );
+    return cell === null ? null : ratedAs(step.id, cell, run);
+  },
+  contributions: null,
+  moves: null,
+  inputs: null,
+  // A matrix may print a cell or two and leave the others to us: what counts is the cell that was used.
+  basisUsed(step, shown) {
+    const [row, column] = [shown(step.row), shown(step.column)];
+    const printed = step.published?.find((cell) => cell.row === row && cell.column === column);
+    return printed === undefined ? step.basis : { basis: "published", cite: printed.cite };
+  },
+  better: null,
+  bestFirst: null,
+  together: null,
+  turns: null,
+  line: null,
+  figures: { cells: { words: { en: "cell", zh: "矩阵格" }, unit: "symbol" }, ...LINE_FIGURES },
+  records: LINE_RECORDS,
+  numbers(step, { gradesAt, nameAt, language }) {
+    const rows = gradesAt(step.row);
+    const lines = step.cells.map(
+      (cells, index) => [nameAt(step.row, rows[index] ?? ""), cells.join(" ")] as const,
+    );
+    return { what: "matrix", numbers: pairsIn(lines, language) };
+  },
+} as const satisfies StepKind<MatrixStep>;
+
+function cellFaults(step: MatrixStep, { gradesOf }: StepLaws, scale: RatingScale): readonly string[] {
+  const [rows, columns] = [gradesOf(step.row), gradesOf(step.column)];
+  const ranks = step.cells.map((line) =>
+    line.map((symbol) => {
+      const read = readRating(symbol, scale, step.id);
+      return read.ok ? read.value.rank : 1;
+    }),
+  );
+  const shape =
+    rows.length === step.cells.length
+      ? []
+      : [`${step.cells.length} rows, but "${step.row}" has ${rows.length} grades`];
+  const strange = (step.published ?? []).flatMap(({ row, column }) =>
+    rows.includes(row) && columns.includes(column)
+      ? []
+      : [`the published cell "${row}", "${column}" is not in the matrix`],
+  );
+  return [...shape, ...strange, ...matrixFaults(ranks, columns.length, MATRIX_STEP)];
+}

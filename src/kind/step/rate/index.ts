@@ -1,0 +1,61 @@
+import * as v from "valibot";
+import { bandFaults, type Band, type Edge } from "../../../grid";
+import { directionFaults } from "../../fault";
+import { bandFigures } from "../../figure";
+import { band, edge, id } from "../../shape";
+import { bandFor, bandNumbers } from "../bands";
+import type { StepKind } from "../kind";
+import { LINE_FIGURES, LINE_RECORDS, lineItems, lineLaws, linedHead, type LinedHead } from "../lines";
+import { ratedAs } from "../rating";
+
+/** A score turned into a rating of the pack's scale; the bands' grades are its symbols. */
+export interface RateStep extends LinedHead {
+  readonly kind: "rate";
+  readonly of: string;
+  /** Which way the score is better; lower, where nothing is said. The bands' own scores rank them, 1 the best. */
+  readonly better?: "higher" | "lower";
+  readonly bands: readonly Band[];
+  readonly edge: Edge;
+}
+
+export const rate = {
+  shape: v.strictObject({
+    ...linedHead,
+    kind: v.literal("rate"),
+    of: id,
+    better: v.exactOptional(v.picklist(["higher", "lower"])),
+    bands: v.array(band),
+    edge,
+  }),
+  gives: "rating",
+  dependencies: ({ of }) => [of],
+  beside: lineItems,
+  laws(step, laws) {
+    const { needs, report, symbols } = laws;
+    needs(step.of, ["score"], "of");
+    report("bands", ...bandFaults(step.bands));
+    report("bands", ...directionFaults(step.bands, step.better ?? "lower"));
+    symbols(
+      step.bands.map(({ grade }) => grade),
+      "bands",
+    );
+    lineLaws(step, laws);
+  },
+  evaluate(step, run) {
+    const score = run.at(step.of)?.score;
+    const found = score === undefined ? null : bandFor(step, score, run);
+    return found === null ? null : ratedAs(step.id, found.grade, run);
+  },
+  contributions: null,
+  moves: null,
+  inputs: null,
+  basisUsed: null,
+  better: (step) => step.better ?? "lower",
+  bestFirst: null,
+  together: null,
+  turns: null,
+  line: null,
+  figures: { ...bandFigures("points"), ...LINE_FIGURES },
+  records: LINE_RECORDS,
+  numbers: bandNumbers,
+} as const satisfies StepKind<RateStep>;
