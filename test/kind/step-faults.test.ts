@@ -12,7 +12,7 @@ function faultsOf(
   stepKind(step).laws(step, {
     scale,
     report: (where, ...reasons) => {
-      faults.push(...reasons.map((reason) => `${where}: ${String(reason)}`));
+      faults.push(...reasons.map((reason) => `${where}: ${reason}`));
     },
     needs: () => undefined,
     symbols: () => undefined,
