@@ -71,7 +71,7 @@ describe("rows of a ledger", () => {
     ]);
     const date = readDate("2023-06-25", "date");
     expect(cell("评级日期")).toBe(date.ok ? date.value : 0);
-    expect(formats[head.indexOf("评级日期")]).toBe("yyyy-mm-dd");
+    expect(formats[head.indexOf("评级日期")]).toBe('yyyy"年"m"月"d"日"');
     expect(absentFields(head)).toEqual([]);
   });
 
