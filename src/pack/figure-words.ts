@@ -2,7 +2,7 @@ import type { Unit } from "../grid";
 import type { Text } from "../language";
 import { itemKind, stepKind, type FigureMember, type Figures, type FigureUnit } from "../kind";
 import { countsNotches } from "./dependencies";
-import { findItem, findStep, labelOf } from "./items";
+import { findItem, findStep, gradeNameAt, labelOf } from "./items";
 import type { Item, Pack } from "./schema";
 import type { PackValue } from "./value";
 
@@ -22,12 +22,41 @@ const ENDS: Readonly<Record<string, Text>> = {
 export function figureText(pack: Pack, value: Pick<PackValue, "part" | "member" | "about">): Text {
   const { part, member, about } = value;
   const known = memberOf(pack, part, member)?.words ?? { en: member, zh: member };
-  const names = about.map((name) => ENDS[name] ?? labelOf(pack, name));
+  const names = namesOf(pack, part, about);
   const words = (language: "en" | "zh", comma: string) =>
     [known[language], names.map((name) => name[language]).join(comma)]
       .filter((part) => part !== "")
       .join(" ");
   return { en: words("en", ", "), zh: words("zh", "、") };
+}
+
+/** Names each of what a figure is about: parts of the pack, and grades of the part named before them, else of the figure's own. */
+function namesOf(pack: Pack, part: string, about: readonly string[]): readonly Text[] {
+  let owner = part;
+  return about.map((name) => {
+    const label = labelOf(pack, name);
+    if (label.en === name) return ENDS[name] ?? wordAt(pack, owner, name);
+    owner = name;
+    return label;
+  });
+}
+
+/** Names a grade of a part, or of what a step takes where all that have it call it alike. */
+function wordAt(pack: Pack, part: string, grade: string): Text {
+  const own = gradeNameAt(pack, part, grade);
+  const taken = new Map(
+    textsIn(findStep(pack, part))
+      .map((id) => gradeNameAt(pack, id, grade))
+      .flatMap((name) => (name.zh === grade ? [] : [[name.zh, name] as const])),
+  );
+  const [only, ...more] = taken.values();
+  return own.zh === grade && only !== undefined && more.length === 0 ? only : own;
+}
+
+/** Every text that stands anywhere in a value: of a step, the parts that it takes among them. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** Finds what the kind of an item or step says of a member. */
@@ -67,9 +96,9 @@ export function unitText(unit: FigureUnit, pack: Pack): Text {
     case "symbol":
       return { en: `symbol of ${pack.scale}`, zh: `${pack.scale}级别符号` };
     case "cap":
-      return { en: `symbol of ${pack.scale}, or none`, zh: `${pack.scale}级别符号，或 none` };
+      return { en: `symbol of ${pack.scale}, or none`, zh: `${pack.scale}级别符号，或“none”` };
     case "uplift":
-      return { en: "whole notches, or equalise", zh: "整级，或 equalise" };
+      return { en: "whole notches, or equalise", zh: "整级，或“equalise”" };
     case "owner":
       return { en: "better or worse", zh: "better（较好档）或 worse（较差档）" };
     case "measure":

@@ -74,9 +74,23 @@ export function labelOf(pack: Pack, id: string): Text {
   return (findItem(pack, id) ?? findStep(pack, id) ?? check)?.label ?? { en: id, zh: id };
 }
 
-/** Names the grade of an item or a step for the reader. */
+/**
+ * Names the grade of an item or a step for the reader: by a name of its own, else by that of the grade which is built from it
+ * and has the same words.
+ */
 export function gradeNameAt(pack: Pack, id: string, grade: string): Text {
-  return gradeName(findItem(pack, id) ?? findStep(pack, id), grade);
+  const own = gradeName(findItem(pack, id) ?? findStep(pack, id), grade);
+  return own.zh === grade
+    ? (builtFrom(pack, id).find(({ names }) => names?.[grade])?.names?.[grade] ?? own)
+    : own;
+}
+
+function builtFrom(pack: Pack, id: string) {
+  return pack.steps.filter((step) => {
+    if (step.kind !== "grade" || step.names === undefined) return false;
+    const score = findStep(pack, step.of);
+    return score?.kind === "score" && score.parts.some(({ of }) => of === id);
+  }) as readonly Extract<Pack["steps"][number], { kind: "grade" }>[];
 }
 
 /**

@@ -32,9 +32,9 @@ test("every message is used, so that none is kept up for nothing", () => {
   const sources = ["desk", "taskpane"]
     .flatMap((folder) => sourcesIn(join(import.meta.dirname, "../..", folder)))
     .join("\n");
-  // Said by a computed key: what the sheet and the house list name by kind.
+  // Said by a computed key: what the sheet and the house list name by kind, and places by their folders.
   const computed =
-    /^(sheet\.(standalone|support|sovereign|rmb|final|assigned|local|short|outlook)|check\.(required|advisory|process)|(item|bands|matrix)\.(published|house|own|mixed)|statement\.left\.|methods\.(scorecard|points)$|house\.|override\.reason\.|portfolio\.sort\.)/;
+    /^(sheet\.(standalone|support|sovereign|rmb|final|assigned|local|short|outlook)|check\.(required|advisory|process)|(item|bands|matrix)\.(published|house|own|mixed)|statement\.left\.|methods\.(scorecard|points)$|house\.|override\.reason\.|portfolio\.sort\.|place\.(setup|figures|scorecard|result|deliver)$)/;
   const unused = keys.filter((key) => !computed.test(key) && !sources.includes(`"${key}"`));
   expect(unused).toEqual([]);
 });
