@@ -77,7 +77,7 @@ const CODES =
 
 /** What Chinese papers write in Latin letters too: measures, abbreviations, currencies, numerals, a formula, a package. */
 const LATIN =
-  /^(?:method|better|worse)$|(?:better|worse)(?=（)|“(?:none|equalise)”|\b(?:HHI|AR|GDP|CLO|ROE|ROA|EBITDA|EBIT|PD|CNY|USD|bn|II|III|IV|FY(?:-\d)?|DBRS|DM\d|pyratings|Excel|TRUE|FALSE|NR|WR)\b|\bn\/a\b|\bbn?\b|[\w-]+@[\w.+*#-]+|[A-Z]+\.[A-Z]+\b/g;
+  /^(?:method|better|worse|none|equalise)$|(?:better|worse)(?=（)|“(?:none|equalise)”|\b(?:HHI|AR|GDP|CLO|ROE|ROA|EBITDA|EBIT|PD|CNY|USD|bn|II|III|IV|FY(?:-\d)?|DBRS|DM\d|pyratings|Excel|TRUE|FALSE|NR|WR)\b|\bn\/a\b|\bbn?\b|[\w-]+@[\w.+*#-]+|[A-Z]+\.[A-Z]+\b/g;
 
 /** Says what a reader of Chinese would stumble on: English words and marks of half width. */
 function oddIn(text: string): readonly string[] {
