@@ -148,8 +148,7 @@ function gradesOf({ pack, assessment }: Assessed): Outcome<Spill> {
 
 /** Gives the analyst's outlook; #N/A where the subject states none. */
 export function outlookOf({ assessment }: Assessed): Outcome<string> {
-  // What a check withholds is the table's to say.
-  const wrongOnes = assessment.problems.filter(({ kind, code }) => kind === "wrong" && code !== "withheld");
+  const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
   if (wrongOnes.length > 0) return { ok: false, problems: wrongOnes };
   return assessment.outlook === undefined
     ? failure(missing("missing-item", "outlook"))
@@ -163,8 +162,7 @@ export function outlookOf({ assessment }: Assessed): Outcome<string> {
 export function watchOf({ pack, assessment }: Assessed): Outcome<boolean> {
   if (pack.watchList === undefined)
     return failure(wrong("no-definition", "watch", { reason: noWatchList(pack) }));
-  // What a check withholds is the table's to say.
-  const wrongOnes = assessment.problems.filter(({ kind, code }) => kind === "wrong" && code !== "withheld");
+  const wrongOnes = assessment.problems.filter(({ kind }) => kind === "wrong");
   if (wrongOnes.length > 0) return { ok: false, problems: wrongOnes };
   return assessment.watch === undefined
     ? failure(missing("missing-item", "watch"))

@@ -32,17 +32,13 @@ function withOutlookNames(
   outputs: readonly string[],
   packs: readonly Pick<Pack, "outlooks">[],
 ): Spill {
-  if (!outputs.some(isOutlook)) return results;
+  if (!outputs.includes("outlook")) return results;
   const names = new Map<Shown, string>(
     packs.flatMap(({ outlooks }) => outlooks.map(({ id, label }) => [id, said(label)] as const)),
   );
   return results.map((row) =>
-    row.map((cell, at) => (isOutlook(outputs[at] ?? "") ? (names.get(cell) ?? cell) : cell)),
+    row.map((cell, at) => (outputs[at] === "outlook" ? (names.get(cell) ?? cell) : cell)),
   );
-}
-
-function isOutlook(output: string): boolean {
-  return output.toLowerCase() === "outlook";
 }
 
 function ratedRows(

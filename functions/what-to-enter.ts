@@ -1,6 +1,5 @@
 import {
   amountsInChinese,
-  findScale,
   gradeName,
   gradesOf,
   shownValue,
@@ -12,6 +11,7 @@ import {
   type Unit,
 } from "../src";
 import { said } from "./spoken";
+import { scaleTitle } from "./words-zh";
 
 const KINDS: Readonly<Record<Enterable["kind"], string>> = {
   judged: "判断",
@@ -35,11 +35,7 @@ function oneOf(words: readonly string[]): string {
 }
 
 function scaleNames(ids: readonly string[]): string {
-  const title = (id: string) => {
-    const scale = findScale(id, "scale");
-    return scale.ok ? scale.value.title.zh : id;
-  };
-  return oneOf(ids.map((id) => said({ en: id, zh: title(id) })));
+  return oneOf(ids.map((id) => said({ en: id, zh: scaleTitle(id) })));
 }
 
 function valueIn(value: number, unit: Unit): string {

@@ -325,7 +325,8 @@ const FORMS: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
   [/^the column (.+)$/, (name = "") => `“${name}”列`],
 ];
 
-function scaleTitle(id: string): string {
+/** Names a scale in Chinese; what is no scale that ships stays as it is. */
+export function scaleTitle(id: string): string {
   const scale = findScale(id, "scale");
   return scale.ok ? scale.value.title.zh : id;
 }

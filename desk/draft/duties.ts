@@ -84,11 +84,15 @@ function factsOf(pack: Pack, draft: Draft, { final }: Assessment): KnownFacts {
   return {
     rated,
     "report-dated": date !== "",
-    ...(draft.reported?.said === saidOnSheet(draft) ? { "report-written": true } : {}),
+    ...(isReported(draft) ? { "report-written": true } : {}),
     approved: standingOf(analyst, draft.approval?.approver ?? "") === "final",
     "follow-up-set": rated && date !== "",
     "evidence-complete": isEvident(pack, draft),
   };
+}
+
+function isReported(draft: Draft): boolean {
+  return draft.reported !== undefined && draft.reported.said === saidOnSheet(draft);
 }
 
 /** Every input that counts says from where it comes, and there is one. Statements of duties are their own evidence. */

@@ -10,8 +10,7 @@ export const STATED_LABELS = {
   "assigned-reason": "sheet.assignedReason",
 } as const satisfies Record<StatedKey, MessageKey>;
 
-/** Tells whether a key names what is stated beside the items. */
-export function isStated(key: string): key is StatedKey {
+function isStated(key: string): key is StatedKey {
   return Object.hasOwn(STATED_LABELS, key);
 }
 

@@ -11,16 +11,16 @@ export type StepId = string;
 export const SECTION = "section:";
 
 /** Where what is stated beside the items is filled in. */
-const STEP_OF_STATED: Readonly<Record<string, StepId>> = {
-  outlook: "review",
-  watch: "review",
-  assigned: "decision",
-  "assigned-reason": "decision",
-};
+const STEP_OF_STATED: ReadonlyMap<string, StepId> = new Map([
+  ["outlook", "review"],
+  ["watch", "review"],
+  ["assigned", "decision"],
+  ["assigned-reason", "decision"],
+]);
 
 /** Finds the step on which an item, or what is stated beside the items, is filled in. */
 export function stepOfItem(pack: Pack, id: string): StepId | undefined {
-  const stated = STEP_OF_STATED[id];
+  const stated = STEP_OF_STATED.get(id);
   if (stated !== undefined && findEnterable(pack, id) === undefined) return stated;
   if (pack.checks?.some((check) => check.id === id) === true) return "checks";
   const section = pack.sections.find(({ members }) => members.includes(id));
@@ -77,7 +77,7 @@ export function openOf(pack: Pack, draft: Draft, assessment: Assessment): readon
     .map((item): Open => ({ kind: "missing", item }));
   // What is missing beside the items, such as the reason of a committee, stands in no section.
   const missingBeside = assessment.problems.flatMap((problem): readonly Open[] =>
-    problem.kind === "missing" && STEP_OF_STATED[problem.at] !== undefined
+    problem.kind === "missing" && STEP_OF_STATED.has(problem.at)
       ? [{ kind: "missing", item: problem.at }]
       : [],
   );

@@ -44,19 +44,14 @@ function namesOf(pack: Pack, part: string, about: readonly string[]): readonly T
 /** Names a grade of a part, or of what a step takes where all that have it call it alike. */
 function wordAt(pack: Pack, part: string, grade: string): Text {
   const own = gradeNameAt(pack, part, grade);
+  const step = findStep(pack, part);
   const taken = new Map(
-    textsIn(findStep(pack, part))
+    (step === undefined ? [] : stepKind(step).dependencies(step))
       .map((id) => gradeNameAt(pack, id, grade))
       .flatMap((name) => (name.zh === grade ? [] : [[name.zh, name] as const])),
   );
   const [only, ...more] = taken.values();
   return own.zh === grade && only !== undefined && more.length === 0 ? only : own;
-}
-
-/** Every text that stands anywhere in a value: of a step, the parts that it takes among them. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** Finds what the kind of an item or step says of a member. */

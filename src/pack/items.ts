@@ -80,17 +80,14 @@ export function labelOf(pack: Pack, id: string): Text {
  */
 export function gradeNameAt(pack: Pack, id: string, grade: string): Text {
   const own = gradeName(findItem(pack, id) ?? findStep(pack, id), grade);
-  return own.zh === grade
-    ? (builtFrom(pack, id).find(({ names }) => names?.[grade])?.names?.[grade] ?? own)
-    : own;
-}
-
-function builtFrom(pack: Pack, id: string) {
-  return pack.steps.filter((step) => {
-    if (step.kind !== "grade" || step.names === undefined) return false;
+  if (own.zh !== grade) return own;
+  for (const step of pack.steps) {
+    const name = step.kind === "grade" ? step.names?.[grade] : undefined;
+    if (name === undefined || step.kind !== "grade") continue;
     const score = findStep(pack, step.of);
-    return score?.kind === "score" && score.parts.some(({ of }) => of === id);
-  }) as readonly Extract<Pack["steps"][number], { kind: "grade" }>[];
+    if (score?.kind === "score" && score.parts.some(({ of }) => of === id)) return name;
+  }
+  return own;
 }
 
 /**

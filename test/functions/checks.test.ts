@@ -63,7 +63,7 @@ describe("RATING.FINAL, output checks", () => {
       ["franchise", 2],
       ["data-complete-and-true", "no"],
     ];
-    for (const output of ["final", "standalone", "assigned", "binding"])
+    for (const output of ["final", "standalone", "assigned", "binding", "outlook"])
       expect(errorOf("RATING.FINAL", rows, BANK, output)).toMatch(
         /^#VALUE! Data complete and true \(data-complete-and-true\) is stated as not met, so no rating is given: .*incomplete or false there is no rating\./,
       );

@@ -5,7 +5,6 @@ import {
   findEnterable,
   inputDifferences,
   keyForm,
-  labelOf,
   notchesBetween,
   readRating,
   recordedSubject,
@@ -17,7 +16,7 @@ import {
   scaleOf,
 } from "../../../src";
 import type { Draft } from "../../draft/draft";
-import { isStated, STATED_LABELS } from "../../draft/label";
+import { labelIn } from "../../draft/label";
 import { shownOf } from "../../draft/shown";
 import { subjectOf } from "../../draft/subject";
 import { valueText } from "../../draft/shown-value";
@@ -79,11 +78,7 @@ export function changesOf(
     const entry = previous.subject.entries.find((one) => one.key === key);
     const others = now.entries.filter((one) => one.key !== key);
     const reverted = { entries: entry === undefined ? others : [...others, entry] };
-    const item = pack.items.some(({ id }) => id === key) || pack.steps.some(({ id }) => id === key);
-    const check = pack.checks?.find(({ id }) => id === key);
-    const label = item
-      ? labelOf(pack, key)[language]
-      : (check?.label[language] ?? (isStated(key) ? say(language, STATED_LABELS[key]) : key));
+    const label = labelIn(pack, key, language);
     const part =
       column === "unit" ? say(language, "scenarios.unit") : yearText(column, draft.issuer.year, language);
     return {
