@@ -1,4 +1,4 @@
-import { keyForm } from "../text";
+import { gradeForm } from "../kind";
 import { isBlankCell, said } from "../cells";
 import type { Session } from "./session";
 
@@ -25,7 +25,7 @@ export function matrixHeads(session: Session, items: readonly Part[], steps: rea
           grade !== undefined &&
           !isBlankCell(cell) &&
           typeof cell !== "object" &&
-          keyForm(String(cell)) === keyForm(grade)
+          gradeForm(String(cell)) === gradeForm(grade)
         )
           continue;
         const list = { en: grades.join(", "), zh: grades.join("、") };

@@ -1,4 +1,4 @@
-import { gradeName, gradesOf, type Enterable } from "../kind";
+import { gradeName, gradesOf, readGrade, type Enterable } from "../kind";
 import type { Text } from "../language";
 import { splitUnit } from "../table";
 import { keyForm } from "../text";
@@ -95,14 +95,18 @@ export function gradeNameAt(pack: Pack, id: string, grade: string): Text {
  * sheet in either language says the same.
  */
 export function gradeNamed(pack: Pack, id: string, text: string): string {
-  const form = keyForm(text);
-  const isNamed = (name: Text) => keyForm(name.en) === form || keyForm(name.zh) === form;
-  if (id === "outlook") return pack.outlooks.find(({ label }) => isNamed(label))?.id ?? text;
+  if (id === "outlook") {
+    const form = keyForm(text);
+    const isNamed = (name: Text) => keyForm(name.en) === form || keyForm(name.zh) === form;
+    return pack.outlooks.find(({ label }) => isNamed(label))?.id ?? text;
+  }
   const member = findEnterable(pack, id);
   if (member?.kind !== "judged" && member?.kind !== "choice" && member?.kind !== "grade") return text;
   const grades = gradesAt(pack, id);
-  if (grades.includes(text)) return text;
-  return grades.find((grade) => isNamed(gradeNameAt(pack, id, grade))) ?? text;
+  // As an assessment reads it, where the sign of 中等- counts.
+  const names = Object.fromEntries(grades.map((grade) => [grade, gradeNameAt(pack, id, grade)]));
+  const read = readGrade(text, grades, id, names);
+  return read.ok ? read.value : text;
 }
 
 /** Lists the grades that an id can take, best first: an item's, or a grade step's. */

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { placeOf } from "../../desk/draft/places";
 import { ArrivalContext } from "../parts/arrival";
 import { usePane } from "../parts/context";
@@ -13,13 +13,15 @@ import { FinalBar } from "./FinalBar";
 import { places } from "./places";
 import { PLACE_PANEL, PlaceTabs } from "./PlaceTabs";
 import { RatingBoard } from "./RatingBoard";
-import { ReadBack } from "./ReadBack";
 import { SaveStatus } from "./SaveStatus";
 import { SheetAge } from "./SheetAge";
 import { TOUR_BOARD, TOUR_FOOT } from "./tour/stops";
 import { Tour } from "./tour/Tour";
 import type { Autosave } from "./use-autosave";
 import { useSheetWatch } from "./use-sheet-watch";
+
+/** Loaded when somebody changed the sheet by hand. */
+const ReadBack = lazy(() => import("./ReadBack"));
 
 const useStyles = makeStyles({
   head: {
@@ -126,7 +128,11 @@ export default function AssessmentScreen({
           {blind === undefined ? null : (
             <p className={shared.small}>{say("second.blind", { author: blind.author })}</p>
           )}
-          {news === null ? null : <ReadBack news={news} onDone={dismiss} />}
+          {news === null ? null : (
+            <Suspense fallback={null}>
+              <ReadBack news={news} onDone={dismiss} />
+            </Suspense>
+          )}
           {draft.finalised === undefined ? <LinksBar onEmpty={toBody} /> : null}
         </div>
         <FootContext value={foot}>

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/re
 import { useState } from "react";
 import { findEnterable, type Given } from "../../src";
 import { valueText } from "../../desk/draft/shown-value";
-import { takeDifferences, type Difference } from "../../desk/paper/assessment/read-back";
+import { cellName, takeDifferences, type Difference } from "../../desk/paper/assessment/read-back";
 import { usePane } from "../parts/context";
 import { useSharedStyles } from "../parts/styles";
 import type { SheetNews } from "./use-sheet-watch";
@@ -12,24 +12,20 @@ const useStyles = makeStyles({
   list: { maxHeight: "220px", overflowY: "auto" },
 });
 
-function keyOf({ key, column }: Difference): string {
-  return `${key} ${column}`;
-}
-
 interface Props {
   readonly news: SheetNews;
   readonly onDone: () => void;
 }
 
 /** Lists what was changed on the sheet by hand; the analyst chooses what the assessment takes over. */
-export function ReadBack({ news, onDone }: Props) {
+export default function ReadBack({ news, onDone }: Props) {
   const { say, pack, draft, dispatch } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { differences, sheet } = news;
   const take = () => {
-    const chosen = differences.filter((difference) => !left.has(keyOf(difference)));
+    const chosen = differences.filter((difference) => !left.has(cellName(difference)));
     dispatch({ type: "answers-taken", ...takeDifferences(pack, draft, chosen) });
     onDone();
   };
@@ -42,14 +38,14 @@ export function ReadBack({ news, onDone }: Props) {
   return (
     <section className={mergeClasses(shared.card, styles.card)} aria-labelledby="read-back">
       <div role="status">
-        <h3 id="read-back" className={shared.subheading}>
+        <h2 id="read-back" className={shared.subheading}>
           {say("back.title")}
-        </h3>
+        </h2>
       </div>
       <p className={shared.help}>{say("back.help", { sheet })}</p>
       <ul className={mergeClasses(shared.list, styles.list)}>
         {differences.map((difference) => {
-          const key = keyOf(difference);
+          const key = cellName(difference);
           return (
             <li key={key}>
               <Checkbox

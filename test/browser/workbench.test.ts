@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { accessibilityFaults, sidewaysScroll, widenPane } from "./pane-checks";
-import { entry, goTo, giveRow, namedCell, ratingLine, type WorkbenchPage } from "./workbench-page";
+import { entry, goTo, giveRow, namedCell, ratingLine, saveFile, type WorkbenchPage } from "./workbench-page";
 import { workbenchForEach } from "./workbench-test";
 
 const openPage = workbenchForEach();
@@ -199,4 +200,56 @@ test("a sheet that is older is named beside the rating and brought up to date; w
   await giveRow(open, "governance", "3");
   expect(await entry(open, "governance").inputValue()).toBe("3");
   expect(faults).toEqual([]);
+});
+
+/** Changes an input of the written sheet as anybody does by hand. */
+function changeInput({ page }: WorkbenchPage, key: string, value: number): Promise<void> {
+  return page.evaluate(
+    ([wanted, given]) =>
+      Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem("Notchbook_Tianfu_Credit_Enhancement_Inputs");
+        const range = table.getRange();
+        range.load("values");
+        await context.sync();
+        const row = range.values.findIndex((cells) => cells[1] === wanted);
+        range.getCell(row, 2).values = [[given]];
+        await context.sync();
+      }),
+    [key, value] as const,
+  );
+}
+
+test("what was changed on the sheet by hand is told apart from what the pane changed since", async () => {
+  open = await openPage();
+  const older = () => open.pane.getByText("is older than this assessment").first();
+  const handed = () => open.pane.getByRole("region", { name: "The sheet differs from the assessment" });
+  await giveRow(open, "governance", "4");
+  await older().waitFor();
+  const saved = await saveFile(open);
+  expect(open.faults).toEqual([]);
+
+  // Opened again the sheet is older as before, and nobody changed it.
+  const buffer = readFileSync(saved.path);
+  open = await openPage();
+  const file = { name: saved.name, mimeType: "application/octet-stream", buffer };
+  await open.page.locator('input[type="file"]').setInputFiles(file);
+  await older().waitFor();
+  expect(await entry(open, "governance").inputValue()).toBe("4");
+  expect(await handed().count()).toBe(0);
+
+  await changeInput(open, "risk-management", 3);
+  await handed().waitFor();
+  expect(await handed().getByRole("checkbox").count()).toBe(1);
+  expect(await handed().textContent()).toContain("Risk management");
+  expect(await accessibilityFaults(open.page)).toEqual([]);
+  await open.page.getByRole("button", { name: "Take the chosen" }).click();
+  await handed().waitFor({ state: "detached" });
+  expect(await entry(open, "risk-management").inputValue()).toBe("3");
+
+  // Changed back by hand it holds what was written, and is a change of the sheet all the same.
+  await changeInput(open, "risk-management", 2);
+  await handed().waitFor();
+  expect(await handed().textContent()).toContain("Risk management");
+  expect(await handed().textContent()).not.toContain("governance");
+  expect(open.faults).toEqual([]);
 });

@@ -4,6 +4,7 @@ import {
   explain,
   findEnterable,
   gradeNameAt,
+  gradeNamed,
   gradesAt,
   itemsOf,
   listPacks,
@@ -47,6 +48,24 @@ describe("grades that are words", () => {
       "sound",
       "sound",
     ]);
+  });
+
+  test("with a sign are pasted, recorded and rated as themselves by their name in either language", () => {
+    let signed = 0;
+    for (const pack of listPacks()) {
+      for (const { id, kind } of itemsOf(pack)) {
+        if (kind !== "judged" && kind !== "grade" && kind !== "choice") continue;
+        for (const grade of gradesAt(pack, id)) {
+          const { en, zh } = gradeNameAt(pack, id, grade);
+          expect([gradeNamed(pack, id, en), gradeNamed(pack, id, zh)], `${pack.id} ${id}`).toEqual([
+            grade,
+            grade,
+          ]);
+          signed += Number(/[^\d][-+]$/.test(zh));
+        }
+      }
+    }
+    expect(signed).toBeGreaterThan(20);
   });
 
   test("stand in an explanation in the reader's language", () => {

@@ -17,7 +17,17 @@ import {
 } from "../../desk/paper/cells/naming";
 import { address } from "../../desk/paper/cells/plan";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
-import { differencesOf, takeDifferences, type SheetCell } from "../../desk/paper/assessment/read-back";
+import {
+  cellName,
+  changedCells,
+  differencesOf,
+  isChangedByHand,
+  takeDifferences,
+  writtenSubject,
+  type SheetCell,
+} from "../../desk/paper/assessment/read-back";
+import { recordOf } from "../../desk/paper/record/record-of";
+import { assessed, openSample } from "../../workbench/samples";
 import { cellInput, extentOf } from "../../taskpane/workbook";
 import { rectangles } from "../../taskpane/workbook/rectangles";
 import { assessmentOf, lianhe, packOf, tianfu } from "../desk/tianfu";
@@ -321,6 +331,40 @@ describe("reading back", () => {
     expect(answers["industry-risk"]).toEqual({ value: "" });
     const merged = { ...measured, answers: { ...measured.answers, ...answers } };
     expect(differencesOf(lianhe, merged, table, "en")).toEqual([]);
+  });
+
+  test("a cell that holds what was written was not changed by hand, in any methodology and language", () => {
+    for (const { id } of assessed)
+      for (const language of ["en", "zh"] as const) {
+        const draft = openSample(id, language)!.draft;
+        const pack = packOf(draft.method.split("@")[0]!);
+        const subject = writtenSubject(recordOf(pack, draft, "T", "2024-01-01T00:00:00Z"))!;
+        const cells = inputRows(pack, draft, language).flatMap(({ key, cells: given, open }) =>
+          open.map((column) => ({ key, column, sheet: given[column] ?? null })),
+        );
+        expect(cells.length).toBeGreaterThan(5);
+        for (const cell of cells) {
+          expect(isChangedByHand(pack, cell, subject), `${id} ${cellName(cell)}`).toBe(false);
+          const other = cell.sheet === 3 ? 2 : 3;
+          expect(isChangedByHand(pack, { ...cell, sheet: other }, subject), `${id} ${cellName(cell)}`).toBe(
+            true,
+          );
+        }
+      }
+  });
+
+  test("what the pane changed since the sheet was written is not told as a change of the sheet", () => {
+    const subject = writtenSubject(recordOf(lianhe, measured, "T", "2024-01-01T00:00:00Z"))!;
+    const now: Draft = { ...measured, answers: { ...measured.answers, governance: { value: "5" } } };
+    const handed = change("risk-management", 2, 4);
+    const found = differencesOf(lianhe, now, handed, "en");
+    expect(found.map(({ key }) => key)).toEqual(["governance", "risk-management"]);
+    expect(found.filter((one) => isChangedByHand(lianhe, one, subject)).map(({ key }) => key)).toEqual([
+      "risk-management",
+    ]);
+    expect(changedCells(tableOf(measured), handed)).toEqual(["risk-management value"]);
+    expect(changedCells(handed, handed)).toEqual([]);
+    expect(writtenSubject({ text: "{" })).toBeNull();
   });
 
   test("numbers that a cell keeps a little differently are the same; a row moved away is no difference", () => {

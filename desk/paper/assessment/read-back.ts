@@ -6,10 +6,12 @@ import {
   isSameValue,
   readHeading,
   statedGradeIn,
+  type AssessmentRecord,
   type Given,
   type Language,
   type Pack,
 } from "../../../src";
+import type { SavedRecord } from "../../port";
 import { noDecision, noReason, unlinked, type Answer, type Decision, type Draft } from "../../draft/draft";
 import { typedCell } from "../../draft/numbers";
 import { inputRows, type InputRow } from "./inputs";
@@ -29,6 +31,41 @@ export type SheetCell = string | number | boolean;
 /** A grade or an option by itself, whichever language names it. */
 function bare(pack: Pack, key: string, given: Given): Given {
   return typeof given === "string" ? gradeNamed(pack, key, given) : given;
+}
+
+/** The cells of an inputs table by the key of their row, then by column. */
+function cellsByKey(
+  table: readonly (readonly SheetCell[])[],
+): ReadonlyMap<string, ReadonlyMap<string, SheetCell>> {
+  const [header = [], ...body] = table;
+  const columns = header.map((cell) => readHeading(String(cell)));
+  const keyIndex = columns.indexOf("key");
+  const rows = body.map((found): [string, ReadonlyMap<string, SheetCell>] => {
+    const named = columns.flatMap((column, index): [string, SheetCell][] =>
+      column === null ? [] : [[column, found[index] ?? ""]],
+    );
+    return [String(found[keyIndex] ?? ""), new Map(named)];
+  });
+  // Of a key that stands twice the upper row is read, as it always was.
+  return new Map(rows.reverse());
+}
+
+/** Names a cell of an inputs table wherever its row stands. */
+export function cellName({ key, column }: Pick<Difference, "key" | "column">): string {
+  return `${key} ${column}`;
+}
+
+/** Lists the cells of an inputs table that hold something else than they did, by `cellName`. */
+export function changedCells(
+  before: readonly (readonly SheetCell[])[],
+  now: readonly (readonly SheetCell[])[],
+): readonly string[] {
+  const held = cellsByKey(before);
+  return [...cellsByKey(now)].flatMap(([key, cells]) =>
+    [...cells].flatMap(([column, cell]) =>
+      held.get(key)?.get(column) === cell ? [] : [cellName({ key, column })],
+    ),
+  );
 }
 
 function rowDifferences(
@@ -58,17 +95,39 @@ export function differencesOf(
   table: readonly (readonly SheetCell[])[],
   language: Language,
 ): readonly Difference[] {
-  const [header = [], ...body] = table;
-  const columns = header.map((cell) => readHeading(String(cell)));
-  const keyIndex = columns.indexOf("key");
+  const rows = cellsByKey(table);
   return inputRows(pack, draft, language).flatMap((row) => {
-    const found = body.find((cells) => String(cells[keyIndex] ?? "") === row.key);
-    if (found === undefined) return [];
-    const named = columns.flatMap((column, index): [string, SheetCell][] =>
-      column === null ? [] : [[column, found[index] ?? ""]],
-    );
-    return rowDifferences(pack, row, new Map(named));
+    const cells = rows.get(row.key);
+    return cells === undefined ? [] : rowDifferences(pack, row, cells);
   });
+}
+
+/** What stood in the cells of a sheet when it was written: the subject of the record that came with it. */
+export type WrittenSubject = AssessmentRecord["subject"];
+
+/** Reads what was written with a sheet; null where that cannot be read. */
+export function writtenSubject({ text }: Pick<SavedRecord, "text">): WrittenSubject | null {
+  try {
+    const { subject } = JSON.parse(text) as Partial<AssessmentRecord>;
+    return subject !== undefined && Array.isArray(subject.entries) ? subject : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Tells whether a cell that reads differently than the assessment was changed on the sheet. A cell that holds what was written
+ * into it was not: there the assessment has gone on since.
+ */
+export function isChangedByHand(
+  pack: Pack,
+  { key, column, sheet }: Pick<Difference, "key" | "column" | "sheet">,
+  written: WrittenSubject,
+): boolean {
+  const entry = written.entries.find((one) => one.key === key);
+  if (column === "unit") return !isSameUnit(entry?.unit ?? "", String(sheet ?? ""));
+  const then = (column === "value" ? entry?.value : entry?.periods?.[column]) ?? null;
+  return !isSameValue(bare(pack, key, then), bare(pack, key, sheet));
 }
 
 function typed(pack: Pack, key: string, sheet: Given): string {

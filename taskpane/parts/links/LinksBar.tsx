@@ -79,14 +79,14 @@ export function LinksBar({ onEmpty }: Props) {
       {count === 0 ? null : (
         <section className={mergeClasses(shared.card, styles.card)} aria-labelledby={HEADING}>
           <div role="status">
-            <h3
+            <h2
               id={HEADING}
               ref={heading}
               tabIndex={-1}
               className={mergeClasses(shared.subheading, shared.goal)}
             >
               {say("links.title", { n: count })}
-            </h3>
+            </h2>
           </div>
           <ul className={mergeClasses(shared.list, styles.list)}>
             {news.map((one) => {

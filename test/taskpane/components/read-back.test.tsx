@@ -1,7 +1,7 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Difference } from "../../../desk/paper/assessment/read-back";
-import { ReadBack } from "../../../taskpane/shell/ReadBack";
+import ReadBack from "../../../taskpane/shell/ReadBack";
 import { lianhe, tianfu } from "../../desk/tianfu";
 import { show } from "./harness";
 
