@@ -5,6 +5,7 @@ import {
   findWord,
   keyForm,
   measureLimits,
+  readBuckets,
   missing,
   mixedUnits,
   success,
@@ -59,9 +60,10 @@ const WARN = 0.9;
 
 /**
  * Measures limits on what is held, per issuer, rating, guarantor or any other column: one row for each limit and group with its amount, share,
- * room and state (within, near, breached); at the limit it is kept. Shares are of the whole amount. A limit for every group (* or blank)
- * gives a row for each. A limit on rating, letter or band counts by the scale's buckets. #VALUE! for a limit on a column that is not
- * there, and for an amount below 0; #N/A for a blank amount, or limit.
+ * room and state (within, near, breached; none held: no holding has that group, look at its name); at the limit it is kept. Shares are of
+ * the whole amount. A limit for every group (* or blank) gives a row for each. A limit on rating, letter or band counts by the scale's
+ * buckets, also with all on one side: "BBB- or worse", which counts what is not rated too, "A+ or better". #VALUE! for a limit on a column
+ * or bucket that is not there, for "below BBB", which may or may not mean BBB too, and for an amount below 0; #N/A for a blank amount, or limit.
  * @customfunction PORTFOLIO.LIMITS PORTFOLIO.LIMITS
  * @helpurl https://localhost:3000/docs/functions.html#portfolio-limits
  * @param holdings A header row (issuer, rating, guarantor, sector, region, … and amount) and a row for each holding.
@@ -99,30 +101,36 @@ export function portfolioLimits(
         const reason = { en: "nothing is held", zh: "没有任何持仓" };
         return failure(missing("missing-data", "holdings", { reason }));
       }
-      const measured = (groupsOf: (dimension: string) => readonly GroupedAmount[]): Spill =>
+      const measured = (
+        limits: readonly HoldingLimit[],
+        groupsOf: (dimension: string) => readonly GroupedAmount[],
+      ): Spill =>
         limitRows(
-          measureLimits(asked.map(named(book)), total, groupsOf).filter(
-            ({ state }) => shown === "all" || state !== "within",
+          measureLimits(limits, total, groupsOf).filter(
+            ({ state }) => shown === "all" || state === "near" || state === "breached",
           ),
           spoken,
         );
       if (!asked.some(({ dimension }) => isBucket(dimension) !== undefined))
-        return success(measured((dimension) => groupsBy(book, dimension)));
+        return success(measured(asked.map(named(book)), (dimension) => groupsBy(book, dimension)));
       return andThen(ratingsIn(book), (ratings) =>
         onColumn(columnOf([ratings], stated), (reader, on) =>
           map(
-            collectRows(
-              book.rows.map(({ amount, at }, index) =>
-                isBlankWord(ratings[index] ?? null)
-                  ? success({ rank: null, amount })
-                  : map(readRated(ratings[index] ?? null, reader, `${at}, rating`), (rating) => ({
-                      rank: rating?.rank ?? null,
-                      amount,
-                    })),
+            all({
+              limits: collectRows(asked.map((limit) => onBuckets(limit, book, on, spoken))),
+              held: collectRows(
+                book.rows.map(({ amount, at }, index) =>
+                  isBlankWord(ratings[index] ?? null)
+                    ? success({ rank: null, amount })
+                    : map(readRated(ratings[index] ?? null, reader, `${at}, rating`), (rating) => ({
+                        rank: rating?.rank ?? null,
+                        amount,
+                      })),
+                ),
               ),
-            ),
-            (held) =>
-              measured((dimension) => {
+            }),
+            ({ limits: ofScale, held }) =>
+              measured(ofScale, (dimension) => {
                 const bucket = isBucket(dimension);
                 return bucket === undefined ? groupsBy(book, dimension) : bucketsOf(held, bucket, on, spoken);
               }),
@@ -220,12 +228,30 @@ function bucketsOf(
 
 interface AskedLimit extends HoldingLimit {
   readonly at: string;
+  readonly groupAt: string;
+}
+
+/** Reads what a limit on ratings, letters or bands names on the scale of the holdings; any other by the holdings' own names. */
+function onBuckets(
+  limit: AskedLimit,
+  book: Book,
+  scale: RatingScale,
+  spoken: Language,
+): Outcome<HoldingLimit> {
+  const bucket = isBucket(limit.dimension);
+  if (bucket === undefined) return success(named(book)(limit));
+  if (limit.group === null) return success(limit);
+  return map(readBuckets(limit.group, bucket, scale, limit.groupAt), ({ label, among }) => ({
+    ...limit,
+    group: label[spoken],
+    among: among.map((one) => one[spoken]),
+  }));
 }
 
 /** Brings the group that a limit names into the spelling in which the holdings have it. */
 function named(book: Book): (limit: AskedLimit) => HoldingLimit {
   return (limit) => {
-    if (limit.group === null || isBucket(limit.dimension) !== undefined) return limit;
+    if (limit.group === null) return limit;
     const form = keyForm(limit.group);
     const found = groupsBy(book, limit.dimension).find(({ group }) => keyForm(group) === form);
     return found === undefined ? limit : { ...limit, group: found.group };
@@ -261,6 +287,7 @@ function readLimits(grid: readonly (readonly Cell[])[]): Outcome<readonly AskedL
           return failure(wrong("out-of-range", `${at}warn`, { received: warn, from: 0, to: 1 }));
         return success({
           at: `${at}dimension`,
+          groupAt: `${at}group`,
           dimension,
           group: isEach ? null : group,
           most,

@@ -35,6 +35,7 @@ const WORDS = {
   within: "限额内",
   near: "接近限额",
   breached: "超限",
+  "none held": "无此持仓",
   "average rating": "平均级别",
   "average position": "平均位次",
   "average factor": "平均因子",

@@ -42,13 +42,16 @@ export function withoutFootnotes(text: string): string {
 const forms = new Map<string, string>();
 const FORMS_KEPT = 5_000;
 
-/** Makes the form under which two spellings of one key are equal: case, spaces, hyphens and underscores do not count. */
+/**
+ * Makes the form under which two spellings of one key are equal: case, spaces, underscores and hyphens do not count. The hyphen
+ * at the end does: it is the sign of a grade or a symbol, and AA- is not AA.
+ */
 export function keyForm(text: string): string {
   const known = forms.get(text);
   if (known !== undefined) return known;
   const form = normaliseText(text)
     .toLowerCase()
-    .replace(/[\s_-]+/g, "");
+    .replace(/[\s_]+|-+(?!$)/g, "");
   if (forms.size >= FORMS_KEPT) forms.clear();
   forms.set(text, form);
   return form;

@@ -13,7 +13,8 @@ export interface Bin {
   readonly amount: number;
 }
 
-const NO_RATING: Text = { en: "not rated", zh: "无级别" };
+/** What is not rated, as a bucket of its own. */
+export const NO_RATING: Text = { en: "not rated", zh: "无级别" };
 
 /** Gathers holdings by their ratings, best first, what is not rated last where there is any. Empty buckets stay. */
 export function distributionOf(holdings: readonly Holding[], by: Bucket, scale: RatingScale): readonly Bin[] {
@@ -37,6 +38,11 @@ export function distributionOf(holdings: readonly Holding[], by: Bucket, scale: 
     amount: amounts[index] ?? 0,
   }));
   return count === 0 ? bins : [...bins, { label: NO_RATING, count, amount }];
+}
+
+/** Names the buckets of a scale, best first, without what is not rated. */
+export function bucketLabels(by: Bucket, scale: RatingScale): readonly Text[] {
+  return binsOf(by, scale).labels;
 }
 
 interface Bins {

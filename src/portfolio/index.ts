@@ -1,3 +1,4 @@
+export { readBuckets, type NamedBuckets } from "./buckets";
 export { averagePosition, type AveragePosition } from "./average";
 export {
   concentrationOf,

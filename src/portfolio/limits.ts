@@ -1,7 +1,7 @@
 import { sumByGroup, type GroupedAmount } from "./concentration";
 
-/** How a limit stands: kept with room, close to it, or broken. */
-export type LimitState = "within" | "near" | "breached";
+/** How a limit stands: kept with room, close to it, broken, or about a group that is not there, perhaps by another name. */
+export type LimitState = "within" | "near" | "breached" | "none held";
 
 /** A limit on what may be held of a group, or of each group of a dimension. */
 export interface HoldingLimit {
@@ -9,6 +9,8 @@ export interface HoldingLimit {
   readonly dimension: string;
   /** The group; null: each. */
   readonly group: string | null;
+  /** The groups that count together under that name, each known to be one; absent: the group itself. */
+  readonly among?: readonly string[];
   /** The most that may be held: a share of the whole, or an amount. */
   readonly most: number;
   readonly unit: "share" | "amount";
@@ -56,9 +58,21 @@ export function measureLimits(
     const measured =
       limit.group === null
         ? [...sums].map(([group, { amount }]) => measure(limit, group, amount, total))
-        : [measure(limit, limit.group, sums.get(limit.group)?.amount ?? 0, total)];
+        : [measureGroup(limit, limit.group, sums, total)];
     return measured.sort((a, b) => b.amount - a.amount);
   });
+}
+
+function measureGroup(
+  limit: HoldingLimit,
+  group: string,
+  sums: ReadonlyMap<string, { readonly amount: number }>,
+  total: number,
+): MeasuredLimit {
+  if (limit.among === undefined && !sums.has(group))
+    return { ...measure(limit, group, 0, total), state: "none held" };
+  const amount = (limit.among ?? [group]).reduce((sum, one) => sum + (sums.get(one)?.amount ?? 0), 0);
+  return measure(limit, group, amount, total);
 }
 
 function measure(limit: HoldingLimit, group: string, amount: number, total: number): MeasuredLimit {

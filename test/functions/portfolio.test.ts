@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { errorOf, valueOf } from "./ask";
 
+const tableOf = (name: string, ...args: readonly unknown[]) => valueOf(name, ...args) as unknown[][];
+
 const column = (...cells: readonly unknown[]) => cells.map((cell) => [cell]);
 
 describe("ratings of a portfolio", () => {
@@ -216,6 +218,66 @@ describe("limits", () => {
       ["行业", "地产", 30, 0.3, 0.5, expect.closeTo(0.2, 12), "within"],
       ["band", "Speculative grade", 30, 0.3, 0.25, expect.closeTo(-0.05, 12), "breached"],
     ]);
+  });
+
+  test("on a rating, a letter or a band are read on the scale, in either language, alone or with all on one side", () => {
+    const book = [
+      ["issuer", "rating", "amount"],
+      ["a", "AA", 100],
+      ["b", "A", 50],
+      ["c", "BBB-", 30],
+      ["d", "NR", 20],
+    ];
+    const rowOf = (dimension: string, group: string, language = "en") =>
+      tableOf("PORTFOLIO.LIMITS", book, [[dimension, group, 0.2]], "global", null, language)[1]?.slice(1, 3);
+    expect(rowOf("rating", "BBB or worse")).toEqual(["BBB or worse, or not rated", 50]);
+    expect(rowOf("rating", "bbb－ and below")).toEqual(["BBB- or worse, or not rated", 50]);
+    expect(rowOf("rating", "BB+及以下", "zh")).toEqual(["BB+及以下（含无级别）", 20]);
+    expect(rowOf("rating", "A级（含）以下", "zh")).toEqual(["A及以下（含无级别）", 100]);
+    expect(rowOf("rating", "A or better")).toEqual(["A or better", 150]);
+    expect(rowOf("letter", "bbb")).toEqual(["BBB", 30]);
+    expect(rowOf("letter", "A及以下", "zh")).toEqual(["A及以下（含无级别）", 100]);
+    expect(rowOf("band", "投机级")).toEqual(["Speculative grade", 0]);
+    expect(rowOf("band", "Speculative grade", "zh")).toEqual(["投机级", 0]);
+    expect(rowOf("rating", "NR")).toEqual(["not rated", 20]);
+    // What a label says can be given back.
+    expect(rowOf("rating", "BBB or worse, or not rated")).toEqual(["BBB or worse, or not rated", 50]);
+  });
+
+  test("that may be meant in two ways, or name no bucket, are refused instead of being kept", () => {
+    const book = [
+      ["rating", "amount"],
+      ["BBB-", 30],
+    ];
+    const refused = (group: string, dimension = "rating") =>
+      errorOf("PORTFOLIO.LIMITS", book, [[dimension, group, 0.2]], "global");
+    expect(refused("below BBB")).toMatch(/BBB or worse.*BBB- or worse/);
+    expect(refused("BBB以上")).toMatch(/BBB or better.*BBB\+ or better/);
+    expect(refused("BBBB")).toContain("not a symbol");
+    expect(refused("junk", "band")).toContain("Speculative grade");
+    expect(refused("Z or worse", "letter")).toContain("AAA");
+  });
+
+  test("on a group that nobody holds say so: its name may be another; names differ by the sign at their end", () => {
+    const book = [
+      ["issuer", "external", "amount"],
+      ["Alder", "AA-", 100],
+      ["Birch", "AA", 50],
+    ];
+    const limits = [
+      ["issuer", "Aldr", 0.1],
+      ["external", "AA", 0.5],
+      ["external", "AA-", 0.5],
+    ];
+    expect(tableOf("PORTFOLIO.LIMITS", book, limits).map((row) => [row[1], row[2], row[6]])).toEqual([
+      ["group", "amount", "state"],
+      ["Aldr", 0, "none held"],
+      ["AA", 50, "within"],
+      ["AA-", 100, "breached"],
+    ]);
+    expect(tableOf("PORTFOLIO.LIMITS", book, limits, null, "near").length).toBe(2);
+    const groups = tableOf("PORTFOLIO.CONCENTRATION", [["AA-"], ["AA"]], [[100], [50]], 10, "groups");
+    expect(groups.length).toBe(3);
   });
 
   test("on a column that is not there are refused, naming those that are", () => {

@@ -327,6 +327,13 @@ describe("limits", () => {
       ["y", 50, "within"],
     ]);
     expect(measureLimits([{ ...all, group: "z" }], 200, groupsOf)).toMatchObject([
+      { amount: 0, state: "none held" },
+    ]);
+    // Groups that are known to be some are kept where nothing of them is held.
+    expect(measureLimits([{ ...all, group: "y or z", among: ["y", "z"] }], 200, groupsOf)).toMatchObject([
+      { group: "y or z", amount: 50, state: "within" },
+    ]);
+    expect(measureLimits([{ ...all, group: "z or later", among: ["z"] }], 200, groupsOf)).toMatchObject([
       { amount: 0, state: "within" },
     ]);
   });

@@ -91,6 +91,7 @@ export const book = {
   "book.limit": "Limit",
   "book.state": "State",
   "book.inWhole": "In whole",
+  "book.unheld": " of the limits name a group of which nothing is held: look at its name.",
   "book.noLimits": "No limit is set on “{sheet}”.",
   "book.flags": "Ratings against price and agencies (articles 20 and 37)",
   "book.bond": "Bond",

@@ -91,6 +91,7 @@ export const book: Record<keyof typeof english, string> = {
   "book.limit": "限额",
   "book.state": "状态",
   "book.inWhole": "合计条数",
+  "book.unheld": "项限额所指的分组没有任何持仓，请核对名称。",
   "book.noLimits": "“{sheet}”中未设限额。",
   "book.flags": "级别与市场、外部评级的差异（第20条、第37条）",
   "book.bond": "债券",

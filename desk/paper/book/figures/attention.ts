@@ -25,6 +25,18 @@ export function planLimits(sheet: FiguresSheet): void {
         { cell: text(sheet.tell("book.near"), "cell"), columns: 2 },
         { cell: sheet.figure(`COUNTIF(${all},"${limitStates.near}")`, COUNT, "result"), columns: 1 },
       ]);
+      const unheld = language === "zh" ? "无此持仓" : "none held";
+      rows.addMerged(
+        [
+          sheet.live(
+            `=IF(COUNTIF(${all},"${unheld}")=0,"",COUNTIF(${all},"${unheld}")&"${sheet.tell("book.unheld")}")`,
+            "General",
+            "note",
+          ),
+        ],
+        0,
+        LAST,
+      );
       const from = rows.next + 1;
       sheet.list(
         "near",
