@@ -18,7 +18,7 @@ import {
   type Outcome,
   type RatingScale,
 } from "../src";
-import { readChoice, readLanguage, readNumber, readWord, required } from "./arguments";
+import { readChoice, readLanguage } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
 import { collectRows, onColumn, readAmount, readRated } from "./holdings";
 import { all, andThen, map } from "./outcome";
@@ -26,7 +26,7 @@ import { groupName } from "./portfolio-tables";
 import { limitWord, portfolioWord, type PortfolioWord } from "./portfolio-words";
 import { readScale } from "./rating-argument";
 import { columnOf } from "./rating-column";
-import { readNamedRows } from "./rows";
+import { readLimits, type AskedLimit } from "./limit-rows";
 import { spill, type Shown, type Spill } from "./spread";
 
 /** Where several are there, the word that comes first counts: what is held goes before what is outstanding. */
@@ -45,18 +45,7 @@ const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
   class: ["class", "bond class", "品种", "债券类别", "类别"],
 };
 
-const LIMIT_HEADS = {
-  dimension: ["dimension", "by", "维度", "口径"],
-  group: ["group", "name", "对象", "分组"],
-  most: ["limit", "most", "max", "上限", "限额"],
-  unit: ["unit", "in", "单位"],
-  warn: ["warn", "warning", "预警", "预警线"],
-} as const;
-
 const SHOWN = ["all", "near"] as const;
-
-/** From which part of a limit on it counts as near, where the limit does not say. */
-const WARN = 0.9;
 
 /**
  * Measures limits on what is held, per issuer, rating, guarantor or any other column: one row for each limit and group with its amount, share,
@@ -226,11 +215,6 @@ function bucketsOf(
   );
 }
 
-interface AskedLimit extends HoldingLimit {
-  readonly at: string;
-  readonly groupAt: string;
-}
-
 /** Reads what a limit on ratings, letters or bands names on the scale of the holdings; any other by the holdings' own names. */
 function onBuckets(
   limit: AskedLimit,
@@ -256,54 +240,6 @@ function named(book: Book): (limit: AskedLimit) => HoldingLimit {
     const found = groupsBy(book, limit.dimension).find(({ group }) => keyForm(group) === form);
     return found === undefined ? limit : { ...limit, group: found.group };
   };
-}
-
-function readLimits(grid: readonly (readonly Cell[])[]): Outcome<readonly AskedLimit[]> {
-  const error = grid.flat().find(isErrorCell);
-  if (error !== undefined) return failure(wrong("cell-error", "limits", { received: error.error }));
-  const rows = readNamedRows(grid, LIMIT_HEADS, "limits");
-  if (rows.length === 0)
-    return failure(missing("missing-argument", "limits", { expected: "rows of dimension, group and limit" }));
-  return collectRows(
-    rows.map(({ at, cells }): Outcome<AskedLimit> => {
-      const read = all({
-        dimension: required(readWord(cells.dimension, `${at}dimension`), `${at}dimension`, "a heading"),
-        most: required(
-          readNumber(cells.most, `${at}limit`),
-          `${at}limit`,
-          "a share such as 5%, or an amount",
-        ),
-        unit: andThen(readWord(cells.unit, `${at}unit`), (word) => unitOf(word, `${at}unit`)),
-        warn: readNumber(cells.warn, `${at}warn`),
-      });
-      return andThen(read, ({ dimension, most, unit, warn }) => {
-        const group = groupName(cells.group);
-        const isEach = group === "" || group === "*";
-        if (unit === "share" && !(most >= 0 && most <= 1))
-          return failure(wrong("out-of-range", `${at}limit`, { received: most, from: 0, to: 1 }));
-        if (most < 0)
-          return failure(wrong("wrong-shape", `${at}limit`, { received: most, expected: "0 or more" }));
-        if (warn !== null && !(warn > 0 && warn <= 1))
-          return failure(wrong("out-of-range", `${at}warn`, { received: warn, from: 0, to: 1 }));
-        return success({
-          at: `${at}dimension`,
-          groupAt: `${at}group`,
-          dimension,
-          group: isEach ? null : group,
-          most,
-          unit,
-          warn: warn ?? WARN,
-        });
-      });
-    }),
-  );
-}
-
-function unitOf(word: string | null, at: string): Outcome<"share" | "amount"> {
-  const form = keyForm(word ?? "share");
-  if (["share", "%", "占比", "比例"].includes(form)) return success("share");
-  if (["amount", "金额"].includes(form)) return success("amount");
-  return failure(wrong("not-in-list", at, { received: word ?? "", allowed: ["share", "amount"] }));
 }
 
 const HEAD = [
