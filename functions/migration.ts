@@ -58,7 +58,7 @@ interface Asked {
  * @param [estimate] cohort (default) or duration.
  * @param [output] matrix (default: shares), counts (by cohort: starts and ends; by duration: moves, with the years spent), low, high (by cohort), or
  * rates (by duration, per year).
- * @param [withdrawn] separate (default: a column of their own), exclude (left out) or last (counted where they were); by duration they end what is seen.
+ * @param [withdrawn] separate (default: a column of their own), exclude (left out) or last (counted where they were); by duration they end what is seen, on the day of their column.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
  * @param [samples] How often entities are drawn anew, a whole number from 1 to 10,000; blank: 1,000.
  * @param [seed] A whole number from 0 to 4294967295; blank: 1.
@@ -293,6 +293,8 @@ function historiesOf(path: Path, times: readonly number[], ranks: number): reado
   for (const [index, standing] of path.entries()) {
     const time = times[index] ?? 0;
     if (standing === null || standing === "withdrawn") {
+      // Like any change a withdrawal comes on the day of its column: until then the entity was there.
+      if (standing === "withdrawn") end = time;
       close();
       continue;
     }

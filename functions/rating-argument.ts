@@ -4,6 +4,7 @@ import {
   findPack,
   findScale,
   hasSymbol,
+  isOfIssuers,
   libraryOf,
   listMappings,
   listPacks,
@@ -77,13 +78,20 @@ export function readShortMapping(raw: unknown, at: string): Outcome<PlacedMappin
     if (named === null) return success(null);
     if (typeof named !== "string") return shortMappingOf(named, at);
     const mapping = findMapping(named, at);
-    if (mapping.ok) return success({ mapping: mapping.value, library: shippedLibrary() });
-    const pack = findPack(named, at);
-    if (pack.ok) return shortMappingOf(pack.value, at);
+    if (mapping.ok && leadsToShort(mapping.value))
+      return success({ mapping: mapping.value, library: shippedLibrary() });
+    const pack = mapping.ok ? null : findPack(named, at);
+    if (pack?.ok === true) return shortMappingOf(pack.value, at);
     const methods = listPacks().filter(({ shortTerm }) => shortTerm !== undefined);
-    const allowed = [...listMappings(), ...methods].map((one) => one.id);
+    const allowed = [...listMappings().filter(leadsToShort), ...methods].map((one) => one.id);
     return failure(wrong("not-in-list", at, { received: named, allowed }));
   });
+}
+
+/** Tells whether a mapping that ships leads from an issuer's rating to one of short-term debt. */
+function leadsToShort({ from, to }: ScaleMapping): boolean {
+  const [start, end] = [findScale(from, "from"), findScale(to, "to")];
+  return start.ok && end.ok && isOfIssuers(start.value) && !isOfIssuers(end.value);
 }
 
 function shortMappingOf(pack: Pack, at: string): Outcome<PlacedMapping> {

@@ -146,7 +146,8 @@ export function scaleDefinition(
 
 /**
  * Gives the short-term rating that goes with a long-term one, by a named mapping between the two scales. Ranges spill.
- * #VALUE! when the mapping does not start from the rating's scale; #N/A when the rating or the mapping is blank.
+ * #VALUE! when the mapping does not start from the rating's scale, or does not lead to a short-term one; #N/A when the rating or the
+ * mapping is blank.
  * @customfunction SCALE.SHORT SCALE.SHORT
  * @helpurl https://localhost:3000/docs/functions.html#scale-short
  * @param rating Long-term rating; a cell or a range.

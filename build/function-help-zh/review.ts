@@ -65,7 +65,7 @@ export const REVIEW_HELP: FamilyHelp = {
       output:
         "迁移矩阵（matrix，默认，比例）、数量（counts，群组法为期初与期末数，持续期法为变动数及年数）、低（low）、高（high）两端（均限群组法）或转移强度（rates，限持续期法，每年）。",
       withdrawn:
-        "单列（separate，默认，另成一列）、剔除（exclude，不计）或最后级别（last，按所在级别计）；持续期法中撤销即终止观察。",
+        "单列（separate，默认，另成一列）、剔除（exclude，不计）或最后级别（last，按所在级别计）；持续期法中撤销于其所在列之日终止观察。",
       scale: SCALE_OF_RATINGS,
       samples: "重抽主体的次数，1至10,000的整数；留空：1,000。",
       seed: "0至4294967295的整数；留空：1。",

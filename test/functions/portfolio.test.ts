@@ -306,6 +306,17 @@ describe("migration", () => {
     ]);
   });
 
+  test("by durations counts the years until a withdrawal, and those before a blank not: nobody saw when it ended", () => {
+    const rowOf = (name: string, ...rows: readonly unknown[][]) =>
+      tableOf("REVIEW.MIGRATION", [["name", 2020, 2021, 2022], ...rows], "duration", "counts", null, "circ")
+        .find(([first]) => first === name)
+        ?.slice(-2);
+    const [withdrawn, defaulted] = [["c", "A", "NR", "A"] as const, ["d", "A", "D", "D"] as const];
+    expect(rowOf("A", [...withdrawn], [...defaulted])).toEqual([1, 2]);
+    expect(rowOf("A", ["c", "A", "A", "NR"], [...defaulted])).toEqual([1, 3]);
+    expect(rowOf("A", ["c", "A", null, "A"], [...defaulted])).toEqual([1, 1]);
+  });
+
   test("refuses years that do not rise evenly, and outputs that the estimate has not", () => {
     expect(
       errorOf("REVIEW.MIGRATION", [

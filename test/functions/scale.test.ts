@@ -5,6 +5,13 @@ import { errorOf, valueOf } from "./ask";
 const HOUSE = "global-to-lianhe-house";
 
 describe("SCALE.MAP and SCALE.SHORT", () => {
+  test("gives no long-term rating as a short-term one, and names only mappings that lead to one", () => {
+    const refused = errorOf("SCALE.SHORT", "AA-", "global-to-circ-house");
+    expect(refused).toContain("sp-long-to-short");
+    expect(refused).not.toContain("lianhe-to-circ-house");
+    expect(errorOf("SCALE.SHORT", "AA-", "no-mapping")).not.toContain("lianhe-to-circ-house");
+  });
+
   test("a symbol that stands for a range gives its worse end, or the better one when asked", () => {
     expect(valueOf("SCALE.MAP", [["BBB"], ["Baa2"], ["AAA"]], null, null, HOUSE)).toEqual([
       ["AA+"],
