@@ -4,6 +4,7 @@ import {
   findEvent,
   keyForm,
   missing,
+  mixedUnits,
   sourceOf,
   success,
   wrong,
@@ -19,11 +20,15 @@ import { all, andThen, map } from "./outcome";
 import type { RatingReader } from "./rating-column";
 import { dateIn } from "./review";
 
-/** Reads rows of events; nothing at all is no event. The rating of a "rated" is read on the book's scale. */
+/**
+ * Reads rows of events; nothing at all is no event. The rating of a "rated" is read on the book's scale.
+ * @param bonds what is held, in whose units amounts of events are read
+ */
 export function readBookEvents(
   raw: unknown,
   rules: ReviewRules,
   reader: RatingReader,
+  bonds: readonly BondCells[],
 ): Outcome<readonly BookEvent[]> {
   const grid = readGrid(raw);
   const [[only = null] = []] = grid;
@@ -35,8 +40,22 @@ export function readBookEvents(
     const expected = "a header row: bond, date, event, source, value";
     return failure(wrong("wrong-shape", "events", { received: "a range without these heads", expected }));
   }
+  const body = grid.slice(1);
+  const isMoney = (row: readonly Cell[]) => {
+    const word = row[places.event] ?? null;
+    const kind = typeof word === "string" ? findEvent(word, rules, "events") : null;
+    return kind?.ok === true && (kind.value.kind === "default" || kind.value.kind === "recovery");
+  };
+  // What was owed and came back is read beside what is held: all say their unit, or none does.
+  const amounts = body.map((row) => (isMoney(row) ? (row[places.value] ?? null) : null));
+  const held = bonds.map(({ cells }) => cells.amount);
+  const mixed = mixedUnits([...amounts, ...held], (index) => {
+    const bond = bonds[index - amounts.length];
+    return bond === undefined ? `events, row ${String(index + 2)}, value` : `${bond.at}, amount`;
+  });
+  if (mixed !== null) return failure(mixed);
   return collectRows(
-    grid.slice(1).flatMap((row, index): Outcome<BookEvent>[] => {
+    body.flatMap((row, index): Outcome<BookEvent>[] => {
       if (row.every(isBlankWord)) return [];
       const at = `events, row ${String(index + 2)}`;
       const cell = (field: keyof typeof EVENT_HEADS) => row[places[field]] ?? null;

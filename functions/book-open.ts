@@ -68,7 +68,7 @@ export function openRows<T>(
   });
   return andThen(read, ({ rows, asOf, rules, scale: stated }) =>
     onColumn(ratingColumn(rows, given.events, stated), (reader, scale) =>
-      andThen(eventsOn(given.events, rules, reader), (eventsFor) =>
+      andThen(eventsOn(given.events, rules, reader, rows), (eventsFor) =>
         show(bondsOn(rows, reader, group), {
           ...{ asOf, rules, reader, scale },
           eventsFor: (bond: Bond) => eventsFor(bond).filter(({ date }) => date <= asOf),
@@ -96,8 +96,9 @@ const eventsOn = remembered(
     events: unknown,
     rules: ReviewRules,
     reader: RatingReader,
+    bonds: readonly BondCells[],
   ): Outcome<(bond: Bond) => readonly BookEvent[]> =>
-    map(readBookEvents(events, rules, reader), (read) => {
+    map(readBookEvents(events, rules, reader, bonds), (read) => {
       const byName = eventsByName(read);
       const known = new WeakMap<Bond, readonly BookEvent[]>();
       return (bond) => {

@@ -1,18 +1,19 @@
-import { failure, keyForm, missing, success, wrong, type HoldingLimit, type Outcome } from "../src";
+import {
+  failure,
+  keyForm,
+  LIMIT_HEADS,
+  missing,
+  success,
+  wrong,
+  type HoldingLimit,
+  type Outcome,
+} from "../src";
 import { readNumber, readWord, required } from "./arguments";
 import { isErrorCell, type Cell } from "./cells";
 import { collectRows } from "./holdings";
 import { all, andThen } from "./outcome";
 import { groupName } from "./portfolio-tables";
 import { readNamedRows } from "./rows";
-
-const LIMIT_HEADS = {
-  dimension: ["dimension", "by", "维度", "口径"],
-  group: ["group", "name", "对象", "分组"],
-  most: ["limit", "most", "max", "上限", "限额"],
-  unit: ["unit", "in", "单位"],
-  warn: ["warn", "warning", "预警", "预警线"],
-} as const;
 
 /** From which part of a limit on it counts as near, where the limit does not say. */
 const WARN = 0.9;

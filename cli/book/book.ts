@@ -4,6 +4,7 @@ import {
   bondsOf,
   lackedHeads,
   readTable,
+  unitFault,
   type GivenTable,
   type ReadTable,
   type TableKind,
@@ -95,9 +96,12 @@ async function readContent(
   const own = readTable(bonds.value, "bonds", "en");
   const { events, limits } = others;
   const all = [own, events, limits].filter((one) => one !== undefined);
+  // Each table by itself may be clear, and the book of both not.
+  const together = all.every((one) => unitFault([one]) === null) ? unitFault(all) : null;
+  const apart = together === null ? [] : [together];
   const limitRows = (limits?.rows ?? []).filter((row) => row.some((cell) => cell !== ""));
   const faults = [
-    ...all.flatMap((one) => one.faults.map(({ key, facts }) => say("en", key, facts))),
+    ...[...all.flatMap((one) => one.faults), ...apart].map(({ key, facts }) => say("en", key, facts)),
     ...(own.rows.length === 0 ? [`${from} holds no bond.`] : []),
     ...(own.rows.length > MOST_BONDS
       ? [`${from} holds ${String(own.rows.length)} bonds; a book takes ${String(MOST_BONDS)}.`]

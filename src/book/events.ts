@@ -1,5 +1,5 @@
 import { failure, missing, success, wrong, type Outcome } from "../problem";
-import { findTrigger, type ReviewRules, type ReviewTrigger } from "../review";
+import { findTrigger, triggerWords, type ReviewRules, type ReviewTrigger } from "../review";
 import type { Rating } from "../scale";
 import { keyForm, normaliseText } from "../text";
 
@@ -33,7 +33,8 @@ export function findEvent(word: string, rules: ReviewRules, at: string): Outcome
     if (WORDS[kind].some((one) => keyForm(one) === form)) return success({ kind });
   const trigger = findTrigger(word, rules, at);
   if (trigger.ok) return success({ kind: "trigger", trigger: trigger.value });
-  const allowed = [...Object.keys(WORDS), ...rules.triggers.map(({ id }) => id), "watch-list"];
+  const triggers = triggerWords(rules);
+  const allowed = { en: `rated, default, recovery, ${triggers.en}`, zh: `评级、违约、回收、${triggers.zh}` };
   return failure(wrong("not-in-list", at, { received: normaliseText(word), allowed }));
 }
 

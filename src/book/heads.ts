@@ -5,22 +5,22 @@ import { keyForm } from "../text";
  * position beside a balance), the word that comes first here counts.
  */
 export const BOND_HEADS = {
-  code: ["code", "bond code", "bond", "债券代码", "代码", "债券简称"],
-  issuer: ["issuer", "issuer name", "发行人", "发行主体", "主体"],
+  code: ["code", "bond code", "bond", "债券代码", "代码", "债券", "债券简称"],
+  issuer: ["issuer", "issuer name", "发行人", "发行人名称", "发行主体", "主体"],
   issuerGroup: ["issuer group", "group", "所属集团", "集团"],
   sector: ["sector", "industry", "行业"],
   region: ["region", "province", "地区", "区域", "省份"],
   class: ["class", "bond class", "type", "债券品种", "品种", "债券类别", "类别"],
   amount: [...["position", "持仓", "book value", "账面价值", "账面余额", "amount", "金额"], ...["balance"]],
   coupon: ["coupon", "coupon rate", "rate", "票面利率", "利率"],
-  start: ["start", "issue date", "起息日", "发行日"],
-  maturity: ["maturity", "maturity date", "end", "到期日", "到期"],
+  start: ["start", "issue date", "起息日", "起息日期", "起始日", "发行日", "发行日期"],
+  maturity: ["maturity", "maturity date", "end", "到期日", "到期日期", "到期"],
   calls: ["calls", "term with options", "options", "含权期限"],
   issuerRating: ["issuer rating", "主体信用等级", "主体级别", "主体等级"],
   rating: ["rating", "bond rating", "债项信用等级", "债项级别", "债项等级", "级别"],
-  reviewed: ["reviewed", "rating date", "last review", "评级日期", "上次评级"],
+  reviewed: ["reviewed", "rating date", "last review", "评级日期", "评级日", "最近评级日期", "上次评级"],
   outlook: ["outlook", "评级展望", "展望"],
-  guarantor: ["guarantor", "担保人"],
+  guarantor: ["guarantor", "担保人", "担保方", "保证人"],
   guarantorRating: ["guarantor rating", "担保人信用等级", "担保人级别", "担保人等级"],
   coverage: ["coverage", "担保比例"],
   value: ["collateral value", "collateral", "抵质押物市值倍数", "抵质押物"],
@@ -40,7 +40,7 @@ export const BOND_FIELDS = Object.keys(BOND_HEADS) as BondField[];
 export const EXTERNAL_HEADS = {
   agency: ["external agency", "rating agency", "agency", "外部评级机构", "评级机构"],
   rating: ["external rating", "agency rating", "外部评级", "外部级别", "外部信用等级"],
-  date: ["external date", "external rating date", "agency date", "外部评级日期"],
+  date: ["external date", "external rating date", "agency date", "外部评级日期", "外部评级日"],
 } as const;
 
 /** Finds which column of a book a heading stands for; null for one that is passed over. */
@@ -63,15 +63,30 @@ export function externalHeading(
 /** The columns of the events of a book, with the words that may head each. */
 export const EVENT_HEADS: Readonly<Record<"of" | "date" | "event" | "source" | "value", readonly string[]>> =
   {
-    of: ["bond", "code", "of", "代码", "债券代码", "对象", "主体"],
-    date: ["date", "日期", "发生日期"],
-    event: ["event", "事件"],
+    of: ["bond", "code", "of", "代码", "债券代码", "债券", "对象", "主体"],
+    date: ["date", "日期", "事件日期", "发生日期"],
+    event: ["event", "事件", "事件类型"],
     source: ["source", "来源", "信息来源"],
-    value: ["value", "rating", "amount", "内容", "级别", "金额"],
+    value: ["value", "rating", "amount", "内容", "值", "级别", "金额"],
   };
 
 /** Finds which column of the events a heading stands for; null for one that is passed over. */
 export function eventHeading(head: string): keyof typeof EVENT_HEADS | null {
   const fields = Object.keys(EVENT_HEADS) as (keyof typeof EVENT_HEADS)[];
   return fields.find((field) => EVENT_HEADS[field].some((word) => keyForm(word) === keyForm(head))) ?? null;
+}
+
+/** The columns of limits on what is held, with the words that may head each. */
+export const LIMIT_HEADS = {
+  dimension: ["dimension", "by", "维度", "口径"],
+  group: ["group", "name", "对象", "分组"],
+  most: ["limit", "most", "max", "上限", "限额"],
+  unit: ["unit", "in", "单位"],
+  warn: ["warn", "warning", "预警", "预警线"],
+} as const;
+
+/** Finds which column of the limits a heading stands for; null for one that is passed over. */
+export function limitHeading(head: string): keyof typeof LIMIT_HEADS | null {
+  const fields = Object.keys(LIMIT_HEADS) as (keyof typeof LIMIT_HEADS)[];
+  return fields.find((field) => LIMIT_HEADS[field].some((word) => keyForm(word) === keyForm(head))) ?? null;
 }

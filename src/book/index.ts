@@ -12,6 +12,8 @@ export {
   bondHeading,
   EVENT_HEADS,
   eventHeading,
+  LIMIT_HEADS,
+  limitHeading,
   EXTERNAL_HEADS,
   externalHeading,
   type BondField,

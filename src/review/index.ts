@@ -1,6 +1,7 @@
 export { checkLimit, findLimit, type LimitResult, type SupervisoryLimit } from "./limits";
 export {
   findTrigger,
+  triggerWords,
   nextReview,
   reviewInterval,
   type ReviewEvent,

@@ -64,17 +64,27 @@ const WATCH_LIST = "watch-list";
  * that leaves its days.
  */
 export function findTrigger(word: string, rules: ReviewRules, at: string): Outcome<ReviewTrigger> {
-  const form = keyForm(word);
-  const { days, label: watchLabel, aliases: watchWords } = rules.watch;
-  const watch: ReviewTrigger = { id: WATCH_LIST, label: watchLabel, aliases: watchWords, days };
-  const all = [...rules.triggers, watch];
+  // Put on a list or on the list: the same.
+  const forms = [word, word.replace(LISTED, "")].map(keyForm);
+  const all = triggersOf(rules);
   const found = all.find(({ id, label, aliases }) =>
-    [id, label.en, label.zh, ...aliases].some((one) => keyForm(one) === form),
+    [id, label.en, label.zh, ...aliases].some((one) => forms.includes(keyForm(one))),
   );
-  const allowed = all.map(({ id }) => id);
   return found === undefined
-    ? failure(wrong("not-in-list", at, { received: normaliseText(word), allowed }))
+    ? failure(wrong("not-in-list", at, { received: normaliseText(word), allowed: triggerWords(rules) }))
     : success(found);
+}
+
+const LISTED = /^\s*(?:列入|(?:placed|put) on (?:the )?)\s*/i;
+
+function triggersOf({ triggers, watch: { days, label, aliases } }: ReviewRules): readonly ReviewTrigger[] {
+  return [...triggers, { id: WATCH_LIST, label, aliases, days }];
+}
+
+/** Lists what asks for a re-evaluation, as a reader of either language writes it. */
+export function triggerWords(rules: ReviewRules): Text {
+  const all = triggersOf(rules);
+  return { en: all.map(({ id }) => id).join(", "), zh: all.map(({ label }) => label.zh).join("、") };
 }
 
 /** After how many months a rating is due again, and whose number that is. */

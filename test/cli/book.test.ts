@@ -193,6 +193,30 @@ describe("what is given", () => {
     expect(await book(text, "--limits", "nowhere.csv")).toMatchObject({ code: 2 });
   });
 
+  test("amounts of which some say their unit are refused, in one table or in two", async () => {
+    const bonds = (position: string) =>
+      `code,issuer,class,position,maturity,issuer rating,reviewed\nX1,Ash,MTN,1亿元,2027-01-10,AA,2025-06-30\nX2,Ash,MTN,${position},2027-01-10,AA,2025-06-30`;
+    const ran = async (position: string, owed: string) => {
+      const from = await folder.save("units.csv", bonds(position));
+      const events = await folder.save(
+        "units-events.csv",
+        `债券,日期,事件,来源,值\nX1,2025-10-01,列入观察名单,公告,\nX2,2025-11-01,违约,公告,${owed}`,
+      );
+      return notchbook([
+        ...["book", from, folder.path("units.xlsx"), "--events", events],
+        ...["--as-of", "2025-12-31", "--replace"],
+      ]);
+    };
+    expect((await ran("5000", "")).output).toMatch(/line 2: “1亿元”.*line 3 5000/);
+    expect((await ran("5000万元", "300")).output).toMatch(/“1亿元”.*events.csv.* 300/);
+    expect((await ran("5000万元", "300万元")).output).toContain("2 bonds, 2 events");
+  });
+    expect(await ran("5000万元", "300")).toMatchObject({
+      output: expect.stringMatching(/“1亿元”.*events.csv.* 300/),
+    });
+    expect(await ran("5000万元", "300万元")).toMatchObject({ code: 0, errors: "" });
+  });
+
   test("that a row cannot be read is told with its cell, and the other rows are rated", async () => {
     const to = folder.path("faulty.xlsx");
     const from = await folder.save(

@@ -9,7 +9,50 @@ import {
   SPLIT_RULES,
   findScale,
 } from "../../src";
+import { BOND_HEADS, bondHeading, eventHeading, limitHeading } from "../../src/book";
+import { keyForm } from "../../src/text";
+import { ARGUMENTS_ZH } from "../../functions/words-zh";
 import { errorOf, valueOf } from "./ask";
+
+test("what a message asks for by its Chinese name can head a column, and no word heads two", () => {
+  const asked = [...Object.keys(BOND_HEADS)].flatMap((field) => {
+    const label = ARGUMENTS_ZH[BOND_HEADS[field as keyof typeof BOND_HEADS][0]];
+    return label === undefined ? [] : [[field, label] as const];
+  });
+  expect(asked.length).toBeGreaterThan(5);
+  // A position on a scale is another thing than one in a bond.
+  for (const [field, label] of asked.filter(([one]) => one !== "amount" && one !== "issuer"))
+    expect([field, bondHeading(label)]).toEqual([field, field]);
+  const words = Object.values(BOND_HEADS).flat().map(keyForm);
+  expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+});
+
+test("limits and events are headed and named as analysts of either language write them", () => {
+  expect(["上限", "限额", "limit", "most"].map(limitHeading)).toEqual(["most", "most", "most", "most"]);
+  expect(["债券", "事件日期", "事件类型", "值"].map(eventHeading)).toEqual(["of", "date", "event", "value"]);
+  const events = (word: string) => [
+    ["bond", "date", "event", "source"],
+    ["B1", "2024-10-01", word, "committee"],
+  ];
+  const bonds = [
+    ["code", "issuer", "position", "maturity", "issuer rating", "rating", "reviewed"],
+    ["B1", "Ash", 10, "2030-01-01", "AA", "AA", "2024-06-30"],
+  ];
+  const due = (word: string) => table("BOOK.NEXT", bonds, events(word), "2024-12-31");
+  for (const word of ["列入观察名单", "placed on the watch list", "Put on watch"])
+    expect(due(word)).toEqual(due("watch-list"));
+  const refused = errorOf("BOOK.NEXT", bonds, events("移出观察名单"), "2024-12-31", null, null, "zh");
+  expect(refused).toContain("评级、违约、回收");
+  expect(refused).not.toContain("watch-list");
+  // What was owed is in the unit of what is held, or nobody can tell.
+  const owed = (value: unknown) => [
+    ["bond", "date", "event", "source", "value"],
+    ["B1", "2024-10-01", "default", "press", value],
+  ];
+  const stated = [bonds[0]!, ["B1", "Ash", "300万元", "2030-01-01", "AA", "AA", "2024-06-30"]];
+  expect(errorOf("BOOK.DEFAULTS", stated, owed(300), "2024-12-31")).toContain("300万元");
+  expect(table("BOOK.DEFAULTS", stated, owed("300万元"), "2024-12-31")[1]).toContain(3_000_000);
+});
 
 const SERIAL = (iso: string) =>
   Math.round((Date.parse(`${iso}T00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);

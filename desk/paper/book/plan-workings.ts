@@ -92,15 +92,20 @@ export function workingCell({ sheets }: BookOrder, block: WorkingBlock, row: num
   return onSheet(sheets.workings, absolute(address(WORKING_ROW.first + row, blockAt(block) + column)));
 }
 
-/** Names a column of a block, as far as so many rows. */
+/**
+ * Names a column of a block, as far as its list may reach: a bond may be due three times, there is a total below the classes of
+ * even the smallest book, and limits have a row for each group.
+ * @param most so many rows of it alone
+ */
 export function workingCells(
-  { sheets }: BookOrder,
+  { sheets, rows }: BookOrder,
   block: WorkingBlock,
   column: number,
-  rows: number,
+  most = 3 * rows + 60,
 ): string {
   const at = blockAt(block) + column;
-  return onSheet(sheets.workings, absolute(address(WORKING_ROW.first, at, WORKING_ROW.formulas + rows, at)));
+  const last = WORKING_ROW.formulas + most;
+  return onSheet(sheets.workings, absolute(address(WORKING_ROW.first, at, last, at)));
 }
 
 /** Plans the sheet on which the figures stand: what is held, and lists that have no fixed length. */

@@ -1,4 +1,13 @@
-import { bondHeading, eventHeading, externalHeading, keyForm, type Language } from "../../../src";
+import {
+  bondHeading,
+  eventHeading,
+  externalHeading,
+  keyForm,
+  limitHeading,
+  mixedUnits,
+  readNumber,
+  type Language,
+} from "../../../src";
 import type { Failure } from "../../port";
 import { BOND_COLUMNS, EVENT_COLUMNS, LIMIT_COLUMNS, type BookColumn } from "./columns";
 import type { BookContent } from "./fill";
@@ -27,6 +36,8 @@ export interface ReadTable {
   readonly passedOver: readonly string[];
   /** What keeps it from being read. */
   readonly faults: readonly Failure[];
+  /** What is held, was owed and came back: it is read together, so all of it says its unit, or none. */
+  readonly amounts: readonly GivenAmount[];
 }
 
 function labelled(columns: readonly BookColumn[], head: string): BookColumn | undefined {
@@ -55,6 +66,13 @@ function eventColumnOf(head: string): BookColumn | undefined {
   return field === null ? undefined : EVENT_COLUMNS.find(({ label }) => eventHeading(label.en) === field);
 }
 
+function limitColumnOf(head: string): BookColumn | undefined {
+  const own = labelled(LIMIT_COLUMNS, head);
+  if (own !== undefined) return own;
+  const field = limitHeading(head);
+  return field === null ? undefined : LIMIT_COLUMNS.find(({ label }) => limitHeading(label.en) === field);
+}
+
 const KINDS: Readonly<
   Record<
     TableKind,
@@ -68,11 +86,7 @@ const KINDS: Readonly<
 > = {
   bonds: { columns: BOND_COLUMNS, columnOf: bondColumnOf, needed: ["code", "issuer", "maturity"] },
   events: { columns: EVENT_COLUMNS, columnOf: eventColumnOf, needed: ["of", "date", "event", "source"] },
-  limits: {
-    columns: LIMIT_COLUMNS,
-    columnOf: (head) => labelled(LIMIT_COLUMNS, head),
-    needed: ["dimension", "group", "limit"],
-  },
+  limits: { columns: LIMIT_COLUMNS, columnOf: limitColumnOf, needed: ["dimension", "group", "limit"] },
 };
 
 /** Names the headings that a table of a kind lacks. */
@@ -86,6 +100,31 @@ export function lackedHeads(
   return needed
     .filter((id) => !there.includes(id))
     .map((id) => columns.find((one) => one.id === id)?.label[language] ?? id);
+}
+
+/** An amount as it was given, and where. */
+interface GivenAmount {
+  readonly at: string;
+  readonly given: string | number;
+}
+
+/** Tells what keeps amounts from being read together: some say their unit and others do not. Null where nothing does. */
+export function unitFault(tables: readonly ReadTable[]): Failure | null {
+  const amounts = tables.flatMap((table) => table.amounts);
+  const problem = mixedUnits(
+    amounts.map(({ given }) => given),
+    (index) => amounts[index]?.at ?? "",
+  );
+  return problem === null
+    ? null
+    : {
+        key: "book.read.units",
+        facts: {
+          at: problem.at,
+          given: String(problem.facts["received"]),
+          other: String(problem.facts["second"]),
+        },
+      };
 }
 
 /** Reads the rows of a table under the book's own columns. */
@@ -120,7 +159,31 @@ export function readTable({ name, heads, rows }: GivenTable, kind: TableKind, la
       return cell;
     }),
   );
-  return { rows: read, passedOver, faults };
+  const amounts = amountsOf(kind, rows, read);
+  const table = { rows: read, passedOver, faults, amounts };
+  const fault = unitFault([table]);
+  return fault === null ? table : { ...table, faults: [...faults, fault] };
+}
+
+const AMOUNTS: Readonly<Record<TableKind, string | null>> = {
+  bonds: "position",
+  events: "value",
+  limits: null,
+};
+
+function amountsOf(
+  kind: TableKind,
+  rows: readonly TableRow[],
+  read: ReadTable["rows"],
+): readonly GivenAmount[] {
+  const { columns } = KINDS[kind];
+  const place = columns.findIndex(({ id }) => id === AMOUNTS[kind]);
+  if (place < 0) return [];
+  return rows.flatMap(({ at }, index) => {
+    const given = read[index]?.[place] ?? "";
+    // The value of an event may be a rating.
+    return given !== "" && readNumber(given, at).ok ? [{ at, given }] : [];
+  });
 }
 
 /** Names the cells of bonds by the English heads of their columns. */

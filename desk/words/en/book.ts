@@ -236,6 +236,8 @@ export const book = {
   "book.sheet.figures": "Book report",
   "book.sheet.sections": "Bond reports",
   "book.read.agencies": "{name}: the book has no column for “{head}”: it takes three agencies.",
+  "book.read.units":
+    "{at}: “{given}” says its unit, and {other} does not say the same kind; write the unit of all amounts, or of none.",
   "book.read.twice": "{name}: “{first}” and “{second}” are both the column {column}.",
   "book.read.error": "{at}, {column}: {error}",
   "book.take": "Take the selected cells",

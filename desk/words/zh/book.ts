@@ -228,6 +228,7 @@ export const book: Record<keyof typeof english, string> = {
   "book.sheet.figures": "台账报告",
   "book.sheet.sections": "债项评级报告",
   "book.read.agencies": "{name}：台账没有“{head}”的列，外部评级机构以三家为限。",
+  "book.read.units": "{at}：“{given}”写明了单位，而{other}未写明同类单位；请为所有金额写明单位，或一律不写。",
   "book.read.twice": "{name}：“{first}”与“{second}”均为“{column}”列。",
   "book.read.error": "{at}，{column}：{error}",
   "book.take": "取入所选单元格",

@@ -18,7 +18,7 @@ export function planLimits(sheet: FiguresSheet): void {
     sheet.tell("book.limits"),
     () => {
       sheet.heading("book.limits");
-      const all = workingCells(order, "limits", 6, order.rows);
+      const all = workingCells(order, "limits", 6);
       rows.addSpans([
         { cell: text(sheet.tell("book.breached"), "cell"), columns: 1 },
         { cell: sheet.figure(`COUNTIF(${all},"${limitStates.breached}")`, COUNT, "result"), columns: 2 },

@@ -64,7 +64,7 @@ export function planGlance(sheet: FiguresSheet): void {
       [
         [
           "book.flagged",
-          `ROWS(${workingCells(order, "flags", 0, order.rows)})-COUNTIF(${workingCells(order, "flags", 0, order.rows)},"")`,
+          `ROWS(${workingCells(order, "flags", 0)})-COUNTIF(${workingCells(order, "flags", 0)},"")`,
           COUNT,
         ],
         ["book.watched", `COUNTIF(${sheet.held(HELD.watch)},TRUE)`, COUNT],

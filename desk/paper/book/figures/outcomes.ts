@@ -39,13 +39,7 @@ export function planMigration(sheet: FiguresSheet): void {
       rows.add(sheet.head(["book.crossed", "book.from", "book.to", "book.kind", "book.amount"]).slice(0, 5));
       for (let row = 0; row < 6; row += 1)
         rows.add(
-          sheet.listed("crossings", row, [
-            "General",
-            "General",
-            "General",
-            "General",
-            `${AMOUNT};-${AMOUNT};`,
-          ]),
+          sheet.listed("crossings", row, ["General", "General", "General", "General", "#,##0;-#,##0;"]),
           1,
         );
     },
@@ -69,13 +63,13 @@ export function planDefaults(sheet: FiguresSheet): void {
       [6, AMOUNT],
       [8, SHARE],
     ];
-    const names = workingCells(order, "defaults", 0, order.rows);
+    const names = workingCells(order, "defaults", 0);
     const all = language === "zh" ? "合计" : "all";
     const total = `MATCH("${all}",${names},0)`;
     rows.add([
       text(sheet.tell("book.all"), "cell"),
       ...columns.map(([column, format]) =>
-        sheet.figure(`INDEX(${workingCells(order, "defaults", column, order.rows)},${total})`, format),
+        sheet.figure(`INDEX(${workingCells(order, "defaults", column)},${total})`, format),
       ),
     ]);
     for (let row = 0; row < CLASSES; row += 1) {

@@ -4,10 +4,11 @@ import { Rows, text } from "../../cells/rows";
 import type { BookOrder } from "../plan-bonds";
 import { HELD, heldCells, workingCell, workingCells, type WorkingBlock } from "../plan-workings";
 
-export const WIDTHS = [28, 12, 12, 12, 12, 20];
+export const WIDTHS = [20, 12, 18, 12, 16, 18];
 export const LAST = WIDTHS.length - 1;
 export const SHARE = "0.0%";
-export const AMOUNT = "#,##0.00";
+/** From ten thousand on the decimals say nothing and take the room: without them up to billions fit their column. */
+export const AMOUNT = "[<10000]#,##0.00;#,##0";
 export const COUNT = "#,##0";
 export const YEARS = "0.00";
 export const DASH = "–";
@@ -117,7 +118,7 @@ export class FiguresSheet {
   }
 
   private counted(block: WorkingBlock): string {
-    const cells = workingCells(this.order, block, 0, this.order.rows);
+    const cells = workingCells(this.order, block, 0);
     return `ROWS(${cells})-COUNTIF(${cells},"")`;
   }
 

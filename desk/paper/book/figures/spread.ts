@@ -73,7 +73,7 @@ export function planConcentration(sheet: FiguresSheet): void {
         ["guarantors", "book.block.guarantors"],
       ];
       for (const [block, key] of blocks) {
-        const shares = workingCells(order, block, 3, order.rows);
+        const shares = workingCells(order, block, 3);
         const squares = `SUMPRODUCT(${shares},${shares})`;
         rows.add([
           text(sheet.tell(key), "cell"),
