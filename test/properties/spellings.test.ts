@@ -5,6 +5,7 @@ import {
   keyForm,
   listScales,
   normaliseText,
+  readDate,
   readNumber,
   readPrinted,
   readRating,
@@ -152,4 +153,17 @@ describe("a number", () => {
 test("a soft hyphen within a word leaves the word what it is", () => {
   expect(normaliseText("AA\u00AD")).toBe("AA-");
   expect(findPack("lianhe\u00ADguarantor", "method")).toEqual(findPack("lianhe-guarantor", "method"));
+});
+
+test("a number that is a year or a month in figures is no day of 1905 or of 2454", () => {
+  for (let year = 1900; year < 2100; year += 7)
+    for (const given of [year, year * 100 + 1, year * 100 + 12])
+      for (const epoch of [1900, 1904] as const)
+        expect(readDate(given, "", epoch), String(given)).toMatchObject({
+          ok: false,
+          problems: [{ code: "two-readings", facts: { received: given } }],
+        });
+  expect(readDate(202513, "")).toMatchObject({ ok: true });
+  expect(readDate(45_000, "")).toMatchObject({ ok: true });
+  expect(readDate(20_250_627, "")).toMatchObject({ ok: true });
 });
