@@ -5,6 +5,7 @@ import {
   findScale,
   findSupportMethod,
   findWord,
+  lastBeforeDefault,
   notchesBetween,
   success,
   writeRating,
@@ -14,6 +15,7 @@ import {
   type RatingScale,
   type ScaleMapping,
   type Supporter,
+  type SupportResult,
   type SupportMethod,
 } from "../src";
 import { optionalWord, readChoice, readLanguage, readNumber, readWord, required, single } from "./arguments";
@@ -30,7 +32,8 @@ const OUTPUTS = ["rating", "notches", "steps"] as const;
 /**
  * Lifts a stand-alone rating by the support of others. Each supporter lifts from the stand-alone rating, never above himself;
  * uplifts are never summed: shareholder first, then government, who adds what he would lift beyond. The answer keeps the
- * stand-alone's scale, case and notation. The sizes are house numbers. Ranges spill. #VALUE! for a word or symbol that is not
+ * stand-alone's scale, case and notation. A rating in default stays there: support did not keep it away. The sizes are house
+ * numbers. Ranges spill. #VALUE! for a word or symbol that is not
  * read, and for a supporter on another scale without a mapping; #N/A for a blank rating or strength, and for joint-default a
  * blank dependence.
  * @customfunction NOTCH.SUPPORT NOTCH.SUPPORT
@@ -156,10 +159,22 @@ function liftCell(
     return andThen(read, (supporters) =>
       map(applySupport(placed.rating, supporters, terms.method, placed.scale), (result) => ({
         ...placed,
-        result,
+        result: isInDefault(placed) ? unmoved(placed.rating, result) : result,
       })),
     );
   });
+}
+
+function isInDefault({ rating, scale }: Placed): boolean {
+  return rating.rank > lastBeforeDefault(scale);
+}
+
+/** What support does for a rating in default: nothing, since it did not keep the default away. */
+function unmoved(rating: Rating, { effects }: SupportResult): SupportResult {
+  return {
+    rating,
+    effects: effects.map((effect) => ({ ...effect, notches: 0, capped: false, running: rating })),
+  };
 }
 
 function readSupporter(cells: SupporterCells, standalone: Placed, terms: Terms): Outcome<Supporter> {

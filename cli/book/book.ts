@@ -10,10 +10,8 @@ import {
 } from "../../desk/paper/book/read-table";
 import { LIMITS } from "../../desk/paper/book/plan-bonds";
 import { say } from "../../desk/words";
-import { columnLetters } from "../../grid";
-import type { WorkbookDocument } from "../../host/document";
 import { keyForm } from "../../src";
-import { calculated, writeDocument, type WriteOptions } from "../paper/write";
+import { calculatedWithFaults, writeDocument, type CellFault, type WriteOptions } from "../paper/write";
 import { problems, type Read } from "../read";
 import { usage, type Result, type Surroundings } from "../result";
 import { bookDocument } from "./document";
@@ -52,7 +50,7 @@ export async function bookCommand(
   const codes = bond === undefined ? [] : chosenCodes(bond, content);
   if (typeof codes === "string") return usage(codes);
   const made = bookDocument(content, language, scale, codes);
-  const document = await calculated(made.document);
+  const { document, faults } = await calculatedWithFaults(made.document);
   const written = await writeDocument(
     to,
     { document, printed: made.printed },
@@ -60,11 +58,10 @@ export async function bookCommand(
     surroundings,
   );
   if (written.code !== 0) return written;
-  const errors = errorsIn(document);
   return {
-    output: [...summary(content, passedOver, errors.length), written.output].join("\n"),
-    errors: listed(errors).join("\n"),
-    code: errors.length > 0 ? 1 : 0,
+    output: [...summary(content, passedOver, faults.length), written.output].join("\n"),
+    errors: listed(faultLines(faults)).join("\n"),
+    code: faults.length > 0 ? 1 : 0,
   };
 }
 
@@ -160,17 +157,22 @@ function chosenCodes(given: string, { bonds }: BookContent): readonly string[] |
     : found.filter((code) => code !== undefined);
 }
 
-/** Names the cells that hold an error, a line each. */
-function errorsIn({ sheets }: WorkbookDocument): readonly string[] {
-  return sheets.flatMap(({ name, cells }) =>
-    Object.entries(cells).flatMap(([row, columns]) =>
-      Object.entries(columns).flatMap(([column, { value }]) =>
-        typeof value === "object" && value !== null
-          ? [`${name}!${columnLetters(Number(column))}${String(Number(row) + 1)}: ${value.error}`]
-          : [],
-      ),
-    ),
-  );
+/** Says what is wrong, each cause once with the cells that show it; errors that only follow come last. */
+function faultLines(faults: readonly CellFault[]): readonly string[] {
+  const causes = new Map<string, string[]>();
+  for (const { place, error, message } of faults) {
+    const said = message === "" ? error : `${error} ${message}`;
+    causes.set(said, [...(causes.get(said) ?? []), place]);
+  }
+  const isSaid = (line: string) => line.includes(" ");
+  return [...causes]
+    .sort(([a], [b]) => Number(isSaid(b)) - Number(isSaid(a)))
+    .map(([said, places]) => `${listedPlaces(places)}: ${said}`);
+}
+
+function listedPlaces(places: readonly string[]): string {
+  const [first = "", ...more] = places;
+  return more.length === 0 ? first : `${first} and ${String(more.length)} more`;
 }
 
 function listed(lines: readonly string[]): readonly string[] {

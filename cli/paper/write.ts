@@ -5,6 +5,7 @@ import type { Draft } from "../../desk/draft/draft";
 import { entryOf, LAST_SETTING, PART_SETTING, withRecord } from "../../desk/paper/record/library";
 import { FONT, FONT_SIZE, type SheetPlan } from "../../desk/paper/cells/plan";
 import type { SavedRecord } from "../../desk/port";
+import { columnLetters } from "../../grid";
 import type { CellDocument, SheetDocument, WorkbookDocument } from "../../host/document";
 import { createLiveWorkbook } from "../../host/engine";
 import { saveXlsx, type SaveOptions } from "../../host/file";
@@ -82,12 +83,39 @@ export async function papersDocument({
   };
 }
 
+/** A cell that holds an error, and what the function of Notchbook said of it; "" where no function of ours did. */
+export interface CellFault {
+  readonly place: string;
+  readonly error: string;
+  readonly message: string;
+}
+
 /** Calculates every formula of a workbook. */
 export async function calculated(document: WorkbookDocument): Promise<WorkbookDocument> {
+  return (await calculatedWithFaults(document)).document;
+}
+
+/** Calculates every formula of a workbook, and lists the cells that hold an error then, sheet by sheet. */
+export async function calculatedWithFaults(
+  document: WorkbookDocument,
+): Promise<{ readonly document: WorkbookDocument; readonly faults: readonly CellFault[] }> {
   const workbook = await createLiveWorkbook({ functions: workbookFunctions });
   try {
     await workbook.load(document);
-    return workbook.toDocument();
+    const done = workbook.toDocument();
+    const ids = new Map(workbook.sheets().map(({ id, name }) => [name, id]));
+    const faults = done.sheets.flatMap(({ name, cells }) =>
+      Object.entries(cells).flatMap(([row, columns]) =>
+        Object.entries(columns).flatMap(([column, { value }]): readonly CellFault[] => {
+          if (typeof value !== "object" || value === null) return [];
+          const at = { sheet: ids.get(name) ?? "", row: Number(row), column: Number(column) };
+          const message = workbook.read({ ...at, rows: 1, columns: 1 })[0]?.[0]?.message ?? "";
+          const place = `${name}!${columnLetters(at.column)}${String(at.row + 1)}`;
+          return [{ place, error: value.error, message }];
+        }),
+      ),
+    );
+    return { document: done, faults };
   } finally {
     workbook.dispose();
   }

@@ -131,13 +131,14 @@ export class Cells {
     if (change.style !== undefined && change.style !== "Normal" && !(change.style in this.side.namedStyles))
       throw new WorkbookError("ItemNotFound", `The workbook has no cell style ${change.style}.`);
     const worksheet = this.session.worksheet(area.sheet);
-    const looks = new Map<string, Pick<ICellData, "s" | "custom">>();
+    const looks = new Map<string, Pick<ICellData, "s" | "custom"> | null>();
     const changes: Matrix = {};
     for (let row = area.row; row < area.row + area.rows; row += 1) {
-      const line: Record<number, ICellData> = {};
-      for (let column = area.column; column < area.column + area.columns; column += 1)
-        line[column] = this.changedLook(worksheet.getCellRaw(row, column), change, looks);
-      changes[row] = line;
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const look = this.changedLook(worksheet.getCellRaw(row, column), change, looks);
+        // What looks so already is not written again: papers of thousands of rows are brought up to date row by row.
+        if (look !== null) (changes[row] ??= {})[column] = look;
+      }
     }
     this.restyle(area, changes);
   }
@@ -145,7 +146,7 @@ export class Cells {
   /** A change of looks is kept from the formula engine, which would take it for one of values and drop spills. */
   private restyle(range: CellRange, cellValue: Matrix): void {
     this.grow(range.sheet, range.row + range.rows, range.column + range.columns);
-    this.mutate(range.sheet, cellValue, { onlyLocal: true });
+    if (Object.keys(cellValue).length > 0) this.mutate(range.sheet, cellValue, { onlyLocal: true });
   }
 
   private mutate(subUnitId: string, cellValue: Matrix, options?: IExecutionOptions): void {
@@ -161,12 +162,17 @@ export class Cells {
   private changedLook(
     raw: Nullable<ICellData>,
     change: DeepPartial<CellFormat>,
-    looks: Map<string, Pick<ICellData, "s" | "custom">>,
-  ): ICellData {
+    looks: Map<string, Pick<ICellData, "s" | "custom"> | null>,
+  ): ICellData | null {
     const key = `${JSON.stringify(raw?.s ?? null)}${JSON.stringify(raw?.custom ?? null)}`;
     const known = looks.get(key);
-    if (known) return { ...known };
-    const format = changeFormat(this.format(raw), change, this.side.namedStyles);
+    if (known !== undefined) return known === null ? null : { ...known };
+    const before = this.format(raw);
+    const format = changeFormat(before, change, this.side.namedStyles);
+    if (JSON.stringify(format) === JSON.stringify(before)) {
+      looks.set(key, null);
+      return null;
+    }
     const custom = nullIfEmpty({ ...customOfFormat(format), ...contentMarks(raw) });
     const look = { s: styleOfFormat(format), custom } as Pick<ICellData, "s" | "custom">;
     looks.set(key, look);

@@ -186,9 +186,15 @@ export class Sheets {
   /** Merges a range; only the upper left cell keeps its content. */
   merge(range: CellRange): void {
     this.cells.refuseLocked(range);
-    const first = this.cells.read({ ...range, rows: 1, columns: 1 });
-    const rest = this.cells.read(range).map((row, r) => row.map((_, c) => (r === 0 && c === 0 ? null : "")));
-    if (first.length > 0) this.cells.write(range, rest);
+    // Most areas that are merged hold nothing but their first cell, and a write that changes nothing is not free.
+    const holds = this.cells
+      .read(range)
+      .map((row, r) => row.map((cell, c) => (r > 0 || c > 0) && (cell.formula !== "" || cell.value !== "")));
+    if (holds.flat().includes(true))
+      this.cells.write(
+        range,
+        holds.map((row, r) => row.map((_, c) => (r === 0 && c === 0 ? null : ""))),
+      );
     this.unmerge(range);
     this.session.run(AddWorksheetMergeMutation.id, { subUnitId: range.sheet, ranges: [gridRange(range)] });
   }

@@ -204,6 +204,10 @@ describe("what is given", () => {
     expect(ran.output).toMatch(
       /^2 bonds, 0 events, as of 2025-12-31; cells with an error: \d+\npassed over: note\nwritten: /,
     );
-    expect(ran.errors).toMatch(/^Bond book!I9: #VALUE!/m);
+    // Each cause once, in the words of the function, before what only follows from it.
+    expect(ran.errors).toMatch(
+      /^Bond book!I9 and \d+ more: #VALUE! bonds, row 3, issuer rating: "QQ" is not a symbol/m,
+    );
+    expect(ran.errors.match(/bonds, row 3, issuer rating/g)).toHaveLength(1);
   });
 });

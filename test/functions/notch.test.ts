@@ -128,6 +128,19 @@ describe("NOTCH.SUPPORT", () => {
     expect(valueOf("NOTCH.SUPPORT", "bbb", "AAA", "certain")).toBe("aaa");
   });
 
+  test("a default stays one, however strong the support that did not keep it away", () => {
+    for (const method of ["notch-table", "joint-default", "top-down"])
+      expect(valueOf("NOTCH.SUPPORT", "D", "AAA", "certain", "low", method, null, "rating", "global")).toBe(
+        "D",
+      );
+    expect(valueOf("NOTCH.SUPPORT", "D", "AAA", "certain", null, null, null, "notches", "circ")).toBe(0);
+    // The rating before it is no default: there support counts.
+    expect(valueOf("NOTCH.SUPPORT", "C", "AAA", "certain", null, null, null, "rating", "global")).toBe("AAA");
+    expect(errorOf("NOTCH.SUPPORT", "D", "AAA", "enormous", null, null, null, null, "global")).toContain(
+      "strength",
+    );
+  });
+
   test.each([
     ["none", 0],
     ["low", 1],

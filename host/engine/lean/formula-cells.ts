@@ -9,13 +9,22 @@ import {
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import {
+  AddWorksheetMergeMutation,
+  RemoveWorksheetMergeMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetFrozenMutation,
   SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetTabColorMutation,
   SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowAutoHeightMutation,
   SetWorksheetRowCountMutation,
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
+  ToggleGridlinesMutation,
 } from "@univerjs/sheets";
 import type { Session } from "../session";
 
@@ -40,11 +49,19 @@ interface Model {
 
 /** Changes that leave every cell's formula as it was. */
 const HARMLESS: ReadonlySet<string> = new Set([
+  AddWorksheetMergeMutation.id,
+  RemoveWorksheetMergeMutation.id,
   SetArrayFormulaDataMutation.id,
   SetFormulaCalculationNotificationMutation.id,
   SetFormulaCalculationResultMutation.id,
   SetFormulaCalculationStartMutation.id,
   SetFormulaCalculationStopMutation.id,
+  SetColHiddenMutation.id,
+  SetColVisibleMutation.id,
+  SetFrozenMutation.id,
+  SetRowHiddenMutation.id,
+  SetRowVisibleMutation.id,
+  SetTabColorMutation.id,
   SetTriggerFormulaCalculationStartMutation.id,
   SetWorksheetColWidthMutation.id,
   SetWorksheetColumnCountMutation.id,
@@ -52,6 +69,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   SetWorksheetRowCountMutation.id,
   SetWorksheetRowHeightMutation.id,
   SetWorksheetRowIsAutoHeightMutation.id,
+  ToggleGridlinesMutation.id,
 ]);
 
 /** Remembers where a sheet's formulas stand; what was written since it was last asked is looked at when it is asked. */

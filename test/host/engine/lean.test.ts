@@ -29,7 +29,7 @@ it("finds after every edit the formulas that going over all cells finds", async 
   });
   const edit = fc.oneof(
     { weight: 6, arbitrary: cell },
-    { weight: 1, arbitrary: fc.constantFrom("insert", "remove", "undo", "clear") },
+    { weight: 1, arbitrary: fc.constantFrom("insert", "remove", "undo", "clear", "merge", "unmerge") },
   );
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 20 }), async (edits) => {
@@ -50,6 +50,8 @@ it("finds after every edit the formulas that going over all cells finds", async 
           await commands.executeCommand(RemoveRowByRangeCommand.id, { ...target, range: row });
         else if (one === "undo") await commands.executeCommand(UndoCommand.id);
         else if (one === "clear") workbook.clear(at(workbook, "A1:B3"), "contents");
+        else if (one === "merge") workbook.merge(at(workbook, "A2:B4"));
+        else if (one === "unmerge") workbook.unmerge(at(workbook, "A1:D6"));
         else if (one.content === "shared" || one.content === "first")
           commands.syncExecuteCommand(SetRangeValuesMutation.id, {
             ...target,

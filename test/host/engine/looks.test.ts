@@ -1,3 +1,5 @@
+import { ICommandService } from "@univerjs/core";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { describe, expect, it } from "vitest";
 import { at, openWorkbook, put, value, values } from "./open";
 
@@ -28,6 +30,25 @@ describe("looks", () => {
       wrap: false,
     });
     expect(workbook.formats(cell)[0]?.[0]).toEqual({ font: { italic: true, color: "#112233" } });
+  });
+
+  it("that cells have already are not written again, and those of the others are", async () => {
+    const workbook = await openWorkbook();
+    const commands = workbook.univer.__getInjector().get(ICommandService);
+    const written: unknown[] = [];
+    commands.onCommandExecuted(({ id, params }) => {
+      if (id === SetRangeValuesMutation.id) written.push((params as { cellValue: unknown }).cellValue);
+    });
+    const look = { font: { bold: true }, numberFormat: "0.00%" } as const;
+    workbook.setFormat(at(workbook, "A1:B2"), look);
+    expect(written.splice(0)).toHaveLength(1);
+    workbook.setFormat(at(workbook, "A1:B2"), look);
+    expect(written).toEqual([]);
+    workbook.setFormat(at(workbook, "A1:C2"), look);
+    expect(
+      written.map((cells) => Object.values(cells as object).map((line: object) => Object.keys(line))),
+    ).toEqual([[["2"], ["2"]]]);
+    expect(workbook.formats(at(workbook, "A1:C2")).flat()).toEqual(Array(6).fill(look));
   });
 
   it("by a named style replace the look and are remembered by name", async () => {
