@@ -169,7 +169,7 @@ function plainUnit(value: number, text: string, unit: PlainUnit, at: string): Ou
   const share = shareBehind(text);
   if (share !== null && value === 0) return success(value);
   if (share !== null) {
-    const readings = { first: shownValue(value * 10 ** share, unit), second: shownValue(value, unit) };
+    const readings = { first: shownValue(value / share, unit), second: shownValue(value, unit) };
     return failure(wrong("two-readings", at, { received: `${String(value)} ${text}`, ...readings }));
   }
   const forms = PLAIN_FORMS[unit.kind];
@@ -182,9 +182,9 @@ function plainUnit(value: number, text: string, unit: PlainUnit, at: string): Ou
   return success(value);
 }
 
-/** The order of ten of a share that stands in brackets behind a name; null for any other unit. */
-export function shareBehind(unit: string | undefined): -2 | -3 | null {
-  return unit === "(%)" ? -2 : unit === "(‰)" ? -3 : null;
+/** Of how many a share counts whose sign stands in brackets behind a name; null for any other unit. */
+export function shareBehind(unit: string | undefined): 100 | 1000 | null {
+  return unit === "(%)" ? 100 : unit === "(‰)" ? 1000 : null;
 }
 
 /** Shows a weight as a percentage of two decimals at most: a third is 33.33%. */

@@ -7,7 +7,7 @@ import { ownOf } from "./own-release";
 const found = findPack("circ-enterprise", "method");
 if (!found.ok) throw new Error("no circ-enterprise");
 const own = ownOf(found.value);
-const form = writeForm(own, "en").cells as readonly (readonly FormCell[])[];
+const form = writeForm(own, "en").cells;
 
 const PLACE = { row: 0, column: 0 };
 
