@@ -7,6 +7,8 @@ import {
   keyForm,
   reservedKey,
   resolveKey,
+  unitAt,
+  unitBehind,
   unitOf,
   type Pack,
   type TableColumn,
@@ -64,11 +66,14 @@ type Head = Pick<TableColumn, "key" | "period" | "unit">;
 
 function readHead(pack: Pack, heading: string): Head | null {
   const isKnown = (key: string) => resolveKey(pack, key) !== undefined || reservedKey(key) !== undefined;
-  if (isKnown(heading)) return { key: heading, period: null, unit: undefined };
+  if (isKnown(heading)) return { key: heading, period: null, unit: unitAt(pack, heading) };
   const [, beforeUnit = heading, unit] = UNIT.exec(heading) ?? [];
   const [, beforePeriod = beforeUnit, period] = PERIOD.exec(beforeUnit) ?? [];
-  if (isKnown(beforeUnit)) return { key: beforeUnit, period: null, unit };
-  return isKnown(beforePeriod) ? { key: beforePeriod, period: period?.toUpperCase() ?? null, unit } : null;
+  const behind = unitBehind(unit ?? null, unitAt(pack, beforePeriod));
+  if (isKnown(beforeUnit)) return { key: beforeUnit, period: null, unit: behind };
+  return isKnown(beforePeriod)
+    ? { key: beforePeriod, period: period?.toUpperCase() ?? null, unit: behind }
+    : null;
 }
 
 function ownUnit(pack: Pack, key: string): string | undefined {

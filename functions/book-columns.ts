@@ -64,6 +64,13 @@ const readHeaded = remembered((raw: unknown): Outcome<HeadedBook> => {
   const [head = [], ...body] = grid;
   const forms = head.map((cell) => (typeof cell === "string" ? keyForm(cell) : ""));
   const places = BOND_FIELDS.map((field) => [field, placeOf(forms, BOND_HEADS[field])] as const);
+  // A column that is read and headed twice has two readings; of two words for one thing the first counts.
+  const twice = places.flatMap(([field, place]) =>
+    place >= 0 && forms.lastIndexOf(forms[place] ?? "") !== place
+      ? [wrong("duplicate-item", `bonds, the column ${BOND_HEADS[field][0]}`)]
+      : [],
+  );
+  if (twice.length > 0) return failure(...twice);
   const agencies = externalPlaces(forms);
   const amountAt = new Map(places).get("amount") ?? -1;
   const mixed = mixedUnits(

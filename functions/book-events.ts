@@ -14,7 +14,7 @@ import {
 } from "../src";
 import { readLabel, readNumber, readWord, required } from "./arguments";
 import type { BondCells } from "./book-columns";
-import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
+import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
 import { collectRows, readRated } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import type { RatingReader } from "./rating-column";
@@ -58,7 +58,7 @@ export function readBookEvents(
     body.flatMap((row, index): Outcome<BookEvent>[] => {
       if (row.every(isBlankWord)) return [];
       const at = `events, row ${String(index + 2)}`;
-      const cell = (field: keyof typeof EVENT_HEADS) => row[places[field]] ?? null;
+      const cell = (field: Exclude<keyof EventPlaces, "values">) => row[places[field]] ?? null;
       const read = all({
         of: required(readLabel(cell("of"), `${at}, bond`), `${at}, bond`, "a code or a name"),
         date: required(dateIn(cell("date"), `${at}, date`), `${at}, date`, "a date"),
@@ -71,27 +71,68 @@ export function readBookEvents(
       });
       return [
         andThen(read, ({ kind, ...event }) =>
-          map(whatOf(kind, cell("value"), `${at}, value`, reader), (what) => ({ ...event, what })),
+          andThen(valueFor(kind.kind, row, places.values, `${at}, value`), (value) =>
+            map(whatOf(kind, value, `${at}, value`, reader), (what) => ({ ...event, what })),
+          ),
         ),
       ];
     }),
   );
 }
 
-function eventPlaces(head: readonly Cell[]): Readonly<Record<keyof typeof EVENT_HEADS, number>> | null {
-  const placeOf = (field: keyof typeof EVENT_HEADS) =>
-    head.findIndex(
-      (cell) =>
-        typeof cell === "string" && EVENT_HEADS[field].some((word) => keyForm(word) === keyForm(cell)),
-    );
+interface EventPlaces {
+  readonly of: number;
+  readonly date: number;
+  readonly event: number;
+  readonly source: number;
+  /** Columns of values, each with what its heading keeps it for: a rating, an amount, or whichever the event asks for. */
+  readonly values: readonly { readonly place: number; readonly keeps: "rating" | "amount" | "either" }[];
+}
+
+const RATING_HEADS: ReadonlySet<string> = new Set(["rating", "级别"].map(keyForm));
+const AMOUNT_HEADS: ReadonlySet<string> = new Set(["amount", "金额"].map(keyForm));
+
+function eventPlaces(head: readonly Cell[]): EventPlaces | null {
+  const isHead = (field: keyof typeof EVENT_HEADS) => (cell: Cell) =>
+    typeof cell === "string" && EVENT_HEADS[field].some((word) => keyForm(word) === keyForm(cell));
   const places = {
-    of: placeOf("of"),
-    date: placeOf("date"),
-    event: placeOf("event"),
-    source: placeOf("source"),
-    value: placeOf("value"),
+    of: head.findIndex(isHead("of")),
+    date: head.findIndex(isHead("date")),
+    event: head.findIndex(isHead("event")),
+    source: head.findIndex(isHead("source")),
+    values: head.flatMap((cell, place) => {
+      if (!isHead("value")(cell)) return [];
+      const form = keyForm(String(showCell(cell)));
+      const keeps = RATING_HEADS.has(form) ? "rating" : AMOUNT_HEADS.has(form) ? "amount" : "either";
+      return [{ place, keeps } as const];
+    }),
   };
   return places.of < 0 || places.date < 0 || places.event < 0 || places.source < 0 ? null : places;
+}
+
+/** Finds the value that an event of a kind asks for; two that differ are two readings. */
+function valueFor(
+  kind: "rated" | "default" | "recovery" | "trigger",
+  row: readonly Cell[],
+  values: EventPlaces["values"],
+  at: string,
+): Outcome<Cell> {
+  // A column alone holds whatever the events ask for, however it is headed.
+  const other = values.length === 1 ? null : kind === "rated" ? "amount" : "rating";
+  const given = values.flatMap(({ place, keeps }) => {
+    const cell = row[place] ?? null;
+    return keeps === other || isBlankWord(cell) ? [] : [cell];
+  });
+  const [first = null, second] = [...new Set(given)];
+  return second === undefined
+    ? success(first)
+    : failure(
+        wrong("two-readings", at, {
+          received: given.map((cell) => String(showCell(cell))).join(", "),
+          first: String(showCell(first)),
+          second: String(showCell(second)),
+        }),
+      );
 }
 
 function whatOf(
@@ -127,7 +168,9 @@ export function bookRatings(rows: readonly BondCells[], events: unknown): readon
       ? []
       : grid.slice(1).flatMap((row) => {
           const event = row[places.event];
-          return typeof event === "string" && rated.has(keyForm(event)) ? [row[places.value] ?? null] : [];
+          if (typeof event !== "string" || !rated.has(keyForm(event))) return [];
+          const value = valueFor("rated", row, places.values, "value");
+          return value.ok ? [value.value] : [];
         });
   return [...rows.map(({ cells }) => cells.rating), ...given];
 }

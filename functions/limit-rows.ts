@@ -13,7 +13,7 @@ import { isErrorCell, type Cell } from "./cells";
 import { collectRows } from "./holdings";
 import { all, andThen } from "./outcome";
 import { groupName } from "./portfolio-tables";
-import { readNamedRows } from "./rows";
+import { readNamedRows, repeatedColumn } from "./rows";
 
 /** From which part of a limit on it counts as near, where the limit does not say. */
 const WARN = 0.9;
@@ -28,6 +28,8 @@ export interface AskedLimit extends HoldingLimit {
 export function readLimits(grid: readonly (readonly Cell[])[]): Outcome<readonly AskedLimit[]> {
   const error = grid.flat().find(isErrorCell);
   if (error !== undefined) return failure(wrong("cell-error", "limits", { received: error.error }));
+  const repeated = repeatedColumn(grid, LIMIT_HEADS);
+  if (repeated !== undefined) return failure(wrong("duplicate-item", `limits, the column ${repeated}`));
   const rows = readNamedRows(grid, LIMIT_HEADS, "limits");
   if (rows.length === 0)
     return failure(missing("missing-argument", "limits", { expected: "rows of dimension, group and limit" }));

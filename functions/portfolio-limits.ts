@@ -85,6 +85,14 @@ export function portfolioLimits(
           : [wrong("not-in-list", at, { received: dimension, allowed: [...book.heads, ...BUCKETS] })],
       );
       if (unknown.length > 0) return failure(...unknown);
+      const twice = asked.flatMap(({ dimension }) => {
+        const column = columnFor(book, isBucket(dimension) === undefined ? dimension : "rating");
+        const forms = book.heads.map(keyForm);
+        return column >= 0 && forms.lastIndexOf(forms[column] ?? "") !== column
+          ? [wrong("duplicate-item", `holdings, the column ${book.heads[column] ?? ""}`)]
+          : [];
+      });
+      if (twice.length > 0) return failure(...twice);
       const total = book.rows.reduce((sum, { amount }) => sum + amount, 0);
       if (total === 0) {
         const reason = { en: "nothing is held", zh: "没有任何持仓" };
@@ -150,6 +158,8 @@ function readBook(grid: readonly (readonly Cell[])[]): Outcome<Book> {
     return failure(
       wrong("wrong-shape", "holdings", { received: heads.join(", "), expected: "a column headed amount" }),
     );
+  if (forms.lastIndexOf(forms[amountAt] ?? "") !== amountAt)
+    return failure(wrong("duplicate-item", `holdings, the column ${heads[amountAt] ?? ""}`));
   const mixed = mixedUnits(
     body.map((cells) => cells[amountAt] ?? null),
     (index) => `holdings, row ${String(index + 2)}, amount`,

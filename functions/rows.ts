@@ -23,6 +23,18 @@ function isHeader(names: readonly (string | undefined)[]): boolean {
   return names.filter((name) => name !== undefined).length >= 2;
 }
 
+/** Tells which column a header row names more than once, by whichever words; undefined where none, or where it is no header. */
+export function repeatedColumn(
+  grid: readonly (readonly Cell[])[],
+  heads: Readonly<Record<string, readonly string[]>>,
+): string | undefined {
+  const named = namesIn(grid[0] ?? [], heads);
+  const repeated = isHeader(named)
+    ? named.find((field, place) => field !== undefined && named.lastIndexOf(field) !== place)
+    : undefined;
+  return repeated === undefined ? undefined : heads[repeated]?.[0];
+}
+
 /**
  * Turns a range whose names stand down its first column, one column for each thing named, into rows under a header; any
  * other range stays as it is.

@@ -5,6 +5,7 @@ import {
   missing,
   resolveKey,
   success,
+  unitAt,
   wrong,
   type Entry,
   type Outcome,
@@ -69,7 +70,8 @@ function readRow(row: readonly Cell[], index: number, pack: Pack): Outcome<Entry
     return failure(wrong("not-in-list", `${at}, key`, { received: text, allowed }));
   }
   if (isErrorCell(cell)) return failure(wrong("cell-error", id, { received: cell.error }));
-  return success({ key: id, value: cell });
+  const unit = unitAt(pack, text);
+  return success({ key: id, value: cell, ...(unit === undefined ? {} : { unit }) });
 }
 
 function readLocalFactor(cell: Cell, pack: Pack): Outcome<Entry | null> {

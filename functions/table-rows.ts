@@ -4,6 +4,7 @@ import {
   isMethodHeading,
   isNameHeading,
   isNoteHeading,
+  isSameUnit,
   isUnitHeading,
   isUnitText,
   keyForm,
@@ -243,6 +244,8 @@ function readRow(
     else {
       const slot = slotOf(column, index);
       const given = settledNumber(cell, column.key, decimals[index]);
+      const mixed = mixedHeads(entries.get(slot), column, cell);
+      if (mixed !== null) problems.push(mixed);
       if (given.ok) entries.set(slot, withCell(entries.get(slot), column, given.value));
       else for (const problem of given.problems) problems.push(problem);
     }
@@ -253,6 +256,17 @@ function readRow(
 /** Names the entry that a column's cells belong to: a key's periods are one, every other column is its own. */
 export function slotOf({ key, period, joins }: Extract<Column, { kind: "item" }>, index: number): string {
   return period === null && !joins ? String(index) : keyForm(key);
+}
+
+/** Years of one amount under two units are no row: only one of the units would count. */
+function mixedHeads(
+  before: Entry | undefined,
+  { key, period, unit }: Extract<Column, { kind: "item" }>,
+  cell: Given,
+): Problem | null {
+  const own = before?.unit;
+  if (own === undefined || unit === null || cell === null || isSameUnit(own, unit)) return null;
+  return wrong("mixed-units", `${key} ${period ?? ""}`.trim(), { received: unit, second: own });
 }
 
 function withCell(

@@ -12,11 +12,16 @@ import {
   pinOf,
   readHeading,
   readInputs,
+  readNumber,
   reservedKey,
   resolveCheck,
   resolveKey,
+  shareBehind,
   statedGradeIn,
   success,
+  toUnit,
+  unitAt,
+  unitKindOf,
   valueCell,
   wrong,
   type InputRow,
@@ -129,6 +134,21 @@ function answerOf(pack: Pack, number: GivenNumber | undefined, row: InputRow, is
   };
 }
 
+/** Values under a share in brackets, which plain figures leave open: 0.8 under （%） is read as neither 80% nor 0.8%. */
+function openValues(
+  number: GivenNumber | undefined,
+  { key, value, periods }: InputRow,
+  unit: string | undefined,
+): readonly Problem[] {
+  if (number === undefined || shareBehind(unit) === null) return [];
+  return [value, ...Object.values(periods ?? {})].flatMap((cell) => {
+    if (isAbsent(cell) || (typeof cell === "string" && unitKindOf(cell) === "share")) return [];
+    const read = readNumber(cell, key);
+    const told = read.ok ? toUnit(read.value, unit, number.unit, key) : read;
+    return told.ok ? [] : told.problems;
+  });
+}
+
 /** Values of a row that its answer has no place for: of a number both one value and years, of anything else years. */
 function leftOver(number: GivenNumber | undefined, { key, value, periods }: InputRow): readonly Problem[] {
   const years = Object.entries(periods ?? {}).filter(([, cell]) => !isAbsent(cell));
@@ -191,7 +211,13 @@ export function draftFromRows(rows: readonly (readonly RowCell[])[], beginning: 
     const id = resolveKey(pack, row.key) ?? resolveCheck(pack, row.key);
     const number = id === undefined ? undefined : numberOf(pack, id);
     const isRating = id !== undefined && findEnterable(pack, id)?.kind === "rating";
-    const answer = answerOf(pack, number, row, isRating);
+    const unit = unitAt(pack, row.key, isAbsent(row.unit) ? undefined : row.unit);
+    const open = openValues(number, row, unit);
+    if (open.length > 0) {
+      problems.push(...open);
+      continue;
+    }
+    const answer = answerOf(pack, number, { ...row, unit: unit ?? "" }, isRating);
     if (!isGiven(answer) && leftOver(number, row).length === 0) continue;
     if (id === undefined) unknown.push(row.key);
     else if (id in answers) problems.push(wrong("duplicate-item", row.key));

@@ -1,5 +1,6 @@
+import { isSameUnit } from "../grid";
 import { isAbsent } from "../kind";
-import { findEnterable, resolveCheck, resolveKey, type Pack } from "../pack";
+import { findEnterable, resolveCheck, resolveKey, unitAt, type Pack } from "../pack";
 import { openColumns, writeQuery, type Columns, type Head, type QueryTable, type ReadCell } from "../plan";
 import { failure, wrong, type Outcome } from "../problem";
 import { normaliseText } from "../text";
@@ -41,14 +42,17 @@ export function queryOf(pack: Pack, columns: readonly TableColumn[], table: Quer
   const heads = headsOf(pack, columns);
   if (heads === null) {
     const received = columns.map(({ key }) => key).join(", ");
-    return failure(wrong("wrong-shape", "columns", { received, expected: "each key once" }));
+    return failure(wrong("wrong-shape", "columns", { received, expected: EACH_ONCE }));
   }
   return writeQuery(pack, heads, table);
 }
 
-/** Finds what each column stands for; null where a key is given twice. */
+const EACH_ONCE = { en: "each key once, its years in one unit", zh: "各项目仅一次，其各年为同一单位" };
+
+/** Finds what each column stands for; null where a key is given twice, or its years in two units. */
 function headsOf(pack: Pack, columns: readonly TableColumn[]): readonly Head[] | null {
   const slots = new Map<string, string>();
+  const units = new Map<string, string>();
   const heads: Head[] = [];
   for (const column of columns) {
     const { at, key, period, unit } = column;
@@ -61,7 +65,14 @@ function headsOf(pack: Pack, columns: readonly TableColumn[]): readonly Head[] |
     if (reserved !== undefined) heads.push({ kind: "guard", at, admits: admittedAs(pack, reserved, period) });
     else if (id === undefined) heads.push({ kind: "guard", at, admits: (given) => given === null });
     else if (resolveKey(pack, key) === undefined) heads.push({ kind: "guard", at, admits: isAbsent });
-    else heads.push({ kind: "input", at, id, period, unit });
+    else {
+      const own = unitAt(pack, key, unit);
+      const other = units.get(id);
+      // Of years under two units only one would count.
+      if (own !== undefined && other !== undefined && !isSameUnit(own, other)) return null;
+      if (own !== undefined) units.set(id, own);
+      heads.push({ kind: "input", at, id, period, unit: own });
+    }
   }
   return heads;
 }

@@ -8,6 +8,7 @@ import {
   listPacks,
   pinOf,
   resolveKey,
+  unitAt,
   type Pack,
   scaleOf,
 } from "../pack";
@@ -43,7 +44,11 @@ export function gradeOf(
   }
   const scale = scaleOf(pack);
   if (!scale.ok) return scale;
-  const run = new Evaluation(pack, scale.value, readSubject(pack, withOwn(pack, id, entry, context)));
+  const run = new Evaluation(
+    pack,
+    scale.value,
+    readSubject(pack, withOwn(pack, id, inUnitOf(pack, key, entry), context)),
+  );
   const grade = run.at(id)?.grade;
   return grade === undefined ? { ok: false, problems: problemsIn(run) } : success(grade);
 }
@@ -68,10 +73,20 @@ export function pointsOf(
   }
   const scale = scaleOf(pack);
   if (!scale.ok) return scale;
-  const run = new Evaluation(pack, scale.value, readSubject(pack, withOwn(pack, id, entry, context)));
+  const run = new Evaluation(
+    pack,
+    scale.value,
+    readSubject(pack, withOwn(pack, id, inUnitOf(pack, key, entry), context)),
+  );
   const term = termOf(step, id, run);
   if (term !== null) return success(term);
   return { ok: false, problems: problemsIn(run) };
+}
+
+/** What is given in the unit that its key says too. */
+function inUnitOf(pack: Pack, key: string, entry: Omit<Entry, "key">): Omit<Entry, "key"> {
+  const unit = unitAt(pack, key, entry.unit);
+  return unit === undefined ? entry : { ...entry, unit };
 }
 
 /** The context with what is given for one item in place of what it may say of it. */

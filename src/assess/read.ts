@@ -1,7 +1,16 @@
 import { gradeForm, isAbsent, isGiven } from "../kind";
 import type { Text } from "../language";
 import { failure, success, wrong, type Outcome, type Problem } from "../problem";
-import { findEnterable, isKnownId, itemsOf, type Pack, pinOf, resolveCheck, resolveKey } from "../pack";
+import {
+  findEnterable,
+  isKnownId,
+  itemsOf,
+  type Pack,
+  pinOf,
+  resolveCheck,
+  resolveKey,
+  unitAt,
+} from "../pack";
 import { keyForm, normaliseText } from "../text";
 import type { Entry, Subject } from "./types";
 
@@ -81,9 +90,15 @@ export function readSubject(pack: Pack, subject: Subject): ReadSubject {
     if (id === undefined)
       problems.push(wrong("unknown-item", entry.key, { method: pinOf(pack), allowed: keysOf(pack) }));
     else if (rows.has(id)) problems.push(wrong("duplicate-item", id));
-    else if (isGiven(entry)) rows.set(id, entry);
+    else if (isGiven(entry)) rows.set(id, item === undefined ? entry : withUnit(pack, entry));
   }
   return { entries, checks, reserved, problems };
+}
+
+/** An entry in the unit that its key says too. */
+function withUnit(pack: Pack, entry: Entry): Entry {
+  const unit = unitAt(pack, entry.key, entry.unit);
+  return unit === undefined || unit === entry.unit ? entry : { ...entry, unit };
 }
 
 function keysOf(pack: Pack): readonly string[] {

@@ -47,9 +47,9 @@ export function namesIn(
 ): Names {
   const byId = new Map(parts.map((part) => [part.id, part]));
   const byName = new Map<string, Set<string>>();
+  // An id that was made of a name has lost its signs: by what it is made of, a part is called by its name alone.
   for (const { id, names } of parts)
-    for (const name of [id, ...names])
-      byName.set(keyForm(name), (byName.get(keyForm(name)) ?? new Set()).add(id));
+    for (const name of names) byName.set(keyForm(name), (byName.get(keyForm(name)) ?? new Set()).add(id));
   const refer = (name: string): CellRead<string> => {
     const text = name.trim();
     if (byId.has(text)) return readAs(text);

@@ -1,4 +1,5 @@
 import type { Text } from "../language";
+import { sha256 } from "../sha256";
 import { keyForm } from "../text";
 import { isBlankCell, NAME } from "../cells";
 import { IN_ORDER, SECTION_FORM } from "./head";
@@ -19,7 +20,7 @@ export function readSections(
 ): readonly unknown[] {
   const known = new Map<string, string>();
   for (const { id, names } of parts.sections)
-    for (const name of [id, ...names]) if (!known.has(keyForm(name))) known.set(keyForm(name), id);
+    for (const name of names) if (!known.has(keyForm(name))) known.set(keyForm(name), id);
   const added = new Map<string, Text>();
   const sectionOf = new Map<string, string>();
   const only = parts.sections.length === 1 ? parts.sections[0]?.id : undefined;
@@ -33,12 +34,13 @@ export function readSections(
         if (only !== undefined || (!isAny && known.size === 0)) sectionOf.set(part.id, only ?? ALL.id);
         continue;
       }
-      const id = known.get(keyForm(name)) ?? idOfSection(name, added);
+      const id = known.get(keyForm(name)) ?? idOfSection(name, added, parts.sections);
       if (!known.has(keyForm(name))) added.set(id, { en: name, zh: name });
       sectionOf.set(part.id, id);
     }
   }
-  if ([...sectionOf.values()].includes(ALL.id) && !known.has(ALL.id)) added.set(ALL.id, ALL.title);
+  if ([...sectionOf.values()].includes(ALL.id) && !parts.sections.some(({ id }) => id === ALL.id))
+    added.set(ALL.id, ALL.title);
   const order = walkOrder({ items, steps } as never, (id) => sectionOf.get(id) ?? "");
   const rows = parts.sections.map((part, index) => {
     const path = `sections.${String(index)}`;
@@ -58,7 +60,11 @@ export function readSections(
   ];
 }
 
-function idOfSection(name: string, added: ReadonlyMap<string, Text>): string {
+/** The id of a section that only its members name: names that differ by a sign alone are two sections. */
+function idOfSection(name: string, added: ReadonlyMap<string, Text>, rows: readonly NamedPart[]): string {
   const known = [...added].find(([, title]) => keyForm(title.en) === keyForm(name));
-  return known?.[0] ?? idFrom(name);
+  if (known !== undefined) return known[0];
+  const id = idFrom(name);
+  const isTaken = added.has(id) || rows.some((row) => row.id === id);
+  return isTaken ? `${id}-${sha256(keyForm(name)).slice(0, 8)}` : id;
 }

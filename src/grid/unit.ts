@@ -61,6 +61,22 @@ export function isSameUnit(one: string, other: string): boolean {
   return a !== null && b !== null && a.currency === b.currency && a.scale === b.scale;
 }
 
+const SHARES: readonly string[] = ["%", "‰"];
+
+/**
+ * Joins the unit that stands in brackets behind a name with the one that the row or the column says. Of a share the brackets
+ * stay about it: under a heading 净资产收益率（%） a plain 0.8 may be a cell that shows as 80% or 0.8 of a hundred, which
+ * `toUnit` refuses with both. Two units that differ stay side by side, and are no unit that is read.
+ */
+export function unitBehind(head: string | null, own: string | undefined): string | undefined {
+  if (head === null) return own;
+  const [behind, stated] = [normaliseText(head), normaliseText(own ?? "")];
+  const joined = SHARES.includes(behind) ? `(${behind})` : behind;
+  if (stated === "" || stated === joined) return joined;
+  if (isSameUnit(stated, behind)) return joined === behind ? own : joined;
+  return `${stated} (${behind})`;
+}
+
 /** Chinese words for the powers of ten of a unit, and for the currencies that are read by them. */
 const POWERS_ZH: ReadonlyMap<number, string> = new Map([
   ...([
@@ -143,13 +159,19 @@ export function unitSteps(
 
 const PLAIN_FORMS: Readonly<Record<PlainUnit["kind"], readonly string[]>> = {
   fraction: ["", "fraction", "ratio", "%", "小数"],
-  multiple: ["", "x", "times", "multiple", "倍"],
+  multiple: ["", "x", "times", "multiple", "倍", "次"],
   number: ["", "number", "数"],
 };
 
 type PlainUnit = Exclude<Unit, { readonly kind: "amount" }>;
 
 function plainUnit(value: number, text: string, unit: PlainUnit, at: string): Outcome<number> {
+  const share = shareBehind(text);
+  if (share !== null && value === 0) return success(value);
+  if (share !== null) {
+    const readings = { first: shownValue(value / share, unit), second: shownValue(value, unit) };
+    return failure(wrong("two-readings", at, { received: `${String(value)} ${text}`, ...readings }));
+  }
   const forms = PLAIN_FORMS[unit.kind];
   if (!forms.includes(text.toLowerCase())) {
     return failure(
@@ -158,6 +180,11 @@ function plainUnit(value: number, text: string, unit: PlainUnit, at: string): Ou
   }
   // The unit column's "%" says how the cell is shown; a cell formatted as a percentage holds the fraction already.
   return success(value);
+}
+
+/** Of how many a share counts whose sign stands in brackets behind a name; null for any other unit. */
+export function shareBehind(unit: string | undefined): 100 | 1000 | null {
+  return unit === "(%)" ? 100 : unit === "(‰)" ? 1000 : null;
 }
 
 /** Shows a weight as a percentage of two decimals at most: a third is 33.33%. */

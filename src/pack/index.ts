@@ -13,6 +13,7 @@ export {
   pinOf,
   resolveCheck,
   resolveKey,
+  unitAt,
 } from "./items";
 export { calibrationOf, findCalibrated, type CalibratedNumber } from "./calibrated";
 export { countsNotches, dependencies } from "./dependencies";

@@ -1,4 +1,5 @@
 import { gradeName, gradesOf, readGrade, type Enterable } from "../kind";
+import { unitBehind } from "../grid";
 import type { Text } from "../language";
 import { splitUnit } from "../table";
 import { keyForm } from "../text";
@@ -120,12 +121,21 @@ export function gradesAt(pack: Pack, id: string): readonly string[] {
 /** Finds the id that a row's key names: an id, a label in either language, or an alias; spelling is forgiving. */
 export function resolveKey(pack: Pack, key: string): string | undefined {
   const { ids, keys } = indexOf(pack);
-  if (ids.has(key)) return key;
-  const found = keys.get(keyForm(key)) ?? keys.get(keyForm(splitUnit(key).name));
+  const found = wholeKey(pack, key) ?? keys.get(keyForm(splitUnit(key).name));
   if (found !== undefined) return found;
   // Of two items of one name our sheets head the second with its id behind the name.
   const [, id = ""] = /\(([a-z0-9-]+)\)\s*$/.exec(key) ?? [];
   return ids.has(id) ? id : undefined;
+}
+
+function wholeKey(pack: Pack, key: string): string | undefined {
+  const { ids, keys } = indexOf(pack);
+  return ids.has(key) ? key : keys.get(keyForm(key));
+}
+
+/** Says in which unit a row counts: the one that it states, and the one that stands in brackets behind the name in its key. */
+export function unitAt(pack: Pack, key: string, stated?: string): string | undefined {
+  return wholeKey(pack, key) === undefined ? unitBehind(splitUnit(key).unit, stated) : stated;
 }
 
 /** Finds the id of the check that a row's key names: an id or a label in either language. */

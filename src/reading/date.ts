@@ -1,3 +1,4 @@
+import type { Text } from "../language";
 import { failure, success, wrong, type Outcome } from "../problem";
 import { normaliseText } from "../text";
 
@@ -37,9 +38,16 @@ function refuse(at: string, received: string | number): Outcome<number> {
  * 2025年6月27日, 27 June 2025 or 20250627, or day and month in figures where they can be told apart. Gives the serial number
  * of the count from 1900.
  * @param epoch the day from which serial numbers are counted in the workbook that they come from
- * @returns a problem with both readings where day and month could be either, such as 06/07/2025
+ * @returns a problem with both readings where day and month could be either, such as 06/07/2025, and where a number may be a year
  */
 export function readDate(given: number | string, at: string, epoch: Epoch = 1900): Outcome<number> {
+  const written = typeof given === "number" ? writtenOf(given) : null;
+  if (written !== null) {
+    const [day] = fromNumber(Number(given), epoch);
+    return failure(
+      wrong("two-readings", at, { received: given, first: written, second: writeDate(day ?? Number(given)) }),
+    );
+  }
   const days = typeof given === "number" ? fromNumber(given, epoch) : fromText(normaliseText(given), epoch);
   const known = [...new Set(days)].filter((day) => day >= FIRST && day <= LAST);
   const [first, second] = known;
@@ -47,6 +55,18 @@ export function readDate(given: number | string, at: string, epoch: Epoch = 1900
   if (second === undefined) return success(first);
   const readings = { first: writeDate(first), second: writeDate(second) };
   return failure(wrong("two-readings", at, { received: given, ...readings }));
+}
+
+/**
+ * What a number writes of a date where it is a year or a month in figures: 2025 would else be a day of 1905, and 202506 one of
+ * 2454. Null for any other.
+ */
+function writtenOf(given: number): Text | null {
+  const [, year = "", month = ""] = /^((?:19|20)\d\d)(0[1-9]|1[0-2])?$/.exec(String(given)) ?? [];
+  if (year === "") return null;
+  return month === ""
+    ? { en: `the year ${year}`, zh: `${year}年` }
+    : { en: `the month ${year}-${month}`, zh: `${year}年${String(Number(month))}月` };
 }
 
 function fromNumber(given: number, epoch: Epoch): readonly number[] {

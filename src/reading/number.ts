@@ -148,12 +148,13 @@ const DIGITS = /^\d*$/;
 
 /** Lists what the digits may mean, written with a decimal point; empty where they mean nothing. */
 function readingsOf(body: string, decimal: Decimal | undefined): readonly string[] {
-  const apostrophes = /^\d{1,3}(?:['’]\d{3})+(?=[.,]|$)/.exec(body)?.[0];
+  const apostrophes = /^(?!0)\d{1,3}(?:['’]\d{3})+(?=[.,]|$)/.exec(body)?.[0];
   const text = apostrophes === undefined ? body : body.replaceAll(/['’]/g, "");
   if (/['’]/.test(text)) return [];
   const byPoint = pointReading(text);
   const byComma = commaReading(text);
-  if (decimal === "point") return present([byPoint]);
+  // No thousands begin with nothing: where points are decimal, 0,500 may still be a half.
+  if (decimal === "point") return present(/^0+,/.test(text) ? [byPoint, byComma] : [byPoint]);
   if (decimal === "comma") return present([byComma ?? plainPoint(text)]);
   if (byPoint === byComma) return present([byPoint]);
   if (decimal === "mixed")

@@ -1,5 +1,5 @@
 import { isAbsent, reservedKey, type Entry, type Given, type Subject } from "../assess";
-import { gradeNamed, resolveCheck, resolveKey, type Pack } from "../pack";
+import { gradeNamed, resolveCheck, resolveKey, unitAt, type Pack } from "../pack";
 
 /** Text as a record keeps it: composed (NFC), and well-formed, as JSON must be. */
 export function recordedText(text: string): string {
@@ -13,7 +13,8 @@ function recordedValue(pack: Pack, key: string, value: Given): Given {
   return value === 0 ? 0 : value;
 }
 
-function recordedEntry(pack: Pack, { key, value, unit, periods }: Entry): Entry {
+function recordedEntry(pack: Pack, { key, value, unit: stated, periods }: Entry): Entry {
+  const unit = unitAt(pack, key, stated);
   const known = resolveKey(pack, key) ?? reservedKey(key) ?? resolveCheck(pack, key) ?? recordedText(key);
   const years = Object.entries(periods ?? {})
     .map(([period, given]) => [period, recordedValue(pack, known, given)] as const)

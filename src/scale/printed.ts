@@ -83,6 +83,9 @@ export function parsePrinted(given: string, isSymbol: IsSymbol): Printed | Misre
     return { text, lookalike: { letters: letters.join(" "), reading: latin } };
   const [first = "", second = "", ...more] = text.split(/\s*[/,;、|]\s*|\s+(?=[A-Z])/);
   if (more.length > 0 || !isRating(first, isSymbol) || !isRating(second, isSymbol)) return { text };
+  // Letters apart may be one symbol that was copied so: A A is AA as well.
+  if (first === second && /^\S+ \S+$/.test(text) && isSymbol(`${first}${second}`))
+    return { text, two: [`${first}${second}`, first] };
   // Issuer and bond alike: whichever is meant, it is this.
   const one = first === second ? peel(first, isSymbol, 0) : null;
   return one === null ? { text, two: [first, second] } : printedOf(text, one);

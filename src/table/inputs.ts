@@ -237,8 +237,8 @@ export function inputRow(
   });
 }
 
-/** A figure with its order of ten or its currency behind it. */
-const ORDERED = /^([^\u4E00-\u9FFFa-z]+?)\s*([万亿千百十]+元?|元|bn|billion|mn|million)$/i;
+/** A figure with its order of ten, its currency or the sign of a share behind it. */
+const ORDERED = /^([^\u4E00-\u9FFFa-z]+?)\s*([万亿千百十]+元?|元|bn|billion|mn|million|%|‰)$/i;
 
 /** Takes text that shows a number for that number where the table says how its decimals are meant; other text is as it stands. */
 export function settledNumber(
@@ -247,7 +247,7 @@ export function settledNumber(
   decimal: Decimal | undefined,
 ): Outcome<TableValue> {
   if (typeof cell !== "string" || decimal === undefined || !/[.,]/.test(cell)) return success(cell);
-  // 亿元 behind a figure is its unit, of which the column of units must know: only the figure is settled.
+  // 亿元 or % behind a figure is its unit, of which the column of units must know: only the figure is settled.
   const [, figure = cell, unit = ""] = ORDERED.exec(cell) ?? [];
   const read = readNumber(figure, at, decimal);
   if (read.ok) return unit === "" ? read : success(`${String(read.value)}${unit}`);

@@ -154,6 +154,26 @@ test("defaults and recoveries by class, counted by hand: 1 of 2 notes, 60 of 160
   expect(before.at(-1)?.slice(3, 5)).toEqual([0, 0]);
 });
 
+test("ratings and amounts of events may stand in columns of their own, in any order; two for one event are refused", () => {
+  const apart = (heads: readonly string[], cells: (rating: unknown, amount: unknown) => readonly unknown[]) =>
+    EVENTS.map(([of, date, event, source, value], index) =>
+      index === 0
+        ? [of, date, event, source, ...heads]
+        : [of, date, event, source, ...(event === "rated" ? cells(value, "") : cells("", value))],
+    );
+  const ask = (events: readonly unknown[][]) =>
+    ["BOOK.DEFAULTS", "BOOK.LEDGER"].map((name) =>
+      name === "BOOK.LEDGER"
+        ? valueOf(name, BONDS, events, "2025-12-31", "circ")
+        : valueOf(name, BONDS, events, "2025-12-31", "class", "circ"),
+    );
+  const together = ask(EVENTS);
+  expect(ask(apart(["rating", "amount"], (rating, amount) => [rating, amount]))).toEqual(together);
+  expect(ask(apart(["金额", "级别"], (rating, amount) => [amount, rating]))).toEqual(together);
+  const both = apart(["value", "amount"], (rating, amount) => [rating === "" ? 59 : rating, amount]);
+  expect(errorOf("BOOK.DEFAULTS", BONDS, both, "2025-12-31", "class", "circ")).toMatch(/59.*60/);
+});
+
 describe("rating a book in one formula", () => {
   const rows = valueOf("BOOK.RATE", BONDS, null, "circ") as unknown[][];
 

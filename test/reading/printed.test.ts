@@ -103,7 +103,8 @@ describe("numbers", () => {
   test.each(["7,400", "4,125", "0,041"])("%s has two readings", (text) => {
     expect(read(text)).toBe("two-readings");
     expect(read(text, "comma")).toBe(Number(text.replace(",", ".")));
-    expect(read(text, "point")).toBe(Number(text.replace(",", "")));
+    // No thousands begin with 0.
+    expect(read(text, "point")).toBe(text.startsWith("0") ? "two-readings" : Number(text.replace(",", "")));
   });
 
   test.each([

@@ -464,8 +464,8 @@ describe("what stands behind a slash or a comma", () => {
 
   it("is one rating where both are the same, and none where there are three", () => {
     expect(said("AA/AA")).toBe("AA");
-    // Letters that stand apart are never drawn together into a better rating.
-    expect(["A A", "AA AA", "B B", "BB B"].map(said)).toEqual(["A", "AA", "B", "two: BB B"]);
+    // Letters that stand apart are never drawn together into a better rating, nor taken for the worse one.
+    expect(["A A", "AA AA", "B B", "BB B"].map(said)).toEqual(["two: AA A", "AA", "two: BB B", "two: BB B"]);
     expect(["AA, A, B", "B B B", "a a", "aa a"].map(said)).toEqual([
       "no rating",
       "no rating",

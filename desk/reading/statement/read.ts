@@ -76,6 +76,28 @@ export function nameForm(name: string): string {
     .replace(/^合并/, "");
 }
 
+/** Names for the owners, which stand in brackets within the name of what is theirs: 所有者权益（或股东权益）合计. */
+const EQUITY = ["股东权益", "所有者权益", "净资产", "shareholders' equity", "owners' equity"].map(keyForm);
+
+/** What in brackets leaves an amount what it is: its unit, where its note stands, how a loss is shown, whose group, its sign. */
+const HARMLESS =
+  /^(?:.*(?:填列|列示|表示)|(?:净?(?:亏损|损失|流出)|(?:net )?(?:loss|losses|outflow|used in|deficit))(?:es)?|合并(?:口径|报表)?|consolidated|(?:the )?group|已?经?审计|audited|期末(?:余额|数)?|年末(?:余额|数)?|year-end|见?附注.*|注.*|(?:see )?notes?\b.*|[一二三四五六七八九十\d.、\-ivx]+|[a-z])$/i;
+
+/**
+ * Tells whether what stands in brackets in the name of a row leaves the amount what it is; 净利润（母公司）, （期初）and（扣非）are
+ * others, and whatever is not known may be.
+ */
+function isPlainName(name: string, own: ReadonlySet<string>): boolean {
+  const brackets = [...normaliseText(name).matchAll(/(?<!^)[([]([^()[\]]*)[)\]]/g)];
+  return brackets.every(([, content = ""]) => {
+    const said = content.replace(/["“”'‘’]/g, "").trim();
+    const isUnit = unitWithin(`(${said})`) !== null || isNoAmount(`x (${said})`);
+    return (
+      said === "" || isUnit || HARMLESS.test(said) || own.has(nameForm(said.replace(/^(?:或|or )/i, "")))
+    );
+  });
+}
+
 /** Finds the amount that a row is named after, and how near its name is: 0 its own label. */
 function amountNamed(
   name: string,
@@ -86,7 +108,8 @@ function amountNamed(
   for (const amount of amounts) {
     const words = [amount.label.zh, amount.label.en, amount.id, ...(amount.aliases ?? [])];
     const rank = words.findIndex((word) => nameForm(word) === form);
-    if (rank >= 0 && (best === null || rank < best.rank)) best = { amount, rank: rank < 3 ? 0 : rank };
+    if (rank < 0 || !isPlainName(name, new Set([...words.map(nameForm), ...EQUITY]))) continue;
+    if (best === null || rank < best.rank) best = { amount, rank: rank < 3 ? 0 : rank };
   }
   return best;
 }

@@ -1,6 +1,6 @@
-import { shownValue, toUnit, type Unit } from "../../grid";
+import { shareBehind, shownValue, toUnit, type Unit } from "../../grid";
 import { failure, missing, wrong, type Outcome } from "../../problem";
-import { isAbsentFigure, readFigure, type Figure } from "../../reading";
+import { isAbsentFigure, readFigure, unitKindOf, type Figure } from "../../reading";
 import type { Given } from "../node";
 
 /** Numbers of a unit that are believed: between the ends, of which the lower may itself be outside. */
@@ -56,6 +56,8 @@ function inUnit(
   wanted: Unit,
   at: string,
 ): Outcome<number> {
+  // A figure that says of itself that it is a share leaves nothing open that the heading above it could.
+  if (shareBehind(unit) !== null && unitKindOf(text) === "share") return toUnit(value, undefined, wanted, at);
   const isYuan = text.trim().endsWith("元");
   if (wanted.kind !== "amount" || (magnitude === 0 && !isYuan)) return toUnit(value, unit, wanted, at);
   if (unit === undefined || unit.trim() === "") return toUnit(value, isYuan ? "元" : undefined, wanted, at);
