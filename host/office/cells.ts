@@ -66,16 +66,16 @@ export function writeCells(session: Session, cells: CellRange, value: unknown): 
     row.map((it, j) => (keepText?.[i]?.[j] === true && it.text !== undefined ? `'${it.text}` : it.input)),
   );
   session.workbook.write(cells, input);
-  typed.forEach((row, i) => {
-    row.forEach((it, j) => {
-      if (it.numberFormat === undefined || keepText?.[i]?.[j] === true) return;
-      formatIfGeneral(
-        session,
-        { ...cells, row: cells.row + i, column: cells.column + j, rows: 1, columns: 1 },
-        it.numberFormat,
-      );
-    });
-  });
+  if (typed.flat().some((it) => it.numberFormat !== undefined)) {
+    const looks = session.workbook.formats(cells);
+    const codes = typed.map((row, i) =>
+      row.map((it, j) => {
+        const isGeneral = (looks[i]?.[j]?.numberFormat ?? "General") === "General";
+        return isGeneral && keepText?.[i]?.[j] !== true ? (it.numberFormat ?? null) : null;
+      }),
+    );
+    writeCodes(session, cells, codes);
+  }
   session.touch();
 }
 
@@ -99,12 +99,7 @@ function textCells(session: Session, cells: CellRange): boolean[][] {
   return session.workbook.formats(cells).map((row) => row.map((look) => look.numberFormat === "@"));
 }
 
-function formatIfGeneral(session: Session, cell: CellRange, numberFormat: string): void {
-  const current = session.workbook.formats(cell)[0]?.[0]?.numberFormat ?? "General";
-  if (current === "General") session.workbook.setFormat(cell, { numberFormat });
-}
-
-/** Writes number formats; null leaves a cell's format. Equal neighbours and equal rows are written in one step. */
+/** Writes number formats; null leaves a cell's format. */
 export function writeNumberFormats(session: Session, cells: CellRange, value: unknown): void {
   if (!Array.isArray(value)) {
     session.workbook.setFormat(cells, { numberFormat: formatCode(value) });
@@ -113,6 +108,11 @@ export function writeNumberFormats(session: Session, cells: CellRange, value: un
   const codes = inShape(cells, value).map((row) =>
     row.map((code) => (code === null ? null : formatCode(code))),
   );
+  writeCodes(session, cells, codes);
+}
+
+/** Equal neighbours and equal rows are written in one step: a column of dates is one, not one for each of its cells. */
+function writeCodes(session: Session, cells: CellRange, codes: readonly Codes[]): void {
   for (const rows of runs(codes, sameCodes)) {
     for (const columns of runs(codes[rows.from] ?? [], (a, b) => a === b)) {
       const code = codes[rows.from]?.[columns.from] ?? null;

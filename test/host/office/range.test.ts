@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { officeError, openOffice } from "./office";
 import type { OpenOffice } from "./office";
 
@@ -49,6 +49,26 @@ describe("values", () => {
     expect(read.values).toEqual([[1.5, true, "abc", ""]]);
     expect(read.valueTypes).toEqual([["Double", "Boolean", "String", "Empty"]]);
     expect(read.text).toEqual([["1.5", "TRUE", "abc", ""]]);
+  });
+
+  it("gives many typed dates and percentages their looks in one step a block, and leaves a look that was chosen", async () => {
+    const rows = Array.from({ length: 300 }, () => ["2025-01-31", "name", "4.1%"]);
+    const formats = await office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.getRange("C100").numberFormat = [["0.0"]];
+      await context.sync();
+      const steps = vi.spyOn(office.workbook, "setFormat");
+      const range = sheet.getRange("A1:C300");
+      range.values = rows;
+      range.load("numberFormat");
+      await context.sync();
+      // Above the chosen look, beside it and below it.
+      expect(steps).toHaveBeenCalledTimes(5);
+      steps.mockRestore();
+      return range.numberFormat as string[][];
+    });
+    const usual = ["m/d/yyyy", "General", "0.00%"];
+    expect(formats).toEqual(rows.map((_row, at) => (at === 99 ? ["m/d/yyyy", "General", "0.0"] : usual)));
   });
 
   it("are converted from text as Excel converts what is typed", async () => {
