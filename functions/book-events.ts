@@ -41,13 +41,14 @@ export function readBookEvents(
     return failure(wrong("wrong-shape", "events", { received: "a range without these heads", expected }));
   }
   const body = grid.slice(1);
-  const isMoney = (row: readonly Cell[]) => {
+  // What was owed and came back is read beside what is held: all say their unit, or none does.
+  const amounts = body.map((row): Cell => {
     const word = row[places.event] ?? null;
     const kind = typeof word === "string" ? findEvent(word, rules, "events") : null;
-    return kind?.ok === true && (kind.value.kind === "default" || kind.value.kind === "recovery");
-  };
-  // What was owed and came back is read beside what is held: all say their unit, or none does.
-  const amounts = body.map((row) => (isMoney(row) ? (row[places.value] ?? null) : null));
+    if (kind?.ok !== true || (kind.value.kind !== "default" && kind.value.kind !== "recovery")) return null;
+    const amount = valueFor(kind.value.kind, row, places.values, "events");
+    return amount.ok ? amount.value : null;
+  });
   const held = bonds.map(({ cells }) => cells.amount);
   const mixed = mixedUnits([...amounts, ...held], (index) => {
     const bond = bonds[index - amounts.length];
