@@ -115,16 +115,9 @@ export function unitFault(tables: readonly ReadTable[]): Failure | null {
     amounts.map(({ given }) => given),
     (index) => amounts[index]?.at ?? "",
   );
-  return problem === null
-    ? null
-    : {
-        key: "book.read.units",
-        facts: {
-          at: problem.at,
-          given: String(problem.facts["received"]),
-          other: String(problem.facts["second"]),
-        },
-      };
+  if (problem === null) return null;
+  const { received = "", second = "" } = problem.facts as Readonly<Record<string, string>>;
+  return { key: "book.read.units", facts: { at: problem.at, given: received, other: second } };
 }
 
 /** Reads the rows of a table under the book's own columns. */
