@@ -104,6 +104,8 @@ export function gradeNamed(pack: Pack, id: string, text: string): string {
   const member = findEnterable(pack, id);
   if (member?.kind !== "judged" && member?.kind !== "choice" && member?.kind !== "grade") return text;
   const grades = gradesAt(pack, id);
+  // Most come as the grade itself: names of all are put together for others alone.
+  if (grades.includes(text)) return text;
   // As an assessment reads it, where the sign of 中等- counts.
   const names = Object.fromEntries(grades.map((grade) => [grade, gradeNameAt(pack, id, grade)]));
   const read = readGrade(text, grades, id, names);

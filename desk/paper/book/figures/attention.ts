@@ -13,7 +13,9 @@ export function planLimits(sheet: FiguresSheet): void {
   const { order, rows } = sheet;
   const { language, sheets } = order;
   const limitStates =
-    language === "zh" ? { near: "接近限额", breached: "超限" } : { near: "near", breached: "breached" };
+    language === "zh"
+      ? { near: "接近限额", breached: "超限", unheld: "无此持仓" }
+      : { near: "near", breached: "breached", unheld: "none held" };
   rows.block(
     sheet.tell("book.limits"),
     () => {
@@ -25,11 +27,10 @@ export function planLimits(sheet: FiguresSheet): void {
         { cell: text(sheet.tell("book.near"), "cell"), columns: 2 },
         { cell: sheet.figure(`COUNTIF(${all},"${limitStates.near}")`, COUNT, "result"), columns: 1 },
       ]);
-      const unheld = language === "zh" ? "无此持仓" : "none held";
       rows.addMerged(
         [
           sheet.live(
-            `=IF(COUNTIF(${all},"${unheld}")=0,"",COUNTIF(${all},"${unheld}")&"${sheet.tell("book.unheld")}")`,
+            `=IF(COUNTIF(${all},"${limitStates.unheld}")=0,"",COUNTIF(${all},"${limitStates.unheld}")&"${sheet.tell("book.unheld")}")`,
             "General",
             "note",
           ),
