@@ -148,19 +148,24 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^the column (.+)$/, "“$1”列"],
 ];
 
+/** Looks a word up that a cell may hold: what is called as a member of every object, such as constructor, is no word of a table. */
+function wordIn(table: Readonly<Record<string, string>>, word: string): string | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
 /** Names an argument, or a place in one, in the language that is spoken; what is no argument stays as it is. */
 export function argumentLabel(at: string): string {
   if (spokenLanguage() !== "zh") return at;
   return at
     .split(", ")
     .map((part) => {
-      const known = ARGUMENTS_ZH[part] ?? ratioArguments.get(part);
+      const known = wordIn(ARGUMENTS_ZH, part) ?? ratioArguments.get(part);
       if (known !== undefined) return known;
       const form = PLACES.find(([pattern]) => pattern.test(part));
       if (form === undefined) return part;
       // A column is named by what it holds.
       const column = /^(?:the )?column (.+)$/.exec(part)?.[1] ?? "";
-      return part.replace(form[0], form[1]).replace(column, ARGUMENTS_ZH[column] ?? column);
+      return part.replace(form[0], form[1]).replace(column, wordIn(ARGUMENTS_ZH, column) ?? column);
     })
     .join("，");
 }
@@ -339,11 +344,11 @@ function wordLabel(word: string): string {
 
 /** A word of a list, or what may stand in its place. */
 function listed(part: string): string {
-  return PHRASES[part] ?? wordLabel(part);
+  return wordIn(PHRASES, part) ?? wordLabel(part);
 }
 
 function phrase(text: string): string {
-  const known = PHRASES[text];
+  const known = wordIn(PHRASES, text);
   if (known !== undefined) return known;
   // The words of a ratio's choice.
   if (/^[\w-]+(?: \| [\w-]+)+$/.test(text)) {
