@@ -204,7 +204,9 @@ const STATED_ZH: ReadonlyMap<string, string> = new Map([
 
 /** Shows what is stated of a check, a plain answer as the spoken language has it. */
 function statedText(value: Shown): Shown {
-  return typeof value === "string" ? said({ en: value, zh: STATED_ZH.get(value.toLowerCase()) ?? value }) : value;
+  return typeof value === "string"
+    ? said({ en: value, zh: STATED_ZH.get(value.toLowerCase()) ?? value })
+    : value;
 }
 
 /**
