@@ -1,5 +1,5 @@
 import { ratios, type RatioArgument, type RatioDefinition } from "../src";
-import { ARGUMENTS_ZH } from "../functions/words-zh";
+import { ARGUMENTS_ZH } from "../functions/chinese";
 import { BOOK_HELP } from "./function-help-zh/book";
 import { METHOD_HELP } from "./function-help-zh/method";
 import { NOTCH_HELP } from "./function-help-zh/notch";

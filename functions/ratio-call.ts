@@ -16,7 +16,7 @@ import { readList, type Cell } from "./cells";
 import { inAsked } from "./language";
 import { all, andThen } from "./outcome";
 import { oneCell, spread, type Spill } from "./spread";
-import { learnRatios } from "./words-zh";
+import { learnRatios } from "./ratio-words";
 
 learnRatios(ratios);
 
