@@ -1,9 +1,6 @@
 import {
-  failure,
-  keyForm,
   placeCode,
   success,
-  wrong,
   type Outcome,
   type Place,
   type PlaceRole,
@@ -14,18 +11,9 @@ import { readNumber, readWord, required } from "./arguments";
 import { isBlankWord, type Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
 import { readGiven, type Placed } from "./rating-argument";
+import { chosen } from "./words";
 
-const ROLE_WORDS: readonly (readonly [PlaceRole, readonly string[]])[] = [
-  [
-    "registration",
-    ["registration", "registered", "place of registration", "headquarters", "注册地", "注册地点"],
-  ],
-  ["market", ["market", "main market", "business", "主要市场", "经营地", "主要经营地"]],
-  [
-    "bond",
-    ["bond", "bond market", "place of issue", "债券市场", "发行地", "发行地点", "发行市场", "发债市场"],
-  ],
-];
+const ROLES = ["registration", "market", "bond"] as const satisfies readonly PlaceRole[];
 
 /**
  * Reads rows of places: role, country, the country's rating, and perhaps a share. A header row and blank rows are passed
@@ -62,7 +50,7 @@ function readPlace(
   const read = all({
     role: andThen(
       required(readWord(cell(0), `${at}role`), `${at}role`, "registration, market or bond"),
-      (word) => readRole(word, `${at}role`),
+      (word) => chosen(word, `${at}role`, ROLES),
     ),
     country: required(readWord(cell(1), `${at}country`), `${at}country`, "a country's name"),
     sovereign: isBlankWord(cell(2))
@@ -71,10 +59,4 @@ function readPlace(
     share: readNumber(cell(3), `${at}share`),
   });
   return map(read, (place) => ({ ...place, code: placeCode(place.country) }));
-}
-
-function readRole(word: string, at: string): Outcome<PlaceRole> {
-  const found = ROLE_WORDS.find(([, words]) => words.some((one) => keyForm(one) === keyForm(word)));
-  if (found !== undefined) return success(found[0]);
-  return failure(wrong("not-in-list", at, { received: word, allowed: ROLE_WORDS.map(([role]) => role) }));
 }

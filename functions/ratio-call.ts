@@ -4,7 +4,9 @@ import {
   missing,
   mixedUnits,
   ratios,
+  shownValue,
   success,
+  unitKindOf,
   wrong,
   type Outcome,
   type Problem,
@@ -12,7 +14,7 @@ import {
   type RatioValue,
 } from "../src";
 import { readNumber, readWord } from "./arguments";
-import { readList, type Cell } from "./cells";
+import { readList, showCell, type Cell } from "./cells";
 import { inAsked } from "./language";
 import { all, andThen } from "./outcome";
 import { oneCell, spread, type Spill } from "./spread";
@@ -70,6 +72,20 @@ function readFigure(argument: RatioArgument, cell: Cell): Outcome<RatioValue> {
   return argument.kind === "word" ? readWord(cell, argument.id) : readNumber(cell, argument.id);
 }
 
+/** A plain figure above 1 beside shares: 12 next to 10% is 12% or 1200%. In a series no cell is blank, so figures and cells go together. */
+function openShares(cells: readonly Cell[], values: readonly number[], at: string): readonly Problem[] {
+  const isShare = (cell: Cell) => typeof cell === "string" && unitKindOf(cell) === "share";
+  if (!cells.some(isShare)) return [];
+  const index = cells.findIndex((cell, place) => !isShare(cell) && Math.abs(values[place] ?? 0) > 1);
+  const value = values[index];
+  if (value === undefined) return [];
+  const readings = {
+    first: `${String(value)}%`,
+    second: shownValue(value, { kind: "fraction" }),
+  };
+  return [wrong("two-readings", at, { received: showCell(cells[index] ?? null), ...readings })];
+}
+
 /** Problems of a list that are named. */
 const NAMED = 20;
 
@@ -92,5 +108,6 @@ function readSeries(argument: RatioArgument, raw: unknown): Outcome<RatioValue> 
     else if (isSeries)
       problems.push(missing("missing-argument", argument.id, { expected: "it has a blank cell" }));
   }
+  if (isSeries && problems.length === 0) problems.push(...openShares(cells, values, argument.id));
   return problems.length > 0 ? { ok: false, problems } : success(values);
 }

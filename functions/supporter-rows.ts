@@ -1,7 +1,8 @@
-import { collect, failure, missing, success, wrong, type Outcome, type SupportRole } from "../src";
+import { collect, failure, missing, wrong, type Outcome, type SupportRole } from "../src";
 import { isBlankWord, isErrorCell, readList, showCell, type Cell } from "./cells";
 import { map } from "./outcome";
 import { readNamedRows } from "./rows";
+import { chosen } from "./words";
 
 /** One supporter's cells, before they are read. */
 export interface SupporterCells {
@@ -22,11 +23,7 @@ const HEADS = {
   drag: ["drag", "parent drag", "拖累"],
 } as const;
 
-/** Who may support, in the words of either language. */
-const ROLES: readonly (readonly [SupportRole, readonly string[]])[] = [
-  ["shareholder", ["shareholder", "parent", "group", "股东"]],
-  ["government", ["government", "state", "政府"]],
-];
+const ROLES = ["shareholder", "government"] as const satisfies readonly SupportRole[];
 
 /**
  * Reads a range of supporters: role, rating, strength and, where there are more columns, dependence and drag; a header
@@ -54,8 +51,7 @@ export function readSupporterRows(
 
 function readRole(cell: Cell, at: string): Outcome<SupportRole> {
   if (isErrorCell(cell)) return failure(wrong("cell-error", at, { received: cell.error }));
-  const known = ROLES.find(([, words]) => typeof cell === "string" && words.includes(cell.toLowerCase()));
-  if (known !== undefined) return success(known[0]);
-  const allowed = ROLES.map(([name]) => name);
-  return failure(wrong("not-in-list", at, { received: showCell(cell), allowed }));
+  return typeof cell === "string"
+    ? chosen(cell, at, ROLES)
+    : failure(wrong("not-in-list", at, { received: showCell(cell), allowed: ROLES }));
 }

@@ -124,6 +124,19 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   "very high": ["很高", "极高"],
   "very low": ["很低", "极低"],
   certain: ["确定", "必然"],
+  // Who supports.
+  shareholder: ["parent", "parent company", "group", "股东", "控股股东", "母公司"],
+  government: ["state", "local government", "政府", "地方政府"],
+  // Places that an issuer has.
+  registration: [
+    ...["registered", "place of registration", "country of registration", "headquarters"],
+    ...["注册地", "注册地点", "注册国"],
+  ],
+  market: ["main market", "business", "主要市场", "经营地", "主要经营地"],
+  bond: [
+    ...["bond market", "place of issue"],
+    ...["债券市场", "发行地", "发行地点", "发行市场", "发债市场", "债券发行地", "债券"],
+  ],
   // Sovereign steps.
   adjust: ["调整", "主权风险参与调整"],
   // Withdrawn ratings in a transition matrix.

@@ -65,4 +65,16 @@ describe("RATIO functions", () => {
     );
     expect(valueOf("RATIO.SHARPE", [["4%"], ["6%"]], "population")).toBeCloseTo(5, 9);
   });
+
+  test("a plain figure above 1 beside shares is read as neither, one below is a share", () => {
+    expect(errorOf("RATIO.WEIGHTED3Y", [[0.1, "10%", 12]], [[0.2, 0.3, 0.5]])).toBe(
+      '#VALUE! values: "12" reads as 12% and as 1200%; enter the one that is meant.',
+    );
+    expect(errorOf("RATIO.WEIGHTED3Y", [["10%", "11%", "12%"]], [["20%", 30, 50]])).toBe(
+      '#VALUE! weights: "30" reads as 30% and as 3000%; enter the one that is meant.',
+    );
+    expect(valueOf("RATIO.WEIGHTED3Y", [[0.1, "10%", 0.12]], [[0.2, 0.3, 0.5]])).toBeCloseTo(0.11, 12);
+    // Without a share beside them, figures above 1 are what they say.
+    expect(valueOf("RATIO.WEIGHTED3Y", [[2, 3, 4]], [[0.2, 0.3, 0.5]])).toBeCloseTo(3.3, 12);
+  });
 });

@@ -149,6 +149,38 @@ describe("SOVEREIGN.CAP", () => {
   });
 });
 
+describe("whose a row is", () => {
+  const places = (role: string) => [
+    [role, "China", "A+"],
+    ["主要市场", "Vietnam", "BB+"],
+    ["债券", "China", null],
+  ];
+
+  test.each(["registration", "Registered", "注册地", "注册国", "ｒegistration"])(
+    "%s: registration",
+    (role) => {
+      expect(valueOf("SOVEREIGN.CAP", "AA", places(role))).toBe(
+        valueOf("SOVEREIGN.CAP", "AA", places("registration")),
+      );
+    },
+  );
+
+  test("a role that is none is answered with those that there are, in the reader's words", () => {
+    const call = ["AA", places("公司"), null, null, null, null, null, null];
+    expect(errorOf("SOVEREIGN.CAP", ...call, "zh")).toContain(
+      "注册地（registration）、主要市场（market）、债券市场（bond）",
+    );
+    const support = (role: string) => ["BBB", [[role, "AA+", "high"]], null, null, null, null, null, null];
+    expect(errorOf("NOTCH.SUPPORT", ...support("大股东"), "zh")).toContain(
+      "股东（shareholder）、政府（government）",
+    );
+    for (const role of ["母公司", " Parent ", "控股股东"])
+      expect(valueOf("NOTCH.SUPPORT", ...support(role))).toBe(
+        valueOf("NOTCH.SUPPORT", ...support("shareholder")),
+      );
+  });
+});
+
 describe("SOVEREIGN.CAP by places, as a committee reads them", () => {
   const places = (
     registration: readonly [string, string | null],
