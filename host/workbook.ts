@@ -6,6 +6,7 @@ import type {
   CustomXmlDocument,
   NameDocument,
   PageLayoutDocument,
+  SheetDocument,
   TableDocument,
   WorkbookDocument,
 } from "./document";
@@ -30,6 +31,12 @@ export interface SheetInfo {
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly protected: boolean;
 }
+
+/** What of a sheet is neither in its cells nor over them. */
+export type SheetView = Pick<
+  SheetDocument,
+  "merges" | "frozenRows" | "frozenColumns" | "showGridlines" | "tabColor"
+>;
 
 /** What a cell holds and shows. */
 export interface CellContent {
@@ -80,6 +87,7 @@ export class WorkbookError extends Error {
 export interface LiveWorkbook {
   // Sheets
   sheets(): readonly SheetInfo[];
+  view(sheet: string): SheetView;
   activeSheet(): string;
   addSheet(name?: string): SheetInfo;
   deleteSheet(sheet: string): void;
@@ -155,6 +163,7 @@ export interface LiveWorkbook {
   on(listener: (event: WorkbookEvent) => void): () => void;
 
   // Files
+  properties(): WorkbookDocument["properties"];
   toDocument(): WorkbookDocument;
   load(document: WorkbookDocument): Promise<void>;
   dispose(): void;

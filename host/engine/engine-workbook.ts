@@ -17,6 +17,7 @@ import type {
   DeepPartial,
   LiveWorkbook,
   SheetInfo,
+  SheetView,
   WorkbookEvent,
 } from "../workbook";
 import { newDocument } from "../new-document";
@@ -24,7 +25,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../grid";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { Drawings } from "./drawings";
-import { documentOf } from "./to-document";
+import { documentOf, viewOf } from "./to-document";
 import { Edits } from "./edits";
 import type { ErrorReport, WorkbookFunction } from "./functions";
 import { executorOf } from "./functions";
@@ -123,6 +124,9 @@ export class EngineWorkbook implements LiveWorkbook {
 
   sheets(): readonly SheetInfo[] {
     return this.sheetList.list();
+  }
+  view(sheet: string): SheetView {
+    return viewOf(this.session.worksheet(sheet));
   }
   activeSheet(): string {
     return this.sheetList.active();
@@ -322,6 +326,10 @@ export class EngineWorkbook implements LiveWorkbook {
   on(listener: (event: WorkbookEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  properties(): WorkbookDocument["properties"] {
+    return this.side.properties;
   }
 
   toDocument(): WorkbookDocument {
