@@ -16,6 +16,7 @@ import type {
   CellRange,
   DeepPartial,
   LiveWorkbook,
+  Pause,
   SheetInfo,
   SheetView,
   WorkbookEvent,
@@ -52,6 +53,7 @@ import { followTableMenus } from "./table-menus";
 import { followWords } from "./words";
 import { Tables } from "./tables";
 import type { SheetTable, TableChange } from "./tables";
+import { Turns } from "./turns";
 
 /** Chains of spills that read spills are followed so many links. */
 const MOST_FOLLOW_UPS = 32;
@@ -67,6 +69,7 @@ export class EngineWorkbook implements LiveWorkbook {
   private readonly nameList: Names;
   private readonly tableList: Tables;
   private readonly drawings: Drawings;
+  private readonly turns: Turns;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private readonly own: ReadonlySet<string>;
   private readonly extents = new SpillExtents();
@@ -101,6 +104,11 @@ export class EngineWorkbook implements LiveWorkbook {
       this.cells,
       (sheet) => this.side.sheet(sheet).protected,
       (event) => this.emit(event),
+    );
+    this.turns = new Turns(
+      this.session,
+      () => this.calculation.triggerRanges([]),
+      () => this.emit({ type: "refused" }),
     );
     this.opened = new OpenedDocument(newDocument(), this.own, false);
     this.open(this.opened);
@@ -178,6 +186,12 @@ export class EngineWorkbook implements LiveWorkbook {
   }
   write(range: CellRange, input: readonly (readonly CellInput[])[]): void {
     this.cells.write(range, input);
+  }
+  makeRoom(range: CellRange): void {
+    this.cells.grow(range.sheet, range.row + range.rows, range.column + range.columns);
+  }
+  async alone<T>(work: (pause: Pause) => Promise<T>, isOneStep: boolean): Promise<T> {
+    return await this.turns.alone(work, isOneStep);
   }
   clear(range: CellRange, what: "all" | "contents" | "formats"): void {
     this.cells.clear(range, what);

@@ -3,7 +3,7 @@ import { bridgeTo } from "./connect";
 import type { ClientLibrary } from "./connect";
 import { EventSource } from "./events";
 import type { EventMessage } from "./events";
-import { executeBatch } from "./execute";
+import { executeBatch, isLarge } from "./execute";
 import { parseRequest } from "./protocol";
 import type { ResponseBody } from "./protocol";
 import { References } from "./references";
@@ -92,7 +92,8 @@ class Host implements OfficeHost {
       // Whatever happened since the last batch, by hand or by a page, may still be calculating.
       this.stale = true;
       try {
-        return await executeBatch(this.session, request);
+        const { workbook } = this.session;
+        return await workbook.alone((pause) => executeBatch(this.session, request, pause), isLarge(request));
       } finally {
         this.release();
       }
