@@ -120,7 +120,15 @@ export class Cells {
   formats(range: CellRange): CellFormat[][] {
     this.check(range);
     const worksheet = this.session.worksheet(range.sheet);
-    return grid(range, (row, column) => this.format(worksheet.getCellRaw(row, column)));
+    const known = new Map<string, CellFormat>();
+    return grid(range, (row, column) => {
+      const raw = worksheet.getCellRaw(row, column);
+      if (raw?.custom || typeof (raw?.s ?? "") !== "string") return this.format(raw);
+      const style = (raw?.s ?? "") as string;
+      let format = known.get(style);
+      if (format === undefined) known.set(style, (format = this.format(raw)));
+      return format;
+    });
   }
 
   /** Whole rows, columns or sheets are formatted as far as the grid reaches at that moment. */

@@ -1,5 +1,5 @@
 import { CommandType, CustomCommandExecutionError, IUndoRedoService } from "@univerjs/core";
-import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
+import type { ICommandInfo, IExecutionOptions, IUndoRedoItem } from "@univerjs/core";
 import { SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import {
   InsertColMutation,
@@ -14,6 +14,7 @@ import {
   ReorderRangeMutation,
   SetRangeValuesMutation,
 } from "@univerjs/sheets";
+import { Turn } from "../turn";
 import type { Pause } from "../workbook";
 import type { Session } from "./session";
 
@@ -31,11 +32,6 @@ const EDITS: ReadonlySet<string> = new Set([
   ReorderRangeMutation.id,
   SetRangeValuesMutation.id,
 ]);
-
-/** What of the engine's undo is not in its published types. */
-interface Undo {
-  __tempBatchingUndoRedo(unit: string): { dispose(): void };
-}
 
 /**
  * Lets long work stop for a moment, so that the page can draw and listen, and still be one thing: other such work waits until
@@ -58,20 +54,45 @@ export class Turns {
 
   /**
    * Does work alone, after what is under way.
-   * @param isOneStep whether undo takes all of it back at once
+   * @param isOneStep whether undo takes all of it back at once; then nothing stays of work that throws
    */
   async alone<T>(work: (pause: Pause) => Promise<T>, isOneStep: boolean): Promise<T> {
-    const done = this.last.then(async () => {
-      const undo = this.session.service(IUndoRedoService) as unknown as Undo;
-      const step = isOneStep ? undo.__tempBatchingUndoRedo(this.session.unitId) : null;
-      try {
-        return await work(() => this.pause());
-      } finally {
-        step?.dispose();
-      }
-    });
+    const pause: Pause = () => this.pause();
+    const done = this.last.then(() => (isOneStep ? this.asOneStep(work, pause) : work(pause)));
     this.last = done.catch(() => undefined);
     return await done;
+  }
+
+  /** The engine keeps a few steps only, and makes one of several without turning the order in which they are taken back. */
+  private async asOneStep<T>(work: (pause: Pause) => Promise<T>, pause: Pause): Promise<T> {
+    const service = this.session.service<IUndoRedoService>(IUndoRedoService);
+    const unitID = this.session.unitId;
+    const keep = service.pushUndoRedo.bind(service);
+    const steps: IUndoRedoItem[] = [];
+    service.pushUndoRedo = (step) => {
+      if (step.unitID === unitID) steps.push(step);
+      else keep(step);
+    };
+    try {
+      return await work(pause);
+    } catch (error) {
+      await this.takeBack(steps.splice(0), pause);
+      throw error;
+    } finally {
+      service.pushUndoRedo = keep;
+      const redoMutations = steps.flatMap((step) => step.redoMutations);
+      const undoMutations = steps.toReversed().flatMap((step) => step.undoMutations);
+      if (steps.length > 0) keep({ unitID, redoMutations, undoMutations });
+    }
+  }
+
+  private async takeBack(steps: readonly IUndoRedoItem[], pause: Pause): Promise<void> {
+    const turn = new Turn(pause);
+    for (const { undoMutations } of steps.toReversed())
+      for (const { id, params } of undoMutations) {
+        this.session.asApi(() => this.session.commands.syncExecuteCommand(id, params));
+        await turn.over();
+      }
   }
 
   private async pause(): Promise<void> {

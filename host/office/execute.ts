@@ -1,3 +1,4 @@
+import { Turn } from "../turn";
 import type { Pause } from "../workbook";
 import { Arguments } from "./arguments";
 import { HostObject, wireName } from "./host-object";
@@ -15,9 +16,6 @@ import type {
 import { query } from "./query";
 import type { Session } from "./session";
 
-/** Milliseconds for which a batch keeps the page from drawing and listening. */
-const TURN = 40;
-
 /** Tells whether a batch writes a large array, which the library cuts into many small ones. */
 export function isLarge(body: RequestBody): boolean {
   return body.Actions.some(({ Name }) => Name === "_ValidateArraySize");
@@ -28,15 +26,12 @@ export function isLarge(body: RequestBody): boolean {
  * answered, as in Excel. A long one lets the page draw and listen in between.
  */
 export async function executeBatch(session: Session, body: RequestBody, pause: Pause): Promise<ResponseBody> {
-  let since = performance.now();
+  const turn = new Turn(pause);
   const batch = new Batch(session, body);
   const results: ActionResult[] = [];
   const traceIds: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
-    if (performance.now() - since > TURN) {
-      await pause();
-      since = performance.now();
-    }
+    await turn.over();
     try {
       results.push({ ActionId: action.Id, Value: await batch.apply(action) });
       if (action.ActionType === ActionType.trace) traceIds.push(action.Id);

@@ -11,6 +11,7 @@ import { Registrations } from "./registrations";
 import type { Session } from "./session";
 import { createObjects } from "./types/index";
 
+export { Cancelled, NoRoom, pasteText } from "./paste";
 export { hostMembers } from "./members";
 export type { HostMember } from "./members";
 export type { ClientLibrary } from "./connect";
