@@ -1,4 +1,9 @@
-import { CommandType, CustomCommandExecutionError, IUndoRedoService } from "@univerjs/core";
+import {
+  CommandType,
+  CustomCommandExecutionError,
+  IUndoRedoService,
+  LocalUndoRedoService,
+} from "@univerjs/core";
 import type { ICommandInfo, IExecutionOptions, IUndoRedoItem } from "@univerjs/core";
 import { SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import {
@@ -47,6 +52,7 @@ export class Turns {
     private readonly calculate: () => void,
     private readonly refused: () => void,
   ) {
+    gatherSteps();
     session.commands.beforeCommandExecuted((command, options) => {
       if (this.isPaused) this.guard(command, options);
     });
@@ -65,24 +71,22 @@ export class Turns {
 
   /** The engine keeps a few steps only, and makes one of several without turning the order in which they are taken back. */
   private async asOneStep<T>(work: (pause: Pause) => Promise<T>, pause: Pause): Promise<T> {
-    const service = this.session.service<IUndoRedoService>(IUndoRedoService);
     const unitID = this.session.unitId;
-    const keep = service.pushUndoRedo.bind(service);
     const steps: IUndoRedoItem[] = [];
-    service.pushUndoRedo = (step) => {
-      if (step.unitID === unitID) steps.push(step);
-      else keep(step);
-    };
+    gathered.set(unitID, steps);
     try {
       return await work(pause);
     } catch (error) {
       await this.takeBack(steps.splice(0), pause);
       throw error;
     } finally {
-      service.pushUndoRedo = keep;
+      gathered.delete(unitID);
       const redoMutations = steps.flatMap((step) => step.redoMutations);
       const undoMutations = steps.toReversed().flatMap((step) => step.undoMutations);
-      if (steps.length > 0) keep({ unitID, redoMutations, undoMutations });
+      if (steps.length > 0)
+        this.session
+          .service<IUndoRedoService>(IUndoRedoService)
+          .pushUndoRedo({ unitID, redoMutations, undoMutations });
     }
   }
 
@@ -120,4 +124,23 @@ export class Turns {
     this.refused();
     throw new CustomCommandExecutionError("The workbook is being written.");
   }
+}
+
+/** The steps of workbooks in which work is under way that is to be one. */
+const gathered = new Map<string, IUndoRedoItem[]>();
+let isGathering = false;
+
+/** The engine hands its list of steps out behind a stand-in that nothing can be put into: its class is where they come by. */
+function gatherSteps(): void {
+  if (isGathering) return;
+  isGathering = true;
+  const keep = Object.getOwnPropertyDescriptor(LocalUndoRedoService.prototype, "pushUndoRedo")?.value as (
+    this: LocalUndoRedoService,
+    step: IUndoRedoItem,
+  ) => void;
+  LocalUndoRedoService.prototype.pushUndoRedo = function gather(step) {
+    const steps = gathered.get(step.unitID);
+    if (steps === undefined) keep.call(this, step);
+    else steps.push(step);
+  };
 }
