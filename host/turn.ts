@@ -1,7 +1,7 @@
 import type { Pause } from "./workbook";
 
-/** Milliseconds for which long work keeps the page from drawing and listening. */
-const TURN = 80;
+/** Milliseconds for which long work keeps the page from drawing and listening. After each the grid is drawn, which takes half as long. */
+const TURN = 150;
 
 /** Tells long work when to let the page draw and listen. */
 export class Turn {

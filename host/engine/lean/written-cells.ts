@@ -21,6 +21,9 @@ type Look = ICellData["s"];
 
 const OVERWRITTEN = ["f", "p", "si", "custom", "ref", "xf"] as const;
 
+/** The engine's own way of writing cells. */
+export const byEngine = SetRangeValuesMutation.handler;
+
 let isSpared = false;
 
 /**
@@ -32,7 +35,6 @@ export function mergeLooksOnce(): void {
   // There is one command for all workbooks of the process.
   if (isSpared) return;
   isSpared = true;
-  const byEngine = SetRangeValuesMutation.handler;
   SetRangeValuesMutation.handler = (accessor, params) => {
     const workbook = accessor
       .get(IUniverInstanceService)

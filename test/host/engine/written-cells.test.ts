@@ -5,12 +5,9 @@ import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univ
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { draws } from "../../draws";
-import { undoOfWritten } from "../../../host/engine/lean";
+import { byEngine, undoOfWritten } from "../../../host/engine/lean/written-cells";
 import type { Session } from "../../../host/engine/session";
 import { at, openWorkbook } from "./open";
-
-// Before any workbook is made the engine's own way is what is there.
-const byEngine = SetRangeValuesMutation.handler;
 
 type Lines = Record<number, Record<number, ICellData | null>>;
 
