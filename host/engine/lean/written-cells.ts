@@ -22,7 +22,7 @@ type Look = ICellData["s"];
 const OVERWRITTEN = ["f", "p", "si", "custom", "ref", "xf"] as const;
 
 /** The engine's own way of writing cells. */
-export const byEngine = SetRangeValuesMutation.handler;
+export const byEngine = SetRangeValuesMutation.handler.bind(SetRangeValuesMutation);
 
 let isSpared = false;
 
@@ -43,7 +43,7 @@ export function mergeLooksOnce(): void {
     if (!workbook || !cells) return byEngine(accessor, params);
     const looks = new Looks(workbook.getStyles());
     const single = (row: number, column: number, written: Written) => {
-      byEngine(accessor, { ...params, cellValue: { [row]: { [column]: written } } } as typeof params);
+      byEngine(accessor, { ...params, cellValue: { [row]: { [column]: written } } });
     };
     forEachCell(params.cellValue, (row, column, written) => {
       const before: Written = cells.getValue(row, column);
@@ -91,7 +91,7 @@ export function undoOfWritten(
     line[column] = Tools.deepClone({ ...NOTHING, ...before, s: undefined });
     line[column].s = looks.known.get(pair) ?? null;
   });
-  return { ...params, options: {}, cellValue: undo };
+  return { ...params, cellValue: undo };
 }
 
 const NOTHING = { f: null, si: null, p: null, v: null, t: null, custom: null };
