@@ -62,11 +62,19 @@ describe("what functions say in Chinese", () => {
     for (const args of wrongCalls(name)) {
       for (const message of messagesOf(callFunction(name, args))) {
         const left = prose(message);
-        expect(left.match(/[A-Za-z]{3,}/g) ?? [], message).toEqual([]);
+        expect(left.match(/[A-Za-z]{2,}/g) ?? [], message).toEqual([]);
         expect(left, message).not.toMatch(/[\u4e00-\u9fff][,;:!?]|[,;:][\u4e00-\u9fff]/);
         expect(message).toMatch(/[\u4e00-\u9fff]/);
       }
     }
+  });
+
+  test("says what a figure that is a hundred times too large may be, without an English word", () => {
+    const [told = ""] = messagesOf(
+      callFunction("RATING.GRADE", ["roe", "8", "lianhe-guarantor", null, null, "zh"]),
+    );
+    expect(told).toContain("请输入8%或0.08");
+    expect(prose(told).match(/[A-Za-z]{2,}/g) ?? [], told).toEqual([]);
   });
 
   test("is said for a call that asks for it, and for no other", () => {

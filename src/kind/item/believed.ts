@@ -31,7 +31,10 @@ export function readBelieved(
   const above = open ? value.value > from : value.value >= from;
   if (above && value.value <= to) return value;
   const shown = (amount: number) => shownValue(amount, believed.unit);
-  const ends = { from: open ? `above ${shown(from)}` : shown(from), to: shown(to) };
+  const ends = {
+    from: open ? { en: `above ${shown(from)}`, zh: `大于${shown(from)}` } : shown(from),
+    to: shown(to),
+  };
   // Nothing is a hundred times nothing: 0 has one reading only.
   if (believed.unit.kind !== "fraction" || number.value === 0) {
     return failure(wrong("out-of-range", at, { received: shown(value.value), ...ends }));
@@ -42,8 +45,11 @@ export function readBelieved(
       received: number.value,
       reading: shown(value.value),
       ...ends,
-      alternative: `${String(number.value)} %`,
-      entry: `${String(number.value)}% or ${String(percent)}`,
+      alternative: { en: `${String(number.value)} %`, zh: `${String(number.value)}%` },
+      entry: {
+        en: `${String(number.value)}% or ${String(percent)}`,
+        zh: `${String(number.value)}%或${String(percent)}`,
+      },
     }),
   );
 }
