@@ -1,4 +1,5 @@
-import type { Univer } from "@univerjs/core";
+import { IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import type { Univer, Workbook } from "@univerjs/core";
 import { ISheetClipboardService } from "@univerjs/preset-sheets-core";
 import type { LiveWorkbook } from "../host/workbook";
 import { Cancelled, NoRoom, pasteText } from "../host/office";
@@ -15,13 +16,29 @@ export function pasteLongText(engine: Engine, shell: Shell): void {
   const clipboard = engine.univer.__getInjector().get(ISheetClipboardService);
   const usual = clipboard.legacyPaste.bind(clipboard);
   clipboard.legacyPaste = async (html, text, files) => {
-    if (files === undefined && !html && text !== undefined && isLong(text))
+    if (files === undefined && !html && text !== undefined && isLong(text) && isPlainPlace(engine))
       return await paste(engine, shell, text);
     return await usual(html, text, files);
   };
 }
 
 const isLong = (text: string): boolean => (text.match(/[\t\n]/gu)?.length ?? 0) >= MANY;
+
+/** Over merged cells and rows that a filter hides the grid knows what to do. */
+function isPlainPlace(engine: Engine): boolean {
+  const sheet = engine.univer
+    .__getInjector()
+    .get(IUniverInstanceService)
+    .getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)
+    ?.getActiveSheet();
+  if (!sheet) return false;
+  const { row, column } = engine.selection();
+  if (sheet.getMergeData().some(({ endRow, endColumn }) => endRow >= row && endColumn >= column))
+    return false;
+  for (let below = row; below < sheet.getRowCount(); below += 1)
+    if (sheet.getRowFiltered(below)) return false;
+  return true;
+}
 
 async function paste(engine: Engine, shell: Shell, text: string): Promise<boolean> {
   const words = shell.allWords;
