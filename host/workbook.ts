@@ -6,6 +6,7 @@ import type {
   CustomXmlDocument,
   NameDocument,
   PageLayoutDocument,
+  SheetDocument,
   TableDocument,
   WorkbookDocument,
 } from "./document";
@@ -30,6 +31,12 @@ export interface SheetInfo {
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly protected: boolean;
 }
+
+/** What of a sheet is neither in its cells nor over them. */
+export type SheetView = Pick<
+  SheetDocument,
+  "merges" | "frozenRows" | "frozenColumns" | "showGridlines" | "tabColor"
+>;
 
 /** What a cell holds and shows. */
 export interface CellContent {
@@ -57,7 +64,12 @@ export type WorkbookEvent =
       readonly type: "sheet-added" | "sheet-deleted" | "sheet-activated" | "sheet-renamed" | "sheet-drawn";
       readonly sheet: string;
     }
-  | { readonly type: "calculated" };
+  | { readonly type: "calculated" }
+  /** Something was typed or done by hand while a long write was under way, and was not taken over. */
+  | { readonly type: "refused" };
+
+/** Lets the page draw and listen for a moment. */
+export type Pause = () => Promise<void>;
 
 /** Refusals carry Office's own error code, so that the request layer can pass them on as they are. */
 export class WorkbookError extends Error {
@@ -80,6 +92,7 @@ export class WorkbookError extends Error {
 export interface LiveWorkbook {
   // Sheets
   sheets(): readonly SheetInfo[];
+  view(sheet: string): SheetView;
   activeSheet(): string;
   addSheet(name?: string): SheetInfo;
   deleteSheet(sheet: string): void;
@@ -97,6 +110,13 @@ export interface LiveWorkbook {
   // Cells. Writing to a protected sheet's locked cells throws AccessDenied; the grid grows as needed up to Excel's size.
   read(range: CellRange): readonly (readonly CellContent[])[];
   write(range: CellRange, input: readonly (readonly CellInput[])[]): void;
+  /** Makes the grid reach as far as a range that is going to be written in parts. */
+  makeRoom(range: CellRange): void;
+  /**
+   * Does work that takes several turns as one: after what is under way, with edits by hand refused while it pauses, and
+   * calculated when it is done. Undo takes it back at once where it is one step.
+   */
+  alone<T>(work: (pause: Pause) => Promise<T>, isOneStep: boolean): Promise<T>;
   clear(range: CellRange, what: "all" | "contents" | "formats"): void;
   /** The look of each cell. */
   formats(range: CellRange): readonly (readonly CellFormat[])[];
@@ -155,6 +175,7 @@ export interface LiveWorkbook {
   on(listener: (event: WorkbookEvent) => void): () => void;
 
   // Files
+  properties(): WorkbookDocument["properties"];
   toDocument(): WorkbookDocument;
   load(document: WorkbookDocument): Promise<void>;
   dispose(): void;

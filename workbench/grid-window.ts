@@ -28,6 +28,8 @@ import type { Language } from "../src";
 import type { FunctionHelp } from "./function-help";
 import type { Theme } from "./preferences";
 
+export { pasteLongText } from "./long-paste";
+export { askRulesWhereThereAre } from "./spare-rules";
 export { showTextFormats } from "./text-formats";
 
 const locales = { en: LocaleType.EN_US, zh: LocaleType.ZH_CN } as const;

@@ -45,6 +45,8 @@ async function start(root: HTMLElement): Promise<void> {
       univer,
     });
     window.showTextFormats(engine.univer);
+    window.askRulesWhereThereAre(engine.univer);
+    window.pasteLongText(engine, shell);
     office.createOfficeHost(engine).connect(library);
     const extended = office.extendOffice(library, {
       workbook: engine,

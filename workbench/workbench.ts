@@ -75,6 +75,7 @@ export class Workbench {
     });
     engine.on((event) => {
       if (event.type === "changed") this.shell.forgetStale();
+      else if (event.type === "refused") this.shell.say(this.shell.text("refused"), true);
     });
     followSelection(engine, this.shell);
     this.goByKeys();

@@ -22,6 +22,8 @@ export interface BenchPage {
   /** Waits until a cell holds what is asked for. */
   readonly until: (sheet: string, address: string, isIt: (value: unknown) => boolean) => Promise<void>;
   readonly write: (sheet: string, address: string, values: Cells) => Promise<void>;
+  /** Pastes text into the selected cell, as a hand does. */
+  readonly paste: (rows: Cells) => Promise<void>;
   /** Adds a sheet and shows it. */
   readonly addSheet: (name: string) => Promise<void>;
   readonly activate: (sheet: string) => Promise<void>;
@@ -65,6 +67,7 @@ export async function openBenchPage(): Promise<BenchPage> {
       }
     },
     write: (sheet, address, values) => writeCells(page, sheet, address, values),
+    paste: (rows) => pasteRows(page, rows.map((row) => row.join("\t")).join("\n")),
     addSheet: (sheet) =>
       page.evaluate(
         (name) =>
@@ -166,4 +169,15 @@ function writeCells(page: Page, sheet: string, address: string, values: Cells): 
       }),
     [sheet, address, values] as const,
   );
+}
+
+async function pasteRows(page: Page, text: string): Promise<void> {
+  await page.mouse.click(200, 300);
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+  }, text);
+  await page.getByText("rows pasted;").waitFor({ timeout: WAIT });
 }

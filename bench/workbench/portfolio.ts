@@ -45,6 +45,10 @@ await page.waitForTimeout(10_000);
 await timed("one value is edited", () => change("Pasted", "J2", -3, "N2"));
 await timed("scrolling, 60 turns of the wheel", () => bench.scroll(60));
 
+await bench.addSheet("By hand");
+await page.waitForTimeout(1000);
+await timed("100,000 rows are pasted by hand", () => bench.paste([[...KEYS], ...rowsOf(PASTED)]));
+
 // Each issuer's keys and values below each other, its formula beside the first of them.
 const height = KEYS.length;
 const stacked = rowsOf(SINGLE).flatMap((issuer) => KEYS.map((key, at) => [key, issuer[at] ?? ""]));

@@ -2,7 +2,6 @@ import type { ICellData, IExecutionOptions, IObjectMatrixPrimitiveType, Nullable
 import {
   SetRangeValuesCommand,
   SetRangeValuesMutation,
-  SetRangeValuesUndoMutationFactory,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
@@ -13,6 +12,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../grid";
 import { contentOfInput, displayText, isCellError, valueOfCell } from "./cell-values";
 import { contentMarks, keptMark, withoutContentMarks } from "./kept-cells";
 import { changeFormat, customOfFormat, formatOfCell, styleOfFormat } from "./formats";
+import { undoOfWritten } from "./lean";
 import { staysOneLine } from "./lines";
 import type { Messages } from "./messages";
 import type { Session } from "./session";
@@ -120,7 +120,15 @@ export class Cells {
   formats(range: CellRange): CellFormat[][] {
     this.check(range);
     const worksheet = this.session.worksheet(range.sheet);
-    return grid(range, (row, column) => this.format(worksheet.getCellRaw(row, column)));
+    const known = new Map<string, CellFormat>();
+    return grid(range, (row, column) => {
+      const raw = worksheet.getCellRaw(row, column);
+      if (raw?.custom || typeof (raw?.s ?? "") !== "string") return this.format(raw);
+      const style = (raw?.s ?? "") as string;
+      let format = known.get(style);
+      if (format === undefined) known.set(style, (format = this.format(raw)));
+      return format;
+    });
   }
 
   /** Whole rows, columns or sheets are formatted as far as the grid reaches at that moment. */
@@ -146,17 +154,38 @@ export class Cells {
   /** A change of looks is kept from the formula engine, which would take it for one of values and drop spills. */
   private restyle(range: CellRange, cellValue: Matrix): void {
     this.grow(range.sheet, range.row + range.rows, range.column + range.columns);
-    if (Object.keys(cellValue).length > 0) this.mutate(range.sheet, cellValue, { onlyLocal: true });
+    if (Object.keys(cellValue).length === 0) return;
+    this.mutate(range.sheet, cellValue, { onlyLocal: true });
   }
 
   private mutate(subUnitId: string, cellValue: Matrix, options?: IExecutionOptions): void {
     const params = { unitId: this.session.unitId, subUnitId, cellValue };
-    const undo = SetRangeValuesUndoMutationFactory(this.session.univer.__getInjector(), params);
+    const undo = undoOfWritten(this.session, params);
+    const redo = { ...params, cellValue: this.withFormulas(subUnitId, cellValue) };
     this.session.run(SetRangeValuesMutation.id, params, options);
     this.session.undoable(
-      { id: SetRangeValuesMutation.id, params },
+      { id: SetRangeValuesMutation.id, params: redo },
       { id: SetRangeValuesMutation.id, params: undo },
     );
+  }
+
+  /** Done again, a look comes to the formula engine like a value: of a cell without its formula it would forget the formula. */
+  private withFormulas(sheet: string, written: Matrix): Matrix {
+    const cells = this.session.worksheet(sheet).getCellMatrix();
+    const all: Matrix = {};
+    for (const key in written) {
+      const row = Number(key);
+      const line = written[row] ?? {};
+      all[row] = line;
+      for (const column in line) {
+        const before = cells.getValue(row, Number(column));
+        const cell = line[Number(column)];
+        if (!(before?.f || before?.si) || !cell || "v" in cell) continue;
+        if (all[row] === line) all[row] = { ...line };
+        all[row][Number(column)] = { f: before.f ?? null, si: before.si ?? null, ...cell };
+      }
+    }
+    return all;
   }
 
   private changedLook(

@@ -16,7 +16,9 @@ import type {
   CellRange,
   DeepPartial,
   LiveWorkbook,
+  Pause,
   SheetInfo,
+  SheetView,
   WorkbookEvent,
 } from "../workbook";
 import { newDocument } from "../new-document";
@@ -24,7 +26,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../grid";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { Drawings } from "./drawings";
-import { documentOf } from "./to-document";
+import { documentOf, viewOf } from "./to-document";
 import { Edits } from "./edits";
 import type { ErrorReport, WorkbookFunction } from "./functions";
 import { executorOf } from "./functions";
@@ -51,6 +53,7 @@ import { followTableMenus } from "./table-menus";
 import { followWords } from "./words";
 import { Tables } from "./tables";
 import type { SheetTable, TableChange } from "./tables";
+import { Turns } from "./turns";
 
 /** Chains of spills that read spills are followed so many links. */
 const MOST_FOLLOW_UPS = 32;
@@ -66,6 +69,7 @@ export class EngineWorkbook implements LiveWorkbook {
   private readonly nameList: Names;
   private readonly tableList: Tables;
   private readonly drawings: Drawings;
+  private readonly turns: Turns;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private readonly own: ReadonlySet<string>;
   private readonly extents = new SpillExtents();
@@ -101,6 +105,11 @@ export class EngineWorkbook implements LiveWorkbook {
       (sheet) => this.side.sheet(sheet).protected,
       (event) => this.emit(event),
     );
+    this.turns = new Turns(
+      this.session,
+      () => this.calculation.triggerRanges([]),
+      () => this.emit({ type: "refused" }),
+    );
     this.opened = new OpenedDocument(newDocument(), this.own, false);
     this.open(this.opened);
     followTableMenus(this.session);
@@ -123,6 +132,9 @@ export class EngineWorkbook implements LiveWorkbook {
 
   sheets(): readonly SheetInfo[] {
     return this.sheetList.list();
+  }
+  view(sheet: string): SheetView {
+    return viewOf(this.session.worksheet(sheet));
   }
   activeSheet(): string {
     return this.sheetList.active();
@@ -174,6 +186,12 @@ export class EngineWorkbook implements LiveWorkbook {
   }
   write(range: CellRange, input: readonly (readonly CellInput[])[]): void {
     this.cells.write(range, input);
+  }
+  makeRoom(range: CellRange): void {
+    this.cells.grow(range.sheet, range.row + range.rows, range.column + range.columns);
+  }
+  async alone<T>(work: (pause: Pause) => Promise<T>, isOneStep: boolean): Promise<T> {
+    return await this.turns.alone(work, isOneStep);
   }
   clear(range: CellRange, what: "all" | "contents" | "formats"): void {
     this.cells.clear(range, what);
@@ -322,6 +340,10 @@ export class EngineWorkbook implements LiveWorkbook {
   on(listener: (event: WorkbookEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  properties(): WorkbookDocument["properties"] {
+    return this.side.properties;
   }
 
   toDocument(): WorkbookDocument {

@@ -1,7 +1,7 @@
 import { BooleanNumber } from "@univerjs/core";
 import type { Worksheet } from "@univerjs/core";
 import type { CellDocument, CellFormat, SheetDocument, WorkbookDocument } from "../document";
-import type { CellRange } from "../workbook";
+import type { CellRange, SheetView } from "../workbook";
 import { cellAddress } from "../../grid";
 import { formatArea } from "../../grid";
 import { valueOfCell } from "./cell-values";
@@ -88,7 +88,6 @@ function sheetDocument(parts: Parts, sheet: string, formats: FormatTable): Sheet
   const { session, side, sheets, tables } = parts;
   const worksheet = session.worksheet(sheet);
   const config = worksheet.getConfig();
-  const freeze = worksheet.getFreeze();
   const info = sheets.list().find((other) => other.id === sheet);
   return {
     id: sheet,
@@ -99,17 +98,26 @@ function sheetDocument(parts: Parts, sheet: string, formats: FormatTable): Sheet
     rowHeights: numbers(config.rowData, heightOfRow),
     hiddenColumns: hidden(config.columnData),
     hiddenRows: hidden(config.rowData),
-    merges: worksheet.getMergeData().map((range) => formatArea(cellRange(sheet, range))),
-    frozenRows: Math.max(0, freeze.ySplit),
-    frozenColumns: Math.max(0, freeze.xSplit),
-    showGridlines: config.showGridlines !== BooleanNumber.FALSE,
-    ...(config.tabColor ? { tabColor: config.tabColor } : {}),
+    ...viewOf(worksheet),
     protected: side.sheet(sheet).protected,
     tables: tables.list().flatMap(({ sheet: owner, ...table }) => (owner === sheet ? [table] : [])),
     pageLayout: side.sheet(sheet).pageLayout,
     notes: notesOf(session, sheet),
     charts: side.sheet(sheet).charts,
     conditionalFormats: side.sheet(sheet).conditionalFormats,
+  };
+}
+
+/** Reads merged blocks, frozen panes, gridlines and the tab's colour of a sheet. */
+export function viewOf(worksheet: Worksheet): SheetView {
+  const config = worksheet.getConfig();
+  const freeze = worksheet.getFreeze();
+  return {
+    merges: worksheet.getMergeData().map((range) => formatArea(cellRange(worksheet.getSheetId(), range))),
+    frozenRows: Math.max(0, freeze.ySplit),
+    frozenColumns: Math.max(0, freeze.xSplit),
+    showGridlines: config.showGridlines !== BooleanNumber.FALSE,
+    ...(config.tabColor ? { tabColor: config.tabColor } : {}),
   };
 }
 

@@ -59,7 +59,11 @@ function shapeMessage(cells: CellRange, rows: readonly unknown[]): string {
 }
 
 /** Writes values or formulas. The shape is checked first, so that nothing is written of an array that does not fit. */
-export function writeCells(session: Session, cells: CellRange, value: unknown): void {
+export function writeCells(
+  session: Pick<Session, "workbook" | "touch">,
+  cells: CellRange,
+  value: unknown,
+): void {
   const typed = inShape(cells, value).map((row) => row.map(typedInput));
   const keepText = typed.flat().some((it) => it.text !== undefined) ? textCells(session, cells) : null;
   const input = typed.map((row, i) =>
@@ -95,7 +99,7 @@ function typedInput(value: CellInput): Typed {
 }
 
 /** Which cells are formatted as text (`@`), where Excel converts nothing. */
-function textCells(session: Session, cells: CellRange): boolean[][] {
+function textCells(session: Pick<Session, "workbook">, cells: CellRange): boolean[][] {
   return session.workbook.formats(cells).map((row) => row.map((look) => look.numberFormat === "@"));
 }
 
@@ -112,7 +116,7 @@ export function writeNumberFormats(session: Session, cells: CellRange, value: un
 }
 
 /** Equal neighbours and equal rows are written in one step: a column of dates is one, not one for each of its cells. */
-function writeCodes(session: Session, cells: CellRange, codes: readonly Codes[]): void {
+function writeCodes(session: Pick<Session, "workbook">, cells: CellRange, codes: readonly Codes[]): void {
   for (const rows of runs(codes, sameCodes)) {
     for (const columns of runs(codes[rows.from] ?? [], (a, b) => a === b)) {
       const code = codes[rows.from]?.[columns.from] ?? null;

@@ -66,6 +66,7 @@ export class EventSource {
           .flatMap((sheet) =>
             this.toBoth(EVENT.calculated, sheet.id, { worksheetId: sheet.id, address: "" }),
           );
+      case "refused":
       case "sheet-renamed":
       case "sheet-drawn":
         return [];

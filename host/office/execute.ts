@@ -1,3 +1,5 @@
+import { Turn } from "../turn";
+import type { Pause } from "../workbook";
 import { Arguments } from "./arguments";
 import { HostObject, wireName } from "./host-object";
 import { OfficeError, apiNotFound, describeError } from "./office-error";
@@ -14,15 +16,22 @@ import type {
 import { query } from "./query";
 import type { Session } from "./session";
 
+/** Tells whether a batch writes a large array, which the library cuts into many small ones. */
+export function isLarge(body: RequestBody): boolean {
+  return body.Actions.some(({ Name }) => Name === "_ValidateArraySize");
+}
+
 /**
  * Applies a batch: actions in order, stopping at the first that fails. What came before it stays done and is
- * answered, as in Excel.
+ * answered, as in Excel. A long one lets the page draw and listen in between.
  */
-export async function executeBatch(session: Session, body: RequestBody): Promise<ResponseBody> {
+export async function executeBatch(session: Session, body: RequestBody, pause: Pause): Promise<ResponseBody> {
+  const turn = new Turn(pause);
   const batch = new Batch(session, body);
   const results: ActionResult[] = [];
   const traceIds: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
+    await turn.over();
     try {
       results.push({ ActionId: action.Id, Value: await batch.apply(action) });
       if (action.ActionType === ActionType.trace) traceIds.push(action.Id);

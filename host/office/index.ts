@@ -3,7 +3,7 @@ import { bridgeTo } from "./connect";
 import type { ClientLibrary } from "./connect";
 import { EventSource } from "./events";
 import type { EventMessage } from "./events";
-import { executeBatch } from "./execute";
+import { executeBatch, isLarge } from "./execute";
 import { parseRequest } from "./protocol";
 import type { ResponseBody } from "./protocol";
 import { References } from "./references";
@@ -11,6 +11,7 @@ import { Registrations } from "./registrations";
 import type { Session } from "./session";
 import { createObjects } from "./types/index";
 
+export { Cancelled, NoRoom, pasteText } from "./paste";
 export { hostMembers } from "./members";
 export type { HostMember } from "./members";
 export type { ClientLibrary } from "./connect";
@@ -92,7 +93,8 @@ class Host implements OfficeHost {
       // Whatever happened since the last batch, by hand or by a page, may still be calculating.
       this.stale = true;
       try {
-        return await executeBatch(this.session, request);
+        const { workbook } = this.session;
+        return await workbook.alone((pause) => executeBatch(this.session, request, pause), isLarge(request));
       } finally {
         this.release();
       }

@@ -3,8 +3,10 @@ import { findFormulasByIndex } from "./formula-cells";
 import { checkSpillsByList } from "./spill-ranges";
 import { keepSpillsInPlace } from "./spilled-values";
 import { indexOnlyWhatIsAsked } from "./lookups";
+import { mergeLooksOnce } from "./written-cells";
 
 export { valuesOf } from "./range-values";
+export { undoOfWritten } from "./written-cells";
 
 /**
  * Lets the engine do with less work what it does: the same results, found without going over the whole workbook at each
@@ -15,4 +17,5 @@ export function spareWork(session: Session): void {
   keepSpillsInPlace(session);
   checkSpillsByList(session);
   indexOnlyWhatIsAsked();
+  mergeLooksOnce();
 }

@@ -6,7 +6,6 @@ import { invalidArgument, notImplemented } from "../office-error";
 import { fullAddress } from "../range-address";
 import type { Session } from "../session";
 import { cellSurface } from "../surface";
-import { sheetDocument } from "./worksheet";
 import { rangeFormat } from "./format";
 
 /** Reads an option that must be just `{ style: true }`, or `{ format: { rowHeight: true } }`: others are not carried out. */
@@ -35,7 +34,7 @@ const size =
 
 /** Lists the merged blocks that lie in some cells. */
 function mergesIn(cells: CellRange, session: Session): readonly CellRange[] {
-  return sheetDocument(cells.sheet, session).merges.flatMap((address) => {
+  return session.workbook.view(cells.sheet).merges.flatMap((address) => {
     const block = parseCells(cells.sheet, address);
     return block !== null && intersect(block, cells) !== null ? [block] : [];
   });

@@ -4,7 +4,7 @@ import type { TypeDescriptor } from "../host-object";
 export const documentProperties = {
   name: "DocumentProperties",
   properties: {
-    title: { get: (_, session) => session.workbook.toDocument().properties.title ?? "" },
-    author: { get: (_, session) => session.workbook.toDocument().properties.author ?? "" },
+    title: { get: (_, session) => session.workbook.properties().title ?? "" },
+    author: { get: (_, session) => session.workbook.properties().author ?? "" },
   },
 } satisfies TypeDescriptor<null, Excel.DocumentProperties>;

@@ -3,10 +3,9 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../../grid";
 import type { TypeDescriptor } from "../host-object";
 import type { Session } from "../session";
 import { cellsOf } from "./page-layout";
-import { sheetDocument } from "./worksheet";
 
 function frozen(sheet: string, session: Session): CellRange | null {
-  const { frozenRows, frozenColumns } = sheetDocument(sheet, session);
+  const { frozenRows, frozenColumns } = session.workbook.view(sheet);
   if (frozenRows === 0 && frozenColumns === 0) return null;
   return {
     sheet,

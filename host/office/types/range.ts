@@ -137,10 +137,12 @@ export const range = {
   },
   internal: {
     // Large arrays arrive in pieces of rows; the library asks for this check before the first.
-    _ValidateArraySize: (cells, args) => {
+    _ValidateArraySize: (cells, args, session) => {
       if (args.integer(0, "rows") !== cells.rows || args.integer(1, "columns") !== cells.columns) {
         throw invalidArgument("the array's size does not match the range");
       }
+      // Grown piece by piece, the grid would be laid out anew for each of them.
+      session.workbook.makeRoom(cells);
     },
   },
 } satisfies TypeDescriptor<CellRange, Excel.Range>;

@@ -1,4 +1,3 @@
-import type { SheetDocument } from "../../document";
 import type { CellRange, SheetInfo } from "../../workbook";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../grid";
 import { insideGrid } from "../address";
@@ -15,13 +14,6 @@ const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidd
 
 function info(sheet: string, session: Session): SheetInfo {
   const found = session.workbook.sheets().find((it) => it.id === sheet);
-  if (found === undefined) throw itemNotFound("the worksheet was deleted");
-  return found;
-}
-
-/** Reads what the live workbook tells only as a document (gridlines, tab colour, frozen panes). */
-export function sheetDocument(sheet: string, session: Session): SheetDocument {
-  const found = session.workbook.toDocument().sheets.find((it) => it.id === sheet);
   if (found === undefined) throw itemNotFound("the worksheet was deleted");
   return found;
 }
@@ -79,7 +71,7 @@ export const worksheet = {
       },
     },
     tabColor: {
-      get: (sheet, session) => sheetDocument(sheet, session).tabColor ?? "",
+      get: (sheet, session) => session.workbook.view(sheet).tabColor ?? "",
       set: (sheet, value, session) => {
         if (typeof value !== "string" || !/^(#[0-9a-f]{6})?$/i.test(value)) {
           throw invalidArgument("tabColor must be #RRGGBB or empty");
@@ -89,7 +81,7 @@ export const worksheet = {
     },
     showGridlines: {
       setAs: "Gridlines",
-      get: (sheet, session) => sheetDocument(sheet, session).showGridlines,
+      get: (sheet, session) => session.workbook.view(sheet).showGridlines,
       set: (sheet, value, session) => {
         if (typeof value !== "boolean") throw invalidArgument("showGridlines must be true or false");
         session.workbook.setGridlines(sheet, value);

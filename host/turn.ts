@@ -1,0 +1,18 @@
+import type { Pause } from "./workbook";
+
+/** Milliseconds for which long work keeps the page from drawing and listening. After each the grid is drawn, which takes half as long. */
+const TURN = 150;
+
+/** Tells long work when to let the page draw and listen. */
+export class Turn {
+  private since = performance.now();
+
+  constructor(private readonly pause: Pause) {}
+
+  /** Pauses if the work has gone on for long enough. */
+  async over(): Promise<void> {
+    if (performance.now() - this.since < TURN) return;
+    await this.pause();
+    this.since = performance.now();
+  }
+}
