@@ -12,6 +12,16 @@ interface Paged {
   readonly heads: ReadonlyMap<number, number>;
 }
 
+function isBlank({ cells }: PlanRow): boolean {
+  return cells.every((cell) => cell === null || cell.value === "");
+}
+
+/** Finds the first of the headings and heads that stand right above a row, counted from 1. */
+function headedFrom(rows: readonly PlanRow[], row: number): number {
+  const above = rows[row - 2]?.cells[0]?.style;
+  return above === "head" || above === "heading" ? headedFrom(rows, row - 1) : row;
+}
+
 /** Walks down the rows, counted from 1, page by page. */
 function pagesOf({ rows, blocks, print }: SheetPlan): Paged {
   const { tables = [], parts = [] } = print;
@@ -30,11 +40,13 @@ function pagesOf({ rows, blocks, print }: SheetPlan): Paged {
       used = 0;
     } else if (used + own > page) {
       const table = tables.find(({ head, to }) => at > head && at <= to);
-      if (table === undefined) used = 0;
-      else if (at === table.head + 1) {
-        // Heads without a row below them go to the next page too.
-        breaks.add(table.head);
-        used = heightOf(rows.slice(table.head - 1, index));
+      // A blank row below the last of a page is no page of its own.
+      if (table === undefined && isBlank(row)) continue;
+      if (table === undefined || at === table.head + 1) {
+        // Heads without a row below them go to the next page too, with what heads them.
+        const from = headedFrom(rows, table?.head ?? at);
+        breaks.add(from);
+        used = heightOf(rows.slice(from - 1, index));
       } else {
         breaks.add(at);
         heads.set(at, table.head);

@@ -29,6 +29,9 @@ export const MARGIN = 1;
 /** A line that is filled so far may not fit where a face runs a little wider. */
 const TIGHT = 0.93;
 
+/** A word that is longer, such as an address, takes the Chinese words before it along to the next line where it does not fit. */
+const LONG = 24;
+
 /** Counts the lines of a text in a column as words fill them; a word that is wider than the column is broken. */
 export function linesOf(value: string, width: number): number {
   const room = Math.max(1, width - MARGIN);
@@ -37,8 +40,12 @@ export function linesOf(value: string, width: number): number {
 
 function filledLines(line: string, room: number): number {
   let [lines, used] = [1, 0];
+  let isTaken = false;
+  let before = " ";
   for (const piece of line.match(PIECES) ?? []) {
     const word = textWidth(piece.trimEnd());
+    isTaken ||= word > LONG && used + word > room && !/\s$/.test(before);
+    before = piece;
     if (used > 0 && used + word > room) {
       lines += 1;
       used = 0;
@@ -46,7 +53,7 @@ function filledLines(line: string, room: number): number {
     if (word > room) lines += Math.ceil(word / room) - 1;
     used = word > room ? word % room : used + textWidth(piece);
   }
-  return used > room * TIGHT ? lines + 1 : lines;
+  return lines + (isTaken || used > room * TIGHT ? 1 : 0);
 }
 
 /** The widest piece of a text that no line breaks. */

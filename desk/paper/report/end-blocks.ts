@@ -8,7 +8,7 @@ import { announced } from "./announcement";
 import type { Page } from "./page";
 import { silenceLine } from "./words-blocks";
 
-/** What must hold or be done, with its state. */
+/** What must hold or be done, with its state; those of which nothing is known are named and take no rows. */
 export function checksBlock(page: Page): void {
   const { pack, draft, assessment } = page.order;
   // This is the report.
@@ -16,12 +16,16 @@ export function checksBlock(page: Page): void {
   const all = checkRowsOf(pack, assessment, page.language, known);
   if (all.length === 0) return;
   const { tell } = page;
+  const [open, told] = [true, false].map((isOpen) => all.filter((one) => one.isOpen === isOpen));
   page.block("sheet.checks", () => {
-    page.table(
-      [tell("sheet.item"), tell("sheet.state"), tell("sheet.rule")],
-      all.map(({ label, state, rule }) => [label, state, rule]),
-      ["cell", "mark", "cell"],
-    );
+    if (told !== undefined && told.length > 0)
+      page.table(
+        [tell("sheet.item"), tell("sheet.state"), tell("sheet.rule")],
+        told.map(({ label, state, rule }) => [label, state, rule]),
+        ["cell", "mark", "cell"],
+      );
+    if (open !== undefined && open.length > 0)
+      page.note(tell("report.openChecks", { items: open.map(({ label }) => label).join(page.language === "zh" ? "；" : "; ") }));
   });
 }
 
