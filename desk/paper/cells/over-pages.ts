@@ -1,10 +1,6 @@
 import { formatArea, parseCells } from "../../../grid";
-import { heightOf, neededBy, UPRIGHT } from "./pages";
-import type { PlanRow, SheetPlan } from "./plan";
-import { ROW_HEIGHT } from "./writing";
-
-/** Points left at the foot of a page: where a page ends is reckoned, and a row too many would stand alone on the next. */
-const SPARE = 2 * ROW_HEIGHT;
+import { heightOf, neededBy, SPARE, UPRIGHT } from "./pages";
+import type { PlanCell, PlanChart, PlanRow, SheetPlan } from "./plan";
 
 /** Where new pages begin, and before which rows the heads of a table that goes on are written again. */
 interface Paged {
@@ -25,7 +21,7 @@ function headedFrom(rows: readonly PlanRow[], row: number): number {
 /** Walks down the rows, counted from 1, page by page. */
 function pagesOf({ rows, blocks, print }: SheetPlan): Paged {
   const { tables = [], parts = [] } = print;
-  const page = UPRIGHT - SPARE;
+  const page = (print.page ?? UPRIGHT) - SPARE;
   const breaks = new Set(parts);
   const heads = new Map<number, number>();
   const blockAt = new Map(blocks.map((block) => [block.from, block]));
@@ -58,9 +54,25 @@ function pagesOf({ rows, blocks, print }: SheetPlan): Paged {
   return { breaks, heads };
 }
 
+/** A cell of a formula's own sheet, with its row at the end; what stands in quotes or is called is none. */
+const OWN_CELL = /(?<![\w.'"!$])(\$?[A-Z]{1,3}\$?)(\d+)(?![\w(.!])/g;
+
+/** Moves the cells that a formula names on its own sheet to their new rows. */
+function movedFormula(formula: string, moved: (row: number) => number): string {
+  return formula
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)/)
+    .map((part, at) =>
+      at % 2 === 1
+        ? part
+        : part.replace(OWN_CELL, (_cell, column: string, row: string) => column + String(moved(Number(row)))),
+    )
+    .join("");
+}
+
 /**
- * Writes the heads of a table again at the top of every page on which it goes on. Only for a plan whose cells name no cells of
- * their own sheet: rows are put between its rows.
+ * Writes the heads of a table again at the top of every page on which it goes on, and begins the pages where they end.
+ * Formulas, charts and rules follow the rows that are put between; a table of the workbook has its own header once, so it is
+ * none of the tables whose heads are repeated.
  */
 export function headsOnEveryPage(plan: SheetPlan): SheetPlan {
   const { breaks, heads } = pagesOf(plan);
@@ -74,9 +86,12 @@ export function headsOnEveryPage(plan: SheetPlan): SheetPlan {
     const [first, last] = [moved(area.row + 1), moved(area.row + area.rows)];
     return formatArea({ ...area, row: first - 1, rows: last - first + 1 });
   };
+  const movedCell = (cell: PlanCell | null): PlanCell | null =>
+    cell?.kind === "formula" ? { ...cell, value: movedFormula(String(cell.value), moved) } : cell;
   const rows = plan.rows.flatMap((row, index): readonly PlanRow[] => {
     const head = plan.rows[(heads.get(index + 1) ?? 0) - 1];
-    return head === undefined ? [row] : [head, row];
+    const own = before.length === 0 ? row : { ...row, cells: row.cells.map(movedCell) };
+    return head === undefined ? [own] : [head, own];
   });
   const again = [...heads].flatMap(([at, head]) =>
     plan.merges.flatMap((cells) => {
@@ -90,7 +105,29 @@ export function headsOnEveryPage(plan: SheetPlan): SheetPlan {
     blocks: plan.blocks.map((block) => ({ ...block, from: moved(block.from), to: moved(block.to) })),
     merges: [...plan.merges.map(movedArea), ...again],
     area: movedArea(plan.area),
+    table: plan.table === null ? null : { ...plan.table, address: movedArea(plan.table.address) },
+    ...(plan.charts === undefined
+      ? {}
+      : { charts: plan.charts.map((chart) => movedChart(chart, movedArea)) }),
+    ...(plan.rules === undefined
+      ? {}
+      : {
+          rules: plan.rules.map((rule) => ({
+            ...rule,
+            ...{ area: movedArea(rule.area), formula: movedFormula(rule.formula, moved) },
+          })),
+        }),
     names: plan.names.map(({ name, address }) => ({ name, address: movedArea(address) })),
-    print: { ...plan.print, breaks: [...breaks].map(top).sort((a, b) => a - b) },
+    print: {
+      ...plan.print,
+      ...(plan.print.area === undefined ? {} : { area: movedArea(plan.print.area) }),
+      breaks: [...breaks].map(top).sort((a, b) => a - b),
+    },
   };
+}
+
+function movedChart(chart: PlanChart, moved: (cells: string) => string): PlanChart {
+  const series = chart.series.map((one) => ({ ...one, values: moved(one.values) }));
+  const cells = { source: moved(chart.source), categories: moved(chart.categories), over: moved(chart.over) };
+  return { ...chart, ...cells, series };
 }

@@ -66,6 +66,9 @@ export function widthOver(widths: readonly number[]): number {
   return widths.reduce((sum, one) => sum + one, 0) + BETWEEN * Math.max(0, widths.length - 1);
 }
 
+/** Excel takes no row that is higher. */
+const MOST_LINES = 25.5;
+
 /** Collects rows from the top; each block knows the rows that it got. */
 export class Rows {
   readonly rows: PlanRow[] = [];
@@ -81,7 +84,10 @@ export class Rows {
   }
 
   add(cells: readonly (PlanCell | null)[], lines = this.tallest(cells)): void {
-    this.rows.push({ cells: this.widths.map((_width, column) => cells[column] ?? null), lines });
+    this.rows.push({
+      cells: this.widths.map((_width, column) => cells[column] ?? null),
+      lines: Math.min(lines, MOST_LINES),
+    });
   }
 
   /** Fills a row that was kept free. */

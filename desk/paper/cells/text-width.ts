@@ -44,7 +44,7 @@ function filledLines(line: string, room: number): number {
   let before = " ";
   for (const piece of line.match(PIECES) ?? []) {
     const word = textWidth(piece.trimEnd());
-    isTaken ||= word > LONG && used + word > room && !/\s$/.test(before);
+    isTaken ||= word > LONG && word <= room && used + word > room && !/\s$/.test(before);
     before = piece;
     if (used > 0 && used + word > room) {
       lines += 1;

@@ -3,7 +3,7 @@ import { knownDuties } from "../../draft/duties";
 import { unsourced } from "../../draft/evidence";
 import { usedIds } from "../../draft/structure";
 import { checkRowsOf } from "../assessment/checks";
-import { houseRows } from "../assessment/house";
+import { groupedHouse, houseRows } from "../assessment/house";
 import { announced } from "./announcement";
 import type { Page } from "./page";
 import { silenceLine } from "./words-blocks";
@@ -25,7 +25,11 @@ export function checksBlock(page: Page): void {
         ["cell", "mark", "cell"],
       );
     if (open !== undefined && open.length > 0)
-      page.note(tell("report.openChecks", { items: open.map(({ label }) => label).join(page.language === "zh" ? "；" : "; ") }));
+      page.note(
+        tell("report.openChecks", {
+          items: open.map(({ label }) => label).join(page.language === "zh" ? "；" : "; "),
+        }),
+      );
   });
 }
 
@@ -57,18 +61,26 @@ export function sourcesBlock(page: Page): void {
   });
 }
 
+/** Columns of the grid under each head of the house numbers. */
+const HOUSE_COLUMNS = [6, 4, 9, 11] as const;
+
 /** The numbers of our own that were used, each with its reason. */
 export function houseBlock(page: Page): void {
   const { pack, draft, assessment, appendix = true } = page.order;
   if (!appendix) return;
   const { tell, language } = page;
   const used = usedIds(pack, draft.modes, assessment);
-  const all = houseRows(pack, language, (id) => labelOf(pack, id)[language], used);
+  const all = groupedHouse(
+    houseRows(pack, language, (id) => labelOf(pack, id)[language], used),
+    language,
+  );
   if (all.length === 0) return;
   page.block("report.house", () => {
     page.note(tell("sheet.houseNote"));
-    page.table(
-      (["sheet.item", "sheet.what", "sheet.numbers", "sheet.reason"] as const).map((key) => tell(key)),
+    // Numbers and reasons are long: they get the room.
+    const heads = ["sheet.item", "sheet.what", "sheet.numbers", "sheet.reason"] as const;
+    page.fitted(
+      heads.map((key, at) => [tell(key), HOUSE_COLUMNS[at] ?? 1]),
       all.map(({ label, what, numbers, reason }) => [label, what, numbers, reason]),
     );
   });

@@ -42,7 +42,10 @@ export class Sources {
     for (const [document, number] of this.numbers) {
       if (document.length >= text.length || !told.includes(document)) continue;
       const mark = `[${String(number)}]`;
-      told = told.replaceAll(`（${document}）`, mark).replaceAll(`(${document})`, mark).replaceAll(document, mark);
+      told = told
+        .replaceAll(`（${document}）`, mark)
+        .replaceAll(`(${document})`, mark)
+        .replaceAll(document, mark);
     }
     // An address after Chinese words may begin a line only where a blank stands before it.
     return told.replace(/(?<=[^\s(（])(?=https?:\/\/)/g, " ");

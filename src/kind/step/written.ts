@@ -13,6 +13,14 @@ export function pairsIn(
 export function rangeText(from: number | undefined, to: number | undefined, language: Language): string {
   const [low, high] = [from, to].map((end) => (end === undefined ? "" : String(end)));
   if (language === "zh")
-    return from === undefined ? `${high ?? ""}以下` : to === undefined ? `${low ?? ""}以上` : `${low ?? ""}至${high ?? ""}`;
-  return from === undefined ? `to ${high ?? ""}` : to === undefined ? `from ${low ?? ""}` : `${low ?? ""} to ${high ?? ""}`;
+    return from === undefined
+      ? `${high ?? ""}以下`
+      : to === undefined
+        ? `${low ?? ""}以上`
+        : `${low ?? ""}至${high ?? ""}`;
+  return from === undefined
+    ? `to ${high ?? ""}`
+    : to === undefined
+      ? `from ${low ?? ""}`
+      : `${low ?? ""} to ${high ?? ""}`;
 }
