@@ -50,9 +50,9 @@ export function planSections(
 ): SheetPlan {
   const rows = new Rows(WIDTHS);
   const rules: PlanRule[] = [];
-  const breaks: number[] = [];
+  const [breaks, parts]: [number[], number[]] = [[], []];
   for (const [index, code] of codes.entries()) {
-    if (index > 0) breaks.push(rows.next + 1);
+    if (index > 0) parts.push(rows.next + 1);
     planSection(order, rows, { rules, breaks }, code);
   }
   const last = rows.next - 1;
@@ -70,7 +70,8 @@ export function planSections(
     },
     names: [{ name: namesOf(slug).area, address: area }],
     print: {
-      ...{ orientation: "Portrait", area: address(0, 0, last, LAST), breaks },
+      ...{ orientation: "Portrait", area: address(0, 0, last, LAST), parts, tables: rows.tables },
+      breaks: [...parts, ...breaks].sort((a, b) => a - b),
       footer: say(order.language, "book.sheet.sections"),
     },
   };
@@ -118,11 +119,19 @@ function planSection(
     { cell, columns: 2 },
   ];
   const fact = (id: string) => one(label(id), shown(given(id), "mark", look(id)));
-  const heads = (spans: readonly (readonly [MessageKey, number])[], lines = 1) =>
+  let head = 0;
+  const heads = (spans: readonly (readonly [MessageKey, number])[], lines = 1) => {
+    head = rows.next + 1;
     rows.addSpans(
       spans.map(([key, columns]) => ({ cell: text(tell(key), "head"), columns })),
       lines,
     );
+  };
+  /** Ends the table that the last heads began. */
+  const ended = () => {
+    rows.tables.push({ head, to: rows.next });
+    rows.add([]);
+  };
 
   rows.block(code, () => {
     const name = of(given("name"));
@@ -197,7 +206,7 @@ function planSection(
         row <= 2 ? 3 : 1,
       );
     }
-    rows.add([]);
+    ended();
 
     rows.add([text(tell("book.section.findings"), "heading")]);
     for (let row = 0; row < ROOM.findings; row += 1) {
@@ -308,6 +317,7 @@ function planSection(
         { cell: live(ifAny(entry(4)), "cell"), columns: 2 },
       ]);
     }
+    rows.tables.push({ head, to: rows.next });
     rows.addMerged([text(tell("book.section.note"), "note")], 0, LAST);
     rows.addMerged([text(tell("book.ours"), "note")], 0, LAST);
   });

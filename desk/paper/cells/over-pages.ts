@@ -1,6 +1,6 @@
 import { formatArea, parseCells } from "../../../grid";
 import { heightOf, neededBy, SPARE, UPRIGHT } from "./pages";
-import type { PlanCell, PlanChart, PlanRow, SheetPlan } from "./plan";
+import type { PlanCell, PlanChart, PlanRow, PlanRule, SheetPlan } from "./plan";
 
 /** Where new pages begin, and before which rows the heads of a table that goes on are written again. */
 interface Paged {
@@ -69,59 +69,50 @@ function movedFormula(formula: string, moved: (row: number) => number): string {
     .join("");
 }
 
-/**
- * Writes the heads of a table again at the top of every page on which it goes on, and begins the pages where they end.
- * Formulas, charts and rules follow the rows that are put between; a table of the workbook has its own header once, so it is
- * none of the tables whose heads are repeated.
- */
-export function headsOnEveryPage(plan: SheetPlan): SheetPlan {
-  const { breaks, heads } = pagesOf(plan);
-  const before = [...heads.keys()];
-  const moved = (row: number) => row + before.filter((one) => one <= row).length;
-  // Heads that are written again stand on the row at which the page begins.
-  const top = (row: number) => moved(row) - (heads.has(row) ? 1 : 0);
-  const movedArea = (cells: string) => {
+/** Where the rows of a plan come to stand, counted from 1: the first and the last row of an area. */
+interface Moves {
+  readonly first: (row: number) => number;
+  readonly last: (row: number) => number;
+}
+
+/** Moves what names rows of a plan to where these stand now: an area of which no row is left is none. */
+function movedPlan(plan: SheetPlan, rows: readonly PlanRow[], { first, last }: Moves): SheetPlan {
+  const movedArea = (cells: string): string => {
     const area = parseCells(cells);
     if (area === null) return cells;
-    const [first, last] = [moved(area.row + 1), moved(area.row + area.rows)];
-    return formatArea({ ...area, row: first - 1, rows: last - first + 1 });
+    const [from, to] = [first(area.row + 1), last(area.row + area.rows)];
+    return to < from ? "" : formatArea({ ...area, row: from - 1, rows: to - from + 1 });
   };
-  const movedCell = (cell: PlanCell | null): PlanCell | null =>
-    cell?.kind === "formula" ? { ...cell, value: movedFormula(String(cell.value), moved) } : cell;
-  const rows = plan.rows.flatMap((row, index): readonly PlanRow[] => {
-    const head = plan.rows[(heads.get(index + 1) ?? 0) - 1];
-    const own = before.length === 0 ? row : { ...row, cells: row.cells.map(movedCell) };
-    return head === undefined ? [own] : [head, own];
+  const movedRule = (rule: PlanRule): PlanRule => ({
+    ...{ ...rule, area: movedArea(rule.area) },
+    formula: movedFormula(rule.formula, first),
   });
-  const again = [...heads].flatMap(([at, head]) =>
-    plan.merges.flatMap((cells) => {
-      const area = parseCells(cells);
-      return area?.row === head - 1 && area.rows === 1 ? [formatArea({ ...area, row: top(at) - 1 })] : [];
-    }),
-  );
+  const movedCell = (cell: PlanCell | null): PlanCell | null =>
+    cell?.kind === "formula" ? { ...cell, value: movedFormula(String(cell.value), first) } : cell;
+  const { tables, parts, breaks, area } = plan.print;
+  const charts = plan.charts?.map((chart) => movedChart(chart, movedArea));
   return {
     ...plan,
-    rows,
-    blocks: plan.blocks.map((block) => ({ ...block, from: moved(block.from), to: moved(block.to) })),
-    merges: [...plan.merges.map(movedArea), ...again],
+    rows: rows.map((row) => ({ ...row, cells: row.cells.map(movedCell) })),
+    blocks: plan.blocks.map((block) => ({ ...block, from: first(block.from), to: last(block.to) })),
+    merges: plan.merges.map(movedArea).filter((cells) => cells !== ""),
     area: movedArea(plan.area),
     table: plan.table === null ? null : { ...plan.table, address: movedArea(plan.table.address) },
-    ...(plan.charts === undefined
+    ...(charts === undefined
       ? {}
-      : { charts: plan.charts.map((chart) => movedChart(chart, movedArea)) }),
+      : { charts: charts.filter(({ series }) => series.every((one) => one.values !== "")) }),
     ...(plan.rules === undefined
       ? {}
-      : {
-          rules: plan.rules.map((rule) => ({
-            ...rule,
-            ...{ area: movedArea(rule.area), formula: movedFormula(rule.formula, moved) },
-          })),
-        }),
+      : { rules: plan.rules.map(movedRule).filter((rule) => rule.area !== "") }),
     names: plan.names.map(({ name, address }) => ({ name, address: movedArea(address) })),
     print: {
       ...plan.print,
-      ...(plan.print.area === undefined ? {} : { area: movedArea(plan.print.area) }),
-      breaks: [...breaks].map(top).sort((a, b) => a - b),
+      ...(area === undefined ? {} : { area: movedArea(area) }),
+      ...(breaks === undefined ? {} : { breaks: breaks.map(first) }),
+      ...(parts === undefined ? {} : { parts: parts.map(first) }),
+      ...(tables === undefined
+        ? {}
+        : { tables: tables.map(({ head: own, to }) => ({ head: first(own), to: last(to) })) }),
     },
   };
 }
@@ -130,4 +121,49 @@ function movedChart(chart: PlanChart, moved: (cells: string) => string): PlanCha
   const series = chart.series.map((one) => ({ ...one, values: moved(one.values) }));
   const cells = { source: moved(chart.source), categories: moved(chart.categories), over: moved(chart.over) };
   return { ...chart, ...cells, series };
+}
+
+/** Leaves rows out of a plan, those for which `isLeft` says no. */
+export function withRows(plan: SheetPlan, isLeft: (row: PlanRow, at: number) => boolean): SheetPlan {
+  const left = plan.rows.map(isLeft);
+  const before = [0];
+  for (const one of left) before.push((before.at(-1) ?? 0) + (one ? 1 : 0));
+  return movedPlan(
+    plan,
+    plan.rows.filter((_row, at) => left[at]),
+    { first: (row) => (before[row - 1] ?? 0) + 1, last: (row) => before[row] ?? before.at(-1) ?? 0 },
+  );
+}
+
+/** Writes heads again before the rows at which a page begins, and begins the pages there. */
+export function withHeads(plan: SheetPlan, { breaks, heads }: Paged): SheetPlan {
+  const before = [...heads.keys()];
+  const moved = (row: number) => row + before.filter((one) => one <= row).length;
+  // Heads that are written again stand on the row at which the page begins.
+  const top = (row: number) => moved(row) - (heads.has(row) ? 1 : 0);
+  const rows = plan.rows.flatMap((row, index): readonly PlanRow[] => {
+    const own = plan.rows[(heads.get(index + 1) ?? 0) - 1];
+    return own === undefined ? [row] : [own, row];
+  });
+  const again = [...heads].flatMap(([at, own]) =>
+    plan.merges.flatMap((cells) => {
+      const area = parseCells(cells);
+      return area?.row === own - 1 && area.rows === 1 ? [formatArea({ ...area, row: top(at) - 1 })] : [];
+    }),
+  );
+  const placed = movedPlan(plan, rows, { first: moved, last: moved });
+  return {
+    ...placed,
+    merges: [...placed.merges, ...again],
+    print: { ...placed.print, breaks: [...breaks].map(top).sort((a, b) => a - b) },
+  };
+}
+
+/**
+ * Writes the heads of a table again at the top of every page on which it goes on, and begins the pages where they end.
+ * Formulas, charts and rules follow the rows that are put between; a table of the workbook has its own header once, so it is
+ * none of the tables whose heads are repeated.
+ */
+export function headsOnEveryPage(plan: SheetPlan): SheetPlan {
+  return withHeads(plan, pagesOf(plan));
 }

@@ -51,12 +51,12 @@ export function heading(value: string, shown: string): PlanCell {
  * Counts the lines of a cell in a column: a number is never broken, however many digits stand behind what is shown of it,
  * and what a formula shows is not known here.
  */
-function linesIn({ kind, value }: PlanCell, width: number): number {
+export function linesIn({ kind, value }: PlanCell, width: number): number {
   return kind === "text" ? linesOf(String(value), width) : 1;
 }
 
 /** Lines that a larger font takes. */
-const LARGER: Readonly<Record<string, number>> = { title: 1.75, heading: 1.375 };
+export const LARGER: Readonly<Record<string, number>> = { title: 1.75, heading: 1.375 };
 
 /** Characters that a column has beside its width, which a cell over several columns gains; a little less is counted on. */
 export const BETWEEN = 0.6;
@@ -67,7 +67,7 @@ export function widthOver(widths: readonly number[]): number {
 }
 
 /** Excel takes no row that is higher. */
-const MOST_LINES = 25.5;
+export const MOST_LINES = 25.5;
 
 /** Collects rows from the top; each block knows the rows that it got. */
 export class Rows {
