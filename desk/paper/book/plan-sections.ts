@@ -1,3 +1,4 @@
+import { HOUSE_MARK, NUMBERS_MARK } from "../../../src";
 import { say, type MessageKey } from "../../words";
 import { namesOf } from "../cells/naming";
 import { absolute, address, type PlanCell, type PlanRule, type SheetPlan } from "../cells/plan";
@@ -16,6 +17,9 @@ const WIDTHS = [...PAGE, 3, ...Array.from({ length: DATA.row - DATA.gap }, () =>
 
 /** Rows of a page for what has no fixed length; the last of a history are shown. */
 const ROOM = { steps: 5, findings: 5, history: 14 };
+
+/** Lines of the source of a step: a document and a place in it. */
+const SOURCE_LINES = 4;
 
 /** What a bond is, in the order of its page, two beside each other. */
 const FACTS = [
@@ -179,11 +183,13 @@ function planSection(
       ["sheet.basis", 1],
       ["sheet.source", 2],
     ]);
-    const house = language === "zh" ? "；自设：" : "; house: ";
+    const house = HOUSE_MARK[language];
     for (let row = 1; row <= ROOM.steps; row += 1) {
       const step = (column: number) => at(top + row, DATA.steps + column);
       const ifStep = (body: string) => `IF(${step(0)}="","",${body})`;
       const source = step(3);
+      /** Where the rule's own place ends: what follows says where its numbers are, or why they are ours. */
+      const ruleEnd = (mark: string) => `IFERROR(FIND("${mark}",${source}),LEN(${source})+1)`;
       rows.addSpans(
         [
           { cell: live(ifStep(step(0)), "cell"), columns: 1 },
@@ -199,11 +205,14 @@ function planSection(
             columns: 1,
           },
           {
-            cell: live(ifStep(`IFERROR(LEFT(${source},FIND("${house}",${source})-1),${source})`), "cell"),
+            cell: live(
+              ifStep(`LEFT(${source},MIN(${ruleEnd(house)},${ruleEnd(NUMBERS_MARK[language])})-1)`),
+              "cell",
+            ),
             columns: 2,
           },
         ],
-        row <= 2 ? 3 : 1,
+        row <= 2 ? SOURCE_LINES : 1,
       );
     }
     ended();

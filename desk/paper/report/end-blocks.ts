@@ -62,7 +62,7 @@ export function sourcesBlock(page: Page): void {
 }
 
 /** Columns of the grid under each head of the house numbers. */
-const HOUSE_COLUMNS = [6, 4, 9, 11] as const;
+const HOUSE_COLUMNS = [6, 4, 10, 10] as const;
 
 /** The numbers of our own that were used, each with its reason. */
 export function houseBlock(page: Page): void {
