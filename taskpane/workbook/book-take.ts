@@ -56,8 +56,8 @@ export async function takeSelected(language: Language): Promise<Done<TakenRows>>
   const kind = (["bonds", "events"] as const).find((one) => lackedHeads(table, one).length === 0);
   if (kind === undefined)
     return failed("book.take.heads", {
-      ...{ address, bonds: lackedHeads(table, "bonds", language).join(", ") },
-      events: lackedHeads(table, "events", language).join(", "),
+      ...{ address, bonds: lackedHeads(table, "bonds", language) },
+      events: lackedHeads(table, "events", language),
     });
   const { rows, faults, passedOver } = readTable(table, kind, language);
   const [fault] = faults;
@@ -67,7 +67,7 @@ export async function takeSelected(language: Language): Promise<Done<TakenRows>>
   if (!twice.ok) return twice;
   if (twice.value.length > 0)
     return failed("book.take.twice", {
-      codes: twice.value.slice(0, NAMED).join(", "),
+      codes: twice.value.slice(0, NAMED),
       n: twice.value.length,
     });
   const entered = await (kind === "bonds" ? enterBonds(bondRows(rows)) : enterEvents(eventRows(rows)));

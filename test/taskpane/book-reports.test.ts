@@ -134,7 +134,7 @@ describe("a book of somebody's own table", () => {
     await select(OWN, 2);
     expect(await takeSelected("en")).toEqual({
       ok: false,
-      failure: { key: "book.take.twice", facts: { codes: "G, J", n: 2 } },
+      failure: { key: "book.take.twice", facts: { codes: ["G", "J"], n: 2 } },
     });
     await select(
       [
@@ -147,7 +147,7 @@ describe("a book of somebody's own table", () => {
       ok: false,
       failure: {
         key: "book.take.heads",
-        facts: { address: "Sheet1!B21:C22", bonds: "发行人, 到期日", events: "日期, 事件, 来源" },
+        facts: { address: "Sheet1!B21:C22", bonds: ["发行人", "到期日"], events: ["日期", "事件", "来源"] },
       },
     });
     const before = await readBookRows();

@@ -246,7 +246,7 @@ describe("a book in the workbook", () => {
     await typeBonds("Ours", 95, [{ code: "B9", issuer: "Hazel", class: "MTN", position: 1 }]);
     expect(await extendBook("en")).toEqual({
       ok: false,
-      failure: { key: "book.beyond", facts: { cells: "C96" } },
+      failure: { key: "book.beyond", facts: { cells: ["C96"] } },
     });
     opened.workbook.clear(note, "all");
   });

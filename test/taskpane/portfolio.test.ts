@@ -263,7 +263,7 @@ describe("in the workbook", () => {
     await opened.workbook.settle();
     expect(await extendPortfolio(longer)).toEqual({
       ok: false,
-      failure: { key: "portfolio.beyond", facts: { cells: "B303" } },
+      failure: { key: "portfolio.beyond", facts: { cells: ["B303"] } },
     });
     opened.workbook.clear(note, "all");
     opened.workbook.setProtected(sheet, true);
