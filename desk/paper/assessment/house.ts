@@ -149,7 +149,10 @@ export function groupedHouse(rows: readonly HouseRow[], language: Language): rea
       : [
           {
             ...first,
-            label: [first, ...others].map(({ label }) => label).join(language === "zh" ? "；" : "; "),
+            label: inClauses(
+              language,
+              [first, ...others].map(({ label }) => label),
+            ),
           },
         ],
   );

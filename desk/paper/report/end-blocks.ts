@@ -1,4 +1,4 @@
-import { definitionOf, labelOf, readRating, scaleOf } from "../../../src";
+import { definitionOf, inClauses, labelOf, readRating, scaleOf } from "../../../src";
 import { knownDuties } from "../../draft/duties";
 import { unsourced } from "../../draft/evidence";
 import { usedIds } from "../../draft/structure";
@@ -27,7 +27,10 @@ export function checksBlock(page: Page): void {
     if (open !== undefined && open.length > 0)
       page.note(
         tell("report.openChecks", {
-          items: open.map(({ label }) => label).join(page.language === "zh" ? "；" : "; "),
+          items: inClauses(
+            page.language,
+            open.map(({ label }) => label),
+          ),
         }),
       );
   });
