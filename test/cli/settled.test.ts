@@ -117,5 +117,7 @@ test.each([
       return style === "head" || style === "header" || style === "heading" || style === "note";
       });
     expect(headed(plan)).toHaveLength(plan.print.breaks?.length ?? 0);
+  // No page ends with what heads a group of lines.
+  for (const row of plan.print.breaks ?? []) expect(plan.rows[row - 2]?.cells[0]?.style).not.toBe("group");
   },
 );

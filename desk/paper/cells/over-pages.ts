@@ -25,8 +25,10 @@ function pagesOf({ rows, blocks, print }: SheetPlan): Paged {
   const breaks = new Set(parts);
   const heads = new Map<number, number>();
   const blockAt = new Map(blocks.map((block) => [block.from, block]));
+  const printed = print.area === undefined ? null : parseCells(print.area);
+  const last = printed === null ? rows.length : printed.row + printed.rows;
   let used = 0;
-  for (const [index, row] of rows.entries()) {
+  for (const [index, row] of rows.slice(0, last).entries()) {
     const at = index + 1;
     const own = heightOf([row]);
     const block = blockAt.get(at);
@@ -44,9 +46,11 @@ function pagesOf({ rows, blocks, print }: SheetPlan): Paged {
         breaks.add(from);
         used = heightOf(rows.slice(from - 1, index));
       } else {
-        breaks.add(at);
-        heads.set(at, table.head);
-        used = heightOf(rows.slice(table.head - 1, table.head));
+        // What heads a group of lines goes on with them.
+        const from = rows[at - 2]?.cells[0]?.style === "group" && at - 1 > table.head + 1 ? at - 1 : at;
+        breaks.add(from);
+        heads.set(from, table.head);
+        used = heightOf([...rows.slice(table.head - 1, table.head), ...rows.slice(from - 1, index)]);
       }
     }
     used += own;
