@@ -27,7 +27,7 @@ function settledRows({ rows }: SheetPlan, { cells }: SheetDocument): readonly Pl
       if (typeof value === "number") return { kind: "number", value, ...look };
       return {
         kind: "text",
-        value: typeof value === "object" ? (value?.error ?? "") : String(value),
+        value: typeof value === "object" ? value.error : String(value),
         ...look,
       };
     }),

@@ -114,10 +114,10 @@ test.each([
       (tops.print.breaks ?? []).filter((row) => {
         const style = tops.rows[row - 1]?.cells[0]?.style;
         // A note below a table may begin a page; a line of a table may not.
-      return style === "head" || style === "header" || style === "heading" || style === "note";
+        return style === "head" || style === "header" || style === "heading" || style === "note";
       });
     expect(headed(plan)).toHaveLength(plan.print.breaks?.length ?? 0);
-  // No page ends with what heads a group of lines.
-  for (const row of plan.print.breaks ?? []) expect(plan.rows[row - 2]?.cells[0]?.style).not.toBe("group");
+    // No page ends with what heads a group of lines.
+    for (const row of plan.print.breaks ?? []) expect(plan.rows[row - 2]?.cells[0]?.style).not.toBe("group");
   },
 );
