@@ -13,6 +13,8 @@ import { LIMITS } from "../../desk/paper/book/plan-bonds";
 import { say } from "../../desk/words";
 import { keyForm } from "../../src";
 import { calculatedWithFaults, writeDocument, type CellFault, type WriteOptions } from "../paper/write";
+import { plansDocument } from "../paper/plan-document";
+import { settledPlan } from "../paper/settled";
 import { problems, type Read } from "../read";
 import { usage, type Result, type Surroundings } from "../result";
 import { bookDocument } from "./document";
@@ -54,7 +56,7 @@ export async function bookCommand(
   const { document, faults } = await calculatedWithFaults(made.document);
   const written = await writeDocument(
     to,
-    { document, printed: made.printed },
+    { document, paper: plansDocument(made.printed.map((plan) => settledPlan(plan, document))) },
     { pdf, replace },
     surroundings,
   );

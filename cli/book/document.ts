@@ -5,6 +5,7 @@ import { FIGURES, planFigures } from "../../desk/paper/book/plan-figures";
 import { planSections, SECTIONS } from "../../desk/paper/book/plan-sections";
 import { planWorkings } from "../../desk/paper/book/plan-workings";
 import { freeSheetName } from "../../desk/paper/cells/naming";
+import type { SheetPlan } from "../../desk/paper/cells/plan";
 import { say } from "../../desk/words";
 import type { WorkbookDocument } from "../../host/document";
 import type { Language } from "../../src";
@@ -14,7 +15,7 @@ import { reaching } from "../paper/plan-growing";
 /** A book as a workbook, not calculated yet, with the sheets that are printed. */
 export interface BookDocument {
   readonly document: WorkbookDocument;
-  readonly printed: readonly string[];
+  readonly printed: readonly SheetPlan[];
   /** The sheet of bonds. */
   readonly bonds: string;
 }
@@ -34,6 +35,10 @@ export function bookDocument(
   const fill = fillOf(content, order);
   const events = { row: EVENT_ROW.first, column: 0, rows: fill.events };
   const sections = freeSheetName(say(language, "book.sheet.sections"), Object.values(sheets));
+  const printed: readonly SheetPlan[] = [
+    planFigures(order, FIGURES),
+    ...(codes.length === 0 ? [] : [planSections(order, { sheet: sections, slug: SECTIONS }, codes)]),
+  ];
   const papers: readonly Paper[] = [
     {
       plan: reaching(planEvents(order, EVENT_ROWS), EVENTS_TABLE, fill.events.length),
@@ -41,12 +46,11 @@ export function bookDocument(
     },
     { plan: planBonds(order), given: fill.bonds },
     { plan: planWorkings(order), given: [] },
-    planFigures(order, FIGURES),
-    ...(codes.length === 0 ? [] : [planSections(order, { sheet: sections, slug: SECTIONS }, codes)]),
+    ...printed,
   ];
   return {
     document: plansDocument(papers, sheets.bonds),
-    printed: [sheets.figures, ...(codes.length === 0 ? [] : [sections])],
+    printed,
     bonds: sheets.bonds,
   };
 }

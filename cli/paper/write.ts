@@ -6,7 +6,7 @@ import { entryOf, LAST_SETTING, PART_SETTING, withRecord } from "../../desk/pape
 import { FONT, FONT_SIZE, type SheetPlan } from "../../desk/paper/cells/plan";
 import type { SavedRecord } from "../../desk/port";
 import { columnLetters } from "../../grid";
-import type { CellDocument, SheetDocument, WorkbookDocument } from "../../host/document";
+import type { WorkbookDocument } from "../../host/document";
 import { createLiveWorkbook } from "../../host/engine";
 import { saveXlsx, type SaveOptions } from "../../host/file";
 import { newGuid } from "../../host/guid";
@@ -15,6 +15,7 @@ import { messageOf } from "../read";
 import { done, refused, type Result, type Surroundings } from "../result";
 import { workbookFunctions } from "../workbook-functions";
 import { plansDocument } from "./plan-document";
+import { headedPlan } from "./settled";
 
 /** What is written: sheets in their order, and what the workbook keeps so that it can be reopened and computed again. */
 export interface Papers {
@@ -26,10 +27,10 @@ export interface Papers {
   readonly printed: string;
 }
 
-/** A workbook that is calculated, and the names of the sheets that are printed. */
-export interface CalculatedPapers {
+/** A workbook that is calculated, and the one that is printed of it: only results, since whoever prints knows none of our functions. */
+interface CalculatedPapers {
   readonly document: WorkbookDocument;
-  readonly printed: readonly string[];
+  readonly paper: WorkbookDocument;
 }
 
 export interface WriteOptions {
@@ -45,13 +46,15 @@ export async function writePapers(
   surroundings: Surroundings,
 ): Promise<Result> {
   const document = await papersDocument(papers);
-  return writeDocument(to, { document, printed: [papers.printed] }, options, surroundings);
+  const printed = papers.plans.filter(({ sheet }) => sheet === papers.printed);
+  const paper = plansDocument(printed.map((plan) => headedPlan(plan, document)));
+  return writeDocument(to, { document, paper }, options, surroundings);
 }
 
 /** Writes a calculated workbook, and where it is asked for the sheets that are printed as PDF. */
 export async function writeDocument(
   to: string,
-  { document, printed }: CalculatedPapers,
+  { document, paper }: CalculatedPapers,
   { pdf = false, replace = false }: WriteOptions,
   surroundings: Surroundings,
 ): Promise<Result> {
@@ -59,7 +62,7 @@ export async function writeDocument(
   if (outcome !== null) return refused(outcome);
   if (!pdf) return done(`written: ${to}`);
   const page = to.replace(/\.xlsx$/i, "") + ".pdf";
-  const reason = await printFile(page, onlySheets(document, printed), replace, surroundings);
+  const reason = await printFile(page, paper, replace, surroundings);
   return reason === null ? done(`written: ${to}\nwritten: ${page}`) : refused(`written: ${to}\n${reason}`);
 }
 
@@ -163,34 +166,4 @@ async function printFile(
   } catch (error) {
     return `${to} cannot be written: ${messageOf(error)}${replace ? "" : " (--replace writes over a file)"}`;
   }
-}
-
-/** Leaves the sheets that show, their results as plain values: whoever prints them knows none of our functions. */
-function onlySheets(document: WorkbookDocument, names: readonly string[]): WorkbookDocument {
-  const sheets = document.sheets
-    .filter((sheet) => names.includes(sheet.name) || sheet.visibility !== "visible")
-    .map((sheet): SheetDocument => ({ ...sheet, cells: valuesOf(sheet.cells) }));
-  const [shown] = sheets.filter((sheet) => names.includes(sheet.name));
-  return {
-    ...document,
-    sheets,
-    activeSheet: shown?.id ?? document.activeSheet,
-    names: [],
-    customXml: [],
-    settings: {},
-  };
-}
-
-function valuesOf(cells: SheetDocument["cells"]): SheetDocument["cells"] {
-  return Object.fromEntries(
-    Object.entries(cells).map(([row, columns]) => [
-      row,
-      Object.fromEntries(
-        Object.entries(columns).map(([column, { formula: _f, spill: _s, spilledFrom: _o, ...cell }]) => [
-          column,
-          cell satisfies CellDocument,
-        ]),
-      ) as Record<number, CellDocument>,
-    ]),
-  );
 }

@@ -34,6 +34,6 @@ export {
   type SimulationWatch,
 } from "./simulate";
 export type { InputRange, InputRanges } from "./simulate-ranges";
-export { checkStateText, citedPlace, sourceText } from "./trace";
+export { checkStateText, citedPlace, HOUSE_MARK, NUMBERS_MARK, sourceText } from "./trace";
 export type { Assessment, CheckResult, CheckState, Entry, Given, GradeResult, Subject } from "./types";
 export { columnsOf, queryOf, type TableColumn } from "./columns";

@@ -175,6 +175,11 @@ export function checkSteps(pack: Pack, results: readonly CheckResult[]): readonl
   });
 }
 
+/** Stands between where a rule is and where its numbers are, */
+export const NUMBERS_MARK = { en: "; numbers: ", zh: "；数值：" } as const;
+/** and between where a rule is and why its numbers are our own. */
+export const HOUSE_MARK = { en: "; house: ", zh: "；自设参数：" } as const;
+
 /** Writes a source for the reader: the document, the place in it, whose the numbers are, and what was changed locally. */
 export function sourceText(
   step: Pick<TraceStep, "cite" | "basis" | "local">,
@@ -211,9 +216,9 @@ function ownSource(
     return language === "zh" ? `${rule}；本机构自定${reason}` : `${rule}; own${reason}`;
   }
   if (basis.basis === "house") {
-    return language === "zh" ? `${rule}；自设参数：${basis.reason.zh}` : `${rule}; house: ${basis.reason.en}`;
+    return `${rule}${HOUSE_MARK[language]}${basis.reason[language]}`;
   }
   const numbers = place(basis.cite);
   if (numbers === rule) return rule;
-  return language === "zh" ? `${rule}；数值：${numbers}` : `${rule}; numbers: ${numbers}`;
+  return `${rule}${NUMBERS_MARK[language]}${numbers}`;
 }

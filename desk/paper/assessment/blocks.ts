@@ -203,6 +203,7 @@ export function checkBlock(rows: Rows, checks: readonly CheckRow[], tell: (key: 
   const heads = [tell("sheet.item"), tell("sheet.force"), tell("sheet.state"), tell("sheet.rule")];
   const fill = Array.from({ length: last - heads.length }, () => text("", "header"));
   rows.add([...heads.map((head) => text(head, "header")), ...fill, text(tell("sheet.source"), "header")]);
+  const top = rows.next;
   for (const { label, force, state, rule, cite } of checks) {
     const gap = Array<null>(last - heads.length).fill(null);
     const cells = [
@@ -214,6 +215,7 @@ export function checkBlock(rows: Rows, checks: readonly CheckRow[], tell: (key: 
     ];
     rows.addMerged([...cells, text(cite, "note")], heads.length - 1, last - 1);
   }
+  rows.tables.push({ head: top, to: rows.next });
 }
 
 /** The numbers that are our own, each with its reason. */
@@ -229,6 +231,7 @@ export function houseBlock(rows: Rows, house: readonly HouseRow[], tell: (key: M
     ...Array.from({ length: last - VALUE_COLUMN - 1 }, () => text("", "header")),
     text(tell("sheet.reason"), "header"),
   ]);
+  const top = rows.next;
   for (const { label, what, numbers, reason } of house) {
     const gap = Array<null>(last - VALUE_COLUMN - 1).fill(null);
     const cells = [
@@ -240,4 +243,5 @@ export function houseBlock(rows: Rows, house: readonly HouseRow[], tell: (key: M
     ];
     rows.addMerged(cells, VALUE_COLUMN, last - 1);
   }
+  rows.tables.push({ head: top, to: rows.next });
 }

@@ -7,6 +7,8 @@ export interface CheckRow {
   readonly label: string;
   readonly force: string;
   readonly state: string;
+  /** Whether nothing is known of it. */
+  readonly isOpen: boolean;
   readonly rule: string;
   readonly cite: string;
 }
@@ -27,6 +29,7 @@ export function checkRowsOf(
       label: label[language],
       force: say(language, `check.${force}`),
       state: checkStateText(state)[language],
+      isOpen: state === "open",
       rule: rule[language],
       cite: citeText(cite, language),
     };

@@ -51,6 +51,12 @@ function headOf(grade: string): PlanCell {
   return FIGURE.test(grade) ? plain(Number(grade), "header") : text(grade, "header");
 }
 
+/** Heads the heat map; null where the methodology has no matrix. */
+export function matrixTitle({ pack, assessment, language }: SheetOrder): string | null {
+  const view = matrixOf(pack, assessment, language);
+  return view === null ? null : say(language, "picture.matrix", { title: view.title });
+}
+
 /**
  * Writes the methodology's matrix as cells, and plans the formats that light the issuer's: they read helper cells, so
  * that the lit one moves with the inputs. A methodology without a matrix has none.

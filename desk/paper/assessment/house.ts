@@ -36,14 +36,19 @@ function itemParts(pack: Pack, item: Item, language: Language): readonly Part[] 
   const colon = language === "zh" ? "：" : ": ";
   switch (item.kind) {
     case "judged": {
-      const numbers = listed(
-        item.levels.map(({ grade, score }) => `${gradeName(item, grade)[language]} → ${String(score)}`),
-      );
+      const names = item.levels.map(({ grade }) => gradeName(item, grade)[language]);
+      const numbers = item.levels.every(({ score }, at) => names[at] === String(score))
+        ? say(language, "house.ownNumbers", { from: names[0] ?? "", to: names.at(-1) ?? "" })
+        : listed(item.levels.map(({ score }, at) => `${names[at] ?? ""} → ${String(score)}`));
       return [{ what: "house.scores", numbers, basis: item.basis }];
     }
     case "notches":
       return [
-        { what: "house.limits", numbers: `${String(item.min)} … ${String(item.max)}`, basis: item.basis },
+        {
+          what: "house.limits",
+          numbers: say(language, "house.fromTo", { from: item.min, to: item.max }),
+          basis: item.basis,
+        },
       ];
     case "measured": {
       const bands = bandRows(item, language).map(
@@ -124,4 +129,31 @@ export function houseRows(
       return rows(step.id, step.label[language], [{ what: `house.${what}`, numbers, basis: step.basis }]);
     }),
   ];
+}
+
+/** Names in one row: more would make it higher than a reader follows. */
+const MOST_NAMED = 8;
+
+/** Puts rows together that differ by nothing but whose numbers they are: the same numbers for the same reason are told once. */
+export function groupedHouse(rows: readonly HouseRow[], language: Language): readonly HouseRow[] {
+  const groups = new Map<string, HouseRow[]>();
+  for (const row of rows) {
+    const same = JSON.stringify([row.what, row.numbers, row.reason]);
+    let key = same;
+    for (let part = 2; groups.get(key)?.length === MOST_NAMED; part += 1) key = `${same} ${String(part)}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            ...first,
+            label: inClauses(
+              language,
+              [first, ...others].map(({ label }) => label),
+            ),
+          },
+        ],
+  );
 }

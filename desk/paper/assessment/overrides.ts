@@ -63,6 +63,7 @@ export function overrideBlock(rows: Rows, overrides: readonly OverrideRow[], lan
     text(tell("override.expires"), "header"),
     text(tell("override.text"), "header"),
   ]);
+  const top = rows.next;
   for (const row of overrides) {
     const cells = [
       text(row.label, "label"),
@@ -76,4 +77,5 @@ export function overrideBlock(rows: Rows, overrides: readonly OverrideRow[], lan
     ];
     rows.addMerged(cells, reasonColumn, last - 2);
   }
+  rows.tables.push({ head: top, to: rows.next });
 }

@@ -17,10 +17,11 @@ import {
 import { bondBlock } from "./bonds";
 import { calibrationBlock, methodArgument } from "./calibration";
 import { checkRowsOf } from "./checks";
-import { houseRows } from "./house";
+import { groupedHouse, houseRows } from "./house";
 import { inputRows, periodColumns } from "./inputs";
 import { namesOf } from "../cells/naming";
-import { lyingPage, pageBreaks } from "../cells/pages";
+import { headsOnEveryPage } from "../cells/over-pages";
+import { lyingPage } from "../cells/pages";
 import { overrideBlock, overrideRows } from "./overrides";
 import { absolute as fixed, address, type SheetPlan } from "../cells/plan";
 import { pictureBlocks } from "./pictures";
@@ -64,7 +65,6 @@ export function planSheet(order: SheetOrder): SheetPlan {
   rows.block(tell("sheet.result"), () => resultBlock(rows, results, subject, method, language));
   rows.block(tell("sheet.inputs"), () => inputBlock(rows, inputs, periods, draft, language));
   calibrationBlock(rows, pack, language);
-  const scorecard = rows.next + 1;
   const onOnePage = (all: number) => all;
   rows.block(tell("sheet.scorecard"), () => scoreBlock(rows, order), onOnePage);
   if (order.previous !== undefined && order.previous !== null)
@@ -95,14 +95,17 @@ export function planSheet(order: SheetOrder): SheetPlan {
   if ((draft.bonds ?? []).length > 0)
     rows.block(tell("step.bonds"), () => bondBlock(rows, order, issuerCell(results, firstResult)));
   const used = usedIds(pack, draft.modes, order.assessment);
-  const house = houseRows(pack, language, (id) => labelOf(pack, id)[language], used);
+  const house = groupedHouse(
+    houseRows(pack, language, (id) => labelOf(pack, id)[language], used),
+    language,
+  );
   if (house.length > 0) rows.block(tell("sheet.house"), () => houseBlock(rows, house, tell));
   const printed = address(0, 0, rows.next - 2, last);
   // What the charts read comes last, where it is not printed.
   const charts = drawn.figures();
   const names = namesOf(slug);
   const area = address(0, 0, rows.next - 2, last);
-  return {
+  return headsOnEveryPage({
     sheet: order.sheet,
     rows: rows.rows.slice(0, -1),
     widths: rows.widths,
@@ -113,7 +116,7 @@ export function planSheet(order: SheetOrder): SheetPlan {
     print: {
       ...{ orientation: "Landscape", area: printed },
       footer: `${order.draft.issuer.name} · ${pinOf(pack)}`,
-      breaks: pageBreaks(rows.rows, rows.blocks, [scorecard], lyingPage(rows.widths)),
+      ...{ tables: rows.tables, page: lyingPage(rows.widths) },
     },
     charts,
     rules: drawn.rules,
@@ -122,5 +125,5 @@ export function planSheet(order: SheetOrder): SheetPlan {
       { name: names.standalone, address: address(firstResult, KEY_COLUMN) },
       { name: names.final, address: address(firstResult + finalIndex(results), KEY_COLUMN) },
     ],
-  };
+  });
 }

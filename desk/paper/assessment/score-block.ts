@@ -155,13 +155,17 @@ export function scoreBlock(rows: Rows, order: SheetOrder): void {
   const all = rows.widths.length;
   const columns = columnsOf(lines, order, all, sourceOf);
   rows.add([text(say(language, "sheet.scorecard"), "heading")]);
-  rows.addSpans(columns.map(({ head, columns: over }) => ({ cell: text(head, "head"), columns: over })));
+  const head = rows.next + 1;
+  rows.addSpans(
+    columns.map(({ head: said, columns: over }) => ({ cell: text(said, "head"), columns: over })),
+  );
   const first = lines.findIndex(({ kind }) => kind === "step");
   lines.forEach((line, at) => {
     if (at === first) rows.addSpans([{ cell: text(say(language, "sheet.toRating"), "head"), columns: all }]);
     const styles = STYLES[line.kind];
     rows.addSpans(columns.map(({ cell, columns: over }) => ({ cell: cell(line, styles), columns: over })));
   });
+  rows.tables.push({ head, to: rows.next });
   const note = (words: string) => {
     rows.addMerged([text(words, "note")], 0, all - 1);
   };

@@ -47,7 +47,7 @@ export function planFigures(order: BookOrder, slug: string): SheetPlan {
     ],
     print: {
       ...{ orientation: "Portrait", footer: sheet.tell("book.figuresTitle") },
-      breaks: pageBreaks(rows.rows, rows.blocks, []),
+      ...{ breaks: pageBreaks(rows.rows, rows.blocks, []), tables: rows.tables },
     },
   };
 }

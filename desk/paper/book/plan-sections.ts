@@ -1,3 +1,4 @@
+import { HOUSE_MARK, NUMBERS_MARK } from "../../../src";
 import { say, type MessageKey } from "../../words";
 import { namesOf } from "../cells/naming";
 import { absolute, address, type PlanCell, type PlanRule, type SheetPlan } from "../cells/plan";
@@ -16,6 +17,9 @@ const WIDTHS = [...PAGE, 3, ...Array.from({ length: DATA.row - DATA.gap }, () =>
 
 /** Rows of a page for what has no fixed length; the last of a history are shown. */
 const ROOM = { steps: 5, findings: 5, history: 14 };
+
+/** Lines of the source of a step: a document and a place in it. */
+const SOURCE_LINES = 4;
 
 /** What a bond is, in the order of its page, two beside each other. */
 const FACTS = [
@@ -50,9 +54,9 @@ export function planSections(
 ): SheetPlan {
   const rows = new Rows(WIDTHS);
   const rules: PlanRule[] = [];
-  const breaks: number[] = [];
+  const [breaks, parts]: [number[], number[]] = [[], []];
   for (const [index, code] of codes.entries()) {
-    if (index > 0) breaks.push(rows.next + 1);
+    if (index > 0) parts.push(rows.next + 1);
     planSection(order, rows, { rules, breaks }, code);
   }
   const last = rows.next - 1;
@@ -70,7 +74,8 @@ export function planSections(
     },
     names: [{ name: namesOf(slug).area, address: area }],
     print: {
-      ...{ orientation: "Portrait", area: address(0, 0, last, LAST), breaks },
+      ...{ orientation: "Portrait", area: address(0, 0, last, LAST), parts, tables: rows.tables },
+      breaks: [...parts, ...breaks].sort((a, b) => a - b),
       footer: say(order.language, "book.sheet.sections"),
     },
   };
@@ -118,11 +123,19 @@ function planSection(
     { cell, columns: 2 },
   ];
   const fact = (id: string) => one(label(id), shown(given(id), "mark", look(id)));
-  const heads = (spans: readonly (readonly [MessageKey, number])[], lines = 1) =>
+  let head = 0;
+  const heads = (spans: readonly (readonly [MessageKey, number])[], lines = 1) => {
+    head = rows.next + 1;
     rows.addSpans(
       spans.map(([key, columns]) => ({ cell: text(tell(key), "head"), columns })),
       lines,
     );
+  };
+  /** Ends the table that the last heads began. */
+  const ended = () => {
+    rows.tables.push({ head, to: rows.next });
+    rows.add([]);
+  };
 
   rows.block(code, () => {
     const name = of(given("name"));
@@ -170,11 +183,13 @@ function planSection(
       ["sheet.basis", 1],
       ["sheet.source", 2],
     ]);
-    const house = language === "zh" ? "；自设：" : "; house: ";
+    const house = HOUSE_MARK[language];
     for (let row = 1; row <= ROOM.steps; row += 1) {
       const step = (column: number) => at(top + row, DATA.steps + column);
       const ifStep = (body: string) => `IF(${step(0)}="","",${body})`;
       const source = step(3);
+      /** Where the rule's own place ends: what follows says where its numbers are, or why they are ours. */
+      const ruleEnd = (mark: string) => `IFERROR(FIND("${mark}",${source}),LEN(${source})+1)`;
       rows.addSpans(
         [
           { cell: live(ifStep(step(0)), "cell"), columns: 1 },
@@ -190,14 +205,17 @@ function planSection(
             columns: 1,
           },
           {
-            cell: live(ifStep(`IFERROR(LEFT(${source},FIND("${house}",${source})-1),${source})`), "cell"),
+            cell: live(
+              ifStep(`LEFT(${source},MIN(${ruleEnd(house)},${ruleEnd(NUMBERS_MARK[language])})-1)`),
+              "cell",
+            ),
             columns: 2,
           },
         ],
-        row <= 2 ? 3 : 1,
+        row <= 2 ? SOURCE_LINES : 1,
       );
     }
-    rows.add([]);
+    ended();
 
     rows.add([text(tell("book.section.findings"), "heading")]);
     for (let row = 0; row < ROOM.findings; row += 1) {
@@ -308,6 +326,7 @@ function planSection(
         { cell: live(ifAny(entry(4)), "cell"), columns: 2 },
       ]);
     }
+    rows.tables.push({ head, to: rows.next });
     rows.addMerged([text(tell("book.section.note"), "note")], 0, LAST);
     rows.addMerged([text(tell("book.ours"), "note")], 0, LAST);
   });

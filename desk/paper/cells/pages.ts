@@ -5,8 +5,10 @@ import { ROW_HEIGHT } from "./writing";
 export const UPRIGHT = 740;
 /** A heading needs as many rows below it on its page. */
 const KEPT = 4;
-/** Points between the margins of a page of A4 that lies on its side; some of its height is left, since faces differ. */
-const ACROSS = { width: 740, height: 440 };
+/** Points left at the foot of a page: where a page ends is reckoned, and a row too many would stand alone on the next. */
+export const SPARE = 2 * ROW_HEIGHT;
+/** Points between the margins of a page of A4 that lies on its side. */
+const ACROSS = { width: 740, height: 480 };
 
 /** Finds how many points of rows a lying page takes once columns of these widths are made as wide as it. */
 export function lyingPage(widths: readonly number[]): number {

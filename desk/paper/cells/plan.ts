@@ -99,6 +99,8 @@ export interface SheetPlan {
     readonly breaks?: readonly number[];
     /** Tables that may go on over pages: their heads and their last rows, counted from 1. */
     readonly tables?: readonly { readonly head: number; readonly to: number }[];
+    /** Points of rows that a page takes; those of a page of A4 upright where it is left out. */
+    readonly page?: number;
     /** Rows, counted from 1, with which a new page begins in any case. */
     readonly parts?: readonly number[];
     /** Rows that head every page, as `$1:$3`. */

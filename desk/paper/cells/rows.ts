@@ -47,8 +47,16 @@ export function heading(value: string, shown: string): PlanCell {
   return { kind: "text", value, style: "header", numberFormat: shown === "" ? HIDDEN : shownAs(shown) };
 }
 
+/**
+ * Counts the lines of a cell in a column: a number is never broken, however many digits stand behind what is shown of it,
+ * and what a formula shows is not known here.
+ */
+export function linesIn({ kind, value }: PlanCell, width: number): number {
+  return kind === "text" ? linesOf(String(value), width) : 1;
+}
+
 /** Lines that a larger font takes. */
-const LARGER: Readonly<Record<string, number>> = { title: 1.75, heading: 1.375 };
+export const LARGER: Readonly<Record<string, number>> = { title: 1.75, heading: 1.375 };
 
 /** Characters that a column has beside its width, which a cell over several columns gains; a little less is counted on. */
 export const BETWEEN = 0.6;
@@ -57,6 +65,9 @@ export const BETWEEN = 0.6;
 export function widthOver(widths: readonly number[]): number {
   return widths.reduce((sum, one) => sum + one, 0) + BETWEEN * Math.max(0, widths.length - 1);
 }
+
+/** Excel takes no row that is higher. */
+export const MOST_LINES = 25.5;
 
 /** Collects rows from the top; each block knows the rows that it got. */
 export class Rows {
@@ -73,7 +84,10 @@ export class Rows {
   }
 
   add(cells: readonly (PlanCell | null)[], lines = this.tallest(cells)): void {
-    this.rows.push({ cells: this.widths.map((_width, column) => cells[column] ?? null), lines });
+    this.rows.push({
+      cells: this.widths.map((_width, column) => cells[column] ?? null),
+      lines: Math.min(lines, MOST_LINES),
+    });
   }
 
   /** Fills a row that was kept free. */
@@ -88,13 +102,12 @@ export class Rows {
   }
 
   private wrappedLines(cells: readonly (PlanCell | null)[]): number {
-    // What a formula shows is not known here: it gets the height of the others.
-    const wrapped = (cell: PlanCell | null) =>
-      cell?.kind !== "formula" && cell?.style !== undefined && styleLooks[cell.style].wrap === true;
     return Math.max(
       1,
       ...cells.map((cell, column) =>
-        cell !== null && wrapped(cell) ? linesOf(String(cell.value), this.widths[column] ?? 10) : 1,
+        cell?.style !== undefined && styleLooks[cell.style].wrap === true
+          ? linesIn(cell, this.widths[column] ?? 10)
+          : 1,
       ),
     );
   }
@@ -104,8 +117,7 @@ export class Rows {
     const width = widthOver(this.widths.slice(from, to + 1));
     const over = cells[from];
     const large = LARGER[over?.style ?? ""] ?? 1;
-    const isText = over !== null && over !== undefined && over.kind !== "formula";
-    const lines = (isText ? linesOf(String(over.value), width / large) : 1) * large;
+    const lines = (over === null || over === undefined ? 1 : linesIn(over, width / large)) * large;
     const others = cells.map((cell, column) => (column === from ? null : cell));
     this.merges.push(address(this.next, from, this.next, to));
     this.add(cells, Math.max(lines, this.tallest(others)));
@@ -123,8 +135,7 @@ export class Rows {
     for (const { cell, columns, runsOn } of spans) {
       const width = widthOver(this.widths.slice(at, at + columns));
       const isBold = cell.style !== undefined && styleLooks[cell.style].bold === true;
-      if (cell.kind !== "formula" && runsOn !== true)
-        lines = Math.max(lines, linesOf(String(cell.value), isBold ? width / BOLD : width));
+      if (runsOn !== true) lines = Math.max(lines, linesIn(cell, isBold ? width / BOLD : width));
       if (columns > 1) this.merges.push(address(this.next, at, this.next, at + columns - 1));
       const { style = "cell" } = cell;
       cells.push(cell, ...Array.from({ length: columns - 1 }, () => text("", style)));

@@ -26,19 +26,28 @@ const PIECES = /[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g;
 /** A cell has a margin of its own. */
 export const MARGIN = 1;
 
-/** A line that is filled so far may not fit where a face runs a little wider. */
-const TIGHT = 0.93;
+/** How far a line is filled for certain, where a face runs a little wider; */
+const SURE = 0.97;
+/** a last line that is filled so far of that may not be the last. */
+const TIGHT = 0.96;
+
+/** A word that is longer, such as an address, takes the Chinese words before it along to the next line where it does not fit. */
+const LONG = 24;
 
 /** Counts the lines of a text in a column as words fill them; a word that is wider than the column is broken. */
 export function linesOf(value: string, width: number): number {
-  const room = Math.max(1, width - MARGIN);
+  const room = Math.max(1, width - MARGIN) * SURE;
   return value.split("\n").reduce((sum, line) => sum + filledLines(line, room), 0);
 }
 
 function filledLines(line: string, room: number): number {
   let [lines, used] = [1, 0];
+  let isTaken = false;
+  let before = " ";
   for (const piece of line.match(PIECES) ?? []) {
     const word = textWidth(piece.trimEnd());
+    isTaken ||= word > LONG && word <= room && used + word > room && !/\s$/.test(before);
+    before = piece;
     if (used > 0 && used + word > room) {
       lines += 1;
       used = 0;
@@ -46,7 +55,7 @@ function filledLines(line: string, room: number): number {
     if (word > room) lines += Math.ceil(word / room) - 1;
     used = word > room ? word % room : used + textWidth(piece);
   }
-  return used > room * TIGHT ? lines + 1 : lines;
+  return lines + (isTaken || used > room * TIGHT ? 1 : 0);
 }
 
 /** The widest piece of a text that no line breaks. */

@@ -1,14 +1,14 @@
-import { definitionOf, labelOf, readRating, scaleOf } from "../../../src";
+import { definitionOf, inClauses, labelOf, readRating, scaleOf } from "../../../src";
 import { knownDuties } from "../../draft/duties";
 import { unsourced } from "../../draft/evidence";
 import { usedIds } from "../../draft/structure";
 import { checkRowsOf } from "../assessment/checks";
-import { houseRows } from "../assessment/house";
+import { groupedHouse, houseRows } from "../assessment/house";
 import { announced } from "./announcement";
 import type { Page } from "./page";
 import { silenceLine } from "./words-blocks";
 
-/** What must hold or be done, with its state. */
+/** What must hold or be done, with its state; those of which nothing is known are named and take no rows. */
 export function checksBlock(page: Page): void {
   const { pack, draft, assessment } = page.order;
   // This is the report.
@@ -16,12 +16,23 @@ export function checksBlock(page: Page): void {
   const all = checkRowsOf(pack, assessment, page.language, known);
   if (all.length === 0) return;
   const { tell } = page;
+  const [open, told] = [true, false].map((isOpen) => all.filter((one) => one.isOpen === isOpen));
   page.block("sheet.checks", () => {
-    page.table(
-      [tell("sheet.item"), tell("sheet.state"), tell("sheet.rule")],
-      all.map(({ label, state, rule }) => [label, state, rule]),
-      ["cell", "mark", "cell"],
-    );
+    if (told !== undefined && told.length > 0)
+      page.table(
+        [tell("sheet.item"), tell("sheet.state"), tell("sheet.rule")],
+        told.map(({ label, state, rule }) => [label, state, rule]),
+        ["cell", "mark", "cell"],
+      );
+    if (open !== undefined && open.length > 0)
+      page.note(
+        tell("report.openChecks", {
+          items: inClauses(
+            page.language,
+            open.map(({ label }) => label),
+          ),
+        }),
+      );
   });
 }
 
@@ -53,18 +64,26 @@ export function sourcesBlock(page: Page): void {
   });
 }
 
+/** Columns of the grid under each head of the house numbers. */
+const HOUSE_COLUMNS = [6, 4, 10, 10] as const;
+
 /** The numbers of our own that were used, each with its reason. */
 export function houseBlock(page: Page): void {
   const { pack, draft, assessment, appendix = true } = page.order;
   if (!appendix) return;
   const { tell, language } = page;
   const used = usedIds(pack, draft.modes, assessment);
-  const all = houseRows(pack, language, (id) => labelOf(pack, id)[language], used);
+  const all = groupedHouse(
+    houseRows(pack, language, (id) => labelOf(pack, id)[language], used),
+    language,
+  );
   if (all.length === 0) return;
   page.block("report.house", () => {
     page.note(tell("sheet.houseNote"));
-    page.table(
-      (["sheet.item", "sheet.what", "sheet.numbers", "sheet.reason"] as const).map((key) => tell(key)),
+    // Numbers and reasons are long: they get the room.
+    const heads = ["sheet.item", "sheet.what", "sheet.numbers", "sheet.reason"] as const;
+    page.fitted(
+      heads.map((key, at) => [tell(key), HOUSE_COLUMNS[at] ?? 1]),
       all.map(({ label, what, numbers, reason }) => [label, what, numbers, reason]),
     );
   });

@@ -131,8 +131,14 @@ export function indicatorsOf(
   });
 }
 
-/** What would move the rating in a direction. */
-export interface Sensitivity {
+/** What would move the rating in a direction: items that each do, or else pairs of which both must move. */
+export interface Sensitivities {
+  readonly isPairs: boolean;
+  readonly all: readonly Sensitivity[];
+}
+
+/** An item, or a pair, that would move the rating. */
+interface Sensitivity {
   readonly label: string;
   readonly now: string;
   readonly to: string;
@@ -150,7 +156,7 @@ export function sensitivitiesOf(
   distances: Distances,
   direction: Direction,
   language: Language,
-): readonly Sensitivity[] {
+): Sensitivities {
   const said = (id: string, value: string) => rounded(shownOf(pack, id, value, language));
   const single = distances.items.flatMap((item) =>
     item[direction].map(({ shown, rating }) => ({
@@ -170,5 +176,6 @@ export function sensitivitiesOf(
         rating,
       })),
     );
-  return single.length > 0 ? single : pairs;
+  const isPairs = single.length === 0 && pairs.length > 0;
+  return { isPairs, all: isPairs ? pairs : single };
 }

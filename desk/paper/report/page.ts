@@ -125,7 +125,11 @@ export class Page {
     const needs = heads.map((head, at): Need => {
       const own = rows.map((row) => needOf(row[at] ?? ""));
       return {
-        least: Math.max(BOLD * widestPiece(head), LEAST, ...own.map(({ least }) => least)),
+        // A head of some characters that may each end a line is not broken where it need not be.
+        least: Math.max(
+          ...[BOLD * widestPiece(head), BOLD * Math.min(widestLine(head), 2 * LEAST), LEAST],
+          ...own.map(({ least }) => least),
+        ),
         whole: Math.max(BOLD * widestLine(head), ...own.map(({ whole }) => whole)),
       };
     });

@@ -1,7 +1,7 @@
-import { pinOf } from "../../../src";
+import { pinOf, type Language } from "../../../src";
 import { nameIn } from "../../draft/words";
 import { namesOf } from "../cells/naming";
-import { pageBreaks } from "../cells/pages";
+import { heightOf, neededBy, pageBreaks, SPARE, UPRIGHT } from "../cells/pages";
 import { address, type SheetPlan } from "../cells/plan";
 import { Rows } from "../cells/rows";
 import { announcementBlock, statementBlock } from "./announcement";
@@ -14,11 +14,26 @@ import { historyBlock, overridesBlock, peersBlock, sensitivitiesBlock } from "./
 import { scorecardBlock } from "./scorecard-block";
 import { analysisBlock, opinionBlock } from "./words-blocks";
 
-const BLOCKS = [
-  ...[announcementBlock, overviewBlock, changesBlock, scorecardBlock, opinionBlock, indicatorsBlock],
+const FIRST = [announcementBlock, overviewBlock, changesBlock];
+const OPINION = [opinionBlock, indicatorsBlock];
+const REST = [
   ...[analysisBlock, bondsBlock, overridesBlock, sensitivitiesBlock, peersBlock, historyBlock],
   ...[checksBlock, definitionsBlock, sourcesBlock, statementBlock, houseBlock],
 ];
+
+/** Writes the report in one language: a scorecard that the first page has no room for leaves its place to the opinion. */
+function writeReport(rows: Rows, order: ReportOrder, language: Language): void {
+  const page = new Page(rows, order, language);
+  const top = rows.next;
+  for (const block of FIRST) block(page);
+  const tried = new Page(rows.another(), order, language);
+  scorecardBlock(tried);
+  const [scorecard] = tried.rows.blocks;
+  const needed = scorecard === undefined ? 0 : neededBy(tried.rows.rows, scorecard, UPRIGHT);
+  const fits = heightOf(rows.rows.slice(top)) + needed <= UPRIGHT - SPARE;
+  const main = fits ? [scorecardBlock, ...OPINION] : [...OPINION, scorecardBlock];
+  for (const block of [...main, ...REST]) block(page);
+}
 
 /**
  * Plans the report of an assessment: announcement and results, in a follow-up what changed since the last report, scorecard,
@@ -31,8 +46,7 @@ export function planReport(order: ReportOrder): SheetPlan {
   const parts: number[] = [];
   for (const language of order.languages) {
     if (rows.next > 0) parts.push(rows.next + 1);
-    const page = new Page(rows, order, language);
-    for (const block of BLOCKS) block(page);
+    writeReport(rows, order, language);
   }
   const area = address(0, 0, rows.next - 2, LAST);
   const [first = "en"] = order.languages;

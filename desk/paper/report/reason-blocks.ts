@@ -1,4 +1,4 @@
-import { comparedText, labelled } from "../../../src";
+import { comparedText, labelled, readRating, scaleOf } from "../../../src";
 import { overrideRows } from "../assessment/overrides";
 import { sensitivitiesOf } from "./findings";
 import { GAP, type Page } from "./page";
@@ -25,7 +25,18 @@ export function overridesBlock(page: Page): void {
   });
 }
 
-const MOVES = { up: "report.up", down: "report.down" } as const;
+const MOVES = {
+  up: { alone: "report.up", pairs: "report.upTwo", end: "report.top" },
+  down: { alone: "report.down", pairs: "report.downTwo", end: "report.bottom" },
+} as const;
+
+/** Tells whether a rating is the last of its scale in a direction. */
+function isLast({ order: { pack } }: Page, rating: string, direction: "up" | "down"): boolean {
+  const scale = scaleOf(pack);
+  const read = scale.ok ? readRating(rating, scale.value, "final") : scale;
+  if (!scale.ok || !read.ok) return false;
+  return read.value.rank === (direction === "up" ? 1 : scale.value.notations[0].symbols.length);
+}
 
 /** What would move the rating, or what it can still be. */
 export function sensitivitiesBlock(page: Page): void {
@@ -39,25 +50,23 @@ export function sensitivitiesBlock(page: Page): void {
     });
     return;
   }
-  const rowsOf = (direction: "up" | "down") =>
-    sensitivitiesOf(page.order.pack, distances, direction, page.language).map(
-      ({ label, now, to, rating }) => [...[label, now], ...[to, rating]],
-    );
-  const moves = { up: rowsOf("up"), down: rowsOf("down") };
+  const found = (direction: "up" | "down") => {
+    const { isPairs, all } = sensitivitiesOf(page.order.pack, distances, direction, page.language);
+    return { isPairs, rows: all.map(({ label, now, to, rating }) => [...[label, now], ...[to, rating]]) };
+  };
+  const moves = { up: found("up"), down: found("down") };
   // Both directions stand below each other in the same columns.
   const heads = page.fit(
     [tell("sheet.item"), tell("report.now"), tell("report.to"), tell("report.ratingThen")],
-    [...moves.up, ...moves.down],
+    [...moves.up.rows, ...moves.down.rows],
   );
   page.block("report.sensitivities", () => {
     for (const direction of ["up", "down"] as const) {
-      const all = moves[direction];
-      page.banner(tell(MOVES[direction]));
-      if (all.length === 0) {
-        page.paragraph(tell("report.cannot"));
-        continue;
-      }
-      page.fitted(heads, all, ["cell", "mark", "mark", "mark"]);
+      const { isPairs, rows } = moves[direction];
+      const { alone, pairs, end } = MOVES[direction];
+      page.banner(tell(isPairs ? pairs : alone));
+      if (rows.length > 0) page.fitted(heads, rows, ["cell", "mark", "mark", "mark"]);
+      else page.paragraph(tell(isLast(page, distances.rating, direction) ? end : "report.cannot"));
     }
     page.note(tell("report.sensitivitiesNote"));
   });

@@ -4,7 +4,7 @@ import { amountWords } from "../../draft/shown-value";
 import { commentPlace, saidIn } from "../../draft/words";
 import { LAST, RESULT, type Entry, type Head, type Page } from "./page";
 import { formatOf, unitText, withUnit } from "./units";
-import { elementIds, scorecardTable, type ElementRow } from "./scorecard-table";
+import { elementIds, scorecardTable, type ChainRow, type ElementRow } from "./scorecard-table";
 
 /** Figures that an element has in the scorecard beside its grade. */
 interface Figures {
@@ -25,8 +25,13 @@ export function scorecardBlock(page: Page): void {
   const figures = ids.map((id) => figuresOf(page, id));
   const has = (member: keyof Figures) =>
     figures.some((one) => one[member] !== undefined && one[member] !== "");
-  // What nobody has is no column; its room goes to the element's name.
-  const columns = (["value", "weight", "effect", "source"] as const).filter(has).slice(0, 3);
+  const shared = sharedSource(figures);
+  // What nobody has is no column, nor is what every line would repeat: its room goes to the element's name.
+  const columns = (["value", "weight", "effect", "source"] as const).filter(
+    (member) => has(member) && (member !== "source" || shared === null),
+  );
+  const isOneContent = repeatsChain(elements, chain);
+  const groups = isOneContent ? 0 : 2;
   const words = {
     value: "item.value",
     weight: "sheet.weight",
@@ -44,16 +49,15 @@ export function scorecardBlock(page: Page): void {
       source,
     };
     return [
-      ...[row.content, row.contentResult, row.factor, withUnit(row.element, unit, page), row.result],
+      ...[row.content, row.contentResult].slice(0, groups),
+      ...[row.factor, withUnit(row.element, unit, page), row.result],
       ...columns.map((column) => cells[column]),
     ];
   });
   const heads = page.fit(
     [
-      ...(["report.content", "report.contentResult", "report.factor", "report.element"] as const).map((key) =>
-        tell(key),
-      ),
-      tell("report.contentResult"),
+      ...[tell("report.content"), tell("report.contentResult")].slice(0, groups),
+      ...[tell("report.factor"), tell("report.element"), tell("report.contentResult")],
       ...columns.map((column) => tell(words[column])),
     ],
     rows,
@@ -66,14 +70,15 @@ export function scorecardBlock(page: Page): void {
       rows.forEach((row, at) => {
         const below = elements[at + 1];
         // What is joined with the cells below it has their room.
-        const running = below?.content !== "" ? 0 : below.factor !== "" ? 2 : 3;
+        const running = below?.content !== "" ? 0 : below.factor !== "" ? groups : groups + 1;
         const styles = [
-          ...(["cell", "result", "cell", "cell", "mark"] as const),
+          ...(["cell", "result"] as const).slice(0, groups),
+          ...(["cell", "cell", "mark"] as const),
           ...columns.map((column) => (column === "source" ? ("mark" as const) : ("number" as const))),
         ];
         page.row(heads, row, styles, running);
       });
-      joinRepeated(page, elements, heads, top);
+      joinRepeated(page, elements, heads, top, groups);
       const results = Math.max(RESULT, heads.at(-1)?.[1] ?? 0);
       for (const { label, result } of chain)
         page.rows.addSpans([
@@ -81,7 +86,9 @@ export function scorecardBlock(page: Page): void {
           { cell: page.cell(result, "result"), columns: results },
         ]);
       page.note(tell("report.scorecardNote"));
+      if (elements.some(({ result }) => result === "1")) page.note(tell("report.scorecardBest"));
       if (columns.includes("effect")) page.note(tell("report.effectNote"));
+      if (shared !== null) page.note(tell("report.oneSource", { source: shared }));
       comments(page);
       // The heading, the table's heads and its lines down to the rating stay on one page; comments may run on.
     },
@@ -95,6 +102,7 @@ function joinRepeated(
   elements: readonly ElementRow[],
   heads: readonly Head[],
   top: number,
+  groups: number,
 ): void {
   const join = (column: number, from: number, to: number) => {
     const before = heads.slice(0, column).reduce((sum, [, columns]) => sum + columns, 0);
@@ -104,11 +112,27 @@ function joinRepeated(
     const starts = elements.flatMap((row, at) => (isFirst(row) ? [at] : []));
     return starts.map((start, index) => [start, (starts[index + 1] ?? elements.length) - 1] as const);
   };
-  for (const [from, to] of ends(({ content }) => content !== "")) {
-    join(0, from, to);
-    join(1, from, to);
-  }
-  for (const [from, to] of ends(({ factor }) => factor !== "")) join(2, from, to);
+  for (const [from, to] of ends(({ content }) => content !== ""))
+    for (let column = 0; column < groups; column += 1) join(column, from, to);
+  for (const [from, to] of ends(({ factor }) => factor !== "")) join(groups, from, to);
+}
+
+/** The source of every line, where all have the same; null where they have not. */
+function sharedSource(figures: readonly Figures[]): string | null {
+  const [first, ...others] = figures.map(({ source }) => source);
+  return first === undefined || first === "" || others.length === 0 || others.some((one) => one !== first)
+    ? null
+    : first;
+}
+
+/** Tells whether all elements go into one result that the lines below say too: beside each of them it would be said twice. */
+function repeatsChain(elements: readonly ElementRow[], chain: readonly ChainRow[]): boolean {
+  const [first, ...others] = elements.filter(({ content }) => content !== "");
+  return (
+    first !== undefined &&
+    others.length === 0 &&
+    chain.some(({ label, result }) => label === first.content && result === first.contentResult)
+  );
 }
 
 function figuresOf(page: Page, id: string): Figures {

@@ -32,8 +32,22 @@ export class Sources {
     return [mark, parts.join(this.language === "zh" ? "，" : ", ")].filter((part) => part !== "").join(" ");
   }
 
-  /** Lists the documents with their numbers, those named so far. */
+  /** Lists the documents with their numbers, those named so far: one that names another does so by its number. */
   list(): readonly string[] {
-    return [...this.numbers].map(([document, number]) => `[${String(number)}] ${document}`);
+    return [...this.numbers].map(([document, number]) => `[${String(number)}] ${this.withNumbers(document)}`);
+  }
+
+  private withNumbers(text: string): string {
+    let told = text;
+    for (const [document, number] of this.numbers) {
+      if (document.length >= text.length || !told.includes(document)) continue;
+      const mark = `[${String(number)}]`;
+      told = told
+        .replaceAll(`（${document}）`, mark)
+        .replaceAll(`(${document})`, mark)
+        .replaceAll(document, mark);
+    }
+    // An address after Chinese words may begin a line only where a blank stands before it.
+    return told.replace(/(?<=[^\s(（])(?=https?:\/\/)/g, " ");
   }
 }

@@ -34,10 +34,11 @@ function list(page: Page, place: "strengths" | "concerns", drivers: readonly Dri
   );
   if (drivers.length > 0) {
     const colon = language === "zh" ? "：" : ": ";
+    const named = (grade: string) => (/^\d+$/.test(grade) ? tell("report.numberedGrade", { grade }) : grade);
     const told = drivers.map(({ label, grade, because }) =>
       because === ""
-        ? `${label}${colon}${grade}`
-        : `${label}${colon}${grade}${language === "zh" ? `（${because}）` : ` (${because})`}`,
+        ? `${label}${colon}${named(grade)}`
+        : `${label}${colon}${named(grade)}${language === "zh" ? `（${because}）` : ` (${because})`}`,
     );
     page.note(tell("report.byScores", { items: inClauses(language, told) }));
   }

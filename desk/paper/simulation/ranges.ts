@@ -16,6 +16,7 @@ import {
   scaleOf,
 } from "../../../src";
 import { shownOf } from "../../draft/shown";
+import { say } from "../../words";
 
 /** How far inputs may vary, the same for all of a kind. */
 export interface Spread {
@@ -123,7 +124,7 @@ function textOf(pack: Pack, item: Enterable, entry: Entry, range: InputRange, la
     "unit" in item && item.unit.kind !== "amount"
       ? shownValue(value, item.unit)
       : [String(value), entry.unit ?? ""].join(" ").trim();
-  return `${write(range.from)} … ${write(range.to)}`;
+  return say(language, "house.fromTo", { from: write(range.from), to: write(range.to) });
 }
 
 /** Lists the inputs of a subject that can vary, in the order of the walk, each with what it would be drawn from. */

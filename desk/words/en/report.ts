@@ -52,8 +52,9 @@ export const report = {
   "report.supportFactors": "External support factors",
   "report.result": "Rating result",
   "report.assignedResult": "Rating result, as the committee assigned it",
-  "report.scorecardNote":
-    "Grades run from the best to the worst as the methodology names them; 1 is the best.",
+  "report.scorecardNote": "Grades run from the best to the worst as the methodology names them.",
+  "report.scorecardBest": "Of numbered grades 1 is the best.",
+  "report.oneSource": "Source of every element: {source}.",
   "report.indicators": "Key indicators",
   "report.noDriver": "None.",
   "report.driversNote":
@@ -61,10 +62,15 @@ export const report = {
   "report.sensitivities": "Rating sensitivities",
   "report.up": "What alone would raise the rating",
   "report.down": "What alone would lower the rating",
+  "report.upTwo": "What two together would raise the rating",
+  "report.downTwo": "What two together would lower the rating",
   "report.now": "Now",
   "report.to": "At",
   "report.ratingThen": "Rating then",
   "report.cannot": "No single input, and no pair, does.",
+  "report.top": "The rating is the highest of its scale.",
+  "report.bottom": "The rating is the lowest of its scale.",
+  "report.numberedGrade": "grade {grade}",
   "report.range":
     "With {n} {n|input|inputs} missing the rating can still be {worst} to {best}. That is a range, not a rating.",
   "report.sensitivitiesNote":
@@ -74,6 +80,7 @@ export const report = {
   "report.definitions": "Definitions",
   "report.noSources": "No documents are named.",
   "report.unsourced": "Inputs without a named source: {items}.",
+  "report.openChecks": "Not stated: {items}.",
   "report.house": "Appendix: house numbers used",
 
   "report.changes": "Changes since the last report",

@@ -28,6 +28,8 @@ export const setup = {
   "house.table": "notches by strength",
   "house.coefficients": "coefficients",
   "house.range": "accepted range",
+  "house.fromTo": "{from} to {to}",
+  "house.ownNumbers": "each grade its own number, {from} to {to}",
   "house.other": "rule",
 
   "calibration.title": "Local calibration",

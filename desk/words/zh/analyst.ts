@@ -15,7 +15,7 @@ export const analyst: Record<keyof typeof english, string> = {
   "words.comment": "评语",
   "words.commentLabel": "{item}的评语",
   "words.comments": "各风险因素评语",
-  "words.summary": "评级观点",
+  "words.summary": "评级理由",
   "words.strengths": "优势",
   "words.concerns": "关注",
   "words.support": "外部支持分析",

@@ -30,6 +30,8 @@ export const setup: Record<keyof typeof english, string> = {
   "house.table": "各支持强度的子级数",
   "house.coefficients": "系数",
   "house.range": "可接受区间",
+  "house.fromTo": "{from}至{to}",
+  "house.ownNumbers": "各档分值即档号，{from}至{to}",
   "house.other": "规则",
 
   "calibration.title": "本地校准",

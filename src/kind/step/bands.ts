@@ -1,6 +1,6 @@
 import { bandOf, type Band, type Edge } from "../../grid";
 import type { Names, Run, StepNumbers } from "./kind";
-import { pairsIn } from "./written";
+import { pairsIn, rangeText } from "./written";
 
 /** A step that reads a score by bands. */
 interface Banded {
@@ -21,7 +21,7 @@ export function bandFor(step: Banded, score: number, run: Run): Band | null {
 /** Writes bands in a line. */
 export function bandNumbers({ id, bands }: Banded, { nameAt, language }: Names): StepNumbers {
   const pairs = bands.map(
-    ({ grade, from, to }) => [nameAt(id, grade), `${String(from ?? "…")}–${String(to ?? "…")}`] as const,
+    ({ grade, from, to }) => [nameAt(id, grade), rangeText(from, to, language)] as const,
   );
   return { what: "bands", numbers: pairsIn(pairs, language) };
 }

@@ -8,3 +8,19 @@ export function pairsIn(
   const [colon, gap] = language === "zh" ? ["：", "；"] : [": ", "; "];
   return pairs.map(([name, value]) => `${name}${colon}${value}`).join(gap);
 }
+
+/** Writes a range between two ends, of which one may be open. */
+export function rangeText(from: number | undefined, to: number | undefined, language: Language): string {
+  const [low, high] = [from, to].map((end) => (end === undefined ? "" : String(end)));
+  if (language === "zh")
+    return from === undefined
+      ? `${high ?? ""}以下`
+      : to === undefined
+        ? `${low ?? ""}以上`
+        : `${low ?? ""}至${high ?? ""}`;
+  return from === undefined
+    ? `to ${high ?? ""}`
+    : to === undefined
+      ? `from ${low ?? ""}`
+      : `${low ?? ""} to ${high ?? ""}`;
+}

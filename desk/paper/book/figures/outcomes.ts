@@ -10,6 +10,7 @@ const CLASSES = 24;
 /** Plans how ratings have moved, with a chart, and which bonds crossed into another grade. */
 export function planMigration(sheet: FiguresSheet): void {
   const { order, rows } = sheet;
+  let from = 0;
   rows.block(
     sheet.tell("book.migration"),
     () => {
@@ -19,7 +20,7 @@ export function planMigration(sheet: FiguresSheet): void {
         sheet.live(`=${assumptionCell(order, "months")}`, "0", "result"),
       ]);
       rows.add([text(sheet.tell("book.measure"), "head"), text(sheet.tell("book.value"), "head")]);
-      const from = rows.next - 1;
+      from = rows.next - 1;
       const measures: readonly (readonly [MessageKey, number, string])[] = [
         ["book.unchanged", 1, SHARE],
         ["book.upgraded", 2, SHARE],
@@ -34,8 +35,15 @@ export function planMigration(sheet: FiguresSheet): void {
         const cell = workingCell(order, "stability", row, 1);
         rows.add([text(sheet.tell(key), "cell"), sheet.figure(`IF(${cell}="","${DASH}",${cell})`, format)]);
       }
-      rows.add([]);
-      sheet.chart("Notchbook Book Migration", "book.migrationChart", "ColumnStacked", from, 6, 1, "0.0%");
+    },
+    WHOLE,
+  );
+  sheet.chart("Notchbook Book Migration", "book.migrationChart", "ColumnStacked", {
+    ...{ from, height: 6, column: 1, labels: "0.0%" },
+  });
+  rows.block(
+    sheet.tell("book.crossed"),
+    () => {
       rows.add(sheet.head(["book.crossed", "book.from", "book.to", "book.kind", "book.amount"]).slice(0, 5));
       for (let row = 0; row < 6; row += 1)
         rows.add(
@@ -56,6 +64,7 @@ export function planDefaults(sheet: FiguresSheet): void {
     rows.add(
       sheet.head(["book.class", "book.bondsCount", "book.fallen", "book.rate", "book.owed", "book.recovery"]),
     );
+    const head = rows.next;
     const columns: readonly (readonly [number, string])[] = [
       [1, COUNT],
       [3, COUNT],
@@ -89,6 +98,7 @@ export function planDefaults(sheet: FiguresSheet): void {
         1,
       );
     }
+    rows.tables.push({ head, to: rows.next });
     sheet.note("book.defaultsNote");
   });
 }

@@ -20,6 +20,14 @@ const CHART_ROWS = 14;
 /** Stays on one page: no chart may stand on two. */
 export const WHOLE = (count: number): number => count;
 
+/** What a chart draws: a column of a table of so many rows with its heads. */
+interface Charted {
+  readonly from: number;
+  readonly height: number;
+  readonly column: number;
+  readonly labels: string;
+}
+
 /** The sheet of figures while it is planned: its rows from the top, and the kinds of rows and cells that it is made of. */
 export class FiguresSheet {
   readonly rows = new Rows(WIDTHS);
@@ -86,27 +94,30 @@ export class FiguresSheet {
     return from;
   }
 
-  /** A chart below what is there, of a column of the table whose heads stand in the row `from`. */
+  /** A chart below what is there, on a page as a whole, of a column of the table whose heads stand in the row `from`. */
   chart(
     name: string,
     key: MessageKey,
     type: PlanChart["type"],
-    from: number,
-    height: number,
-    column: number,
-    labels: string,
+    { from, height, column, labels }: Charted,
   ): void {
-    const top = this.rows.next;
-    for (let row = 0; row < CHART_ROWS; row += 1) this.rows.add([]);
-    const values = address(from + 1, column, from + height - 1, column);
-    this.charts.push({
-      ...{ name, type, title: this.tell(key) },
-      source: address(from, column, from + height - 1, column),
-      categories: address(from + 1, 0, from + height - 1, 0),
-      series: [{ name: this.tell(key), values, color: BLUE, labels }],
-      over: address(top, 0, top + CHART_ROWS - 1, LAST),
-      ...{ legend: false, fromZero: true, axis: "0%" },
-    });
+    this.rows.block(
+      this.tell(key),
+      () => {
+        const top = this.rows.next;
+        for (let row = 0; row < CHART_ROWS; row += 1) this.rows.add([]);
+        const values = address(from + 1, column, from + height - 1, column);
+        this.charts.push({
+          ...{ name, type, title: this.tell(key) },
+          source: address(from, column, from + height - 1, column),
+          categories: address(from + 1, 0, from + height - 1, 0),
+          series: [{ name: this.tell(key), values, color: BLUE, labels }],
+          over: address(top, 0, top + CHART_ROWS - 1, LAST),
+          ...{ legend: false, fromZero: true, axis: "0%" },
+        });
+      },
+      WHOLE,
+    );
   }
 
   /** One row of a block of the workings, blank where the block is shorter. */
@@ -130,6 +141,7 @@ export class FiguresSheet {
     lines = 1,
   ): void {
     this.rows.add(this.head(heads).slice(0, heads.length));
+    const head = this.rows.next;
     for (let row = 0; row < LISTED; row += 1)
       this.rows.add(
         columns.map(([column, format], index) => {
@@ -139,6 +151,7 @@ export class FiguresSheet {
         }),
         lines,
       );
+    this.rows.tables.push({ head, to: this.rows.next });
     this.rows.add([text(this.tell("book.inWhole"), "note"), this.figure(this.counted(block), COUNT, "note")]);
   }
 }

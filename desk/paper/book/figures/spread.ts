@@ -11,6 +11,7 @@ const LARGEST = 10;
 export function planDistribution(sheet: FiguresSheet): void {
   const { order, rows, ratings, amounts } = sheet;
   const { language, scale } = order;
+  let [from, height] = [0, 0];
   rows.block(
     sheet.tell("book.distribution"),
     () => {
@@ -19,8 +20,8 @@ export function planDistribution(sheet: FiguresSheet): void {
       const symbols = found.ok ? found.value.notations[0].symbols : [];
       // Each letter with its + and - is one row, and what is not rated one more.
       const letters = new Set(symbols.map((symbol) => symbol.replace(/[+-]$/, "")));
-      const height = letters.size + 2;
-      const from = sheet.spilled(
+      height = letters.size + 2;
+      from = sheet.spilled(
         `=PORTFOLIO.DISTRIBUTION(${ratings},${amounts},"letter",,"${scale}","${language}")`,
         height,
         ["General", COUNT, AMOUNT, SHARE, SHARE],
@@ -32,24 +33,18 @@ export function planDistribution(sheet: FiguresSheet): void {
         bands,
         [...["General", COUNT, AMOUNT, SHARE, SHARE]],
       );
-      rows.add([]);
-      sheet.chart(
-        "Notchbook Book Distribution",
-        "book.distributionChart",
-        "ColumnStacked",
-        from,
-        height - 1,
-        3,
-        "0%",
-      );
     },
     WHOLE,
   );
+  sheet.chart("Notchbook Book Distribution", "book.distributionChart", "ColumnStacked", {
+    ...{ from, height: height - 1, column: 3, labels: "0%" },
+  });
 }
 
 /** Plans how far what is held depends on few, by all that groups it, with a chart of the largest issuers. */
 export function planConcentration(sheet: FiguresSheet): void {
   const { order, rows } = sheet;
+  let from = 0;
   rows.block(
     sheet.tell("book.concentration"),
     () => {
@@ -93,20 +88,13 @@ export function planConcentration(sheet: FiguresSheet): void {
           .head(["book.largestIssuers", "book.count", "book.amount", "book.share", "book.cumulative"])
           .slice(0, 5),
       );
-      const from = rows.next - 1;
+      from = rows.next - 1;
       for (let row = 0; row < LARGEST; row += 1)
         rows.add(sheet.listed("issuers", row, ["General", COUNT, AMOUNT, SHARE, SHARE]), 1);
-      rows.add([]);
-      sheet.chart(
-        "Notchbook Book Issuers",
-        "book.issuersChart",
-        "BarClustered",
-        from,
-        LARGEST + 1,
-        3,
-        "0.0%",
-      );
     },
     WHOLE,
   );
+  sheet.chart("Notchbook Book Issuers", "book.issuersChart", "BarClustered", {
+    ...{ from, height: LARGEST + 1, column: 3, labels: "0.0%" },
+  });
 }

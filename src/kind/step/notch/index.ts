@@ -8,6 +8,7 @@ import { id, number } from "../../shape";
 import type { Open, Run, StepKind, Together } from "../kind";
 import { LINE_FIGURES, LINE_RECORDS, lineItems, lineLaws, linedHead, type LinedHead } from "../lines";
 import { heldAt } from "../rating";
+import { rangeText } from "../written";
 
 /** Notches added to a rating: from notch items as stated, from judged items and grades by their score (as notches, + better). */
 export interface NotchStep extends LinedHead {
@@ -59,9 +60,9 @@ export const notch = {
   line: null,
   figures: { limits: { words: LIMIT, unit: "notches" }, ...LINE_FIGURES },
   records: LINE_RECORDS,
-  numbers: ({ limits }) => ({
+  numbers: ({ limits }, { language }) => ({
     what: "limits",
-    numbers: `${String(limits[0])} … ${String(limits[1])}`,
+    numbers: rangeText(limits[0], limits[1], language),
   }),
 } as const satisfies StepKind<NotchStep>;
 
