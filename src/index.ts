@@ -24,6 +24,7 @@ export {
   findWord,
   isAbsentFigure,
   isAbsentText,
+  isTotalWord,
   mixedUnits,
   namesOf,
   readDate,
