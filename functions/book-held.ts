@@ -2,6 +2,7 @@ import {
   dueOf,
   failure,
   followUp,
+  unitKindOf,
   success,
   writeRating,
   wrong,
@@ -90,7 +91,7 @@ export function bookHeld(
             bond.amount ?? errorOf([amountMissing(at)]),
             bond.maturity ?? bookWord("perpetual", spoken),
             ...(["coupon", "yield", "spread"] as const).map((field) =>
-              asItStands(cells[field], `${at}, ${field}`),
+              shareOf(cells[field], `${at}, ${field}`),
             ),
             outlookOf(cells.outlook, `${at}, outlook`, follow, spoken),
             watchOf(follow, spoken),
@@ -99,6 +100,20 @@ export function bookHeld(
       ),
     ),
   );
+}
+
+/**
+ * A coupon, a yield or a spread as a fraction; text that is no figure stands as it is. A plain 3.5 may be 350 %, as a cell shows it, or 3.5 of a
+ * hundred, as an export writes it.
+ */
+function shareOf(cell: Cell, at: string): Shown {
+  const read = isBlankWord(cell) || isErrorCell(cell) ? null : readNumber(cell, at);
+  if (read?.ok !== true || read.value === null) return asItStands(cell, at);
+  const saysUnit = typeof cell === "string" && unitKindOf(cell) === "share";
+  if (saysUnit || Math.abs(read.value) <= 1) return read.value;
+  const received = String(cell);
+  const [first, second] = [`${String(Number(`${String(read.value)}e2`))}%`, `${String(read.value)}%`];
+  return errorOf([wrong("two-readings", at, { received, first, second })]);
 }
 
 /** The outlook of the last rating: as that prints it, or as its column says; two that contradict each other have no reading. */

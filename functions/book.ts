@@ -41,7 +41,8 @@ const NEXT_HEAD = [
 /**
  * Follows each bond of a book up to a day: its rating after its events, the day of the last rating, the day by which it must be rated again
  * (CIRC guideline, article 19), the event that brings it forward, and the next day on which it may be called or put. Maturity and default end the
- * follow-up. Events of an issuer or a guarantor concern each bond of his. A bond without a rating so far is told as such. Stands beside the book, row
+ * follow-up. Events of an issuer or a guarantor concern each bond of his; a default and what comes back are of one bond, and an event that concerns nobody
+ * in the book is refused. A bond without a rating so far, or one that begins later, is told as such. Stands beside the book, row
  * by row. #VALUE! or #N/A in its row for what is no date or rating, or is blank; for the whole book naming the row of an event that cannot be read.
  * @customfunction BOOK.NEXT BOOK.NEXT
  * @helpurl https://localhost:3000/docs/functions.html#book-next

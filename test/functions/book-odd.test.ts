@@ -95,8 +95,14 @@ describe("a unit behind a heading", () => {
   test("shares under a percent sign count hundredths where one is above 1, and have two readings where none is", () => {
     const coupons = (...given: readonly unknown[]) =>
       bookOf(...given.map((rate, index) => ({ 债券代码: `A${String(index)}`, "票面利率(%)": rate })));
-    expect(column(held(coupons(3.5, 0.8)), "coupon")).toEqual(["3.5%", "0.8%"]);
+    expect(column(held(coupons(3.5, 0.8)), "coupon")).toEqual([0.035, 0.008]);
     expect(refusal(coupons(0.8, 0.5))).toMatch(/0\.8%.*80%/);
+    expect(refusal(coupons("0.8%", 0.5))).toMatch(/0\.5%.*50%/);
+    expect(column(held(bookOf({ 票面利率: "3.5%" }, { 债券代码: "A2", 票面利率: 0.035 })), "coupon")).toEqual(
+      [0.035, 0.035],
+    );
+    const [plain] = column(held(bookOf({ 票面利率: 3.5 })), "coupon") as { message: string }[];
+    expect(plain?.message).toMatch(/350%.*3\.5%/);
   });
 });
 
