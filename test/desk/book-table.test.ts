@@ -52,6 +52,22 @@ describe("a table taken into the book", () => {
     expect(keysOf(table(HEADS, bond(1), bond(2, 0.04, "A2")))).toEqual([]);
   });
 
+  test("keeps a short name beside a code as the bond's name, and alone as what it is known by", () => {
+    const at = (id: string) => BOND_COLUMNS.findIndex((one) => one.id === id);
+    const shown = (heads: readonly string[], cells: readonly string[]) => {
+      const { rows, faults } = readTable(
+        table([...heads, "发行人", "到期日"], [...cells, "甲", "2030-01-01"]),
+        "bonds",
+        "zh",
+      );
+      expect(faults).toEqual([]);
+      return [rows[0]?.[at("code")], rows[0]?.[at("name")]];
+    };
+    expect(shown(["债券简称", "债券代码"], ["19甲", "A1"])).toEqual(["A1", "19甲"]);
+    expect(shown(["证券代码", "证券简称"], ["A1", "19甲"])).toEqual(["A1", "19甲"]);
+    expect(shown(["债券简称"], ["19甲"])).toEqual(["19甲", ""]);
+  });
+
   test("whose amounts say their unit does not come beside plain ones: both readings are told", () => {
     const { amounts } = readTable(table(HEADS, bond("3.2亿元")), "bonds", "zh");
     const held = (position: number | null) => [{ code: "B7", position } as BookRow];

@@ -71,6 +71,17 @@ function bondColumnOf(head: string): BookColumn | undefined {
   });
 }
 
+const NAME = BOND_COLUMNS.find(({ id }) => id === "name");
+const SHORT_NAMES: ReadonlySet<string> = new Set(["债券简称", "证券简称", "short name"].map(keyForm));
+
+/** Exports have a bond's short name beside its code: alone it is what the bond is known by. */
+function isNameBeside(head: string, heads: readonly string[]): boolean {
+  return (
+    SHORT_NAMES.has(keyForm(head)) &&
+    heads.some((one) => bondColumnOf(one)?.id === "code" && !SHORT_NAMES.has(keyForm(one)))
+  );
+}
+
 function eventColumnOf(head: string): BookColumn | undefined {
   const own = labelled(EVENT_COLUMNS, head);
   if (own !== undefined) return own;
@@ -155,7 +166,7 @@ export function readTable({ name, heads, rows }: GivenTable, kind: TableKind, la
   const [passedOver, faults]: [string[], Failure[]] = [[], []];
   for (const [index, head] of heads.entries()) {
     if (head === "") continue;
-    const column = columnOf(head);
+    const column = kind === "bonds" && isNameBeside(head, heads) ? NAME : columnOf(head);
     if (column === undefined) {
       const external = kind === "bonds" ? externalHeading(head) : null;
       // A rating that is passed over would not count among the agencies': that is no detail.
