@@ -88,12 +88,12 @@ function besideBook(
   const unit = besidePlain(amounts, there);
   if (unit !== null) return unit;
   const names = rows.map(([name = ""]) => String(name));
-  const [key, found] =
-    kind === "bonds"
-      ? (["book.take.twice", twiceThere(names, there)] as const)
-      : (["book.take.nobody", nobodyThere(names, there)] as const);
+  const found = kind === "bonds" ? twiceThere(names, there) : nobodyThere(names, there);
+  if (found.length === 0) return null;
   const listed = found.slice(0, NAMED).join(", ");
-  return found.length === 0 ? null : { key, facts: { codes: listed, names: listed, n: found.length } };
+  return kind === "bonds"
+    ? { key: "book.take.twice", facts: { codes: listed, n: found.length } }
+    : { key: "book.take.nobody", facts: { names: listed, n: found.length } };
 }
 
 /** Names the codes that would be in the book twice. */
