@@ -1,5 +1,5 @@
 import { ratios, type RatioArgument, type RatioDefinition } from "../src";
-import { ARGUMENTS_ZH } from "../functions/words-zh";
+import { ARGUMENTS_ZH } from "../functions/chinese";
 import { BOOK_HELP } from "./function-help-zh/book";
 import { METHOD_HELP } from "./function-help-zh/method";
 import { NOTCH_HELP } from "./function-help-zh/notch";
@@ -7,7 +7,7 @@ import { PORTFOLIO_HELP } from "./function-help-zh/portfolio";
 import { RATING_HELP } from "./function-help-zh/rating";
 import { REVIEW_HELP } from "./function-help-zh/review";
 import { SCALE_HELP } from "./function-help-zh/scale";
-import type { FamilyHelp } from "./function-help-zh/shared";
+import { MESSAGES, type FamilyHelp } from "./function-help-zh/shared";
 import { SOVEREIGN_HELP } from "./function-help-zh/sovereign";
 import type { FunctionMetadata, FunctionsFile } from "./functions-metadata";
 
@@ -65,7 +65,8 @@ function saidOf(id: string): Said | null {
   const ratio = ratios.find((one) => `RATIO.${one.id}` === id);
   if (ratio !== undefined) {
     const takes = ratio.arguments.map((one) => [one.id, [one.label.zh, argumentHelp(one)]] as const);
-    return { says: ratioHelp(ratio), takes: new Map(takes) };
+    const language = ["language", [ARGUMENTS_ZH["language"] ?? "", MESSAGES]] as const;
+    return { says: ratioHelp(ratio), takes: new Map([...takes, language]) };
   }
   const written = WRITTEN[id];
   if (written === undefined) return null;

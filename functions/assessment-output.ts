@@ -196,11 +196,17 @@ const FORCES = {
   process: { en: "process", zh: "流程" },
 } as const;
 
-const STATED_ZH: Readonly<Record<string, string>> = { yes: "是", no: "否", "not applicable": "不适用" };
+const STATED_ZH: ReadonlyMap<string, string> = new Map([
+  ["yes", "是"],
+  ["no", "否"],
+  ["not applicable", "不适用"],
+]);
 
 /** Shows what is stated of a check, a plain answer as the spoken language has it. */
 function statedText(value: Shown): Shown {
-  return typeof value === "string" ? said({ en: value, zh: STATED_ZH[value.toLowerCase()] ?? value }) : value;
+  return typeof value === "string"
+    ? said({ en: value, zh: STATED_ZH.get(value.toLowerCase()) ?? value })
+    : value;
 }
 
 /**

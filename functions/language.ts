@@ -1,6 +1,7 @@
 import { readLanguage } from "./arguments";
 import { readCell } from "./cells";
 import { speaking } from "./spoken";
+import { spill, type Spill } from "./spread";
 
 /**
  * Makes a function speak the language that its own argument names, in its words as in its messages; a column of several speaks
@@ -18,4 +19,10 @@ export function inItsLanguage<A extends readonly never[]>(
   };
   // How many arguments it takes is read from the function itself.
   return Object.defineProperty(inAsked, "length", { value: run.length });
+}
+
+/** Runs a function that hangs on no language but that of its messages in the one asked for; what is no language is refused. */
+export function inAsked(language: unknown, run: () => Spill): Spill {
+  const asked = readLanguage(readCell(language));
+  return asked.ok ? speaking(asked.value, run) : spill(asked);
 }

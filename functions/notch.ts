@@ -12,6 +12,7 @@ import {
 import type { Outcome, Problem, Rating, RatingScale } from "../src";
 import { readNumber, required } from "./arguments";
 import { readList, type Cell } from "./cells";
+import { inAsked } from "./language";
 import { all, andThen, map } from "./outcome";
 import { readScale, type Placed } from "./rating-argument";
 import { columnOf, onEveryScale, type RatingColumn, type RatingReader } from "./rating-column";
@@ -27,13 +28,21 @@ import { oneCell, spread, type Shown, type Spill } from "./spread";
  * @param rating Rating such as AA+, a.g+ or Aa2; a cell or a range.
  * @param notches Whole notches, + is better, - is worse; 0 changes nothing. A cell or a range. Some versions of Excel hand over a blank cell as 0.
  * @param [scale] Scale on which the ratings are read, such as global, or a methodology for its scale; blank: the one that has them all.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns The rating after the notches.
  */
-export function notchAdd(rating: unknown[][], notches: unknown[][], scale?: unknown[][]): unknown[][] {
-  return overColumn({ rating }, { notches }, scale, (cells, reader) =>
-    andThen(wholeNumber(cells.notches, "notches"), (by) =>
-      map(reader.need(cells.rating, "rating"), ({ rating: from, scale: its }) =>
-        writeRating(addNotches(from, by, its), its),
+export function notchAdd(
+  rating: unknown[][],
+  notches: unknown[][],
+  scale?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return inAsked(language, () =>
+    overColumn({ rating }, { notches }, scale, (cells, reader) =>
+      andThen(wholeNumber(cells.notches, "notches"), (by) =>
+        map(reader.need(cells.rating, "rating"), ({ rating: from, scale: its }) =>
+          writeRating(addNotches(from, by, its), its),
+        ),
       ),
     ),
   );
@@ -48,12 +57,20 @@ export function notchAdd(rating: unknown[][], notches: unknown[][], scale?: unkn
  * @param a First rating; a cell or a range.
  * @param b Second rating; a cell or a range.
  * @param [scale] Scale on which both are read, or a methodology for its scale; blank: the one that has them all.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Whole notches by which the first is better.
  */
-export function notchDiff(a: unknown[][], b: unknown[][], scale?: unknown[][]): unknown[][] {
-  return overColumn({ a, b }, {}, scale, (cells, reader) =>
-    map(all({ a: reader.need(cells.a, "a"), b: reader.need(cells.b, "b") }), (two) =>
-      notchesBetween(two.a.rating, two.b.rating),
+export function notchDiff(
+  a: unknown[][],
+  b: unknown[][],
+  scale?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return inAsked(language, () =>
+    overColumn({ a, b }, {}, scale, (cells, reader) =>
+      map(all({ a: reader.need(cells.a, "a"), b: reader.need(cells.b, "b") }), (two) =>
+        notchesBetween(two.a.rating, two.b.rating),
+      ),
     ),
   );
 }
@@ -65,11 +82,14 @@ export function notchDiff(a: unknown[][], b: unknown[][], scale?: unknown[][]): 
  * @helpurl https://localhost:3000/docs/functions.html#notch-rank
  * @param rating Rating; a cell or a range.
  * @param [scale] Scale on which it is read, or a methodology for its scale; blank: the one that has them all.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Whole number, 1 for the best symbol.
  */
-export function notchRank(rating: unknown[][], scale?: unknown[][]): unknown[][] {
-  return overColumn({ rating }, {}, scale, (cells, reader) =>
-    map(reader.need(cells.rating, "rating"), (placed) => placed.rating.rank),
+export function notchRank(rating: unknown[][], scale?: unknown[][], language?: unknown[][]): unknown[][] {
+  return inAsked(language, () =>
+    overColumn({ rating }, {}, scale, (cells, reader) =>
+      map(reader.need(cells.rating, "rating"), (placed) => placed.rating.rank),
+    ),
   );
 }
 

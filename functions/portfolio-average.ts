@@ -15,6 +15,7 @@ import {
 } from "../src";
 import { optionalWord, readChoice, readLanguage, readNumber, required } from "./arguments";
 import { onColumn, readHeld, readRatedAmounts, type RatedAmounts } from "./holdings";
+import { inAsked } from "./language";
 import { all, andThen, map } from "./outcome";
 import { factorTableFrom, readFactorTable, sourceLine, withTable, type GivenTable } from "./portfolio-tables";
 import { spokenPortfolioWord as tell, type PortfolioWord } from "./portfolio-words";
@@ -34,21 +35,29 @@ const SIDES = ["nearest", "better", "worse"] as const satisfies readonly Positio
  * @param position A number from 1 on; a cell or a range.
  * @param scale Id of the scale, such as circ or global, or a methodology for its scale.
  * @param [rule] What a number between two positions becomes: nearest (default; half-way the worse), better or worse.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns The symbol.
  */
-export function scaleAt(position: unknown[][], scale: unknown[][], rule?: unknown[][]): unknown[][] {
-  return spread({ position, scale, rule }, (cells) => {
-    const read = all({
-      position: required(readNumber(cells.position, "position"), "position", "a number from 1 on"),
-      scale: required(readScale(cells.scale), "scale", "a scale's id"),
-      rule: readChoice(cells.rule, "rule", SIDES, "nearest"),
-    });
-    return andThen(read, (one) =>
-      map(ratingAtPosition(one.position, one.rule, one.scale, "position"), (rating) =>
-        writeRating(rating, one.scale),
-      ),
-    );
-  });
+export function scaleAt(
+  position: unknown[][],
+  scale: unknown[][],
+  rule?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return inAsked(language, () =>
+    spread({ position, scale, rule }, (cells) => {
+      const read = all({
+        position: required(readNumber(cells.position, "position"), "position", "a number from 1 on"),
+        scale: required(readScale(cells.scale), "scale", "a scale's id"),
+        rule: readChoice(cells.rule, "rule", SIDES, "nearest"),
+      });
+      return andThen(read, (one) =>
+        map(ratingAtPosition(one.position, one.rule, one.scale, "position"), (rating) =>
+          writeRating(rating, one.scale),
+        ),
+      );
+    }),
+  );
 }
 
 const AVERAGES = ["rating", "value", "all"] as const;

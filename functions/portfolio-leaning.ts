@@ -31,6 +31,7 @@ import {
   readRatedAmounts,
   totalProblem,
 } from "./holdings";
+import { inAsked } from "./language";
 import { all, andThen, map } from "./outcome";
 import { groupName } from "./portfolio-tables";
 import { portfolioWord, type PortfolioWord } from "./portfolio-words";
@@ -176,6 +177,7 @@ export function portfolioWatch(
  * @param [outlooks] A column of outlooks, as in PORTFOLIO.WATCH: stable, positive, negative, developing; blank: what is printed beside the rating.
  * @param [watches] A column of watches, as in PORTFOLIO.WATCH: positive, negative, developing (or TRUE), none (or FALSE); blank: what is printed.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns The ratings so read, one for each.
  */
 export function portfolioLeaning(
@@ -184,42 +186,45 @@ export function portfolioLeaning(
   outlooks?: unknown[][],
   watches?: unknown[][],
   scale?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  const ids = listLeaningRules().map(({ id }) => id);
-  const read = all({
-    ratings: readLine(ratings, "ratings"),
-    rule: andThen(required(optionalWord(rule, "rule"), "rule", `one of ${ids.join(", ")}`), (word) =>
-      findListed(listLeaningRules(), word, "rule"),
-    ),
-    scale: readScale(scale),
-  });
-  return spill(
-    andThen(read, (given) => {
-      const beside = all({
-        outlooks: readBeside(outlooks, "outlooks", given.ratings.length),
-        watches: readBeside(watches, "watches", given.ratings.length),
-      });
-      return andThen(beside, (columns) =>
-        onColumn(columnOf([given.ratings], given.scale), (reader, on) =>
-          success(
-            given.ratings.map((cell, index): Shown[] => {
-              if (isBlankWord(cell)) return [""];
-              const at = `ratings, row ${String(index + 1)}`;
-              const leaning = leaningAt(index, printedLeaning(cell, on), columns.outlooks, columns.watches);
-              const moved = andThen(leaning, (leans) =>
-                map(readRated(cell, reader, at), (rating) =>
-                  rating === null
-                    ? groupName(cell)
-                    : writeRating({ ...rating, rank: leaningRank(rating.rank, leans, given.rule, on) }, on),
-                ),
-              );
-              return [moved.ok ? moved.value : errorOf(moved.problems)];
-            }),
+  return inAsked(language, () => {
+    const ids = listLeaningRules().map(({ id }) => id);
+    const read = all({
+      ratings: readLine(ratings, "ratings"),
+      rule: andThen(required(optionalWord(rule, "rule"), "rule", `one of ${ids.join(", ")}`), (word) =>
+        findListed(listLeaningRules(), word, "rule"),
+      ),
+      scale: readScale(scale),
+    });
+    return spill(
+      andThen(read, (given) => {
+        const beside = all({
+          outlooks: readBeside(outlooks, "outlooks", given.ratings.length),
+          watches: readBeside(watches, "watches", given.ratings.length),
+        });
+        return andThen(beside, (columns) =>
+          onColumn(columnOf([given.ratings], given.scale), (reader, on) =>
+            success(
+              given.ratings.map((cell, index): Shown[] => {
+                if (isBlankWord(cell)) return [""];
+                const at = `ratings, row ${String(index + 1)}`;
+                const leaning = leaningAt(index, printedLeaning(cell, on), columns.outlooks, columns.watches);
+                const moved = andThen(leaning, (leans) =>
+                  map(readRated(cell, reader, at), (rating) =>
+                    rating === null
+                      ? groupName(cell)
+                      : writeRating({ ...rating, rank: leaningRank(rating.rank, leans, given.rule, on) }, on),
+                  ),
+                );
+                return [moved.ok ? moved.value : errorOf(moved.problems)];
+              }),
+            ),
           ),
-        ),
-      );
-    }),
-  );
+        );
+      }),
+    );
+  });
 }
 
 interface Crossed {

@@ -12,6 +12,7 @@ import { readChoice } from "./arguments";
 import { isBlankWord, readGrid, type Cell } from "./cells";
 import { errorOf } from "./errors";
 import { onColumn, readRated } from "./holdings";
+import { inAsked } from "./language";
 import { all, andThen } from "./outcome";
 import { readScale } from "./rating-argument";
 import { columnOf, readerOn, type RatingColumn, type RatingReader } from "./rating-column";
@@ -27,27 +28,35 @@ import { spill, type Shown } from "./spread";
  * @param ratings A column for each agency, a row for each bond or issuer.
  * @param [rule] middle (default), second-best, lowest or highest.
  * @param [scale] Scale of all columns, or a methodology for its scale; blank: the one that has them all.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns One rating for each row.
  */
-export function portfolioSplit(ratings: unknown[][], rule?: unknown[][], scale?: unknown[][]): unknown[][] {
-  const read = all({
-    rule: readChoice(rule, "rule", SPLIT_RULES, "middle"),
-    scale: readScale(scale),
+export function portfolioSplit(
+  ratings: unknown[][],
+  rule?: unknown[][],
+  scale?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return inAsked(language, () => {
+    const read = all({
+      rule: readChoice(rule, "rule", SPLIT_RULES, "middle"),
+      scale: readScale(scale),
+    });
+    const grid = readGrid(ratings);
+    return spill(
+      andThen(read, ({ rule: by, scale: stated }) => {
+        const together = columnOf(grid, stated);
+        const width = grid[0]?.length ?? 0;
+        const columns = Array.from({ length: width }, (_column, index) =>
+          columnOf([grid.map((row) => row[index] ?? null)], stated),
+        );
+        return onColumn(together, (_reader, on) => {
+          const readers = columns.map((column) => readerFor(column, on));
+          return success(grid.map((row) => [chosenOf(row, readers, by, on)]));
+        });
+      }),
+    );
   });
-  const grid = readGrid(ratings);
-  return spill(
-    andThen(read, ({ rule: by, scale: stated }) => {
-      const together = columnOf(grid, stated);
-      const width = grid[0]?.length ?? 0;
-      const columns = Array.from({ length: width }, (_column, index) =>
-        columnOf([grid.map((row) => row[index] ?? null)], stated),
-      );
-      return onColumn(together, (_reader, on) => {
-        const readers = columns.map((column) => readerFor(column, on));
-        return success(grid.map((row) => [chosenOf(row, readers, by, on)]));
-      });
-    }),
-  );
 }
 
 /** An agency writes its column in one notation: Ca and C tell each other. */

@@ -20,6 +20,7 @@ import {
 import { gradedAs, readGradeEntries, type GradeOutput } from "./grade-entry";
 import { readList } from "./cells";
 import { isMethodRange, readMethod } from "./method-argument";
+import { inAsked } from "./language";
 import { all, andThen, map } from "./outcome";
 import { errorOf } from "./errors";
 import { said } from "./spoken";
@@ -124,6 +125,7 @@ export function ratingExplain(
  * @param [subject] Rows of a key and its value that the grade depends on, such as the macro profile.
  * @param [output] grade (default), score (1 is the best; of a quantity its points, the coefficient times the transformed
  * value) or value (the weighted value that was graded; of a quantity the transformed one).
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns The grade.
  */
 export function ratingGrade(
@@ -132,27 +134,30 @@ export function ratingGrade(
   method: unknown[][],
   subject?: unknown[][],
   output?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  const context = andThen(optionalSubject(subject), (given) =>
-    map(readMethod(method, given.method), (pack) => ({ pack, subject: given.subject })),
-  );
-  const read = all({
-    context,
-    item: required(andThen(optionalWord(item, "item"), success), "item", "an item id or label"),
-    output: readChoice<GradeOutput>(output, "output", ["grade", "score", "value"], "grade"),
-  });
-  return spill(
-    andThen(read, ({ context: { pack, subject: about }, item: key, output: wanted }) =>
-      map(readGradeEntries(pack, key, value), (entries): Spill =>
-        entries.map((entry): Shown[] => {
-          if (!entry.ok) return [errorOf(entry.problems, labelsOf(pack))];
-          if (entry.value === null) return [""];
-          const graded = gradedAs(wanted, pack, key, entry.value, about);
-          return [graded.ok ? graded.value : errorOf(graded.problems, labelsOf(pack))];
-        }),
+  return inAsked(language, () => {
+    const context = andThen(optionalSubject(subject), (given) =>
+      map(readMethod(method, given.method), (pack) => ({ pack, subject: given.subject })),
+    );
+    const read = all({
+      context,
+      item: required(andThen(optionalWord(item, "item"), success), "item", "an item id or label"),
+      output: readChoice<GradeOutput>(output, "output", ["grade", "score", "value"], "grade"),
+    });
+    return spill(
+      andThen(read, ({ context: { pack, subject: about }, item: key, output: wanted }) =>
+        map(readGradeEntries(pack, key, value), (entries): Spill =>
+          entries.map((entry): Shown[] => {
+            if (!entry.ok) return [errorOf(entry.problems, labelsOf(pack))];
+            if (entry.value === null) return [""];
+            const graded = gradedAs(wanted, pack, key, entry.value, about);
+            return [graded.ok ? graded.value : errorOf(graded.problems, labelsOf(pack))];
+          }),
+        ),
       ),
-    ),
-  );
+    );
+  });
 }
 
 /**
@@ -164,24 +169,28 @@ export function ratingGrade(
  * @param business Business risk grade, such as A; a cell or a range.
  * @param financial Financial risk grade, such as F1; a cell or a range.
  * @param [method] Methodology with a matrix, such as lianhe-guarantor; or a range: a calibration table or one of your own; blank is #N/A listing them.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns The indicative rating, in the form of its publisher (lower case: aaa).
  */
 export function ratingMatrix(
   business: unknown[][],
   financial: unknown[][],
   method?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  const hasMatrix = ({ steps }: Pack) => steps.some(({ kind }) => kind === "matrix");
-  // Tables are one methodology, not a range to be spread.
-  const table = isMethodRange(method) ? readMethod(method, null) : null;
-  return spread({ business, financial, method: table === null ? method : null }, (cells) => {
-    const expected = "a grade of the matrix";
-    const read = all({
-      pack: table ?? readMethod(cells.method, null, "method", hasMatrix),
-      business: required(readLabel(cells.business, "business"), "business", expected),
-      financial: required(readLabel(cells.financial, "financial"), "financial", expected),
+  return inAsked(language, () => {
+    const hasMatrix = ({ steps }: Pack) => steps.some(({ kind }) => kind === "matrix");
+    // Tables are one methodology, not a range to be spread.
+    const table = isMethodRange(method) ? readMethod(method, null) : null;
+    return spread({ business, financial, method: table === null ? method : null }, (cells) => {
+      const expected = "a grade of the matrix";
+      const read = all({
+        pack: table ?? readMethod(cells.method, null, "method", hasMatrix),
+        business: required(readLabel(cells.business, "business"), "business", expected),
+        financial: required(readLabel(cells.financial, "financial"), "financial", expected),
+      });
+      return andThen(read, (grades) => matrixRating(grades.pack, grades.business, grades.financial));
     });
-    return andThen(read, (grades) => matrixRating(grades.pack, grades.business, grades.financial));
   });
 }
 

@@ -13,17 +13,23 @@ import {
 } from "../src";
 import { readNumber, readWord } from "./arguments";
 import { readList, type Cell } from "./cells";
+import { inAsked } from "./language";
 import { all, andThen } from "./outcome";
 import { oneCell, spread, type Spill } from "./spread";
-import { learnRatios } from "./words-zh";
+import { learnRatios } from "./ratio-words";
 
 learnRatios(ratios);
 
 /**
  * Computes a ratio of the catalogue from cells. Single figures may be ranges and spill; a list is read whole and serves
  * every place. An argument is named in messages as the catalogue names it.
+ * @param language that of the messages, where one is asked for
  */
-export function ratioOf(id: string, raw: readonly unknown[]): Spill {
+export function ratioOf(id: string, raw: readonly unknown[], language?: unknown): Spill {
+  return inAsked(language, () => computed(id, raw));
+}
+
+function computed(id: string, raw: readonly unknown[]): Spill {
   const ratio = ratios.find((candidate) => candidate.id === id);
   if (ratio === undefined) {
     const allowed = ratios.map((candidate) => candidate.id);

@@ -16,6 +16,7 @@ import { ratioOf } from "./ratio-call";
  * @param opening Equity at the start of the period. Blank is #N/A; 0 is 0.
  * @param closing Equity at the end of the period. Blank is #N/A; 0 is 0.
  * @param [annualise] Months that the profit covers. 1 to 12; left out, the profit stays as it is.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Return on equity.
  */
 export function ratioRoe(
@@ -23,8 +24,9 @@ export function ratioRoe(
   opening: unknown[][],
   closing: unknown[][],
   annualise?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return ratioOf("ROE", [profit, opening, closing, annualise]);
+  return ratioOf("ROE", [profit, opening, closing, annualise], language);
 }
 
 /**
@@ -39,6 +41,7 @@ export function ratioRoe(
  * @param opening Total assets at the start of the period. Blank is #N/A; 0 is 0.
  * @param closing Total assets at the end of the period. Blank is #N/A; 0 is 0.
  * @param [annualise] Months that the profit covers. 1 to 12; left out, the profit stays as it is.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Return on assets.
  */
 export function ratioRoa(
@@ -46,8 +49,9 @@ export function ratioRoa(
   opening: unknown[][],
   closing: unknown[][],
   annualise?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return ratioOf("ROA", [profit, opening, closing, annualise]);
+  return ratioOf("ROA", [profit, opening, closing, annualise], language);
 }
 
 /**
@@ -60,10 +64,15 @@ export function ratioRoa(
  * @helpurl https://localhost:3000/docs/functions.html#ratio-costincome
  * @param expenses Operating and administrative expenses. Blank is #N/A; 0 is 0.
  * @param revenue Total operating revenue. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Cost-to-income ratio.
  */
-export function ratioCostincome(expenses: unknown[][], revenue: unknown[][]): unknown[][] {
-  return ratioOf("COSTINCOME", [expenses, revenue]);
+export function ratioCostincome(
+  expenses: unknown[][],
+  revenue: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("COSTINCOME", [expenses, revenue], language);
 }
 
 /**
@@ -76,10 +85,15 @@ export function ratioCostincome(expenses: unknown[][], revenue: unknown[][]): un
  * @helpurl https://localhost:3000/docs/functions.html#ratio-operatingmargin
  * @param profit Operating profit. Blank is #N/A; 0 is 0.
  * @param revenue Total operating revenue. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Operating margin.
  */
-export function ratioOperatingmargin(profit: unknown[][], revenue: unknown[][]): unknown[][] {
-  return ratioOf("OPERATINGMARGIN", [profit, revenue]);
+export function ratioOperatingmargin(
+  profit: unknown[][],
+  revenue: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("OPERATINGMARGIN", [profit, revenue], language);
 }
 
 /**
@@ -96,10 +110,15 @@ export function ratioOperatingmargin(profit: unknown[][], revenue: unknown[][]):
  * @param liability Liability of the largest client, or of all clients: a cell or a range. Of several the
  * largest is taken. Blank cells are left out; 0 is 0.
  * @param base Net assets. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Largest client.
  */
-export function ratioSingleclient(liability: unknown[][], base: unknown[][]): unknown[][] {
-  return ratioOf("SINGLECLIENT", [liability, base]);
+export function ratioSingleclient(
+  liability: unknown[][],
+  base: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("SINGLECLIENT", [liability, base], language);
 }
 
 /**
@@ -114,10 +133,16 @@ export function ratioSingleclient(liability: unknown[][], base: unknown[][]): un
  * @param liabilities Liabilities by client: a range. Blank cells are left out; 0 is 0.
  * @param base Net assets. Blank is #N/A; 0 is 0.
  * @param n How many clients. 5 in annex 3, 10 in the report's body. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Largest n clients.
  */
-export function ratioTopclients(liabilities: unknown[][], base: unknown[][], n: unknown[][]): unknown[][] {
-  return ratioOf("TOPCLIENTS", [liabilities, base, n]);
+export function ratioTopclients(
+  liabilities: unknown[][],
+  base: unknown[][],
+  n: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("TOPCLIENTS", [liabilities, base, n], language);
 }
 
 /**
@@ -130,10 +155,15 @@ export function ratioTopclients(liabilities: unknown[][], base: unknown[][], n: 
  * @helpurl https://localhost:3000/docs/functions.html#ratio-claimrate
  * @param claims Claims paid in the period. Blank is #N/A; 0 is 0.
  * @param released Guarantees released in the period. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Claim rate of the period.
  */
-export function ratioClaimrate(claims: unknown[][], released: unknown[][]): unknown[][] {
-  return ratioOf("CLAIMRATE", [claims, released]);
+export function ratioClaimrate(
+  claims: unknown[][],
+  released: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("CLAIMRATE", [claims, released], language);
 }
 
 /**
@@ -146,10 +176,15 @@ export function ratioClaimrate(claims: unknown[][], released: unknown[][]): unkn
  * @helpurl https://localhost:3000/docs/functions.html#ratio-cumclaimrate
  * @param claims Claims paid since the start. Blank is #N/A; 0 is 0.
  * @param released Guarantees released since the start. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Cumulative claim rate.
  */
-export function ratioCumclaimrate(claims: unknown[][], released: unknown[][]): unknown[][] {
-  return ratioOf("CUMCLAIMRATE", [claims, released]);
+export function ratioCumclaimrate(
+  claims: unknown[][],
+  released: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("CUMCLAIMRATE", [claims, released], language);
 }
 
 /**
@@ -161,10 +196,15 @@ export function ratioCumclaimrate(claims: unknown[][], released: unknown[][]): u
  * @helpurl https://localhost:3000/docs/functions.html#ratio-recoveryrate
  * @param recovered Recoveries since the start. Blank is #N/A; 0 is 0.
  * @param claims Claims paid since the start. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Cumulative recovery rate.
  */
-export function ratioRecoveryrate(recovered: unknown[][], claims: unknown[][]): unknown[][] {
-  return ratioOf("RECOVERYRATE", [recovered, claims]);
+export function ratioRecoveryrate(
+  recovered: unknown[][],
+  claims: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("RECOVERYRATE", [recovered, claims], language);
 }
 
 /**
@@ -177,10 +217,15 @@ export function ratioRecoveryrate(recovered: unknown[][], claims: unknown[][]): 
  * @helpurl https://localhost:3000/docs/functions.html#ratio-counterguarantee
  * @param covered Balance with counter-guarantees. Blank is #N/A; 0 is 0.
  * @param outstanding Outstanding balance. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Counter-guarantee cover.
  */
-export function ratioCounterguarantee(covered: unknown[][], outstanding: unknown[][]): unknown[][] {
-  return ratioOf("COUNTERGUARANTEE", [covered, outstanding]);
+export function ratioCounterguarantee(
+  covered: unknown[][],
+  outstanding: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("COUNTERGUARANTEE", [covered, outstanding], language);
 }
 
 /**
@@ -194,14 +239,16 @@ export function ratioCounterguarantee(covered: unknown[][], outstanding: unknown
  * @param unearned Unearned premium reserve. Blank is #N/A; 0 is 0.
  * @param compensation Compensation reserve. Blank is #N/A; 0 is 0.
  * @param general General risk reserve. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Sum of risk reserves.
  */
 export function ratioReserves(
   unearned: unknown[][],
   compensation: unknown[][],
   general: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return ratioOf("RESERVES", [unearned, compensation, general]);
+  return ratioOf("RESERVES", [unearned, compensation, general], language);
 }
 
 /**
@@ -214,10 +261,15 @@ export function ratioReserves(
  * @helpurl https://localhost:3000/docs/functions.html#ratio-reservecover
  * @param reserves Sum of risk reserves. Blank is #N/A; 0 is 0.
  * @param outstanding Outstanding guarantees. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Reserves over outstanding guarantees.
  */
-export function ratioReservecover(reserves: unknown[][], outstanding: unknown[][]): unknown[][] {
-  return ratioOf("RESERVECOVER", [reserves, outstanding]);
+export function ratioReservecover(
+  reserves: unknown[][],
+  outstanding: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("RESERVECOVER", [reserves, outstanding], language);
 }
 
 /**
@@ -230,10 +282,15 @@ export function ratioReservecover(reserves: unknown[][], outstanding: unknown[][
  * @helpurl https://localhost:3000/docs/functions.html#ratio-claimreserve
  * @param claims Claims paid in the period. Blank is #N/A; 0 is 0.
  * @param reserves Sum of risk reserves. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Claims over reserves.
  */
-export function ratioClaimreserve(claims: unknown[][], reserves: unknown[][]): unknown[][] {
-  return ratioOf("CLAIMRESERVE", [claims, reserves]);
+export function ratioClaimreserve(
+  claims: unknown[][],
+  reserves: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("CLAIMRESERVE", [claims, reserves], language);
 }
 
 /**
@@ -246,10 +303,15 @@ export function ratioClaimreserve(claims: unknown[][], reserves: unknown[][]): u
  * @helpurl https://localhost:3000/docs/functions.html#ratio-netcapital
  * @param adjustedAssets Assets after adjustment. Blank is #N/A; 0 is 0.
  * @param adjustedLiabilities Liabilities after adjustment. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Net capital.
  */
-export function ratioNetcapital(adjustedAssets: unknown[][], adjustedLiabilities: unknown[][]): unknown[][] {
-  return ratioOf("NETCAPITAL", [adjustedAssets, adjustedLiabilities]);
+export function ratioNetcapital(
+  adjustedAssets: unknown[][],
+  adjustedLiabilities: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("NETCAPITAL", [adjustedAssets, adjustedLiabilities], language);
 }
 
 /**
@@ -261,10 +323,15 @@ export function ratioNetcapital(adjustedAssets: unknown[][], adjustedLiabilities
  * @helpurl https://localhost:3000/docs/functions.html#ratio-netcapitalratio
  * @param netCapital Net capital. Blank is #N/A; 0 is 0.
  * @param netAssets Net assets. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Net capital over net assets.
  */
-export function ratioNetcapitalratio(netCapital: unknown[][], netAssets: unknown[][]): unknown[][] {
-  return ratioOf("NETCAPITALRATIO", [netCapital, netAssets]);
+export function ratioNetcapitalratio(
+  netCapital: unknown[][],
+  netAssets: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("NETCAPITALRATIO", [netCapital, netAssets], language);
 }
 
 /**
@@ -280,14 +347,16 @@ export function ratioNetcapitalratio(netCapital: unknown[][], netAssets: unknown
  * @param risk Portfolio value at risk. With flat8: the guaranteed liability. Blank is #N/A; 0 is 0.
  * @param [basis] What the second figure is. risk: the portfolio's value at risk (default); flat8: the
  * liability, of which 8% is at risk.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Net capital cover.
  */
 export function ratioNetcapitalcover(
   netCapital: unknown[][],
   risk: unknown[][],
   basis?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return ratioOf("NETCAPITALCOVER", [netCapital, risk, basis]);
+  return ratioOf("NETCAPITALCOVER", [netCapital, risk, basis], language);
 }
 
 /**
@@ -305,6 +374,7 @@ export function ratioNetcapitalcover(
  * @param stakes Equity held in other guarantors. 0 where there is none. Blank is #N/A; 0 is 0.
  * @param [housing] Balance of housing guarantees. Only where it is not in the liability yet; 30% of it is
  * added.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Financing guarantee leverage.
  */
 export function ratioFinleverage(
@@ -312,8 +382,9 @@ export function ratioFinleverage(
   netAssets: unknown[][],
   stakes: unknown[][],
   housing?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return ratioOf("FINLEVERAGE", [liability, netAssets, stakes, housing]);
+  return ratioOf("FINLEVERAGE", [liability, netAssets, stakes, housing], language);
 }
 
 /**
@@ -327,10 +398,15 @@ export function ratioFinleverage(
  * @helpurl https://localhost:3000/docs/functions.html#ratio-netassetleverage
  * @param liability Guaranteed liability. Blank is #N/A; 0 is 0.
  * @param netAssets Net assets. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Leverage on net assets.
  */
-export function ratioNetassetleverage(liability: unknown[][], netAssets: unknown[][]): unknown[][] {
-  return ratioOf("NETASSETLEVERAGE", [liability, netAssets]);
+export function ratioNetassetleverage(
+  liability: unknown[][],
+  netAssets: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("NETASSETLEVERAGE", [liability, netAssets], language);
 }
 
 /**
@@ -343,10 +419,15 @@ export function ratioNetassetleverage(liability: unknown[][], netAssets: unknown
  * @helpurl https://localhost:3000/docs/functions.html#ratio-netcapitalleverage
  * @param liability Guaranteed liability. Blank is #N/A; 0 is 0.
  * @param netCapital Net capital. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Leverage on net capital.
  */
-export function ratioNetcapitalleverage(liability: unknown[][], netCapital: unknown[][]): unknown[][] {
-  return ratioOf("NETCAPITALLEVERAGE", [liability, netCapital]);
+export function ratioNetcapitalleverage(
+  liability: unknown[][],
+  netCapital: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("NETCAPITALLEVERAGE", [liability, netCapital], language);
 }
 
 /**
@@ -365,6 +446,7 @@ export function ratioNetcapitalleverage(liability: unknown[][], netCapital: unkn
  * @param assets Total assets. Blank is #N/A; 0 is 0.
  * @param [definition] Definition. annex3: annex 3: reserves taken out (default); plain: plain: as the
  * report's tables print it.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Real debt ratio.
  */
 export function ratioRealdebt(
@@ -373,8 +455,9 @@ export function ratioRealdebt(
   compensation: unknown[][],
   assets: unknown[][],
   definition?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return ratioOf("REALDEBT", [liabilities, unearned, compensation, assets, definition]);
+  return ratioOf("REALDEBT", [liabilities, unearned, compensation, assets, definition], language);
 }
 
 /**
@@ -388,10 +471,15 @@ export function ratioRealdebt(
  * @helpurl https://localhost:3000/docs/functions.html#ratio-debtcapital
  * @param debt Total debt. Blank is #N/A; 0 is 0.
  * @param equity Equity. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Total debt capitalisation.
  */
-export function ratioDebtcapital(debt: unknown[][], equity: unknown[][]): unknown[][] {
-  return ratioOf("DEBTCAPITAL", [debt, equity]);
+export function ratioDebtcapital(
+  debt: unknown[][],
+  equity: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("DEBTCAPITAL", [debt, equity], language);
 }
 
 /**
@@ -411,6 +499,7 @@ export function ratioDebtcapital(debt: unknown[][], equity: unknown[][]): unknow
  * @param debt Total debt without perpetuals. Blank is #N/A; 0 is 0.
  * @param [perpetuals] Perpetuals counted as debt. Left out: none.
  * @param [perpetualsInEquity] Perpetuals inside the equity given. Left out: all of them.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Debt cover.
  */
 export function ratioDebtcover(
@@ -419,8 +508,9 @@ export function ratioDebtcover(
   debt: unknown[][],
   perpetuals?: unknown[][],
   perpetualsInEquity?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return ratioOf("DEBTCOVER", [measure, amount, debt, perpetuals, perpetualsInEquity]);
+  return ratioOf("DEBTCOVER", [measure, amount, debt, perpetuals, perpetualsInEquity], language);
 }
 
 /**
@@ -433,10 +523,15 @@ export function ratioDebtcover(
  * @helpurl https://localhost:3000/docs/functions.html#ratio-liquidassets
  * @param liquid Cash, equivalents and assets readily sold. Blank is #N/A; 0 is 0.
  * @param assets Total assets. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Highly liquid assets over assets.
  */
-export function ratioLiquidassets(liquid: unknown[][], assets: unknown[][]): unknown[][] {
-  return ratioOf("LIQUIDASSETS", [liquid, assets]);
+export function ratioLiquidassets(
+  liquid: unknown[][],
+  assets: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("LIQUIDASSETS", [liquid, assets], language);
 }
 
 /**
@@ -453,14 +548,16 @@ export function ratioLiquidassets(liquid: unknown[][], assets: unknown[][]): unk
  * II. Blank cells are left out; 0 is 0.
  * @param assets Total assets. Blank is #N/A; 0 is 0.
  * @param claimsReceivable Claims receivable. 0 where no claim is open. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Share of asset classes.
  */
 export function ratioAssetclass(
   classes: unknown[][],
   assets: unknown[][],
   claimsReceivable: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return ratioOf("ASSETCLASS", [classes, assets, claimsReceivable]);
+  return ratioOf("ASSETCLASS", [classes, assets, claimsReceivable], language);
 }
 
 /**
@@ -472,10 +569,15 @@ export function ratioAssetclass(
  * @helpurl https://localhost:3000/docs/functions.html#ratio-paidinassets
  * @param paidIn Paid-in capital. Blank is #N/A; 0 is 0.
  * @param assets Total assets. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Paid-in capital over assets.
  */
-export function ratioPaidinassets(paidIn: unknown[][], assets: unknown[][]): unknown[][] {
-  return ratioOf("PAIDINASSETS", [paidIn, assets]);
+export function ratioPaidinassets(
+  paidIn: unknown[][],
+  assets: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("PAIDINASSETS", [paidIn, assets], language);
 }
 
 /**
@@ -487,10 +589,11 @@ export function ratioPaidinassets(paidIn: unknown[][], assets: unknown[][]): unk
  * @helpurl https://localhost:3000/docs/functions.html#ratio-paidindebt
  * @param paidIn Paid-in capital. Blank is #N/A; 0 is 0.
  * @param debt Total debt. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Paid-in capital over debt.
  */
-export function ratioPaidindebt(paidIn: unknown[][], debt: unknown[][]): unknown[][] {
-  return ratioOf("PAIDINDEBT", [paidIn, debt]);
+export function ratioPaidindebt(paidIn: unknown[][], debt: unknown[][], language?: unknown[][]): unknown[][] {
+  return ratioOf("PAIDINDEBT", [paidIn, debt], language);
 }
 
 /**
@@ -504,10 +607,15 @@ export function ratioPaidindebt(paidIn: unknown[][], debt: unknown[][]): unknown
  * @helpurl https://localhost:3000/docs/functions.html#ratio-subscribed
  * @param subscribed Subscribed capital. Blank is #N/A; 0 is 0.
  * @param paidIn Paid-in capital. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Subscribed over paid-in capital.
  */
-export function ratioSubscribed(subscribed: unknown[][], paidIn: unknown[][]): unknown[][] {
-  return ratioOf("SUBSCRIBED", [subscribed, paidIn]);
+export function ratioSubscribed(
+  subscribed: unknown[][],
+  paidIn: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("SUBSCRIBED", [subscribed, paidIn], language);
 }
 
 /**
@@ -519,10 +627,15 @@ export function ratioSubscribed(subscribed: unknown[][], paidIn: unknown[][]): u
  * @helpurl https://localhost:3000/docs/functions.html#ratio-debttoassets
  * @param liabilities Total liabilities. Blank is #N/A; 0 is 0.
  * @param assets Total assets. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Liabilities to assets.
  */
-export function ratioDebttoassets(liabilities: unknown[][], assets: unknown[][]): unknown[][] {
-  return ratioOf("DEBTTOASSETS", [liabilities, assets]);
+export function ratioDebttoassets(
+  liabilities: unknown[][],
+  assets: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("DEBTTOASSETS", [liabilities, assets], language);
 }
 
 /**
@@ -538,6 +651,7 @@ export function ratioDebttoassets(liabilities: unknown[][], assets: unknown[][])
  * @param interest Interest expensed. Blank is #N/A; 0 is 0.
  * @param depreciation Depreciation. Blank is #N/A; 0 is 0.
  * @param amortisation Amortisation. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Debt to EBITDA.
  */
 export function ratioDebttoebitda(
@@ -546,8 +660,9 @@ export function ratioDebttoebitda(
   interest: unknown[][],
   depreciation: unknown[][],
   amortisation: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return ratioOf("DEBTTOEBITDA", [debt, profit, interest, depreciation, amortisation]);
+  return ratioOf("DEBTTOEBITDA", [debt, profit, interest, depreciation, amortisation], language);
 }
 
 /**
@@ -563,6 +678,7 @@ export function ratioDebttoebitda(
  * @param depreciation Depreciation. Blank is #N/A; 0 is 0.
  * @param amortisation Amortisation. Blank is #N/A; 0 is 0.
  * @param capitalised Interest capitalised. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns EBITDA interest cover.
  */
 export function ratioEbitdacover(
@@ -571,8 +687,9 @@ export function ratioEbitdacover(
   depreciation: unknown[][],
   amortisation: unknown[][],
   capitalised: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return ratioOf("EBITDACOVER", [profit, interest, depreciation, amortisation, capitalised]);
+  return ratioOf("EBITDACOVER", [profit, interest, depreciation, amortisation, capitalised], language);
 }
 
 /**
@@ -584,10 +701,11 @@ export function ratioEbitdacover(
  * @helpurl https://localhost:3000/docs/functions.html#ratio-cashflowdebt
  * @param flow Net cash flow from operations. Blank is #N/A; 0 is 0.
  * @param debt Interest-bearing debt with perpetual bonds. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Operating cash flow to debt.
  */
-export function ratioCashflowdebt(flow: unknown[][], debt: unknown[][]): unknown[][] {
-  return ratioOf("CASHFLOWDEBT", [flow, debt]);
+export function ratioCashflowdebt(flow: unknown[][], debt: unknown[][], language?: unknown[][]): unknown[][] {
+  return ratioOf("CASHFLOWDEBT", [flow, debt], language);
 }
 
 /**
@@ -599,10 +717,15 @@ export function ratioCashflowdebt(flow: unknown[][], debt: unknown[][]): unknown
  * @helpurl https://localhost:3000/docs/functions.html#ratio-currentratio
  * @param currentAssets Current assets. Blank is #N/A; 0 is 0.
  * @param currentLiabilities Current liabilities. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Current ratio.
  */
-export function ratioCurrentratio(currentAssets: unknown[][], currentLiabilities: unknown[][]): unknown[][] {
-  return ratioOf("CURRENTRATIO", [currentAssets, currentLiabilities]);
+export function ratioCurrentratio(
+  currentAssets: unknown[][],
+  currentLiabilities: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("CURRENTRATIO", [currentAssets, currentLiabilities], language);
 }
 
 /**
@@ -617,6 +740,7 @@ export function ratioCurrentratio(currentAssets: unknown[][], currentLiabilities
  * @param restricted Of it pledged or frozen. Blank is #N/A; 0 is 0.
  * @param trading Trading securities. Blank is #N/A; 0 is 0.
  * @param shortDebt Interest-bearing debt due within a year. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Cash to short-term debt.
  */
 export function ratioCashshortdebt(
@@ -624,8 +748,9 @@ export function ratioCashshortdebt(
   restricted: unknown[][],
   trading: unknown[][],
   shortDebt: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return ratioOf("CASHSHORTDEBT", [cash, restricted, trading, shortDebt]);
+  return ratioOf("CASHSHORTDEBT", [cash, restricted, trading, shortDebt], language);
 }
 
 /**
@@ -637,10 +762,15 @@ export function ratioCashshortdebt(
  * @helpurl https://localhost:3000/docs/functions.html#ratio-nplratio
  * @param nonPerforming Substandard, doubtful and loss loans. Blank is #N/A; 0 is 0.
  * @param loans Total loans. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Non-performing loans.
  */
-export function ratioNplratio(nonPerforming: unknown[][], loans: unknown[][]): unknown[][] {
-  return ratioOf("NPLRATIO", [nonPerforming, loans]);
+export function ratioNplratio(
+  nonPerforming: unknown[][],
+  loans: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("NPLRATIO", [nonPerforming, loans], language);
 }
 
 /**
@@ -652,10 +782,15 @@ export function ratioNplratio(nonPerforming: unknown[][], loans: unknown[][]): u
  * @helpurl https://localhost:3000/docs/functions.html#ratio-specialmention
  * @param specialMention Special-mention loans. Blank is #N/A; 0 is 0.
  * @param loans Total loans. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Special-mention loans.
  */
-export function ratioSpecialmention(specialMention: unknown[][], loans: unknown[][]): unknown[][] {
-  return ratioOf("SPECIALMENTION", [specialMention, loans]);
+export function ratioSpecialmention(
+  specialMention: unknown[][],
+  loans: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("SPECIALMENTION", [specialMention, loans], language);
 }
 
 /**
@@ -667,10 +802,15 @@ export function ratioSpecialmention(specialMention: unknown[][], loans: unknown[
  * @helpurl https://localhost:3000/docs/functions.html#ratio-provisioncover
  * @param provisions Provisions for loan losses. Blank is #N/A; 0 is 0.
  * @param nonPerforming Substandard, doubtful and loss loans. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Provision cover.
  */
-export function ratioProvisioncover(provisions: unknown[][], nonPerforming: unknown[][]): unknown[][] {
-  return ratioOf("PROVISIONCOVER", [provisions, nonPerforming]);
+export function ratioProvisioncover(
+  provisions: unknown[][],
+  nonPerforming: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("PROVISIONCOVER", [provisions, nonPerforming], language);
 }
 
 /**
@@ -682,10 +822,15 @@ export function ratioProvisioncover(provisions: unknown[][], nonPerforming: unkn
  * @helpurl https://localhost:3000/docs/functions.html#ratio-capitaladequacy
  * @param netCapital Net capital. Blank is #N/A; 0 is 0.
  * @param riskWeighted Risk-weighted assets. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Capital adequacy.
  */
-export function ratioCapitaladequacy(netCapital: unknown[][], riskWeighted: unknown[][]): unknown[][] {
-  return ratioOf("CAPITALADEQUACY", [netCapital, riskWeighted]);
+export function ratioCapitaladequacy(
+  netCapital: unknown[][],
+  riskWeighted: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("CAPITALADEQUACY", [netCapital, riskWeighted], language);
 }
 
 /**
@@ -697,10 +842,15 @@ export function ratioCapitaladequacy(netCapital: unknown[][], riskWeighted: unkn
  * @helpurl https://localhost:3000/docs/functions.html#ratio-corecapital
  * @param coreCapital Net core capital. Blank is #N/A; 0 is 0.
  * @param riskWeighted Risk-weighted assets. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Core capital adequacy.
  */
-export function ratioCorecapital(coreCapital: unknown[][], riskWeighted: unknown[][]): unknown[][] {
-  return ratioOf("CORECAPITAL", [coreCapital, riskWeighted]);
+export function ratioCorecapital(
+  coreCapital: unknown[][],
+  riskWeighted: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("CORECAPITAL", [coreCapital, riskWeighted], language);
 }
 
 /**
@@ -712,10 +862,15 @@ export function ratioCorecapital(coreCapital: unknown[][], riskWeighted: unknown
  * @helpurl https://localhost:3000/docs/functions.html#ratio-liquidityratio
  * @param liquid Liquid assets by the supervisory definition. Blank is #N/A; 0 is 0.
  * @param liquidLiabilities Liquid liabilities by the supervisory definition. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Liquidity ratio.
  */
-export function ratioLiquidityratio(liquid: unknown[][], liquidLiabilities: unknown[][]): unknown[][] {
-  return ratioOf("LIQUIDITYRATIO", [liquid, liquidLiabilities]);
+export function ratioLiquidityratio(
+  liquid: unknown[][],
+  liquidLiabilities: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("LIQUIDITYRATIO", [liquid, liquidLiabilities], language);
 }
 
 /**
@@ -727,10 +882,15 @@ export function ratioLiquidityratio(liquid: unknown[][], liquidLiabilities: unkn
  * @helpurl https://localhost:3000/docs/functions.html#ratio-loandeposit
  * @param loans Total loans. Blank is #N/A; 0 is 0.
  * @param deposits Total deposits. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Loans to deposits.
  */
-export function ratioLoandeposit(loans: unknown[][], deposits: unknown[][]): unknown[][] {
-  return ratioOf("LOANDEPOSIT", [loans, deposits]);
+export function ratioLoandeposit(
+  loans: unknown[][],
+  deposits: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("LOANDEPOSIT", [loans, deposits], language);
 }
 
 /**
@@ -743,10 +903,15 @@ export function ratioLoandeposit(loans: unknown[][], deposits: unknown[][]): unk
  * @helpurl https://localhost:3000/docs/functions.html#ratio-growth
  * @param current Value of this period. Blank is #N/A; 0 is 0.
  * @param previous Value of the period before. Blank is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Growth.
  */
-export function ratioGrowth(current: unknown[][], previous: unknown[][]): unknown[][] {
-  return ratioOf("GROWTH", [current, previous]);
+export function ratioGrowth(
+  current: unknown[][],
+  previous: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("GROWTH", [current, previous], language);
 }
 
 /**
@@ -760,10 +925,11 @@ export function ratioGrowth(current: unknown[][], previous: unknown[][]): unknow
  * @helpurl https://localhost:3000/docs/functions.html#ratio-cagr
  * @param values Values in time order, oldest first: a range. Two or more; no gaps. A blank cell is #N/A; 0
  * is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Compound growth.
  */
-export function ratioCagr(values: unknown[][]): unknown[][] {
-  return ratioOf("CAGR", [values]);
+export function ratioCagr(values: unknown[][], language?: unknown[][]): unknown[][] {
+  return ratioOf("CAGR", [values], language);
 }
 
 /**
@@ -777,10 +943,15 @@ export function ratioCagr(values: unknown[][]): unknown[][] {
  * @helpurl https://localhost:3000/docs/functions.html#ratio-sharpe
  * @param values Returns, usually five years of ROE: a range. Two or more. A blank cell is #N/A; 0 is 0.
  * @param [deviation] Standard deviation. sample: divides by n − 1 (default); population: divides by n.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Sharpe ratio of a return.
  */
-export function ratioSharpe(values: unknown[][], deviation?: unknown[][]): unknown[][] {
-  return ratioOf("SHARPE", [values, deviation]);
+export function ratioSharpe(
+  values: unknown[][],
+  deviation?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("SHARPE", [values, deviation], language);
 }
 
 /**
@@ -794,10 +965,15 @@ export function ratioSharpe(values: unknown[][], deviation?: unknown[][]): unkno
  * @param values Three years: a range. A blank cell is #N/A; 0 is 0.
  * @param weights Their weights, in the same order: a range. Three, none negative, summing to 1. A blank
  * cell is #N/A; 0 is 0.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns Three-year weighted mean.
  */
-export function ratioWeighted3y(values: unknown[][], weights: unknown[][]): unknown[][] {
-  return ratioOf("WEIGHTED3Y", [values, weights]);
+export function ratioWeighted3y(
+  values: unknown[][],
+  weights: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return ratioOf("WEIGHTED3Y", [values, weights], language);
 }
 
 /** The code behind each ratio's name. */

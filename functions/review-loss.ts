@@ -12,6 +12,7 @@ import {
 } from "../src";
 import { readLabel, readLanguage, readNumber, required } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
+import { inAsked } from "./language";
 import { all, andThen, map } from "./outcome";
 import { readNamedRows } from "./rows";
 import { said } from "./spoken";
@@ -96,22 +97,27 @@ export function reviewRecovery(defaults: unknown[][], language?: unknown[][]): u
  * @param probability Probability of default within the horizon, as a fraction, such as a default rate of REVIEW.TRANSITION.
  * @param recovery The part that comes back after a default, as a fraction, such as a recovery rate of REVIEW.RECOVERY.
  * @param [exposure] Amount at risk; blank: the loss is a fraction of it.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns The expected loss.
  */
 export function reviewExpectedloss(
   probability: unknown[][],
   recovery: unknown[][],
   exposure?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return spread({ probability, recovery, exposure }, (cells) => {
-    const fraction = (cell: Cell, at: string) => required(readNumber(cell, at), at, "a fraction such as 2%");
-    const read = all({
-      probability: fraction(cells.probability, "probability"),
-      recovery: fraction(cells.recovery, "recovery"),
-      exposure: isBlankWord(cells.exposure)
-        ? success(1)
-        : required(readNumber(cells.exposure, "exposure"), "exposure", "an amount"),
-    });
-    return andThen(read, (one) => expectedLoss(one.probability, one.recovery, one.exposure));
-  });
+  return inAsked(language, () =>
+    spread({ probability, recovery, exposure }, (cells) => {
+      const fraction = (cell: Cell, at: string) =>
+        required(readNumber(cell, at), at, "a fraction such as 2%");
+      const read = all({
+        probability: fraction(cells.probability, "probability"),
+        recovery: fraction(cells.recovery, "recovery"),
+        exposure: isBlankWord(cells.exposure)
+          ? success(1)
+          : required(readNumber(cells.exposure, "exposure"), "exposure", "an amount"),
+      });
+      return andThen(read, (one) => expectedLoss(one.probability, one.recovery, one.exposure));
+    }),
+  );
 }

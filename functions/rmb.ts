@@ -19,6 +19,7 @@ import { labelsOf } from "./assessment";
 import { isBlankWord, readGrid, showCell, type Cell } from "./cells";
 import { errorOf } from "./errors";
 import { readMethod } from "./method-argument";
+import { inAsked } from "./language";
 import { all, andThen, map } from "./outcome";
 import { findScaleOf, readGiven, readMapping, requirePlaced } from "./rating-argument";
 import { spill, type Shown } from "./spread";
@@ -37,6 +38,7 @@ import { spill, type Shown } from "./spread";
  * @param [ceiling] Rating that the step may not lift through, such as a local government's sovereign; blank: none.
  * @param [mapping] Id of a scale mapping to the methodology's scale: the ceiling is read on its first scale and mapped to its worse
  * end, and so is a rating that the methodology's scale lacks.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns The rating after the step.
  */
 export function notchRmb(
@@ -45,25 +47,28 @@ export function notchRmb(
   method?: unknown[][],
   ceiling?: unknown[][],
   mapping?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  const read = readMethod(method, null, "method", ({ outputs }) => outputs.rmb !== undefined);
-  if (!read.ok) return spill(read);
-  const pack = read.value;
-  const scales = readMapping(mapping);
-  if (!scales.ok) return spill(scales);
-  const ratings = readGrid(rating);
-  const lines = readGrid(ceiling);
-  const rows = ratings.map((row) => row[0] ?? null);
-  const given = entriesFor(readGrid(scores), rows.length, pack);
-  if (!given.ok) return spill(given, labelsOf(pack));
-  if ((ratings[0]?.length ?? 1) > 1) return spill(notOneColumn("rating", ratings));
-  if ((lines[0]?.length ?? 1) > 1 || (lines.length > 1 && lines.length !== rows.length))
-    return spill(notOneColumn("ceiling", lines));
-  return rows.map((cell, index): Shown[] => {
-    if (cell === null && rows.length > 1) return [""];
-    const line = (lines.length === 1 ? lines[0]?.[0] : lines[index]?.[0]) ?? null;
-    const outcome = rateOne(pack, cell, given.value[index] ?? [], line, scales.value);
-    return [outcome.ok ? outcome.value : errorOf(outcome.problems, labelsOf(pack))];
+  return inAsked(language, () => {
+    const read = readMethod(method, null, "method", ({ outputs }) => outputs.rmb !== undefined);
+    if (!read.ok) return spill(read);
+    const pack = read.value;
+    const scales = readMapping(mapping);
+    if (!scales.ok) return spill(scales);
+    const ratings = readGrid(rating);
+    const lines = readGrid(ceiling);
+    const rows = ratings.map((row) => row[0] ?? null);
+    const given = entriesFor(readGrid(scores), rows.length, pack);
+    if (!given.ok) return spill(given, labelsOf(pack));
+    if ((ratings[0]?.length ?? 1) > 1) return spill(notOneColumn("rating", ratings));
+    if ((lines[0]?.length ?? 1) > 1 || (lines.length > 1 && lines.length !== rows.length))
+      return spill(notOneColumn("ceiling", lines));
+    return rows.map((cell, index): Shown[] => {
+      if (cell === null && rows.length > 1) return [""];
+      const line = (lines.length === 1 ? lines[0]?.[0] : lines[index]?.[0]) ?? null;
+      const outcome = rateOne(pack, cell, given.value[index] ?? [], line, scales.value);
+      return [outcome.ok ? outcome.value : errorOf(outcome.problems, labelsOf(pack))];
+    });
   });
 }
 

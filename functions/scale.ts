@@ -14,6 +14,7 @@ import {
 import type { Outcome, PackLibrary, Rating, RatingScale, Text } from "../src";
 import { optionalWord, readChoice, readLanguage, required } from "./arguments";
 import type { Cell } from "./cells";
+import { inAsked } from "./language";
 import { all, andThen, map } from "./outcome";
 import { isMethodRange } from "./method-argument";
 import {
@@ -24,6 +25,7 @@ import {
   type Wording,
 } from "./rating-argument";
 import { columnOf, onEveryScale, readerOn } from "./rating-column";
+import { said } from "./spoken";
 import { spill, spread, type Shown, type Spill } from "./spread";
 
 const SIDES = ["low", "high"] as const;
@@ -40,6 +42,7 @@ const MAPPING = "a mapping's id";
  * @param to Id of the scale wanted, or a methodology for its scale; blank: the mapping's own.
  * @param mapping Id of the mapping; a wrong one lists those that there are.
  * @param [side] low (default) or high: where a symbol stands for a range, its worse or its better end.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns The rating on the scale wanted.
  */
 export function scaleMap(
@@ -48,14 +51,17 @@ export function scaleMap(
   to: unknown[][],
   mapping: unknown[][],
   side?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return spread({ rating, from, to, mapping, side }, (cells) => {
-    const choice = readChoice(cells.side, "side", SIDES, "low");
-    const named = andThen(required(optionalWord(cells.mapping, "mapping"), "mapping", MAPPING), (id) =>
-      map(findMapping(id, "mapping"), (mapping) => ({ mapping, library: shippedLibrary() })),
-    );
-    return andThen(choice, (end) => mapCell(cells.rating, cells, named, end));
-  });
+  return inAsked(language, () =>
+    spread({ rating, from, to, mapping, side }, (cells) => {
+      const choice = readChoice(cells.side, "side", SIDES, "low");
+      const named = andThen(required(optionalWord(cells.mapping, "mapping"), "mapping", MAPPING), (id) =>
+        map(findMapping(id, "mapping"), (mapping) => ({ mapping, library: shippedLibrary() })),
+      );
+      return andThen(choice, (end) => mapCell(cells.rating, cells, named, end));
+    }),
+  );
 }
 
 function mapCell(
@@ -89,15 +95,23 @@ function orScale(scale: RatingScale | null, id: string, library: PackLibrary): O
  * @customfunction SCALE.LIST SCALE.LIST
  * @helpurl https://localhost:3000/docs/functions.html#scale-list
  * @param [scale] Id of a scale, such as lianhe, ccxap or global, or a methodology for its scale; blank: all scales.
+ * @param [language] en or zh, for what the scales measure and messages; blank: the display language.
  * @returns Symbols, or scales.
  */
-export function scaleList(scale?: unknown[][]): unknown[][] {
-  return spill(map(readScale(scale), (found) => (found === null ? allScales() : symbolsOf(found))));
+export function scaleList(scale?: unknown[][], language?: unknown[][]): unknown[][] {
+  return inAsked(language, () =>
+    spill(map(readScale(scale), (found) => (found === null ? allScales() : symbolsOf(found)))),
+  );
 }
 
+const LIST_HEADS = {
+  en: ["scale", "title", "名称", "measures"],
+  zh: ["级别体系", "英文名称", "名称", "衡量内容"],
+} as const;
+
 function allScales(): Spill {
-  const head = ["scale", "title", "名称", "measures"];
-  return [head, ...listScales().map(({ id, title, measures }) => [id, title.en, title.zh, measures.en])];
+  const rows = listScales().map(({ id, title, measures }) => [id, title.en, title.zh, said(measures)]);
+  return [[...said(LIST_HEADS)], ...rows];
 }
 
 function symbolsOf({ notations }: RatingScale): Spill {
@@ -153,15 +167,23 @@ export function scaleDefinition(
  * @param rating Long-term rating; a cell or a range.
  * @param mapping Id of the mapping from a long-term to a short-term scale, or a methodology that names one.
  * @param [option] low (default) or high, where the mapping offers two short-term ratings.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns The short-term rating.
  */
-export function scaleShort(rating: unknown[][], mapping: unknown[][], option?: unknown[][]): unknown[][] {
-  // A methodology in many cells is one argument, not a range of names.
-  const whole = isMethodRange(mapping) ? readShortMapping(mapping, "mapping") : null;
-  return spread({ rating, mapping: whole === null ? mapping : null, option }, (cells) => {
-    const choice = readChoice(cells.option, "option", SIDES, "low");
-    const named = required(whole ?? readShortMapping(cells.mapping, "mapping"), "mapping", MAPPING);
-    return andThen(choice, (end) => mapCell(cells.rating, { from: null, to: null }, named, end));
+export function scaleShort(
+  rating: unknown[][],
+  mapping: unknown[][],
+  option?: unknown[][],
+  language?: unknown[][],
+): unknown[][] {
+  return inAsked(language, () => {
+    // A methodology in many cells is one argument, not a range of names.
+    const whole = isMethodRange(mapping) ? readShortMapping(mapping, "mapping") : null;
+    return spread({ rating, mapping: whole === null ? mapping : null, option }, (cells) => {
+      const choice = readChoice(cells.option, "option", SIDES, "low");
+      const named = required(whole ?? readShortMapping(cells.mapping, "mapping"), "mapping", MAPPING);
+      return andThen(choice, (end) => mapCell(cells.rating, { from: null, to: null }, named, end));
+    });
   });
 }
 

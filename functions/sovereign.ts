@@ -18,6 +18,7 @@ import {
 } from "../src";
 import { optionalWord, readChoice, readNumber, readTruth } from "./arguments";
 import { readGrid, readList, type Cell } from "./cells";
+import { inAsked } from "./language";
 import { all, andThen, map } from "./outcome";
 import { readPlaces } from "./place-rows";
 import { findScaleOf, readGiven, readMapping, readScale, type Placed } from "./rating-argument";
@@ -49,6 +50,7 @@ const OUTPUTS = ["rating", "ceiling", "notches"] as const;
  * mapping or of the methodology given as mode.
  * @param [mapping] Id of a scale mapping: the sovereigns are read on its first scale and mapped to its worse end; one that only the
  * rating's own scale has is left as it is.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns The rating after the sovereign step.
  */
 export function sovereignCap(
@@ -60,18 +62,21 @@ export function sovereignCap(
   output?: unknown[][],
   scale?: unknown[][],
   mapping?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  const wanted = readChoice(output, "output", OUTPUTS, "rating");
-  if (!wanted.ok) return spill(wanted);
-  return takeStep(rating, sovereign, { samePlace, mode, uplift, scale, mapping }, (placed, result) => {
-    switch (wanted.value) {
-      case "rating":
-        return writeRating(result.rating, placed.scale);
-      case "ceiling":
-        return result.ceiling === null ? "" : writeRating(result.ceiling, placed.scale);
-      case "notches":
-        return notchesBetween(result.rating, placed.rating);
-    }
+  return inAsked(language, () => {
+    const wanted = readChoice(output, "output", OUTPUTS, "rating");
+    if (!wanted.ok) return spill(wanted);
+    return takeStep(rating, sovereign, { samePlace, mode, uplift, scale, mapping }, (placed, result) => {
+      switch (wanted.value) {
+        case "rating":
+          return writeRating(result.rating, placed.scale);
+        case "ceiling":
+          return result.ceiling === null ? "" : writeRating(result.ceiling, placed.scale);
+        case "notches":
+          return notchesBetween(result.rating, placed.rating);
+      }
+    });
   });
 }
 
@@ -89,6 +94,7 @@ export function sovereignCap(
  * mapping or of the methodology given as mode.
  * @param [mapping] Id of a scale mapping: the sovereigns are read on its first scale and mapped to its worse end; one that only the
  * rating's own scale has is left as it is.
+ * @param [language] en or zh, for messages; blank: the display language.
  * @returns TRUE where the step lowered the rating.
  */
 export function sovereignBinds(
@@ -99,12 +105,15 @@ export function sovereignBinds(
   uplift?: unknown[][],
   scale?: unknown[][],
   mapping?: unknown[][],
+  language?: unknown[][],
 ): unknown[][] {
-  return takeStep(
-    rating,
-    sovereign,
-    { samePlace, mode, uplift, scale, mapping },
-    (_placed, result) => result.binds,
+  return inAsked(language, () =>
+    takeStep(
+      rating,
+      sovereign,
+      { samePlace, mode, uplift, scale, mapping },
+      (_placed, result) => result.binds,
+    ),
   );
 }
 

@@ -11,7 +11,7 @@ import {
   type Unit,
 } from "../src";
 import { said } from "./spoken";
-import { scaleTitle } from "./words-zh";
+import { scaleTitle } from "./scale-title";
 
 const KINDS: Readonly<Record<Enterable["kind"], string>> = {
   judged: "判断",

@@ -5,6 +5,7 @@ import packageFile from "../package.json";
 export const engineVersion: string = packageFile.version;
 
 export type { Language, Text } from "./language";
+export { inClauses, inList, labelled, withAside } from "./punctuation";
 export {
   collect,
   describeProblem,

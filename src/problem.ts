@@ -1,3 +1,4 @@
+import { inList } from "./punctuation";
 import type { Language, Text } from "./language";
 
 /**
@@ -227,7 +228,7 @@ export function describeProblem(
     if (fact === undefined) return hole;
     if (typeof fact === "string") return clipped(fact);
     if (typeof fact !== "object") return String(fact);
-    return isText(fact) ? fact[language] : fact.join(language === "zh" ? "、" : ", ");
+    return isText(fact) ? fact[language] : inList(language, fact.map(String));
   });
 }
 

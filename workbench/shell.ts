@@ -161,7 +161,10 @@ export class Shell {
 
   /** Shows the page in the chosen language and theme. */
   apply({ language, theme }: Pick<Preferences, "language" | "theme">): void {
-    this.words = wordsOf(language);
+    const words = wordsOf(language);
+    // What was done is no longer news, and stays in the other language; what went wrong stays in either.
+    if (words !== this.words && !this.stateLine.isWrong) this.stateLine.say([], false);
+    this.words = words;
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.documentElement.dataset.theme = theme;
     for (const [target, label] of this.labels) target.textContent = this.words[label];

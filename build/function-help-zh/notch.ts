@@ -1,4 +1,4 @@
-import { languageFor, MAPPING_OF, RATING, type FamilyHelp } from "./shared";
+import { languageFor, MAPPING_OF, MESSAGES, RATING, type FamilyHelp } from "./shared";
 
 const BOTH_READ = "读取级别所用的级别体系，或评级方法（取其体系）；留空则取包含全部级别的体系。";
 const ANY_RATINGS =
@@ -12,15 +12,21 @@ export const NOTCH_HELP: FamilyHelp = {
       notches:
         "子级数，整数，+为较好，-为较差；0为不变。一个单元格或区域。某些版本的 Excel 将空白单元格以0传入。",
       scale: "读取级别所用的级别体系，如 global，或评级方法（取其体系）；留空则取包含全部级别的体系。",
+      language: MESSAGES,
     },
   },
   "NOTCH.DIFF": {
     says: "计算同一级别体系中两个级别相差的子级数：第一个较好则大于0，较差则小于0。区域溢出，按同一列读取。没有一个体系包含两者、或多个体系都有而结果不同为 #VALUE!；其中之一没有级别（空白、NR、WR）为 #N/A。",
-    takes: { a: "第一个级别；一个单元格或区域。", b: "第二个级别；一个单元格或区域。", scale: BOTH_READ },
+    takes: {
+      a: "第一个级别；一个单元格或区域。",
+      b: "第二个级别；一个单元格或区域。",
+      scale: BOTH_READ,
+      language: MESSAGES,
+    },
   },
   "NOTCH.RANK": {
     says: "给出级别在其级别体系中的位次，1为最好。区域溢出，按同一列读取。体系没有的符号、或多个体系都有而位次不同为 #VALUE!；没有级别（空白、NR、WR）为 #N/A。",
-    takes: { rating: RATING, scale: BOTH_READ },
+    takes: { rating: RATING, scale: BOTH_READ, language: MESSAGES },
   },
   "NOTCH.WEAKEST": {
     says: "求出同一级别体系若干级别中最低的一个。空白单元格和写明没有级别的（NR、WR）略过；相同者取第一个，保留其大小写和写法。没有一个体系包含全部级别时为 #VALUE!，并指出其中两个；一个级别都没有时为 #N/A。",
@@ -80,6 +86,7 @@ export const NOTCH_HELP: FamilyHelp = {
       ceiling: "本步骤上调不得超过的级别，如地方政府的主权级别；留空则不设。",
       mapping:
         "映射至评级方法级别体系的映射代码：上限按映射的原体系读取，再映射至其较差一端；评级方法的体系没有的级别亦同。",
+      language: MESSAGES,
     },
   },
 };

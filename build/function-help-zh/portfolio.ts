@@ -3,6 +3,7 @@ import {
   AMOUNTS_ONE,
   LANGUAGE,
   languageFor,
+  MESSAGES,
   RATING_COLUMN,
   SCALE_OF_RATINGS,
   TABLE_SCALE,
@@ -91,6 +92,7 @@ export const PORTFOLIO_HELP: FamilyHelp = {
       watches:
         "一列观察名单，同 PORTFOLIO.WATCH：正面（positive）、负面（negative）、发展中（developing，或 TRUE）、无（none，或 FALSE）；留空：按所印。",
       scale: SCALE_OF_RATINGS,
+      language: MESSAGES,
     },
   },
   "PORTFOLIO.CROSSINGS": {
@@ -111,6 +113,7 @@ export const PORTFOLIO_HELP: FamilyHelp = {
       ratings: "每家评级机构一列，每只债券或每个主体一行。",
       rule: "居中（middle，默认）、次优（second-best）、最低（lowest）或最高（highest）。",
       scale: "各列共同的级别体系，或评级方法（取其体系）；留空则取包含全部级别的体系。",
+      language: MESSAGES,
     },
   },
   "PORTFOLIO.LIMITS": {

@@ -1,4 +1,4 @@
-import { LANGUAGE, languageFor, METHOD, METHOD_OR_ROW, SUBJECT, type FamilyHelp } from "./shared";
+import { LANGUAGE, languageFor, MESSAGES, METHOD, METHOD_OR_ROW, SUBJECT, type FamilyHelp } from "./shared";
 
 export const RATING_HELP: FamilyHelp = {
   "RATING.BCA": {
@@ -37,6 +37,7 @@ export const RATING_HELP: FamilyHelp = {
       subject: "分档所依据的其他项目，如宏观环境评估：由项目和数值组成的多行。",
       output:
         "档次（grade，默认）、评分（score，1为最好；变量为得分，即系数乘以变换后的数值）或数值（value，分档所用的加权值；变量为变换后的数值）。",
+      language: MESSAGES,
     },
   },
   "RATING.MATRIX": {
@@ -46,6 +47,7 @@ export const RATING_HELP: FamilyHelp = {
       financial: "财务风险档，如F1；一个单元格或区域。",
       method:
         "有矩阵的评级方法，如 lianhe-guarantor；或区域：校准表或自编评级方法；留空为 #N/A 并列出可用者。",
+      language: MESSAGES,
     },
   },
   "RATING.TABLE": {

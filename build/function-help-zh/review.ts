@@ -1,4 +1,4 @@
-import { LANGUAGE, languageFor, RATING, SCALE_OF_RATINGS, type FamilyHelp } from "./shared";
+import { LANGUAGE, languageFor, MESSAGES, RATING, SCALE_OF_RATINGS, type FamilyHelp } from "./shared";
 
 export const REVIEW_HELP: FamilyHelp = {
   "REVIEW.NEXT": {
@@ -38,6 +38,7 @@ export const REVIEW_HELP: FamilyHelp = {
       probability: "期限内的违约概率，比例，如 REVIEW.TRANSITION 的违约率。",
       recovery: "违约后收回的部分，比例，如 REVIEW.RECOVERY 的回收率。",
       exposure: "风险敞口金额；留空：损失为敞口的比例。",
+      language: MESSAGES,
     },
   },
   "REVIEW.TRANSITION": {

@@ -1,4 +1,4 @@
-import { LANGUAGE, RATING, type FamilyHelp } from "./shared";
+import { LANGUAGE, languageFor, MESSAGES, RATING, type FamilyHelp } from "./shared";
 
 const OWN_SCALE = "级别体系的代码，或评级方法（取其体系）；留空则取映射的";
 
@@ -22,12 +22,14 @@ export const SCALE_HELP: FamilyHelp = {
       to: `所要换算至的${OWN_SCALE}目标体系。`,
       mapping: "级别映射的代码；填错时列出可用者。",
       side: "低（low，默认）或高（high）：一个符号对应一段级别时，取较差或较好一端。",
+      language: MESSAGES,
     },
   },
   "SCALE.LIST": {
     says: "列出级别体系的全部符号，由好到差，每个一行；有几种写法的体系每种一列。参数留空则列出各级别体系：代码、名称、衡量的内容。未知的级别体系为 #VALUE!。",
     takes: {
       scale: "级别体系的代码，如 lianhe、ccxap 或 global，或评级方法（取其体系）；留空：全部级别体系。",
+      language: languageFor("各体系衡量内容和消息"),
     },
   },
   "SCALE.BAND": {
@@ -53,6 +55,7 @@ export const SCALE_HELP: FamilyHelp = {
       rating: "长期级别；一个单元格或区域。",
       mapping: "由长期体系至短期体系的映射代码，或指明此映射的评级方法。",
       option: "低（low，默认）或高（high）：映射给出两个短期级别时的取法。",
+      language: MESSAGES,
     },
   },
   "SCALE.AT": {
@@ -61,6 +64,7 @@ export const SCALE_HELP: FamilyHelp = {
       position: "数字，不小于1；一个单元格或区域。",
       scale: "级别体系的代码，如 circ 或 global，或评级方法（取其体系）。",
       rule: "位于两个位次之间时取：最近（nearest，默认；恰在一半处取较差）、较优（better）或较差（worse）。",
+      language: MESSAGES,
     },
   },
 };

@@ -17,6 +17,8 @@ export function languageFor(what = ""): string {
 }
 
 export const LANGUAGE = languageFor();
+/** Where a function has no words but those of its messages. */
+export const MESSAGES = languageFor("消息");
 
 /** The scale of one column of ratings. */
 export const SCALE_OF_RATINGS = "级别所属的级别体系，或评级方法（取其体系）；留空则取包含全部级别的体系。";

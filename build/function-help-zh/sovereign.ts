@@ -1,4 +1,4 @@
-import { languageFor, MAPPING_OF, UPLIFT, type FamilyHelp } from "./shared";
+import { languageFor, MAPPING_OF, MESSAGES, UPLIFT, type FamilyHelp } from "./shared";
 
 const RATING_BEFORE = "主权调整之前的级别；一个单元格或区域。";
 const CAP_SCALE =
@@ -28,6 +28,7 @@ export const SOVEREIGN_HELP: FamilyHelp = {
       output: "级别（rating，默认）、上限（ceiling；未设则空白）或子级数（notches，本步骤的变动，-为下调）。",
       scale: CAP_SCALE,
       mapping: CAP_MAPPING,
+      language: MESSAGES,
     },
   },
   "SOVEREIGN.BINDS": {
@@ -40,6 +41,7 @@ export const SOVEREIGN_HELP: FamilyHelp = {
       uplift: UPLIFT,
       scale: CAP_SCALE,
       mapping: CAP_MAPPING,
+      language: MESSAGES,
     },
   },
 };

@@ -51,15 +51,17 @@ function functionOf(ratio: RatioDefinition): string {
     `@customfunction ${name} ${name}`,
     `@helpurl https://localhost:3000/docs/functions.html#ratio-${id.toLowerCase()}`,
     ...args.flatMap((argument) => wrapped(parameterOf(argument, args))),
+    "@param [language] en or zh, for messages; blank: the display language.",
     `@returns ${ratio.name.en}.`,
   ];
   const heads = args.map(({ id: own }, at) => `${own}${canBeLeft(args, at) ? "?" : ""}: unknown[][]`);
+  const taken = [...heads, "language?: unknown[][]"];
   return [
     "/**",
     ...help.map((line) => ` * ${line}`),
     " */",
-    `export function ${nameOf(id)}(${heads.join(", ")}): unknown[][] {`,
-    `  return ratioOf("${id}", [${args.map(({ id: own }) => own).join(", ")}]);`,
+    `export function ${nameOf(id)}(${taken.join(", ")}): unknown[][] {`,
+    `  return ratioOf("${id}", [${args.map(({ id: own }) => own).join(", ")}], language);`,
     "}",
   ].join("\n");
 }

@@ -1,4 +1,12 @@
-import { findEnterable, gradeNameAt, type Language, type Pack, type RatingScale, type Unit } from "../../src";
+import {
+  findEnterable,
+  gradeNameAt,
+  withAside,
+  type Language,
+  type Pack,
+  type RatingScale,
+  type Unit,
+} from "../../src";
 import { valueText } from "./shown-value";
 
 /** Writes notches with their sign: +1, −2. */
@@ -29,5 +37,5 @@ function quantityIn(text: string, unit: Unit, language: Language): string {
 /** Names a scale with its level, where it is known whether it is domestic or global. */
 export function scaleText({ title, level }: RatingScale, language: Language): string {
   if (level === undefined) return title[language];
-  return language === "zh" ? `${title.zh}（${level.zh}）` : `${title.en} (${level.en})`;
+  return withAside(language, title[language], level[language]);
 }

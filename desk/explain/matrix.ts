@@ -1,5 +1,6 @@
 import {
   gradesAt,
+  inClauses,
   labelOf,
   matrixRating,
   type Assessment,
@@ -96,5 +97,8 @@ function sourceOf({ basis, published }: MatrixStep, language: Language): string 
   const cite = basis.basis === "published" ? basis.cite : published?.[0]?.cite;
   const printed = cite === undefined ? "" : citeText(cite, language);
   const reason = basis.basis === "published" ? "" : (basis.reason?.[language] ?? "");
-  return [printed, reason].filter((text) => text !== "").join(language === "zh" ? "；" : "; ");
+  return inClauses(
+    language,
+    [printed, reason].filter((text) => text !== ""),
+  );
 }

@@ -98,6 +98,6 @@ function givenBy(place: Place, values: readonly CellContent[], address: string):
   const chosen = choose(received);
   if (chosen.ok) return { ok: true, value: { value: chosen.value } };
   const fact = chosen.problems[0]?.facts["allowed"];
-  const allowed = Array.isArray(fact) ? fact.join(", ") : "";
+  const allowed = Array.isArray(fact) ? fact.map(String) : [];
   return { ok: false, failure: { key: "fail.notGrade", facts: { address, received, allowed } } };
 }

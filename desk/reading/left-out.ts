@@ -16,7 +16,7 @@ export function leftOutOf({ draft, unknown, problems }: Begun, language: Languag
     const { n, some: names } = some(unknown);
     messages.push({
       key: "start.unknownRows",
-      facts: { n, names: names.map((name) => `“${name}”`).join(", ") },
+      facts: { n, names: names.map((name) => `“${name}”`) },
     });
   }
   if (said.length > 0) {

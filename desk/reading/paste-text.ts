@@ -8,7 +8,7 @@ interface LeftOut {
 
 /** Says what a paste left out; "" where it took everything. */
 export function pasteText({ unread, beyond }: LeftOut, say: Say): string {
-  const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join(", ");
+  const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`);
   return [
     unread.length === 0 ? "" : say("paste.unread", { cells: quoted(unread) }),
     beyond === 0 ? "" : say("paste.beyond", { n: beyond }),

@@ -1,4 +1,4 @@
-import { Later, type Language } from "../../src";
+import { inList, Later, type Language } from "../../src";
 import { all } from "./all";
 import type { MessageKey } from "./en";
 import { shell as shellEn } from "./en/shell";
@@ -17,7 +17,8 @@ export function loadWords(): Promise<void> {
   return words.load();
 }
 
-export type Facts = Readonly<Record<string, string | number>>;
+/** What fills the holes of a text; a list is written as the language writes one. */
+export type Facts = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** English is the only one of the languages whose words follow a number. */
 const PLURALS = new Intl.PluralRules("en");
@@ -36,7 +37,10 @@ function withPlurals(text: string, facts: Facts): string {
 export function say(language: Language, key: MessageKey, facts: Facts = {}): string {
   return withPlurals(first[language][key] ?? words.value[language][key], facts).replace(
     /\{(\w+)\}/g,
-    (hole, name: string) => String(facts[name] ?? hole),
+    (hole, name: string) => {
+      const fact = facts[name] ?? hole;
+      return typeof fact === "object" ? inList(language, fact) : String(fact);
+    },
   );
 }
 

@@ -1,3 +1,4 @@
+import { labelled } from "../punctuation";
 import { amountsInChinese } from "../grid";
 import { STEP_KINDS } from "../kind";
 import type { Language } from "../language";
@@ -73,7 +74,7 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
     const inputs = step.inputs
       .map(({ id, label, value, name }) => {
         const told = name?.[language] ?? valueText(value, language);
-        return id === step.id ? told : `${label[language]}${language === "zh" ? "：" : ": "}${told}`;
+        return id === step.id ? told : labelled(language, label[language], told);
       })
       .join(language === "zh" ? "；" : "; ");
     const isCheck = step.kind === "check";

@@ -54,7 +54,7 @@ export default function OlderSheet() {
     progress.state === "failed"
       ? say(progress.failure.key, progress.failure.facts)
       : progress.state === "beyond"
-        ? say("write.beyond", { cells: progress.cells.slice(0, 8).join(", ") })
+        ? say("write.beyond", { cells: progress.cells.slice(0, 8) })
         : say("age.older", { sheet: name });
   return (
     <div className={styles.bar} role="status">

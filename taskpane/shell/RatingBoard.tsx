@@ -6,6 +6,7 @@ import {
   ChevronUp16Regular,
 } from "@fluentui/react-icons";
 import { useId, useState } from "react";
+import { inList, labelled } from "../../src";
 import { rangeLine } from "../../desk/draft/range";
 import { countOpen } from "../../desk/draft/walk";
 import { usePane } from "../parts/context";
@@ -97,7 +98,7 @@ export function RatingBoard() {
             aria-expanded={shown}
             aria-controls={listId}
             title={say(shown ? "rating.hide" : "rating.show")}
-            aria-label={counts.length === 1 ? short : `${short}: ${counts.join(", ")}`}
+            aria-label={counts.length === 1 ? short : labelled(language, short, inList(language, counts))}
             onClick={() => setShown(!shown)}
           >
             {short}

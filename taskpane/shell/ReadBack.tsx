@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { findEnterable, type Given } from "../../src";
+import { findEnterable, labelled, type Given } from "../../src";
 import { valueText } from "../../desk/draft/shown-value";
 import { cellName, takeDifferences, type Difference } from "../../desk/paper/assessment/read-back";
 import { usePane } from "../parts/context";
@@ -91,7 +91,7 @@ function DifferenceText({ difference }: { readonly difference: Difference }) {
     <span className={shared.tight}>
       <span>{column === "value" ? label : `${label} · ${column}`}</span>
       <span className={shared.small}>
-        {`${say("back.pane")}: ${show(pane)} → ${say("back.sheet")}: `}
+        {`${labelled(language, say("back.pane"), show(pane))} → ${labelled(language, say("back.sheet"), "")}`}
         <strong>{show(sheet)}</strong>
       </span>
     </span>

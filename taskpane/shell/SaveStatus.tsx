@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { labelled } from "../../src";
 import { usePane } from "../parts/context";
 import type { Autosave } from "./use-autosave";
 
@@ -17,7 +18,7 @@ export function SaveStatus({
   saveNow,
   isFiled = false,
 }: Pick<Autosave, "save" | "saveNow"> & { readonly isFiled?: boolean }) {
-  const { say, connected } = usePane();
+  const { say, language, connected } = usePane();
   const styles = useStyles();
   if (!connected) return <span className={styles.text}>{say("save.alone")}</span>;
   if (save.state === "conflict") return <span className={styles.text}>{say("conflict.unsaved")}</span>;
@@ -28,7 +29,7 @@ export function SaveStatus({
   }
   return (
     <span className={styles.text} role="alert">
-      {`${say("save.failed")}: ${say(save.failure.key, save.failure.facts)} `}
+      {`${labelled(language, say("save.failed"), say(save.failure.key, save.failure.facts))} `}
       <Button size="small" onClick={() => void saveNow()}>
         {say("save.retry")}
       </Button>

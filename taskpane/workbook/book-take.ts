@@ -63,8 +63,8 @@ export async function takeSelected(language: Language): Promise<Done<TakenRows>>
   const kind = (["bonds", "events"] as const).find((one) => lackedHeads(table, one).length === 0);
   if (kind === undefined)
     return failed("book.take.heads", {
-      ...{ address, bonds: lackedHeads(table, "bonds", language).join(", ") },
-      events: lackedHeads(table, "events", language).join(", "),
+      ...{ address, bonds: lackedHeads(table, "bonds", language) },
+      events: lackedHeads(table, "events", language),
     });
   const { rows, faults, passedOver, amounts } = readTable(table, kind, language);
   const [fault] = faults;
@@ -90,7 +90,7 @@ function besideBook(
   const names = rows.map(([name = ""]) => String(name));
   const found = kind === "bonds" ? twiceThere(names, there) : nobodyThere(names, there);
   if (found.length === 0) return null;
-  const listed = found.slice(0, NAMED).join(", ");
+  const listed = found.slice(0, NAMED);
   return kind === "bonds"
     ? { key: "book.take.twice", facts: { codes: listed, n: found.length } }
     : { key: "book.take.nobody", facts: { names: listed, n: found.length } };

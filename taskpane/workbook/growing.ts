@@ -152,7 +152,7 @@ export function extendGrowing(plan: GrowingPlan, replaces: string | null = null)
       plan,
       cells.map(({ spilled }) => (spilled.isNullObject ? null : withoutSheet(spilled.address))),
     );
-    if (inTheWay.length > 0) return failed("book.beyond", { cells: inTheWay.slice(0, 8).join(", ") });
+    if (inTheWay.length > 0) return failed("book.beyond", { cells: inTheWay.slice(0, 8) });
     const areas: readonly AreaBefore[] = cells.map(({ cell, held }) => ({
       ...{ sheet, address: cell, inputs: inputsOf(held) },
     }));

@@ -136,7 +136,7 @@ export function extendPortfolio(plan: PortfolioPlan, replaces: string | null = n
     await context.sync();
     if (worksheet.protection.protected) return failed("portfolio.protected", { sheet: worksheet.name });
     const inTheWay = await cellsInTheWay(context, worksheet, plan, range.address);
-    if (inTheWay.length > 0) return failed("portfolio.beyond", { cells: inTheWay.slice(0, 8).join(", ") });
+    if (inTheWay.length > 0) return failed("portfolio.beyond", { cells: inTheWay.slice(0, 8) });
     const cells = [...plan.formulas, ...plan.counts].map(({ cell }) => {
       const held = worksheet.getRange(cell);
       held.load("formulas,values");

@@ -72,6 +72,12 @@ async function latinWords({ pane }: WorkbenchPage): Promise<readonly string[]> {
   return shown.filter((text) => phrase.test(text) && !/[\u3400-\u9fff]/.test(text) && !text.startsWith("="));
 }
 
+/** Lines of the pane in which a mark of half width stands beside Chinese letters, as they are read: whatever parts a line is made of. */
+async function halfWidth({ pane }: WorkbenchPage): Promise<readonly string[]> {
+  const lines = (await pane.innerText()).split("\n");
+  return lines.filter((line) => /[\u3400-\u9fff）」”] ?[,;:!?(]|[,;:!?)] ?[\u3400-\u9fff（「“]/.test(line));
+}
+
 /** What the analyst typed, or an assessment that is there already, are no words of ours. */
 function isGiven(text: string, { answers }: Intent): boolean {
   return (
@@ -193,6 +199,8 @@ export function walksIn(language: Language, width: number, other: number): void 
     if (language === "zh") {
       const words = (await latinWords(open)).filter((shown) => !isGiven(shown, intent));
       expect(words, `${place} in Chinese`).toEqual([]);
+      const marks = (await halfWidth(open)).filter((line) => !isGiven(line, intent));
+      expect(marks, `marks on ${place} in Chinese`).toEqual([]);
     }
     expect(await sideways(open, other), `${place} at ${String(other)} px`).toBe(0);
     expect(await sideways(open, width), `${place} at ${String(width)} px`).toBe(0);

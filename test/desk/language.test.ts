@@ -27,7 +27,7 @@ import { wordsOf } from "../../workbench/words";
 
 /** Words for which another one is used, each thing having one name. */
 const OUTSIDE =
-  /级差|(?<!子)级数|档位|档次|内部校准|自有校准|自行校准|我方|我们|本工具|门槛|保证人|复评|初评|方法包|本包|冻结|违约中/;
+  /级差|(?<!子)级数|档位|档次|内部校准|自有校准|自行校准|我方|我们|本工具|门槛|保证人|复评|初评|方法包|本包|冻结|违约中|([子级档项目数值的了是在为将至与和由])\1/;
 /** Names, symbols and file words that Chinese papers write with Latin letters too. */
 const LATIN =
   /^(Notchbook|Excel|n|Ctrl|Alt|Shift|Esc|Enter|Tab|F\d+|Home|End|PgUp|PgDn|Z|Y|CSV|JSON|PDF|NAME|ROE|ROA|FY|GB|SHA|XML|ISO|LibreOffice|key|method|value|path|i|x|n\/a|N|D|A|AA|AAA|B|C|S|P\d+|Office|Web|Mac|Windows)$/;

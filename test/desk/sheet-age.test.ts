@@ -53,6 +53,47 @@ describe("a sheet is older than the pane", () => {
     expect(sheetAge({ ...tianfu, written: { slug: "Tianfu", at: "t" } })).toBe("unknown");
   });
 
+  test("the sheet's identity that the pane finds for a linked cell changes nothing, and another cell does", () => {
+    const linked = after(tianfu, {
+      ...{ type: "answered", item: "governance" },
+      change: { value: "2", link: "Figures!D7" },
+    });
+    const found = after(written(linked), {
+      ...{ type: "answered", item: "governance" },
+      change: { value: "2", link: "Figures!D7", linkSheet: "{0C}" },
+    });
+    expect(found.answers["governance"]?.linkSheet).toBe("{0C}");
+    expect(sheetAge(found)).toBe("current");
+    const other = after(written(linked), {
+      ...{ type: "answered", item: "governance" },
+      change: { value: "2", link: "Figures!D8" },
+    });
+    expect(sheetAge(other)).toBe("older");
+  });
+
+  test("in which order an answer's parts and years were typed changes nothing, here and after reading", () => {
+    const parts = [
+      { periods: { FY: "2", "FY-1": "3" } },
+      { evidence: { document: "Report", page: "3", date: "" } },
+      { unit: "CNY" },
+      { override: { grade: "2", reason: "peers" as const, text: "Why.", expires: "" } },
+    ];
+    const given = (order: readonly object[]): Draft => ({
+      ...tianfu,
+      answers: { ...tianfu.answers, governance: Object.assign({}, ...order) as Draft["answers"][string] },
+    });
+    fc.assert(
+      fc.property(fc.shuffledSubarray(parts, { minLength: parts.length }), (order) => {
+        const kept = written(given(order));
+        expect(saidOnSheet(kept)).toBe(saidOnSheet(given(parts)));
+        const again = readSaved(JSON.parse(JSON.stringify(savedForm(kept))));
+        expect(again === null ? "" : sheetAge(again)).toBe("current");
+      }),
+    );
+    const turned = [{ periods: { "FY-1": "3", FY: "2" } }, ...parts.slice(1)];
+    expect(saidOnSheet(given(turned))).toBe(saidOnSheet(given(parts)));
+  });
+
   test("saving, reading and the order of answers change nothing", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(Object.keys(tianfu.answers)), (some) => {

@@ -120,10 +120,34 @@ describe("variants of the same kinds", () => {
     "2023三季报",
     "2023年前三季度",
     "2023年6月",
+    "2023年3月31日/2023年1-3月",
+    "Mar 2023",
   ])("%s is part of a year: named, and left out", (part) => {
     const { byAmount, left, latest } = table(`项目\t2021年\t2022年\t${part}`, "净利润\t6.08\t7.22\t2.32");
     expect(byAmount).toEqual({ netProfit: { "FY-1": 6.08, FY: 7.22 } });
     expect([left, latest]).toEqual([[`interim: ${part}`], 2022]);
+  });
+
+  test.each([
+    "2023年末/度",
+    "2023年（末）",
+    "2023年末（度）",
+    "2023年度/年末",
+    "2023年1-12月",
+    "2023年末/2023年1-12月",
+    "2023-12-31/2023年度",
+    "2023财年",
+    "2023年全年",
+    "Dec 2023",
+  ])("%s is the year", (head) => {
+    const { byAmount, left, latest } = table(`项目\t2021年\t2022年\t${head}`, "净利润\t6.08\t7.22\t2.32");
+    expect(byAmount).toEqual({ netProfit: { "FY-2": 6.08, "FY-1": 7.22, FY: 2.32 } });
+    expect([left, latest]).toEqual([[], 2023]);
+  });
+
+  test.each(["2023年初", "2023年期初"])("%s, a beginning, is no year's end", (head) => {
+    const { byAmount } = table(`项目\t2021年\t2022年\t${head}`, "净资产\t6.08\t7.22\t2.32");
+    expect(byAmount).toEqual({ equity: { "FY-1": 6.08, FY: 7.22 } });
   });
 
   test("a forecast is left out by name, blanks between columns are passed over, a year not there stays a gap", () => {

@@ -1,6 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { allExamples } from "../../build/function-docs";
-import { callFunction, functionNames } from "../../functions";
+import { callFunction, functionNames, speak } from "../../functions";
 import { withRanges, written } from "./ask";
 
 /** Calls of each function; `npm run fuzz:calls` makes a million of all. */
@@ -162,6 +162,10 @@ function faultOf(value: unknown): string | null {
   return `no value of a cell: ${typeof value}`;
 }
 
+afterEach(() => {
+  speak("en");
+});
+
 describe("any cells in any argument", () => {
   test.each(functionNames)("%s answers, or says in a thousand characters what is wrong", (name) => {
     const draw = drawer(functionNames.indexOf(name) + 1);
@@ -174,6 +178,8 @@ describe("any cells in any argument", () => {
         base !== undefined && draw(2) === 0
           ? spoiled(base, draw)
           : Array.from({ length: draw(6) }, () => drawnArgument(draw, known.length > 0 ? known : CELLS));
+      // Each language has words of its own for what is wrong.
+      speak(call % 2 === 0 ? "en" : "zh");
       const answer = callFunction(name, args);
       const fault = answer.ok
         ? faultOf(answer.value)

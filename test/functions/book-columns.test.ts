@@ -11,7 +11,7 @@ import {
 } from "../../src";
 import { BOND_HEADS, bondHeading, eventHeading, limitHeading } from "../../src/book";
 import { keyForm } from "../../src/text";
-import { ARGUMENTS_ZH } from "../../functions/words-zh";
+import { ARGUMENTS_ZH } from "../../functions/chinese";
 import { errorOf, valueOf } from "./ask";
 
 test("what a message asks for by its Chinese name can head a column, and no word heads two", () => {

@@ -23,10 +23,10 @@ describe("calling by name", () => {
   });
 
   test("more arguments than a function takes are #VALUE!", () => {
-    expect(callFunction("NOTCH.RANK", ["AA", null, 1])).toEqual({
+    expect(callFunction("NOTCH.RANK", ["AA", null, null, 1])).toEqual({
       ok: false,
       error: "#VALUE!",
-      message: "NOTCH.RANK: received 3 arguments; expected at most 2.",
+      message: "NOTCH.RANK: received 4 arguments; expected at most 3.",
     });
   });
 

@@ -1,7 +1,19 @@
-import { afterEach, describe, expect, test } from "vitest";
-import { callFunction, functionNames, languageOf, speak, type Answer } from "../../functions";
-import { customFunctions } from "../../functions";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { functionsFiles } from "../../build/custom-functions";
+import type { FunctionsFile } from "../../build/functions-metadata";
+import {
+  callFunction,
+  customFunctions,
+  functionNames,
+  languageOf,
+  repeatingFunctions,
+  speak,
+  type Answer,
+} from "../../functions";
 import { tianfu } from "../desk/tianfu";
+import { withRanges } from "./ask";
+import { goodCalls } from "./good-calls";
 
 afterEach(() => {
   speak("en");
@@ -64,6 +76,48 @@ describe("what functions say in Chinese", () => {
     expect(first).toBe("缺少区域经济环境。");
     const [other] = messagesOf(callFunction("RATING.FINAL", [SUBJECT.slice(1), "lianhe-guarantor"]));
     expect(other).toBe("Regional economy (regional-economy) is missing.");
+  });
+});
+
+describe("the argument language", () => {
+  let languageAt: ReadonlyMap<string, number>;
+
+  beforeAll(async () => {
+    const [metadata] = await functionsFiles(
+      fileURLToPath(new URL("../../", import.meta.url)),
+      "https://localhost:3000",
+    );
+    const { functions } = JSON.parse(String(metadata?.content)) as FunctionsFile;
+    languageAt = new Map(
+      functions.map(({ id, parameters }) => [id, parameters.findIndex(({ name }) => name === "language")]),
+    );
+  });
+
+  // After arguments that are given again and again no other can stand.
+  const asking = functionNames.filter((name) => !repeatingFunctions.has(name));
+
+  test.each(asking)("%s has it, and says its messages in what it asks for", (name) => {
+    const at = languageAt.get(name) ?? -1;
+    expect(at).toBeGreaterThanOrEqual(0);
+    const wrong = Array.from({ length: at }, () => ({ code: "#DIV/0!" }));
+    const asked = (language: unknown) => messagesOf(callFunction(name, [...wrong, language]));
+    const nobody = asked(null);
+    if (at > 0) expect(nobody).not.toEqual([]);
+    const chinese = asked("zh");
+    for (const message of chinese) expect(message).toMatch(/[\u4e00-\u9fff]/);
+    expect(asked("en")).toEqual(nobody);
+    speak("zh");
+    expect(asked(null)).toEqual(chinese);
+    expect(asked("en")).toEqual(nobody);
+  });
+
+  test.each(asking)("%s refuses a language that is none", (name) => {
+    const at = languageAt.get(name) ?? -1;
+    const row = goodCalls[name];
+    if (row === undefined) return;
+    const args = Array.from({ length: at }, (_, index) => row.good[index] ?? null);
+    const said = messagesOf(callFunction(name, withRanges([...args, "fr"]))).join(" ");
+    expect(said).toContain("en, zh");
   });
 });
 

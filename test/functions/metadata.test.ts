@@ -82,7 +82,7 @@ describe("functions.json", () => {
       const declared = found?.parameters.map(({ name, optional }) => [name, optional === true]);
       expect([ratio.id, declared]).toEqual([
         ratio.id,
-        ratio.arguments.map(({ id, optional }) => [id, optional]),
+        [...ratio.arguments.map(({ id, optional }) => [id, optional]), ["language", true]],
       ]);
     }
   });

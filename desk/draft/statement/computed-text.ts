@@ -1,4 +1,4 @@
-import { findStatementForm, ratioOfForm, type Language, type StatementForm } from "../../../src";
+import { findStatementForm, ratioOfForm, withAside, type Language, type StatementForm } from "../../../src";
 import type { Answer } from "../draft";
 import { say } from "../../words";
 
@@ -6,7 +6,7 @@ import { say } from "../../words";
 export function formName(form: StatementForm, language: Language): string {
   const name = ratioOfForm(form)?.name[language] ?? form.id;
   if (form.variant === undefined) return name;
-  return language === "zh" ? `${name}（${form.variant.zh}）` : `${name} (${form.variant.en})`;
+  return withAside(language, name, form.variant[language]);
 }
 
 /** Says by which formula an answer was computed from the statement; "" for one that was not. */

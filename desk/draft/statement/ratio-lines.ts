@@ -2,6 +2,7 @@ import {
   amountOrParts,
   computeForm,
   describeProblem,
+  labelled,
   ratioOfForm,
   statementAmounts,
   type AmountAt,
@@ -47,7 +48,11 @@ function unitOf(form: StatementForm): Unit {
 function inputsOf(form: StatementForm, at: AmountAt, language: Language, openingWord: string): string {
   const shown = (id: string, back: number) => {
     const value = amountOrParts(id, back, at);
-    return `${amountLabel(id, language)}${back === 0 ? "" : ` ${openingWord}`}: ${value === null ? "–" : String(value)}`;
+    return labelled(
+      language,
+      `${amountLabel(id, language)}${back === 0 ? "" : ` ${openingWord}`}`,
+      value === null ? "–" : String(value),
+    );
   };
   const parts = form.parts.flatMap((part) => {
     if ("amount" in part) return [shown(part.amount, part.opening === true ? 1 : 0)];

@@ -1,4 +1,4 @@
-import { isSameValue, type Language, type MeasuredItem, type Pack, type Unit } from "../../../src";
+import { inList, isSameValue, type Language, type MeasuredItem, type Pack, type Unit } from "../../../src";
 import { isAnswered, type Answer, type Draft, type Mode } from "../draft";
 import { readTyped } from "../numbers";
 import { valueText } from "../shown-value";
@@ -93,9 +93,10 @@ export function givenText(given: Given, { unit }: MeasuredItem, draft: Draft, la
     return typeof value === "number" ? valueText(value, unit, language) : (text ?? "");
   };
   if (given.periods === undefined) return written(given.value);
-  return Object.entries(given.periods)
-    .map(([year, text]) => `${yearName(year, draft.statement)} ${written(text)}`)
-    .join(", ");
+  const years = Object.entries(given.periods).map(
+    ([year, text]) => `${yearName(year, draft.statement)} ${written(text)}`,
+  );
+  return inList(language, years);
 }
 
 function givenOf({ value, periods }: Answer): Given | null {

@@ -1,10 +1,12 @@
 import {
+  calibrationText,
   gradeName,
   gradeNameAt,
   gradesAt,
-  calibrationText,
+  inClauses,
   numbersOf,
   shownWeight,
+  withAside,
   type Basis,
   type Item,
   type Language,
@@ -30,7 +32,7 @@ interface Part {
 }
 
 function itemParts(pack: Pack, item: Item, language: Language): readonly Part[] {
-  const listed = (parts: readonly string[]) => parts.join(language === "zh" ? "；" : "; ");
+  const listed = (parts: readonly string[]) => inClauses(language, parts);
   const colon = language === "zh" ? "：" : ": ";
   switch (item.kind) {
     case "judged": {
@@ -89,7 +91,7 @@ function reasonOf(pack: Pack, id: string, basis: Basis, language: Language): str
   const reason = basis.basis === "house" ? basis.reason[language] : "";
   const local = calibrationText(pack, id)?.[language];
   if (local === undefined) return reason;
-  return language === "zh" ? `${reason}（${local}）` : `${reason} (${local})`;
+  return withAside(language, reason, local);
 }
 
 /**

@@ -166,8 +166,7 @@ export function scoreBlock(rows: Rows, order: SheetOrder): void {
     rows.addMerged([text(words, "note")], 0, all - 1);
   };
   const idle = idleAnswers(pack, draft).map((id) => labelOf(pack, id)[language]);
-  if (idle.length > 0)
-    note(say(language, "sheet.idle", { items: idle.join(language === "zh" ? "、" : ", ") }));
+  if (idle.length > 0) note(say(language, "sheet.idle", { items: idle }));
   note(say(language, "report.effectNote"));
   documents.forEach((source, at) => {
     note(`[${String(at + 1)}] ${documentTitle(source, language)}`);

@@ -3,6 +3,7 @@ import {
   computeForm,
   derivedAmounts,
   findStatementForm,
+  inClauses,
   ratioOfForm,
   statementAmounts,
   type AmountAt,
@@ -164,7 +165,7 @@ export function statementBlock(
         ? [`${shownYear(year, draft, language)} ${valueText(value, unit, language, DECIMALS)}`]
         : [];
     });
-    const source = `${ratioOfForm(form)?.formula[language] ?? ""} · ${say(language, "sheet.ratioWritten", { values: written.join("; ") })}`;
+    const source = `${ratioOfForm(form)?.formula[language] ?? ""} · ${say(language, "sheet.ratioWritten", { values: inClauses(language, written) })}`;
     const head = [text(formName(form, language), "label"), code(form.id, language), text("", "plain")];
     row([...head, text("", "plain")], years, source);
   }

@@ -174,7 +174,7 @@ export function readTable({ name, heads, rows }: GivenTable, kind: TableKind, la
       if (unit !== null)
         faults.push({
           key: "book.read.foreign",
-          facts: { name, head, unit, allowed: MONEY_UNITS.join(", ") },
+          facts: { name, head, unit, allowed: MONEY_UNITS },
         });
       else if (external === null) passedOver.push(head);
       else faults.push({ key: "book.read.agencies", facts: { name, head } });

@@ -1,5 +1,14 @@
 import { columnLetters } from "../../../grid";
-import { itemsOf, pinOf, scaleOf, unitForms, unitInChinese, type Language, type Pack } from "../../../src";
+import {
+  itemsOf,
+  pinOf,
+  scaleOf,
+  unitForms,
+  unitInChinese,
+  withAside,
+  type Language,
+  type Pack,
+} from "../../../src";
 import { say, type MessageKey } from "../../words";
 import { absolute, address, onSheet, type PlanCell } from "../cells/plan";
 import { text } from "../cells/rows";
@@ -56,7 +65,7 @@ export function portfolioName(pack: Pack): string {
 function labels(pack: Pack, language: Language): readonly string[] {
   const all = [say(language, "sheet.issuer"), ...itemsOf(pack).map(({ label }) => label[language])];
   return all.map((label, index) =>
-    all.indexOf(label) === index ? label : `${label} (${itemsOf(pack)[index - 1]?.id ?? ""})`,
+    all.indexOf(label) === index ? label : withAside(language, label, itemsOf(pack)[index - 1]?.id ?? ""),
   );
 }
 

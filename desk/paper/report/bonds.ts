@@ -1,3 +1,4 @@
+import { inClauses, withAside } from "../../../src";
 import { BOND_FACTS, type Bond } from "../../draft/bond/bond";
 import { rateBond, rulesOf, type RatedBond } from "../../draft/bond/rate-bond";
 import type { MessageKey } from "../../words";
@@ -26,9 +27,7 @@ function factOf(bond: Bond, fact: (typeof FACTS)[number][0], { language }: Page)
   if (fact !== "guarantor") return bond.facts[fact].trim();
   return bond.guarantees
     .map(({ name, rating }) => [name.trim(), rating.trim()].filter((part) => part !== ""))
-    .map(([name = "", rating]) =>
-      rating === undefined ? name : language === "zh" ? `${name}（${rating}）` : `${name} (${rating})`,
-    )
+    .map(([name = "", rating]) => (rating === undefined ? name : withAside(language, name, rating)))
     .join("\n");
 }
 
@@ -100,10 +99,7 @@ function reasonsOf({ result }: Rated, { language, tell }: Page): string {
     const amount = effects[0]?.amount ?? 0;
     const whose = tell(`item.${basis.basis}`);
     const size = `${label[language]} ${amount > 0 ? "+" : ""}${String(amount)}`;
-    return language === "zh" ? `${size}（${whose}）` : `${size} (${whose})`;
+    return withAside(language, size, whose);
   });
-  return [
-    steps.join(language === "zh" ? "；" : "; "),
-    ...result.findings.map(({ text: said }) => said[language]),
-  ].join("\n");
+  return [inClauses(language, steps), ...result.findings.map(({ text: said }) => said[language])].join("\n");
 }

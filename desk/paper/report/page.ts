@@ -1,4 +1,4 @@
-import { readDate } from "../../../src";
+import { inList, readDate } from "../../../src";
 import type {
   Assessment,
   AssessmentRecord,
@@ -110,7 +110,7 @@ export class Page {
 
   /** Joins texts as the language lists them. */
   list(texts: readonly string[]): string {
-    return texts.join(this.language === "zh" ? "、" : ", ");
+    return inList(this.language, texts);
   }
 
   /** A day as a date of the workbook, written as the language writes one; what cannot be read as one stays as it was typed. */

@@ -1,4 +1,4 @@
-import { comparedText } from "../../../src";
+import { comparedText, labelled } from "../../../src";
 import { overrideRows } from "../assessment/overrides";
 import { sensitivitiesOf } from "./findings";
 import { GAP, type Page } from "./page";
@@ -14,7 +14,7 @@ export function overridesBlock(page: Page): void {
     tell(key),
   );
   const rows = all.map(({ label, model, given, reason, text: why, expires: until }) => {
-    const because = why === "" ? reason : `${reason}${language === "zh" ? "：" : ": "}${why}`;
+    const because = why === "" ? reason : labelled(language, reason, why);
     return [label, model, given, because, ...(expires ? [page.day(until)] : [])];
   });
   page.block("sheet.overrides", () => {

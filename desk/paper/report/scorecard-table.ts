@@ -1,7 +1,8 @@
 import {
   dependencies,
-  itemsOf,
   gradeNameAt,
+  inClauses,
+  itemsOf,
   labelOf,
   type Assessment,
   type Language,
@@ -106,7 +107,7 @@ function factorsOf(pack: Pack, assessment: Assessment, ids: readonly string[], l
     return [`${labelOf(pack, id)[language]} ${shown}`];
   });
   const none = say(language, "report.none");
-  return told.length === 0 ? none : told.join(language === "zh" ? "；" : "; ");
+  return told.length === 0 ? none : inClauses(language, told);
 }
 
 function notchesOf(assessment: Assessment, id: string): number {

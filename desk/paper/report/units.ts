@@ -1,4 +1,4 @@
-import type { Unit } from "../../../src";
+import { withAside, type Unit } from "../../../src";
 import { numberFormatOf } from "../../draft/numbers";
 import { amountWords } from "../../draft/shown-value";
 import type { Page } from "./page";
@@ -24,5 +24,5 @@ export function unitText(unit: Unit, { language }: Page): string {
 /** Puts a unit behind a name. */
 export function withUnit(label: string, unit: string, { language }: Page): string {
   if (unit === "") return label;
-  return language === "zh" ? `${label}（${unit}）` : `${label} (${unit})`;
+  return withAside(language, label, unit);
 }

@@ -3,7 +3,7 @@ import { wordPlaceLabel } from "../../draft/word-labels";
 import { driversOf, type Driver } from "./findings";
 import type { Page } from "./page";
 import { elementIds } from "./scorecard-table";
-import { labelOf } from "../../../src";
+import { inClauses, labelOf } from "../../../src";
 import { text } from "../cells/rows";
 import { LAST } from "./page";
 
@@ -39,7 +39,7 @@ function list(page: Page, place: "strengths" | "concerns", drivers: readonly Dri
         ? `${label}${colon}${grade}`
         : `${label}${colon}${grade}${language === "zh" ? `（${because}）` : ` (${because})`}`,
     );
-    page.note(tell("report.byScores", { items: told.join(language === "zh" ? "；" : "; ") }));
+    page.note(tell("report.byScores", { items: inClauses(language, told) }));
   }
   if (own.length + drivers.length === 0) page.note(tell("report.noDriver"));
 }

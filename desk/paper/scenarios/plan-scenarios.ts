@@ -1,5 +1,5 @@
 import { columnLetters } from "../../../grid";
-import { engineVersion, pinOf, type Assessment, type Language, type Pack } from "../../../src";
+import { engineVersion, inList, pinOf, type Assessment, type Language, type Pack } from "../../../src";
 import type { Draft } from "../../draft/draft";
 import { dateText } from "../../draft/shown-value";
 import { yearText } from "../../draft/years";
@@ -234,7 +234,7 @@ function lostBlock(page: ScenariosPage): void {
   rows.block(page.tell("scenarios.lost"), () => {
     rows.add([text(page.tell("scenarios.lost"), "heading")]);
     for (const { scenario, lost: ids } of lost)
-      rows.addMerged([text(scenario.name, "label"), text(ids.join(", "), "note")], 1, last);
+      rows.addMerged([text(scenario.name, "label"), text(inList(page.order.language, ids), "note")], 1, last);
   });
 }
 

@@ -12,14 +12,21 @@ export type Period =
   | { readonly kind: "forecast" };
 
 const YEAR = "((?:19|20)\\d\\d)";
-const END =
-  "(?:年\\/末|年\\/年末|年末\\/年度?|年度\\/末|年末|年底|年度|年报|年初至年末|年|末|度|A|FY|审定|经审计|\\(A\\)|\\(末\\)|\\(度\\))?";
-const WHOLE = new RegExp(`^(?:FY|CY|截至)?${YEAR}${END}(?:金额|余额|数|期末|审定数)?$`, "i");
+/** A year's end, its whole, or both: 2022年末/度, 2022年度（年末）. Its beginning is none of them. */
+const PART_OF_YEAR = "(?:年初至年末|会计年度|财政年度|财年|全年|年末|年底|年度|年报|年|末|底|度)";
+const END = `(?:(?:${PART_OF_YEAR}[/、]?|\\(${PART_OF_YEAR}\\)){0,4}|A|FY|审定|经审计|\\(A\\))`;
+const WHOLE = new RegExp(`^(?:FY|CY|截至)?${YEAR}${END}?(?:金额|余额|数|期末|审定数)?$`, "i");
 /** Two ways to name one year in one heading: 2022年末/2022年. */
 const TWICE = /^(.+?)[/、,或]((?:19|20)\d\d.*)$/;
 const SHORT = /^FY'?(\d\d)A?$/i;
 const BACK = /^FY(?:-(\d{1,2}))?$/i;
 const FORECAST = new RegExp(`^(?:FY)?${YEAR}(?:年)?(?:E|F|B|预测|预计|预算|\\(E\\)|\\(F\\))$`, "i");
+/** All of a year by its months: 2022年1-12月. */
+const ALL_MONTHS = new RegExp(`^${YEAR}(?:年度?|[-./])?0?1月?(?:[-~—–至到]|--)12月?末?$`);
+const NAMED_MONTH = new RegExp(
+  `^(?:(dec(?:ember)?)|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?)[-.,]*${YEAR}$`,
+  "i",
+);
 const MONTH = new RegExp(`^(?:截至)?${YEAR}[-./年](\\d{1,2})(?:月末|月底|月)?$`);
 const PART = new RegExp(
   `^(?:截至)?(?:FY)?(?:${YEAR}(?:年度?|[-./])?(?:\\d{1,2}月?[-~—至到]\\d{1,2}月?末?|Q[1-4]|H[12]|[1-4]Q|[12]H|9M|6M|3M|第?[一二三四1-4]季度?末?|前[一二三]季度|[一三]季报|[一二三]季|中报|半年报|半年度?末?|上半年|下半年|中期|年中)|[1-4]Q'?\\d\\d(?:\\d\\d)?|[12]H'?\\d\\d(?:\\d\\d)?|[1-4]Q${YEAR}|LTM|TTM|最近一期|本期末?)$`,
@@ -53,7 +60,13 @@ export function periodOf(given: string): Period | null {
   if (twice !== null) {
     const [one, other] = [periodOf(twice[1] ?? ""), periodOf(twice[2] ?? "")];
     if (one?.kind === "year" && other?.kind === "year" && one.year === other.year) return one;
+    if (one?.kind === "interim" && other?.kind === "interim") return one;
   }
+  const whole = ALL_MONTHS.exec(text);
+  if (whole !== null) return { kind: "year", year: Number(whole[1]) };
+  const named = NAMED_MONTH.exec(text);
+  if (named !== null)
+    return named[1] === undefined ? { kind: "interim" } : { kind: "year", year: Number(named[2]) };
   const month = MONTH.exec(text);
   if (month !== null)
     return Number(month[2]) === 12 ? { kind: "year", year: Number(month[1]) } : { kind: "interim" };

@@ -45,12 +45,12 @@ export const result: Record<keyof typeof english, string> = {
   "figure.asPicture": "以图形显示：{title}",
   "figure.step": "步骤",
   "figure.item": "项目",
-  "figure.notches": "子子级",
+  "figure.notches": "子级数",
   "figure.rating": "级别",
   "figure.without": "若无此步骤",
 
   "waterfall.title": "由初始级别至最终级别",
-  "waterfall.help": "菱形为级别，条形为该步骤的子子级：实心为上调，空心为下调。越靠右越好。",
+  "waterfall.help": "菱形为级别，条形为该步骤的子级数：实心为上调，空心为下调。越靠右越好。",
   "waterfall.without": "空心菱形为去除约束步骤后的最终级别。",
 
   "ladder.title": "在级别序列中的位置",
@@ -83,7 +83,7 @@ export const result: Record<keyof typeof english, string> = {
 
   "tornado.title": "哪一项最能改变级别",
   "tornado.help":
-    "仅一项降至最差（空心，左）或升至最优（实心，右）时，主体信用等级变动的子子级；以可填写的范围为限。",
+    "仅一项降至最差（空心，左）或升至最优（实心，右）时，主体信用等级变动的子级数；以可填写的范围为限。",
   "tornado.idle": "单独变动不影响级别：{items}。",
   "tornado.unknown": "另行填写时还需其他项目，无法判断：{items}。",
   "tornado.now": "现为",
@@ -93,7 +93,7 @@ export const result: Record<keyof typeof english, string> = {
   "distance.title": "距另一级别有多远",
   "distance.help":
     "主体信用等级至少变动如此幅度时，各项须达到的取值。阈值就现行数值而言是精确的，而其中多数为自设参数。",
-  "distance.notches": "级别变动的子子级",
+  "distance.notches": "级别变动的子级数",
   "distance.working": "正在测算距离……",
   "distance.ready": "已列出 {n} 项的距离。",
   "distance.up": "上调",

@@ -49,7 +49,7 @@ export const scorecard: Record<keyof typeof english, string> = {
   "item.weights": "各年度加权平均：{weights}",
   "item.shifted": "区间随{by}移动：阈值 × {factor}",
   "item.shiftOpen": "区间随{by}移动，后者尚无档。",
-  "item.notches": "子子级",
+  "item.notches": "子级数",
   "item.notchRange": "{min} 至 {max}；正数为上调。",
   "item.optional": "无需填写",
   "item.needless": "就目前而言，最终级别无需此项。",

@@ -27,7 +27,7 @@ export const setup: Record<keyof typeof english, string> = {
   "house.weights": "权重",
   "house.matrix": "矩阵",
   "house.limits": "上下限",
-  "house.table": "各支持强度的子子级",
+  "house.table": "各支持强度的子级数",
   "house.coefficients": "系数",
   "house.range": "可接受区间",
   "house.other": "规则",

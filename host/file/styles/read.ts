@@ -63,15 +63,15 @@ function readFill(fill: XmlElement, palette: Palette): Piece<string | undefined>
   return { value: undefined, whole: pattern !== undefined && type === "none" };
 }
 
-/** Line styles that the model does not have, and their nearest. */
-const NEAREST_LINE: Readonly<Record<string, Border["style"]>> = {
-  mediumDashed: "dashed",
-  dashDot: "dashed",
-  mediumDashDot: "dashed",
-  dashDotDot: "dashed",
-  mediumDashDotDot: "dashed",
-  slantDashDot: "dashed",
-};
+/** Line styles that the model does not have, whose nearest is dashed; that of any other is thin. */
+const DASHED: ReadonlySet<string> = new Set([
+  "mediumDashed",
+  "dashDot",
+  "mediumDashDot",
+  "dashDotDot",
+  "mediumDashDotDot",
+  "slantDashDot",
+]);
 const LINES: readonly string[] = ["thin", "medium", "thick", "dashed", "dotted", "double", "hair"];
 
 function readSide(side: XmlElement | undefined, palette: Palette): Piece<Border | undefined> {
@@ -79,7 +79,7 @@ function readSide(side: XmlElement | undefined, palette: Palette): Piece<Border 
   if (style === "none") return { value: undefined, whole: true };
   const color = readColor(child(side, "color"), palette) ?? "#000000";
   if (LINES.includes(style)) return { value: { style: style as Border["style"], color }, whole: true };
-  return { value: { style: NEAREST_LINE[style] ?? "thin", color }, whole: false };
+  return { value: { style: DASHED.has(style) ? "dashed" : "thin", color }, whole: false };
 }
 
 function readBorders(border: XmlElement, palette: Palette): Piece<CellFormat["borders"]> {

@@ -1,3 +1,4 @@
+import { inList } from "../../punctuation";
 import type { Text } from "../../language";
 import { gradeName, type Enterable } from "../../kind";
 import { describeProblem, type Problem } from "../../problem";
@@ -10,7 +11,10 @@ export function shownAs(item: Enterable, shown: string): Text {
 /** What is said of an item that cannot move the rating, or of how it does. */
 
 const list = (labels: readonly Text[], language: "en" | "zh"): string =>
-  labels.map((label) => label[language]).join(language === "zh" ? "、" : ", ");
+  inList(
+    language,
+    labels.map((label) => label[language]),
+  );
 
 export function atTop(rating: string): Text {
   return { en: `${rating} is the top of the scale`, zh: `${rating}已是最高级别` };

@@ -81,7 +81,7 @@ function howTexts(pack: Pack, member: Enterable, language: Language): readonly s
         const scale = findScale(id, "scale", libraryOf(pack));
         return scale.ok ? scaleText(scale.value, language) : id;
       });
-      return [say(language, "item.scale", { scale: titles.join(language === "zh" ? "、" : ", ") })];
+      return [say(language, "item.scale", { scale: titles })];
     }
     default:
       return [];

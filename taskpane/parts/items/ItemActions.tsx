@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CursorClickRegular, Dismiss16Regular, Note16Regular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
+import { labelled } from "../../../src";
 import type { Failure } from "../../../desk/port";
 import { isAnswered, type Answer } from "../../../desk/draft/draft";
 import { usePane } from "../context";
@@ -31,7 +32,7 @@ export function itemSourceId(id: string): string {
 
 /** What can be done with an input beside typing it: take it from the workbook, note its source, clear it. */
 export function ItemActions({ id, label, count, children }: Props) {
-  const { say, connected, pack, draft, dispatch } = usePane();
+  const { say, language, connected, pack, draft, dispatch } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
   const [refused, setRefused] = useState<{
@@ -82,7 +83,7 @@ export function ItemActions({ id, label, count, children }: Props) {
             size="small"
             appearance="subtle"
             icon={<Note16Regular />}
-            aria-label={`${say("item.evidence")}: ${label}`}
+            aria-label={labelled(language, say("item.evidence"), label)}
             onClick={() => setNoting(true)}
           >
             {say("item.evidenceAdd")}

@@ -65,7 +65,7 @@ export function QuantityField({ item, ...field }: FieldProps & { readonly item: 
       </div>
       <p className={shared.small}>
         {say("item.range", { range: say("band.and", range) })}
-        {item.never === undefined ? "" : ` ${say("item.never", { words: item.never.join(", ") })}`}
+        {item.never === undefined ? "" : ` ${say("item.never", { words: item.never })}`}
       </p>
       <ItemActions id={item.id} label={field.label} count={1} />
       <p className={shared.help} role="status">

@@ -3,6 +3,7 @@ import {
   findEnterable,
   findScale,
   hasSymbol,
+  inList,
   labelOf,
   libraryOf,
   type MarketsItem,
@@ -26,7 +27,7 @@ function scaleTitles(pack: Pack, ids: readonly string[], language: "en" | "zh"):
     const scale = findScale(id, "scale", libraryOf(pack));
     return scale.ok ? scaleText(scale.value, language) : id;
   });
-  return titles.join(language === "zh" ? "、" : ", ");
+  return inList(language, titles);
 }
 
 /** Tells whether a rating stands on another scale than the methodology's own, and so needs a mapping. */

@@ -1,3 +1,4 @@
+import { labelled } from "../../../src";
 import { usePane } from "../context";
 import { useSharedStyles } from "../styles";
 import { shownAt, type LinkNews } from "./news";
@@ -18,7 +19,7 @@ export function NewsText({ news }: { readonly news: LinkNews }) {
     <>
       {news.changes.map(({ column, was, now }) => (
         <span key={column} className={shared.small}>
-          {column === "value" ? "" : `${column}: `}
+          {column === "value" ? "" : labelled(language, column, "")}
           {say(news.address === null ? "links.statementNow" : "links.cellNow", {
             was: show(was),
             now: show(now),

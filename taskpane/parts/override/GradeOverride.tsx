@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
-import { assess, gradeName, labelOf } from "../../../src";
+import { assess, gradeName, labelOf, labelled } from "../../../src";
 import { valueText } from "../../../desk/draft/shown-value";
 import { beneath, type GradeStep } from "../../../desk/draft/structure";
 import { subjectOf } from "../../../desk/draft/subject";
@@ -41,7 +41,11 @@ export function GradeOverride({ step, label }: { readonly step: GradeStep; reado
     return [
       {
         id: part.id,
-        text: `${labelOf(pack, part.id)[language]}: ${value}${gradeName(part, graded.grade)[language]}`,
+        text: labelled(
+          language,
+          labelOf(pack, part.id)[language],
+          `${value}${gradeName(part, graded.grade)[language]}`,
+        ),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Table16Regular, DataBarHorizontal20Regular } from "@fluentui/react-icons";
 import { useId, useRef, useState, type ReactNode } from "react";
+import { inClauses, labelled, type Language } from "../../../src";
 import { usePane } from "../context";
 import { useSharedStyles } from "../styles";
 import { useWidth } from "./use-width";
@@ -105,6 +106,7 @@ export function Figure({ title, caption, table, draw, children }: Props) {
 }
 
 /** Writes a table as one sentence, for whoever does not see the picture. */
-export function tableText(title: string, { rows }: FactTable): string {
-  return `${title}: ${rows.map((cells) => cells.filter((cell) => cell !== "").join(" ")).join("; ")}`;
+export function tableText(language: Language, title: string, { rows }: FactTable): string {
+  const lines = rows.map((cells) => cells.filter((cell) => cell !== "").join(" "));
+  return labelled(language, title, inClauses(language, lines));
 }

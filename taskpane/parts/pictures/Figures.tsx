@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RatingRange } from "../../../src";
+import { inList, withAside, type RatingRange } from "../../../src";
 import { signed } from "../../../desk/draft/shown";
 import { usePane } from "../context";
 import { useSharedStyles } from "../styles";
@@ -47,7 +47,7 @@ export function WaterfallFigure({ name = "waterfall.title" }: WaterfallProps) {
           rows={rows}
           symbols={scale.notations[0].symbols}
           width={width}
-          alt={tableText(title, table)}
+          alt={tableText(language, title, table)}
         />
       )}
     />
@@ -65,7 +65,13 @@ export function LadderFigure({ range }: { readonly range: RatingRange | null }) 
   const title = say("ladder.title");
   const table: FactTable = {
     head: [say("figure.rating"), say("ladder.reached")],
-    rows: rungs.map(({ symbol, marks }) => [symbol, marks.map(({ label }) => label).join(", ")]),
+    rows: rungs.map(({ symbol, marks }) => [
+      symbol,
+      inList(
+        language,
+        marks.map(({ label }) => label),
+      ),
+    ]),
   };
   const marked: FactTable = { ...table, rows: table.rows.filter(([, marks]) => marks !== "") };
   const more = (key: "ladder.above" | "ladder.below", symbols: readonly string[]) =>
@@ -82,7 +88,7 @@ export function LadderFigure({ range }: { readonly range: RatingRange | null }) 
       draw={(width) => (
         <>
           {more("ladder.above", above)}
-          <LadderPicture ladder={ladder} width={width} alt={tableText(title, marked)} />
+          <LadderPicture ladder={ladder} width={width} alt={tableText(language, title, marked)} />
           {more("ladder.below", below)}
         </>
       )}
@@ -104,10 +110,10 @@ export function TornadoFigure({ tornado }: { readonly tornado: Tornado }) {
   const final = assessment.ratings[pack.outputs.final];
   if (scale === null || final === undefined) return null;
   const { rows, idle, unknown } = tornado;
-  const list = (labels: readonly string[]) => labels.join(language === "zh" ? "、" : ", ");
+  const list = (labels: readonly string[]) => inList(language, labels);
   const title = say("tornado.title");
   const reach = (end: Tornado["rows"][number]["up"]) =>
-    end.notches === 0 ? "–" : `${end.shown} → ${end.rating} (${signed(end.notches)})`;
+    end.notches === 0 ? "–" : withAside(language, `${end.shown} → ${end.rating}`, signed(end.notches));
   const table: FactTable = {
     head: [say("figure.item"), say("tornado.now"), say("tornado.worst"), say("tornado.best")],
     rows: rows.map(({ label, now, up, down }) => [label, now, reach(down), reach(up)]),
@@ -123,7 +129,7 @@ export function TornadoFigure({ tornado }: { readonly tornado: Tornado }) {
           symbols={scale.notations[0].symbols}
           now={final.rank}
           width={width}
-          alt={tableText(title, table)}
+          alt={tableText(language, title, table)}
         />
       )}
     >

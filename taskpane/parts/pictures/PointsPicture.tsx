@@ -28,7 +28,7 @@ export function PointsPicture({ parts, width, alt }: Props) {
         const value = pointsText(part.points);
         return (
           <g key={part.id}>
-            <title>{`${name}: ${value}`}</title>
+            <title>{`${name} · ${value}`}</title>
             <text className={styles.text} x={0} y={top + 13}>
               {fitText(name, width - textWidth(value, TEXT) - TEXT, TEXT)}
             </text>

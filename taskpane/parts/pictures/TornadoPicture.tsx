@@ -38,7 +38,7 @@ export function TornadoPicture({ rows, symbols, now, width, alt }: Props) {
           .join(" / ");
         return (
           <g key={id}>
-            <title>{`${name}: ${value}`}</title>
+            <title>{`${name} · ${value}`}</title>
             <rect className={styles.veil} x={0} y={top + 2} width={width} height={16} />
             <text className={styles.text} x={0} y={top + 14}>
               {fitText(name, width - textWidth(value, TEXT) - TEXT, TEXT)}

@@ -6,7 +6,7 @@ import { shareText, type SimulationReport } from "../../../desk/paper/simulation
 
 /** How the final rating is distributed over the draws, as bars or as a table. */
 export function Distribution({ report }: { readonly report: SimulationReport }) {
-  const { say } = usePane();
+  const { say, language } = usePane();
   const shared = useSharedStyles();
   const { simulation, of } = report;
   const { ratings, incomplete, runs, seed, base, best, worst, median, atLeastBase } = simulation;
@@ -36,7 +36,9 @@ export function Distribution({ report }: { readonly report: SimulationReport }) 
       title={title}
       caption={say("simulate.told", { of, runs, seed })}
       table={table}
-      draw={(width) => <DistributionPicture bars={bars} width={width} alt={tableText(title, table)} />}
+      draw={(width) => (
+        <DistributionPicture bars={bars} width={width} alt={tableText(language, title, table)} />
+      )}
     >
       <p className={shared.small}>
         {median === undefined || best === undefined || worst === undefined

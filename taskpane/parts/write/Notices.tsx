@@ -65,12 +65,7 @@ export function Outcome({ progress }: { readonly progress: Progress }) {
     case "failed":
       return <Notice intent="error" text={say(progress.failure.key, progress.failure.facts)} />;
     case "beyond":
-      return (
-        <Notice
-          intent="warning"
-          text={say("write.beyond", { cells: progress.cells.slice(0, 8).join(", ") })}
-        />
-      );
+      return <Notice intent="warning" text={say("write.beyond", { cells: progress.cells.slice(0, 8) })} />;
     case "done":
       return (
         <div className={shared.tight}>

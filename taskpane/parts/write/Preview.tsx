@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { shownValue } from "../../../src";
+import { shownValue, withAside } from "../../../src";
 import { usePane } from "../context";
 import { useSharedStyles } from "../styles";
 import type { PlanBlock, PlanCell, PlanRow, SheetPlan } from "../../../desk/paper/cells/plan";
@@ -36,10 +36,10 @@ const useStyles = makeStyles({
 
 /** The plan as the analyst reads it: which rows of the sheet get what. */
 export function Preview({ plan }: { readonly plan: SheetPlan }) {
-  const { say } = usePane();
+  const { say, language } = usePane();
   const shared = useSharedStyles();
   const formulas = plan.rows.flatMap(({ cells }) => cells.filter((cell) => cell?.kind === "formula"));
-  const drawn = (plan.charts ?? []).map(({ title, over }) => `${title} (${over})`);
+  const drawn = (plan.charts ?? []).map(({ title, over }) => withAside(language, title, over));
   const lit = (plan.rules ?? []).map(({ area }) => area);
   return (
     <div className={shared.card}>

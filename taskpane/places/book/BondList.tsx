@@ -11,7 +11,7 @@ import {
 import { dayText } from "../../../desk/paper/calendar/plan-calendar";
 import type { Failure } from "../../../desk/port";
 import type { MessageKey, Say } from "../../../desk/words";
-import { readDate, type Language } from "../../../src";
+import { readDate, withAside, type Language } from "../../../src";
 import { useSharedStyles } from "../../parts/styles";
 import { Notice } from "../../parts/write/Notices";
 import { readBookRows, showBookRow } from "../../workbook";
@@ -108,7 +108,7 @@ export function BondList({ language, say, today, asOf, written, isBlocked, onEnt
               >
                 {BOOK_FILTERS.map((one) => (
                   <option key={one} value={one}>
-                    {`${say(TOLD[one])} (${String(counts[one])})`}
+                    {withAside(language, say(TOLD[one]), String(counts[one]))}
                   </option>
                 ))}
               </Select>

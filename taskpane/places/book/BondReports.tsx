@@ -35,7 +35,7 @@ export function BondReports({ say, written, rows, codes, onCodes, isBlocked }: P
   const named = useMemo(() => bondsNamed(rows, codes), [rows, codes]);
   const fault =
     named.absent.length > 0
-      ? say("book.section.none", { codes: named.absent.slice(0, 5).join(", ") })
+      ? say("book.section.none", { codes: named.absent.slice(0, 5) })
       : named.codes.length > MOST
         ? say("book.section.many", { most: MOST })
         : null;

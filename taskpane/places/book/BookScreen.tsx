@@ -149,9 +149,7 @@ function Existing({ language, say, today, seen, busy, act, lookAgain }: Existing
   };
   const told = ({ what, count, passedOver }: TakenRows) => {
     const all = say(what === "bonds" ? "book.take.bonds" : "book.take.events", { n: count });
-    return passedOver.length === 0
-      ? all
-      : `${all} ${say("book.take.passed", { heads: passedOver.join(language === "zh" ? "、" : ", ") })}`;
+    return passedOver.length === 0 ? all : `${all} ${say("book.take.passed", { heads: passedOver })}`;
   };
   return (
     <>

@@ -66,7 +66,7 @@ export function WriteCalendar({ due, bonds, language, say, today }: Props) {
           : outcome.value.kind === "beyond"
             ? {
                 intent: "warning",
-                text: say("write.beyond", { cells: outcome.value.cells.slice(0, 8).join(", ") }),
+                text: say("write.beyond", { cells: outcome.value.cells.slice(0, 8) }),
               }
             : {
                 intent: "success",

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, Textarea } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
-import { statementAmounts } from "../../../src";
+import { inClauses, labelled, statementAmounts } from "../../../src";
 import { previewStatement, type Placed, type StatementPreview } from "../../../desk/reading/statement/place";
 import type { LeftReason } from "../../../desk/reading/statement/read";
 import { usePane } from "../../parts/context";
@@ -127,8 +127,8 @@ function PlacedLine({ one, preview, on, choose }: LineProps) {
         checked={on}
         label={
           <span>
-            {`${label} ${year}: ${to}`}
-            <span className={shared.small}>{` ← ${one.row}: ${from}`}</span>
+            {labelled(language, `${label} ${year}`, to)}
+            <span className={shared.small}>{` ← ${labelled(language, one.row, from)}`}</span>
             {one.doubt === null ? null : (
               <span className={shared.small}>
                 {one.doubt === "magnitude"
@@ -146,7 +146,7 @@ function PlacedLine({ one, preview, on, choose }: LineProps) {
 
 /** What is left out, by why. */
 function LeftList({ left }: Pick<StatementPreview, "left">) {
-  const { say } = usePane();
+  const { say, language } = usePane();
   const shared = useSharedStyles();
   const id = useId();
   if (left.length === 0) return null;
@@ -160,7 +160,7 @@ function LeftList({ left }: Pick<StatementPreview, "left">) {
       <ul className={shared.list} aria-labelledby={id}>
         {reasons.map((why) => (
           <li key={why} className={shared.small}>
-            {say(`statement.left.${why}`)} {named(why).join("; ")}
+            {say(`statement.left.${why}`)} {inClauses(language, named(why))}
           </li>
         ))}
       </ul>

@@ -2,8 +2,11 @@ import { Button } from "@fluentui/react-components";
 import { useSharedStyles } from "../../parts/styles";
 import type { MessageKey, Say } from "../../../desk/words";
 import {
+  inClauses,
+  labelled,
   shownValue,
   shownWeight,
+  withAside,
   type Language,
   type PlainReading,
   type PlainRemark,
@@ -43,7 +46,7 @@ export function PlainPanel({ language, say, read, origin, onTake, onLeave }: Pro
       <ul className={shared.list} aria-label={say("methods.plainParts")}>
         {read.parts.map(({ role, place, text }) => (
           <li key={`${String(place.row)} ${String(place.column)}`}>
-            <CellLink {...{ origin, place }} more={[`${say(ROLES[role])}: ${text}`]} />
+            <CellLink {...{ origin, place }} more={[labelled(language, say(ROLES[role]), text)]} />
           </li>
         ))}
       </ul>
@@ -78,18 +81,20 @@ function factorText(
   const { measure, guidance = [] } = factor;
   const head = `${group[language]} · ${say("methods.plainWeight", { share: shownWeight(share) })}`;
   if (measure === undefined) {
-    const words = grades.map((grade, index) => `${grade}: ${guidance[index]?.[language] ?? grade}`);
-    return `${head} · ${say("methods.plainJudged")} · ${words.join("; ")}`;
+    const words = grades.map((grade, index) =>
+      labelled(language, grade, guidance[index]?.[language] ?? grade),
+    );
+    return `${head} · ${say("methods.plainJudged")} · ${inClauses(language, words)}`;
   }
   const { edges, unit, direction } = measure;
   const [from, below] = direction === "higher" ? ["≥", "<"] : ["≤", ">"];
   const bands = grades.map((grade, index) => {
     const edge = edges[index];
     return edge === undefined
-      ? `${grade}: ${below} ${shownValue(edges.at(-1) ?? 0, unit)}`
-      : `${grade}: ${from} ${shownValue(edge, unit)}`;
+      ? labelled(language, grade, `${below} ${shownValue(edges.at(-1) ?? 0, unit)}`)
+      : labelled(language, grade, `${from} ${shownValue(edge, unit)}`);
   });
-  return `${head} · ${say("methods.plainMeasured")} · ${bands.join("; ")}`;
+  return `${head} · ${say("methods.plainMeasured")} · ${inClauses(language, bands)}`;
 }
 
 function Remarks({
@@ -113,7 +118,7 @@ function Remarks({
           <li key={`${String(place?.row)} ${String(place?.column)} ${reason.en} ${text}`}>
             {place === null ? null : <CellLink {...{ origin, place }} more={[text]} />}
             <p className={shared.help}>
-              {place === null && text !== "" ? `${reason[language]} (${text})` : reason[language]}
+              {place === null && text !== "" ? withAside(language, reason[language], text) : reason[language]}
             </p>
           </li>
         ))}

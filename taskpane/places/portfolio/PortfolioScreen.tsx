@@ -211,7 +211,7 @@ function Existing({ pack, language, say, found, sheets, busy, act, done }: Exist
       ? done(`${count} ${say("portfolio.noLarge")}`)
       : {
           intent: "warning",
-          text: `${count} ${say("portfolio.large", { n: names.length, names: names.slice(0, 10).join(", ") })}`,
+          text: `${count} ${say("portfolio.large", { n: names.length, names: names.slice(0, 10) })}`,
         };
   };
   const guarded = (run: () => void) => () => {
@@ -236,7 +236,7 @@ function Existing({ pack, language, say, found, sheets, busy, act, done }: Exist
         <Button onClick={() => void showSheet(sheet)}>{say("portfolio.show")}</Button>
       </div>
       {found.protected ? <Notice intent="warning" text={say("portfolio.protected", { sheet })} /> : null}
-      <PortfolioView {...{ say, pack, plan }} />
+      <PortfolioView {...{ language, say, pack, plan }} />
       <Rerate {...{ pack, language, say, found, sheets, act, done }} busy={false} />
     </>
   );

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Failure, PortfolioRow } from "../../../desk/port";
-import { type Pack, scaleOf } from "../../../src";
+import { scaleOf, withAside, type Language, type Pack } from "../../../src";
 import { signed } from "../../../desk/draft/shown";
 import type { MessageKey, Say } from "../../../desk/words";
 import { useSharedStyles } from "../../parts/styles";
@@ -45,6 +45,7 @@ const TOLD: Readonly<Record<Movement, MessageKey>> = {
 const LISTED = 100;
 
 interface Props {
+  readonly language: Language;
   readonly say: Say;
   readonly pack: Pack;
   readonly plan: PortfolioPlan;
@@ -55,7 +56,7 @@ function isMovement(value: string): value is Movement {
 }
 
 /** Lists a portfolio's issuers by rating, by movement, by name; each leads to its row. */
-export function PortfolioView({ say, pack, plan }: Props) {
+export function PortfolioView({ language, say, pack, plan }: Props) {
   const shared = useSharedStyles();
   const styles = useStyles();
   const [rows, setRows] = useState<readonly PortfolioRow[] | null>(null);
@@ -95,7 +96,9 @@ export function PortfolioView({ say, pack, plan }: Props) {
             >
               <option value="">{say("portfolio.any")}</option>
               {ratings.map(({ rating, n }) => (
-                <option key={rating} value={rating}>{`${rating} (${String(n)})`}</option>
+                <option key={rating} value={rating}>
+                  {withAside(language, rating, String(n))}
+                </option>
               ))}
             </Select>
           </Field>

@@ -11,6 +11,7 @@ import {
   PersonEdit16Regular,
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
+import { inClauses, labelled } from "../../../src";
 import { isAnswered } from "../../../desk/draft/draft";
 import { evidenceText, isSourced } from "../../../desk/draft/evidence";
 import { problemText } from "../../../desk/draft/problem-text";
@@ -41,20 +42,24 @@ export function Marks({
   const notices = useNotices(id);
   const answer = draft.answers[id];
   const source = isSourced(answer)
-    ? `${say("scorecard.sourced")}: ${evidenceText(answer?.evidence, language)}`
+    ? labelled(language, say("scorecard.sourced"), evidenceText(answer?.evidence, language))
     : isAnswered(answer)
       ? say("scorecard.unsourced")
       : "";
   const isSaid = isCommented(draft, id);
-  const comment = isSaid ? `${say("scorecard.commented")}: ${saidIn(draft, commentPlace(id), language)}` : "";
-  const said = [
+  const comment = isSaid
+    ? labelled(language, say("scorecard.commented"), saidIn(draft, commentPlace(id), language))
+    : "";
+  const all = [
     say("scorecard.details", { item: label }),
     ...notices.map(({ text }) => text),
     source,
     comment,
-  ]
-    .filter((text) => text !== "")
-    .join(language === "zh" ? "；" : "; ");
+  ];
+  const said = inClauses(
+    language,
+    all.filter((text) => text !== ""),
+  );
   return (
     <span role="cell" className={styles.marks}>
       <button
@@ -113,7 +118,9 @@ function useNotices(id: string): readonly Mark[] {
             icon: <History16Regular />,
           },
         ]),
-    ...(link === undefined ? [] : [{ text: `${say("scorecard.linked")}: ${link}`, icon: <Link16Regular /> }]),
+    ...(link === undefined
+      ? []
+      : [{ text: labelled(language, say("scorecard.linked"), link), icon: <Link16Regular /> }]),
   ];
 }
 

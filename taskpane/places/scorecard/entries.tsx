@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
-import { gradeName, gradesOf, unitForms, type Enterable, type MeasuredItem } from "../../../src";
+import { gradeName, gradesOf, labelled, unitForms, type Enterable, type MeasuredItem } from "../../../src";
 import type { Answer } from "../../../desk/draft/draft";
 import { valueText } from "../../../desk/draft/shown-value";
 import { neighbourGrade, neutralOf, sideOf } from "../../../desk/draft/steps-of-grade";
@@ -203,14 +203,14 @@ export function YearEntries({ member, label, wrong }: EntryProps) {
 }
 
 function Unit({ member, label }: { readonly member: Enterable; readonly label: string }) {
-  const { say, draft, dispatch } = usePane();
+  const { say, language, draft, dispatch } = usePane();
   const styles = useScorecardStyles();
   if ((member.kind !== "measured" && member.kind !== "quantity") || member.unit.kind !== "amount")
     return null;
   return (
     <select
       className={styles.entry}
-      aria-label={`${label}: ${say("item.unit")}`}
+      aria-label={labelled(language, label, say("item.unit"))}
       disabled={draft.finalised !== undefined}
       value={draft.answers[member.id]?.unit ?? ""}
       onChange={({ target }) =>
@@ -230,7 +230,7 @@ function Unit({ member, label }: { readonly member: Enterable; readonly label: s
  * better go one further each time; where nothing is given yet they begin at no effect.
  */
 function Switch(props: EntryProps) {
-  const { say, draft, dispatch } = usePane();
+  const { say, language, draft, dispatch } = usePane();
   const styles = useScorecardStyles();
   const { member, label } = props;
   const given = draft.answers[member.id]?.value ?? "";
@@ -246,7 +246,7 @@ function Switch(props: EntryProps) {
       type="button"
       className={styles.option}
       tabIndex={-1}
-      aria-label={`${label}: ${say(word)}`}
+      aria-label={labelled(language, label, say(word))}
       aria-pressed={pressed}
       title={say(word)}
       disabled={draft.finalised !== undefined || goal === undefined || (goal === given && !pressed)}

@@ -44,7 +44,7 @@ export async function thawAndReport(): Promise<Report> {
             "report.edited",
             {
               n: edited.length,
-              cells: edited.slice(0, NAMED).join(", ") + (edited.length > NAMED ? ", …" : ""),
+              cells: [...edited.slice(0, NAMED), ...(edited.length > NAMED ? ["…"] : [])],
             },
           ],
       counted("report.locked", locked),

@@ -165,7 +165,7 @@ const figures: Figures = {
       "liability-ratio",
       "Liabilities to assets",
       "资产负债率",
-      "{liabilities}/{assets}",
+      "ROUND({liabilities}/{assets},3)",
       PERCENT,
       REPORT_2019,
     ),

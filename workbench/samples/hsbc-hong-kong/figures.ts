@@ -50,7 +50,7 @@ export const figures: Figures = {
       "roa",
       "Return on assets, average balances",
       "总资产收益率（平均余额）",
-      "RATIO.ROA({profit},{assets<},{assets})",
+      "ROUND(RATIO.ROA({profit},{assets<},{assets}),4)",
       "0.00%",
       {
         en: "Attributable profit; 2014 needs an opening balance that is not printed there.",

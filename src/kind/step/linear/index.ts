@@ -1,3 +1,4 @@
+import { inClauses } from "../../../punctuation";
 import { exp, ln } from "../../../elementary";
 import * as v from "valibot";
 import { settleDecimals } from "../../../grid";
@@ -92,7 +93,7 @@ export const linear = {
     const terms = step.terms.map(({ of, coefficient }) => `${label(of)} × ${String(coefficient)}`);
     return {
       what: "coefficients",
-      numbers: [String(step.intercept), ...terms].join(language === "zh" ? "；" : "; "),
+      numbers: inClauses(language, [String(step.intercept), ...terms]),
     };
   },
 } as const satisfies StepKind<LinearStep>;

@@ -79,8 +79,7 @@ function InTheWay({ target }: { readonly target: LedgerTarget }) {
   const { say, language } = usePane();
   if (target.kind === "append" || target.kind === "new") return null;
   const { sheet } = target;
-  const heads = (fields: readonly LedgerField[]) =>
-    fields.map((field) => ledgerHead(field)[language]).join(language === "zh" ? "、" : ", ");
+  const heads = (fields: readonly LedgerField[]) => fields.map((field) => ledgerHead(field)[language]);
   const text =
     target.kind === "columns"
       ? say("ledger.columns", { sheet, columns: heads(target.absent) })

@@ -1,4 +1,5 @@
 import { Field, Textarea } from "@fluentui/react-components";
+import { labelled } from "../../../../src";
 import { unmetNow } from "../../../../desk/draft/duties";
 import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
@@ -17,9 +18,11 @@ export function Unmet() {
       <ul>
         {unmet.map(({ id, label, bond, state, by }) => (
           <li key={`${id} ${bond ?? ""}`} className={shared.small}>
-            {bond === undefined ? label[language] : say("duties.ofBond", { duty: label[language], bond })}
-            {": "}
-            {say(by === "tool" ? "duties.known" : state === "failed" ? "duties.failed" : "duties.open")}
+            {labelled(
+              language,
+              bond === undefined ? label[language] : say("duties.ofBond", { duty: label[language], bond }),
+              say(by === "tool" ? "duties.known" : state === "failed" ? "duties.failed" : "duties.open"),
+            )}
           </li>
         ))}
       </ul>

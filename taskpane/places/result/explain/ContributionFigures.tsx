@@ -52,12 +52,12 @@ function ScoreFigure({ score: { label, score, parts } }: { readonly score: Score
       title={title}
       caption={say(graded ? "points.help" : "points.linear")}
       table={table}
-      draw={(width) => <PointsPicture parts={drawn} width={width} alt={tableText(title, table)} />}
+      draw={(width) => <PointsPicture parts={drawn} width={width} alt={tableText(language, title, table)} />}
     >
       {still.length === 0 ? null : (
         <p className={shared.small}>
           {say("points.still", {
-            items: still.map(({ label: name }) => name).join(language === "zh" ? "、" : ", "),
+            items: still.map(({ label: name }) => name),
           })}
         </p>
       )}

@@ -148,7 +148,7 @@ function Pairs({ combinations, notches }: { readonly combinations: Combinations;
   const styles = useStyles();
   const { direction, found, leftOut } = combinations;
   const rows = pairRows(pack, combinations, language);
-  const left = leftOut.map((id) => labelOf(pack, id)[language]).join(language === "zh" ? "、" : ", ");
+  const left = leftOut.map((id) => labelOf(pack, id)[language]);
   return (
     <div className={shared.tight}>
       <h4 className={shared.subheading}>
@@ -173,7 +173,7 @@ function Pairs({ combinations, notches }: { readonly combinations: Combinations;
           </li>
         ))}
       </ul>
-      {left === "" ? null : <p className={shared.small}>{say("pairs.leftOut", { items: left })}</p>}
+      {left.length === 0 ? null : <p className={shared.small}>{say("pairs.leftOut", { items: left })}</p>}
     </div>
   );
 }

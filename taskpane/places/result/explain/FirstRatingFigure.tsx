@@ -1,3 +1,4 @@
+import { inList, labelled, withAside } from "../../../../src";
 import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
 import { matrixOf } from "../../../../desk/explain/matrix";
@@ -19,7 +20,8 @@ function MatrixFigure() {
   if (matrix === null) return null;
   const { rowLabel, columnLabel, columns, rows, lit, basis, source } = matrix;
   const title = say("matrix.title");
-  const mark = (published: boolean) => (basis === "mixed" && published ? ` (${say("item.published")})` : "");
+  const mark = (published: boolean) =>
+    basis === "mixed" && published ? withAside(language, "", say("item.published")) : "";
   const table: FactTable = {
     head: [`${rowLabel} / ${columnLabel}`, ...columns.map(({ grade }) => grade)],
     rows: rows.map(({ grade, cells }) => [
@@ -29,8 +31,12 @@ function MatrixFigure() {
   };
   const alt =
     lit === null
-      ? `${title}: ${say("matrix.open")}`
-      : `${title}: ${rowLabel} ${lit.row}, ${columnLabel} ${lit.column}, ${lit.symbol}`;
+      ? labelled(language, title, say("matrix.open"))
+      : labelled(
+          language,
+          title,
+          inList(language, [`${rowLabel} ${lit.row}`, `${columnLabel} ${lit.column}`, lit.symbol]),
+        );
   return (
     <Figure
       title={title}
@@ -72,7 +78,7 @@ function BandFigure() {
       title={title}
       caption={caption}
       table={table}
-      draw={(width) => <BandPicture bands={bands} width={width} alt={`${title}: ${caption}`} />}
+      draw={(width) => <BandPicture bands={bands} width={width} alt={labelled(language, title, caption)} />}
     >
       <p className={shared.small}>
         {[...room, say(`bands.${bands.basis}`)]

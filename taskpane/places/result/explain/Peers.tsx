@@ -76,7 +76,11 @@ function Radar({ peers }: { readonly peers: readonly Draft[] }) {
       caption={say("peers.help")}
       table={table}
       draw={(width) => (
-        <RadarPicture profiles={profiles} width={width} alt={tableText(say("peers.title"), table)} />
+        <RadarPicture
+          profiles={profiles}
+          width={width}
+          alt={tableText(language, say("peers.title"), table)}
+        />
       )}
     >
       <ul className={shared.list}>

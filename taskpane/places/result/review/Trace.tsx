@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { explain } from "../../../../src";
+import { explain, labelled } from "../../../../src";
 import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
 
@@ -49,7 +49,7 @@ export function Trace() {
               <span className={shared.small}>{row.rule}</span>
               {row.effect === "" ? null : (
                 <span className={shared.small}>
-                  {`${say("review.effect")}: ${sign}${String(row.effect)} ${kind}`}
+                  {labelled(language, say("review.effect"), `${sign}${String(row.effect)} ${kind}`)}
                 </span>
               )}
               <span className={shared.small}>{row.source}</span>

@@ -1,5 +1,5 @@
 import { Select } from "@fluentui/react-components";
-import { unitForms, type Unit } from "../../../../src";
+import { labelled, unitForms, type Unit } from "../../../../src";
 import { usePane } from "../../../parts/context";
 
 interface Props {
@@ -11,14 +11,14 @@ interface Props {
 
 /** The currency and unit of an amount; nothing of other measures. */
 export function AmountUnit({ unit, given = "", label, onChoose }: Props) {
-  const { say } = usePane();
+  const { say, language } = usePane();
   if (unit.kind !== "amount") return null;
   const forms = unitForms(unit);
   const all = given === "" || forms.includes(given) ? forms : [...forms, given];
   return (
     <Select
       size="small"
-      aria-label={`${label}: ${say("item.unit")}`}
+      aria-label={labelled(language, label, say("item.unit"))}
       value={given}
       onChange={(_event, data) => onChoose(data.value)}
     >

@@ -1,5 +1,12 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { labelOf, unitForms, type AgenciesTest, type Check, type NumberTest } from "../../../../src";
+import {
+  inClauses,
+  labelOf,
+  unitForms,
+  type AgenciesTest,
+  type Check,
+  type NumberTest,
+} from "../../../../src";
 import { valueText } from "../../../../desk/draft/shown-value";
 import { ItemActions } from "../../../parts/items/ItemActions";
 import { usePane } from "../../../parts/context";
@@ -79,7 +86,7 @@ function Agencies({ id, test, labelledBy }: AgenciesProps) {
     return <p className={shared.small}>{say("checks.fromOther", { label })}</p>;
   }
   return (
-    <Field hint={say("checks.agencies", { scales: Object.keys(test.atLeast ?? {}).join(", ") })}>
+    <Field hint={say("checks.agencies", { scales: Object.keys(test.atLeast ?? {}) })}>
       <Input
         aria-labelledby={labelledBy}
         value={draft.answers[id]?.value ?? ""}
@@ -117,7 +124,7 @@ function Amount({ check, test }: AmountProps) {
     dispatch({ type: "answered", item: check.id, change: part });
   return (
     <>
-      <p className={shared.small}>{limits.join(language === "zh" ? "；" : "; ")}</p>
+      <p className={shared.small}>{inClauses(language, limits)}</p>
       <div className={styles.amount}>
         <Field label={say("checks.amount")}>
           <Input
