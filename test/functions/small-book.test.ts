@@ -545,7 +545,7 @@ test("the ends of a share by samples are those of its binomial distribution: 60 
         null,
         "circ",
       ] as const),
-      ...[4_000, 3, 0.95, "en"],
+      ...[10_000, 3, 0.95, "en"],
     ) as unknown[][];
     const row = rows.find(([from]) => from === "AA") ?? [];
     return ["default", "A", "AA"].map((to) => row[(rows[0] ?? []).indexOf(to)]);
