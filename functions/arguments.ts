@@ -2,6 +2,7 @@ import {
   failure,
   findWord,
   isAbsentFigure,
+  isAbsentText,
   missing,
   readNumber as readGivenNumber,
   success,
@@ -11,7 +12,7 @@ import {
   type Outcome,
 } from "../src";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
-import { andThen } from "./outcome";
+import { andThen, map } from "./outcome";
 import { languages, spokenLanguage } from "./spoken";
 import { chosen } from "./words";
 
@@ -35,6 +36,18 @@ export function readWord(cell: Cell, at: string): Outcome<string | null> {
 /** Reads a grade or a key, which may be printed as a number: 1 is "1". Blank and "" are null; 0 is "0". */
 export function readLabel(cell: Cell, at: string): Outcome<string | null> {
   return typeof cell === "number" ? success(String(cell)) : readWord(cell, at);
+}
+
+const NOBODY: ReadonlySet<string> = new Set(["无", "没有", "none", "nil"]);
+
+/** Reads a name, which may be printed as a number. A dash, n/a or 无 names nobody, as a blank does. */
+export function readName(cell: Cell, at: string): Outcome<string | null> {
+  return map(readLabel(cell, at), (name) => (name === null || isNobody(name) ? null : name));
+}
+
+/** Tells whether a text in a column of names says that there is none. */
+export function isNobody(text: string): boolean {
+  return isAbsentText(text) || NOBODY.has(text.trim().toLowerCase());
 }
 
 /**

@@ -1,17 +1,21 @@
 import {
   BOND_FIELDS,
   BOND_HEADS,
+  BOND_UNITS,
   EXTERNAL_HEADS,
   failure,
   keyForm,
   missing,
   mixedUnits,
+  readHead,
   success,
   wrong,
   type BondField,
   type Outcome,
+  type ReadHead,
 } from "../src";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
+import { foreignHead, inHeadUnits } from "./head-units";
 import { andThen } from "./outcome";
 import { remembered } from "./remembered";
 
@@ -61,40 +65,81 @@ const readHeaded = remembered((raw: unknown): Outcome<HeadedBook> => {
     return failure(
       missing("missing-argument", "bonds", { expected: "a header row and a row for each bond" }),
     );
-  const [head = [], ...body] = grid;
+  const [head = [], ...given] = grid;
   const forms = head.map((cell) => (typeof cell === "string" ? keyForm(cell) : ""));
-  const places = BOND_FIELDS.map((field) => [field, placeOf(forms, BOND_HEADS[field])] as const);
+  const heads = head.map((cell) => readHead(typeof cell === "string" ? cell : ""));
+  const places = BOND_FIELDS.map((field) => [field, fieldPlace(forms, heads, field)] as const);
   // A column that is read and headed twice has two readings; of two words for one thing the first counts.
   const twice = places.flatMap(([field, place]) =>
-    place >= 0 && forms.lastIndexOf(forms[place] ?? "") !== place
+    place >= 0 && isTwice(forms, heads, field, place)
       ? [wrong("duplicate-item", `bonds, the column ${BOND_HEADS[field][0]}`)]
       : [],
   );
   if (twice.length > 0) return failure(...twice);
   const agencies = externalPlaces(forms);
   const amountAt = new Map(places).get("amount") ?? -1;
-  const mixed = mixedUnits(
-    body.map((row) => row[amountAt] ?? null),
-    (index) => `bonds, row ${String(index + 2)}, amount`,
+  const foreign = amountAt < 0 ? foreignHead(head, BOND_HEADS.amount, "bonds") : null;
+  if (foreign !== null) return failure(foreign);
+  const columns = places.flatMap(([name, place]) =>
+    place < 0 ? [] : [{ place, unit: heads[place]?.unit ?? null, name }],
   );
-  if (mixed !== null) return failure(mixed);
-  return success({
-    fields: places.flatMap(([field, place]) => (place < 0 ? [] : [field])),
-    rows: body.flatMap((row, line): BondCells[] => {
-      if (row.every(isBlankWord)) return [];
-      const at = `bonds, row ${String(line + 2)}`;
-      const cells: Partial<Record<BondField, Cell>> = {};
-      for (const [field, place] of places) cells[field] = place < 0 ? null : (row[place] ?? null);
-      const external = agencies.map(({ head: name, agency, rating, date }) => ({
-        at: `${at}, ${name}`,
-        agency: row[agency] ?? null,
-        rating: row[rating] ?? null,
-        date: row[date] ?? null,
-      }));
-      return [{ at, line, cells: cells as BondCells["cells"], external }];
-    }),
-  });
+  return andThen(
+    inHeadUnits(given, columns, (row) => `bonds, row ${row}`),
+    (body) => {
+      const mixed = mixedUnits(
+        body.map((row) => row[amountAt] ?? null),
+        (index) => `bonds, row ${String(index + 2)}, amount`,
+      );
+      if (mixed !== null) return failure(mixed);
+      return success({
+        fields: places.flatMap(([field, place]) => (place < 0 ? [] : [field])),
+        rows: body.flatMap((row, line): BondCells[] => {
+          if (row.every(isBlankWord)) return [];
+          const at = `bonds, row ${String(line + 2)}`;
+          const cells: Partial<Record<BondField, Cell>> = {};
+          for (const [field, place] of places) cells[field] = place < 0 ? null : (row[place] ?? null);
+          const external = agencies.map(({ head: name, agency, rating, date }) => ({
+            at: `${at}, ${name}`,
+            agency: row[agency] ?? null,
+            rating: row[rating] ?? null,
+            date: row[date] ?? null,
+          }));
+          return [{ at, line, cells: cells as BondCells["cells"], external }];
+        }),
+      });
+    },
+  );
 });
+
+/** Finds the column of a field: by the word that comes first, alone or with a unit that its figures may have. */
+function fieldPlace(forms: readonly string[], heads: readonly ReadHead[], field: BondField): number {
+  for (const word of BOND_HEADS[field]) {
+    const place = forms.findIndex((form, index) => isHeaded(form, heads[index], field, keyForm(word)));
+    if (place >= 0) return place;
+  }
+  return -1;
+}
+
+function isHeaded(form: string, head: ReadHead | undefined, field: BondField, word: string): boolean {
+  if (form === word) return true;
+  const { unit, form: name } = head ?? { unit: null, form: "" };
+  return unit !== null && unit.kind === BOND_UNITS[field] && name === word;
+}
+
+/** Whether the word of a column heads another one too, whatever unit either says. */
+function isTwice(
+  forms: readonly string[],
+  heads: readonly ReadHead[],
+  field: BondField,
+  place: number,
+): boolean {
+  const word = BOND_HEADS[field]
+    .map(keyForm)
+    .find((one) => isHeaded(forms[place] ?? "", heads[place], field, one));
+  return forms.some(
+    (form, index) => index !== place && word !== undefined && isHeaded(form, heads[index], field, word),
+  );
+}
 
 function placeOf(forms: readonly string[], words: readonly string[]): number {
   for (const word of words) {

@@ -1,21 +1,28 @@
 import {
   EVENT_HEADS,
+  eventHeading,
   failure,
   findEvent,
+  isRatedWord,
   keyForm,
   missing,
   mixedUnits,
+  readHead,
   sourceOf,
   success,
   wrong,
   type BookEvent,
+  type EventKind,
+  type HeadUnit,
   type Outcome,
+  type Problem,
   type ReviewRules,
 } from "../src";
 import { readLabel, readNumber, readWord, required } from "./arguments";
 import type { BondCells } from "./book-columns";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
-import { collectRows, readRated } from "./holdings";
+import { foreignHead, inHeadUnits } from "./head-units";
+import { collectRows, printedOn, readRated } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import type { RatingReader } from "./rating-column";
 import { dateIn } from "./review";
@@ -35,18 +42,38 @@ export function readBookEvents(
   if (grid.length === 1 && isErrorCell(only))
     return failure(wrong("cell-error", "events", { received: only.error }));
   if (grid.every((row) => row.every(isBlankWord))) return success([]);
-  const places = eventPlaces(grid[0] ?? []);
+  const [head = [], ...below] = grid;
+  const places = eventPlaces(head);
   if (places === null) {
     const expected = "a header row: bond, date, event, source, value";
     return failure(wrong("wrong-shape", "events", { received: "a range without these heads", expected }));
   }
-  const body = grid.slice(1);
+  const foreign = foreignHead(head, EVENT_HEADS.value, "events");
+  if (foreign !== null) return failure(foreign);
+  const columns = places.values.map(({ place, unit }) => ({ place, unit, name: "value" }));
+  return andThen(
+    inHeadUnits(below, columns, (row) => `events, row ${row}`),
+    (body) => eventsIn(body, places, rules, reader, bonds),
+  );
+}
+
+function eventsIn(
+  body: readonly (readonly Cell[])[],
+  places: EventPlaces,
+  rules: ReviewRules,
+  reader: RatingReader,
+  bonds: readonly BondCells[],
+): Outcome<readonly BookEvent[]> {
+  const kinds = body.map((row, index): Outcome<EventKind> => {
+    const at = `events, row ${String(index + 2)}, event`;
+    return andThen(required(readWord(row[places.event] ?? null, at), at, "an event"), (word) =>
+      findEvent(word, rules, at),
+    );
+  });
   // What was owed and came back is read beside what is held: all say their unit, or none does.
-  const amounts = body.map((row): Cell => {
-    const word = row[places.event] ?? null;
-    const kind = typeof word === "string" ? findEvent(word, rules, "events") : null;
-    if (kind?.ok !== true || (kind.value.kind !== "default" && kind.value.kind !== "recovery")) return null;
-    const amount = valueFor(kind.value.kind, row, places.values, "events");
+  const amounts = kinds.map((kind, index): Cell => {
+    if (!kind.ok || (kind.value.kind !== "default" && kind.value.kind !== "recovery")) return null;
+    const amount = valueFor(kind.value.kind, body[index] ?? [], places.values, "events");
     return amount.ok ? amount.value : null;
   });
   const held = bonds.map(({ cells }) => cells.amount);
@@ -55,6 +82,7 @@ export function readBookEvents(
     return bond === undefined ? `events, row ${String(index + 2)}, value` : `${bond.at}, amount`;
   });
   if (mixed !== null) return failure(mixed);
+  const known = namesOf(bonds);
   return collectRows(
     body.flatMap((row, index): Outcome<BookEvent>[] => {
       if (row.every(isBlankWord)) return [];
@@ -66,19 +94,58 @@ export function readBookEvents(
         source: andThen(readLabel(cell("source"), `${at}, source`), (text) =>
           sourceOf(text, `${at}, source`),
         ),
-        kind: andThen(required(readWord(cell("event"), `${at}, event`), `${at}, event`, "an event"), (word) =>
-          findEvent(word, rules, `${at}, event`),
-        ),
+        kind: kinds[index] ?? failure<EventKind>(),
       });
       return [
-        andThen(read, ({ kind, ...event }) =>
-          andThen(valueFor(kind.kind, row, places.values, `${at}, value`), (value) =>
+        andThen(read, ({ kind, ...event }) => {
+          const problem = concernProblem(event.of, kind, known, `${at}, bond`);
+          if (problem !== null) return failure(problem);
+          return andThen(valueFor(kind.kind, row, places.values, `${at}, value`), (value) =>
             map(whatOf(kind, value, `${at}, value`, reader), (what) => ({ ...event, what })),
-          ),
-        ),
+          );
+        }),
       ];
     }),
   );
+}
+
+/** Whom the events of a book may concern, by the forms of their names. */
+interface KnownNames {
+  readonly codes: ReadonlySet<string>;
+  readonly parties: ReadonlySet<string>;
+}
+
+function namesOf(bonds: readonly BondCells[]): KnownNames {
+  const forms = (of: (cells: BondCells["cells"]) => readonly Cell[]) =>
+    new Set(
+      bonds.flatMap(({ cells }) =>
+        of(cells).flatMap((cell) =>
+          typeof cell === "string" || typeof cell === "number" ? [keyForm(String(cell))] : [],
+        ),
+      ),
+    );
+  return {
+    codes: forms(({ code }) => [code]),
+    parties: forms(({ issuer, guarantor }) => [issuer, guarantor]),
+  };
+}
+
+const OF_BOOK = {
+  en: "the code of a bond of the book, or the name of an issuer or a guarantor in it",
+  zh: "台账中债券的代码，或其中发行人、担保人的名称",
+};
+const OF_ONE_BOND = {
+  en: "the code of one bond: a default and what comes back are of a bond, not of its issuer or guarantor",
+  zh: "单只债券的代码：违约和回收按债券登记，而非按发行人或担保人",
+};
+
+/** Says what keeps an event from counting: that it concerns nobody in the book, or one whose bonds it does not move. */
+function concernProblem(of: string, kind: EventKind, known: KnownNames, at: string): Problem | null {
+  const form = keyForm(of);
+  if (known.codes.has(form) || known.codes.size === 0) return null;
+  if (!known.parties.has(form)) return wrong("wrong-shape", at, { received: of, expected: OF_BOOK });
+  const isOfOne = kind.kind === "default" || kind.kind === "recovery";
+  return isOfOne ? wrong("wrong-shape", at, { received: of, expected: OF_ONE_BOND }) : null;
 }
 
 interface EventPlaces {
@@ -87,7 +154,11 @@ interface EventPlaces {
   readonly event: number;
   readonly source: number;
   /** Columns of values, each with what its heading keeps it for: a rating, an amount, or whichever the event asks for. */
-  readonly values: readonly { readonly place: number; readonly keeps: "rating" | "amount" | "either" }[];
+  readonly values: readonly {
+    readonly place: number;
+    readonly keeps: "rating" | "amount" | "either";
+    readonly unit: HeadUnit | null;
+  }[];
 }
 
 const RATING_HEADS: ReadonlySet<string> = new Set(["rating", "级别"].map(keyForm));
@@ -95,7 +166,7 @@ const AMOUNT_HEADS: ReadonlySet<string> = new Set(["amount", "金额"].map(keyFo
 
 function eventPlaces(head: readonly Cell[]): EventPlaces | null {
   const isHead = (field: keyof typeof EVENT_HEADS) => (cell: Cell) =>
-    typeof cell === "string" && EVENT_HEADS[field].some((word) => keyForm(word) === keyForm(cell));
+    typeof cell === "string" && eventHeading(cell) === field;
   const places = {
     of: head.findIndex(isHead("of")),
     date: head.findIndex(isHead("date")),
@@ -103,9 +174,9 @@ function eventPlaces(head: readonly Cell[]): EventPlaces | null {
     source: head.findIndex(isHead("source")),
     values: head.flatMap((cell, place) => {
       if (!isHead("value")(cell)) return [];
-      const form = keyForm(String(showCell(cell)));
+      const { form, unit } = readHead(String(showCell(cell)));
       const keeps = RATING_HEADS.has(form) ? "rating" : AMOUNT_HEADS.has(form) ? "amount" : "either";
-      return [{ place, keeps } as const];
+      return [{ place, keeps, unit } as const];
     }),
   };
   return places.of < 0 || places.date < 0 || places.event < 0 || places.source < 0 ? null : places;
@@ -113,7 +184,7 @@ function eventPlaces(head: readonly Cell[]): EventPlaces | null {
 
 /** Finds the value that an event of a kind asks for; two that differ are two readings. */
 function valueFor(
-  kind: "rated" | "default" | "recovery" | "trigger",
+  kind: EventKind["kind"],
   row: readonly Cell[],
   values: EventPlaces["values"],
   at: string,
@@ -136,16 +207,15 @@ function valueFor(
       );
 }
 
-function whatOf(
-  kind: Extract<ReturnType<typeof findEvent>, { ok: true }>["value"],
-  value: Cell,
-  at: string,
-  reader: RatingReader,
-): Outcome<BookEvent["what"]> {
+function whatOf(kind: EventKind, value: Cell, at: string, reader: RatingReader): Outcome<BookEvent["what"]> {
   if (kind.kind === "trigger") return success(kind);
   if (kind.kind === "rated") {
     const rating = isBlankWord(value) ? success(null) : readRated(value, reader, at);
-    return map(required(rating, at, "the new rating"), (read) => ({ kind: "rated", rating: read }));
+    return map(required(rating, at, "the new rating"), (read) => ({
+      kind: "rated",
+      rating: read,
+      leaning: printedOn(value, reader),
+    }));
   }
   const { kind: what } = kind;
   return andThen(readNumber(value, at), (amount) => {
@@ -161,15 +231,12 @@ function whatOf(
 export function bookRatings(rows: readonly BondCells[], events: unknown): readonly Cell[] {
   const grid = readGrid(events);
   const places = eventPlaces(grid[0] ?? []);
-  const rated = new Set(
-    ["rated", "rating", "re-rated", "rerated", "review", "评级", "跟踪评级", "重新评级", "复评"].map(keyForm),
-  );
   const given =
     places === null
       ? []
       : grid.slice(1).flatMap((row) => {
           const event = row[places.event];
-          if (typeof event !== "string" || !rated.has(keyForm(event))) return [];
+          if (typeof event !== "string" || !isRatedWord(event)) return [];
           const value = valueFor("rated", row, places.values, "value");
           return value.ok ? [value.value] : [];
         });

@@ -2,6 +2,8 @@ import {
   dueOf,
   failure,
   followUp,
+  unitKindOf,
+  success,
   writeRating,
   wrong,
   type BondDue,
@@ -13,11 +15,13 @@ import {
 import { readLanguage, readNumber, single } from "./arguments";
 import { eventWords } from "./book";
 import { openBook, type OpenBook, type ReadBond } from "./book-open";
-import { bookWord, dueWord, stateWord, type BookWord } from "./book-words";
-import { isErrorCell, type Cell } from "./cells";
+import { amountMissing } from "./book-read";
+import { bookWord, dueWord, leaningWord, stateWord, type BookWord } from "./book-words";
+import { isBlankWord, isErrorCell, type Cell } from "./cells";
 import { errorOf } from "./errors";
 import { collectRows } from "./holdings";
 import { all, andThen, map } from "./outcome";
+import { outlookIn, PRINTED } from "./portfolio-leaning";
 import { spill, type Shown, type Spill } from "./spread";
 
 /** A bond with where it stands. */
@@ -52,8 +56,9 @@ function asItStands(cell: Cell, at: string): Shown {
 
 /**
  * Lists what a book holds on a day, a row a bond, for the functions of a portfolio: what matured or defaulted is left out, and each rating is what its
- * events made of it. A bond without a rating so far is NR; watch is TRUE for one put on the watch list since its last rating. #VALUE! and #N/A naming
- * the row of a bond or an event that cannot be read: a sum without it would be wrong.
+ * events made of it. A bond without a rating so far is NR; outlook is what its last rating prints (AA/negative), else its column; watch is TRUE for one
+ * put on the watch list by its last rating or since, or the direction that is printed. What begins later is left out; a position that is not said is
+ * #N/A in its row. #VALUE! and #N/A naming the row of a bond or an event that cannot be read: a sum without it would be wrong.
  * @customfunction BOOK.HELD BOOK.HELD
  * @helpurl https://localhost:3000/docs/functions.html#book-held
  * @param bonds The book, as in BOOK.NEXT; optional issuer group, sector, region, coupon, valuation yield, valuation spread, outlook.
@@ -83,17 +88,54 @@ export function bookHeld(
             ...KEPT.map((field) => asItStands(cells[field], `${at}, ${field}`)),
             bond.guarantor ?? "",
             follow.rating === null ? "NR" : writeRating(follow.rating, book.scale),
-            bond.amount,
+            bond.amount ?? errorOf([amountMissing(at)]),
             bond.maturity ?? bookWord("perpetual", spoken),
-            ...(["coupon", "yield", "spread", "outlook"] as const).map((field) =>
-              asItStands(cells[field], `${at}, ${field}`),
+            ...(["coupon", "yield", "spread"] as const).map((field) =>
+              shareOf(cells[field], `${at}, ${field}`),
             ),
-            follow.isWatched,
+            outlookOf(cells.outlook, `${at}, outlook`, follow, spoken),
+            watchOf(follow, spoken),
           ]),
         ]),
       ),
     ),
   );
+}
+
+/**
+ * A coupon, a yield or a spread as a fraction; text that is no figure stands as it is. A plain 3.5 may be 350 %, as a cell shows it, or 3.5 of a
+ * hundred, as an export writes it.
+ */
+function shareOf(cell: Cell, at: string): Shown {
+  const read = isBlankWord(cell) || isErrorCell(cell) ? null : readNumber(cell, at);
+  if (read?.ok !== true || read.value === null) return asItStands(cell, at);
+  const saysUnit = typeof cell === "string" && unitKindOf(cell) === "share";
+  if (saysUnit || Math.abs(read.value) <= 1) return read.value;
+  const received = String(cell);
+  const [first, second] = [`${String(Number(`${String(read.value)}e2`))}%`, `${String(read.value)}%`];
+  return errorOf([wrong("two-readings", at, { received, first, second })]);
+}
+
+/** The outlook of the last rating: as that prints it, or as its column says; two that contradict each other have no reading. */
+function outlookOf(
+  stated: Cell,
+  at: string,
+  { leaning: { outlook: printed }, isFirst }: FollowUp,
+  spoken: Language,
+): Shown {
+  if (printed === null) return asItStands(stated, at);
+  if (!isFirst || isBlankWord(stated)) return leaningWord(printed, spoken);
+  const read = andThen(outlookIn(stated, at), (outlook) =>
+    outlook === null || outlook === printed
+      ? success(leaningWord(printed, spoken))
+      : failure(wrong("contradiction", at, { given: outlook, sources: PRINTED, derived: printed })),
+  );
+  return read.ok ? read.value : errorOf(read.problems);
+}
+
+/** Whether a bond is on watch, with the direction where its rating prints one. */
+function watchOf({ leaning: { watch }, isWatched }: FollowUp, spoken: Language): Shown {
+  return watch === null || watch === "developing" ? isWatched : leaningWord(watch, spoken);
 }
 
 const DUE_HEAD = [

@@ -1,6 +1,10 @@
 import {
   eventsByName,
   eventsOf,
+  failure,
+  keyForm,
+  oneLoss,
+  wrong,
   type Bond,
   type BondField,
   type BookEvent,
@@ -68,12 +72,16 @@ export function openRows<T>(
   });
   return andThen(read, ({ rows, asOf, rules, scale: stated }) =>
     onColumn(ratingColumn(rows, given.events, stated), (reader, scale) =>
-      andThen(eventsOn(given.events, rules, reader, rows), (eventsFor) =>
-        show(bondsOn(rows, reader, group), {
+      andThen(eventsOn(given.events, rules, reader, rows), (eventsFor) => {
+        const bonds = bondsOn(rows, reader, group).map(({ row, bond }) => ({
+          row,
+          bond: andThen(bond, (one) => oneLoss(one, eventsFor(one))),
+        }));
+        return show(bonds, {
           ...{ asOf, rules, reader, scale },
           eventsFor: (bond: Bond) => eventsFor(bond).filter(({ date }) => date <= asOf),
-        }),
-      ),
+        });
+      }),
     ),
   );
 }
@@ -86,9 +94,29 @@ const ratingColumn = remembered(
 );
 
 const bondsOn = remembered(
-  (rows: readonly BondCells[], reader: RatingReader, group: BondField): readonly BookRow[] =>
-    rows.map((row) => ({ row, bond: bondOf(row, reader, group) })),
+  (rows: readonly BondCells[], reader: RatingReader, group: BondField): readonly BookRow[] => {
+    const read = rows.map((row) => ({ row, bond: bondOf(row, reader, group) }));
+    const first = new Map<string, string>();
+    return read.map(({ row, bond }) => ({
+      row,
+      bond: andThen(bond, (one) => {
+        const form = keyForm(one.code);
+        const before = first.get(form);
+        first.set(form, before ?? row.at);
+        // Events are of a code: of two rows nobody could tell whose they are, and each would count them.
+        return before === undefined ? bond : failure(twice(one.code, row.at, before));
+      }),
+    }));
+  },
 );
+
+function twice(code: string, at: string, before: string) {
+  const expected = {
+    en: `one row for each bond: ${before} has this code too; add their positions up`,
+    zh: `每只债券一行：${before}已有此代码；请合并其持仓`,
+  };
+  return wrong("wrong-shape", `${at}, code`, { received: code, expected });
+}
 
 /** Finds the events of each bond, all that there are. */
 const eventsOn = remembered(

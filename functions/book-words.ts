@@ -1,4 +1,4 @@
-import type { BondDue, BondEntry, BondState, Flag, Language } from "../src";
+import type { BondDue, BondEntry, BondState, Flag, Language, Outlook } from "../src";
 
 /** What the functions of a book write of their own, in either language: heads, states and reasons. */
 const WORDS = {
@@ -66,11 +66,17 @@ const STATES: Readonly<Record<BondState | "unrated", string>> = {
   unrated: "未评级",
   matured: "已到期",
   defaulted: "已违约",
+  ahead: "未起息",
+};
+
+const STATES_EN: Partial<Record<BondState | "unrated", string>> = {
+  unrated: "not rated",
+  ahead: "not begun",
 };
 
 /** Tells where a bond stands. */
 export function stateWord(state: BondState | "unrated", language: Language): string {
-  return language === "zh" ? STATES[state] : state === "unrated" ? "not rated" : state;
+  return language === "zh" ? STATES[state] : (STATES_EN[state] ?? state);
 }
 
 const FLAG_WORDS: Readonly<Record<Flag, string>> = {
@@ -86,6 +92,18 @@ export function flagWords(flags: readonly Flag[], language: Language): string {
   return language === "zh"
     ? flags.map((flag) => FLAG_WORDS[flag]).join("；")
     : flags.map((flag) => flag.replace("-", " ")).join("; ");
+}
+
+const LEANINGS: Readonly<Record<Outlook, string>> = {
+  stable: "稳定",
+  positive: "正面",
+  negative: "负面",
+  developing: "发展中",
+};
+
+/** Says an outlook, or where a watch may lead, by a word that the functions of a portfolio read. */
+export function leaningWord(leaning: Outlook, language: Language): string {
+  return language === "zh" ? LEANINGS[leaning] : leaning;
 }
 
 const DUES: Readonly<Record<BondDue["kind"], string>> = {

@@ -4,6 +4,7 @@ import {
   historyOf,
   lossesOf,
   nextCall,
+  stateOf,
   success,
   writeRating,
   type Bond,
@@ -15,6 +16,7 @@ import { readChoice, readLanguage } from "./arguments";
 import { openBook, openRows, type OpenBook } from "./book-open";
 import { bookWord, statusWord, stateWord, type BookWord } from "./book-words";
 import { showCell } from "./cells";
+import { amountMissing } from "./book-read";
 import { errorOf } from "./errors";
 import { andThen, map } from "./outcome";
 import { spill, type Shown, type Spill } from "./spread";
@@ -39,7 +41,8 @@ const NEXT_HEAD = [
 /**
  * Follows each bond of a book up to a day: its rating after its events, the day of the last rating, the day by which it must be rated again
  * (CIRC guideline, article 19), the event that brings it forward, and the next day on which it may be called or put. Maturity and default end the
- * follow-up. Events of an issuer or a guarantor concern each bond of his. A bond without a rating so far is told as such. Stands beside the book, row
+ * follow-up. Events of an issuer or a guarantor concern each bond of his; a default and what comes back are of one bond, and an event that concerns nobody
+ * in the book is refused. A bond without a rating so far, or one that begins later, is told as such. Stands beside the book, row
  * by row. #VALUE! or #N/A in its row for what is no date or rating, or is blank; for the whole book naming the row of an event that cannot be read.
  * @customfunction BOOK.NEXT BOOK.NEXT
  * @helpurl https://localhost:3000/docs/functions.html#book-next
@@ -50,7 +53,7 @@ const NEXT_HEAD = [
  * @param [method] The rules of review, as in REVIEW.NEXT (circ-review by default), or a methodology, whose rules are taken.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
  * @param [language] en or zh; blank: the display language.
- * @returns A header, and for each bond its code, state (held, not rated, matured, defaulted), rating, last rating, next review, days left, why, and next call.
+ * @returns A header, and for each bond its code, state (held, not rated, matured, defaulted, not begun), rating, last rating, next review, days left, why, and next call.
  */
 export function bookNext(
   bonds: unknown[][],
@@ -164,8 +167,8 @@ const DEFAULTS_HEAD = [
 
 /**
  * Counts the defaults of a book and what came back, by class, issuer or rating: the default rate by number and by amount and the recovery rate
- * that an insurer keeps (CIRC guideline, article 11). A default after maturity is none of the bond; more than was owed counts as all of it.
- * Errors as BOOK.LEDGER.
+ * that an insurer keeps (CIRC guideline, article 11). More than was owed counts as all of it; a bond that begins later is not counted. Where a
+ * position is not said its amounts are #N/A naming its row. Errors as BOOK.LEDGER.
  * @customfunction BOOK.DEFAULTS BOOK.DEFAULTS
  * @helpurl https://localhost:3000/docs/functions.html#book-defaults
  * @param bonds The book, as in BOOK.NEXT.
@@ -188,19 +191,22 @@ export function bookDefaults(
     andThen(readLanguage(language), (spoken) =>
       andThen(readChoice(by, "by", BY, "class"), (group) =>
         openBook({ bonds, events, asOf, scale }, group, (read, book) => {
-          const losses = read.map(({ bond }) => lossesOf(bond, book.eventsFor(bond)));
+          const begun = read.filter(({ bond }) => stateOf(bond, book.eventsFor(bond), book.asOf) !== "ahead");
+          const losses = begun.map(({ bond }) => lossesOf(bond, book.eventsFor(bond)));
+          const silent = begun.find(({ bond }) => bond.amount === null);
+          const unknown = silent === undefined ? "" : errorOf([amountMissing(silent.row.at)]);
           return success<Spill>([
             [group, ...DEFAULTS_HEAD].map((word) => bookWord(word, spoken)),
             ...experienceOf(losses, bookWord("all", spoken)).map((one): Shown[] => [
               one.group,
               one.bonds,
-              one.amount,
+              one.amount ?? unknown,
               one.defaulted,
               one.rate,
-              one.amountRate ?? "",
-              one.owed,
+              one.amountRate ?? (one.amount === null ? unknown : ""),
+              one.owed ?? unknown,
               one.recovered,
-              one.recovery ?? "",
+              one.recovery ?? (one.owed === null ? unknown : ""),
             ]),
           ]);
         }),

@@ -2,6 +2,7 @@ import {
   amountProblem,
   failure,
   isPrinted,
+  isTotalWord,
   missing,
   mixedUnits,
   readPrinted,
@@ -39,14 +40,29 @@ export function readLine(raw: unknown, at: string): Outcome<readonly Cell[]> {
 /** Reads a further column beside others: as long as they are, or nothing at all, which is a column of blanks. */
 export function readBeside(raw: unknown, at: string, length: number): Outcome<readonly Cell[]> {
   const grid = readGrid(raw);
-  const isLeftOut = grid.length === 1 && grid[0]?.length === 1 && grid[0][0] === null;
-  if (isLeftOut && length !== 1) return success(Array<Cell>(length).fill(null));
+  if (isLeftOut(grid) && length !== 1) return success(Array<Cell>(length).fill(null));
   const line = readLine(raw, at);
   if (!line.ok || line.value.length === length) return line;
   const received = `${String(line.value.length)} cells`;
   return failure(
     wrong("wrong-shape", at, { received, expected: `${String(length)} cells, as the other ranges` }),
   );
+}
+
+function isLeftOut(grid: readonly (readonly Cell[])[]): boolean {
+  return grid.length === 1 && grid[0]?.length === 1 && grid[0][0] === null;
+}
+
+const NO_TOTAL = {
+  en: "a name; leave a row out that adds the others up",
+  zh: "名称；合计行请勿列入",
+};
+
+/** Says that a row adds others up, which would count them twice; null where it does not. */
+export function totalProblem(name: Cell, at: string): Problem | null {
+  return typeof name === "string" && isTotalWord(name)
+    ? wrong("wrong-shape", at, { received: name, expected: NO_TOTAL })
+    : null;
 }
 
 /** Collects what rows give, or the first of their faults, what is wrong before what is missing. */
@@ -117,9 +133,9 @@ export function amountsBeside(raw: unknown, length: number): Outcome<readonly Ce
   return andThen(readBeside(raw, "amounts", length), (cells) => inOneUnit(cells, "amounts"));
 }
 
-/** Whether the argument of amounts is left out, so that each holding counts alike. */
+/** The amounts of so many rows; null where the argument is left out, so that each counts alike. Cells that are blank leave nothing out. */
 export function readAmounts(raw: unknown, length: number): Outcome<readonly Cell[] | null> {
-  return map(amountsBeside(raw, length), (cells) => (cells.every((cell) => cell === null) ? null : cells));
+  return map(amountsBeside(raw, length), (cells) => (isLeftOut(readGrid(raw)) ? null : cells));
 }
 
 const ratingsRead = new WeakMap<RatingReader, Map<Cell, Outcome<Rating | null>>>();
@@ -184,6 +200,11 @@ export function printedLeaning(cell: Cell, scale: RatingScale): Leaning {
   const leaning = read !== null && isPrinted(read) ? { outlook: read.outlook, watch: read.watch } : NOTHING;
   known.set(cell, leaning);
   return leaning;
+}
+
+/** What is printed beside a rating, on the scale on which it is read. */
+export function printedOn(cell: Cell, { scale }: RatingReader): Leaning {
+  return scale === null ? NOTHING : printedLeaning(cell, scale);
 }
 
 /** Ratings with their amounts, and the scale that is named for them. */

@@ -22,6 +22,9 @@ const WARN = 0.9;
 export interface AskedLimit extends HoldingLimit {
   readonly at: string;
   readonly groupAt: string;
+  readonly limitAt: string;
+  /** The limit as it was given, with its unit where it says one. */
+  readonly given: Cell;
 }
 
 /** Reads a range of limits, under a header row or in the usual order. */
@@ -57,6 +60,8 @@ export function readLimits(grid: readonly (readonly Cell[])[]): Outcome<readonly
         return success({
           at: `${at}dimension`,
           groupAt: `${at}group`,
+          limitAt: `${at}limit`,
+          given: cells.most,
           dimension,
           group: isEach ? null : group,
           most,

@@ -13,7 +13,15 @@ import {
 } from "../src";
 import { readChoice, readLanguage, readNumber, required, single } from "./arguments";
 import { isBlankWord, type Cell } from "./cells";
-import { amountsBeside, collectRows, inOneUnit, readAmount, readBeside, readLine } from "./holdings";
+import {
+  amountsBeside,
+  collectRows,
+  inOneUnit,
+  readAmount,
+  readBeside,
+  readLine,
+  totalProblem,
+} from "./holdings";
 import { all, andThen, map } from "./outcome";
 import { groupName } from "./portfolio-tables";
 import { portfolioWord, topWord, type PortfolioWord } from "./portfolio-words";
@@ -114,6 +122,8 @@ function readGrouped(
         names.flatMap((name, index): Outcome<{ group: string; amount: number }>[] => {
           const cell = cells[index] ?? null;
           if (isBlankWord(name) && isBlankWord(cell)) return [];
+          const total = totalProblem(name, `groups, row ${String(index + 1)}`);
+          if (total !== null) return [failure(total)];
           const written = groupName(name);
           const group = known.get(keyForm(written)) ?? written;
           known.set(keyForm(written), group);

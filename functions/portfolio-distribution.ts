@@ -1,8 +1,18 @@
-import { BUCKETS, distributionOf, type Bin, type Bucket, type Language, type RatingScale } from "../src";
+import {
+  BUCKETS,
+  distributionOf,
+  failure,
+  success,
+  type Bin,
+  type Bucket,
+  type Language,
+  type Outcome,
+  type RatingScale,
+} from "../src";
 import { readChoice, readLanguage } from "./arguments";
 import { isBlankWord } from "./cells";
-import { onColumn, readBeside, readHeld, readRatedAmounts } from "./holdings";
-import { all, andThen, map } from "./outcome";
+import { onColumn, readBeside, readHeld, readRatedAmounts, totalProblem } from "./holdings";
+import { all, andThen } from "./outcome";
 import { groupName } from "./portfolio-tables";
 import { isPortfolioWord, portfolioWord } from "./portfolio-words";
 import { columnOf } from "./rating-column";
@@ -44,12 +54,19 @@ export function portfolioDistribution(
         const isOpen = column.scales.length > 1;
         const kept = ({ count }: Bin) => !isOpen || count > 0;
         return onColumn(column, (reader, on) =>
-          map(readHeld(rows, reader), (held) => {
+          andThen(readHeld(rows, reader), (held): Outcome<Spill> => {
             const hasClasses = beside.some((cell) => !isBlankWord(cell));
             if (!hasClasses)
-              return binRows(distributionOf(held, given.by, on).filter(kept), given.by, given.language);
+              return success(
+                binRows(distributionOf(held, given.by, on).filter(kept), given.by, given.language),
+              );
+            const totals = beside.flatMap((cell, index) => {
+              const problem = totalProblem(cell, `classes, row ${String(index + 1)}`);
+              return problem === null ? [] : [problem];
+            });
+            if (totals.length > 0) return failure(...totals);
             const labelled = held.map((one) => ({ ...one, group: groupName(beside[one.row - 1] ?? null) }));
-            return crossRows(labelled, given.by, on, given.language, kept);
+            return success(crossRows(labelled, given.by, on, given.language, kept));
           }),
         );
       }),

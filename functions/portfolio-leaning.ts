@@ -29,6 +29,7 @@ import {
   readLine,
   readRated,
   readRatedAmounts,
+  totalProblem,
 } from "./holdings";
 import { inAsked } from "./language";
 import { all, andThen, map } from "./outcome";
@@ -50,7 +51,11 @@ const LISTED: ReadonlyMap<string, (typeof WATCHES)[number]> = new Map([
   ["否", "none"],
 ]);
 
-function outlookIn(cell: Cell, at: string): Outcome<Outlook | null> {
+/** Where the outlook stands that is no column's. */
+export const PRINTED = "the rating as printed";
+
+/** Reads an outlook from its column. */
+export function outlookIn(cell: Cell, at: string): Outcome<Outlook | null> {
   return andThen(readWord(cell, at), (word) => (word === null ? success(null) : chosen(word, at, OUTLOOKS)));
 }
 
@@ -84,7 +89,7 @@ function leaningAt(
         ? [
             wrong("contradiction", `${at}, row ${row}`, {
               given: first,
-              sources: "the rating as printed",
+              sources: PRINTED,
               derived: second,
             }),
           ]
@@ -276,6 +281,8 @@ export function portfolioCrossings(
           const rows = collectRows(
             given.before.map((cell, index): Outcome<Crossed | null> => {
               const row = index + 1;
+              const sum = totalProblem(columns.names[index] ?? null, `names, row ${String(row)}`);
+              if (sum !== null) return failure(sum);
               const pair = all({
                 from: rated(cell, "before", row),
                 to: rated(columns.after[index] ?? null, "after", row),

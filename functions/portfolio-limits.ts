@@ -3,11 +3,13 @@ import {
   distributionOf,
   failure,
   findWord,
+  headsColumn,
   keyForm,
   measureLimits,
   readBuckets,
   missing,
   mixedUnits,
+  readHead,
   success,
   wrong,
   type Bucket,
@@ -16,11 +18,13 @@ import {
   type Language,
   type MeasuredLimit,
   type Outcome,
+  type Problem,
   type RatingScale,
 } from "../src";
 import { readChoice, readLanguage } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
-import { collectRows, onColumn, readAmount, readRated } from "./holdings";
+import { foreignHead, inHeadUnits } from "./head-units";
+import { collectRows, onColumn, readAmount, readRated, totalProblem } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import { groupName } from "./portfolio-tables";
 import { limitWord, portfolioWord, type PortfolioWord } from "./portfolio-words";
@@ -93,6 +97,8 @@ export function portfolioLimits(
           : [];
       });
       if (twice.length > 0) return failure(...twice);
+      const mixed = besideLimits(book, asked);
+      if (mixed !== null) return failure(mixed);
       const total = book.rows.reduce((sum, { amount }) => sum + amount, 0);
       if (total === 0) {
         const reason = { en: "nothing is held", zh: "没有任何持仓" };
@@ -140,7 +146,25 @@ export function portfolioLimits(
 
 interface Book {
   readonly heads: readonly string[];
-  readonly rows: readonly { readonly at: string; readonly cells: readonly Cell[]; readonly amount: number }[];
+  readonly rows: readonly {
+    readonly at: string;
+    readonly cells: readonly Cell[];
+    readonly amount: number;
+    /** The amount as it was given. */
+    readonly given: Cell;
+  }[];
+}
+
+/** Limits on amounts are read beside what is held: all say their unit, or none does. */
+function besideLimits({ rows }: Book, asked: readonly AskedLimit[]): Problem | null {
+  const limits = asked.filter(({ unit }) => unit === "amount");
+  return mixedUnits(
+    [...limits, ...rows].map(({ given }) => given),
+    (index) => {
+      const row = rows[index - limits.length];
+      return limits[index]?.limitAt ?? `${row?.at ?? "holdings"}, amount`;
+    },
+  );
 }
 
 function readBook(grid: readonly (readonly Cell[])[]): Outcome<Book> {
@@ -152,27 +176,45 @@ function readBook(grid: readonly (readonly Cell[])[]): Outcome<Book> {
       missing("missing-argument", "holdings", { expected: "a header row and a row for each holding" }),
     );
   const heads = head.map(groupName);
-  const forms = heads.map(keyForm);
-  const amountAt = AMOUNT.map((word) => forms.indexOf(keyForm(word))).find((place) => place >= 0) ?? -1;
+  const places = heads.map((name, place) => [name, place] as const);
+  const amountsAt = AMOUNT.map((word) =>
+    places.flatMap(([name, place]) => (headsColumn(name, [word], "money") ? [place] : [])),
+  ).find((found) => found.length > 0);
+  const amountAt = amountsAt?.[0] ?? -1;
+  const foreign = amountAt < 0 ? foreignHead(head, AMOUNT, "holdings") : null;
+  if (foreign !== null) return failure(foreign);
   if (amountAt < 0)
     return failure(
       wrong("wrong-shape", "holdings", { received: heads.join(", "), expected: "a column headed amount" }),
     );
-  if (forms.lastIndexOf(forms[amountAt] ?? "") !== amountAt)
+  if ((amountsAt?.length ?? 0) > 1)
     return failure(wrong("duplicate-item", `holdings, the column ${heads[amountAt] ?? ""}`));
-  const mixed = mixedUnits(
-    body.map((cells) => cells[amountAt] ?? null),
-    (index) => `holdings, row ${String(index + 2)}, amount`,
+  const { unit } = readHead(heads[amountAt] ?? "");
+  const said = inHeadUnits(
+    body,
+    [{ place: amountAt, unit, name: "amount" }],
+    (row) => `holdings, row ${row}`,
   );
-  if (mixed !== null) return failure(mixed);
-  const rows = collectRows(
-    body.flatMap((cells, index) => {
-      if (cells.every(isBlankWord)) return [];
-      const at = `holdings, row ${String(index + 2)}`;
-      return [map(readAmount(cells[amountAt] ?? null, `${at}, amount`), (amount) => ({ at, cells, amount }))];
-    }),
-  );
-  return map(rows, (read) => ({ heads, rows: read }));
+  return andThen(said, (below) => {
+    const mixed = mixedUnits(
+      below.map((cells) => cells[amountAt] ?? null),
+      (index) => `holdings, row ${String(index + 2)}, amount`,
+    );
+    if (mixed !== null) return failure(mixed);
+    const rows = collectRows(
+      below.flatMap((cells, index) => {
+        if (cells.every(isBlankWord)) return [];
+        const at = `holdings, row ${String(index + 2)}`;
+        for (const cell of cells) {
+          const total = totalProblem(cell, at);
+          if (total !== null) return [failure(total)];
+        }
+        const given = cells[amountAt] ?? null;
+        return [map(readAmount(given, `${at}, amount`), (amount) => ({ at, cells, amount, given }))];
+      }),
+    );
+    return map(rows, (read) => ({ heads, rows: read }));
+  });
 }
 
 function isNamed(name: string, words: readonly string[]): boolean {

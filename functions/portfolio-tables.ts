@@ -12,7 +12,7 @@ import {
   type Outcome,
   type RatingScale,
 } from "../src";
-import { optionalWord, readNumber, required } from "./arguments";
+import { isNobody, optionalWord, readNumber, required } from "./arguments";
 import { isBlankWord, readGrid, showCell, type Cell } from "./cells";
 import { collectRows, onColumn, readRated } from "./holdings";
 import { andThen, map } from "./outcome";
@@ -161,7 +161,8 @@ export function factorTableFrom(
   });
 }
 
-/** Shows a cell for a message or as the name of a group. */
+/** Shows a cell as the name of a group; a dash, n/a or 无 names none. */
 export function groupName(cell: Cell): string {
-  return isBlankWord(cell) ? "" : String(showCell(cell)).trim();
+  const name = isBlankWord(cell) ? "" : String(showCell(cell)).trim();
+  return isNobody(name) ? "" : name;
 }

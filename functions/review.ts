@@ -4,6 +4,7 @@ import {
   findPack,
   findReviewRules,
   findTrigger,
+  isAbsentText,
   keyForm,
   nextReview,
   readDate,
@@ -111,7 +112,7 @@ function isOneCell(raw: unknown): boolean {
 /** Reads a date; blank, and the 0 that a blank is in some versions of Excel, are null. */
 export function dateIn(cell: Cell, at: string): Outcome<number | null> {
   if (isErrorCell(cell)) return failure(wrong("cell-error", at, { received: cell.error }));
-  if (isBlankWord(cell)) return success(null);
+  if (isBlankWord(cell) || (typeof cell === "string" && isAbsentText(cell))) return success(null);
   if (typeof cell === "boolean") {
     return failure(wrong("wrong-shape", at, { received: showCell(cell), expected: A_DATE }));
   }

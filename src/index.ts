@@ -25,6 +25,7 @@ export {
   findWord,
   isAbsentFigure,
   isAbsentText,
+  isTotalWord,
   mixedUnits,
   namesOf,
   readDate,

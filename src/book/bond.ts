@@ -1,4 +1,5 @@
 import { keyForm } from "../text";
+import type { Leaning } from "../portfolio";
 import type { Rating } from "../scale";
 import type { CallPattern } from "./calls";
 import type { BookEvent } from "./events";
@@ -9,11 +10,15 @@ export interface Bond {
   readonly issuer: string;
   readonly guarantor: string | null;
   readonly group: string;
-  /** Position or book value, 0 or more. */
-  readonly amount: number;
+  /** Position or book value, 0 or more; null where the book does not say it. */
+  readonly amount: number | null;
   /** The rating with which it entered the book, and its day; both null where its first rating is one of its events, or still to come. */
   readonly rating: Rating | null;
   readonly reviewed: number | null;
+  /** What is printed beside that rating of its outlook and its watch. */
+  readonly leaning: Leaning;
+  /** The day on which it begins; null where the book does not say it. */
+  readonly start: number | null;
   /** Null for a bond without an end. */
   readonly maturity: number | null;
   /** The first day on which it may be called or put, and after how many months again; null where there is none. */
@@ -37,13 +42,22 @@ export function eventsOf(
   return [...own, ...others].filter(({ date }) => date <= until).sort((a, b) => a.date - b.date);
 }
 
-/** What a bond is at the end of a day. */
-export type BondState = "held" | "matured" | "defaulted";
+/** What a bond is at the end of a day; ahead: it begins later. */
+export type BondState = "held" | "matured" | "defaulted" | "ahead";
 
-/** Tells whether a bond is still followed: a default before its end stays one, whatever day the end was. */
+/**
+ * Tells whether a bond is followed. A default stays one whatever day the end was: a bond that was repaid cannot fall into it, and many
+ * do on the days after their end.
+ */
 export function stateOf(bond: Bond, events: readonly BookEvent[], asOf: number): BondState {
-  const { maturity } = bond;
-  if (events.some(({ what, date }) => what.kind === "default" && (maturity === null || date <= maturity)))
-    return "defaulted";
+  const { start, maturity } = bond;
+  if (start !== null && start > asOf) return "ahead";
+  if (events.some(({ what }) => what.kind === "default")) return "defaulted";
   return maturity !== null && maturity <= asOf ? "matured" : "held";
+}
+
+/** The rating with which a bond came into the book, as far as it was known on a day. */
+export function firstRating(bond: Bond, asOf: number): Pick<Bond, "rating" | "reviewed" | "leaning"> {
+  const isKnown = bond.reviewed !== null && bond.reviewed <= asOf;
+  return isKnown ? bond : { rating: null, reviewed: null, leaning: { outlook: null, watch: null } };
 }

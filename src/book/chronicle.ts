@@ -1,5 +1,5 @@
 import type { Rating } from "../scale";
-import { stateOf, type Bond } from "./bond";
+import { firstRating, stateOf, type Bond } from "./bond";
 import type { BookEvent } from "./events";
 
 /** Something that happened to a bond: a rating, an event that asks for one, what was lost or came back, or its end. */
@@ -19,7 +19,8 @@ export interface BondEntry {
  * @param events of the bond until the day, in order
  */
 export function chronicleOf(bond: Bond, events: readonly BookEvent[], asOf: number): readonly BondEntry[] {
-  const { code, rating, reviewed, maturity } = bond;
+  const { code, maturity } = bond;
+  const { rating, reviewed } = firstRating(bond, asOf);
   const own = { of: code, source: "" };
   const first: readonly BondEntry[] =
     rating === null || reviewed === null ? [] : [{ ...own, date: reviewed, what: { kind: "first", rating } }];

@@ -1,5 +1,6 @@
 import { failure, missing, success, wrong, type Outcome } from "../problem";
 import { findTrigger, triggerWords, type ReviewRules, type ReviewTrigger } from "../review";
+import type { Leaning } from "../portfolio";
 import type { Rating } from "../scale";
 import { keyForm, normaliseText } from "../text";
 
@@ -11,7 +12,7 @@ export interface BookEvent {
   readonly date: number;
   readonly source: string;
   readonly what:
-    | { readonly kind: "rated"; readonly rating: Rating }
+    | { readonly kind: "rated"; readonly rating: Rating; readonly leaning: Leaning }
     | { readonly kind: "default" | "recovery"; readonly amount: number | null }
     | { readonly kind: "trigger"; readonly trigger: ReviewTrigger };
 }
@@ -25,6 +26,11 @@ const WORDS = {
 /** What an event's word means: a rating, a default, a recovery, or one of the triggers that ask for a re-evaluation at once. */
 export type EventKind =
   { readonly kind: keyof typeof WORDS } | { readonly kind: "trigger"; readonly trigger: ReviewTrigger };
+
+/** Tells whether a word says that a bond was rated, whatever the rules of review. */
+export function isRatedWord(word: string): boolean {
+  return WORDS.rated.some((one) => keyForm(one) === keyForm(word));
+}
 
 /** Finds what an event is by a word of either language; one that is none names all that there are. */
 export function findEvent(word: string, rules: ReviewRules, at: string): Outcome<EventKind> {

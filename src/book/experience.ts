@@ -4,9 +4,11 @@ import type { BondLoss } from "./losses";
 export interface Experience {
   readonly group: string;
   readonly bonds: number;
-  readonly amount: number;
+  /** What is held; null where of one nobody says it. */
+  readonly amount: number | null;
   readonly defaulted: number;
-  readonly owed: number;
+  /** Null where of one nobody says it. */
+  readonly owed: number | null;
   readonly recovered: number;
   /** By number and by amount; a group that holds nothing has no rate by amount. */
   readonly rate: number;
@@ -27,10 +29,14 @@ export function experienceOf(losses: readonly BondLoss[], all: string): readonly
 }
 
 function sumOf(group: string, losses: readonly BondLoss[]): Experience {
-  const sum = (of: (one: BondLoss) => number) => losses.reduce((total, one) => total + of(one), 0);
   const defaulted = losses.filter(({ isDefault }) => isDefault);
-  const [amount, owed] = [sum((one) => one.amount), sum((one) => one.owed)];
-  const recovered = sum((one) => Math.min(one.recovered, one.owed));
+  const amount = whole(losses.map((one) => one.amount));
+  const fallen = whole(defaulted.map((one) => one.amount));
+  const owed = whole(losses.map((one) => one.owed));
+  const recovered = losses.reduce(
+    (total, one) => total + Math.min(one.recovered, one.owed ?? one.recovered),
+    0,
+  );
   return {
     group,
     bonds: losses.length,
@@ -39,7 +45,12 @@ function sumOf(group: string, losses: readonly BondLoss[]): Experience {
     owed,
     recovered,
     rate: losses.length === 0 ? 0 : defaulted.length / losses.length,
-    amountRate: amount === 0 ? null : defaulted.reduce((total, one) => total + one.amount, 0) / amount,
-    recovery: owed === 0 ? null : recovered / owed,
+    amountRate: amount === null || fallen === null || amount === 0 ? null : fallen / amount,
+    recovery: owed === null || owed === 0 ? null : recovered / owed,
   };
+}
+
+/** A sum of which one part is not known is not known. */
+function whole(parts: readonly (number | null)[]): number | null {
+  return parts.reduce<number | null>((sum, part) => (sum === null || part === null ? null : sum + part), 0);
 }

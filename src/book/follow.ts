@@ -1,7 +1,8 @@
 import { success, type Outcome } from "../problem";
 import { nextReview, type ReviewEvent, type ReviewRules } from "../review";
 import type { Rating, RatingScale } from "../scale";
-import { stateOf, type Bond, type BondState } from "./bond";
+import type { Leaning } from "../portfolio";
+import { firstRating, stateOf, type Bond, type BondState } from "./bond";
 import type { BookEvent } from "./events";
 
 /** Where a bond stands in its follow-up. */
@@ -15,8 +16,12 @@ export interface FollowUp {
   readonly due: number | null;
   /** The event that brings it forward; null where the regular interval does. */
   readonly by: BookEvent | null;
-  /** Put on the watch list since its last rating. */
+  /** Put on the watch list by its last rating or since. */
   readonly isWatched: boolean;
+  /** What the last rating prints of its outlook and its watch. */
+  readonly leaning: Leaning;
+  /** Whether the last rating is the one with which the bond came into the book. */
+  readonly isFirst: boolean;
 }
 
 const WATCH_LIST = "watch-list";
@@ -33,19 +38,24 @@ export function followUp(
   rules: ReviewRules,
   scale: RatingScale,
 ): Outcome<FollowUp> {
-  let { rating, reviewed: last } = bond;
+  let { rating, reviewed: last, leaning } = firstRating(bond, asOf);
+  let isFirst = true;
   for (const { what, date } of events) {
     if (what.kind !== "rated" || (last !== null && date < last)) continue;
-    ({ rating } = what);
+    ({ rating, leaning } = what);
     last = date;
+    isFirst = false;
   }
   const state = stateOf(bond, events, asOf);
   const since = events.filter(({ what, date }) => what.kind === "trigger" && (last === null || date >= last));
-  const isWatched = since.some(({ what }) => what.kind === "trigger" && what.trigger.id === WATCH_LIST);
+  const isWatched =
+    leaning.watch !== null ||
+    since.some(({ what }) => what.kind === "trigger" && what.trigger.id === WATCH_LIST);
+  const said = { isWatched, leaning, isFirst };
   if (rating === null || last === null || state !== "held")
     return success({
       state: state === "held" ? "unrated" : state,
-      ...{ rating, last, due: null, by: null, isWatched },
+      ...{ rating, last, due: null, by: null, ...said },
     });
   const asked = since.flatMap(({ what, date }): ReviewEvent[] =>
     what.kind === "trigger" ? [{ trigger: what.trigger, date }] : [],
@@ -56,7 +66,7 @@ export function followUp(
   const due = nextReview(last, rating, asked, end, rules, scale);
   if (!due.ok) return due;
   const by = due.value < regular.value ? (since.find((event) => dueBy(event) === due.value) ?? null) : null;
-  return success({ state, rating, last, due: due.value, by, isWatched });
+  return success({ state, rating, last, due: due.value, by, ...said });
 }
 
 function dueBy({ what, date }: BookEvent): number {

@@ -1,12 +1,13 @@
 import { keyForm } from "../text";
+import { readHead, type UnitKind } from "./head-unit";
 
 /**
  * The columns of a bond book by which its functions read it, with the words that may head each. Where several stand for one (a
  * position beside a balance), the word that comes first here counts.
  */
 export const BOND_HEADS = {
-  code: ["code", "bond code", "bond", "债券代码", "代码", "债券", "债券简称"],
-  issuer: ["issuer", "issuer name", "发行人", "发行人名称", "发行主体", "主体"],
+  code: ["code", "bond code", "bond", "债券代码", "代码", "证券代码", "债券", "债券简称"],
+  issuer: ["issuer", "issuer name", "发行人", "发行人名称", "发行人中文名称", "发行主体", "主体"],
   issuerGroup: ["issuer group", "group", "所属集团", "集团"],
   sector: ["sector", "industry", "行业"],
   region: ["region", "province", "地区", "区域", "省份"],
@@ -16,12 +17,12 @@ export const BOND_HEADS = {
   start: ["start", "issue date", "起息日", "起息日期", "起始日", "发行日", "发行日期"],
   maturity: ["maturity", "maturity date", "end", "到期日", "到期日期", "到期"],
   calls: ["calls", "term with options", "options", "含权期限"],
-  issuerRating: ["issuer rating", "主体信用等级", "主体级别", "主体等级"],
-  rating: ["rating", "bond rating", "债项信用等级", "债项级别", "债项等级", "级别"],
+  issuerRating: ["issuer rating", "主体信用等级", "主体级别", "主体等级", "主体评级", "发行人评级"],
+  rating: ["rating", "bond rating", "债项信用等级", "债项级别", "债项等级", "债项评级", "级别"],
   reviewed: ["reviewed", "rating date", "last review", "评级日期", "评级日", "最近评级日期", "上次评级"],
   outlook: ["outlook", "评级展望", "展望"],
   guarantor: ["guarantor", "担保人", "担保方", "保证人"],
-  guarantorRating: ["guarantor rating", "担保人信用等级", "担保人级别", "担保人等级"],
+  guarantorRating: ["guarantor rating", "担保人信用等级", "担保人级别", "担保人等级", "担保人评级"],
   coverage: ["coverage", "担保比例"],
   value: ["collateral value", "collateral", "抵质押物市值倍数", "抵质押物"],
   liquidity: ["liquidity", "collateral liquidity", "抵质押物流动性", "流动性"],
@@ -43,10 +44,30 @@ export const EXTERNAL_HEADS = {
   date: ["external date", "external rating date", "agency date", "外部评级日期", "外部评级日"],
 } as const;
 
-/** Finds which column of a book a heading stands for; null for one that is passed over. */
+/** What the plain figures of a column may count, where its heading says it; other columns have no unit. */
+export const BOND_UNITS: Partial<Record<BondField, UnitKind>> = {
+  amount: "money",
+  coupon: "share",
+  coverage: "share",
+  value: "multiple",
+  pledgeRatio: "share",
+  yield: "share",
+  spread: "share",
+};
+
+/** Finds which column of a book a heading stands for, with or without a unit behind it; null for one that is passed over. */
 export function bondHeading(head: string): BondField | null {
-  const form = keyForm(head);
-  return BOND_FIELDS.find((field) => BOND_HEADS[field].some((word) => keyForm(word) === form)) ?? null;
+  return BOND_FIELDS.find((field) => headsColumn(head, BOND_HEADS[field], BOND_UNITS[field])) ?? null;
+}
+
+/** Tells whether a heading is one of a column's words, alone or with a unit that its figures may have. */
+export function headsColumn(head: string, words: readonly string[], kind: UnitKind | undefined): boolean {
+  const { form, unit } = readHead(head);
+  const whole = keyForm(head);
+  return words.some((word) => {
+    const own = keyForm(word);
+    return own === whole || (unit !== null && unit.kind === kind && own === form);
+  });
 }
 
 /** Finds what of which agency a heading stands for; without a number it is the only one. */
@@ -73,7 +94,10 @@ export const EVENT_HEADS: Readonly<Record<"of" | "date" | "event" | "source" | "
 /** Finds which column of the events a heading stands for; null for one that is passed over. */
 export function eventHeading(head: string): keyof typeof EVENT_HEADS | null {
   const fields = Object.keys(EVENT_HEADS) as (keyof typeof EVENT_HEADS)[];
-  return fields.find((field) => EVENT_HEADS[field].some((word) => keyForm(word) === keyForm(head))) ?? null;
+  return (
+    fields.find((field) => headsColumn(head, EVENT_HEADS[field], field === "value" ? "money" : undefined)) ??
+    null
+  );
 }
 
 /** The columns of limits on what is held, with the words that may head each. */

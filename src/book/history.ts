@@ -1,5 +1,5 @@
 import type { Rating } from "../scale";
-import { stateOf, type Bond } from "./bond";
+import { firstRating, stateOf, type Bond } from "./bond";
 import type { BookEvent } from "./events";
 
 /** A row of a ledger that a bond leaves. */
@@ -19,8 +19,9 @@ export function historyOf(bond: Bond, events: readonly BookEvent[], asOf: number
   const state = stateOf(bond, events, asOf);
   const rows = new Map<number, BondRecord>();
   const put = (row: BondRecord) => rows.set(row.date, row);
-  if (bond.rating !== null && bond.reviewed !== null)
-    put({ date: bond.reviewed, rating: bond.rating, status: "rated", source: "" });
+  const first = firstRating(bond, asOf);
+  if (first.rating !== null && first.reviewed !== null)
+    put({ date: first.reviewed, rating: first.rating, status: "rated", source: "" });
   for (const { what, date, source } of events) {
     if (what.kind === "rated") put({ date, rating: what.rating, status: "rated", source });
     if (what.kind === "default" && state === "defaulted") {

@@ -3,13 +3,16 @@ export { eventsOf, stateOf, type Bond, type BondState } from "./bond";
 export { nextCall, readCalls, type CallPattern } from "./calls";
 export { chronicleOf, type BondEntry } from "./chronicle";
 export { dueOf, type BondDue } from "./due";
-export { eventsByName, findEvent, sourceOf, type BookEvent, type EventKind } from "./events";
+export { eventsByName, findEvent, isRatedWord, sourceOf, type BookEvent, type EventKind } from "./events";
 export { experienceOf, type Experience } from "./experience";
 export { followUp, type FollowUp } from "./follow";
+export { foreignUnit, MONEY_UNITS, readHead, underUnit, type HeadUnit, type ReadHead } from "./head-unit";
 export {
   BOND_FIELDS,
   BOND_HEADS,
+  BOND_UNITS,
   bondHeading,
+  headsColumn,
   EVENT_HEADS,
   eventHeading,
   LIMIT_HEADS,
@@ -19,4 +22,4 @@ export {
   type BondField,
 } from "./heads";
 export { historyOf, type BondRecord } from "./history";
-export { lossesOf, type BondLoss } from "./losses";
+export { lossesOf, oneLoss, type BondLoss } from "./losses";

@@ -28,3 +28,18 @@ export function isAbsentText(text: string): boolean {
 export function isAbsentFigure(text: string): boolean {
   return isAbsentText(text) || NO_FIGURE.has(normaliseText(text).toLowerCase());
 }
+
+/** Words that head a row which adds the others up. */
+const TOTALS: ReadonlySet<string> = new Set([
+  ...["合计", "总计", "小计", "共计", "总和", "汇总", "合计数"],
+  ...["total", "totals", "grandtotal", "subtotal", "sub-total", "sum"],
+]);
+
+/** Tells whether a text names the sum of other rows and nothing of its own. */
+export function isTotalWord(text: string): boolean {
+  return TOTALS.has(
+    normaliseText(text)
+      .toLowerCase()
+      .replace(/[\s::]/g, ""),
+  );
+}

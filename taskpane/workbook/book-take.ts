@@ -1,6 +1,13 @@
 import { bondRows, eventRows } from "../../desk/paper/book/fill";
-import { lackedHeads, readTable, type GivenTable } from "../../desk/paper/book/read-table";
-import { done, failed, type Done } from "../../desk/port";
+import {
+  besidePlain,
+  lackedHeads,
+  readTable,
+  type GivenTable,
+  type ReadTable,
+} from "../../desk/paper/book/read-table";
+import type { BookRow } from "../../desk/paper/book/rows";
+import { done, failed, type Done, type Failure } from "../../desk/port";
 import { keyForm, type Language } from "../../src";
 import { enterBonds, enterEvents, readBookRows } from "./book";
 import { inWorkbook } from "./run";
@@ -59,32 +66,51 @@ export async function takeSelected(language: Language): Promise<Done<TakenRows>>
       ...{ address, bonds: lackedHeads(table, "bonds", language) },
       events: lackedHeads(table, "events", language),
     });
-  const { rows, faults, passedOver } = readTable(table, kind, language);
+  const { rows, faults, passedOver, amounts } = readTable(table, kind, language);
   const [fault] = faults;
   if (fault !== undefined) return { ok: false, failure: fault };
   if (rows.length === 0) return failed("book.take.size", { address });
-  const twice = kind === "bonds" ? await twiceThere(rows.map(([code = ""]) => String(code))) : done([]);
-  if (!twice.ok) return twice;
-  if (twice.value.length > 0)
-    return failed("book.take.twice", {
-      codes: twice.value.slice(0, NAMED),
-      n: twice.value.length,
-    });
+  const there = await readBookRows();
+  if (!there.ok) return there;
+  const beside = besideBook(kind, rows, amounts, there.value);
+  if (beside !== null) return { ok: false, failure: beside };
   const entered = await (kind === "bonds" ? enterBonds(bondRows(rows)) : enterEvents(eventRows(rows)));
   return entered.ok ? done({ what: kind, count: rows.length, passedOver }) : entered;
 }
 
+/** Says what keeps rows from standing beside those of the book; null where nothing does. */
+function besideBook(
+  kind: "bonds" | "events",
+  rows: ReadTable["rows"],
+  amounts: ReadTable["amounts"],
+  there: readonly BookRow[],
+): Failure | null {
+  const unit = besidePlain(amounts, there);
+  if (unit !== null) return unit;
+  const names = rows.map(([name = ""]) => String(name));
+  const found = kind === "bonds" ? twiceThere(names, there) : nobodyThere(names, there);
+  if (found.length === 0) return null;
+  const listed = found.slice(0, NAMED);
+  return kind === "bonds"
+    ? { key: "book.take.twice", facts: { codes: listed, n: found.length } }
+    : { key: "book.take.nobody", facts: { names: listed, n: found.length } };
+}
+
 /** Names the codes that would be in the book twice. */
-async function twiceThere(codes: readonly string[]): Promise<Done<readonly string[]>> {
-  const there = await readBookRows();
-  if (!there.ok) return there;
-  const known = new Set(there.value.map(({ code }) => keyForm(code)));
-  return done(
-    codes.filter((code) => {
-      const form = keyForm(code);
-      const isTwice = form !== "" && known.has(form);
-      known.add(form);
-      return isTwice;
-    }),
+function twiceThere(codes: readonly string[], there: readonly BookRow[]): readonly string[] {
+  const known = new Set(there.map(({ code }) => keyForm(code)));
+  return codes.filter((code) => {
+    const form = keyForm(code);
+    const isTwice = form !== "" && known.has(form);
+    known.add(form);
+    return isTwice;
+  });
+}
+
+/** Names whom events concern that the book does not know: its formulas would refuse them all. */
+function nobodyThere(names: readonly string[], there: readonly BookRow[]): readonly string[] {
+  const known = new Set(
+    there.flatMap(({ code, issuer, guarantor }) => [code, issuer, guarantor].map(keyForm)),
   );
+  return [...new Set(names)].filter((name) => name !== "" && !known.has(keyForm(name)));
 }

@@ -528,3 +528,39 @@ test("no figure is without a count", () => {
   );
   expect(open).toEqual([]);
 });
+
+test("the ends of a share by samples are those of its binomial distribution: 60 at AA, of which 6 default, 9 fall and 45 stay", () => {
+  const history = Array.from({ length: 60 }, (_one, index) => [
+    `E${String(index)}`,
+    "AA",
+    index < 6 ? "D" : index < 15 ? "A" : "AA",
+  ]);
+  const ends = (output: string) => {
+    const rows = valueOf(
+      ...([
+        "REVIEW.MIGRATION",
+        [["entity", 2020, 2021], ...history],
+        "cohort",
+        output,
+        null,
+        "circ",
+      ] as const),
+      ...[10_000, 3, 0.95, "en"],
+    ) as unknown[][];
+    const row = rows.find(([from]) => from === "AA") ?? [];
+    return ["default", "A", "AA"].map((to) => row[(rows[0] ?? []).indexOf(to)]);
+  };
+  /** The smallest share of n that is not passed with that likelihood. */
+  const binomial = (p: number, level: number) => {
+    let [part, below] = [(1 - p) ** 60, 0];
+    for (let k = 0; k <= 60; k += 1) {
+      below += part;
+      if (below >= level) return k / 60;
+      part *= (((60 - k) / (k + 1)) * p) / (1 - p);
+    }
+    return 1;
+  };
+  expect(ends("matrix")).toEqual([0.1, 0.15, 0.75]);
+  expect(ends("low")).toEqual([0.1, 0.15, 0.75].map((p) => near(binomial(p, 0.025))));
+  expect(ends("high")).toEqual([0.1, 0.15, 0.75].map((p) => near(binomial(p, 0.975))));
+});

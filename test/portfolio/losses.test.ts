@@ -98,3 +98,43 @@ describe("drawn losses", () => {
     expect(deviation).toBeCloseTo(Math.sqrt(82.5 / 9), 12);
   });
 });
+
+describe("drawn losses beside their exact distribution", () => {
+  /** How likely so many of n alike default: binomial for each Z, and Z integrated over. */
+  function exact(n: number, probability: number, rho: number): readonly number[] {
+    const share = Array<number>(n + 1).fill(0);
+    const [steps, reach] = [4_000, 8];
+    for (let step = 0; step < steps; step += 1) {
+      const z = -reach + (2 * reach * (step + 0.5)) / steps;
+      const weight = (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * ((2 * reach) / steps);
+      const p = normalBelow((normalPoint(probability) - Math.sqrt(rho) * z) / Math.sqrt(1 - rho));
+      let part = (1 - p) ** n;
+      for (let k = 0; k <= n && p < 1; k += 1) {
+        share[k] = (share[k] ?? 0) + weight * part;
+        part *= (((n - k) / (k + 1)) * p) / (1 - p);
+      }
+    }
+    return share;
+  }
+
+  test.each([
+    [20, 0.05, 0.2],
+    [10, 0.3, 0.5],
+    [20, 0.05, 0],
+  ])("of %s alike at %s with a correlation of %s", (n, probability, rho) => {
+    const shares = exact(n, probability, rho);
+    const draws = 40_000;
+    const losses = drawLosses(alike(n, probability), { correlation: rho, draws, seed: 7 });
+    const moment = (power: number) => shares.reduce((sum, share, k) => sum + share * k ** power, 0);
+    expect(moment(0)).toBeCloseTo(1, 6);
+    expect(moment(1)).toBeCloseTo(n * probability, 6);
+    const variance = moment(2) - moment(1) ** 2;
+    const { mean, deviation } = summariseLosses(losses, []);
+    expect(Math.abs(mean - moment(1))).toBeLessThan(4 * Math.sqrt(variance / draws));
+    expect(Math.abs(deviation / Math.sqrt(variance) - 1)).toBeLessThan(0.05);
+    for (const [k, share] of shares.entries()) {
+      const drawn = losses.filter((loss) => Math.round(loss) === k).length / draws;
+      expect(Math.abs(drawn - share)).toBeLessThan(5 * Math.sqrt((share * (1 - share)) / draws) + 1e-4);
+    }
+  });
+});

@@ -136,6 +136,18 @@ describe("a book of somebody's own table", () => {
       ok: false,
       failure: { key: "book.take.twice", facts: { codes: ["G", "J"], n: 2 } },
     });
+    // An event of nobody in the book would keep all of its formulas from an answer.
+    await select(
+      [
+        ["债券", "日期", "事件", "来源"],
+        ["G9", "2024-10-01", "违约", "公告"],
+      ],
+      16,
+    );
+    expect(await takeSelected("zh")).toEqual({
+      ok: false,
+      failure: { key: "book.take.nobody", facts: { names: ["G9"], n: 1 } },
+    });
     await select(
       [
         ["代码", "级别"],

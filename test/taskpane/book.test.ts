@@ -315,7 +315,7 @@ describe("the columns", () => {
   });
 
   test("of a form are checked: bond, day, source, amount, two people", () => {
-    const row = { code: "X", issuer: "I", guarantor: "G" } as BookRow;
+    const row = { code: "X", issuer: "I", guarantor: "G", position: null } as BookRow;
     const form = { of: "x", event: "recovery", date: "2024-12-31", source: "s", value: "1" };
     const faults = (change: Partial<typeof form>) =>
       Object.keys(eventFaults({ ...form, ...change }, [row], SERIAL("2024-12-31")));
@@ -326,6 +326,14 @@ describe("the columns", () => {
     expect(faults({ value: "" })).toEqual(["value"]);
     expect(faults({ event: "default", value: "-1" })).toEqual(["value"]);
     expect(faults({ event: "default", value: "" })).toEqual([]);
+    // A default of an issuer would count in no bond; a unit has two readings beside plain amounts.
+    expect(faults({ of: "I" })).toEqual(["of"]);
+    expect(faults({ of: "I", event: "issuer-change" })).toEqual([]);
+    expect(faults({ value: "3亿元" })).toEqual([]);
+    const held = [{ ...row, position: 5 }];
+    expect(eventFaults({ ...form, value: "3亿元" }, held, SERIAL("2024-12-31"))).toEqual({
+      value: "book.amountUnit",
+    });
     const sign = { date: "2024-12-31", source: "s", analyst: "An", approver: "an " };
     expect(Object.keys(finaliseFaults(sign, SERIAL("2024-12-31")))).toEqual(["approver"]);
     expect(finaliseFaults({ ...sign, approver: "Bo" }, SERIAL("2024-12-31"))).toEqual({});
@@ -340,6 +348,7 @@ describe("the columns", () => {
         left: 100,
         call: null,
         maturity: 500,
+        position: 1,
         event: "",
         flag: "",
         standing: "held" as const,

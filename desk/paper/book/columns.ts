@@ -87,7 +87,7 @@ export const EVENT_COLUMNS: readonly BookColumn[] = [
 export const LIMIT_COLUMNS: readonly BookColumn[] = [
   column("dimension", "dimension", "维度", 14),
   column("group", "group", "对象", 18),
-  column("limit", "limit", "限额", 10),
+  column("limit", "limit", "限额", 10, "amount"),
   column("unit", "unit", "单位", 10),
   column("warn", "warn", "预警", 10, "percent"),
 ];

@@ -1,6 +1,15 @@
-import { findEvent, findReviewRules, readDate, readNumber, samePerson, type Language } from "../../../src";
+import {
+  findEvent,
+  findReviewRules,
+  keyForm,
+  readDate,
+  readNumber,
+  samePerson,
+  unitKindOf,
+  type Language,
+} from "../../../src";
 import { say, type MessageKey } from "../../words";
-import { concerned, type BookRow } from "./rows";
+import { concerned, plainlyHeld, type BookRow } from "./rows";
 
 /** A row of the events, or of the bonds, as it is entered in the order of their columns. A date is a serial number. */
 export type EventRow = readonly (string | number)[];
@@ -40,15 +49,20 @@ function dayOf(text: string): number | null {
  */
 export function eventFaults(form: EventForm, rows: readonly BookRow[], asOf: number): FormFaults<EventForm> {
   const faults: FormFaults<EventForm> = {};
-  if (concerned(rows, form.of).length === 0) faults.of = "book.ofNone";
+  const isAmount = form.event === "default" || form.event === "recovery";
+  const of = concerned(rows, form.of);
+  if (of.length === 0) faults.of = "book.ofNone";
+  else if (isAmount && !of.some(({ code }) => keyForm(code) === keyForm(form.of)))
+    faults.of = "book.ofOneBond";
   const day = dayOf(form.date);
   if (day === null || day > asOf) faults.date = "book.dayWrong";
   if (form.source.trim() === "") faults.source = "book.sourceNeeded";
-  const isAmount = form.event === "default" || form.event === "recovery";
   const amount = form.value.trim() === "" ? null : readNumber(form.value, "value");
   const isNeeded = form.event === "recovery";
   if (isAmount && (amount === null ? isNeeded : !amount.ok || amount.value < 0))
     faults.value = "book.amountWrong";
+  else if (isAmount && unitKindOf(form.value) !== "none" && plainlyHeld(rows) !== undefined)
+    faults.value = "book.amountUnit";
   return faults;
 }
 

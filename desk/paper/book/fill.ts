@@ -97,7 +97,9 @@ export function fillOf(content: BookContent, order: BookOrder): BookFill {
             {
               row: limits.row + 1,
               column: limits.column,
-              rows: content.limits.map((row) => LIMIT_COLUMNS.map((_column, index) => row[index] ?? "")),
+              rows: content.limits.map((row) =>
+                LIMIT_COLUMNS.map(({ look }, index) => cellOf(row[index] ?? "", look)),
+              ),
             },
           ]),
       ...chosen,

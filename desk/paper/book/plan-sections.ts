@@ -5,6 +5,7 @@ import { absolute, address, type PlanCell, type PlanRule, type SheetPlan } from 
 import { Rows, text, type Span } from "../cells/rows";
 import { BOND_COLUMNS, bondColumn, DATE, formatOf } from "./columns";
 import { BOND_PLACE, bondCells, bondsRange, eventsRange, settingCell, type BookOrder } from "./plan-bonds";
+import { HELD, heldCells } from "./plan-workings";
 
 /** Part of the names that mark the sheet of the bonds' own reports: a workbook has one. */
 export const SECTIONS = "Bond_reports";
@@ -122,7 +123,16 @@ function planSection(
     { cell: text(name, "cell"), columns: 1 },
     { cell, columns: 2 },
   ];
-  const fact = (id: string) => one(label(id), shown(given(id), "mark", look(id)));
+  // What is held has the outlook that the last rating prints; a bond that is over has that of its column.
+  const heldAt = `MATCH(${codeCell},${heldCells(order, HELD.code)},0)`;
+  const outlook = `IF(ISNUMBER(${heldAt}),INDEX(${heldCells(order, HELD.outlook)},${heldAt}),${of(given("outlook"))})`;
+  const fact = (id: string) =>
+    one(
+      label(id),
+      id === "outlook"
+        ? live(`IFERROR(IF(${outlook}="","${BLANK}",${outlook}),"${BLANK}")`, "mark")
+        : shown(given(id), "mark", look(id)),
+    );
   let head = 0;
   const heads = (spans: readonly (readonly [MessageKey, number])[], lines = 1) => {
     head = rows.next + 1;

@@ -1,16 +1,28 @@
 import {
+  BOND_HEADS,
   bondHeading,
+  EVENT_HEADS,
   eventHeading,
   externalHeading,
+  foreignUnit,
+  isTotalWord,
   keyForm,
+  LIMIT_HEADS,
   limitHeading,
   mixedUnits,
+  MONEY_UNITS,
+  readHead,
+  readFigure,
   readNumber,
+  underUnit,
+  unitKindOf,
   type Language,
+  type Problem,
 } from "../../../src";
 import type { Failure } from "../../port";
 import { BOND_COLUMNS, EVENT_COLUMNS, LIMIT_COLUMNS, type BookColumn } from "./columns";
 import type { BookContent } from "./fill";
+import { plainlyHeld, type BookRow } from "./rows";
 
 /** A row of a table with where it stands, for messages. */
 interface TableRow {
@@ -57,6 +69,17 @@ function bondColumnOf(head: string): BookColumn | undefined {
     const one = externalHeading(label.en);
     return one?.part === external.part && one.number === number;
   });
+}
+
+const NAME = BOND_COLUMNS.find(({ id }) => id === "name");
+const SHORT_NAMES: ReadonlySet<string> = new Set(["债券简称", "证券简称", "short name"].map(keyForm));
+
+/** Exports have a bond's short name beside its code: alone it is what the bond is known by. */
+function isNameBeside(head: string, heads: readonly string[]): boolean {
+  return (
+    SHORT_NAMES.has(keyForm(head)) &&
+    heads.some((one) => bondColumnOf(one)?.id === "code" && !SHORT_NAMES.has(keyForm(one)))
+  );
 }
 
 function eventColumnOf(head: string): BookColumn | undefined {
@@ -120,6 +143,22 @@ export function unitFault(tables: readonly ReadTable[]): Failure | null {
   return { key: "book.read.units", facts: { at: problem.at, given: received, other: second } };
 }
 
+/** Tells what keeps amounts that say their unit from coming beside plain ones of a book, whose unit nobody said. Null where nothing does. */
+export function besidePlain(amounts: readonly GivenAmount[], there: readonly BookRow[]): Failure | null {
+  const held = plainlyHeld(there);
+  const stated = amounts.find(({ given }) => typeof given === "string" && unitKindOf(given) !== "none");
+  if (held === undefined || stated === undefined) return null;
+  const { at, given } = stated;
+  const read = readFigure(given, at);
+  const first = read.ok ? read.value.value : 0;
+  // Shifted as a decimal: dividing would leave a trace of the binary one.
+  const second = read.ok ? Number(`${String(first)}e-${String(read.value.magnitude)}`) : 0;
+  return {
+    key: "book.take.units",
+    facts: { at, given, code: held.code, held: held.position ?? 0, first, second },
+  };
+}
+
 /** Reads the rows of a table under the book's own columns. */
 export function readTable({ name, heads, rows }: GivenTable, kind: TableKind, language: Language): ReadTable {
   const { columns, columnOf } = KINDS[kind];
@@ -127,11 +166,17 @@ export function readTable({ name, heads, rows }: GivenTable, kind: TableKind, la
   const [passedOver, faults]: [string[], Failure[]] = [[], []];
   for (const [index, head] of heads.entries()) {
     if (head === "") continue;
-    const column = columnOf(head);
+    const column = kind === "bonds" && isNameBeside(head, heads) ? NAME : columnOf(head);
     if (column === undefined) {
       const external = kind === "bonds" ? externalHeading(head) : null;
       // A rating that is passed over would not count among the agencies': that is no detail.
-      if (external === null) passedOver.push(head);
+      const unit = foreignUnit(head, AMOUNT_HEADS[kind]);
+      if (unit !== null)
+        faults.push({
+          key: "book.read.foreign",
+          facts: { name, head, unit, allowed: MONEY_UNITS },
+        });
+      else if (external === null) passedOver.push(head);
       else faults.push({ key: "book.read.agencies", facts: { name, head } });
       continue;
     }
@@ -143,26 +188,72 @@ export function readTable({ name, heads, rows }: GivenTable, kind: TableKind, la
       });
     else places.set(column.id, index);
   }
-  const read = rows.map(({ at, cells }) =>
-    columns.map(({ id, label }): string | number => {
+  const inUnits = new Map(
+    columns.flatMap(({ id, label }) => {
       const place = places.get(id);
-      const cell = place === undefined ? "" : (cells[place] ?? "");
+      if (place === undefined) return [];
+      const { unit } = readHead(heads[place] ?? "");
+      const said = underUnit(
+        rows.map(({ cells }) => cells[place] ?? ""),
+        unit,
+        (index) => rows[index]?.at ?? name,
+      );
+      if (said.ok) return [[id, said.value] as const];
+      for (const { at, facts } of said.problems)
+        faults.push({
+          key: "book.read.readings",
+          facts: { at, column: label[language], given: factOf(facts, "received"), ...readingsOf(facts) },
+        });
+      return [];
+    }),
+  );
+  const read = rows.map(({ at }, line) =>
+    columns.map(({ id, label }): string | number => {
+      const cell = inUnits.get(id)?.[line] ?? "";
       if (typeof cell === "string" && cell.startsWith("#"))
         faults.push({ key: "book.read.error", facts: { at, column: label[language], error: cell } });
       return cell;
     }),
   );
+  if (kind === "bonds") faults.push(...totalsIn(rows, read));
   const amounts = amountsOf(kind, rows, read);
   const table = { rows: read, passedOver, faults, amounts };
   const fault = unitFault([table]);
   return fault === null ? table : { ...table, faults: [...faults, fault] };
 }
 
-const AMOUNTS: Readonly<Record<TableKind, string | null>> = {
+function factOf(facts: Problem["facts"], name: string): string {
+  return String(facts[name] ?? "");
+}
+
+function readingsOf(facts: Problem["facts"]): Readonly<Record<"first" | "second", string>> {
+  return { first: factOf(facts, "first"), second: factOf(facts, "second") };
+}
+
+/** Names the rows that add others up: as bonds they would count twice. */
+function totalsIn(rows: readonly TableRow[], read: ReadTable["rows"]): readonly Failure[] {
+  return rows.flatMap(({ at }, index): readonly Failure[] => {
+    const [word] = (read[index] ?? []).flatMap((cell) =>
+      typeof cell === "string" && isTotalWord(cell) ? [cell] : [],
+    );
+    return word === undefined ? [] : [{ key: "book.read.total", facts: { at, word } }];
+  });
+}
+
+/** Words of columns of amounts, which are not passed over for a unit that is not read. */
+const AMOUNT_HEADS: Readonly<Record<TableKind, readonly string[]>> = {
+  bonds: BOND_HEADS.amount,
+  events: EVENT_HEADS.value,
+  limits: LIMIT_HEADS.most,
+};
+
+const AMOUNTS: Readonly<Record<TableKind, string>> = {
   bonds: "position",
   events: "value",
-  limits: null,
+  limits: "limit",
 };
+const UNIT_PLACE = LIMIT_COLUMNS.findIndex(({ id }) => id === "unit");
+const AMOUNT_WORDS: ReadonlySet<string> = new Set(["amount", "金额"].map(keyForm));
 
 function amountsOf(
   kind: TableKind,
@@ -171,8 +262,9 @@ function amountsOf(
 ): readonly GivenAmount[] {
   const { columns } = KINDS[kind];
   const place = columns.findIndex(({ id }) => id === AMOUNTS[kind]);
-  if (place < 0) return [];
   return rows.flatMap(({ at }, index) => {
+    // A limit may be a share of the whole.
+    if (kind === "limits" && !AMOUNT_WORDS.has(keyForm(String(read[index]?.[UNIT_PLACE] ?? "")))) return [];
     const given = read[index]?.[place] ?? "";
     // The value of an event may be a rating.
     return given !== "" && readNumber(given, at).ok ? [{ at, given }] : [];

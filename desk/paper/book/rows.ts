@@ -19,13 +19,15 @@ export interface BookRow {
   readonly left: number | null;
   readonly call: number | null;
   readonly maturity: number | null;
+  /** What is held, as its cell has it. */
+  readonly position: number | null;
   readonly event: string;
   readonly flag: string;
   readonly standing: "held" | "unrated" | "over" | "faulty";
 }
 
 const UNRATED = new Set(["not rated", "未评级"]);
-const OVER = new Set(["matured", "defaulted", "已到期", "已违约"]);
+const OVER = new Set(["matured", "defaulted", "not begun", "已到期", "已违约", "未起息"]);
 const HELD = new Set(["held", "持有"]);
 
 function shown(value: unknown): string {
@@ -60,6 +62,7 @@ export function rowsOf(cells: readonly (readonly unknown[])[]): readonly BookRow
         left: numberOf(row[BOND_PLACE.left]),
         call: numberOf(row[BOND_PLACE.call]),
         maturity: numberOf(row[given("maturity")]),
+        position: numberOf(row[given("position")]),
         event: at(BOND_PLACE.event),
         flag: at(BOND_PLACE.flag),
         standing: OVER.has(state)
@@ -153,6 +156,11 @@ export function bondsNamed(
     codes: [...new Set(found.filter((code) => code !== undefined))],
     absent: wanted.filter((_code, index) => found[index] === undefined),
   };
+}
+
+/** The first bond that is held in a plain amount, beside which no other may say its unit; undefined where none is. */
+export function plainlyHeld(rows: readonly BookRow[]): BookRow | undefined {
+  return rows.find(({ position }) => position !== null && position !== 0);
 }
 
 /** Lists the bonds that an event concerns: the one of a code, or all of an issuer or a guarantor. */

@@ -205,6 +205,8 @@ export const book = {
   "book.sourceNeeded": "Where it was read: an event without a source is refused.",
   "book.owedAmount": "Amount owed (blank: the position)",
   "book.recoveredAmount": "Amount that came back",
+  "book.ofOneBond": "A default and what comes back are of one bond: give its code.",
+  "book.amountUnit": "The book counts without a unit: write the amount as it does, without one.",
   "book.amountWrong": "An amount of 0 or more.",
   "book.enterDo": "Enter it",
   "book.entered": "Entered in row {row} of “{sheet}”. The book is worked out again.",
@@ -238,6 +240,10 @@ export const book = {
   "book.read.agencies": "{name}: the book has no column for “{head}”: it takes three agencies.",
   "book.read.units":
     "{at}: “{given}” says its unit, and {other} does not say the same kind; write the unit of all amounts, or of none.",
+  "book.read.foreign": "{name}: the unit “{unit}” of “{head}” is not read; allowed: {allowed}.",
+  "book.read.readings":
+    "{at}, {column}: “{given}” reads as {first} and as {second}; write the one that is meant.",
+  "book.read.total": "{at}: “{word}” adds other rows up and is no bond; leave the row out.",
   "book.read.twice": "{name}: “{first}” and “{second}” are both the column {column}.",
   "book.read.error": "{at}, {column}: {error}",
   "book.take": "Take the selected cells",
@@ -246,6 +252,9 @@ export const book = {
   "book.take.size": "{address} is no table: select headings and the rows below them.",
   "book.take.heads": "{address} is no table of a book. For bonds it lacks: {bonds}. For events: {events}.",
   "book.take.twice": "In the book already, or twice: {codes} ({n} in all). Nothing was written.",
+  "book.take.units":
+    "{at}: “{given}” says its unit, and the book counts {code} as {held} without one: it may mean {first} or {second} there. Write the amounts as the book counts. Nothing was written.",
+  "book.take.nobody": "No code, issuer or guarantor of the book: {names} ({n} in all). Nothing was written.",
   "book.take.bonds": "{n} {n|bond|bonds} taken into the book.",
   "book.take.events": "{n} {n|event|events} taken into the book.",
   "book.take.passed": "Passed over: {heads}.",

@@ -7,6 +7,12 @@ import { AMOUNT, COUNT, DASH, SHARE, YEARS, type FiguresSheet } from "./sheet";
 /** A row of two figures beside each other: label and formula, twice. */
 type Pair = readonly [label: MessageKey, formula: string, format: string];
 
+/** What is held says of a bond on watch: that it is, or where the watch may lead. */
+const WATCHED = {
+  en: ["TRUE", '"negative"', '"positive"'],
+  zh: ["TRUE", '"负面"', '"正面"'],
+} as const;
+
 /** Plans what a reader sees first: how much is held, how well, for how long, and how much of it wants a look. */
 export function planGlance(sheet: FiguresSheet): void {
   const { order, rows, ratings, amounts } = sheet;
@@ -67,7 +73,11 @@ export function planGlance(sheet: FiguresSheet): void {
           `ROWS(${workingCells(order, "flags", 0)})-COUNTIF(${workingCells(order, "flags", 0)},"")`,
           COUNT,
         ],
-        ["book.watched", `COUNTIF(${sheet.held(HELD.watch)},TRUE)`, COUNT],
+        [
+          "book.watched",
+          WATCHED[language].map((word) => `COUNTIF(${sheet.held(HELD.watch)},${word})`).join("+"),
+          COUNT,
+        ],
       ],
     ];
     for (const [[a, first, firstFormat], [b, second, secondFormat]] of pairs)

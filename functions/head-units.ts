@@ -1,0 +1,58 @@
+import {
+  failure,
+  foreignUnit,
+  MONEY_UNITS,
+  success,
+  underUnit,
+  wrong,
+  type HeadUnit,
+  type Outcome,
+  type Problem,
+} from "../src";
+import type { Cell } from "./cells";
+
+/** A column of a table with the unit that its heading says. */
+export interface UnitColumn {
+  readonly place: number;
+  readonly unit: HeadUnit | null;
+  readonly name: string;
+}
+
+/**
+ * Says the units of headings behind the plain figures of their columns.
+ * @param rows what stands below the headings
+ * @param at names a row of the sheet's range, whose headings stand in the first
+ */
+export function inHeadUnits(
+  rows: readonly (readonly Cell[])[],
+  columns: readonly UnitColumn[],
+  at: (row: string) => string,
+): Outcome<readonly (readonly Cell[])[]> {
+  let said = rows;
+  for (const { place, unit, name } of columns) {
+    if (unit === null || unit.kind === "multiple") continue;
+    const own = underUnit(
+      rows.map((row) => row[place] ?? null),
+      unit,
+      (index) => `${at(String(index + 2))}, ${name}`,
+    );
+    if (!own.ok) return failure(...own.problems);
+    said = said.map((row, line) =>
+      row.map((cell, index) => (index === place ? (own.value[line] ?? null) : cell)),
+    );
+  }
+  return success(said);
+}
+
+/** Says that a heading of amounts names a unit that is none here, such as another currency. */
+export function foreignHead(head: readonly Cell[], words: readonly string[], at: string): Problem | null {
+  for (const cell of head) {
+    const unit = typeof cell === "string" ? foreignUnit(cell, words) : null;
+    if (unit !== null)
+      return wrong("unit-unknown", `${at}, the column ${String(cell)}`, {
+        received: unit,
+        allowed: MONEY_UNITS,
+      });
+  }
+  return null;
+}
