@@ -17,7 +17,7 @@ import { eventWords } from "./book";
 import { openBook, type OpenBook, type ReadBond } from "./book-open";
 import { amountMissing } from "./book-read";
 import { bookWord, dueWord, leaningWord, stateWord, type BookWord } from "./book-words";
-import { isBlankWord, isErrorCell, type Cell } from "./cells";
+import { isBlankWord, isErrorCell, showCell, type Cell } from "./cells";
 import { errorOf } from "./errors";
 import { collectRows } from "./holdings";
 import { all, andThen, map } from "./outcome";
@@ -111,7 +111,7 @@ function shareOf(cell: Cell, at: string): Shown {
   if (read?.ok !== true || read.value === null) return asItStands(cell, at);
   const saysUnit = typeof cell === "string" && unitKindOf(cell) === "share";
   if (saysUnit || Math.abs(read.value) <= 1) return read.value;
-  const received = String(cell);
+  const received = showCell(cell);
   const [first, second] = [`${String(Number(`${String(read.value)}e2`))}%`, `${String(read.value)}%`];
   return errorOf([wrong("two-readings", at, { received, first, second })]);
 }

@@ -47,9 +47,10 @@ export function inHeadUnits(
 /** Says that a heading of amounts names a unit that is none here, such as another currency. */
 export function foreignHead(head: readonly Cell[], words: readonly string[], at: string): Problem | null {
   for (const cell of head) {
-    const unit = typeof cell === "string" ? foreignUnit(cell, words) : null;
+    if (typeof cell !== "string") continue;
+    const unit = foreignUnit(cell, words);
     if (unit !== null)
-      return wrong("unit-unknown", `${at}, the column ${String(cell)}`, {
+      return wrong("unit-unknown", `${at}, the column ${cell}`, {
         received: unit,
         allowed: MONEY_UNITS,
       });

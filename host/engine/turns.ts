@@ -120,7 +120,9 @@ export class Turns {
       throw new CustomCommandExecutionError("The calculation waits.");
     }
     const { unitId } = (command.params ?? {}) as { readonly unitId?: string };
-    if (!EDITS.has(command.id) || options?.fromFormula === true || unitId !== this.session.unitId) return;
+    // What the page itself asks for comes in its own order: only hands do not know that something is under way.
+    if (!EDITS.has(command.id) || this.session.fromApi || options?.fromFormula === true) return;
+    if (unitId !== this.session.unitId) return;
     this.refused();
     throw new CustomCommandExecutionError("The workbook is being written.");
   }

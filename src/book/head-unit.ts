@@ -44,7 +44,7 @@ function unitIn(text: string): HeadUnit | null {
 
 /** Takes a heading apart into its name and what stands behind it; null where nothing does. */
 function apart(head: string): { readonly name: string; readonly behind: string } | null {
-  const [, name, ...groups] = BEHIND.exec(normaliseText(head)) ?? [];
+  const [, name, ...groups]: readonly (string | undefined)[] = BEHIND.exec(normaliseText(head)) ?? [];
   const behind = groups.find((one) => one !== undefined);
   return name === undefined || behind === undefined ? null : { name, behind };
 }
@@ -106,7 +106,8 @@ export function underUnit<C extends Figure>(
   const sizes = cells.map((cell, index) => (isPlain(cell) ? sizeOf(cell, at(index)) : 0));
   const open = sizes.findIndex((size) => size > 0);
   if (open < 0 || sizes.some((size) => size > 1)) return success(behind(unit.sign));
-  const received = String(cells[open]);
+  const figure = cells[open];
+  const received = typeof figure === "number" || typeof figure === "string" ? String(figure) : "";
   const [first, second] = [`${received}${unit.sign}`, `${String(Number(received) * 100)}%`];
   return failure(wrong("two-readings", at(open), { received, first, second }));
 }

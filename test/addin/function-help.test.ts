@@ -446,7 +446,7 @@ describe("the Chinese help", () => {
       functions: [{ ...first, parameters: [...first.parameters, { name, description: "Of another." }] }],
     });
     // The name has a text elsewhere; here nobody wrote one.
-    expect(() => chineseMetadata(withArgument("language"))).toThrow("NOTCH.RANK, argument language");
+    expect(() => chineseMetadata(withArgument("mapping"))).toThrow("NOTCH.RANK, argument mapping");
     expect(() => chineseMetadata({ functions: [{ ...first, id: "NOTCH.NEW" }] })).toThrow("NOTCH.NEW");
     expect(() =>
       chineseMetadata({ functions: [{ ...first, parameters: first.parameters.slice(1) }] }),

@@ -197,7 +197,7 @@ describe("what is not said", () => {
       const book = bookOf({ 持仓: blank }, { 债券代码: "A2" });
       const amounts = column(held(book), "amount");
       expect(amounts).toEqual([expect.objectContaining({ error: "#N/A" }), 100]);
-      expect(String((amounts[0] as { message: string }).message)).toContain("row 2, amount");
+      expect((amounts[0] as { message: string }).message).toContain("row 2, amount");
       const counted = valueOf("BOOK.DEFAULTS", book, NONE, DAY, "class", "circ") as unknown[][];
       expect(counted.at(-1)?.slice(0, 5)).toEqual([
         "all",

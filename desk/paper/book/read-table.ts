@@ -223,7 +223,8 @@ export function readTable({ name, heads, rows }: GivenTable, kind: TableKind, la
 }
 
 function factOf(facts: Problem["facts"], name: string): string {
-  return String(facts[name] ?? "");
+  const fact = facts[name];
+  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "";
 }
 
 function readingsOf(facts: Problem["facts"]): Readonly<Record<"first" | "second", string>> {
