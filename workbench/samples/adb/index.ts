@@ -19,6 +19,7 @@ const assessment: Assessment = {
   method: "panda-development-institution@2016+2",
   issuer: { en: "Asian Development Bank", zh: "亚洲开发银行" },
   date: "2016-08-03",
+  year: "2015",
   sources: [
     FITCH_2016,
     FITCH_2015,

@@ -8,6 +8,7 @@ const assessment: Assessment = {
   method: "panda-local-government@2016+2",
   issuer: { en: "Province of British Columbia", zh: "加拿大不列颠哥伦比亚省" },
   date: "2016-07-21",
+  year: "2016",
   sources: [ACCOUNTS, YEAR_END, DEBT_TABLE, ISSUE, DBRS],
   outlook: "stable",
   replies: {

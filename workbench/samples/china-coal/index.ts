@@ -10,6 +10,7 @@ const assessment: Assessment = {
   method: "circ-enterprise@2007+2",
   issuer: { en: "China Coal Energy", zh: "中煤能源" },
   date: "2019-05-07",
+  year: "2018",
   sources: [RESULTS, REPORT_2018, REPORT_2019, SECTOR],
   outlook: "",
   replies: {

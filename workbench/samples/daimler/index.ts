@@ -8,6 +8,7 @@ const assessment: Assessment = {
   method: "panda-enterprise@2016+2",
   issuer: { en: "Daimler AG", zh: "戴姆勒股份公司" },
   date: "2016-12-31",
+  year: "2015",
   sources: [REPORT, CASH_2015, CASH_2014, POSITION, FUNDING, PANDA_2014, PANDA_2016, RATINGS],
   outlook: "stable",
   replies: {

@@ -16,6 +16,7 @@ const assessment: Assessment = {
   method: "panda-financial-institution@2016+2",
   issuer: { en: "The Hongkong and Shanghai Banking Corporation", zh: "香港上海汇丰银行" },
   date: "2017-02-21",
+  year: "2016",
   sources: [RESULTS_2016, RESULTS_2015, MOODYS_2016, MOODYS_GROUP, FITCH, SP_2012, ISSUE, RMB],
   outlook: "stable",
   mapping: "global-to-golden-credit-house",

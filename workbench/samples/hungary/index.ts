@@ -8,6 +8,7 @@ const assessment: Assessment = {
   method: "panda-sovereign@2016+2",
   issuer: { en: "Hungary", zh: "匈牙利" },
   date: "2017-07-26",
+  year: "2016",
   sources: [WIIW, MINISTRY, KSH, MNB_DEBT, BILL, MNB_EXTERNAL, FITCH, SWAP, ISSUE],
   outlook: "stable",
   replies: {

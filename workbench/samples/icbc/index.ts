@@ -12,6 +12,7 @@ const assessment: Assessment = {
   method: "circ-bank@2007+2",
   issuer: { en: "Industrial and Commercial Bank of China", zh: "中国工商银行" },
   date: "2017-03-31",
+  year: "2016",
   sources: [NEWS, HALF, ANNUAL, PROFILE, CAPITAL],
   outlook: "",
   replies: {

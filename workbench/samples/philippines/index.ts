@@ -28,6 +28,7 @@ const assessment: Assessment = {
   method: "sovereign-model-2023@2023-04-06+1",
   issuer: { en: "Republic of the Philippines", zh: "菲律宾共和国" },
   date: "2024-06-07",
+  year: YEAR,
   sources: [FINANCE, MODEL],
   outlook: "stable",
   replies: {
