@@ -7,7 +7,13 @@ const TURN = 150;
 export class Turn {
   private since = performance.now();
 
-  constructor(private readonly pause: Pause) {}
+  /** @param first milliseconds until the first pause: what is done sooner is done in one go, and who types meanwhile is not refused */
+  constructor(
+    private readonly pause: Pause,
+    first = TURN,
+  ) {
+    this.since += first - TURN;
+  }
 
   /** Pauses if the work has gone on for long enough. */
   async over(): Promise<void> {

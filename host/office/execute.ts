@@ -16,6 +16,9 @@ import type {
 import { query } from "./query";
 import type { Session } from "./session";
 
+/** Milliseconds of a request that are done in one go. */
+const SHORT = 1000;
+
 /** Tells whether a batch writes a large array, which the library cuts into many small ones. */
 export function isLarge(body: RequestBody): boolean {
   return body.Actions.some(({ Name }) => Name === "_ValidateArraySize");
@@ -26,7 +29,7 @@ export function isLarge(body: RequestBody): boolean {
  * answered, as in Excel. A long one lets the page draw and listen in between.
  */
 export async function executeBatch(session: Session, body: RequestBody, pause: Pause): Promise<ResponseBody> {
-  const turn = new Turn(pause);
+  const turn = new Turn(pause, isLarge(body) ? undefined : SHORT);
   const batch = new Batch(session, body);
   const results: ActionResult[] = [];
   const traceIds: number[] = [];
