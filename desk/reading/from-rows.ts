@@ -16,6 +16,7 @@ import {
   reservedKey,
   resolveCheck,
   resolveKey,
+  shareAlone,
   shareBehind,
   statedGradeIn,
   success,
@@ -24,6 +25,8 @@ import {
   unitKindOf,
   valueCell,
   wrong,
+  type Believed,
+  type Given,
   type InputRow,
   type Outcome,
   type Pack,
@@ -106,14 +109,20 @@ function cropped(grid: Grid): Grid {
 interface GivenNumber {
   readonly unit: Unit;
   readonly byYear: boolean;
+  /** The ends between which it is believed; null for one of a check, which believes any. */
+  readonly believed: Believed | null;
 }
 
 function numberOf(pack: Pack, id: string): GivenNumber | undefined {
   const member = findEnterable(pack, id);
-  if (member?.kind === "measured") return { unit: member.unit, byYear: true };
-  if (member?.kind === "quantity") return { unit: member.unit, byYear: false };
+  if (member?.kind === "measured") {
+    const [from, to] = member.plausible;
+    return { unit: member.unit, byYear: true, believed: { unit: member.unit, from, to } };
+  }
+  if (member?.kind === "quantity")
+    return { unit: member.unit, byYear: false, believed: { unit: member.unit, ...member.plausible } };
   const test = pack.checks?.find((check) => check.id === id)?.test;
-  return test?.kind === "number" ? { unit: test.unit, byYear: false } : undefined;
+  return test?.kind === "number" ? { unit: test.unit, byYear: false, believed: null } : undefined;
 }
 
 function answerOf(pack: Pack, number: GivenNumber | undefined, row: InputRow, isRating = false): Answer {
@@ -131,6 +140,25 @@ function answerOf(pack: Pack, number: GivenNumber | undefined, row: InputRow, is
     ...(stated === null ? {} : { override: { ...noReason, grade: stated } }),
     ...(unit === "" ? {} : { unit }),
     ...(row.source === "" ? {} : { evidence: evidenceOf(row.source) }),
+  };
+}
+
+/** Writes the sign behind plain figures under a share in brackets that can be meant only so: 60.5 under （%）. */
+function withShares(number: GivenNumber | undefined, row: InputRow, unit: string | undefined): InputRow {
+  const believed = number?.believed ?? null;
+  if (believed === null || shareBehind(unit) === null) return row;
+  const signed = (cell: Given): Given => {
+    if (isAbsent(cell) || (typeof cell === "string" && unitKindOf(cell) === "share")) return cell;
+    const read = readNumber(cell, row.key);
+    const share = read.ok ? shareAlone(read.value, unit, believed) : null;
+    // A share is written as a percentage whatever the sign above it counts.
+    return share === null ? cell : `${String(Number(`${String(share)}e2`))}%`;
+  };
+  const years = Object.entries(row.periods ?? {}).map(([year, cell]) => [year, signed(cell)] as const);
+  return {
+    ...row,
+    value: signed(row.value),
+    ...(row.periods === undefined ? {} : { periods: Object.fromEntries(years) }),
   };
 }
 
@@ -203,15 +231,16 @@ export function draftFromRows(rows: readonly (readonly RowCell[])[], beginning: 
   const stated = { outlook: "", mapping: "" };
   const unknown: string[] = [];
   const problems: Problem[] = [...table.value.problems];
-  for (const row of table.value.rows) {
-    const special = reservedKey(row.key);
+  for (const given of table.value.rows) {
+    const special = reservedKey(given.key);
     if (special === "outlook" || special === "mapping")
-      stated[special] = isAbsent(row.value) ? "" : String(row.value);
+      stated[special] = isAbsent(given.value) ? "" : String(given.value);
     if (special === "outlook" || special === "mapping" || special === "method") continue;
-    const id = resolveKey(pack, row.key) ?? resolveCheck(pack, row.key);
+    const id = resolveKey(pack, given.key) ?? resolveCheck(pack, given.key);
     const number = id === undefined ? undefined : numberOf(pack, id);
     const isRating = id !== undefined && findEnterable(pack, id)?.kind === "rating";
-    const unit = unitAt(pack, row.key, isAbsent(row.unit) ? undefined : row.unit);
+    const unit = unitAt(pack, given.key, isAbsent(given.unit) ? undefined : given.unit);
+    const row = withShares(number, given, unit);
     const open = openValues(number, row, unit);
     if (open.length > 0) {
       problems.push(...open);

@@ -11,7 +11,15 @@ export {
 export { explain, type ExplainRow } from "./explain";
 export { idleInputs } from "./idle";
 export { gradeOf, matrixRating, pointsOf } from "./lookup";
-export { bandsInForce, isAbsent, readGrade, statedGradeIn, statedGradeText } from "../kind";
+export {
+  bandsInForce,
+  isAbsent,
+  readGrade,
+  shareAlone,
+  statedGradeIn,
+  statedGradeText,
+  type Believed,
+} from "../kind";
 export { problemsOf } from "./problems";
 export {
   isInputId,

@@ -16,6 +16,7 @@ export { basis, cite, id, number, text, unit } from "./shape";
 export * from "./step";
 export { lineOf, numbersOf } from "./told";
 export { ITEM_FORMS } from "./item/forms";
+export { shareAlone, type Believed } from "./item/believed";
 export { itemPlan } from "./item/in-plan";
 export { STEP_FORMS } from "./step/forms";
 export { stepOperations, stepPlan } from "./step/operations";

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { tableHeads } from "../../cli/table-heads";
 import { draftFromRows } from "../../desk/reading/from-rows";
@@ -12,7 +13,7 @@ import {
   recordedSubject,
   type Pack,
 } from "../../src";
-import { errorOf } from "../functions/ask";
+import { errorOf, valueOf } from "../functions/ask";
 
 const packOf = (id: string): Pack => {
   const found = findPack(id, "method");
@@ -47,14 +48,69 @@ describe("a unit in brackets behind a name", () => {
     for (const { pack, item } of measures)
       for (const unit of SHARES) {
         const name = `${item.label.zh}（${unit}）`;
-        const problems = problemsOf(pack, name, 0.5);
-        expect(problems, `${pack.id} ${name}`).toMatchObject([
-          { code: item.unit.kind === "amount" ? "unit-unknown" : "two-readings", at: item.id },
-        ]);
+        const [from, to] = item.plausible;
+        if (0.5 >= from && 0.5 <= to) {
+          const problems = problemsOf(pack, name, 0.5);
+          expect(problems, `${pack.id} ${name}`).toMatchObject([
+            { code: item.unit.kind === "amount" ? "unit-unknown" : "two-readings", at: item.id },
+          ]);
+        }
         if (item.unit.kind !== "fraction") continue;
         expect(gradeOfRow(pack, name, "0.5%")).toEqual(gradeOfRow(pack, item.id, 0.005));
       }
     expect(problemsOf(LIANHE, "总资产收益率（%）", 0)).toEqual([]);
+  });
+
+  test("reads a figure under a share as that where nothing else is believed, by rows, by columns and in the pane", () => {
+    const beyond = measures.filter(({ item }) => item.unit.kind !== "amount");
+    for (const { pack, item } of beyond) {
+      const [from, to] = item.plausible;
+      fc.assert(
+        fc.property(fc.double({ min: from * 100, max: to * 100, noNaN: true }), (drawn) => {
+          const figure = Number(drawn.toFixed(2));
+          const share = Number(`${String(figure)}e-2`);
+          const name = `${item.label.zh}（%）`;
+          const isOpen = figure === 0 || (figure >= from && figure <= to) || share < from || share > to;
+          if (isOpen) {
+            if (figure !== 0) expect(problemsOf(pack, name, figure)).not.toEqual([]);
+            return;
+          }
+          expect(gradeOfRow(pack, name, figure), `${pack.id} ${name} ${String(figure)}`).toEqual(
+            gradeOfRow(pack, item.id, share),
+          );
+        }),
+        { numRuns: 20 },
+      );
+    }
+    const rates = (...values: readonly unknown[]) =>
+      valueOf(
+        "RATING.TABLE",
+        [["总资产收益率（%）"]],
+        values.map((value) => [value]),
+        "lianhe-guarantor",
+        "roa",
+      );
+    const shares = (...values: readonly unknown[]) =>
+      valueOf(
+        "RATING.TABLE",
+        [["roa"]],
+        values.map((value) => [value]),
+        "lianhe-guarantor",
+        "roa",
+      );
+    expect(rates(3.2, "12", -4)).toEqual(shares(0.032, 0.12, -0.04));
+    const begun = draftFromRows(
+      [
+        ["item", "FY-1", "FY"],
+        ["净资产收益率（%）", 8.1, "12.5"],
+        ["总资产收益率（‰）", 30, 25],
+      ],
+      { id: "a", issuer: "A", date: "2026-01-02" },
+    );
+    if (!begun.ok) throw new Error("not begun");
+    expect(begun.value.problems).toEqual([]);
+    expect(begun.value.draft.answers["roe"]?.periods).toEqual({ "FY-1": "8.1", FY: "12.5" });
+    expect(begun.value.draft.answers["roa"]?.periods).toEqual({ "FY-1": "3", FY: "2.5" });
   });
 
   test("is no second unit beside the one that the row states", () => {

@@ -1,6 +1,7 @@
 import { shareBehind, shownValue, toUnit, type Unit } from "../../grid";
-import { failure, missing, wrong, type Outcome } from "../../problem";
+import { failure, missing, success, wrong, type Outcome } from "../../problem";
 import { isAbsentFigure, readFigure, unitKindOf, type Figure } from "../../reading";
+import { normaliseText } from "../../text";
 import type { Given } from "../node";
 
 /** Numbers of a unit that are believed: between the ends, of which the lower may itself be outside. */
@@ -25,11 +26,15 @@ export function readBelieved(
   const figure = readFigure(given, at);
   if (!figure.ok) return figure;
   const number = figure.value;
+  const share =
+    typeof given === "string" && unitKindOf(given) === "share"
+      ? null
+      : shareAlone(number.value, unit, believed);
+  if (share !== null) return success(share);
   const value = inUnit(figure.value, String(given), unit, believed.unit, at);
   if (!value.ok) return value;
+  if (isBelieved(value.value, believed)) return value;
   const { from, to, open = false } = believed;
-  const above = open ? value.value > from : value.value >= from;
-  if (above && value.value <= to) return value;
   const shown = (amount: number) => shownValue(amount, believed.unit);
   const ends = {
     from: open ? { en: `above ${shown(from)}`, zh: `大于${shown(from)}` } : shown(from),
@@ -52,6 +57,21 @@ export function readBelieved(
       },
     }),
   );
+}
+
+function isBelieved(value: number, { from, to, open = false }: Believed): boolean {
+  return (open ? value > from : value >= from) && value <= to;
+}
+
+/**
+ * Reads a plain figure under a share in brackets, `ROE (%)`, as a share where only that is believed: 60.5 is 60.5%, since
+ * nobody earns 6050% on equity. Null where the figure itself might be meant too, as 0.8 is 0.8% or 80%, and for any other unit.
+ */
+export function shareAlone(value: number, unit: string | undefined, believed: Believed): number | null {
+  const of = shareBehind(unit === undefined ? undefined : normaliseText(unit));
+  if (of === null || believed.unit.kind === "amount") return null;
+  const share = Number(`${String(value)}e-${of === 100 ? "2" : "3"}`);
+  return isBelieved(share, believed) && !isBelieved(value, believed) ? share : null;
 }
 
 /** Brings a figure into a unit; 亿元 behind the figure is its unit, and beside another unit it could count twice. */
