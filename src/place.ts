@@ -1,3 +1,4 @@
+import { inClauses } from "./punctuation";
 import type { Language } from "./language";
 
 /** Places in documents are kept as one text each, most of them in English; a reader is told them in the own language. */
@@ -135,10 +136,10 @@ function partsOf(place: string): readonly string[] {
 export function placeIn(at: string, language: Language): string {
   // Where both are given side by side, each reader gets the own one.
   if (/; .*[\u2e80-\uffff]/.test(at))
-    return at
-      .split("; ")
-      .map((one) => placeIn(one, language))
-      .join(language === "zh" ? "；" : "; ");
+    return inClauses(
+      language,
+      at.split("; ").map((one) => placeIn(one, language)),
+    );
   const both = /^([\x20-\x7e]+) ([\u2e80-\u9fff].*)$/.exec(at);
   if (both !== null) {
     const own = (language === "zh" ? both[2] : both[1]) ?? at;

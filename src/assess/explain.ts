@@ -1,4 +1,4 @@
-import { labelled } from "../punctuation";
+import { inClauses, labelled } from "../punctuation";
 import { amountsInChinese } from "../grid";
 import { STEP_KINDS } from "../kind";
 import type { Language } from "../language";
@@ -71,12 +71,11 @@ export function explain(assessment: Assessment, language: Language): readonly Ex
   const steps = checksFrom < 0 ? assessment.trace : assessment.trace.slice(0, checksFrom);
   const checks = assessment.trace.slice(steps.length);
   const rows = (step: TraceStep): readonly ExplainRow[] => {
-    const inputs = step.inputs
-      .map(({ id, label, value, name }) => {
-        const told = name?.[language] ?? valueText(value, language);
-        return id === step.id ? told : labelled(language, label[language], told);
-      })
-      .join(language === "zh" ? "；" : "; ");
+    const given = step.inputs.map(({ id, label, value, name }) => {
+      const told = name?.[language] ?? valueText(value, language);
+      return id === step.id ? told : labelled(language, label[language], told);
+    });
+    const inputs = inClauses(language, given);
     const isCheck = step.kind === "check";
     const row = {
       step: step.label[language],

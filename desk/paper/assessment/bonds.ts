@@ -1,4 +1,4 @@
-import { isAskedOf, listIssueRules, pinOf, type Language } from "../../../src";
+import { inClauses, isAskedOf, listIssueRules, pinOf, type Language } from "../../../src";
 import type { Bond, BondGuarantee } from "../../draft/bond/bond";
 import { citeText } from "../../draft/cite";
 import { isGap, readTyped } from "../../draft/numbers";
@@ -124,7 +124,10 @@ function stepLines(rows: Rows, rated: RatedBond, language: Language): void {
       text(tell(`item.${basis.basis}`), "plain"),
       ...gap,
       text(
-        `${rule[language]} ${citeText(cite, language)}${basis.basis === "house" ? `${language === "zh" ? "；" : "; "}${basis.reason[language]}` : ""}`,
+        inClauses(language, [
+          `${rule[language]} ${citeText(cite, language)}`,
+          ...(basis.basis === "house" ? [basis.reason[language]] : []),
+        ]),
         "note",
       ),
     ]);

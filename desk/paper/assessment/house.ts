@@ -4,6 +4,7 @@ import {
   gradeNameAt,
   gradesAt,
   inClauses,
+  labelled,
   numbersOf,
   shownWeight,
   withAside,
@@ -33,7 +34,6 @@ interface Part {
 
 function itemParts(pack: Pack, item: Item, language: Language): readonly Part[] {
   const listed = (parts: readonly string[]) => inClauses(language, parts);
-  const colon = language === "zh" ? "：" : ": ";
   switch (item.kind) {
     case "judged": {
       const names = item.levels.map(({ grade }) => gradeName(item, grade)[language]);
@@ -51,8 +51,8 @@ function itemParts(pack: Pack, item: Item, language: Language): readonly Part[] 
         },
       ];
     case "measured": {
-      const bands = bandRows(item, language).map(
-        ({ grade, text }) => `${gradeName(item, grade)[language]}${colon}${text}`,
+      const bands = bandRows(item, language).map(({ grade, text }) =>
+        labelled(language, gradeName(item, grade)[language], text),
       );
       const { periods, shift } = item;
       const years =

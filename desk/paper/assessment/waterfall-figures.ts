@@ -1,4 +1,4 @@
-import type { Language } from "../../../src";
+import { labelled, type Language } from "../../../src";
 import { waterfallOf, type WaterfallRow } from "../../explain/waterfall";
 import { say } from "../../words";
 import type { SheetOrder } from "./blocks";
@@ -75,7 +75,7 @@ export function waterfallFigures(
   if (steps.length === 0) return null;
   const last = rows.widths.length - 1;
   const names = namesOf(language);
-  const colon = language === "zh" ? "：" : ": ";
+  const colon = labelled(language, "", "");
   const zeroRow = rows.next + 1;
   const head = rows.next + 1;
   const [first, end] = [head + 1, head + steps.length];

@@ -4,6 +4,7 @@ import {
   inClauses,
   itemsOf,
   labelOf,
+  labelled,
   type Assessment,
   type Language,
   type Pack,
@@ -117,7 +118,6 @@ function notchesOf(assessment: Assessment, id: string): number {
 
 function chainRows(pack: Pack, assessment: Assessment, language: Language): readonly ChainRow[] {
   const chain = ratingSteps(pack);
-  const colon = language === "zh" ? "：" : ": ";
   return chain.flatMap((step, index): readonly ChainRow[] => {
     const own = { label: labelOf(pack, step.id)[language], result: resultOf(assessment, step.id) };
     const moved = notchesOf(assessment, step.id);
@@ -129,12 +129,12 @@ function chainRows(pack: Pack, assessment: Assessment, language: Language): read
         const name = isOwn
           ? say(language, "report.adjustments")
           : say(language, "report.factorsOf", { step: own.label });
-        return [{ label: `${name}${colon}${factors(step.by)}`, result: amount }, own];
+        return [{ label: labelled(language, name, factors(step.by)), result: amount }, own];
       }
       case "support": {
         const ids = step.providers.flatMap(({ strength, rating }) => [strength, rating]);
         const name = say(language, "report.supportFactors");
-        const line = { label: `${name}${colon}${factors(ids)}`, result: amount };
+        const line = { label: labelled(language, name, factors(ids)), result: amount };
         // Where nothing else follows, the rating after support is the final one below.
         return chain[index + 1]?.kind === "issuer" ? [line] : [line, own];
       }

@@ -3,7 +3,7 @@ import { wordPlaceLabel } from "../../draft/word-labels";
 import { driversOf, type Driver } from "./findings";
 import type { Page } from "./page";
 import { elementIds } from "./scorecard-table";
-import { inClauses, labelOf } from "../../../src";
+import { inClauses, labelOf, labelled, withAside } from "../../../src";
 import { text } from "../cells/rows";
 import { LAST } from "./page";
 
@@ -33,12 +33,11 @@ function list(page: Page, place: "strengths" | "concerns", drivers: readonly Dri
     page.paragraph(`${String(at + 1)}. ${line.replace(/^\s*(\d+[.、)）]|[-•·])\s*/, "")}`),
   );
   if (drivers.length > 0) {
-    const colon = language === "zh" ? "：" : ": ";
     const named = (grade: string) => (/^\d+$/.test(grade) ? tell("report.numberedGrade", { grade }) : grade);
     const told = drivers.map(({ label, grade, because }) =>
       because === ""
-        ? `${label}${colon}${named(grade)}`
-        : `${label}${colon}${named(grade)}${language === "zh" ? `（${because}）` : ` (${because})`}`,
+        ? labelled(language, label, named(grade))
+        : withAside(language, labelled(language, label, named(grade)), because),
     );
     page.note(tell("report.byScores", { items: inClauses(language, told) }));
   }

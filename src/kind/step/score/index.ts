@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { inClauses } from "../../../punctuation";
 import { settleDecimals, shownWeight } from "../../../grid";
 import { LIMITS, limitScore, weakestLink, weighScore } from "../../../scorecard";
 import type { Basis } from "../../../trace";
@@ -82,9 +83,10 @@ export const score = {
   records: ["least"],
   numbers: ({ parts }, { label, language }) => ({
     what: "weights",
-    numbers: parts
-      .map(({ of, weight }) => `${label(of)} ${shownWeight(weight)}`)
-      .join(language === "zh" ? "；" : "; "),
+    numbers: inClauses(
+      language,
+      parts.map(({ of, weight }) => `${label(of)} ${shownWeight(weight)}`),
+    ),
   }),
 } as const satisfies StepKind<ScoreStep>;
 
