@@ -1,4 +1,13 @@
-import { gradesOf, itemKind, stepKind, type Gives, type ItemLaws, type StepLaws } from "../kind";
+import {
+  gradesOf,
+  itemFile,
+  itemKind,
+  stepFile,
+  stepKind,
+  type Gives,
+  type ItemLaws,
+  type StepLaws,
+} from "../kind";
 import { isSymbol, type RatingScale } from "../scale";
 import { countsNotches } from "./dependencies";
 import type { Library, Report } from "./fault";
@@ -28,7 +37,7 @@ export function itemFaults(item: Item, pack: Pack, library: Library, path: strin
       return other?.kind === "grade" ? gradesOf(other) : null;
     },
   };
-  itemKind(item).laws(item, laws);
+  itemFile(item).laws(item, laws);
 }
 
 /** Reports what breaks the laws of a step's kind. */
@@ -68,5 +77,5 @@ export function stepFaults(
     kindOf: (id) => pack.steps.find((candidate) => candidate.id === id)?.kind,
     countsNotches: countsNotches(pack, step.id),
   };
-  stepKind(step).laws(step, laws);
+  stepFile(step).laws(step, laws);
 }

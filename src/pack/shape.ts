@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { basis, cite, id, ITEM_KINDS, number, STEP_KINDS, text, unit, type Item, type Step } from "../kind";
+import { basis, cite, id, ITEM_FILES, number, STEP_FILES, text, unit, type Item, type Step } from "../kind";
 import type { ScaleMapping, RatingScale } from "../scale";
 import type { Check, Pack, Source, SovereignRule, SupportMethod } from "./schema";
 
@@ -39,12 +39,12 @@ const check = v.strictObject({
 
 const item = v.variant(
   "kind",
-  Object.values(ITEM_KINDS).map(({ shape }) => shape),
+  Object.values(ITEM_FILES).map(({ shape }) => shape),
 ) satisfies v.GenericSchema<unknown, Item>;
 
 const step = v.variant(
   "kind",
-  Object.values(STEP_KINDS).map(({ shape }) => shape),
+  Object.values(STEP_FILES).map(({ shape }) => shape),
 ) satisfies v.GenericSchema<unknown, Step>;
 
 export const packShape = v.strictObject({

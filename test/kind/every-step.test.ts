@@ -6,6 +6,7 @@ import {
   ITEM_KINDS,
   STEP_FORMS,
   STEP_KINDS,
+  stepFile,
   stepKind,
   type Figures,
   type Node,
@@ -41,8 +42,8 @@ describe.each(Object.values(STEPS).map((step): [string, Step] => [step.kind, ste
       );
 
     it("has a form that takes it, and nothing more than it", () => {
-      expect(v.is(kind.shape, step)).toBe(true);
-      expect(v.is(kind.shape, { ...step, colour: "red" })).toBe(false);
+      expect(v.is(stepFile(step).shape, step)).toBe(true);
+      expect(v.is(stepFile(step).shape, { ...step, colour: "red" })).toBe(false);
     });
 
     it("asks for nothing that it does not name: what bears on it can be told", () => {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import type { Members } from "../../src/cells";
-import { ITEM_FORMS, ITEM_KINDS, itemKind, type Item } from "../../src/kind";
+import { ITEM_FORMS, ITEM_KINDS, itemFile, itemKind, type Item } from "../../src/kind";
 import { backFromCells, membersOf } from "./cells";
 import { ITEMS, ROWS, walkOver } from "./examples";
 
@@ -23,8 +23,8 @@ describe.each(Object.values(ITEMS).map((item): [string, Item] => [item.kind, ite
     const entry = { key: item.id, ...ROWS[item.kind] };
 
     it("has a form that takes it, and nothing more than it", () => {
-      expect(v.is(kind.shape, item)).toBe(true);
-      expect(v.is(kind.shape, { ...item, colour: "red" })).toBe(false);
+      expect(v.is(itemFile(item).shape, item)).toBe(true);
+      expect(v.is(itemFile(item).shape, { ...item, colour: "red" })).toBe(false);
     });
 
     it("comes to what it says that it gives, and asks for nothing that it does not name", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stepKind, type Item, type Step } from "../../src/kind";
+import { stepFile, type Item, type Step } from "../../src/kind";
 import { ITEMS, scale, STEPS } from "./examples";
 
 /** What a step reports of itself in a pack whose items and grades a test makes up: `member: reason`. */
@@ -9,7 +9,7 @@ function faultsOf(
   grades: Readonly<Record<string, readonly string[]>> = {},
 ): readonly string[] {
   const faults: string[] = [];
-  stepKind(step).laws(step, {
+  stepFile(step).laws(step, {
     scale,
     report: (where, ...reasons) => {
       faults.push(...reasons.map((reason) => `${where}: ${reason}`));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evaluateStep, stepKind, type Node, type Step } from "../../src/kind";
+import { evaluateStep, stepFile, type Node, type Step } from "../../src/kind";
 import { at, STEPS, walkOver, type Made } from "./examples";
 
 const word = (grade: string): Omit<Node, "id"> => ({ grade: { id: "word", grade, score: 3, from: "given" } });
@@ -73,7 +73,7 @@ describe("a score near default", () => {
 describe("the laws of worst words", () => {
   const faults = (step: Step, grades: readonly string[] = ["strong", "fair", "weak"]) => {
     const found: string[] = [];
-    stepKind(step).laws(step, {
+    stepFile(step).laws(step, {
       scale: undefined,
       report: (_member, ...reasons) => found.push(...reasons),
       needs: () => undefined,

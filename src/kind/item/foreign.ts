@@ -3,22 +3,12 @@ import { hasSymbol, mapRating, readRating, type Rating, type RatingScale } from 
 import { isAbsent } from "../given";
 import type { ItemHead, Unless } from "../head";
 import type { Entry } from "../node";
-import type { ItemLaws, Reading } from "./kind";
+import type { Reading } from "./kind";
 
 /** An item that takes ratings of other scales. */
-interface Foreign extends ItemHead {
+export interface Foreign extends ItemHead {
   readonly scales: readonly string[];
   readonly unless?: Unless;
-}
-
-/** Reports scales and options that there are not. */
-export function foreignLaws(item: Foreign, { report, hasScale, optionsOf }: ItemLaws): void {
-  for (const id of item.scales) if (!hasScale(id)) report("scales", `"${id}" is not a scale`);
-  const condition = item.unless;
-  for (const option of condition?.is ?? []) {
-    if (condition !== undefined && optionsOf(condition.item)?.includes(option) !== true)
-      report("unless", `"${condition.item}" is not a choice with the option "${option}"`);
-  }
 }
 
 /** A rating given by others, with how it was read. */

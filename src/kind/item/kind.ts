@@ -1,4 +1,3 @@
-import type { GenericSchema } from "valibot";
 import type { Text } from "../../language";
 import type { Outcome, Problem } from "../../problem";
 import type { RatingScale, ScaleMapping } from "../../scale";
@@ -9,20 +8,16 @@ import type { ItemHead } from "../head";
 import type { Entry, Node } from "../node";
 
 /**
- * Everything that there is to say of a kind of item. Each member is asked for, so that a kind that forgets one does not
+ * Everything that there is to say of a kind of item to read it and to tell of it. Each member is asked for, so that a kind that forgets one does not
  * compile.
  */
 export interface ItemKind<I extends ItemHead> {
-  /** The form of the item in a pack file. */
-  readonly shape: GenericSchema<unknown, I>;
   /** What a step finds under the item's id. */
   readonly gives: "grade" | "choice" | "quantity" | "given-rating" | "notches";
   /** Its grades or options, best first; empty where it has none. */
   readonly grades: (item: I) => readonly string[];
   /** What a grade or option is called; undefined where it has no name of its own. */
   readonly nameOf: (item: I, grade: string) => Text | undefined;
-  /** Reports what breaks the laws of the kind. */
-  readonly laws: (item: I, laws: ItemLaws) => void;
   /** Ids of steps without which it cannot be read, such as what shifts its thresholds. */
   readonly needs: (item: I) => readonly string[];
   /** Reads what is given for it; null where that is wrong or lacks something, which is noted. */

@@ -2,8 +2,6 @@ import { settleDecimals, shownWeight } from "../../grid";
 import type { Text } from "../../language";
 import { failure, missing, success, wrong, type Outcome } from "../../problem";
 import type { Basis } from "../../trace";
-import type { Report } from "../fault";
-import { sumOf } from "../fault";
 import { gradeForm, isAbsent } from "../given";
 import type { Given } from "../node";
 
@@ -89,20 +87,4 @@ export function weighedText({ keys, weights }: Periods, given: Readonly<Record<s
     en: `weighted mean (${words}) of ${count} years of ${keys.length}: too few years, the weight of ${none.join(", ")} is on the worst year given`,
     zh: `加权平均（${words}），${keys.length}年中仅有${count}年：成立年限不足，${none.join("、")}的权重计于所给最差年度`,
   };
-}
-
-/** Reports years that do not fit their weights, and how few would be enough. */
-export function periodLaws(
-  { keys, weights, fewest }: Periods,
-  direction: "higher" | "lower" | "inside",
-  report: Report,
-): void {
-  if (keys.length !== weights.length) report("periods", "keys and weights differ in number");
-  if (sumOf(weights) !== 1) report("periods.weights", `sum to ${sumOf(weights)}, not 1`);
-  if (weights.some((weight) => weight < 0)) report("periods.weights", "a weight is below 0");
-  if (fewest === undefined) return;
-  if (!Number.isInteger(fewest) || fewest < 1 || fewest >= keys.length)
-    report("periods.fewest", "is not a whole number from 1 to one year fewer than there are");
-  if (direction === "inside")
-    report("periods.fewest", "a measure that is best in the middle has no worst year");
 }

@@ -1,4 +1,3 @@
-import type { GenericSchema } from "valibot";
 import type { RatingScale } from "../../scale";
 import type { Language } from "../../language";
 import type { Basis } from "../../trace";
@@ -9,19 +8,15 @@ import type { Item, Reading } from "../item";
 import type { Entry, Node } from "../node";
 
 /**
- * Everything that there is to say of a kind of step. Each member is asked for, and `null` says that the kind has nothing of
+ * Everything that there is to say of a kind of step to work it out and to tell it. Each member is asked for, and `null` says that the kind has nothing of
  * it, so that a kind that forgets one does not compile.
  */
 export interface StepKind<S extends StepHead> {
-  /** The form of the step in a pack file. */
-  readonly shape: GenericSchema<unknown, S>;
   readonly gives: "score" | "grade" | "rating";
   /** Ids of items and earlier steps on which it stands, each shown as an input. */
   readonly dependencies: (step: S) => readonly string[];
   /** Ids of earlier steps that bear on it without being inputs, such as one whose line it may not lift the rating through. */
   readonly beside: (step: S) => readonly string[];
-  /** Reports what breaks the laws of the kind. */
-  readonly laws: (step: S, laws: StepLaws) => void;
   /** Works out what it comes to; null where something is missing or wrong below it, which is noted. */
   readonly evaluate: (step: S, run: Run) => Node | null;
   /** What each id did to its score, adding up to it. */

@@ -1,12 +1,9 @@
-import * as v from "valibot";
 import { readRating, type Rating } from "../../scale";
 import type { Basis } from "../../trace";
 import type { Figures } from "../figure";
 import type { StepHead } from "../head";
 import type { DrawnLine, Node } from "../node";
-import { basis, id, stepHead } from "../shape";
-import { optionsOf } from "./choices";
-import type { Run, StepLaws } from "./kind";
+import type { Run } from "./kind";
 
 /**
  * The best rating that a worst word allows, whatever the mean says. A line holds through every later step; support lifts
@@ -26,26 +23,6 @@ export interface WorstLine {
 export interface LinedHead extends StepHead {
   readonly lines?: readonly WorstLine[];
 }
-
-const strengths = v.array(v.string());
-
-/** The form of a step's head where it may draw lines. */
-export const linedHead = {
-  ...stepHead,
-  lines: v.exactOptional(
-    v.array(
-      v.strictObject({
-        of: id,
-        caps: v.record(v.string(), v.string()),
-        liftedBy: v.exactOptional(strengths),
-        basis,
-      }),
-    ),
-  ),
-};
-
-/** The form of what a knock-out says where its line holds through later steps. */
-export const holds = v.exactOptional(v.strictObject({ liftedBy: strengths }));
 
 /** What lines hold: their symbols. */
 export const LINE_FIGURES: Figures = {
@@ -67,26 +44,6 @@ type Liner = LinedHead & {
   readonly caps?: Readonly<Record<string, string>>;
   readonly holds?: { readonly liftedBy: readonly string[] };
 };
-
-/** Reports lines of what is not there, of symbols or strengths that are none, and of worse words that allow better ratings. */
-export function lineLaws(step: LinedHead, laws: StepLaws): void {
-  for (const { of, caps } of step.lines ?? []) {
-    laws.needs(of, ["grade", "choice"], "lines");
-    const graded = laws.gradesOf(of);
-    const grades = graded.length > 0 ? graded : optionsOf(laws.item(of));
-    for (const key of Object.keys(caps))
-      if (!grades.includes(key)) laws.report("lines", `"${key}" is not a grade or option of "${of}"`);
-    laws.symbols(Object.values(caps), "lines");
-    if (laws.scale === undefined) continue;
-    let before = 0;
-    for (const grade of grades) {
-      const read = caps[grade] === undefined ? null : readRating(caps[grade], laws.scale, "lines");
-      const rank = read?.ok === true ? read.value.rank : 0;
-      if (rank < before) laws.report("lines", `"${grade}" of "${of}" allows more than a better word`);
-      before = Math.max(before, rank);
-    }
-  }
-}
 
 /** Holds what a step comes to at the lines that were drawn before it, or are drawn by it. */
 export function heldAtLines(

@@ -1,9 +1,7 @@
-import * as v from "valibot";
 import type { Text } from "../../../language";
 import { readGrade } from "../../given";
 import type { ItemHead } from "../../head";
 import { keptFor } from "../../kept";
-import { itemHead, text, word } from "../../shape";
 import type { ItemKind } from "../kind";
 
 /** A choice without a score of its own, used by a support or sovereign step. */
@@ -12,7 +10,7 @@ export interface ChoiceItem extends ItemHead {
   readonly options: readonly { readonly value: string; readonly label: Text; readonly guidance: Text }[];
 }
 
-const optionsOf = keptFor(({ options }: ChoiceItem) => options.map(({ value }) => value));
+export const optionsOf = keptFor(({ options }: ChoiceItem) => options.map(({ value }) => value));
 
 /** Names the options as the screen shows them. */
 const namesOf = keptFor(({ options }: ChoiceItem) =>
@@ -20,18 +18,9 @@ const namesOf = keptFor(({ options }: ChoiceItem) =>
 );
 
 export const choice = {
-  shape: v.strictObject({
-    ...itemHead,
-    kind: v.literal("choice"),
-    options: v.array(v.strictObject({ value: word, label: text, guidance: text })),
-  }),
   gives: "choice",
   grades: optionsOf,
   nameOf: (item, option) => item.options.find(({ value }) => value === option)?.label,
-  laws(item, { report }) {
-    const options = optionsOf(item);
-    if (new Set(options).size !== options.length) report("", "a grade occurs twice");
-  },
   needs: () => [],
   read(item, entry, reading) {
     const chosen = reading.take(readGrade(entry.value, optionsOf(item), item.id, namesOf(item)), item.id);

@@ -1,4 +1,3 @@
-import * as v from "valibot";
 import { settleDecimals } from "../../../grid";
 import { readNumber } from "../../../reading";
 import { collect, failure, success, wrong, type Outcome } from "../../../problem";
@@ -8,8 +7,7 @@ import { normaliseText } from "../../../text";
 import type { Basis } from "../../../trace";
 import type { ItemHead, Unless } from "../../head";
 import type { Entry } from "../../node";
-import { basis, itemHead, scaleIds, unless } from "../../shape";
-import { foreignLaws, readForeign } from "../foreign";
+import { readForeign } from "../foreign";
 import type { ItemKind, Reading } from "../kind";
 
 /**
@@ -25,11 +23,9 @@ export interface MarketsItem extends ItemHead {
 }
 
 export const markets = {
-  shape: v.strictObject({ ...itemHead, kind: v.literal("markets"), scales: scaleIds, unless, basis }),
   gives: "given-rating",
   grades: () => [],
   nameOf: () => undefined,
-  laws: foreignLaws,
   needs: () => [],
   read(item, entry, reading) {
     const rating = reading.take(readMarkets(item, entry, reading), item.id);

@@ -1,9 +1,7 @@
-import * as v from "valibot";
 import { readNumber } from "../../../reading";
 import { wrong } from "../../../problem";
 import type { Basis } from "../../../trace";
 import type { ItemHead } from "../../head";
-import { basis, itemHead, number } from "../../shape";
 import type { ItemKind } from "../kind";
 
 /** Whole notches stated by the analyst within limits, + better. */
@@ -15,13 +13,9 @@ export interface NotchItem extends ItemHead {
 }
 
 export const notches = {
-  shape: v.strictObject({ ...itemHead, kind: v.literal("notches"), min: number, max: number, basis }),
   gives: "notches",
   grades: () => [],
   nameOf: () => undefined,
-  laws(item, { report }) {
-    if (item.min > item.max) report("", `min ${item.min} lies above max ${item.max}`);
-  },
   needs: () => [],
   read(item, entry, reading) {
     const stated = reading.take(readNumber(entry.value, item.id), item.id);

@@ -1,4 +1,3 @@
-import * as v from "valibot";
 import { shownValue, type Unit } from "../../../grid";
 import type { Text } from "../../../language";
 import { failure, missing, success, type Outcome } from "../../../problem";
@@ -7,7 +6,6 @@ import { PLAUSIBLE } from "../../figure";
 import { gradeForm, isAbsent } from "../../given";
 import type { ItemHead } from "../../head";
 import type { Entry } from "../../node";
-import { basis, itemHead, number, text, unit } from "../../shape";
 import { readBelieved } from "../believed";
 import type { ItemKind } from "../kind";
 
@@ -34,21 +32,9 @@ export interface QuantityItem extends ItemHead {
 }
 
 export const quantity = {
-  shape: v.strictObject({
-    ...itemHead,
-    kind: v.literal("quantity"),
-    unit,
-    definition: text,
-    plausible: v.strictObject({ from: number, to: number, open: v.exactOptional(v.boolean()), basis }),
-    never: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1))),
-    basis,
-  }),
   gives: "quantity",
   grades: () => [],
   nameOf: () => undefined,
-  laws({ plausible }, { report }) {
-    if (plausible.from >= plausible.to) report("plausible", "the ends are out of order");
-  },
   needs: () => [],
   read(item, entry, reading) {
     const read = reading.take(readQuantity(item, entry), item.id);

@@ -1,7 +1,5 @@
-import * as v from "valibot";
 import type { ItemHead, Unless } from "../../head";
-import { itemHead, scaleIds, unless } from "../../shape";
-import { foreignLaws, readForeign } from "../foreign";
+import { readForeign } from "../foreign";
 import type { ItemKind } from "../kind";
 
 /** A rating given by others: a supporter's, a sovereign's. */
@@ -14,11 +12,9 @@ export interface RatingItem extends ItemHead {
 }
 
 export const rating = {
-  shape: v.strictObject({ ...itemHead, kind: v.literal("rating"), scales: scaleIds, unless }),
   gives: "given-rating",
   grades: () => [],
   nameOf: () => undefined,
-  laws: foreignLaws,
   needs: () => [],
   read(item, entry, reading) {
     const read = reading.take(readForeign(item, entry, reading), item.id);

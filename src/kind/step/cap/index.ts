@@ -1,10 +1,7 @@
-import * as v from "valibot";
 import type { Text } from "../../../language";
-import { isSymbol, readRating } from "../../../scale";
-import { id } from "../../shape";
-import { optionFaults, optionsOf } from "../choices";
-import type { StepKind, StepLaws } from "../kind";
-import { holds, LINE_FIGURES, LINE_RECORDS, lineItems, lineLaws, linedHead, type LinedHead } from "../lines";
+import { readRating } from "../../../scale";
+import type { StepKind } from "../kind";
+import { LINE_FIGURES, LINE_RECORDS, lineItems, type LinedHead } from "../lines";
 import { heldAt } from "../rating";
 import { pairsIn } from "../written";
 
@@ -23,18 +20,9 @@ export interface CapStep extends LinedHead {
 const NO_CAP: Text = { en: "none", zh: "无上限" };
 
 export const cap = {
-  shape: v.strictObject({
-    ...linedHead,
-    kind: v.literal("cap"),
-    of: id,
-    by: id,
-    caps: v.record(v.string(), v.string()),
-    holds,
-  }),
   gives: "rating",
   dependencies: ({ of, by }) => [of, by],
   beside: lineItems,
-  laws: capLaws,
   evaluate(step, run) {
     const base = run.at(step.of)?.rating;
     const option = run.at(step.by)?.choice;
@@ -70,22 +58,3 @@ export const cap = {
     ),
   }),
 } as const satisfies StepKind<CapStep>;
-
-function capLaws(step: CapStep, laws: StepLaws): void {
-  const { scale, needs, report, item } = laws;
-  needs(step.of, ["rating"], "of");
-  needs(step.by, ["choice"], "by");
-  optionFaults(step.by, step.caps, "caps", laws);
-  lineLaws(step, laws);
-  if (scale === undefined) return;
-  let before = 0;
-  for (const option of optionsOf(item(step.by))) {
-    const symbol = step.caps[option] ?? "none";
-    const read = symbol === "none" ? null : readRating(symbol, scale, "caps");
-    if (symbol !== "none" && !isSymbol(symbol, scale))
-      report(`caps.${option}`, `"${symbol}" is not a symbol of the scale ${scale.id}`);
-    const rank = read?.ok === true ? read.value.rank : 0;
-    if (rank < before) report(`caps.${option}`, "a worse option allows a better rating");
-    before = Math.max(before, rank);
-  }
-}

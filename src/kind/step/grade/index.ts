@@ -1,14 +1,11 @@
-import * as v from "valibot";
-import { bandFaults, type Band, type Edge } from "../../../grid";
+import { type Band, type Edge } from "../../../grid";
 import type { Text } from "../../../language";
 import { success, wrong, type Outcome } from "../../../problem";
-import { directionFaults, nameFaults } from "../../fault";
 import { bandFigures } from "../../figure";
 import { isGiven, readGrade } from "../../given";
 import type { GradeNames, StepHead } from "../../head";
 import { keptFor } from "../../kept";
 import type { Entry, GradeResult, Node } from "../../node";
-import { band, edge, id, names, stepHead, text } from "../../shape";
 import { bandFor, bandNumbers } from "../bands";
 import type { Run, StepKind } from "../kind";
 
@@ -30,28 +27,9 @@ export interface GradeStep extends StepHead {
 export const gradesOfStep = keptFor(({ bands }: GradeStep) => [...new Set(bands.map((one) => one.grade))]);
 
 export const grade = {
-  shape: v.strictObject({
-    ...stepHead,
-    kind: v.literal("grade"),
-    of: id,
-    bands: v.array(band),
-    edge,
-    enterable: v.boolean(),
-    names,
-    guidance: v.exactOptional(v.record(v.string(), text)),
-    aliases: v.exactOptional(v.array(v.string())),
-    help: v.exactOptional(text),
-  }),
   gives: "grade",
   dependencies: ({ of }) => [of],
   beside: () => [],
-  laws(step, { needs, report, countsNotches }) {
-    needs(step.of, ["score"], "of");
-    report("names", ...nameFaults(step.names, gradesOfStep(step)));
-    report("bands", ...bandFaults(step.bands));
-    // A score counts points, worse the higher; a grade that a notch step takes, notches.
-    report("bands", ...directionFaults(step.bands, countsNotches ? "higher" : "lower"));
-  },
   evaluate: evaluateGrade,
   contributions: null,
   moves: null,

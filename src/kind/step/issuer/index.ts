@@ -1,6 +1,4 @@
-import * as v from "valibot";
 import type { StepHead } from "../../head";
-import { id, stepHead } from "../../shape";
 import type { StepKind } from "../kind";
 
 /** The last word: the rating written in the form of an issuer rating (upper case). */
@@ -10,11 +8,9 @@ export interface IssuerStep extends StepHead {
 }
 
 export const issuer = {
-  shape: v.strictObject({ ...stepHead, kind: v.literal("issuer"), of: id }),
   gives: "rating",
   dependencies: ({ of }) => [of],
   beside: () => [],
-  laws: (step, { needs }) => needs(step.of, ["rating"], "of"),
   evaluate(step, run) {
     const rating = run.at(step.of)?.rating;
     return rating === undefined ? null : { id: step.id, rating: { ...rating, lowerCase: false } };

@@ -1,10 +1,7 @@
-import * as v from "valibot";
-import { readRating, type RatingScale } from "../../../scale";
-import { matrixCell, matrixFaults } from "../../../scorecard";
+import { matrixCell } from "../../../scorecard";
 import type { Citation } from "../../../trace";
-import { cite, id } from "../../shape";
-import type { StepKind, StepLaws } from "../kind";
-import { LINE_FIGURES, LINE_RECORDS, lineItems, lineLaws, linedHead, type LinedHead } from "../lines";
+import type { StepKind } from "../kind";
+import { LINE_FIGURES, LINE_RECORDS, lineItems, type LinedHead } from "../lines";
 import { ratedAs } from "../rating";
 import { pairsIn } from "../written";
 
@@ -18,28 +15,10 @@ export interface MatrixStep extends LinedHead {
   readonly published?: readonly { readonly row: string; readonly column: string; readonly cite: Citation }[];
 }
 
-/** Neighbouring cells of a matrix may differ by this many notches at most (law of every pack). */
-const MATRIX_STEP = 3;
-
 export const matrix = {
-  shape: v.strictObject({
-    ...linedHead,
-    kind: v.literal("matrix"),
-    row: id,
-    column: id,
-    cells: v.array(v.array(v.string())),
-    published: v.exactOptional(v.array(v.strictObject({ row: v.string(), column: v.string(), cite }))),
-  }),
   gives: "rating",
   dependencies: ({ row, column }) => [row, column],
   beside: lineItems,
-  laws(step, laws) {
-    laws.needs(step.row, ["grade"], "row");
-    laws.needs(step.column, ["grade"], "column");
-    laws.symbols(step.cells.flat(), "cells");
-    if (laws.scale !== undefined) laws.report("cells", ...cellFaults(step, laws, laws.scale));
-    lineLaws(step, laws);
-  },
   evaluate(step, run) {
     const row = run.at(step.row)?.grade;
     const column = run.at(step.column)?.grade;
@@ -75,23 +54,3 @@ export const matrix = {
     return { what: "matrix", numbers: pairsIn(lines, language) };
   },
 } as const satisfies StepKind<MatrixStep>;
-
-function cellFaults(step: MatrixStep, { gradesOf }: StepLaws, scale: RatingScale): readonly string[] {
-  const [rows, columns] = [gradesOf(step.row), gradesOf(step.column)];
-  const ranks = step.cells.map((line) =>
-    line.map((symbol) => {
-      const read = readRating(symbol, scale, step.id);
-      return read.ok ? read.value.rank : 1;
-    }),
-  );
-  const shape =
-    rows.length === step.cells.length
-      ? []
-      : [`${step.cells.length} rows, but "${step.row}" has ${rows.length} grades`];
-  const strange = (step.published ?? []).flatMap(({ row, column }) =>
-    rows.includes(row) && columns.includes(column)
-      ? []
-      : [`the published cell "${row}", "${column}" is not in the matrix`],
-  );
-  return [...shape, ...strange, ...matrixFaults(ranks, columns.length, MATRIX_STEP)];
-}

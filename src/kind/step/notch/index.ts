@@ -1,12 +1,10 @@
-import * as v from "valibot";
 import { wrong } from "../../../problem";
 import { judgeNotches, readRating } from "../../../scale";
 import { LIMIT } from "../../figure";
 import type { NotchItem } from "../../item";
 import type { Entry, Node } from "../../node";
-import { id, number } from "../../shape";
 import type { Open, Run, StepKind, Together } from "../kind";
-import { LINE_FIGURES, LINE_RECORDS, lineItems, lineLaws, linedHead, type LinedHead } from "../lines";
+import { LINE_FIGURES, LINE_RECORDS, lineItems, type LinedHead } from "../lines";
 import { heldAt } from "../rating";
 import { rangeText } from "../written";
 
@@ -25,29 +23,9 @@ export interface NotchStep extends LinedHead {
 }
 
 export const notch = {
-  shape: v.strictObject({
-    ...linedHead,
-    kind: v.literal("notch"),
-    of: id,
-    by: v.array(id),
-    limits: v.tuple([number, number]),
-    beyond: v.exactOptional(v.literal("refused")),
-    floor: v.exactOptional(v.string()),
-    within: v.exactOptional(id),
-  }),
   gives: "rating",
   dependencies: ({ of, by }) => [of, ...by],
   beside: (step) => [...(step.within === undefined ? [] : [step.within]), ...lineItems(step)],
-  laws(step, laws) {
-    const { needs, symbols, report, kindOf } = laws;
-    needs(step.of, ["rating"], "of");
-    for (const one of step.by) needs(one, ["notches", "grade"], "by");
-    if (step.floor !== undefined) symbols([step.floor], "floor");
-    if (step.limits[0] > step.limits[1]) report("limits", "the ends are out of order");
-    if (step.within !== undefined && kindOf(step.within) !== "sovereign")
-      report("within", `"${step.within}" is not a sovereign step`);
-    lineLaws(step, laws);
-  },
   evaluate: evaluateNotches,
   contributions: null,
   moves: ({ of }) => of,

@@ -1,11 +1,8 @@
-import * as v from "valibot";
-import { bandFaults, type Band, type Edge } from "../../../grid";
-import { directionFaults } from "../../fault";
+import { type Band, type Edge } from "../../../grid";
 import { bandFigures } from "../../figure";
-import { band, edge, id } from "../../shape";
 import { bandFor, bandNumbers } from "../bands";
 import type { StepKind } from "../kind";
-import { LINE_FIGURES, LINE_RECORDS, lineItems, lineLaws, linedHead, type LinedHead } from "../lines";
+import { LINE_FIGURES, LINE_RECORDS, lineItems, type LinedHead } from "../lines";
 import { ratedAs } from "../rating";
 
 /** A score turned into a rating of the pack's scale; the bands' grades are its symbols. */
@@ -19,28 +16,9 @@ export interface RateStep extends LinedHead {
 }
 
 export const rate = {
-  shape: v.strictObject({
-    ...linedHead,
-    kind: v.literal("rate"),
-    of: id,
-    better: v.exactOptional(v.picklist(["higher", "lower"])),
-    bands: v.array(band),
-    edge,
-  }),
   gives: "rating",
   dependencies: ({ of }) => [of],
   beside: lineItems,
-  laws(step, laws) {
-    const { needs, report, symbols } = laws;
-    needs(step.of, ["score"], "of");
-    report("bands", ...bandFaults(step.bands));
-    report("bands", ...directionFaults(step.bands, step.better ?? "lower"));
-    symbols(
-      step.bands.map(({ grade }) => grade),
-      "bands",
-    );
-    lineLaws(step, laws);
-  },
   evaluate(step, run) {
     const score = run.at(step.of)?.score;
     const found = score === undefined ? null : bandFor(step, score, run);

@@ -1,10 +1,7 @@
-import * as v from "valibot";
 import type { Text } from "../../../language";
 import { applySovereign } from "../../../sovereign";
 import type { StepHead } from "../../head";
 import type { Node } from "../../node";
-import { id, number, stepHead } from "../../shape";
-import { optionFaults } from "../choices";
 import type { Run, StepKind } from "../kind";
 import { pairsIn } from "../written";
 
@@ -35,33 +32,10 @@ const MODES: Readonly<Record<SovereignPart["mode"], Text>> = {
   ceiling: { en: "ceiling", zh: "以主权级别为上限" },
 };
 
-const part = v.variant("mode", [
-  v.strictObject({ mode: v.literal("none") }),
-  v.strictObject({
-    mode: v.picklist(["ceiling", "adjust"]),
-    sovereign: id,
-    uplift: v.pipe(number, v.integer(), v.minValue(0)),
-  }),
-]);
-
 export const sovereign = {
-  shape: v.strictObject({
-    ...stepHead,
-    kind: v.literal("sovereign"),
-    of: id,
-    by: id,
-    rules: v.record(v.string(), part),
-  }),
   gives: "rating",
   dependencies: ({ of, by, rules }) => [of, by, ...new Set(Object.values(rules).flatMap(sovereignsOf))],
   beside: () => [],
-  laws(step, laws) {
-    laws.needs(step.of, ["rating"], "of");
-    laws.needs(step.by, ["choice"], "by");
-    optionFaults(step.by, step.rules, "rules", laws);
-    for (const one of Object.values(step.rules))
-      for (const of of sovereignsOf(one)) laws.needs(of, ["given-rating"], "rules");
-  },
   evaluate: evaluateSovereign,
   contributions: null,
   moves: ({ of }) => of,
@@ -93,7 +67,7 @@ export const sovereign = {
   }),
 } as const satisfies StepKind<SovereignStep>;
 
-function sovereignsOf(one: SovereignPart): readonly string[] {
+export function sovereignsOf(one: SovereignPart): readonly string[] {
   return one.mode === "none" ? [] : [one.sovereign];
 }
 

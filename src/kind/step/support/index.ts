@@ -1,12 +1,9 @@
-import * as v from "valibot";
 import type { Text } from "../../../language";
 import { ratingAt } from "../../../scale";
 import { applySupport, type Supporter } from "../../../support";
 import type { StepHead } from "../../head";
 import type { Node } from "../../node";
-import { id, number, stepHead } from "../../shape";
-import { optionsOf } from "../choices";
-import type { Run, StepKind, StepLaws } from "../kind";
+import type { Run, StepKind } from "../kind";
 import { pairsIn } from "../written";
 
 /** Support from others, applied shareholder first, then government, never summed beyond the supporter. */
@@ -27,29 +24,12 @@ export interface SupportStep extends StepHead {
 const EQUALISE: Text = { en: "equalise", zh: "等同支持方" };
 
 export const support = {
-  shape: v.strictObject({
-    ...stepHead,
-    kind: v.literal("support"),
-    of: id,
-    providers: v.array(
-      v.strictObject({ role: v.picklist(["shareholder", "government"]), rating: id, strength: id }),
-    ),
-    table: v.record(v.string(), v.union([number, v.literal("equalise")])),
-  }),
   gives: "rating",
   dependencies: ({ of, providers }) => [
     of,
     ...providers.flatMap(({ rating, strength }) => [strength, rating]),
   ],
   beside: () => [],
-  laws(step, laws) {
-    laws.needs(step.of, ["rating"], "of");
-    for (const provider of step.providers) {
-      laws.needs(provider.rating, ["given-rating"], "providers");
-      laws.needs(provider.strength, ["choice"], "providers");
-      strengthFaults(step, provider.strength, laws);
-    }
-  },
   evaluate: evaluateSupport,
   contributions: null,
   moves: ({ of }) => of,
@@ -76,25 +56,9 @@ export const support = {
   }),
 } as const satisfies StepKind<SupportStep>;
 
-function sizeOf({ table }: SupportStep, option: string): number {
+export function sizeOf({ table }: SupportStep, option: string): number {
   const uplift = table[option] ?? 0;
   return uplift === "equalise" ? Infinity : uplift;
-}
-
-function strengthFaults(step: SupportStep, strength: string, { item, report }: StepLaws): void {
-  const options = optionsOf(item(strength));
-  for (const option of options) {
-    const uplift = step.table[option];
-    if (uplift === undefined) report("table", `the strength "${option}" has no uplift`);
-    else if (uplift !== "equalise" && (!Number.isInteger(uplift) || uplift < 0))
-      report(`table.${option}`, "must be a whole number from 0, or equalise");
-  }
-  // A strength's options run from weak to strong: more support never lifts less.
-  options.forEach((option, index) => {
-    const weaker = options[index - 1];
-    if (weaker !== undefined && sizeOf(step, option) < sizeOf(step, weaker))
-      report(`table.${option}`, `lifts less than "${weaker}", the weaker support`);
-  });
 }
 
 function evaluateSupport(step: SupportStep, run: Run): Node | null {
