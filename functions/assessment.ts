@@ -16,7 +16,8 @@ import {
 } from "../src";
 import { spokenLanguage } from "./spoken";
 import { readMethod } from "./method-argument";
-import { andThen, map } from "./outcome";
+import { all, andThen, map } from "./outcome";
+import { spill, type Spill } from "./spread";
 import { readSubjectRange } from "./subject";
 import { argumentLabel } from "./words-zh";
 
@@ -85,4 +86,17 @@ export function resultOf<T>(assessment: Assessment, value: T | undefined): Outco
   const wrong = assessment.problems.filter(({ kind }) => kind === "wrong");
   if (wrong.length === 0 && value !== undefined) return success(value);
   return { ok: false, problems: problemsOf(assessment) };
+}
+
+/** Answers out of an assessed range; what cannot be read or is missing is said with the names of its methodology. */
+export function withAssessment<W>(
+  subject: unknown,
+  method: unknown,
+  wanted: Outcome<W>,
+  answer: (assessed: Assessed, wanted: W) => Outcome<Spill>,
+  upTo?: Stage,
+): Spill {
+  const read = all({ assessed: assessRange(subject, method, upTo), wanted });
+  if (!read.ok) return spill(read);
+  return spill(answer(read.value.assessed, read.value.wanted), labelsOf(read.value.assessed.pack));
 }

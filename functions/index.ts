@@ -1,8 +1,11 @@
 import { methodTables } from "./method-argument";
 import * as tables from "./method-tables";
+import { subjectPlans } from "./planned-subject";
+import * as plans from "./subject-plan";
 
 // Whoever comes through this door calls functions and does not wait for code.
 methodTables.bring(tables);
+subjectPlans.bring(plans);
 
 export {
   callFunction,

@@ -11,6 +11,8 @@ const later = (load: () => Promise<{ readonly functions: Functions }>) =>
 /** Functions that are used together, each family loaded when a formula first asks for one of it. */
 const FAMILIES = {
   rating: later(() => import("./rating")),
+  table: later(() => import("./table")),
+  explain: later(() => import("./explain")),
   sensitivity: later(() => import("./sensitivity")),
   notch: later(() => import("./notch")),
   issue: later(() => import("./issue")),
@@ -26,7 +28,11 @@ const BEGINNINGS: readonly (readonly [beginning: string, family: keyof typeof FA
   ["RATING.DISTANCE", "sensitivity"],
   ["RATING.RANGE", "sensitivity"],
   ["RATING.COMPARE", "sensitivity"],
-  ["SOVEREIGN.MODEL", "rating"],
+  ["RATING.TABLE", "table"],
+  ["RATING.EXPLAIN", "explain"],
+  ["RATING.GRADE", "explain"],
+  ["RATING.MATRIX", "explain"],
+  ["SOVEREIGN.MODEL", "explain"],
   ["NOTCH.ISSUE", "issue"],
   ["SCALE.AT", "portfolio"],
   ["RATING.", "rating"],

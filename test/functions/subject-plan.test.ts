@@ -5,6 +5,7 @@ import { assessRange, labelsOf } from "../../functions/assessment";
 import { finalResult, standaloneResult } from "../../functions/assessment-output";
 import { map } from "../../functions/outcome";
 import { spill } from "../../functions/spread";
+import { subjectPlans } from "../../functions/planned-subject";
 import { plannedSubject } from "../../functions/subject-plan";
 import { listReleases, pinOf, type Pack } from "../../src";
 import { chanceFrom } from "../../src/chance";
@@ -71,7 +72,7 @@ describe.each(listReleases().map((pack) => [pinOf(pack), pack] as const))("%s", 
 });
 
 /** Code that is loaded where a first range is a methodology: no other file's test may have to load it. */
-beforeAll(() => methodTables.load());
+beforeAll(() => Promise.all([methodTables.load(), subjectPlans.load()]));
 
 describe("a layout", () => {
   const pack = listReleases().find(({ id }) => id === "lianhe-guarantor")!;
