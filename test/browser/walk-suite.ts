@@ -86,6 +86,21 @@ function isGiven(text: string, { answers }: Intent): boolean {
   );
 }
 
+/**
+ * Who is walked in both languages: the two whose places are looked at for access, and a guarantor with whom the pages are
+ * counted. Of the others every second is walked in one language, every second in the other; `npm run walks` walks all in both.
+ */
+const IN_BOTH = new Set(["tianfu", "jinshang", "china-coal"]);
+const isAll = process.env["NOTCHBOOK_WALKS"] === "all";
+
+function walkedIn(language: Language): typeof assessed {
+  const others = assessed.filter(({ id }) => !IN_BOTH.has(id));
+  return assessed.filter((one) => {
+    const at = others.indexOf(one);
+    return isAll || at < 0 || at % 2 === (language === "en" ? 0 : 1);
+  });
+}
+
 /** Whose steps are looked at for access too: between them every kind of item, and checks. */
 const AXED: Readonly<Record<Language, string>> = { en: "tianfu", zh: "china-coal" };
 
@@ -110,7 +125,7 @@ async function screensOfRows(open: WorkbenchPage): Promise<number> {
 const MOST_ACTS = 40;
 
 /**
- * Lets an analyst without a mouse rate every class of issuers from the first step to the ledger.
+ * Lets an analyst without a mouse rate issuers from the first step to the ledger, between both languages every class.
  * @param width of the pane, in pixels; every step is measured at the other width too
  */
 export function walksIn(language: Language, width: number, other: number): void {
@@ -123,6 +138,8 @@ export function walksIn(language: Language, width: number, other: number): void 
     site = await serveSite();
     browser = await launchPatient();
     open = await openWorkbench(browser, site.url);
+    // A small part of the grid: it is painted anew at every key, and a walk looks at the pane.
+    await open.page.setViewportSize({ width: 760, height: 950 });
     if (language === "zh") await open.pane.getByRole("button", { name: "Switch to Chinese" }).click();
     await sideways(open, width);
   });
@@ -131,7 +148,7 @@ export function walksIn(language: Language, width: number, other: number): void 
     await site.close();
   });
 
-  test.each(assessed.map(({ id, expected }) => [id, expected] as const))(
+  test.each(walkedIn(language).map(({ id, expected }) => [id, expected] as const))(
     "%s is rated %s from a new assessment to the ledger",
     async (id, expected) => {
       const { page, pane } = open;
