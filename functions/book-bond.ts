@@ -95,7 +95,7 @@ const HISTORY_HEAD = [...["date", "event", "value", "concerns", "source"]] as re
 const MOST = 10_000;
 
 /**
- * Lists what happened to one bond of a book until a day: its ratings, the events of it, its issuer and its guarantor, default, recovery and maturity,
+ * Lists what happened to one bond of a book until a day: its ratings, the events of it, its issuer and its guarantor, default, recovery, what left the book and maturity,
  * each with its source. #VALUE! for a code that no bond or more than one has; otherwise errors as BOOK.LEDGER.
  * @customfunction BOOK.HISTORY BOOK.HISTORY
  * @helpurl https://localhost:3000/docs/functions.html#book-history
@@ -130,7 +130,7 @@ export function bookHistory(
             const entries = chronicleOf(one, book.eventsFor(one), book.asOf);
             const valueOf = ({ what }: BondEntry): Shown => {
               if (what.kind === "rated" || what.kind === "first") return writeRating(what.rating, book.scale);
-              return what.kind === "default" || what.kind === "recovery" ? (what.amount ?? "") : "";
+              return "amount" in what ? (what.amount ?? "") : "";
             };
             return [
               HISTORY_HEAD.map((word) => bookWord(word, spoken)),

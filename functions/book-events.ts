@@ -3,10 +3,12 @@ import {
   eventHeading,
   failure,
   findEvent,
+  isOfAmount,
   isRatedWord,
   keyForm,
   missing,
   mixedUnits,
+  partWord,
   readHead,
   sourceOf,
   success,
@@ -72,7 +74,7 @@ function eventsIn(
   });
   // What was owed and came back is read beside what is held: all say their unit, or none does.
   const amounts = kinds.map((kind, index): Cell => {
-    if (!kind.ok || (kind.value.kind !== "default" && kind.value.kind !== "recovery")) return null;
+    if (!kind.ok || !isOfAmount(kind.value.kind)) return null;
     const amount = valueFor(kind.value.kind, body[index] ?? [], places.values, "events");
     return amount.ok ? amount.value : null;
   });
@@ -135,8 +137,8 @@ const OF_BOOK = {
   zh: "台账中债券的代码，或其中发行人、担保人的名称",
 };
 const OF_ONE_BOND = {
-  en: "the code of one bond: a default and what comes back are of a bond, not of its issuer or guarantor",
-  zh: "单只债券的代码：违约和回收按债券登记，而非按发行人或担保人",
+  en: "the code of one bond: a default, what comes back and what leaves the book are of a bond, not of its issuer or guarantor",
+  zh: "单只债券的代码：违约、回收、赎回、回售和卖出按债券登记，而非按发行人或担保人",
 };
 
 /** Says what keeps an event from counting: that it concerns nobody in the book, or one whose bonds it does not move. */
@@ -144,9 +146,13 @@ function concernProblem(of: string, kind: EventKind, known: KnownNames, at: stri
   const form = keyForm(of);
   if (known.codes.has(form) || known.codes.size === 0) return null;
   if (!known.parties.has(form)) return wrong("wrong-shape", at, { received: of, expected: OF_BOOK });
-  const isOfOne = kind.kind === "default" || kind.kind === "recovery";
-  return isOfOne ? wrong("wrong-shape", at, { received: of, expected: OF_ONE_BOND }) : null;
+  return isOfAmount(kind.kind) ? wrong("wrong-shape", at, { received: of, expected: OF_ONE_BOND }) : null;
 }
+
+const SOME_OF_IT = {
+  en: "how much of it, above 0; left blank for all of it",
+  zh: "大于0的金额；全部则留空",
+};
 
 interface EventPlaces {
   readonly of: number;
@@ -218,12 +224,19 @@ function whatOf(kind: EventKind, value: Cell, at: string, reader: RatingReader):
     }));
   }
   const { kind: what } = kind;
-  return andThen(readNumber(value, at), (amount) => {
+  const said = typeof value === "string" ? partWord(value) : null;
+  if (what !== "default" && what !== "recovery" && said !== null)
+    return success({ kind: what, amount: null, isPart: said });
+  return andThen(readNumber(value, at), (amount): Outcome<BookEvent["what"]> => {
     if (what === "recovery" && amount === null)
       return failure(missing("missing-argument", at, { expected: "the amount that came back" }));
-    return amount === null || amount >= 0
-      ? success({ kind: what, amount })
-      : failure(wrong("wrong-shape", at, { received: amount, expected: "an amount, 0 or more" }));
+    if (amount !== null && amount < 0)
+      return failure(wrong("wrong-shape", at, { received: amount, expected: "an amount, 0 or more" }));
+    if (what === "default" || what === "recovery") return success({ kind: what, amount });
+    // Nothing of it called, put or sold is no event.
+    return amount === 0
+      ? failure(wrong("wrong-shape", at, { received: 0, expected: SOME_OF_IT }))
+      : success({ kind: what, amount, isPart: amount !== null });
   });
 }
 

@@ -2,6 +2,7 @@ import {
   dueOf,
   failure,
   followUp,
+  stateWord,
   unitKindOf,
   success,
   writeRating,
@@ -16,7 +17,7 @@ import { readLanguage, readNumber, single } from "./arguments";
 import { eventWords } from "./book";
 import { openBook, type OpenBook, type ReadBond } from "./book-open";
 import { amountMissing } from "./book-read";
-import { bookWord, dueWord, leaningWord, stateWord, type BookWord } from "./book-words";
+import { bookWord, dueWord, leaningWord, type BookWord } from "./book-words";
 import { isBlankWord, isErrorCell, showCell, type Cell } from "./cells";
 import { errorOf } from "./errors";
 import { collectRows } from "./holdings";
@@ -55,7 +56,7 @@ function asItStands(cell: Cell, at: string): Shown {
 }
 
 /**
- * Lists what a book holds on a day, a row a bond, for the functions of a portfolio: what matured or defaulted is left out, and each rating is what its
+ * Lists what a book holds on a day, a row a bond, for the functions of a portfolio: what matured, left the book (called, put, sold) or defaulted is left out, and each rating is what its
  * events made of it. A bond without a rating so far is NR; outlook is what its last rating prints (AA/negative), else its column; watch is TRUE for one
  * put on the watch list by its last rating or since, or the direction that is printed. What begins later is left out; a position that is not said is
  * #N/A in its row. #VALUE! and #N/A naming the row of a bond or an event that cannot be read: a sum without it would be wrong.

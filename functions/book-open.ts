@@ -3,6 +3,7 @@ import {
   eventsOf,
   failure,
   keyForm,
+  oneLeaving,
   oneLoss,
   wrong,
   type Bond,
@@ -75,7 +76,7 @@ export function openRows<T>(
       andThen(eventsOn(given.events, rules, reader, rows), (eventsFor) => {
         const bonds = bondsOn(rows, reader, group).map(({ row, bond }) => ({
           row,
-          bond: andThen(bond, (one) => oneLoss(one, eventsFor(one))),
+          bond: andThen(bond, (one) => oneCourse(one, eventsFor(one))),
         }));
         return show(bonds, {
           ...{ asOf, rules, reader, scale },
@@ -84,6 +85,11 @@ export function openRows<T>(
       }),
     ),
   );
+}
+
+/** Asks that what was lost of a bond, and what left the book, each has one reading. */
+function oneCourse(bond: Bond, events: readonly BookEvent[]): Outcome<Bond> {
+  return andThen(oneLoss(bond, events), (one) => oneLeaving(one, events));
 }
 
 // The formulas of one book ask one after the other: what they stand on is read once.

@@ -1,4 +1,4 @@
-import type { BondDue, BondEntry, BondState, Flag, Language, Outlook } from "../src";
+import type { BondDue, BondEntry, Flag, Language, Outlook } from "../src";
 
 /** What the functions of a book write of their own, in either language: heads, states and reasons. */
 const WORDS = {
@@ -61,24 +61,6 @@ export function bookWord(word: keyof typeof WORDS, language: Language): string {
 
 export type BookWord = keyof typeof WORDS;
 
-const STATES: Readonly<Record<BondState | "unrated", string>> = {
-  held: "持有",
-  unrated: "未评级",
-  matured: "已到期",
-  defaulted: "已违约",
-  ahead: "未起息",
-};
-
-const STATES_EN: Partial<Record<BondState | "unrated", string>> = {
-  unrated: "not rated",
-  ahead: "not begun",
-};
-
-/** Tells where a bond stands. */
-export function stateWord(state: BondState | "unrated", language: Language): string {
-  return language === "zh" ? STATES[state] : (STATES_EN[state] ?? state);
-}
-
 const FLAG_WORDS: Readonly<Record<Flag, string>> = {
   "priced-lower": "市场隐含级别偏低",
   "priced-higher": "市场隐含级别偏高",
@@ -122,6 +104,9 @@ const ENTRIES = {
   rated: ["rated", "评级"],
   default: ["default", "违约"],
   recovery: ["recovery", "回收"],
+  called: ["called or repaid", "赎回或兑付"],
+  put: ["put", "回售"],
+  sold: ["sold", "卖出"],
   maturity: ["maturity", "到期"],
 } as const;
 

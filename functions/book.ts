@@ -5,6 +5,7 @@ import {
   lossesOf,
   nextCall,
   stateOf,
+  stateWord,
   success,
   writeRating,
   type Bond,
@@ -14,7 +15,7 @@ import {
 } from "../src";
 import { readChoice, readLanguage } from "./arguments";
 import { openBook, openRows, type OpenBook } from "./book-open";
-import { bookWord, statusWord, stateWord, type BookWord } from "./book-words";
+import { bookWord, statusWord, type BookWord } from "./book-words";
 import { showCell } from "./cells";
 import { amountMissing } from "./book-read";
 import { errorOf } from "./errors";
@@ -40,20 +41,20 @@ const NEXT_HEAD = [
 
 /**
  * Follows each bond of a book up to a day: its rating after its events, the day of the last rating, the day by which it must be rated again
- * (CIRC guideline, article 19), the event that brings it forward, and the next day on which it may be called or put. Maturity and default end the
- * follow-up. Events of an issuer or a guarantor concern each bond of his; a default and what comes back are of one bond, and an event that concerns nobody
+ * (CIRC guideline, article 19), the event that brings it forward, and the next day on which it may be called or put. Maturity, default and an event called,
+ * put or sold end the follow-up. Events of an issuer or a guarantor concern each bond of his; a default, what comes back and what leaves are of one bond, and an event that concerns nobody
  * in the book is refused. A bond without a rating so far, or one that begins later, is told as such. Stands beside the book, row
  * by row. #VALUE! or #N/A in its row for what is no date or rating, or is blank; for the whole book naming the row of an event that cannot be read.
  * @customfunction BOOK.NEXT BOOK.NEXT
  * @helpurl https://localhost:3000/docs/functions.html#book-next
  * @param bonds A header row (code, issuer, maturity; rating and reviewed unless its first rating is an event; optional guarantor, class, position, calls …, in either language) and a row for each bond.
  * @param events A header row (bond, date, event, source, value) and a row for each event: rated (value: the new rating), default, recovery (value: an
- * amount), or a trigger of REVIEW.NEXT such as watch-list; blank: none.
+ * amount), called, put, sold (value: how much of it, or part; blank: all of it), or a trigger of REVIEW.NEXT such as watch-list; blank: none.
  * @param asOf The day of the look.
  * @param [method] The rules of review, as in REVIEW.NEXT (circ-review by default), or a methodology, whose rules are taken.
  * @param [scale] Scale of the ratings, or a methodology for its scale; blank: the one that has them all.
  * @param [language] en or zh; blank: the display language.
- * @returns A header, and for each bond its code, state (held, not rated, matured, defaulted, not begun), rating, last rating, next review, days left, why, and next call.
+ * @returns A header, and for each bond its code, state (held, not rated, matured, called, put, sold, defaulted, not begun), rating, last rating, next review, days left, why, and next call.
  */
 export function bookNext(
   bonds: unknown[][],
@@ -122,7 +123,7 @@ const LEDGER_HEADS: Readonly<Record<Language, readonly string[]>> = {
 
 /**
  * Lists the rows that a book leaves in a ledger until a day, for REVIEW.TRANSITION: the first rating of each bond, each one after it, its default,
- * or its maturity as a withdrawal. #VALUE! and #N/A naming the row of a bond or an event that cannot be read.
+ * or the day on which it matured or left the book (called, put, sold) as a withdrawal. #VALUE! and #N/A naming the row of a bond or an event that cannot be read.
  * @customfunction BOOK.LEDGER BOOK.LEDGER
  * @helpurl https://localhost:3000/docs/functions.html#book-ledger
  * @param bonds The book, as in BOOK.NEXT.

@@ -2,7 +2,8 @@ import { keyForm } from "../text";
 import type { Leaning } from "../portfolio";
 import type { Rating } from "../scale";
 import type { CallPattern } from "./calls";
-import type { BookEvent } from "./events";
+import type { BookEvent, Leaving } from "./events";
+import { leftBy } from "./leaving";
 
 /** A bond that is held, as far as its follow-up, its ledger and its losses need it. Days are serial numbers. */
 export interface Bond {
@@ -42,8 +43,8 @@ export function eventsOf(
   return [...own, ...others].filter(({ date }) => date <= until).sort((a, b) => a.date - b.date);
 }
 
-/** What a bond is at the end of a day; ahead: it begins later. */
-export type BondState = "held" | "matured" | "defaulted" | "ahead";
+/** What a bond is at the end of a day; ahead: it begins later; called, put and sold: all of it, before its end. */
+export type BondState = "held" | "matured" | "defaulted" | "ahead" | Leaving;
 
 /**
  * Tells whether a bond is followed. A default stays one whatever day the end was: a bond that was repaid cannot fall into it, and many
@@ -53,6 +54,9 @@ export function stateOf(bond: Bond, events: readonly BookEvent[], asOf: number):
   const { start, maturity } = bond;
   if (start !== null && start > asOf) return "ahead";
   if (events.some(({ what }) => what.kind === "default")) return "defaulted";
+  const left = leftBy(events);
+  // Repaid on its last day, or on those after it that were holidays, it has matured.
+  if (left !== null && (maturity === null || left.event.date < maturity)) return left.kind;
   return maturity !== null && maturity <= asOf ? "matured" : "held";
 }
 

@@ -2,7 +2,7 @@ import type { Rating } from "../scale";
 import { firstRating, stateOf, type Bond } from "./bond";
 import type { BookEvent } from "./events";
 
-/** Something that happened to a bond: a rating, an event that asks for one, what was lost or came back, or its end. */
+/** Something that happened to a bond: a rating, an event that asks for one, what was lost, came back or left, or its end. */
 export interface BondEntry {
   readonly date: number;
   /** `first` is the rating with which it came into the book. */

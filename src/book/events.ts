@@ -4,6 +4,9 @@ import type { Leaning } from "../portfolio";
 import type { Rating } from "../scale";
 import { keyForm, normaliseText } from "../text";
 
+/** How a bond, or a part of it, leaves the book before its end: called or repaid early by its issuer, put back to him, sold. */
+export type Leaving = "called" | "put" | "sold";
+
 /** Something that happened to a bond, its issuer or its guarantor, with the day and where it was read. */
 export interface BookEvent {
   /** A bond's code, or the name of an issuer or guarantor: then it concerns each bond of his. */
@@ -14,6 +17,7 @@ export interface BookEvent {
   readonly what:
     | { readonly kind: "rated"; readonly rating: Rating; readonly leaning: Leaning }
     | { readonly kind: "default" | "recovery"; readonly amount: number | null }
+    | { readonly kind: Leaving; readonly amount: number | null; readonly isPart: boolean }
     | { readonly kind: "trigger"; readonly trigger: ReviewTrigger };
 }
 
@@ -21,9 +25,45 @@ const WORDS = {
   rated: ["rated", "rating", "re-rated", "rerated", "review", "评级", "跟踪评级", "重新评级", "复评"],
   default: ["default", "defaulted", "违约", "实质违约"],
   recovery: ["recovery", "recovered", "回收", "违约回收", "收回"],
+  called: [
+    ...[
+      "called",
+      "call",
+      "redeemed",
+      "redemption",
+      "early redemption",
+      "repaid",
+      "repayment",
+      "prepaid",
+      "called or repaid early",
+    ],
+    ...["赎回", "提前赎回", "已赎回", "兑付", "提前兑付", "到期兑付", "提前偿还"],
+  ],
+  put: ["put", "put back", "putback", "put exercised", "回售", "投资者回售", "已回售", "行使回售"],
+  sold: ["sold", "sale", "disposed", "卖出", "出售", "转让", "已卖出"],
 } as const;
 
-/** What an event's word means: a rating, a default, a recovery, or one of the triggers that ask for a re-evaluation at once. */
+const KINDS = Object.keys(WORDS) as readonly (keyof typeof WORDS)[];
+
+/** Tells whether an event is of one bond, and what stands beside it an amount: a default, what comes back, what leaves the book. */
+export function isOfAmount(kind: EventKind["kind"]): kind is "default" | "recovery" | Leaving {
+  return kind !== "rated" && kind !== "trigger";
+}
+
+/**
+ * Tells what stands beside something that leaves the book by a word in the place of an amount: true where it says that it is a part, false for
+ * all of it, null for what is no such word.
+ */
+export function partWord(word: string): boolean | null {
+  const form = keyForm(word);
+  if (PART.some((one) => keyForm(one) === form)) return true;
+  return ALL.some((one) => keyForm(one) === form) ? false : null;
+}
+
+const PART = ["part", "in part", "partly", "部分", "部分赎回", "部分回售", "部分卖出"];
+const ALL = ["all", "in whole", "whole", "全部", "全额"];
+
+/** What an event's word means: a rating, a default, a recovery, a way out of the book, or a trigger of a re-evaluation. */
 export type EventKind =
   { readonly kind: keyof typeof WORDS } | { readonly kind: "trigger"; readonly trigger: ReviewTrigger };
 
@@ -35,12 +75,15 @@ export function isRatedWord(word: string): boolean {
 /** Finds what an event is by a word of either language; one that is none names all that there are. */
 export function findEvent(word: string, rules: ReviewRules, at: string): Outcome<EventKind> {
   const form = keyForm(word);
-  for (const kind of ["rated", "default", "recovery"] as const)
-    if (WORDS[kind].some((one) => keyForm(one) === form)) return success({ kind });
+  const known = KINDS.find((kind) => WORDS[kind].some((one) => keyForm(one) === form));
+  if (known !== undefined) return success({ kind: known });
   const trigger = findTrigger(word, rules, at);
   if (trigger.ok) return success({ kind: "trigger", trigger: trigger.value });
   const triggers = triggerWords(rules);
-  const allowed = { en: `rated, default, recovery, ${triggers.en}`, zh: `评级、违约、回收、${triggers.zh}` };
+  const allowed = {
+    en: `rated, default, recovery, called, put, sold, ${triggers.en}`,
+    zh: `评级、违约、回收、提前赎回、回售、卖出、${triggers.zh}`,
+  };
   return failure(wrong("not-in-list", at, { received: normaliseText(word), allowed }));
 }
 

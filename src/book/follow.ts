@@ -28,7 +28,7 @@ const WATCH_LIST = "watch-list";
 
 /**
  * Follows a bond up to a day: its last rating is the latest of its own and of its events, what happened since asks for a
- * re-evaluation (article 19), and maturity or default ends it.
+ * re-evaluation (article 19), and maturity, default or what takes it out of the book ends it.
  * @param events of the bond until the day, in order
  */
 export function followUp(

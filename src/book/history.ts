@@ -1,6 +1,7 @@
 import type { Rating } from "../scale";
 import { firstRating, stateOf, type Bond } from "./bond";
 import type { BookEvent } from "./events";
+import { leftBy } from "./leaving";
 
 /** A row of a ledger that a bond leaves. */
 export interface BondRecord {
@@ -11,8 +12,8 @@ export interface BondRecord {
 }
 
 /**
- * Lists the rows that a bond leaves in a ledger until a day: its first rating if it has any, each one after it, its default, or its
- * maturity as a withdrawal. Two on one day are the later one; a default ends the list.
+ * Lists the rows that a bond leaves in a ledger until a day: its first rating if it has any, each one after it, its default, or the day on which
+ * it matured or left the book as a withdrawal. Two on one day are the later one; a default ends the list.
  * @param events of the bond until the day, in order
  */
 export function historyOf(bond: Bond, events: readonly BookEvent[], asOf: number): readonly BondRecord[] {
@@ -28,6 +29,11 @@ export function historyOf(bond: Bond, events: readonly BookEvent[], asOf: number
       put({ date, rating: null, status: "default", source });
       break;
     }
+  }
+  const left = leftBy(events);
+  if (left !== null && left.kind === state) {
+    const { date, source } = left.event;
+    put({ date, rating: null, status: "withdrawn", source });
   }
   if (state === "matured" && bond.maturity !== null)
     put({ date: bond.maturity, rating: null, status: "withdrawn", source: "" });

@@ -3,7 +3,17 @@ export { eventsOf, stateOf, type Bond, type BondState } from "./bond";
 export { nextCall, readCalls, type CallPattern } from "./calls";
 export { chronicleOf, type BondEntry } from "./chronicle";
 export { dueOf, type BondDue } from "./due";
-export { eventsByName, findEvent, isRatedWord, sourceOf, type BookEvent, type EventKind } from "./events";
+export {
+  eventsByName,
+  findEvent,
+  isOfAmount,
+  isRatedWord,
+  partWord,
+  sourceOf,
+  type BookEvent,
+  type EventKind,
+  type Leaving,
+} from "./events";
 export { experienceOf, type Experience } from "./experience";
 export { followUp, type FollowUp } from "./follow";
 export { foreignUnit, MONEY_UNITS, readHead, underUnit, type HeadUnit, type ReadHead } from "./head-unit";
@@ -21,5 +31,7 @@ export {
   externalHeading,
   type BondField,
 } from "./heads";
+export { stateOfWord, stateWord } from "./state-words";
 export { historyOf, type BondRecord } from "./history";
+export { oneLeaving } from "./leaving";
 export { lossesOf, oneLoss, type BondLoss } from "./losses";

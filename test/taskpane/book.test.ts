@@ -166,7 +166,9 @@ describe("a book in the workbook", () => {
     // (2·100 + 3·80 + 4·40 + 6·30) / 250 = 3.12 of what is rated.
     expect(figure("Average position (1 the best)")).toBeCloseTo(780 / 250, 12);
     expect(figure("Average rating, by position")).toBe("AA");
-    expect([figure("Matured"), figure("Defaulted"), figure("Not rated yet")]).toEqual([1, 1, 1]);
+    expect([figure("Matured, called, put or sold"), figure("Defaulted"), figure("Not rated yet")]).toEqual([
+      1, 1, 1,
+    ]);
     // The change of the guarantor asks at once.
     expect(figure("Reviews overdue")).toBe(1);
     expect(figure("Rating far from price or agencies")).toBe(2);

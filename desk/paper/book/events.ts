@@ -2,9 +2,11 @@ import {
   findEvent,
   findReviewRules,
   keyForm,
+  partWord,
   readDate,
   readNumber,
   samePerson,
+  stateOfWord,
   unitKindOf,
   type Language,
 } from "../../../src";
@@ -24,6 +26,27 @@ export interface EventForm {
   readonly value: string;
 }
 
+/** What an event asks for beside its day and its source, by its id; null where it is nothing. */
+export function amountAsked(event: string): MessageKey | null {
+  return event in OF_AMOUNT ? OF_AMOUNT[event as keyof typeof OF_AMOUNT].asks : null;
+}
+
+/** Events of one bond beside which an amount may stand. */
+const OF_AMOUNT = {
+  default: { label: "book.event.default", asks: "book.owedAmount" },
+  recovery: { label: "book.event.recovery", asks: "book.recoveredAmount" },
+  called: { label: "book.event.called", asks: "book.leftAmount" },
+  put: { label: "book.event.put", asks: "book.leftAmount" },
+  sold: { label: "book.event.sold", asks: "book.leftAmount" },
+} as const satisfies Record<string, { readonly label: MessageKey; readonly asks: MessageKey }>;
+
+function isLeaving(event: string): boolean {
+  return event === "called" || event === "put" || event === "sold";
+}
+
+/** Where a bond stands whose loss or way out of the book is told already. */
+const GONE: ReadonlySet<string> = new Set(["called", "put", "sold", "defaulted"]);
+
 /** What is wrong with a field of a form, by its name. */
 export type FormFaults<F> = Partial<Record<keyof F, MessageKey>>;
 
@@ -33,8 +56,7 @@ export function eventChoices(language: Language): readonly { readonly id: string
   const triggers = rules.ok ? [...rules.value.triggers, { id: "watch-list", ...rules.value.watch }] : [];
   return [
     ...triggers.map(({ id, label }) => ({ id, label: label[language] })),
-    { id: "default", label: say(language, "book.event.default") },
-    { id: "recovery", label: say(language, "book.event.recovery") },
+    ...Object.entries(OF_AMOUNT).map(([id, { label }]) => ({ id, label: say(language, label) })),
   ];
 }
 
@@ -49,7 +71,7 @@ function dayOf(text: string): number | null {
  */
 export function eventFaults(form: EventForm, rows: readonly BookRow[], asOf: number): FormFaults<EventForm> {
   const faults: FormFaults<EventForm> = {};
-  const isAmount = form.event === "default" || form.event === "recovery";
+  const isAmount = amountAsked(form.event) !== null;
   const of = concerned(rows, form.of);
   if (of.length === 0) faults.of = "book.ofNone";
   else if (isAmount && !of.some(({ code }) => keyForm(code) === keyForm(form.of)))
@@ -59,8 +81,17 @@ export function eventFaults(form: EventForm, rows: readonly BookRow[], asOf: num
   if (form.source.trim() === "") faults.source = "book.sourceNeeded";
   const amount = form.value.trim() === "" ? null : readNumber(form.value, "value");
   const isNeeded = form.event === "recovery";
+  const leaves = isLeaving(form.event);
+  const isWord = leaves && partWord(form.value) !== null;
+  const bond = of.find(({ code }) => keyForm(code) === keyForm(form.of));
+  // What the book itself refuses would leave it without a figure.
+  if (isAmount && form.event !== "recovery" && bond !== undefined && GONE.has(stateOfWord(bond.state) ?? ""))
+    faults.event = "book.bondGone";
+  if (isWord) return faults;
   if (isAmount && (amount === null ? isNeeded : !amount.ok || amount.value < 0))
     faults.value = "book.amountWrong";
+  else if (leaves && amount?.ok === true && amount.value === 0) faults.value = "book.leftNothing";
+  else if (leaves && amount?.ok === true && amount.value === bond?.position) faults.value = "book.leftAsHeld";
   else if (isAmount && unitKindOf(form.value) !== "none" && plainlyHeld(rows) !== undefined)
     faults.value = "book.amountUnit";
   return faults;
@@ -73,8 +104,10 @@ export function eventRow(form: EventForm, language: Language): EventRow {
   const rules = findReviewRules(null, "method");
   // A word that is not read back would make the whole book refuse.
   const isRead = rules.ok && findEvent(word, rules.value, "event").ok;
-  const isAmount = form.event === "default" || form.event === "recovery";
-  const value = isAmount && form.value.trim() !== "" && amount.ok ? amount.value : "";
+  const isAmount = amountAsked(form.event) !== null;
+  const isWord = isLeaving(form.event) && partWord(form.value) !== null;
+  const given = form.value.trim();
+  const value = isWord ? given : isAmount && given !== "" && amount.ok ? amount.value : "";
   return [form.of.trim(), dayOf(form.date) ?? "", isRead ? word : form.event, form.source.trim(), value];
 }
 

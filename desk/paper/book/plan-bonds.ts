@@ -1,5 +1,5 @@
 import { columnLetters } from "../../../grid";
-import { readDate, type Language } from "../../../src";
+import { readDate, stateWord, type Language } from "../../../src";
 import { say, type MessageKey } from "../../words";
 import type { GrowingPlan } from "../cells/growing";
 import { absolute, address, onSheet, type PlanCell } from "../cells/plan";
@@ -13,6 +13,9 @@ import {
   LIMIT_COLUMNS,
   type BookColumn,
 } from "./columns";
+
+/** Where a bond stands that is followed no more. */
+const ENDS = ["matured", "called", "put", "sold", "defaulted"] as const;
 
 /** The sheets of a bond book. */
 export interface BookSheets {
@@ -196,7 +199,7 @@ export function planBonds(order: BookOrder): GrowingPlan {
   const at = (column: number) => `${columnLetters(column)}${String(BOND_ROW.header + 1)}`;
   const area = (from: number, to: number) => address(BOND_ROW.first, from, lastRow, to);
   const first = String(BOND_ROW.first + 1);
-  const over = language === "zh" ? ["已到期", "已违约"] : ["matured", "defaulted"];
+  const over = ENDS.map((state) => stateWord(state, language));
   return {
     sheet: sheets.bonds,
     head,
@@ -226,7 +229,7 @@ export function planBonds(order: BookOrder): GrowingPlan {
       {
         // A column each: every cell of a rule is a formula of its own.
         area: area(BOND_PLACE.state, BOND_PLACE.state),
-        formula: `=OR($B${first}="${over[0] ?? ""}",$B${first}="${over[1] ?? ""}")`,
+        formula: `=OR(${over.map((word) => `$B${first}="${word}"`).join(",")})`,
         fill: OVER,
       },
       {

@@ -1,3 +1,4 @@
+import { stateOfWord } from "../../../src";
 import { BOND_COLUMNS, bondColumn } from "./columns";
 import { BOND_PLACE, BOND_ROW } from "./plan-bonds";
 
@@ -26,9 +27,12 @@ export interface BookRow {
   readonly standing: "held" | "unrated" | "over" | "faulty";
 }
 
-const UNRATED = new Set(["not rated", "未评级"]);
-const OVER = new Set(["matured", "defaulted", "not begun", "已到期", "已违约", "未起息"]);
-const HELD = new Set(["held", "持有"]);
+/** Where a bond stands by the word of its row; a word that is none, an error among them, wants a look. */
+function standingOf(state: string, isFaulty: boolean): BookRow["standing"] {
+  const known = stateOfWord(state);
+  if (known === "held" || known === "unrated") return isFaulty ? "faulty" : known;
+  return known === null ? "faulty" : "over";
+}
 
 function shown(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
@@ -65,15 +69,7 @@ export function rowsOf(cells: readonly (readonly unknown[])[]): readonly BookRow
         position: numberOf(row[given("position")]),
         event: at(BOND_PLACE.event),
         flag: at(BOND_PLACE.flag),
-        standing: OVER.has(state)
-          ? "over"
-          : isFaulty
-            ? "faulty"
-            : UNRATED.has(state)
-              ? "unrated"
-              : HELD.has(state)
-                ? "held"
-                : "faulty",
+        standing: standingOf(state, isFaulty),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import {
+  amountAsked,
   eventChoices,
   eventFaults,
   eventRow,
@@ -57,7 +58,7 @@ export function EnterEvent({ language, say, today, rows, asOf, written, isBlocke
     } else setNews({ intent: "error", text: say(outcome.failure.key, outcome.failure.facts) });
     setBusy(false);
   };
-  const isAmount = form.event === "default" || form.event === "recovery";
+  const asked = amountAsked(form.event);
   return (
     <section className={shared.card} aria-labelledby="book-event">
       <h3 id="book-event" className={shared.subheading}>
@@ -70,7 +71,7 @@ export function EnterEvent({ language, say, today, rows, asOf, written, isBlocke
       >
         <Input value={form.of} onChange={(_event, { value }) => change({ of: value })} />
       </Field>
-      <Field label={say("book.event")}>
+      <Field label={say("book.event")} {...fault("event")}>
         <Select
           className={shared.select}
           value={form.event}
@@ -89,14 +90,11 @@ export function EnterEvent({ language, say, today, rows, asOf, written, isBlocke
       <Field label={say("book.source")} {...fault("source")}>
         <Input value={form.source} onChange={(_event, { value }) => change({ source: value })} />
       </Field>
-      {isAmount ? (
-        <Field
-          label={say(form.event === "default" ? "book.owedAmount" : "book.recoveredAmount")}
-          {...fault("value")}
-        >
+      {asked === null ? null : (
+        <Field label={say(asked)} {...fault("value")}>
           <Input value={form.value} onChange={(_event, { value }) => change({ value })} />
         </Field>
-      ) : null}
+      )}
       <div className={shared.row}>
         <Button
           disabledFocusable={blocked}

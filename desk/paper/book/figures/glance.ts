@@ -1,3 +1,4 @@
+import { stateWord } from "../../../../src";
 import { text } from "../../cells/rows";
 import { assumptionCell, bondCells, BOND_PLACE, settingCell } from "../plan-bonds";
 import { HELD, workingCells } from "../plan-workings";
@@ -18,11 +19,10 @@ export function planGlance(sheet: FiguresSheet): void {
   const { order, rows, ratings, amounts } = sheet;
   const { language, scale } = order;
   const asOf = settingCell(order, "asOf");
-  const state = (word: string) => `COUNTIF(${bondCells(order, BOND_PLACE.state)},"${word}")`;
-  const states =
-    language === "zh"
-      ? { held: "持有", unrated: "未评级", matured: "已到期", defaulted: "已违约" }
-      : { held: "held", unrated: "not rated", matured: "matured", defaulted: "defaulted" };
+  const count = (...states: readonly Parameters<typeof stateWord>[0][]) =>
+    states
+      .map((state) => `COUNTIF(${bondCells(order, BOND_PLACE.state)},"${stateWord(state, language)}")`)
+      .join("+");
   /** Over what has a figure: a blank is not a coupon of 0. */
   const weighted = (column: number) =>
     `SUMPRODUCT(${sheet.held(column)},${amounts})/SUMPRODUCT(--ISNUMBER(${sheet.held(column)}),${amounts})`;
@@ -32,7 +32,7 @@ export function planGlance(sheet: FiguresSheet): void {
     const watch = `PORTFOLIO.WATCH(${ratings},${amounts},${sheet.held(HELD.outlook)},${sheet.held(HELD.watch)},"${scale}","${language}")`;
     const pairs: readonly (readonly [Pair, Pair])[] = [
       [
-        ["book.held", `${state(states.held)}+${state(states.unrated)}`, COUNT],
+        ["book.held", count("held", "unrated"), COUNT],
         ["book.heldAmount", `SUM(${amounts})`, AMOUNT],
       ],
       [
@@ -52,11 +52,11 @@ export function planGlance(sheet: FiguresSheet): void {
         ["book.yield", weighted(HELD.yield), "0.00%"],
       ],
       [
-        ["book.matured", state(states.matured), COUNT],
-        ["book.defaulted", state(states.defaulted), COUNT],
+        ["book.matured", count("matured", "called", "put", "sold"), COUNT],
+        ["book.defaulted", count("defaulted"), COUNT],
       ],
       [
-        ["book.unrated", state(states.unrated), COUNT],
+        ["book.unrated", count("unrated"), COUNT],
         ["book.overdue", `COUNTIF(${bondCells(order, BOND_PLACE.left)},"<0")`, COUNT],
       ],
       [
