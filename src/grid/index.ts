@@ -1,17 +1,17 @@
-export { amountsInChinese } from "./amounts-in-chinese";
 export { bandFaults, bandOf, scaleBands, settleDecimals, type Band, type Edge } from "./band";
 export {
   isSameUnit,
   isUnitText,
   readAmountUnit,
   shareBehind,
-  shownValue,
-  shownWeight,
   toUnit,
   unitBehind,
   unitForms,
+  unitFormsText,
   unitInChinese,
   unitOf,
   unitSteps,
+  type AmountUnit,
   type Unit,
 } from "./unit";
+export { amountsInChinese, chineseUnit, saidValue, shownValue, shownWeight } from "./shown-value";

@@ -24,6 +24,7 @@ import { previousRecord } from "../../desk/paper/record/changes";
 import { recordOf } from "../../desk/paper/record/record-of";
 import { assessed, openSample } from "../../workbench/samples";
 import { wordsOf } from "../../workbench/words";
+import { latinMeasures } from "../latin-measures";
 
 /** Words for which another one is used, each thing having one name. */
 const OUTSIDE =
@@ -161,6 +162,7 @@ function textsOf(plan: SheetPlan, issuer: string): readonly string[] {
 function oddIn(text: string): readonly string[] {
   const words = text.replace(NAMES, "").match(/[A-Za-z][A-Za-z-]+/g) ?? [];
   return [
+    ...latinMeasures(text),
     ...words.filter((word) => !QUOTED.test(word) && !LATIN.test(word)),
     ...(/[\u4e00-\u9fff][,;!?]|[\u4e00-\u9fff][:(]|[,;:][\u4e00-\u9fff]/.test(text.replace(/\d:\d/g, ""))
       ? [`marks: ${text}`]
