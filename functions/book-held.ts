@@ -17,6 +17,7 @@ import { eventWords } from "./book";
 import { openBook, type OpenBook, type ReadBond } from "./book-open";
 import { amountMissing } from "./book-read";
 import { bookWord, dueWord, leaningWord, stateWord, type BookWord } from "./book-words";
+import { kindWord, outlookWord } from "./book-vocabulary";
 import { isBlankWord, isErrorCell, showCell, type Cell } from "./cells";
 import { errorOf } from "./errors";
 import { collectRows } from "./holdings";
@@ -85,7 +86,12 @@ export function bookHeld(
           ...held.map(({ row: { at, cells }, bond, follow }): Shown[] => [
             bond.code,
             bond.issuer,
-            ...KEPT.map((field) => asItStands(cells[field], `${at}, ${field}`)),
+            ...KEPT.map((field) => {
+              const cell = cells[field];
+              return field === "class" && typeof cell === "string"
+                ? kindWord(cell, spoken)
+                : asItStands(cell, `${at}, ${field}`);
+            }),
             bond.guarantor ?? "",
             follow.rating === null ? "NR" : writeRating(follow.rating, book.scale),
             bond.amount ?? errorOf([amountMissing(at)]),
@@ -123,7 +129,8 @@ function outlookOf(
   { leaning: { outlook: printed }, isFirst }: FollowUp,
   spoken: Language,
 ): Shown {
-  if (printed === null) return asItStands(stated, at);
+  if (printed === null)
+    return typeof stated === "string" ? outlookWord(stated, spoken) : asItStands(stated, at);
   if (!isFirst || isBlankWord(stated)) return leaningWord(printed, spoken);
   const read = andThen(outlookIn(stated, at), (outlook) =>
     outlook === null || outlook === printed
