@@ -83,6 +83,7 @@ export {
   bandOf,
   isUnitText,
   chineseUnit,
+  printedEdge,
   readAmountUnit,
   saidValue,
   shareBehind,

@@ -1,4 +1,4 @@
-import { chineseUnit, shownValue, unitOf, type AmountUnit, type Language, type Unit } from "../../src";
+import { chineseUnit, printedEdge, shownValue, unitOf, type AmountUnit, type Language, type Unit } from "../../src";
 import { localeOf } from "./shown-date";
 
 export { dateText } from "./shown-date";
@@ -53,4 +53,9 @@ export function valueText(value: number, unit: Unit, language: Language, decimal
     case "amount":
       return amount(value, unit, language, decimals);
   }
+}
+
+/** Writes the edge of a band as a reader has it: as its source prints it, else by a few digits. */
+export function edgeText(value: number, unit: Unit, language: Language): string {
+  return valueText(printedEdge(value), unit, language);
 }

@@ -14,4 +14,4 @@ export {
   type AmountUnit,
   type Unit,
 } from "./unit";
-export { amountsInChinese, chineseUnit, saidValue, shownValue, shownWeight } from "./shown-value";
+export { amountsInChinese, chineseUnit, printedEdge, saidValue, shownValue, shownWeight } from "./shown-value";

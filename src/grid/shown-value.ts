@@ -17,6 +17,23 @@ function digits(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 
+/** More significant digits than a source prints are of a threshold that was worked out: 27.2727273% for 30% over 1.1. */
+const PRINTED = 5;
+/** Of such a one so many are shown. */
+const WORKED_OUT = 4;
+
+/**
+ * Shortens a threshold that was worked out to what a reader is shown of it; one with as many digits as sources print stays. What
+ * is computed with is the number itself.
+ */
+export function printedEdge(value: number): number {
+  const digits = value
+    .toPrecision(12)
+    .replace(/e.*$|[-.]/g, "")
+    .replace(/^0+|0+$/g, "");
+  return digits.length > PRINTED ? Number(value.toPrecision(WORKED_OUT)) : value;
+}
+
 /** Shows a weight as a percentage of two decimals at most: a third is 33.33%. */
 export function shownWeight(weight: number): string {
   return `${String(Number((weight * 100).toFixed(2)))}%`;

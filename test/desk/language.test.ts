@@ -171,6 +171,20 @@ function oddIn(text: string): readonly string[] {
   ];
 }
 
+/** A figure with more places than a source has. */
+const LONG = /\d\.\d{6,}/;
+
+/** Numbers of a paper that no format shortens, as their cells show them. */
+function numbersOf(plan: SheetPlan): readonly string[] {
+  return plan.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) =>
+      cell?.kind === "number" && ["", "General"].includes(cell.numberFormat ?? "") 
+        ? [String(cell.value)]
+        : [],
+    ),
+  );
+}
+
 /** Puts other values into the answers of a draft. */
 function withValues(
   draft: Draft,
@@ -309,6 +323,10 @@ describe("Chinese papers", () => {
       const odd = textsOf(plan, issuer).flatMap(oddIn);
       expect([...new Set(odd)], paper).toEqual([]);
       expect(plan.blocks.flatMap(({ title }) => oddIn(title))).toEqual([]);
+      const long = [...textsOf(plan, issuer), ...numbersOf(plan)].filter((text) =>
+        LONG.test(text.replace(NAMES, "")),
+      );
+      expect(long, `${paper}: more digits than anybody gave`).toEqual([]);
       const formats = plan.rows.flatMap(({ cells }) => cells.map((cell) => cell?.numberFormat ?? ""));
       expect(formats.filter((format) => /"x"|yyyy-/.test(format))).toEqual([]);
     }
