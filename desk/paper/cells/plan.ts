@@ -26,6 +26,8 @@ export interface PlanRow {
   readonly cells: readonly (PlanCell | null)[];
   /** Lines of text in the tallest wrapped cell. */
   readonly lines: number;
+  /** Of a table that is to stay on one page: its rows are as low as their text lets them be. */
+  readonly dense?: true;
 }
 
 /** A part of the sheet, for the preview. Rows are counted from 1, both ends included. */
