@@ -8,7 +8,8 @@ const KEPT = 4;
 /** Points left at the foot of a page: where a page ends is reckoned, and a row too many would stand alone on the next. */
 export const SPARE = 2 * ROW_HEIGHT;
 /** Points between the margins of a page of A4 that lies on its side. */
-const ACROSS = { width: 784, height: 523 };
+export const LYING_WIDTH = 784;
+const ACROSS = { width: LYING_WIDTH, height: 523 };
 
 /** Finds how many points of rows a lying page takes once columns of these widths are made as wide as it. */
 export function lyingPage(widths: readonly number[]): number {

@@ -12,7 +12,7 @@ export type StyleName =
   // What heads a group of its rows, and a day.
   | ("group" | "groupResult" | "groupNumber" | "day" | "date")
   // What only formulas read.
-  | "code";
+  | ("code" | "given");
 
 export interface PlanCell {
   /** Text is written as text whatever it looks like; a formula begins with "=". */
@@ -141,9 +141,11 @@ export const styleLooks: Readonly<Record<StyleName, StyleLook>> = {
   label: { name: "Notchbook Label", color: "#000000", wrap: true },
   input: { name: "Notchbook Input", color: "#0000FF" },
   // An input that another column gives otherwise: bold says it too, and a mark beside it.
-  changed: { name: "Notchbook Changed", color: "#0000FF", bold: true, fill: "#FFF2CC" },
+  changed: { name: "Notchbook Changed", color: "#0000FF", bold: true, fill: "#FFF2CC", horizontal: "left" },
+  // One of several columns of inputs, grades and words under each other.
+  given: { name: "Notchbook Given", color: "#0000FF", horizontal: "left" },
   gap: { name: "Notchbook Gap", color: "#8A8A8A" },
-  live: { name: "Notchbook Live", color: "#000000", bold: true },
+  live: { name: "Notchbook Live", color: "#000000", bold: true, horizontal: "left" },
   plain: { name: "Notchbook Plain", color: "#404040" },
   note: { name: "Notchbook Note", color: "#595959", wrap: true },
   head: {
