@@ -109,7 +109,7 @@ export function bookHeld(
 }
 
 /**
- * A coupon, a yield or a spread as a fraction; text that is no figure stands as it is. A plain 3.5 may be 350 %, as a cell shows it, or 3.5 of a
+ * A coupon, a yield or a spread as a fraction; text that is no figure stands as it is. A plain 3.5 may be 350%, as a cell shows it, or 3.5 of a
  * hundred, as an export writes it.
  */
 function shareOf(cell: Cell, at: string): Shown {

@@ -11,7 +11,17 @@ import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { reportParts } from "../../desk/paper/report/parts";
 import type { SheetPlan } from "../../desk/paper/cells/plan";
 import { packOf } from "../../desk/draft/pack-of";
-import { assess, compare, gradesOf, itemsOf, listPacks, type Assessment, type Pack } from "../../src";
+import {
+  assess,
+  compare,
+  gradesOf,
+  itemsOf,
+  listPacks,
+  ratios,
+  statementAmounts,
+  type Assessment,
+  type Pack,
+} from "../../src";
 import type { Draft } from "../../desk/draft/draft";
 import { compareSecond } from "../../desk/paper/comparison/compare-second";
 import { planComparison } from "../../desk/paper/comparison/plan-comparison";
@@ -122,6 +132,14 @@ describe("the English dictionary", () => {
     // The signs that no name of a sheet may have are listed as they are.
     expect(wrong((text, key) => key !== "write.badName" && odd.test(text))).toEqual([]);
   });
+
+  test("writes a share without a space, as ratios and samples do", () => {
+    const spaced = /\d %/;
+    expect(wrong((text) => spaced.test(text))).toEqual([]);
+    const beside = [ratios, statementAmounts, ...assessed.map(({ id }) => openSample(id, "en")?.draft)];
+    expect(beside.flatMap((one) => JSON.stringify(one).match(/.{30}\d %.{10}/g) ?? [])).toEqual([]);
+    expect(spaced.test("15 %")).toBe(true);
+  });
 });
 
 describe("the workbench's own words", () => {
@@ -178,7 +196,7 @@ const LONG = /\d\.\d{6,}/;
 function numbersOf(plan: SheetPlan): readonly string[] {
   return plan.rows.flatMap(({ cells }) =>
     cells.flatMap((cell) =>
-      cell?.kind === "number" && ["", "General"].includes(cell.numberFormat ?? "") 
+      cell?.kind === "number" && ["", "General"].includes(cell.numberFormat ?? "")
         ? [String(cell.value)]
         : [],
     ),
