@@ -11,7 +11,13 @@ export {
   unitInChinese,
   unitOf,
   unitSteps,
-  type AmountUnit,
-  type Unit,
 } from "./unit";
-export { amountsInChinese, chineseUnit, printedEdge, saidValue, shownValue, shownWeight } from "./shown-value";
+export {
+  amountsInChinese,
+  chineseUnit,
+  printedEdge,
+  saidValue,
+  shownValue,
+  shownWeight,
+} from "./shown-value";
+export type { AmountUnit, Unit } from "./unit-kind";

@@ -1,6 +1,6 @@
 import type { Text } from "../language";
 import { currencyInChinese } from "./currency";
-import type { AmountUnit, Unit } from "./unit";
+import type { AmountUnit, Unit } from "./unit-kind";
 
 /** What stands behind an amount, by how many of the currency one of it is. */
 const POWERS: ReadonlyMap<number, string> = new Map([
