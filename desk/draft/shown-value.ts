@@ -1,4 +1,12 @@
-import { chineseUnit, printedEdge, shownValue, unitOf, type AmountUnit, type Language, type Unit } from "../../src";
+import {
+  chineseUnit,
+  printedEdge,
+  shownValue,
+  unitOf,
+  type AmountUnit,
+  type Language,
+  type Unit,
+} from "../../src";
 import { localeOf } from "./shown-date";
 
 export { dateText } from "./shown-date";
