@@ -12,6 +12,7 @@ import { readChoice, readLabel, readLanguage, readNumber, required, single } fro
 import { readBook, type BondCells } from "./book-columns";
 import { rateRow } from "./book-issue";
 import { openRows } from "./book-open";
+import { wordRows } from "./book-vocabulary";
 import { bookWord, entryWord, type BookWord } from "./book-words";
 import { showCell, type Cell } from "./cells";
 import { onColumn } from "./holdings";
@@ -23,7 +24,7 @@ import { columnOf } from "./rating-column";
 import { spill, type Shown, type Spill } from "./spread";
 
 const NEEDED = ["code", "issuerRating", "class"] as const;
-const OUTPUTS = ["steps", "findings"] as const;
+const OUTPUTS = ["steps", "findings", "words"] as const;
 
 /** Finds the one bond of a code; two of one code are two answers. */
 function bondNamed<R extends { readonly at: string; readonly cells: { readonly code: Cell } }>(
@@ -49,17 +50,18 @@ function readCode(raw: unknown): Outcome<string> {
 
 /**
  * Explains the rating of one bond of a book: its steps from the issuer's rating, each with its rule, its source and its effect, which add up to what
- * BOOK.RATE gives; or what each guarantee and each piece of collateral added or cost, with what else the reader must be told. #VALUE! for a code that
- * no bond or more than one has; otherwise errors as BOOK.RATE.
+ * BOOK.RATE gives; or what each guarantee and each piece of collateral added or cost, with what else the reader must be told; or what the book says of
+ * it in words that are ours (class, ranking, deferral, liquidity, outlook), in the language. #VALUE! for a code that no bond or more than one has;
+ * otherwise errors as BOOK.RATE.
  * @customfunction BOOK.STEPS BOOK.STEPS
  * @helpurl https://localhost:3000/docs/functions.html#book-steps
  * @param bonds The book, as in BOOK.RATE, with the column code.
  * @param code The code of the bond.
- * @param [output] steps (default) or findings.
+ * @param [output] steps (default), findings or words.
  * @param [policy] The rules, and floor or literal, as in NOTCH.ISSUE.
  * @param [scale] Scale of all ratings, or a methodology for its scale; blank: the one that has them all.
  * @param [language] en or zh; blank: the display language.
- * @returns A header (step, input, rule, source, effect, running rating) and a row for each step; or a finding a row.
+ * @returns A header (step, input, rule, source, effect, running rating) and a row for each step; or a finding a row; or an item and its word.
  */
 export function bookSteps(
   bonds: unknown[][],
@@ -80,6 +82,7 @@ export function bookSteps(
   return spill(
     andThen(read, ({ rows, code: named, by, scale: stated, output: wanted, spoken }) =>
       andThen(bondNamed(rows, named), (row: BondCells) => {
+        if (wanted === "words") return success(wordRows(row, by.rules, spoken));
         const ratings = rows.flatMap(({ cells }) => [cells.issuerRating, cells.guarantorRating]);
         return onColumn(columnOf([ratings], stated ?? by.scale), (reader, on) =>
           map(rateRow(row, by, reader, on), ({ result }) =>

@@ -18,6 +18,7 @@ import { eventWords } from "./book";
 import { openBook, type OpenBook, type ReadBond } from "./book-open";
 import { amountMissing } from "./book-read";
 import { bookWord, dueWord, leaningWord, type BookWord } from "./book-words";
+import { kindWord, outlookWord } from "./book-vocabulary";
 import { isBlankWord, isErrorCell, showCell, type Cell } from "./cells";
 import { errorOf } from "./errors";
 import { collectRows } from "./holdings";
@@ -86,7 +87,12 @@ export function bookHeld(
           ...held.map(({ row: { at, cells }, bond, follow }): Shown[] => [
             bond.code,
             bond.issuer,
-            ...KEPT.map((field) => asItStands(cells[field], `${at}, ${field}`)),
+            ...KEPT.map((field) => {
+              const cell = cells[field];
+              return field === "class" && typeof cell === "string"
+                ? kindWord(cell, spoken)
+                : asItStands(cell, `${at}, ${field}`);
+            }),
             bond.guarantor ?? "",
             follow.rating === null ? "NR" : writeRating(follow.rating, book.scale),
             bond.amount ?? errorOf([amountMissing(at)]),
@@ -104,7 +110,7 @@ export function bookHeld(
 }
 
 /**
- * A coupon, a yield or a spread as a fraction; text that is no figure stands as it is. A plain 3.5 may be 350 %, as a cell shows it, or 3.5 of a
+ * A coupon, a yield or a spread as a fraction; text that is no figure stands as it is. A plain 3.5 may be 350%, as a cell shows it, or 3.5 of a
  * hundred, as an export writes it.
  */
 function shareOf(cell: Cell, at: string): Shown {
@@ -124,7 +130,8 @@ function outlookOf(
   { leaning: { outlook: printed }, isFirst }: FollowUp,
   spoken: Language,
 ): Shown {
-  if (printed === null) return asItStands(stated, at);
+  if (printed === null)
+    return typeof stated === "string" ? outlookWord(stated, spoken) : asItStands(stated, at);
   if (!isFirst || isBlankWord(stated)) return leaningWord(printed, spoken);
   const read = andThen(outlookIn(stated, at), (outlook) =>
     outlook === null || outlook === printed

@@ -47,11 +47,16 @@ const WORDS = {
   all: "合计",
   value: "内容",
   concerns: "对象",
+  item: "项目",
+  ranking: "偿付顺序",
+  deferral: "可递延",
+  liquidity: "抵质押物流动性",
 } as const;
 
 const HEADS_EN: Partial<Record<keyof typeof WORDS, string>> = {
   "model rating": "rating",
   issuerGroup: "issuer group",
+  liquidity: "collateral liquidity",
 };
 
 /** Tells what a head or a word of a book's table is called in a language. */

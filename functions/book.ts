@@ -15,6 +15,7 @@ import {
 } from "../src";
 import { readChoice, readLanguage } from "./arguments";
 import { openBook, openRows, type OpenBook } from "./book-open";
+import { kindWord } from "./book-vocabulary";
 import { bookWord, statusWord, type BookWord } from "./book-words";
 import { showCell } from "./cells";
 import { amountMissing } from "./book-read";
@@ -193,7 +194,10 @@ export function bookDefaults(
       andThen(readChoice(by, "by", BY, "class"), (group) =>
         openBook({ bonds, events, asOf, scale }, group, (read, book) => {
           const begun = read.filter(({ bond }) => stateOf(bond, book.eventsFor(bond), book.asOf) !== "ahead");
-          const losses = begun.map(({ bond }) => lossesOf(bond, book.eventsFor(bond)));
+          const losses = begun.map(({ bond }) => {
+            const loss = lossesOf(bond, book.eventsFor(bond));
+            return group === "class" ? { ...loss, group: kindWord(loss.group, spoken) } : loss;
+          });
           const silent = begun.find(({ bond }) => bond.amount === null);
           const unknown = silent === undefined ? "" : errorOf([amountMissing(silent.row.at)]);
           return success<Spill>([

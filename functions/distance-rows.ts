@@ -1,7 +1,7 @@
 import {
-  amountsInChinese,
   gradeNameAt,
   labelOf,
+  unitInChinese,
   type Combination,
   type Combinations,
   type Direction,
@@ -84,7 +84,7 @@ function noteOf({ notes }: Distance): string {
   const told = (direction: Direction | undefined) =>
     notes
       .filter((note) => note.direction === direction)
-      .map(({ text }) => said({ en: text.en, zh: amountsInChinese(text.zh) }));
+      .map(({ text }) => said({ en: text.en, zh: text.zh }));
   const parts = (["up", "down"] as const).flatMap((direction) => {
     const texts = told(direction);
     const name = said(DIRECTIONS[direction]);
@@ -180,5 +180,7 @@ function shownEntry(pack: Pack, { key, value, unit, periods }: Entry): Shown {
     return Object.entries(periods)
       .map(([period, year]) => `${period} ${String(year)}`)
       .join(said({ en: ", ", zh: "，" }));
-  return unit === undefined ? own : `${String(own)} ${unit}`;
+  return unit === undefined
+    ? own
+    : said({ en: `${String(own)} ${unit}`, zh: `${String(own)}${unitInChinese(unit)}` });
 }

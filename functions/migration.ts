@@ -50,7 +50,7 @@ interface Asked {
  * Estimates rating migration from a wide table, a row for each entity and a column for each year: by cohorts (of those rated in one year, which
  * share stood where in the next, all years pooled) or by durations (rates of moving per year spent, and the matrix that they give over one year; a
  * change counts on the day of its column). A blank is a year not seen, NR or WR a withdrawal, D a default, after which nothing counts. low and
- * high are the ends between which each share lies in most samples (confidence, 95 % by default) that draw entities anew with all their years. #VALUE! for a text that is no
+ * high are the ends between which each share lies in most samples (confidence, 95% by default) that draw entities anew with all their years. #VALUE! for a text that is no
  * rating, and for years that do not rise evenly; #N/A where no step is seen.
  * @customfunction REVIEW.MIGRATION REVIEW.MIGRATION
  * @helpurl https://localhost:3000/docs/functions.html#review-migration

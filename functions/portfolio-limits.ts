@@ -23,6 +23,7 @@ import {
 } from "../src";
 import { readChoice, readLanguage } from "./arguments";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
+import { isSameKind } from "./book-vocabulary";
 import { foreignHead, inHeadUnits } from "./head-units";
 import { collectRows, onColumn, readAmount, readRated, totalProblem } from "./holdings";
 import { all, andThen, map } from "./outcome";
@@ -46,7 +47,7 @@ const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
   sector: ["sector", "industry", "行业"],
   region: ["region", "province", "地区", "区域", "省份"],
   guarantor: ["guarantor", "担保人"],
-  class: ["class", "bond class", "品种", "债券类别", "类别"],
+  class: ["class", "bond class", "债券品种", "品种", "债券类别", "类别"],
 };
 
 const SHOWN = ["all", "near"] as const;
@@ -288,8 +289,14 @@ function onBuckets(
 function named(book: Book): (limit: AskedLimit) => HoldingLimit {
   return (limit) => {
     if (limit.group === null) return limit;
-    const form = keyForm(limit.group);
-    const found = groupsBy(book, limit.dimension).find(({ group }) => keyForm(group) === form);
+    const wanted = limit.group;
+    const form = keyForm(wanted);
+    const groups = groupsBy(book, limit.dimension);
+    // A class may be named in the other language than the holdings name it in.
+    const isMeant = isNamed(limit.dimension, DIMENSIONS["class"] ?? [])
+      ? (group: string) => keyForm(group) === form || isSameKind(group, wanted)
+      : (group: string) => keyForm(group) === form;
+    const found = groups.find(({ group }) => isMeant(group));
     return found === undefined ? limit : { ...limit, group: found.group };
   };
 }

@@ -116,7 +116,7 @@ const SEED = 1;
  * @param [seed] A whole number from 0 to 4294967295; blank: 1.
  * @param [scale] Scale of the ratings; blank: the table's.
  * @param [language] en or zh; blank: the display language, for headings and labels.
- * @returns A table: expected and mean loss, standard deviation, the losses that 50 % to 99.9 % of all draws do not pass, and the mean of those beyond.
+ * @returns A table: expected and mean loss, standard deviation, the losses that 50% to 99.9% of all draws do not pass, and the mean of those beyond.
  */
 export function portfolioLosses(
   ratings: unknown[][],
@@ -168,7 +168,7 @@ function lossTable({ holdings, unrated, source }: ExposedBook, terms: LossTerms)
     HEADS.map(tell),
     row(tell("expected loss, computed"), expectedLossOf(holdings)),
     row(tell("mean loss, drawn"), mean),
-    row(tell("± at 95 %, at most"), error),
+    row(tell("± at 95%, at most"), error),
     row(tell("standard deviation"), deviation),
     ...quantiles.map(({ level, loss, beyond }) => row(levelText(level), loss, beyond)),
     row(said({ en: "largest", zh: "最大损失" }), largest),

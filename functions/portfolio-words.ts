@@ -55,7 +55,7 @@ const WORDS = {
   "mean from there on": "超出部分的均值",
   "expected loss, computed": "预期损失（计算）",
   "mean loss, drawn": "平均损失（模拟）",
-  "± at 95 %, at most": "误差上限（95%置信水平）",
+  "± at 95%, at most": "误差上限（95%置信水平）",
   "standard deviation": "标准差",
   draws: "模拟次数",
   seed: "随机种子",

@@ -19,8 +19,8 @@ import { all, andThen, map } from "./outcome";
 import { spill, type Shown } from "./spread";
 
 /**
- * Measures a financing guarantor against the supervisory limits: leverage 10 times (15 for small business and farms), one client 10 %,
- * with related parties 15 %, one bond issuer 30 %, class I assets 20 % at least, I and II 70 %, class III 30 % at most. Leverage and
+ * Measures a financing guarantor against the supervisory limits: leverage 10 times (15 for small business and farms), one client 10%,
+ * with related parties 15%, one bond issuer 30%, class I assets 20% at least, I and II 70%, class III 30% at most. Leverage and
  * concentrations are over the company's own net assets, not consolidated; the classes over assets less claims receivable (rules of 2018,
  * interim measures of 2010). At the limit it is met. #VALUE! for a measure that has no limit and for a value that is no number, each in
  * its row; #N/A for a blank value.

@@ -24,7 +24,7 @@ const RECOVERY_HEADS = {
 } as const;
 
 const HEADS = {
-  group: ["group", "class", "bond class", "类别", "债券类别", "分组"],
+  group: ["group", "class", "bond class", "债券品种", "品种", "类别", "债券类别", "分组"],
   owed: ["owed", "exposure", "amount owed", "违约金额", "债权金额", "违约本息"],
   recovered: ["recovered", "recovery", "amount recovered", "回收金额", "收回金额"],
 } as const;

@@ -1,9 +1,9 @@
 import {
-  amountsInChinese,
   gradeName,
   gradesOf,
-  shownValue,
+  saidValue,
   unitForms,
+  unitFormsText,
   type Check,
   type Enterable,
   type NumberTest,
@@ -39,15 +39,14 @@ function scaleNames(ids: readonly string[]): string {
 }
 
 function valueIn(value: number, unit: Unit): string {
-  const shown = shownValue(value, unit);
-  return said({ en: shown, zh: amountsInChinese(shown) });
+  return said(saidValue(value, unit));
 }
 
 /** Says in which units a measure may be given, where its unit must be told. */
 function inUnits(unit: Unit): string {
-  const forms = unitForms(unit);
-  if (forms.length === 0) return "";
-  return said({ en: `, unit ${oneOf(forms)}`, zh: `，单位为${oneOf(forms)}` });
+  if (unitForms(unit).length === 0) return "";
+  const { en, zh } = unitFormsText(unit);
+  return said({ en: `, unit one of ${en}`, zh: `，单位可为${zh}` });
 }
 
 /** Says what a check takes: a statement, a number with its unit, or nothing. */

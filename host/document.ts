@@ -97,6 +97,8 @@ export interface PageLayoutDocument {
   readonly printArea?: string;
   /** Rows repeated on every page, as `$1:$3`. */
   readonly printTitleRows?: string;
+  /** Columns repeated on every page, as `$A:$B`. */
+  readonly printTitleColumns?: string;
   readonly centerHorizontally?: boolean;
   /** Zero-based rows above which a page ends by hand, in order. */
   readonly rowBreaks?: readonly number[];

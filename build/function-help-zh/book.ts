@@ -91,11 +91,11 @@ export const BOOK_HELP: FamilyHelp = {
     },
   },
   "BOOK.STEPS": {
-    says: "说明债券台账中某只债券的级别：自主体级别起的各步骤，及其规则、来源和影响，相加即 BOOK.RATE 的结果；或每项担保和抵质押物提升、压低了多少，及须告知的其他提示。没有或不止一只债券有该代码为 #VALUE!；其余错误同 BOOK.RATE。",
+    says: "说明债券台账中某只债券的级别：自主体级别起的各步骤，及其规则、来源和影响，相加即 BOOK.RATE 的结果；或每项担保和抵质押物提升、压低了多少，及须告知的其他提示；或台账以固定用语所填的内容（品种、偿付顺序、可递延、流动性、展望），按所用语言写出。没有或不止一只债券有该代码为 #VALUE!；其余错误同 BOOK.RATE。",
     takes: {
       bonds: "债券台账，同 BOOK.RATE，另有债券代码列。",
       code: "债券代码。",
-      output: "步骤（steps，默认）或提示（findings）。",
+      output: "步骤（steps，默认）、提示（findings）或用语（words）。",
       policy: POLICY,
       scale: SCALE_OF_ALL,
       language: LANGUAGE,

@@ -11,7 +11,7 @@ function corners(over: string): { readonly from: ChartCorner; readonly to: Chart
 }
 
 /**
- * Makes the chart of a plan as it stands in a file: bars with their values beside them; steps of a rating have no axis of numbers, since ranks are none that a reader knows.
+ * Makes the chart of a plan as it stands in a file: bars with their values beside them, over an axis of numbers.
  * @param sheet id of the sheet that it stands on and reads
  */
 export function chartDocument(plan: PlanChart, sheet: string): ChartDocument {
@@ -34,7 +34,7 @@ export function chartDocument(plan: PlanChart, sheet: string): ChartDocument {
     overlap: type === "ColumnStacked" ? 100 : -27,
     categoryAxis: { visible: true, gridlines: false, reversed: type === "BarClustered" },
     valueAxis: {
-      visible: type === "BarClustered",
+      visible: true,
       gridlines: false,
       reversed: false,
       ...(fromZero ? { minimum: 0 } : {}),

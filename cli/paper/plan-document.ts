@@ -9,7 +9,13 @@ import type {
 import { newGuid } from "../../host/guid";
 import { newDocument } from "../../host/new-document";
 import { absolute, onSheet, type SheetPlan } from "../../desk/paper/cells/plan";
-import { footerText, PAGE_NUMBER, ROW_HEIGHT, TABLE_STYLE } from "../../desk/paper/cells/writing";
+import {
+  footerText,
+  LYING_MARGINS,
+  PAGE_NUMBER,
+  pointsOfRow,
+  TABLE_STYLE,
+} from "../../desk/paper/cells/writing";
 import { A4, cellDocument, Formats, NAMED_STYLES, ruleDocument } from "./looks";
 import { chartDocument } from "./plan-chart";
 import { growingNames, growingSheet, type FilledPlan } from "./plan-growing";
@@ -47,6 +53,7 @@ function pageLayout({ print, area }: SheetPlan): SheetDocument["pageLayout"] {
     paperSize: A4,
     orientation: print.orientation === "Portrait" ? "portrait" : "landscape",
     fitToWidth: 1,
+    ...(print.orientation === "Portrait" ? {} : { margins: LYING_MARGINS }),
     printArea: print.area ?? area,
     ...(print.titleRows === undefined ? {} : { printTitleRows: print.titleRows }),
     ...(breaks.length === 0 ? {} : { rowBreaks: breaks }),
@@ -70,7 +77,7 @@ function sheetOf(plan: SheetPlan, id: string, formats: Formats, table: number): 
     name: plan.sheet,
     cells: cellsOf(plan, formats),
     columnWidths: Object.fromEntries(plan.widths.entries()),
-    rowHeights: Object.fromEntries(plan.rows.map(({ lines }, row) => [row, lines * ROW_HEIGHT])),
+    rowHeights: Object.fromEntries(plan.rows.map((row, at) => [at, pointsOfRow(row)])),
     merges: plan.merges,
     showGridlines: false,
     tables: tablesOf(plan, table),

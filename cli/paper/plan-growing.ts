@@ -2,7 +2,7 @@ import { parseCells } from "../../grid";
 import type { CellDocument, NameDocument, SheetDocument, TableDocument } from "../../host/document";
 import type { GrowingPlan } from "../../desk/paper/cells/growing";
 import { absolute, address, onSheet, type PlanCell } from "../../desk/paper/cells/plan";
-import { footerText, PAGE_NUMBER, TABLE_STYLE } from "../../desk/paper/cells/writing";
+import { LYING_MARGINS, footerText, PAGE_NUMBER, TABLE_STYLE } from "../../desk/paper/cells/writing";
 import { A4, cellDocument, ruleDocument, type Formats } from "./looks";
 
 /** Cells that somebody gives, from a zero-based place on; "" leaves one blank. */
@@ -95,6 +95,7 @@ export function growingSheet(
       paperSize: A4,
       orientation: "landscape",
       fitToWidth: 1,
+      margins: LYING_MARGINS,
       printTitleRows: `$${header}:$${header}`,
       footerText: `&L${footerText(plan.sheet)}&R${PAGE_NUMBER}`,
     },

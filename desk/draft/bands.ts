@@ -1,5 +1,5 @@
 import { type Band, type Language, type MeasuredItem } from "../../src";
-import { valueText } from "./shown-value";
+import { edgeText } from "./shown-value";
 import { say } from "../words";
 
 /** One band as a row of the pane's or the sheet's table. */
@@ -24,13 +24,13 @@ function bandText(band: Band, bands: readonly Band[], item: MeasuredItem, langua
     band.from === undefined
       ? undefined
       : say(language, ownsEdge(band, band.from, bands, item.edge) ? "band.from" : "band.above", {
-          from: valueText(band.from, item.unit, language),
+          from: edgeText(band.from, item.unit, language),
         });
   const to =
     band.to === undefined
       ? undefined
       : say(language, ownsEdge(band, band.to, bands, item.edge) ? "band.to" : "band.below", {
-          to: valueText(band.to, item.unit, language),
+          to: edgeText(band.to, item.unit, language),
         });
   if (from === undefined) return to ?? say(language, "band.any");
   return to === undefined ? from : say(language, "band.and", { from, to });

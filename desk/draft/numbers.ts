@@ -10,7 +10,7 @@ import {
   type Unit,
 } from "../../src";
 
-/** Moves the decimal point in the text, so that 14.38 % is exactly 0.1438. */
+/** Moves the decimal point in the text, so that 14.38% is exactly 0.1438. */
 function shiftDecimals(number: number, by: number): number {
   const [digits, exponent] = String(number).split("e");
   return Number(`${digits ?? "0"}e${String(Number(exponent ?? 0) + by)}`);
@@ -50,7 +50,7 @@ export function typedForm(number: number, unit: Unit): string {
 }
 
 /**
- * Writes the value of a cell as it would have been typed into the pane: in a cell 0.041 is 4.1 % whether it is a number or
+ * Writes the value of a cell as it would have been typed into the pane: in a cell 0.041 is 4.1% whether it is a number or
  * text, while beside the "%" of a field it would be a hundredth of that. Text that is no number stays as it is.
  */
 export function typedCell(cell: Given, unit: Unit | undefined): string {

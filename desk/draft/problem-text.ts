@@ -2,7 +2,7 @@ import { describeProblem, type Language, type Pack, type Problem } from "../../s
 import { labelIn } from "./label";
 
 /**
- * Says a problem beside the field in which it arose. A cell's 41 may be meant as 41 %, so functions offer both
+ * Says a problem beside the field in which it arose. A cell's 41 may be meant as 41%, so functions offer both
  * readings; the pane's field says "%" itself and has only the one that was typed.
  */
 export function problemText(problem: Problem, pack: Pack, language: Language): string {

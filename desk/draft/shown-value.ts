@@ -1,4 +1,12 @@
-import { shownValue, unitOf, type Language, type Unit } from "../../src";
+import {
+  chineseUnit,
+  printedEdge,
+  shownValue,
+  unitOf,
+  type AmountUnit,
+  type Language,
+  type Unit,
+} from "../../src";
 import { localeOf } from "./shown-date";
 
 export { dateText } from "./shown-date";
@@ -17,46 +25,23 @@ function number(value: number, language: Language, decimals?: number): string {
 /** What stands behind an amount in English, by the power of ten in which it is counted. */
 const POWERS: Readonly<Record<number, string>> = { 1: "", 1e6: "m", 1e8: " × 100m", 1e9: "bn" };
 
-/** Chinese counts in 万 and 亿: how many of them an amount's own power is. */
-const CHINESE_POWERS: Readonly<Record<number, readonly [times: number, power: string]>> = {
-  1: [1, ""],
-  1e6: [100, "万"],
-  1e8: [1, "亿"],
-  1e9: [10, "亿"],
-};
-
-const CHINESE_CURRENCIES: Readonly<Record<string, string>> = {
-  CNY: "元",
-  USD: "美元",
-  EUR: "欧元",
-  HKD: "港元",
-};
-
 /** Names the unit in which a reader counts an amount, and how many of it one of the amount's own unit is. */
 export function amountWords(
-  unit: Extract<Unit, { kind: "amount" }>,
+  unit: AmountUnit,
   language: Language,
 ): { readonly words: string; readonly times: number } {
-  const chinese = CHINESE_POWERS[unit.scale];
-  const currency = CHINESE_CURRENCIES[unit.currency];
-  if (language === "zh" && chinese !== undefined && currency !== undefined)
-    return { words: `${chinese[1]}${currency}`, times: chinese[0] };
+  if (language === "zh") return chineseUnit(unit);
   return { words: unitOf(unit) ?? unit.currency, times: 1 };
 }
 
-function amount(
-  value: number,
-  unit: Extract<Unit, { kind: "amount" }>,
-  language: Language,
-  decimals?: number,
-): string {
+function amount(value: number, unit: AmountUnit, language: Language, decimals?: number): string {
+  if (language === "zh") {
+    const { words, times } = chineseUnit(unit);
+    return `${number(value * times, language, decimals)}${words}`;
+  }
   const power = POWERS[unit.scale];
-  const chinese = CHINESE_POWERS[unit.scale];
-  const currency = CHINESE_CURRENCIES[unit.currency];
-  if (language === "zh" && chinese !== undefined && currency !== undefined)
-    return `${number(value * chinese[0], language, decimals)}${chinese[1]}${currency}`;
   // A unit without a name of its own is written as everywhere else.
-  if (language === "zh" || power === undefined) return shownValue(value, unit);
+  if (power === undefined) return shownValue(value, unit);
   return `${unit.currency} ${number(value, language, decimals)}${power}`;
 }
 
@@ -76,4 +61,9 @@ export function valueText(value: number, unit: Unit, language: Language, decimal
     case "amount":
       return amount(value, unit, language, decimals);
   }
+}
+
+/** Writes the edge of a band as a reader has it: as its source prints it, else by a few digits. */
+export function edgeText(value: number, unit: Unit, language: Language): string {
+  return valueText(printedEdge(value), unit, language);
 }

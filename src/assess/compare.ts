@@ -19,6 +19,8 @@ export interface ComparedCell {
   readonly shown: string | number;
   /** Grades, points or notches by which it is better than the first issuer's; null without an order or without one of them. */
   readonly gap: number | null;
+  /** Of a measure or a quantity that is known, the number itself, in the item's unit. */
+  readonly value?: number;
 }
 
 export interface ComparisonRow {
@@ -90,6 +92,7 @@ function rowOf(
     cells: columns.map((column, index) => ({
       shown: shownOf(pack, id, column, own(column)),
       gap: index === 0 ? null : gapOf(pack, id, base, own(column)),
+      ...valueOf(own(column)),
     })),
   };
 }
@@ -123,6 +126,11 @@ function shownOf(pack: Pack, id: string, column: Column, node: Node | null): str
   if (item?.kind === "quantity" && typeof node.quantity === "number")
     return shownValue(node.quantity, item.unit);
   return node.choice ?? node.notches ?? node.quantity ?? node.score ?? "";
+}
+
+function valueOf(node: Node | null): { readonly value?: number } {
+  const value = node?.grade?.value ?? node?.quantity;
+  return typeof value === "number" ? { value } : {};
 }
 
 /** How much better a node is than the first issuer's: in grades, points, notches or positions of a scale. */

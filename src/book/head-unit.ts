@@ -90,7 +90,7 @@ function isPlain(cell: Figure): cell is string | number {
 
 /**
  * Says the unit of a heading behind each plain figure below it; what says its own keeps it. Under a percent sign figures
- * above 1 count hundredths; where none is, a cell may hold 0.8 of a hundred or show 80 %, and both readings are told.
+ * above 1 count hundredths; where none is, a cell may hold 0.8 of a hundred or show 80%, and both readings are told.
  * @param at names the figure of an index
  */
 export function underUnit<C extends Figure>(

@@ -1,4 +1,4 @@
-import { unitOf, type Unit } from "../grid";
+import { readAmountUnit, unitInChinese, unitOf, type Unit } from "../grid";
 import type { Language, Text } from "../language";
 import type { Problem } from "../problem";
 import { readDate, readNumber, writeDate } from "../reading";
@@ -216,16 +216,14 @@ const UNIT_WORDS: Readonly<
 const PLAIN_UNIT = words(UNIT_WORDS);
 const AMOUNT = /^([A-Za-z]{3}) (\d+)$/;
 
-/** What multiplies a currency in the forms that people write. */
-const SCALES: Readonly<Record<string, number>> = { "": 1, 万: 1e4, 百万: 1e6, 亿: 1e8, 十亿: 1e9 };
-
 export const UNIT: Codec<Unit> = {
   write(unit, spoken) {
     if (unit.kind !== "amount") return PLAIN_UNIT.write(unit.kind, spoken);
     const form = unitOf(unit) ?? "";
-    const back = readAmount(form);
+    const said = spoken.language === "zh" ? unitInChinese(form) : form;
+    const back = readAmount(said);
     return back?.currency === unit.currency && back.scale === unit.scale
-      ? form
+      ? said
       : `${unit.currency} ${String(unit.scale)}`;
   },
   read(cell, names) {
@@ -236,34 +234,13 @@ export const UNIT: Codec<Unit> = {
       ? readAs({ kind: plain.value })
       : notRead(
           `"${shownCell(cell)}" is not a unit; allowed: %, x, number, or a currency with its magnitude such as CNY bn or 亿元`,
-          `“${shownCell(cell)}”不是单位；可用：%、倍、数，或币种加数量级，如 CNY bn、亿元`,
+          `“${shownCell(cell)}”不是单位；可用：%、倍、数，或币种加数量级，如亿元、百万美元`,
         );
   },
-};
-
-const ENGLISH: Readonly<Record<string, number>> = {
-  "": 1,
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  million: 1e6,
-  "100m": 1e8,
-  bn: 1e9,
-  billion: 1e9,
-  tn: 1e12,
 };
 
 function readAmount(text: string): { readonly currency: string; readonly scale: number } | null {
   const exact = AMOUNT.exec(text);
   if (exact !== null) return { currency: (exact[1] ?? "").toUpperCase(), scale: Number(exact[2]) };
-  const yuan = /^(.*?)(?:元|人民币)$/.exec(text);
-  if (yuan !== null) {
-    const scale = SCALES[yuan[1] ?? ""];
-    return scale === undefined ? null : { currency: "CNY", scale };
-  }
-  const [code = "", magnitude = "", ...more] = text.split(" ");
-  const scale = ENGLISH[magnitude.toLowerCase()] ?? SCALES[magnitude];
-  if (!/^[A-Z]{3}$/i.test(code) || scale === undefined || more.length > 0) return null;
-  return { currency: code.toUpperCase(), scale };
+  return readAmountUnit(text);
 }

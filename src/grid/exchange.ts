@@ -1,4 +1,6 @@
+import type { Text } from "../language";
 import { failure, success, wrong, type Outcome } from "../problem";
+import { currencyInChinese } from "./currency";
 
 /** A unit's text with the rate by which its currency is converted. */
 export interface Exchanged {
@@ -22,13 +24,19 @@ export function readExchange(text: string, wanted: string, at: string): Outcome<
   const [, rate = "", , month = "", day = ""] = DATED.exec(rest) ?? [];
   const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
   if (!isDay || !(Number(rate) > 0)) {
-    const expected = `the ${wanted} that one unit buys and the day of that rate, such as ${exchangeForm(wanted)}`;
+    const form = exchangeForm(wanted);
+    const expected = {
+      en: `the ${wanted} that one unit buys and the day of that rate, such as ${form.en}`,
+      zh: `一单位外币可兑换的${currencyInChinese(wanted)}数额及其汇率日期，例如${form.zh}`,
+    };
     return failure(wrong("wrong-shape", `${at}, unit`, { received: text, expected }));
   }
   return success({ unit, rate: Number(rate) });
 }
 
 /** Spells a unit in another currency with its dated rate, as an example. */
-export function exchangeForm(wanted: string): string {
-  return wanted === "USD" ? "EUR bn @ 1.08 2024-12-31" : "USD bn @ 7.19 2024-12-31";
+export function exchangeForm(wanted: string): Text {
+  return wanted === "USD"
+    ? { en: "EUR bn @ 1.08 2024-12-31", zh: "十亿欧元 @ 1.08 2024-12-31" }
+    : { en: "USD bn @ 7.19 2024-12-31", zh: "十亿美元 @ 7.19 2024-12-31" };
 }

@@ -1,17 +1,23 @@
-export { amountsInChinese } from "./amounts-in-chinese";
 export { bandFaults, bandOf, scaleBands, settleDecimals, type Band, type Edge } from "./band";
 export {
   isSameUnit,
   isUnitText,
   readAmountUnit,
   shareBehind,
-  shownValue,
-  shownWeight,
   toUnit,
   unitBehind,
   unitForms,
+  unitFormsText,
   unitInChinese,
   unitOf,
   unitSteps,
-  type Unit,
 } from "./unit";
+export {
+  amountsInChinese,
+  chineseUnit,
+  printedEdge,
+  saidValue,
+  shownValue,
+  shownWeight,
+} from "./shown-value";
+export type { AmountUnit, Unit } from "./unit-kind";

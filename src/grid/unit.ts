@@ -1,27 +1,11 @@
 import { failure, success, wrong, type Outcome } from "../problem";
+import type { Text } from "../language";
+import { inList } from "../punctuation";
 import { normaliseText } from "../text";
+import { currencyInChinese, takeCurrency } from "./currency";
 import { exchangeForm, readExchange } from "./exchange";
-
-export type Unit =
-  /** A fraction in cells, shown as a percentage. */
-  | { readonly kind: "fraction" }
-  /** A plain multiple, shown as 7.73x. */
-  | { readonly kind: "multiple" }
-  /** A plain number. */
-  | { readonly kind: "number" }
-  /** An amount compared with a threshold: it needs currency and unit. Bands are in `currency` times `scale`. */
-  | { readonly kind: "amount"; readonly currency: string; readonly scale: number };
-
-/** Spellings of currencies; any other three letters are taken as a currency code. Longer spellings come first. */
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/US\$|美元/i, "USD"],
-  [/HK\$|港元|港币/i, "HKD"],
-  [/€|欧元/, "EUR"],
-  [/£|英镑/, "GBP"],
-  [/日元|日圆/, "JPY"],
-  [/人民币|RMB|¥/i, "CNY"],
-  [/元/, "CNY"],
-];
+import { saidValue } from "./shown-value";
+import type { Unit } from "./unit-kind";
 
 const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ["", 1],
@@ -32,17 +16,6 @@ const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ...["bn", "billion", "十亿"].map((word) => [word, 1e9] as const),
   ...["tn", "trn", "trillion", "万亿"].map((word) => [word, 1e12] as const),
 ]);
-
-/** Takes the currency out of a unit's text, wherever it stands; null where there is none. */
-function takeCurrency(text: string): { currency: string; rest: string } | null {
-  for (const [pattern, currency] of CURRENCIES) {
-    // 亿元人民币 names its currency twice; what is left must be the magnitude alone.
-    if (pattern.test(text)) return { currency, rest: text.replace(pattern, "").replace(/元/, "") };
-  }
-  const code = /^([A-Z]{3})(?![A-Z])|(?<![A-Z])([A-Z]{3})$/i.exec(text);
-  if (code === null) return null;
-  return { currency: code[0].toUpperCase(), rest: text.replace(code[0], "") };
-}
 
 /** Reads `CNY bn`, `RMB 100m`, `亿元`, `USD`: a currency with or without a magnitude. Null where it is not that. */
 export function readAmountUnit(text: string): { currency: string; scale: number } | null {
@@ -77,24 +50,21 @@ export function unitBehind(head: string | null, own: string | undefined): string
   return `${stated} (${behind})`;
 }
 
-/** Chinese words for the powers of ten of a unit, and for the currencies that are read by them. */
+/** Chinese words for the powers of ten of a unit. */
 const POWERS_ZH: ReadonlyMap<number, string> = new Map([
-  ...([
-    [1, ""],
-    [1e4, "万"],
-    [1e6, "百万"],
-    [1e8, "亿"],
-    [1e9, "十亿"],
-    [1e12, "万亿"],
-  ] as const),
+  [1, ""],
+  [1e4, "万"],
+  [1e6, "百万"],
+  [1e8, "亿"],
+  [1e9, "十亿"],
+  [1e12, "万亿"],
 ]);
-const CURRENCIES_ZH: Readonly<Record<string, string>> = { CNY: "元", USD: "美元" };
 
 /** Says a unit of amounts in Chinese where it is read in that form too; else as it is. */
 export function unitInChinese(text: string): string {
   const read = readAmountUnit(normaliseText(text));
-  const [power, currency] = [POWERS_ZH.get(read?.scale ?? 0), CURRENCIES_ZH[read?.currency ?? ""]];
-  const words = power === undefined || currency === undefined ? text : `${power}${currency}`;
+  const power = POWERS_ZH.get(read?.scale ?? 0);
+  const words = read === null || power === undefined ? text : `${power}${currencyInChinese(read.currency)}`;
   return isSameUnit(words, text) ? words : text;
 }
 
@@ -115,6 +85,17 @@ export function unitForms(unit: Unit): readonly string[] {
   return [`${unit.currency} bn`, `${unit.currency} m`, ...chinese, unit.currency];
 }
 
+/** Lists for a reader the spellings of a unit that a subject may use. */
+export function unitFormsText(unit: Unit): Text {
+  const forms = unitForms(unit);
+  return { en: inList("en", forms), zh: inList("zh", formsInChinese(forms)) };
+}
+
+/** Spellings as Chinese writes them, those that it writes alike once. */
+function formsInChinese(forms: readonly string[]): readonly string[] {
+  return [...new Set(forms.map(unitInChinese))];
+}
+
 /** Spells the unit in which an amount counts as its bands do, such as `CNY bn`; undefined where rows need none. */
 export function unitOf(unit: Unit): string | undefined {
   if (unit.kind !== "amount") return undefined;
@@ -130,14 +111,16 @@ export function unitOf(unit: Unit): string | undefined {
 export function toUnit(value: number, given: string | undefined, unit: Unit, at: string): Outcome<number> {
   const text = given === undefined ? "" : normaliseText(given);
   if (unit.kind !== "amount") return plainUnit(value, text, unit, at);
-  if (text === "") return failure(wrong("unit-missing", at, { allowed: unitForms(unit) }));
+  if (text === "") return failure(wrong("unit-missing", at, { allowed: unitFormsText(unit) }));
   const exchanged = readExchange(text, unit.currency, at);
   if (!exchanged.ok) return exchanged;
   const { rate } = exchanged.value;
   const read = readAmountUnit(exchanged.value.unit);
   // Its own currency needs no rate, another one cannot do without.
   if (read === null || (read.currency === unit.currency) !== (rate === null)) {
-    const allowed = [...unitForms(unit), exchangeForm(unit.currency)];
+    const rate = exchangeForm(unit.currency);
+    const forms = unitFormsText(unit);
+    const allowed = { en: inList("en", [forms.en, rate.en]), zh: inList("zh", [forms.zh, rate.zh]) };
     return failure(wrong("unit-unknown", at, { received: text, allowed }));
   }
   return success((value * read.scale * (rate ?? 1)) / unit.scale);
@@ -163,20 +146,25 @@ const PLAIN_FORMS: Readonly<Record<PlainUnit["kind"], readonly string[]>> = {
   number: ["", "number", "数"],
 };
 
+/** What of them a reader is told. */
+const PLAIN_TEXTS: Readonly<Record<PlainUnit["kind"], Text>> = {
+  fraction: { en: "fraction, ratio, %", zh: "小数、%" },
+  multiple: { en: "x, times, multiple", zh: "倍、次" },
+  number: { en: "number", zh: "数" },
+};
+
 type PlainUnit = Exclude<Unit, { readonly kind: "amount" }>;
 
 function plainUnit(value: number, text: string, unit: PlainUnit, at: string): Outcome<number> {
   const share = shareBehind(text);
   if (share !== null && value === 0) return success(value);
   if (share !== null) {
-    const readings = { first: shownValue(value / share, unit), second: shownValue(value, unit) };
+    const readings = { first: saidValue(value / share, unit), second: saidValue(value, unit) };
     return failure(wrong("two-readings", at, { received: `${String(value)} ${text}`, ...readings }));
   }
   const forms = PLAIN_FORMS[unit.kind];
   if (!forms.includes(text.toLowerCase())) {
-    return failure(
-      wrong("unit-unknown", at, { received: text, allowed: forms.filter((form) => form !== "") }),
-    );
+    return failure(wrong("unit-unknown", at, { received: text, allowed: PLAIN_TEXTS[unit.kind] }));
   }
   // The unit column's "%" says how the cell is shown; a cell formatted as a percentage holds the fraction already.
   return success(value);
@@ -185,26 +173,4 @@ function plainUnit(value: number, text: string, unit: PlainUnit, at: string): Ou
 /** Of how many a share counts whose sign stands in brackets behind a name; null for any other unit. */
 export function shareBehind(unit: string | undefined): 100 | 1000 | null {
   return unit === "(%)" ? 100 : unit === "(‰)" ? 1000 : null;
-}
-
-/** Shows a weight as a percentage of two decimals at most: a third is 33.33%. */
-export function shownWeight(weight: number): string {
-  return `${String(Number((weight * 100).toFixed(2)))}%`;
-}
-
-/** Shows a value of a unit as a reader expects it: 4.1%, 7.73x, CNY 7.4bn. */
-export function shownValue(value: number, unit: Unit): string {
-  const digits = (number: number) => String(Number(number.toPrecision(12)));
-  switch (unit.kind) {
-    case "fraction":
-      return `${digits(value * 100)}%`;
-    case "multiple":
-      return `${digits(value)}x`;
-    case "number":
-      return digits(value);
-    case "amount": {
-      const suffix: Readonly<Record<number, string>> = { 1: "", 1e6: "m", 1e8: " 100m", 1e9: "bn" };
-      return `${unit.currency} ${digits(value)}${suffix[unit.scale] ?? `×${String(unit.scale)}`}`;
-    }
-  }
 }

@@ -43,7 +43,7 @@ const LEDGER_KEPT = {
   },
   reason: { label: { en: "reason", zh: "理由" }, words: [] },
   next: { label: { en: "next review", zh: "下次跟踪" }, words: ["review by"] },
-  engine: { label: { en: "engine", zh: "引擎" }, words: [] },
+  engine: { label: { en: "engine", zh: "软件版本" }, words: ["引擎"] },
   inputs: { label: { en: "inputs (SHA-256)", zh: "输入（SHA-256）" }, words: ["inputs"] },
 } as const satisfies Record<string, LedgerColumn>;
 

@@ -1,4 +1,4 @@
-import type { Unit } from "../grid";
+import { unitInChinese, unitOf, type Unit } from "../grid";
 import type { Text } from "../language";
 import { itemKind, stepKind, type FigureMember, type Figures, type FigureUnit } from "../kind";
 import { countsNotches } from "./dependencies";
@@ -85,7 +85,7 @@ export function unitText(unit: FigureUnit, pack: Pack): Text {
     case "points":
       return { en: "points", zh: "分" };
     case "notches":
-      return { en: "whole notches", zh: "整级" };
+      return { en: "whole notches", zh: "整数子级" };
     case "factor":
       return { en: "factor", zh: "系数" };
     case "symbol":
@@ -93,7 +93,7 @@ export function unitText(unit: FigureUnit, pack: Pack): Text {
     case "cap":
       return { en: `symbol of ${pack.scale}, or none`, zh: `${pack.scale}级别符号，或“none”` };
     case "uplift":
-      return { en: "whole notches, or equalise", zh: "整级，或“equalise”" };
+      return { en: "whole notches, or equalise", zh: "整数子级，或“equalise”" };
     case "owner":
       return { en: "better or worse", zh: "better（较好档）或 worse（较差档）" };
     case "measure":
@@ -102,8 +102,6 @@ export function unitText(unit: FigureUnit, pack: Pack): Text {
       return { en: "number", zh: "数值" };
   }
 }
-
-const MAGNITUDES: Readonly<Record<number, string>> = { 1: "", 1e6: " m", 1e8: " 100m", 1e9: " bn" };
 
 function measureText(unit: Unit): Text {
   switch (unit.kind) {
@@ -114,8 +112,8 @@ function measureText(unit: Unit): Text {
     case "number":
       return { en: "number", zh: "数值" };
     case "amount": {
-      const words = `${unit.currency}${MAGNITUDES[unit.scale] ?? ` × ${String(unit.scale)}`}`;
-      return { en: words, zh: words };
+      const words = unitOf(unit) ?? unit.currency;
+      return { en: words, zh: unitInChinese(words) };
     }
   }
 }

@@ -87,7 +87,7 @@ export function drawLosses(
 export interface LossSummary {
   readonly mean: number;
   readonly deviation: number;
-  /** Half-width of a 95 % interval about the mean, from the draws alone: an upper bound, since the factor is drawn evenly. */
+  /** Half-width of a 95% interval about the mean, from the draws alone: an upper bound, since the factor is drawn evenly. */
   readonly error: number;
   readonly largest: number;
   readonly quantiles: readonly { readonly level: number; readonly loss: number; readonly beyond: number }[];

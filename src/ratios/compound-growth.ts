@@ -6,7 +6,7 @@ import { tianfu } from "./places";
 /**
  * Computes compound growth per period over values in time order, as a fraction. The root is n − 1 where n counts the
  * values, not the years before: three year-ends make two steps. The first must be above zero, the last at least zero
- * (−100 %). Source: Tianfu 2023, annex 3, growth (2).
+ * (−100%). Source: Tianfu 2023, annex 3, growth (2).
  */
 function compoundGrowth(values: Figures): Outcome<number> {
   const read = readList("values", values, { fewest: 2 });

@@ -24,7 +24,7 @@ export const CURRENTRATIO = define({
   unit: "multiple",
   direction: "higher",
   cite: insurersGuideline("Article 25"),
-  notes: [{ en: "A multiple: 1.23, not 123 %.", zh: "以倍数表示：1.23，而非123%。" }],
+  notes: [{ en: "A multiple: 1.23, not 123%.", zh: "以倍数表示：1.23，而非123%。" }],
   example: { args: [530.18, 429.76], value: 1.233665 },
   forms: [form(of("currentAssets"), of("currentLiabilities"))],
   from: (given) => currentRatio(given.one("currentAssets"), given.one("currentLiabilities")),

@@ -3,7 +3,7 @@ import { define, divide, figure, form, of, readFigures, type Figure } from "../r
 import { tianfu } from "./places";
 
 /**
- * Computes debt over debt and equity, as a fraction. Negative equity gives more than 100 %, which is what it means; no
+ * Computes debt over debt and equity, as a fraction. Negative equity gives more than 100%, which is what it means; no
  * answer where debt and equity together are not above zero. Source: Tianfu 2023, table 8.
  */
 function debtCapitalisation(debt: Figure, equity: Figure): Outcome<number> {
@@ -33,7 +33,7 @@ export const DEBTCAPITAL = define({
       zh: "报告未列公式；本公式可重现三个披露值。此处永续债计入权益，与表13不同。",
     },
     {
-      en: "Negative equity gives more than 100 %; no answer where debt and equity together are not above zero.",
+      en: "Negative equity gives more than 100%; no answer where debt and equity together are not above zero.",
       zh: "所有者权益为负时结果大于100%；债务与权益之和不大于零时无定义。",
     },
   ],

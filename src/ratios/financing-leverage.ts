@@ -8,7 +8,7 @@ const housingConversion = 0.3;
 
 /**
  * Computes the leverage of financing guarantees: their liability over net assets less equity held in other guarantors,
- * a multiple. A balance of housing guarantees, where given, adds 30 % of itself. Net assets are non-consolidated.
+ * a multiple. A balance of housing guarantees, where given, adds 30% of itself. Net assets are non-consolidated.
  * Source: Tianfu 2023, annex 3 and policy section.
  */
 export function financingLeverage(
@@ -35,7 +35,7 @@ export const FINLEVERAGE = define({
   does: "Computes the leverage of financing guarantees",
   name: { en: "Financing guarantee leverage", zh: "融资性担保放大倍数" },
   formula: {
-    en: "(liability [+ 30 % × housing]) ÷ (netAssets − stakes)",
+    en: "(liability [+ 30% × housing]) ÷ (netAssets − stakes)",
     zh: "(融资性担保责任余额 [+ 30% × 住房置业担保余额]) ÷ (净资产 − 对其他融资担保公司和再担保公司的股权投资)",
   },
   arguments: [
@@ -54,7 +54,7 @@ export const FINLEVERAGE = define({
       {
         optional: true,
         help: {
-          en: "Only where it is not in the liability yet; 30 % of it is added.",
+          en: "Only where it is not in the liability yet; 30% of it is added.",
           zh: "仅在尚未计入责任余额时填写；按30%折算计入。",
         },
       },

@@ -22,7 +22,7 @@ const riskBases = ["risk", "flat8"] as const;
 
 /**
  * Computes net capital over the portfolio's value at risk, as a fraction. With `flat8` the second figure is the
- * liability and 8 % of it stands for the risk: an inference from printed figures, not a published rule. Source: Tianfu
+ * liability and 8% of it stands for the risk: an inference from printed figures, not a published rule. Source: Tianfu
  * 2023, annex 3 and table 12.
  */
 function netCapitalCover(
@@ -46,7 +46,7 @@ export const NETCAPITALCOVER = define({
   does: "Computes how far net capital covers the portfolio's value at risk",
   name: { en: "Net capital cover", zh: "净资本覆盖率" },
   formula: {
-    en: "netCapital ÷ risk; flat8: netCapital ÷ (8 % × risk)",
+    en: "netCapital ÷ risk; flat8: netCapital ÷ (8% × risk)",
     zh: "净资本 ÷ 担保业务组合风险价值；flat8：净资本 ÷ (8% × 责任余额)",
   },
   arguments: [
@@ -64,7 +64,7 @@ export const NETCAPITALCOVER = define({
       { en: "What the second figure is", zh: "第二个数值的含义" },
       {
         risk: { en: "The portfolio's value at risk (default)", zh: "组合风险价值（默认）" },
-        flat8: { en: "The liability, of which 8 % is at risk", zh: "责任余额，按8%计风险" },
+        flat8: { en: "The liability, of which 8% is at risk", zh: "责任余额，按8%计风险" },
       },
     ),
   ],
@@ -83,7 +83,7 @@ export const NETCAPITALCOVER = define({
     form(of("netCapital"), of("riskValue")),
     variant(
       "flat8",
-      { en: "risk as 8 % of the liability, our inference", zh: "风险按责任余额的8%计，为我们的推断" },
+      { en: "risk as 8% of the liability, our inference", zh: "风险按责任余额的8%计，为我们的推断" },
       of("netCapital"),
       of("liability"),
       fixed("flat8"),

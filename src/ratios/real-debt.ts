@@ -78,7 +78,7 @@ export const REALDEBT = define({
   also: [tianfu("table 8")],
   notes: [
     {
-      en: "Tianfu prints 25.30 % for 2022, which is plain. Annex 3's own formula gives 20.01 %, taking 保险合同准备金 as both reserves together (an inference). State the definition beside the figure.",
+      en: "Tianfu prints 25.30% for 2022, which is plain. Annex 3's own formula gives 20.01%, taking 保险合同准备金 as both reserves together (an inference). State the definition beside the figure.",
       zh: "天府增信2022年披露25.30%，为不扣除口径；按附件3公式为20.01%（将保险合同准备金视为两项准备金之和，属推断）。使用时应注明口径。",
     },
     {

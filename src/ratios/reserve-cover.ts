@@ -25,7 +25,7 @@ export const RESERVECOVER = define({
   also: [jinshang("key indicators")],
   notes: [
     {
-      en: "It also rises when the portfolio shrinks, as Jinshang's did from 2.0 % to 4.0 %.",
+      en: "It also rises when the portfolio shrinks, as Jinshang's did from 2.0% to 4.0%.",
       zh: "业务收缩也会使其上升，晋商信增由2.0%升至4.0%即属此类。",
     },
   ],

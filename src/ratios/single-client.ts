@@ -42,7 +42,7 @@ export const SINGLECLIENT = define({
     },
     liabilityNotBalance,
     {
-      en: "Jinshang's 44.0 % is over the portfolio, not over net assets: the two are not comparable.",
+      en: "Jinshang's 44.0% is over the portfolio, not over net assets: the two are not comparable.",
       zh: "晋商信增的44.0%以增信组合为分母，而非净资产，两者不可比。",
     },
     nonConsolidated,

@@ -58,6 +58,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   before: ["before enhancement", "增信前", "增信前级别"],
   cap: ["limit", "上限"],
   findings: ["finding", "提示", "发现"],
+  words: ["用语"],
   matrix: ["shares", "矩阵", "转移矩阵", "迁移矩阵"],
   counts: ["count", "个数", "数量", "家数"],
   stability: ["稳定性"],

@@ -235,7 +235,7 @@ export const statementAmounts: readonly StatementAmount[] = [
     id: "housing",
     label: { en: "Balance of housing guarantees", zh: "住房置业担保余额" },
     help: {
-      en: "Only where it is not in the liability yet; 30 % of it is added.",
+      en: "Only where it is not in the liability yet; 30% of it is added.",
       zh: "仅在尚未计入责任余额时填写；按30%折算计入。",
     },
     group: "portfolio",

@@ -1,7 +1,8 @@
 import { columnLetters } from "../../grid";
 import { type Done, done, failed, type Failure, type SavedRecord } from "../../desk/port";
 import { absolute, address, onSheet, type PlanCell, type SheetPlan } from "../../desk/paper/cells/plan";
-import { footerText, PAGE_NUMBER, ROW_HEIGHT, TABLE_STYLE } from "../../desk/paper/cells/writing";
+import { footerText, PAGE_NUMBER, pointsOfRow, TABLE_STYLE } from "../../desk/paper/cells/writing";
+import { setLyingMargins } from "./page";
 import { beyond, breakPages, readArea, type Before } from "./before";
 import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
 import { hasPictures, preparePictures } from "./charts";
@@ -36,15 +37,16 @@ function layOut(sheet: Excel.Worksheet, plan: SheetPlan, rows: number): void {
     const column = columnLetters(index);
     sheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(width);
   }
-  const lines = Array.from({ length: rows }, (_row, row) => [plan.rows[row]?.lines ?? 1]);
-  for (const { value, from, to } of rectangles<number>(lines)) {
-    sheet.getRange(`${String(from)}:${String(to)}`).format.rowHeight = ROW_HEIGHT * value;
+  const heights = Array.from({ length: rows }, (_row, row) => [pointsOfRow(plan.rows[row] ?? { lines: 1 })]);
+  for (const { value, from, to } of rectangles<number>(heights)) {
+    sheet.getRange(`${String(from)}:${String(to)}`).format.rowHeight = value;
   }
   for (const merge of plan.merges) sheet.getRange(merge).merge();
   sheet.showGridlines = false;
   sheet.pageLayout.paperSize = "A4";
   sheet.pageLayout.orientation = plan.print.orientation;
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (plan.print.orientation === "Landscape") setLyingMargins(sheet);
   sheet.pageLayout.setPrintArea(plan.print.area ?? plan.area);
   if (plan.print.titleRows !== undefined) sheet.pageLayout.setPrintTitleRows(plan.print.titleRows);
   const page = sheet.pageLayout.headersFooters.defaultForAllPages;

@@ -22,8 +22,7 @@ function shape(chart: Excel.Chart, { series, legend, fromZero, axis, type }: Pla
   chart.legend.visible = legend;
   if (legend) chart.legend.position = "Bottom";
   const { valueAxis, categoryAxis } = chart.axes;
-  // The values stand at the bars.
-  valueAxis.visible = type === "BarClustered";
+  valueAxis.visible = true;
   valueAxis.majorGridlines.visible = false;
   if (fromZero) valueAxis.minimum = 0;
   if (axis !== undefined) valueAxis.numberFormat = axis;

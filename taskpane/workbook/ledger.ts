@@ -252,6 +252,8 @@ async function prepareSheet(
       const whole = sheet.getRange(area).format;
       whole.wrapText = true;
       whole.verticalAlignment = "Top";
+      // A day would stand at the right of its column, next to the rating.
+      whole.horizontalAlignment = "Left";
       sheet.freezePanes.freezeRows(1);
       printWide(sheet, "$1:$1", name);
       if (start.isNullObject) names.add(START, sheet.getRange("A1"));

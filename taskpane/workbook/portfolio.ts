@@ -118,7 +118,7 @@ function layOut(context: Excel.RequestContext, plan: PortfolioPlan): void {
   sheet.freezePanes.freezeAt(sheet.getRange(plan.frozen));
   sheet.showGridlines = false;
   const heads = String(plan.head.length);
-  printWide(sheet, `$${heads}:$${heads}`, plan.sheet);
+  printWide(sheet, `$${heads}:$${heads}`, plan.sheet, { names: "$A:$A", widths: plan.widths });
   sheet.activate();
 }
 

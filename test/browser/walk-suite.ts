@@ -4,6 +4,7 @@ import type { Served } from "../../build/site";
 import { findPack, type Language, type Pack } from "../../src";
 import { say } from "../../desk/words";
 import { assessed, openSample } from "../../workbench/samples";
+import { latinMeasures } from "../latin-measures";
 import { launchPatient } from "./patient";
 import { accessibilityFaults } from "./pane-checks";
 import { serveSite } from "./site";
@@ -76,6 +77,20 @@ async function latinWords({ pane }: WorkbenchPage): Promise<readonly string[]> {
 async function halfWidth({ pane }: WorkbenchPage): Promise<readonly string[]> {
   const lines = (await pane.innerText()).split("\n");
   return lines.filter((line) => /[\u3400-\u9fff）」”] ?[,;:!?(]|[,;:!?)] ?[\u3400-\u9fff（「“]/.test(line));
+}
+
+/** Lines of the pane, names of what is not written and values to choose from included, with an amount or a multiple as English writes it. */
+async function englishMeasures({ pane }: WorkbenchPage): Promise<readonly string[]> {
+  const labels = await pane.evaluate((root) =>
+    [...root.querySelectorAll("*")].flatMap((element) =>
+      ["aria-label", "aria-valuetext", "title", "placeholder"].map(
+        (name) => element.getAttribute(name) ?? "",
+      ),
+    ),
+  );
+  return [...(await pane.innerText()).split("\n"), ...labels].filter(
+    (text) => latinMeasures(text).length > 0,
+  );
 }
 
 /** What the analyst typed, or an assessment that is there already, are no words of ours. */
@@ -218,6 +233,8 @@ export function walksIn(language: Language, width: number, other: number): void 
       expect(words, `${place} in Chinese`).toEqual([]);
       const marks = (await halfWidth(open)).filter((line) => !isGiven(line, intent));
       expect(marks, `marks on ${place} in Chinese`).toEqual([]);
+      const measures = (await englishMeasures(open)).filter((text) => !isGiven(text, intent));
+      expect(measures, `amounts and multiples on ${place} in Chinese`).toEqual([]);
     }
     expect(await sideways(open, other), `${place} at ${String(other)} px`).toBe(0);
     expect(await sideways(open, width), `${place} at ${String(width)} px`).toBe(0);

@@ -11,7 +11,17 @@ import { planSheet } from "../../desk/paper/assessment/plan-sheet";
 import { reportParts } from "../../desk/paper/report/parts";
 import type { SheetPlan } from "../../desk/paper/cells/plan";
 import { packOf } from "../../desk/draft/pack-of";
-import { assess, compare, gradesOf, itemsOf, listPacks, type Assessment, type Pack } from "../../src";
+import {
+  assess,
+  compare,
+  gradesOf,
+  itemsOf,
+  listPacks,
+  ratios,
+  statementAmounts,
+  type Assessment,
+  type Pack,
+} from "../../src";
 import type { Draft } from "../../desk/draft/draft";
 import { compareSecond } from "../../desk/paper/comparison/compare-second";
 import { planComparison } from "../../desk/paper/comparison/plan-comparison";
@@ -24,6 +34,7 @@ import { previousRecord } from "../../desk/paper/record/changes";
 import { recordOf } from "../../desk/paper/record/record-of";
 import { assessed, openSample } from "../../workbench/samples";
 import { wordsOf } from "../../workbench/words";
+import { latinMeasures } from "../latin-measures";
 
 /** Words for which another one is used, each thing having one name. */
 const OUTSIDE =
@@ -121,6 +132,14 @@ describe("the English dictionary", () => {
     // The signs that no name of a sheet may have are listed as they are.
     expect(wrong((text, key) => key !== "write.badName" && odd.test(text))).toEqual([]);
   });
+
+  test("writes a share without a space, as ratios and samples do", () => {
+    const spaced = /\d %/;
+    expect(wrong((text) => spaced.test(text))).toEqual([]);
+    const beside = [ratios, statementAmounts, ...assessed.map(({ id }) => openSample(id, "en")?.draft)];
+    expect(beside.flatMap((one) => JSON.stringify(one).match(/.{30}\d %.{10}/g) ?? [])).toEqual([]);
+    expect(spaced.test("15 %")).toBe(true);
+  });
 });
 
 describe("the workbench's own words", () => {
@@ -161,12 +180,27 @@ function textsOf(plan: SheetPlan, issuer: string): readonly string[] {
 function oddIn(text: string): readonly string[] {
   const words = text.replace(NAMES, "").match(/[A-Za-z][A-Za-z-]+/g) ?? [];
   return [
+    ...latinMeasures(text),
     ...words.filter((word) => !QUOTED.test(word) && !LATIN.test(word)),
     ...(/[\u4e00-\u9fff][,;!?]|[\u4e00-\u9fff][:(]|[,;:][\u4e00-\u9fff]/.test(text.replace(/\d:\d/g, ""))
       ? [`marks: ${text}`]
       : []),
     ...(OUTSIDE.test(text.replace(LABELS, "")) ? [`outside: ${text}`] : []),
   ];
+}
+
+/** A figure with more places than a source has. */
+const LONG = /\d\.\d{6,}/;
+
+/** Numbers of a paper that no format shortens, as their cells show them. */
+function numbersOf(plan: SheetPlan): readonly string[] {
+  return plan.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) =>
+      cell?.kind === "number" && ["", "General"].includes(cell.numberFormat ?? "")
+        ? [String(cell.value)]
+        : [],
+    ),
+  );
 }
 
 /** Puts other values into the answers of a draft. */
@@ -307,6 +341,10 @@ describe("Chinese papers", () => {
       const odd = textsOf(plan, issuer).flatMap(oddIn);
       expect([...new Set(odd)], paper).toEqual([]);
       expect(plan.blocks.flatMap(({ title }) => oddIn(title))).toEqual([]);
+      const long = [...textsOf(plan, issuer), ...numbersOf(plan)].filter((text) =>
+        LONG.test(text.replace(NAMES, "")),
+      );
+      expect(long, `${paper}: more digits than anybody gave`).toEqual([]);
       const formats = plan.rows.flatMap(({ cells }) => cells.map((cell) => cell?.numberFormat ?? ""));
       expect(formats.filter((format) => /"x"|yyyy-/.test(format))).toEqual([]);
     }

@@ -13,7 +13,9 @@ describe("a value for the reader", () => {
     [billions, 7.4, "CNY 7.4bn", "74亿元"],
     [{ kind: "amount", currency: "USD", scale: 1e6 }, 5, "USD 5m", "500万美元"],
     [{ kind: "amount", currency: "USD", scale: 1 }, 48000, "USD 48,000", "48,000美元"],
-    [{ kind: "amount", currency: "KRW", scale: 1e9 }, 2, "KRW 2bn", "KRW 2bn"],
+    [{ kind: "amount", currency: "KRW", scale: 1e9 }, 2, "KRW 2bn", "20亿韩元"],
+    [{ kind: "amount", currency: "XDR", scale: 1e6 }, 3, "XDR 3m", "300万XDR"],
+    [{ kind: "amount", currency: "CNY", scale: 1e12 }, 2, "CNY 2tn", "20,000亿元"],
   ] as const)("%j %d is %s and %s", (unit, value, english, chinese) => {
     expect(valueText(value, unit, "en")).toBe(english);
     expect(valueText(value, unit, "zh")).toBe(chinese);

@@ -161,7 +161,7 @@ describe("what is printed beside a rating", () => {
       ),
     );
     expect(column(rows, "rating")).toEqual(["AA+", "AA", "AA", "AA", "AA"]);
-    expect(column(rows, "outlook")).toEqual(["stable", "negative", "", "正面", ""]);
+    expect(column(rows, "outlook")).toEqual(["stable", "negative", "", "positive", ""]);
     expect(column(rows, "watch")).toEqual([false, false, "negative", false, false]);
   });
 

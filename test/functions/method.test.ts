@@ -34,7 +34,7 @@ describe("METHOD functions", () => {
 
   test("ITEMS says what may be entered, by kind", () => {
     const enter = new Map((valueOf("METHOD.ITEMS", CCXAP) as string[][]).map((row) => [row[1], row[5]]));
-    expect(enter.get("equity")).toMatch(/^CNY .* to CNY .*, unit CNY bn or CNY m or 亿元/);
+    expect(enter.get("equity")).toMatch(/^CNY .* to CNY .*, unit one of CNY bn, CNY m, 亿元/);
     expect(enter.get("roe")).toBe("-100% to 100%");
     expect(enter.get("corporate-governance")).toBe("-2 to 1 whole notches, + better");
     expect(enter.get("shareholder-rating")).toBe("a rating on ccxap or global");
@@ -52,7 +52,7 @@ describe("METHOD functions", () => {
     expect(enter.get("admission-proceeds")).toEqual(["check", "yes, no, not applicable"]);
     expect(enter.get("admission-rating")?.[1]).toMatch(/^ratings of agencies: .*golden-credit.* in brackets/);
     expect(enter.get("admission-china-investment")?.[1]).toMatch(
-      /^a number, met from USD 1 ?bn, unit USD bn/,
+      /^a number, met from USD 1 ?bn, unit one of USD bn/,
     );
   });
 

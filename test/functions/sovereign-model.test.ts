@@ -90,7 +90,7 @@ describe("SOVEREIGN.MODEL", () => {
     );
     const debt = rowsOf({ ...strong, "government-debt": 60 });
     expect(errorOf("SOVEREIGN.MODEL", debt)).toBe(
-      "#VALUE! government-debt: 60 reads as 6000%, outside the plausible range 0% to 1000%; for 60 % enter 60% or 0.6.",
+      "#VALUE! government-debt: 60 reads as 6000%, outside the plausible range 0% to 1000%; for 60% enter 60% or 0.6.",
     );
     expect(errorOf("SOVEREIGN.MODEL", [["governance"], ["inflation"]])).toMatch(/^#VALUE! inputs: received/);
     expect(errorOf("SOVEREIGN.MODEL", rowsOf(strong), "colour")).toMatch(
@@ -185,7 +185,7 @@ describe("the same model as a methodology", () => {
     expect(valueOf("RATING.GRADE", "治理", 90, METHOD, null, "score")).toBe(6.93);
     expect(valueOf("RATING.GRADE", "inflation", [[0.01], [0.03]], METHOD, null, "value")).toEqual([[2], [3]]);
     expect(valueOf("RATING.GRADE", "years-since-default", "none", METHOD, null, "score")).toBeCloseTo(0, 12);
-    expect(errorOf("RATING.GRADE", "inflation", 20, METHOD, null, "value")).toMatch(/2000%.*for 20 % enter/);
+    expect(errorOf("RATING.GRADE", "inflation", 20, METHOD, null, "value")).toMatch(/2000%.*for 20% enter/);
     expect(errorOf("RATING.GRADE", "reserve-constant", 1, METHOD, null, "score")).toMatch(
       /^#VALUE! item: received "reserve-constant"; allowed: governance, /,
     );

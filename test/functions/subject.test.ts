@@ -164,7 +164,7 @@ describe("what a subject may not be", () => {
 
   test("a measure that no percentage can be, with both readings", () => {
     expect(errorOf("RATING.BCA", jinshang({ roe: 4.1 }), CCXAP)).toBe(
-      "#VALUE! Return on equity (roe): 4.1 reads as 410%, outside the plausible range -100% to 100%; for 4.1 % enter 4.1% or 0.041.",
+      "#VALUE! Return on equity (roe): 4.1 reads as 410%, outside the plausible range -100% to 100%; for 4.1% enter 4.1% or 0.041.",
     );
   });
 

@@ -4,6 +4,7 @@ import { functionsFiles } from "../../build/custom-functions";
 import type { FunctionsFile } from "../../build/functions-metadata";
 import { callFunction, functionNames, speak, type Answer } from "../../functions";
 import { listScales } from "../../src";
+import { latinMeasures } from "../latin-measures";
 import { withRanges, written } from "./ask";
 import { goodCalls } from "./good-calls";
 
@@ -86,7 +87,7 @@ function oddIn(text: string): readonly string[] {
     (word) => /[a-z]{2}|[A-Z]{4}/.test(word) && !SYMBOLS.has(word),
   );
   const marks = /[\u4e00-\u9fff][,;:!?(]|[,;:][\u4e00-\u9fff]/.test(left) ? [`marks: ${text}`] : [];
-  return [...words, ...marks];
+  return [...words, ...latinMeasures(text), ...marks];
 }
 
 /** Every text that a call was given, which its answer may say again. */

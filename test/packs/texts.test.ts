@@ -37,6 +37,22 @@ describe.each(dataFiles)("%s", (_path, data) => {
   });
 });
 
+/** Wordings that were released, or that released ones share, stay as they are. */
+const current = dataFiles.filter(([path]) => /\+2\.json$|limits\.json$/.test(path));
+
+describe.each(current)("%s, as it reads now", (_path, data) => {
+  const texts = textsOf(data);
+
+  test("writes a share without a space", () => {
+    expect(current.length).toBeGreaterThan(5);
+    expect(texts.filter(({ en }) => /\d %/.test(String(en)))).toEqual([]);
+  });
+
+  test("speaks of likelihood as agencies do", () => {
+    expect(texts.filter(({ zh }) => /多半|的可能[大小较]/.test(String(zh)))).toEqual([]);
+  });
+});
+
 describe("citations", () => {
   const cited = dataFiles.flatMap(([, data]) => {
     const keys: string[] = [];

@@ -3,6 +3,7 @@ import type { Language } from "../../src";
 import type { ChartDocument } from "../../host/document";
 import { contributionsOf } from "../../desk/explain/contributions";
 import { matrixOf } from "../../desk/explain/matrix";
+import { scaleOfPack } from "../../desk/explain/chain";
 import { waterfallOf } from "../../desk/explain/waterfall";
 import type { PlanChart, SheetPlan } from "../../desk/paper/cells/plan";
 import { planSheet } from "../../desk/paper/assessment/plan-sheet";
@@ -67,7 +68,8 @@ describe.each(sampleIds.map((id, index) => [id, index % 2 === 0 ? "en" : "zh"] a
     test("climb from the first rating to the final one as the pane draws it", () => {
       const steps = waterfallOf(one.pack, one.assessment, language);
       const [, ...bars] = valuesOf(sheet, waterfall.source) as number[][];
-      const zero = Math.max(...steps.map(({ to }) => to)) + 1;
+      // Below the last rating of the scale, wherever this one stands.
+      const zero = scaleOfPack(one.pack)!.notations[0].symbols.length + 1;
       expect(bars).toEqual(
         steps.map(({ kind, from, to }) =>
           kind === "rating"
@@ -91,10 +93,10 @@ describe.each(sampleIds.map((id, index) => [id, index % 2 === 0 ? "en" : "zh"] a
         cells.filter((cell) => String(cell?.value).startsWith("=VLOOKUP")),
       );
       expect(lookups.length).toBeGreaterThanOrEqual(parts.length);
-      expect(opened.workbook.charts(sheet).map(({ name }) => name)).toEqual([
-        "Notchbook Waterfall",
-        "Notchbook Contributions",
-      ]);
+      const charts = opened.workbook.charts(sheet);
+      expect(charts.map(({ name }) => name)).toEqual(["Notchbook Waterfall", "Notchbook Contributions"]);
+      for (const { valueAxis } of charts) expect(valueAxis).toMatchObject({ visible: true });
+      expect(charts[0]?.valueAxis).toMatchObject({ minimum: 0, numberFormat: "0" });
     });
 
     test("light the issuer's cell of the matrix, where there is one", () => {
@@ -173,7 +175,8 @@ describe("an updated sheet", () => {
     const changed = sampleOf("tianfu", { governance: "6" });
     const [, ...bars] = valuesOf(sheet, chartOf(plan, "Waterfall")!.source) as number[][];
     const final = waterfallOf(changed.pack, changed.assessment, "en").at(-1)!;
-    expect(bars.map(([, reached]) => reached).filter((height) => height !== 0)).toContain(1);
+    const below = scaleOfPack(changed.pack)!.notations[0].symbols.length + 1;
+    expect(bars.map(([, reached]) => reached).filter((height) => height !== 0)).toContain(below - final.to);
     expect(String(valuesOf(sheet, chartOf(plan, "Waterfall")!.categories).at(-1)![0])).toBe(
       `Final: ${final.symbol}`,
     );

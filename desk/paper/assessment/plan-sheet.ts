@@ -30,7 +30,7 @@ import { changeBlock, scoreBlock } from "./score-block";
 import { statementBlock, statementRows } from "./statement";
 
 const KEY_COLUMN = 1;
-const WIDTHS = { label: 34, key: 24, value: 14, unit: 10, period: 10, figure: 10, source: 44 };
+const WIDTHS = { label: 34, key: 24, value: 14, unit: 10, period: 10, figure: 10, source: 48 };
 /** Columns that the scorecard needs between the units and the sources: three years, weight, effect and basis. */
 const FIGURES = 6;
 

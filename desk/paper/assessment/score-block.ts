@@ -165,6 +165,7 @@ export function scoreBlock(rows: Rows, order: SheetOrder): void {
     const styles = STYLES[line.kind];
     rows.addSpans(columns.map(({ cell, columns: over }) => ({ cell: cell(line, styles), columns: over })));
   });
+  rows.pack(head - 1);
   rows.tables.push({ head, to: rows.next });
   const note = (words: string) => {
     rows.addMerged([text(words, "note")], 0, all - 1);

@@ -1,7 +1,6 @@
 import {
   findEnterable,
   findStep,
-  gradeNameAt,
   itemsOf,
   labelOf,
   type Assessment,
@@ -15,6 +14,7 @@ import {
 import { basisOf } from "../../draft/cite";
 import type { Draft } from "../../draft/draft";
 import { readTyped } from "../../draft/numbers";
+import { shownOf } from "../../draft/shown";
 import { commentPlace, saidIn } from "../../draft/words";
 import { scorecardOf, type ScorecardGroup, type ScorecardRow } from "../../explain/scorecard";
 import { say } from "../../words";
@@ -88,7 +88,9 @@ class Lines {
     const grade = assessment.grades.find((one) => one.id === id)?.grade;
     const output = grade ?? assessment.trace.find((one) => one.id === id)?.output;
     if (output === undefined) return "--";
-    return digitsAsNumber(gradeNameAt(pack, id, String(output))[language]);
+    // A score stands with its decimals in a column of its own.
+    if (typeof output === "number") return Number(output.toFixed(2));
+    return digitsAsNumber(shownOf(pack, id, output, language));
   }
 
   group({ id, title, grade, weight, effect }: ScorecardGroup): ScoreRow {

@@ -1,4 +1,5 @@
 import { labelled, type Language } from "../../../src";
+import { scaleOfPack } from "../../explain/chain";
 import { waterfallOf, type WaterfallRow } from "../../explain/waterfall";
 import { say } from "../../words";
 import type { SheetOrder } from "./blocks";
@@ -6,7 +7,7 @@ import { scaleArgument } from "./calibration";
 import type { Explained } from "./explained";
 import type { LiveCells } from "./live-cells";
 import { address, type PlanCell, type PlanChart } from "../cells/plan";
-import { text, type Rows } from "../cells/rows";
+import { plain, text, type Rows } from "../cells/rows";
 
 const COLUMNS = { label: 0, rating: 1, rank: 2, base: 3, reached: 4, up: 5, down: 6 } as const;
 const COLORS = { reached: "#1B3A57", up: "#70AD47", down: "#E06666" } as const;
@@ -80,10 +81,12 @@ export function waterfallFigures(
   const head = rows.next + 1;
   const [first, end] = [head + 1, head + steps.length];
   const zero = `$B$${String(zeroRow)}`;
-  const ranks = address(first, COLUMNS.rank, end, COLUMNS.rank);
+  // Bars stand on the bottom of the scale: one that began elsewhere would show a notch as high as it likes.
+  const scale = scaleOfPack(pack);
+  if (scale === null) return null;
   rows.add([
     text(say(language, "picture.zero"), "label"),
-    { kind: "formula", value: `=MAX(${ranks})+1`, style: "live" },
+    plain(scale.notations[0].symbols.length + 1, "number"),
   ]);
   const heads = ["step", "rating", "rank", "base", "reached", "up", "down"] as const;
   const header = heads.map((key) => text(names[key], "header"));
@@ -118,12 +121,13 @@ export function waterfallFigures(
   return {
     name: "Notchbook Waterfall",
     type: "ColumnStacked",
-    title: say(language, "waterfall.title"),
+    title: say(language, "picture.waterfall"),
     source: address(head, COLUMNS.base, end, COLUMNS.down),
     categories: address(first, last, end, last),
     series,
     over,
     legend: false,
     fromZero: true,
+    axis: "0",
   };
 }

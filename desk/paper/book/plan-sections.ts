@@ -13,7 +13,10 @@ export const SECTIONS = "Bond_reports";
 /** The page, and beside it what it shows: steps, findings, history, the place of the bond in the book. */
 const PAGE = [20, 15, 13, 20, 15, 15];
 const LAST = PAGE.length - 1;
-const DATA = { gap: 6, steps: 7, findings: 13, history: 14, row: 19 };
+const DATA = { gap: 6, steps: 7, findings: 13, history: 14, words: 19, row: 21 };
+
+/** What BOOK.STEPS says of a bond in words of the language, in the order of its rows. */
+const WORDED: readonly string[] = ["class", "ranking", "deferral", "liquidity", "outlook"];
 const WIDTHS = [...PAGE, 3, ...Array.from({ length: DATA.row - DATA.gap }, () => 12)];
 
 /** Rows of a page for what has no fixed length; the last of a history are shown. */
@@ -124,14 +127,17 @@ function planSection(
     { cell, columns: 2 },
   ];
   // What is held has the outlook that the last rating prints; a bond that is over has that of its column.
+  const worded = (id: string) => at(top + 1 + WORDED.indexOf(id), DATA.words + 1);
   const heldAt = `MATCH(${codeCell},${heldCells(order, HELD.code)},0)`;
-  const outlook = `IF(ISNUMBER(${heldAt}),INDEX(${heldCells(order, HELD.outlook)},${heldAt}),${of(given("outlook"))})`;
+  const outlook = `IF(ISNUMBER(${heldAt}),INDEX(${heldCells(order, HELD.outlook)},${heldAt}),${worded("outlook")})`;
   const fact = (id: string) =>
     one(
       label(id),
       id === "outlook"
         ? live(`IFERROR(IF(${outlook}="","${BLANK}",${outlook}),"${BLANK}")`, "mark")
-        : shown(given(id), "mark", look(id)),
+        : WORDED.includes(id)
+          ? live(`IFERROR(IF(${worded(id)}="","${BLANK}",${worded(id)}),"${BLANK}")`, "mark")
+          : shown(given(id), "mark", look(id)),
     );
   let head = 0;
   const heads = (spans: readonly (readonly [MessageKey, number])[], lines = 1) => {
@@ -164,6 +170,7 @@ function planSection(
       `BOOK.HISTORY(${bonds},${events},${asOf},${codeCell},${String(ROOM.history)},"${scale}","${language}")`,
       "gap",
     );
+    cells[DATA.words] = live(steps("words"), "gap");
     cells[DATA.row] = live(`MATCH(${codeCell},${bondCells(order, given("code"))},0)`, "gap");
     rows.add(cells, 2);
     rows.addSpans([

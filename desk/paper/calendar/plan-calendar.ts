@@ -79,7 +79,10 @@ export function planCalendar(
       filter: true,
     },
     names: [{ name: namesOf(slug).area, address: area }],
-    print: { orientation: "Landscape", footer: tell("calendar.title") },
+    print: {
+      ...{ orientation: "Landscape", footer: tell("calendar.title") },
+      titleRows: `$${String(header + 1)}:$${String(header + 1)}`,
+    },
   };
 }
 

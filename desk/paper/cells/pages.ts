@@ -1,5 +1,5 @@
 import type { PlanBlock, PlanRow } from "./plan";
-import { ROW_HEIGHT } from "./writing";
+import { pointsOfRow, ROW_HEIGHT } from "./writing";
 
 /** Points of a page of A4 upright between Excel's usual margins, at the size at which the report's columns fill it. */
 export const UPRIGHT = 740;
@@ -8,7 +8,8 @@ const KEPT = 4;
 /** Points left at the foot of a page: where a page ends is reckoned, and a row too many would stand alone on the next. */
 export const SPARE = 2 * ROW_HEIGHT;
 /** Points between the margins of a page of A4 that lies on its side. */
-const ACROSS = { width: 740, height: 480 };
+export const LYING_WIDTH = 784;
+const ACROSS = { width: LYING_WIDTH, height: 523 };
 
 /** Finds how many points of rows a lying page takes once columns of these widths are made as wide as it. */
 export function lyingPage(widths: readonly number[]): number {
@@ -18,7 +19,7 @@ export function lyingPage(widths: readonly number[]): number {
 
 /** Adds up the heights of rows, in points. */
 export function heightOf(rows: readonly PlanRow[]): number {
-  return rows.reduce((sum, { lines }) => sum + lines * ROW_HEIGHT, 0);
+  return rows.reduce((sum, row) => sum + pointsOfRow(row), 0);
 }
 
 /** Finds how many points of a block must stand on the page on which it begins. */

@@ -12,7 +12,7 @@ export type StyleName =
   // What heads a group of its rows, and a day.
   | ("group" | "groupResult" | "groupNumber" | "day" | "date")
   // What only formulas read.
-  | "code";
+  | ("code" | "given");
 
 export interface PlanCell {
   /** Text is written as text whatever it looks like; a formula begins with "=". */
@@ -26,6 +26,8 @@ export interface PlanRow {
   readonly cells: readonly (PlanCell | null)[];
   /** Lines of text in the tallest wrapped cell. */
   readonly lines: number;
+  /** Of a table that is to stay on one page: its rows are as low as their text lets them be. */
+  readonly dense?: true;
 }
 
 /** A part of the sheet, for the preview. Rows are counted from 1, both ends included. */
@@ -139,9 +141,11 @@ export const styleLooks: Readonly<Record<StyleName, StyleLook>> = {
   label: { name: "Notchbook Label", color: "#000000", wrap: true },
   input: { name: "Notchbook Input", color: "#0000FF" },
   // An input that another column gives otherwise: bold says it too, and a mark beside it.
-  changed: { name: "Notchbook Changed", color: "#0000FF", bold: true, fill: "#FFF2CC" },
+  changed: { name: "Notchbook Changed", color: "#0000FF", bold: true, fill: "#FFF2CC", horizontal: "left" },
+  // One of several columns of inputs, grades and words under each other.
+  given: { name: "Notchbook Given", color: "#0000FF", horizontal: "left" },
   gap: { name: "Notchbook Gap", color: "#8A8A8A" },
-  live: { name: "Notchbook Live", color: "#000000", bold: true },
+  live: { name: "Notchbook Live", color: "#000000", bold: true, horizontal: "left" },
   plain: { name: "Notchbook Plain", color: "#404040" },
   note: { name: "Notchbook Note", color: "#595959", wrap: true },
   head: {

@@ -166,6 +166,15 @@ export class Rows {
     if (needed > given) this.rows[to] = { ...last, lines: last.lines + needed - given };
   }
 
+  /** Makes the rows from one on as low as their text lets them be. */
+  pack(from: number): void {
+    this.rows.splice(
+      from,
+      this.next - from,
+      ...this.rows.slice(from).map((row) => ({ ...row, dense: true as const })),
+    );
+  }
+
   /** Makes an empty collection of the same columns. */
   another(): Rows {
     return new Rows(this.widths);

@@ -1,9 +1,20 @@
-import type { PlanRule } from "./plan";
+import type { PlanRow, PlanRule } from "./plan";
 
 /** What every writer of a plan does alike, whether it asks Excel or makes a file. */
 
 /** Points of a row of one line. */
 export const ROW_HEIGHT = 16;
+/** Points of a line of a table that is to stay on one page. */
+const DENSE_HEIGHT = 14;
+
+/** Tells how high a row is, in points. */
+export function pointsOfRow({ lines, dense }: Pick<PlanRow, "lines" | "dense">): number {
+  return lines * (dense === true ? DENSE_HEIGHT : ROW_HEIGHT);
+}
+
+/** Inches around a page that lies on its side: left, right, top, bottom, header, footer. A wide table gains by each of them. */
+export const LYING_MARGINS = [0.4, 0.4, 0.5, 0.5, 0.3, 0.3] as const;
+
 export const TABLE_STYLE = "TableStyleLight1";
 /** Percent of a bar between two. */
 export const CHART_GAP = 40;

@@ -1,4 +1,5 @@
-import { comparedText, labelled, readRating, scaleOf } from "../../../src";
+import { comparedText, findEnterable, labelled, readRating, scaleOf, type ComparisonRow } from "../../../src";
+import { valueText } from "../../draft/shown-value";
 import { overrideRows } from "../assessment/overrides";
 import { sensitivitiesOf } from "./findings";
 import { GAP, type Page } from "./page";
@@ -81,16 +82,33 @@ export function peersBlock(page: Page): void {
     shown === "" || (page.language === "zh" && shown === "n/a")
       ? GAP
       : String(comparedText(page.order.pack, id, shown, page.language));
+  const means = rows.map((row) => peersMean(row, page));
+  const hasMeans = means.some((mean) => mean !== null);
   page.block("report.peers", () => {
     page.table(
-      [page.tell("sheet.item"), ...issuers.map(({ name }, at) => (at === 0 ? page.issuer : name))],
-      rows.map(({ id, label, cells }) => [
+      [
+        ...[page.tell("sheet.item"), ...issuers.map(({ name }, at) => (at === 0 ? page.issuer : name))],
+        ...(hasMeans ? [page.tell("report.peersMean")] : []),
+      ],
+      rows.map(({ id, label, cells }, at) => [
         label[page.language],
         ...cells.map(({ shown }) => saidOf(id, shown)),
+        ...(hasMeans ? [means[at] ?? GAP] : []),
       ]),
-      ["cell", ...issuers.map(() => "mark" as const)],
+      ["cell", ...issuers.map(() => "mark" as const), ...(hasMeans ? ["mark" as const] : [])],
     );
   });
+}
+
+/** The mean of a measure over the peers, without the issuer: of two peers at least, each of which has it. */
+function peersMean({ id, cells }: ComparisonRow, { order: { pack }, language }: Page): string | null {
+  const item = findEnterable(pack, id);
+  const [, ...peers] = cells.map(({ value }) => value);
+  const known = peers.filter((value) => value !== undefined);
+  if (known.length < 2 || known.length < peers.length) return null;
+  if (item?.kind !== "measured" && item?.kind !== "quantity") return null;
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  return valueText(mean, item.unit, language, 2);
 }
 
 /** The ratings that it had. */

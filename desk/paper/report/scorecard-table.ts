@@ -42,7 +42,9 @@ const NONE = "--";
 /** What a step or an item came to, for the reader. */
 export function resultOf(assessment: Assessment, id: string): string {
   const traced = assessment.trace.find((step) => step.id === id);
-  return traced === undefined ? NOT_GIVEN : String(traced.output);
+  if (traced === undefined) return NOT_GIVEN;
+  const { output } = traced;
+  return String(typeof output === "number" ? Number(output.toFixed(2)) : output);
 }
 
 /** Finds what an item's grade goes into last, before grades become a rating: a cell's row or column, or the rating itself. */

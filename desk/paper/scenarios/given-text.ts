@@ -1,19 +1,22 @@
-import { findEnterable, shownValue, type Assessment, type Language, type Pack } from "../../../src";
+import { findEnterable, unitInChinese, type Assessment, type Language, type Pack } from "../../../src";
 import type { Draft } from "../../draft/draft";
 import { readTyped } from "../../draft/numbers";
 import { shownOf } from "../../draft/shown";
+import { valueText } from "../../draft/shown-value";
 import { modeOf } from "../../draft/structure";
 import { say } from "../../words";
 
-function numberText(pack: Pack, draft: Draft, id: string): string {
+function numberText(pack: Pack, draft: Draft, id: string, language: Language): string {
   const member = findEnterable(pack, id);
   if (member?.kind !== "measured" && member?.kind !== "quantity") return "";
   const { value, periods, unit } = draft.answers[id] ?? {};
   const write = (text: string | undefined): string => {
     const given = readTyped(text, member.unit);
     if (typeof given !== "number") return given === null ? "" : String(given);
-    if (member.unit.kind !== "amount") return shownValue(given, member.unit);
-    return [String(given), unit ?? ""].join(" ").trim();
+    if (member.unit.kind !== "amount") return valueText(given, member.unit, language);
+    return language === "zh"
+      ? `${String(given)}${unitInChinese(unit ?? "")}`
+      : [String(given), unit ?? ""].join(" ").trim();
   };
   if (periods === undefined) return write(value);
   return Object.entries(periods)
@@ -39,12 +42,12 @@ export function givenText(
     case "measured": {
       if (answer?.override?.grade !== undefined)
         return say(language, "whatif.stated", { grade: answer.override.grade });
-      const value = numberText(pack, draft, id);
+      const value = numberText(pack, draft, id, language);
       if (value === "") return say(language, "whatif.notGiven");
       return grade === undefined ? value : say(language, "whatif.graded", { value, grade: grade.grade });
     }
     case "quantity":
-      return numberText(pack, draft, id) || say(language, "whatif.notGiven");
+      return numberText(pack, draft, id, language) || say(language, "whatif.notGiven");
     case "grade":
       if (modeOf(pack, member, draft.modes) === "measure")
         return say(language, "whatif.built", { grade: grade?.grade ?? "–" });

@@ -163,8 +163,8 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
       );
     }
     page.line(page.tell("scenarios.notches"), "label", [
-      plain(0, "plain"),
-      ...order.scenarios.map(({ final }) => plain(final.notches ?? gapIn(order.language), "plain")),
+      plain(0, "day"),
+      ...order.scenarios.map(({ final }) => plain(final.notches ?? gapIn(order.language), "day")),
     ]);
     const differs = page.tell("sheet.differs");
     const sameIn = (column: number) => {
@@ -201,7 +201,7 @@ function inputsBlock(page: ScenariosPage, inputs: readonly SideRow[]): void {
     for (const row of inputs) {
       const [base = null] = row.cells;
       const values = row.cells.map((given, index): PlanCell => {
-        const style = index > 0 && given !== base ? "changed" : "input";
+        const style = index > 0 && given !== base ? "changed" : "given";
         if (given === null) return text(gapIn(order.language), style);
         return typeof given === "number" ? plain(given, style, row.numberFormat) : text(String(given), style);
       });

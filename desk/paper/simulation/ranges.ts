@@ -3,7 +3,7 @@ import {
   gradesOf,
   itemsOf,
   readRating,
-  shownValue,
+  unitInChinese,
   toUnit,
   writeRating,
   type Assessment,
@@ -16,6 +16,7 @@ import {
   scaleOf,
 } from "../../../src";
 import { shownOf } from "../../draft/shown";
+import { valueText } from "../../draft/shown-value";
 import { say } from "../../words";
 
 /** How far inputs may vary, the same for all of a kind. */
@@ -122,8 +123,10 @@ function textOf(pack: Pack, item: Enterable, entry: Entry, range: InputRange, la
     return range.options.map((one) => shownOf(pack, item.id, String(one), language)).join(" · ");
   const write = (value: number) =>
     "unit" in item && item.unit.kind !== "amount"
-      ? shownValue(value, item.unit)
-      : [String(value), entry.unit ?? ""].join(" ").trim();
+      ? valueText(value, item.unit, language)
+      : language === "zh"
+        ? `${String(value)}${unitInChinese(entry.unit ?? "")}`
+        : [String(value), entry.unit ?? ""].join(" ").trim();
   return say(language, "house.fromTo", { from: write(range.from), to: write(range.to) });
 }
 

@@ -206,7 +206,7 @@ export const deliver = {
   "bond.noIssuer": "The issuer has no final rating yet.",
   "bond.blank": "{field} is not filled in.",
   "bond.badNumber":
-    '{field}: received "{received}"; allowed: a number that is not negative, and at most 100 % for a part.',
+    '{field}: received "{received}"; allowed: a number that is not negative, and at most 100% for a part.',
   "bond.needsGuarantee": "A guaranteed bond is rated by its guarantee: add one.",
   "bond.needsCollateral": "A secured bond is rated by its collateral: add it.",
   "bond.reportNote":

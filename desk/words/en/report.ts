@@ -76,6 +76,7 @@ export const report = {
   "report.sensitivitiesNote":
     "Each line moves one input (or two) and leaves the others. Thresholds are exact for this methodology; most are house numbers.",
   "report.peers": "Comparison with peers",
+  "report.peersMean": "Mean of peers",
   "report.history": "Rating history",
   "report.definitions": "Definitions",
   "report.noSources": "No documents are named.",

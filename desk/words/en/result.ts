@@ -156,6 +156,7 @@ export const result = {
   "picture.points": "Points of each item (fewer are better)",
   "picture.linear": "What each input adds to the score",
   "picture.figures": "Figures behind the pictures",
+  "picture.waterfall": "From first rating to final (notches, lowest rating = 1)",
   "picture.note": "Bold: formulas that follow the inputs. Grey: as written.",
   "picture.step": "Step",
   "picture.rank": "Rank",

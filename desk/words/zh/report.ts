@@ -71,6 +71,7 @@ export const report: Record<keyof typeof english, string> = {
   "report.sensitivitiesNote":
     "每行只变动一项（或两项），其余不变。阈值对本方法而言是精确的，其中多数为自设参数（非发布机构公布）。",
   "report.peers": "同业比较",
+  "report.peersMean": "同业平均",
   "report.history": "评级历史",
   "report.definitions": "信用等级及展望的含义",
   "report.noSources": "未列明资料来源。",

@@ -146,6 +146,7 @@ export const result: Record<keyof typeof english, string> = {
   "picture.points": "各项得分（越低越好）",
   "picture.linear": "各输入对得分的贡献",
   "picture.figures": "图示所用数值",
+  "picture.waterfall": "由初始级别至最终级别（子级，最低级别为1）",
   "picture.note": "粗体：随输入变动的公式。灰色：写入时的值。",
   "picture.step": "步骤",
   "picture.rank": "位次",

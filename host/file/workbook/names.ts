@@ -110,15 +110,18 @@ function pieces(formula: string): string[] {
   return [...list, piece];
 }
 
-/** Reads a sheet's print area (`A1:H40`) and title rows (`$1:$3`) from its built-in names. */
+/** Reads a sheet's print area (`A1:H40`) and title rows (`$1:$3`) and columns (`$A:$B`) from its built-in names. */
 export function readPrintNames(names: readonly StoredName[], scope: number): PageLayoutDocument {
   const formulaOf = (name: string): string | undefined => findName(names, name, scope)?.formula;
   const areas = pieces(formulaOf(PRINT_AREA) ?? "").map(parseArea);
-  const rows = pieces(formulaOf(PRINT_TITLES) ?? "").find((piece) => /^\$\d+:\$\d+$/.test(piece));
+  const titles = pieces(formulaOf(PRINT_TITLES) ?? "");
+  const rows = titles.find((piece) => /^\$\d+:\$\d+$/.test(piece));
+  const columns = titles.find((piece) => /^\$[A-Z]+:\$[A-Z]+$/.test(piece));
   const known = areas.flatMap((area) => (area ? [areaAddress(area)] : []));
   return {
     ...(known.length > 0 && known.length === areas.length ? { printArea: known.join(",") } : {}),
     ...(rows === undefined ? {} : { printTitleRows: rows }),
+    ...(columns === undefined ? {} : { printTitleColumns: columns }),
   };
 }
 
@@ -138,18 +141,17 @@ function printNames(listed: ListedSheet, scope: number, stored: readonly StoredN
   const { sheet, before } = listed;
   if (!sheet) return [];
   const old = before === undefined ? {} : readPrintNames(stored, before);
-  const { printArea, printTitleRows } = sheet.pageLayout;
+  const { printArea, printTitleRows, printTitleColumns } = sheet.pageLayout;
   const result: string[] = [];
-  const oldTitles =
-    (before === undefined ? undefined : findName(stored, PRINT_TITLES, before))?.formula ?? "";
-  const columns =
-    before === undefined ? [] : pieces(oldTitles).filter((piece) => /^\$[A-Z]+:\$[A-Z]+$/.test(piece));
   if (printArea !== undefined && printArea !== old.printArea) {
     const areas = printArea.split(",").map((area) => `${quoted(sheet.name)}!${absolute(area.trim())}`);
     result.push(printName(PRINT_AREA, scope, areas.join(",")));
   }
-  if (printTitleRows !== old.printTitleRows) {
-    const titles = [...columns, ...(printTitleRows === undefined ? [] : [dollarRows(printTitleRows)])];
+  if (printTitleRows !== old.printTitleRows || printTitleColumns !== old.printTitleColumns) {
+    const titles = [
+      ...(printTitleColumns === undefined ? [] : [printTitleColumns]),
+      ...(printTitleRows === undefined ? [] : [dollarRows(printTitleRows)]),
+    ];
     const formula = titles.map((piece) => `${quoted(sheet.name)}!${piece}`).join(",");
     if (titles.length > 0) result.push(printName(PRINT_TITLES, scope, formula));
   }
@@ -164,7 +166,10 @@ function isReplaced(name: StoredName, listed: ListedSheet, stored: readonly Stor
   const old = readPrintNames(stored, listed.before);
   const now = listed.sheet.pageLayout;
   if (name.name === PRINT_AREA) return now.printArea !== old.printArea;
-  return name.name === PRINT_TITLES && now.printTitleRows !== old.printTitleRows;
+  return (
+    name.name === PRINT_TITLES &&
+    (now.printTitleRows !== old.printTitleRows || now.printTitleColumns !== old.printTitleColumns)
+  );
 }
 
 interface NamesContext {

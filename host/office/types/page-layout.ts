@@ -1,6 +1,6 @@
 import type { PageLayoutDocument } from "../../document";
 import type { CellRange } from "../../workbook";
-import { MAX_COLUMNS } from "../../../grid";
+import { columnLetters, MAX_COLUMNS } from "../../../grid";
 import { formatCells, parseCells } from "../address";
 import type { Arguments } from "../arguments";
 import type { Property, TypeDescriptor } from "../host-object";
@@ -158,6 +158,11 @@ export const pageLayout = {
         { printTitleRows: formatCells({ ...cells, column: 0, columns: MAX_COLUMNS }, true) },
         session,
       );
+    },
+    setPrintTitleColumns: (sheet, args, session) => {
+      const { column, columns } = cellsOf(sheet, args, "printTitleColumns", session);
+      const [first, last] = [columnLetters(column), columnLetters(column + columns - 1)];
+      change(sheet, { printTitleColumns: `$${first}:$${last}` }, session);
     },
     getPrintTitleRowsOrNullObject: (sheet, _, session) => {
       const rows = layout(sheet, session).printTitleRows;

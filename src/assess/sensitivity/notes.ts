@@ -1,11 +1,12 @@
+import { amountsInChinese } from "../../grid";
 import { inList } from "../../punctuation";
 import type { Text } from "../../language";
 import { gradeName, type Enterable } from "../../kind";
 import { describeProblem, type Problem } from "../../problem";
 
-/** Says a value of an item as its own word in English, by its name in Chinese. */
+/** Says a value of an item as its own word in English; in Chinese by its name, amounts and multiples as Chinese counts them. */
 export function shownAs(item: Enterable, shown: string): Text {
-  return { en: shown, zh: gradeName(item, shown).zh };
+  return { en: shown, zh: amountsInChinese(gradeName(item, shown).zh) };
 }
 
 /** What is said of an item that cannot move the rating, or of how it does. */
@@ -90,7 +91,7 @@ export function evenBest(shown: Text, rating: string): Text {
 export function plausibleEnd(end: string): Text {
   return {
     en: `its plausible range ends at ${end}, before the next band`,
-    zh: `合理范围止于${end}，未达下一档`,
+    zh: `合理范围止于${amountsInChinese(end)}，未达下一档`,
   };
 }
 
@@ -103,8 +104,8 @@ export function changesWith(labels: readonly Text[]): Text {
 
 export function beyondEdge(edge: string, side: "above" | "below"): Text {
   return side === "above"
-    ? { en: `above ${edge}, not at it`, zh: `高于${edge}，不含该值` }
-    : { en: `below ${edge}, not at it`, zh: `低于${edge}，不含该值` };
+    ? { en: `above ${edge}, not at it`, zh: `高于${amountsInChinese(edge)}，不含该值` }
+    : { en: `below ${edge}, not at it`, zh: `低于${amountsInChinese(edge)}，不含该值` };
 }
 
 export function latestAlone(period: string, shown: string | null): Text {
@@ -113,7 +114,10 @@ export function latestAlone(period: string, shown: string | null): Text {
         en: `a weighted mean; no plausible ${period} alone brings it there`,
         zh: `加权平均；单凭${period}无合理数值可达`,
       }
-    : { en: `a weighted mean; ${period} alone: ${shown}`, zh: `加权平均；单凭${period}需为${shown}` };
+    : {
+        en: `a weighted mean; ${period} alone: ${shown}`,
+        zh: `加权平均；单凭${period}需为${amountsInChinese(shown)}`,
+      };
 }
 
 export function meanOfMarkets(): Text {

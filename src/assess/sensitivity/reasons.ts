@@ -1,3 +1,4 @@
+import { amountsInChinese } from "../../grid";
 import { countsNotches, gradeNameAt, labelOf, type Enterable } from "../../pack";
 import type { Text } from "../../language";
 import type { Entry } from "../types";
@@ -134,7 +135,7 @@ function nameNow({ base, item, choice }: Trial): Text {
 /** A grade with the value behind it, in the brackets of the language. */
 function measuredAs(item: Enterable, grade: string, value: string): Text {
   const { en, zh } = shownAs(item, grade);
-  return { en: `${en} (${value})`, zh: `${zh}（${value}）` };
+  return { en: `${en} (${value})`, zh: `${zh}（${amountsInChinese(value)}）` };
 }
 
 /** Names an alternative with the grade that it has, where it is a measure. */

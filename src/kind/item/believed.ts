@@ -1,4 +1,4 @@
-import { shareBehind, shownValue, toUnit, type Unit } from "../../grid";
+import { saidValue, shareBehind, toUnit, type Unit } from "../../grid";
 import { failure, missing, success, wrong, type Outcome } from "../../problem";
 import { isAbsentFigure, readFigure, unitKindOf, type Figure } from "../../reading";
 import { normaliseText } from "../../text";
@@ -35,22 +35,23 @@ export function readBelieved(
   if (!value.ok) return value;
   if (isBelieved(value.value, believed)) return value;
   const { from, to, open = false } = believed;
-  const shown = (amount: number) => shownValue(amount, believed.unit);
+  const said = (amount: number) => saidValue(amount, believed.unit);
+  const least = said(from);
   const ends = {
-    from: open ? { en: `above ${shown(from)}`, zh: `大于${shown(from)}` } : shown(from),
-    to: shown(to),
+    from: open ? { en: `above ${least.en}`, zh: `大于${least.zh}` } : least,
+    to: said(to),
   };
   // Nothing is a hundred times nothing: 0 has one reading only.
   if (believed.unit.kind !== "fraction" || number.value === 0) {
-    return failure(wrong("out-of-range", at, { received: shown(value.value), ...ends }));
+    return failure(wrong("out-of-range", at, { received: said(value.value), ...ends }));
   }
   const percent = Number(`${String(number.value)}e-2`);
   return failure(
     wrong("implausible", at, {
       received: number.value,
-      reading: shown(value.value),
+      reading: said(value.value),
       ...ends,
-      alternative: { en: `${String(number.value)} %`, zh: `${String(number.value)}%` },
+      alternative: { en: `${String(number.value)}%`, zh: `${String(number.value)}%` },
       entry: {
         en: `${String(number.value)}% or ${String(percent)}`,
         zh: `${String(number.value)}%或${String(percent)}`,

@@ -1,3 +1,4 @@
+import { printedEdge } from "../../grid";
 import type { Language } from "../../language";
 
 /** Writes what belongs to what in a line, as the language lists it. */
@@ -11,7 +12,7 @@ export function pairsIn(
 
 /** Writes a range between two ends, of which one may be open. */
 export function rangeText(from: number | undefined, to: number | undefined, language: Language): string {
-  const [low, high] = [from, to].map((end) => (end === undefined ? "" : String(end)));
+  const [low, high] = [from, to].map((end) => (end === undefined ? "" : String(printedEdge(end))));
   if (language === "zh")
     return from === undefined
       ? `${high ?? ""}以下`

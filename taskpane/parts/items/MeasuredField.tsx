@@ -13,6 +13,7 @@ import { pasteText } from "../../../desk/reading/paste-text";
 import { ItemActions } from "./ItemActions";
 import type { FieldProps } from "./field";
 import { useBands } from "./use-bands";
+import { UnitOptions } from "./UnitOptions";
 
 const useStyles = makeStyles({
   form: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightRegular },
@@ -193,9 +194,7 @@ function UnitChoice({ item }: { readonly item: MeasuredItem }) {
         }
       >
         <option value="">{say("item.unitChoose")}</option>
-        {all.map((form) => (
-          <option key={form}>{form}</option>
-        ))}
+        <UnitOptions forms={all} />
       </Select>
     </Field>
   );

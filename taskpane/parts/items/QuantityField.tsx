@@ -5,6 +5,7 @@ import { usePane } from "../context";
 import { useSharedStyles } from "../styles";
 import { ItemActions } from "./ItemActions";
 import type { FieldProps } from "./field";
+import { UnitOptions } from "./UnitOptions";
 
 const useStyles = makeStyles({
   amount: {
@@ -56,9 +57,7 @@ export function QuantityField({ item, ...field }: FieldProps & { readonly item: 
           <Field label={say("item.unit")}>
             <Select value={answer.unit ?? ""} onChange={(_event, data) => change({ unit: data.value })}>
               <option value="">{say("item.unitChoose")}</option>
-              {unitForms(item.unit).map((form) => (
-                <option key={form}>{form}</option>
-              ))}
+              <UnitOptions forms={unitForms(item.unit)} />
             </Select>
           </Field>
         ) : null}

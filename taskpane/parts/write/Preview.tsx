@@ -113,7 +113,7 @@ function Cell({ cell }: { readonly cell: PlanCell }) {
   return (
     <span
       className={mergeClasses(
-        cell.style === "input" && styles.input,
+        (cell.style === "input" || cell.style === "given") && styles.input,
         cell.style === "gap" && styles.gap,
         strong && styles.strong,
         cell.kind === "formula" && shared.mono,

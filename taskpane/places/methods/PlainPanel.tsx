@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useSharedStyles } from "../../parts/styles";
+import { valueText } from "../../../desk/draft/shown-value";
 import type { MessageKey, Say } from "../../../desk/words";
 import {
   inClauses,
   labelled,
-  shownValue,
   shownWeight,
   withAside,
   type Language,
@@ -91,8 +91,8 @@ function factorText(
   const bands = grades.map((grade, index) => {
     const edge = edges[index];
     return edge === undefined
-      ? labelled(language, grade, `${below} ${shownValue(edges.at(-1) ?? 0, unit)}`)
-      : labelled(language, grade, `${from} ${shownValue(edge, unit)}`);
+      ? labelled(language, grade, `${below} ${valueText(edges.at(-1) ?? 0, unit, language)}`)
+      : labelled(language, grade, `${from} ${valueText(edge, unit, language)}`);
   });
   return `${head} · ${say("methods.plainMeasured")} · ${inClauses(language, bands)}`;
 }

@@ -7,6 +7,7 @@ import { neighbourGrade, neutralOf, sideOf } from "../../../desk/draft/steps-of-
 import { usePane } from "../../parts/context";
 import { givenText } from "./shown";
 import { useScorecardStyles } from "./styles";
+import { UnitOptions } from "../../parts/items/UnitOptions";
 
 interface EntryProps {
   readonly member: Enterable;
@@ -218,9 +219,7 @@ function Unit({ member, label }: { readonly member: Enterable; readonly label: s
       }
     >
       <option value="">{say("item.unit")}</option>
-      {unitForms(member.unit).map((form) => (
-        <option key={form}>{form}</option>
-      ))}
+      <UnitOptions forms={unitForms(member.unit)} />
     </select>
   );
 }

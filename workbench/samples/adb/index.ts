@@ -41,7 +41,7 @@ const assessment: Assessment = {
     ),
     "voting-power": judged(
       "2",
-      `Japan and the United States lead with about 15.6 % each (${SP_2016.en}); votes of borrowers together are not at hand`,
+      `Japan and the United States lead with about 15.6% each (${SP_2016.en}); votes of borrowers together are not at hand`,
       `日本与美国各约15.6%居首（${SP_2016.zh}）；借款国合计投票权未取得`,
     ),
     "management-team": judged(
@@ -76,12 +76,12 @@ const assessment: Assessment = {
     ),
     "stock-capital": judged(
       "3",
-      `equity of 20.2 % of adjusted assets, between an eighth and a quarter (${FITCH_2016.en})`,
+      `equity of 20.2% of adjusted assets, between an eighth and a quarter (${FITCH_2016.en})`,
       `权益占调整后资产20.2%，介于八分之一与四分之一（${FITCH_2016.zh}）`,
     ),
     "incremental-capital": judged(
       "2",
-      `capital tripled in 2009, 96 % of it callable (${FITCH_2014.en}); no committed lines are named`,
+      `capital tripled in 2009, 96% of it callable (${FITCH_2014.en}); no committed lines are named`,
       `2009年资本增至三倍，其中96%为待缴（${FITCH_2014.zh}）；未见承诺信贷`,
     ),
     "credit-risk": judged(
@@ -93,7 +93,7 @@ const assessment: Assessment = {
     "non-sovereign-share": measured("9.45%", "private", "2015", FITCH_2016),
     "asset-concentration-risk": judged(
       "4",
-      `the five largest exposures make 77.2 % of loans (${FITCH_2015.en})`,
+      `the five largest exposures make 77.2% of loans (${FITCH_2015.en})`,
       `前五大敞口占贷款77.2%（${FITCH_2015.zh}）`,
     ),
     "market-risk": judged(
@@ -108,7 +108,7 @@ const assessment: Assessment = {
     ),
     "liquidity-risk": judged(
       "2",
-      `liquid assets of 175.8 % of short-term debt at the end of 2014 (${FITCH_2015.en})`,
+      `liquid assets of 175.8% of short-term debt at the end of 2014 (${FITCH_2015.en})`,
       `2014年末流动资产为短期债务的175.8%（${FITCH_2015.zh}）`,
     ),
     "default-record": judged(
@@ -126,7 +126,7 @@ const assessment: Assessment = {
     ),
     "rmb-convertibility": judged(
       "2",
-      `70.2 % of treasury assets rated AAA to AA (${FITCH_2015.en}), far above renminbi debt`,
+      `70.2% of treasury assets rated AAA to AA (${FITCH_2015.en}), far above renminbi debt`,
       `资金资产70.2%为AAA至AA级（${FITCH_2015.zh}），远超人民币债务`,
     ),
     "rmb-transfer": judged(
@@ -136,7 +136,7 @@ const assessment: Assessment = {
     ),
     "rmb-china-business": judged(
       "2",
-      `China holds 6.4 % of its shares (${CAPITAL.en}) and it came back after the first panda bond of 2005 (${PANDA.en})`,
+      `China holds 6.4% of its shares (${CAPITAL.en}) and it came back after the first panda bond of 2005 (${PANDA.en})`,
       `中国持股6.4%（${CAPITAL.zh}），2005年首发后再度发行（${PANDA.zh}）`,
     ),
     "rmb-willingness": judged(

@@ -48,7 +48,7 @@ export const figures: Figures = {
       "纳税人支持债务/收入",
       "ROUND({debt}/{revenue},3)",
       "0.0%",
-      within(MOODYS, "Described as slightly below 90 % of revenue", "表述为略低于收入的90%"),
+      within(MOODYS, "Described as slightly below 90% of revenue", "表述为略低于收入的90%"),
     ),
     ratio(
       "balance-to-revenue",

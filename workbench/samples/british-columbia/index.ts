@@ -24,12 +24,12 @@ const assessment: Assessment = {
     ),
     "economic-management": judged(
       "2",
-      `growth of 3 % in 2015, the highest of the provinces (${YEAR_END.en})`,
+      `growth of 3% in 2015, the highest of the provinces (${YEAR_END.en})`,
       `2015年增长3%，居各省首位（${YEAR_END.zh}）`,
     ),
     "budget-execution": judged(
       "2",
-      "revenue and expense both within 5 % of the budget of 2015/16, see the figures sheet",
+      "revenue and expense both within 5% of the budget of 2015/16, see the figures sheet",
       "2015/16财年收入与支出均与预算相差5%以内，见数据表",
     ),
     "debt-management": judged(
@@ -39,7 +39,7 @@ const assessment: Assessment = {
     ),
     "development-level": judged(
       "2",
-      "GDP grew by 3 % against 0.9 % for Canada in 2015; GDP per head in Canadian dollars on the figures sheet",
+      "GDP grew by 3% against 0.9% for Canada in 2015; GDP per head in Canadian dollars on the figures sheet",
       "2015年增长3%，全国0.9%；以加元计的人均GDP见数据表",
     ),
     "economic-structure": judged(
@@ -54,7 +54,7 @@ const assessment: Assessment = {
     ),
     "expenditure-structure": judged(
       "4",
-      "taxpayer-supported capital spending is below 12 % of spending, see the figures sheet",
+      "taxpayer-supported capital spending is below 12% of spending, see the figures sheet",
       "纳税人支持的资本支出低于总支出的12%，见数据表",
     ),
     "fiscal-balance": judged(

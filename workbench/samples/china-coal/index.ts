@@ -41,7 +41,7 @@ const assessment: Assessment = {
     ),
     efficiency: judged(
       "3",
-      `EBITDA of 20.9 % of revenue in 2016, a year of recovery (${RESULTS.en}); costs of peers were not read`,
+      `EBITDA of 20.9% of revenue in 2016, a year of recovery (${RESULTS.en}); costs of peers were not read`,
       `2016年回升，息税折旧摊销前盈利率20.9%（${RESULTS.zh}）；未读同业成本`,
     ),
     "internal-control": judged(
@@ -61,7 +61,7 @@ const assessment: Assessment = {
     ),
     "debt-service": judged(
       "4",
-      `liabilities of 58.2 % of assets, and a large capital programme (${REPORT_2019.en}); debt and interest were not read`,
+      `liabilities of 58.2% of assets, and a large capital programme (${REPORT_2019.en}); debt and interest were not read`,
       `负债率58.2%且资本支出压力较大（${REPORT_2019.zh}）；债务与利息未读到`,
     ),
     "debt-to-assets": measured("58.2%", "liability-ratio", "2018", REPORT_2019),
@@ -77,7 +77,7 @@ const assessment: Assessment = {
     ),
     "special-indicators": judged(
       "3",
-      `leverage below the 70 % of 32 coal groups (${SECTOR.en}); the special indicators themselves were not read`,
+      `leverage below the 70% of 32 coal groups (${SECTOR.en}); the special indicators themselves were not read`,
       `负债率低于32家煤炭集团的70%（${SECTOR.zh}）；专项指标未读到`,
     ),
     "credit-record": judged(
@@ -101,7 +101,7 @@ const assessment: Assessment = {
       "settled",
       within(
         REPORT_2018,
-        "China Coal Group holds 57.36 %, controlled by the State Council's asset commission",
+        "China Coal Group holds 57.36%, controlled by the State Council's asset commission",
         "中煤集团持股57.36%，实际控制人为国务院国资委",
       ),
     ),
@@ -184,7 +184,7 @@ const figures: Figures = {
       "收入增长率",
       "RATIO.GROWTH({revenue},{revenue<})",
       PERCENT,
-      within(RESULTS, "Printed as 2.3 %", "所列为2.3%"),
+      within(RESULTS, "Printed as 2.3%", "所列为2.3%"),
       [null, 0.023, null],
     ),
     ratio(
@@ -193,7 +193,7 @@ const figures: Figures = {
       "息税折旧摊销前盈利增长率",
       "RATIO.GROWTH({ebitda},{ebitda<})",
       PERCENT,
-      within(RESULTS, "Printed as 79.3 %", "所列为79.3%"),
+      within(RESULTS, "Printed as 79.3%", "所列为79.3%"),
       [null, 0.793, null],
     ),
     ratio(

@@ -66,7 +66,7 @@ export const figures: Figures = {
       "收入增长率",
       "RATIO.GROWTH({revenue},{revenue<})",
       PERCENT,
-      within(REPORT, "2015 is printed as 15 %", "2015年所列为15%"),
+      within(REPORT, "2015 is printed as 15%", "2015年所列为15%"),
       [null, null, 0.15],
     ),
     ratio(

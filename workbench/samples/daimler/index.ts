@@ -39,12 +39,12 @@ const assessment: Assessment = {
     ),
     profitability: judged(
       "2",
-      "EBIT of 8.3 to 9.2 % of revenue over three years; depreciation and capital are not at hand",
+      "EBIT of 8.3 to 9.2% of revenue over three years; depreciation and capital are not at hand",
       "三年息税前利润率8.3%至9.2%；折旧与资本未取得",
     ),
     leverage: judged(
       "2",
-      `funds raised serve leasing and sales financing, 57 % of assets (${FUNDING.en}); debt of the industrial business was not read`,
+      `funds raised serve leasing and sales financing, 57% of assets (${FUNDING.en}); debt of the industrial business was not read`,
       `所筹资金用于租赁与销售融资，占资产57%（${FUNDING.zh}）；工业业务债务未读到`,
     ),
     coverage: judged(
@@ -66,7 +66,7 @@ const assessment: Assessment = {
     "government-strength": judged("none", "no ground to count on a government", "无依据计入政府支持"),
     places: stated(
       "spread",
-      within(REPORT, "Revenue by region, no country above 28 %", "收入按地区，单一国家不超过28%"),
+      within(REPORT, "Revenue by region, no country above 28%", "收入按地区，单一国家不超过28%"),
     ),
     "market-sovereigns": {
       ...judged(

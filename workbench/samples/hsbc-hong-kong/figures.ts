@@ -63,11 +63,11 @@ export const figures: Figures = {
       "税前利润变动",
       "RATIO.GROWTH({pretax},{pretax<})",
       PERCENT,
-      { en: "Printed as up 5 % and down 12 %.", zh: "所列为上升5%及下降12%。" },
+      { en: "Printed as up 5% and down 12%.", zh: "所列为上升5%及下降12%。" },
       [null, 0.05, -0.12],
     ),
     ratio("once", "Gain to profit before tax", "一次性收益占比", "{gain}/{pretax}", PERCENT, {
-      en: "Without it the return on equity of 2015 is printed as 14.7 %.",
+      en: "Without it the return on equity of 2015 is printed as 14.7%.",
       zh: "剔除后2015年权益回报率所列为14.7%。",
     }),
   ],

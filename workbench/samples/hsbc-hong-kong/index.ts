@@ -42,7 +42,7 @@ const assessment: Assessment = {
     ),
     "development-strategy": judged(
       "2",
-      `growth of assets by 9 % in 2016 with capital ratios rising (${RESULTS_2016.en})`,
+      `growth of assets by 9% in 2016 with capital ratios rising (${RESULTS_2016.en})`,
       `2016年资产增9%而资本比率上升（${RESULTS_2016.zh}）`,
     ),
     "market-position": judged(
@@ -52,7 +52,7 @@ const assessment: Assessment = {
     ),
     "business-development": judged(
       "2",
-      `several countries and lines, but profit before tax fell by 12 % in 2016 (${RESULTS_2016.en})`,
+      `several countries and lines, but profit before tax fell by 12% in 2016 (${RESULTS_2016.en})`,
       `多市场多业务，但2016年税前利润降12%（${RESULTS_2016.zh}）`,
     ),
     "risk-framework": framework(
@@ -117,7 +117,7 @@ const assessment: Assessment = {
     ),
     "capital-adequacy": judged(
       "1",
-      `total capital of 19.0 % is more than eight points above 10.5 %, 16.0 % of it common equity (${RESULTS_2016.en}); the leverage ratio is not at hand`,
+      `total capital of 19.0% is more than eight points above 10.5%, 16.0% of it common equity (${RESULTS_2016.en}); the leverage ratio is not at hand`,
       `总资本比率19.0%高于10.5%逾八个百分点，其中普通股16.0%（${RESULTS_2016.zh}）；杠杆率未取得`,
     ),
     "cet1-ratio": measured("16.0%", "cet", "2016", RESULTS_2016),

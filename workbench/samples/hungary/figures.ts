@@ -50,7 +50,7 @@ export const figures: Figures = {
       "of which neither taxes nor contributions",
       "其中非税费收入",
       [null, null, 2010.2],
-      within(KSH, "A rise of 375.9 is 18.7 % of it", "增额375.9为其18.7%"),
+      within(KSH, "A rise of 375.9 is 18.7% of it", "增额375.9为其18.7%"),
       "#,##0.0",
     ),
     figure(
@@ -66,7 +66,7 @@ export const figures: Figures = {
       "of which gross fixed capital formation",
       "其中固定资本形成",
       [null, null, 1096.5],
-      within(KSH, "A rise of 591.0 is 53.9 % of it", "增额591.0为其53.9%"),
+      within(KSH, "A rise of 591.0 is 53.9% of it", "增额591.0为其53.9%"),
       "#,##0.0",
     ),
     figure(
@@ -135,7 +135,7 @@ export const figures: Figures = {
       "外币债务/GDP",
       "ROUND({foreign}/{gdp},3)",
       PERCENT,
-      within(BILL, "Reproduces the printed 19 %", "可复现所列19%"),
+      within(BILL, "Reproduces the printed 19%", "可复现所列19%"),
       [null, null, 0.19],
     ),
     ratio(
@@ -160,7 +160,7 @@ export const figures: Figures = {
       "本币债务/GDP",
       "{forint}/{gdp}",
       PERCENT,
-      within(BILL, "Reproduces the printed 52 %", "可复现所列52%"),
+      within(BILL, "Reproduces the printed 52%", "可复现所列52%"),
       [null, null, 0.52],
     ),
     ratio("revenue-to-gdp", "Revenue to GDP", "财政收入/GDP", "{revenue}*{debtratio}/{debt}", PERCENT, {

@@ -29,12 +29,12 @@ const assessment: Assessment = {
     ),
     "economic-development": judged(
       "3",
-      "growth of 2.0 to 4.0 %, prices nearly flat, unemployment of 5.1 %; ten years of growth are not at hand",
+      "growth of 2.0 to 4.0%, prices nearly flat, unemployment of 5.1%; ten years of growth are not at hand",
       "增长2.0%至4.0%，物价平稳，失业率5.1%；未取得十年增长序列",
     ),
     "economic-structure": judged(
       "3",
-      `the outlook hangs on demand of European partners, growth potential slightly above 2 % (${FITCH.en})`,
+      `the outlook hangs on demand of European partners, growth potential slightly above 2% (${FITCH.en})`,
       `前景取决于欧盟伙伴需求，潜在增速略高于2%（${FITCH.zh}）`,
     ),
     "economic-policy": judged(
@@ -49,12 +49,12 @@ const assessment: Assessment = {
     ),
     "fiscal-revenue": judged(
       "2",
-      "above 40 % of GDP, of which an eighth is neither tax nor contribution, see the figures sheet",
+      "above 40% of GDP, of which an eighth is neither tax nor contribution, see the figures sheet",
       "高于GDP的40%，其中约八分之一非税费，见数据表",
     ),
     "fiscal-expenditure": judged(
       "4",
-      "fixed investment below 12 % of spending, see the figures sheet",
+      "fixed investment below 12% of spending, see the figures sheet",
       "固定资本支出低于总支出的12%，见数据表",
     ),
     "fiscal-balance-gdp": yearly(
@@ -70,12 +70,12 @@ const assessment: Assessment = {
     ),
     "lc-debt-burden": judged(
       "3",
-      "planned forint debt of 52 % of GDP, total debt falling; the ratio three years before is not at hand",
+      "planned forint debt of 52% of GDP, total debt falling; the ratio three years before is not at hand",
       "计划本币债务占GDP约52%，总债务下降；未取得三年前比率",
     ),
     "lc-debt-structure": judged(
       "3",
-      `households are to hold 17.8 % of central debt (${BILL.en}); no maturities at hand`,
+      `households are to hold 17.8% of central debt (${BILL.en}); no maturities at hand`,
       `居民拟持有中央债务17.8%（${BILL.zh}）；未取得期限`,
     ),
     "lc-capital": judged(
@@ -112,7 +112,7 @@ const assessment: Assessment = {
     ),
     "fx-earning": judged(
       "1",
-      "current account surpluses of 2.1, 3.4 and 4.9 % of GDP, trade surplus above 10 % in 2016",
+      "current account surpluses of 2.1, 3.4 and 4.9% of GDP, trade surplus above 10% in 2016",
       "经常账户顺差占GDP 2.1%、3.4%、4.9%，2016年贸易顺差逾10%",
     ),
     reserves: judged(

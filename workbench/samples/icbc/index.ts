@@ -33,7 +33,7 @@ const assessment: Assessment = {
     ),
     "business-mix": stated(
       "2",
-      within(NEWS, "Fees are 22.6 % of operating income", "手续费及佣金占营业收入22.6%"),
+      within(NEWS, "Fees are 22.6% of operating income", "手续费及佣金占营业收入22.6%"),
     ),
     "funding-base": judged(
       "2",
@@ -51,7 +51,7 @@ const assessment: Assessment = {
     ),
     "credit-control": judged(
       "3",
-      `non-performing loans of 1.62 % after years of rise, their growth slowing (${NEWS.en})`,
+      `non-performing loans of 1.62% after years of rise, their growth slowing (${NEWS.en})`,
       `不良率1.62%，连年上升后增速放缓（${NEWS.zh}）`,
     ),
     "market-liquidity-control": system(
@@ -69,7 +69,7 @@ const assessment: Assessment = {
     ),
     "asset-quality": judged(
       "3",
-      `non-performing loans of 1.62 % with cover rising only in the last quarter (${NEWS.en}); the cover itself was not read`,
+      `non-performing loans of 1.62% with cover rising only in the last quarter (${NEWS.en}); the cover itself was not read`,
       `不良率1.62%，拨备覆盖率第四季度方回升（${NEWS.zh}）；数值未读到`,
     ),
     "npl-ratio": measured("1.62%", "npl", "2016", NEWS),
@@ -116,7 +116,7 @@ const assessment: Assessment = {
     ),
     "shareholder-structure": judged(
       "settled",
-      "the Ministry of Finance and Central Huijin hold about 35 % each, without change",
+      "the Ministry of Finance and Central Huijin hold about 35% each, without change",
       "财政部与中央汇金各持约35%，保持稳定",
     ),
     "shareholder-strength": judged(
@@ -216,7 +216,7 @@ const figures: Figures = {
       { en: "By the printed change.", zh: "由所列增幅得出。" },
     ),
     ratio("payout", "Dividend to net profit", "分红率", "{dividend}/{profit}", PERCENT, {
-      en: "Ordinary shares alone, so a little below the mean of 40.5 % printed for 2006 to 2016.",
+      en: "Ordinary shares alone, so a little below the mean of 40.5% printed for 2006 to 2016.",
       zh: "仅普通股；2006—2016年平均所列为40.5%。",
     }),
   ],

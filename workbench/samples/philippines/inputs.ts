@@ -98,7 +98,7 @@ const INPUTS: readonly Input[] = [
     "4.67%",
     "0.00%",
     [
-      "World Bank, GDP growth, 1994 to 2023, weights falling by 15 % a year",
+      "World Bank, GDP growth, 1994 to 2023, weights falling by 15% a year",
       "世界银行，GDP增速，1994—2023年，权重逐年降15%",
     ],
     worldBank("NY.GDP.MKTP.KD.ZG"),
@@ -110,7 +110,7 @@ const INPUTS: readonly Input[] = [
     "5.2%",
     PERCENT,
     [
-      "Manila Bulletin, 8 June 2024: 5.8, 6.0 and, forecast, 3.8 %",
+      "Manila Bulletin, 8 June 2024: 5.8, 6.0 and, forecast, 3.8%",
       "《马尼拉公报》，2024年6月8日：5.8%、6.0%及预测3.8%",
     ],
     "https://mb.com.ph/2024/6/8/article-2384",
@@ -147,7 +147,7 @@ const INPUTS: readonly Input[] = [
     "-4.9%",
     PERCENT,
     [
-      "Fitch, June 2024: deficits of 5.4 and 5.0 %, then 3.8 % by 2025",
+      "Fitch, June 2024: deficits of 5.4 and 5.0%, then 3.8% by 2025",
       "惠誉，2024年6月：赤字5.4%、5.0%，2025年降至3.8%",
     ],
     FITCH,
@@ -216,7 +216,7 @@ const INPUTS: readonly Input[] = [
     "-1.7%",
     PERCENT,
     [
-      "IMF, current account of -4.5, -2.6 and -2.2 %; direct investment of about 1.4 %",
+      "IMF, current account of -4.5, -2.6 and -2.2%; direct investment of about 1.4%",
       "国际货币基金组织，经常账户-4.5%、-2.6%、-2.2%；直接投资约1.4%",
     ],
     CENTRE,

@@ -1,4 +1,4 @@
-import { bandOf, scaleBands, shownValue, type Band, type Edge, type Unit } from "../../../grid";
+import { bandOf, saidValue, scaleBands, shownValue, type Band, type Edge, type Unit } from "../../../grid";
 import type { Text } from "../../../language";
 import { failure, missing, success, wrong, type Outcome } from "../../../problem";
 import { keyForm } from "../../../text";
@@ -177,8 +177,8 @@ export function measureOf(item: MeasuredItem, entry: Entry): Outcome<number> {
   const own = readPlausible(entry.value, entry.unit, item, item.id);
   if (!own.ok || Math.abs(own.value - mean.value) <= SAME * Math.max(1, Math.abs(mean.value)))
     return own.ok ? mean : own;
-  const shown = (value: number) => shownValue(value, item.unit);
-  const facts = { given: shown(own.value), derived: shown(mean.value), sources: periods.keys };
+  const said = (value: number) => saidValue(value, item.unit);
+  const facts = { given: said(own.value), derived: said(mean.value), sources: periods.keys };
   return failure(wrong("contradiction", item.id, facts));
 }
 
@@ -209,9 +209,9 @@ function gradeMeasured(
 ): Outcome<GradeResult> {
   const band = bandOf(value, bandsInForce(item, shiftGrade), item.edge);
   if (band === null) {
-    return failure(
-      wrong("no-definition", item.id, { reason: `no band covers ${shownValue(value, item.unit)}` }),
-    );
+    const { en, zh } = saidValue(value, item.unit);
+    const reason = { en: `no band covers ${en}`, zh: `没有区间涵盖${zh}` };
+    return failure(wrong("no-definition", item.id, { reason }));
   }
   return success({ id: item.id, grade: band.grade, score: band.score, from: "measured", value });
 }

@@ -1,6 +1,7 @@
 import { Select } from "@fluentui/react-components";
 import { labelled, unitForms, type Unit } from "../../../../src";
 import { usePane } from "../../../parts/context";
+import { UnitOptions } from "../../../parts/items/UnitOptions";
 
 interface Props {
   readonly unit: Unit;
@@ -23,9 +24,7 @@ export function AmountUnit({ unit, given = "", label, onChoose }: Props) {
       onChange={(_event, data) => onChoose(data.value)}
     >
       <option value="">{say("item.unitChoose")}</option>
-      {all.map((form) => (
-        <option key={form}>{form}</option>
-      ))}
+      <UnitOptions forms={all} />
     </Select>
   );
 }

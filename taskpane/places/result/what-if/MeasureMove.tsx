@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles, Slider, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { bandOf, bandsInForce, shownValue, unitForms, type MeasuredItem } from "../../../../src";
+import { bandOf, bandsInForce, inList, unitForms, type MeasuredItem } from "../../../../src";
 import { bandRows } from "../../../../desk/draft/bands";
+import { valueText } from "../../../../desk/draft/shown-value";
 import { readTyped, typedForm } from "../../../../desk/draft/numbers";
 import type { Moved } from "../../../../desk/draft/draft";
 import { usePane } from "../../../parts/context";
@@ -144,7 +145,7 @@ function BandSlider({ item, now }: { readonly item: MeasuredItem; readonly now: 
         step={1}
         value={at}
         aria-label={say("whatif.slider", { item: item.label[language] })}
-        aria-valuetext={`${shownValue(value, item.unit)}, ${told}`}
+        aria-valuetext={inList(language, [valueText(value, item.unit, language), told])}
         onChange={(_event, data) => {
           const stop = stops[data.value];
           if (stop !== undefined && data.value !== at) move(item.id, movedTo(stop, item, unit), true);

@@ -11,6 +11,7 @@ import { valueText } from "../../../../desk/draft/shown-value";
 import { ItemActions } from "../../../parts/items/ItemActions";
 import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
+import { UnitOptions } from "../../../parts/items/UnitOptions";
 
 const useStyles = makeStyles({
   amount: {
@@ -139,9 +140,7 @@ function Amount({ check, test }: AmountProps) {
           <Field label={say("item.unit")}>
             <Select value={answer.unit ?? ""} onChange={(_event, data) => change({ unit: data.value })}>
               <option value="">{say("item.unitChoose")}</option>
-              {forms.map((form) => (
-                <option key={form}>{form}</option>
-              ))}
+              <UnitOptions forms={forms} />
             </Select>
           </Field>
         )}
