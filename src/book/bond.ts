@@ -2,8 +2,7 @@ import { keyForm } from "../text";
 import type { Leaning } from "../portfolio";
 import type { Rating } from "../scale";
 import type { CallPattern } from "./calls";
-import type { BookEvent, Leaving } from "./events";
-import { leftBy } from "./leaving";
+import { leftBy, type BookEvent, type Leaving } from "./events";
 
 /** A bond that is held, as far as its follow-up, its ledger and its losses need it. Days are serial numbers. */
 export interface Bond {

@@ -87,6 +87,22 @@ export function findEvent(word: string, rules: ReviewRules, at: string): Outcome
   return failure(wrong("not-in-list", at, { received: normaliseText(word), allowed }));
 }
 
+type Left = Extract<BookEvent["what"], { readonly isPart: boolean }>;
+
+/** Tells whether an event takes a bond, or a part of it, out of the book. */
+export function isLeft(what: BookEvent["what"]): what is Left {
+  return "isPart" in what;
+}
+
+/** Finds how all of a bond left the book, and the event that says so; null where it did not. What leaves in part leaves the rest. */
+export function leftBy(
+  events: readonly BookEvent[],
+): { readonly kind: Leaving; readonly event: BookEvent } | null {
+  for (const event of events)
+    if (isLeft(event.what) && !event.what.isPart) return { kind: event.what.kind, event };
+  return null;
+}
+
 /** Asks that an event says where it was read: the guideline keeps what it rests on (articles 11, 12). */
 export function sourceOf(text: string | null, at: string): Outcome<string> {
   return text === null

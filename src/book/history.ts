@@ -1,7 +1,6 @@
 import type { Rating } from "../scale";
 import { firstRating, stateOf, type Bond } from "./bond";
-import type { BookEvent } from "./events";
-import { leftBy } from "./leaving";
+import { leftBy, type BookEvent } from "./events";
 
 /** A row of a ledger that a bond leaves. */
 export interface BondRecord {

@@ -2,22 +2,7 @@ import type { Text } from "../language";
 import { failure, success, wrong, type Outcome } from "../problem";
 import { writeDate } from "../reading";
 import type { Bond } from "./bond";
-import type { BookEvent, Leaving } from "./events";
-
-type Left = Extract<BookEvent["what"], { readonly isPart: boolean }>;
-
-function isLeft(what: BookEvent["what"]): what is Left {
-  return "isPart" in what;
-}
-
-/** Finds how all of a bond left the book, and the event that says so; null where it did not. What leaves in part leaves the rest. */
-export function leftBy(
-  events: readonly BookEvent[],
-): { readonly kind: Leaving; readonly event: BookEvent } | null {
-  for (const event of events)
-    if (isLeft(event.what) && !event.what.isPart) return { kind: event.what.kind, event };
-  return null;
-}
+import { isLeft, leftBy, type BookEvent } from "./events";
 
 /**
  * Asks that what leaves the book has one reading: a bond leaves once, before it defaults and not after its end, and nothing of its own comes
