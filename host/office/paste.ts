@@ -66,7 +66,7 @@ export async function pasteTable(
   const turn = new Turn(pause);
   const looks = new Looks();
   let columns = 1;
-  for (let [from, height] = [0, FIRST]; from < table.rows; ) {
+  for (let [from, height] = [0, FIRST]; from < table.rows;) {
     const rows = table.part(from, Math.min(table.rows, from + height));
     columns = rows.reduce((most, row) => Math.max(most, row.length), columns);
     if (at.column + columns > MAX_COLUMNS) throw new NoRoom();
@@ -131,7 +131,10 @@ function writtenOf(cell: PastedCell, before: CellFormat, looks: Looks): Written 
     return { input: typed.input, look: looks.of(before, before, typed.numberFormat) };
   }
   const kept = cell.keepsNumberFormat === true ? before.numberFormat : undefined;
-  return { input: typed.input, look: looks.of(look, before, look.numberFormat ?? kept ?? typed.numberFormat) };
+  return {
+    input: typed.input,
+    look: looks.of(look, before, look.numberFormat ?? kept ?? typed.numberFormat),
+  };
 }
 
 const inputOf = (value: number | boolean | string): CellInput =>
@@ -149,7 +152,11 @@ class Looks {
 
   /** A pasted look in a cell: whether a cell is locked is not pasted. */
   of(look: CellFormat, before: CellFormat, numberFormat: string | undefined): CellFormat {
-    const byBefore = inside(this.known, look, () => new Map<CellFormat, Map<string | undefined, CellFormat>>());
+    const byBefore = inside(
+      this.known,
+      look,
+      () => new Map<CellFormat, Map<string | undefined, CellFormat>>(),
+    );
     const byFormat = inside(byBefore, before, () => new Map<string | undefined, CellFormat>());
     return inside(byFormat, numberFormat, () => {
       const { numberFormat: _own, ...rest } = look;

@@ -48,7 +48,7 @@ function readMoney(text: string): TypedText | null {
   const number = readNumber(amount);
   if (number === null) return null;
   const digits = `${amount.includes(",") || currency !== "" ? "#,##0" : "0"}${amount.includes(".") ? ".00" : ""}`;
-  return { input: open ?? sign ? -number : number, numberFormat: `${currency}${digits}` };
+  return { input: (open ?? sign) ? -number : number, numberFormat: `${currency}${digits}` };
 }
 
 function readTime(text: string): TypedText | null {

@@ -67,7 +67,10 @@ function isPlainPlace(engine: Engine, rows: number): boolean {
   if (
     sheet
       .getMergeData()
-      .some(({ startRow, endRow, endColumn }) => endRow >= place.row && startRow < end && endColumn >= place.column)
+      .some(
+        ({ startRow, endRow, endColumn }) =>
+          endRow >= place.row && startRow < end && endColumn >= place.column,
+      )
   )
     return false;
   for (let below = place.row; below < Math.min(end, sheet.getRowCount()); below += 1)

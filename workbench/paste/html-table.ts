@@ -46,7 +46,8 @@ function isBeside(page: string): boolean {
 function sourceOf(html: string): Source {
   const isLibreOffice = /<meta[^>]*(?:LibreOffice|OpenOffice)/iu.test(html);
   const isExcel =
-    !isLibreOffice && /urn:schemas-microsoft-com:office:excel|content=["']?(?:Excel\.Sheet|Microsoft Excel)/iu.test(html);
+    !isLibreOffice &&
+    /urn:schemas-microsoft-com:office:excel|content=["']?(?:Excel\.Sheet|Microsoft Excel)/iu.test(html);
   const isSheet = isExcel || isLibreOffice || /data-sheets-|mso-number-format/iu.test(html);
   const placesNumbers = isExcel && /<td[^>]*\balign=["']?right[^>]*>\s*-?\d/iu.test(html);
   return { isExcel, isLibreOffice, isSheet, placesNumbers };
@@ -109,7 +110,9 @@ class HtmlTable implements PastedTable {
     const value = shown === "" ? "" : this.valueOf(td, shown, look);
     const isSaid = look.numberFormat !== null || (this.source.isSheet && !this.source.isExcel);
     const kept = isSaid || this.source.isExcel ? {} : { keepsNumberFormat: true };
-    return value === undefined ? { shown, look: format, ...kept } : { shown, value, look: shaped(format, value), ...kept };
+    return value === undefined
+      ? { shown, look: format, ...kept }
+      : { shown, value, look: shaped(format, value), ...kept };
   }
 
   /** What a cell says that it is; undefined where it is to be read as typed text. */
@@ -136,7 +139,9 @@ class HtmlTable implements PastedTable {
 
 /** A text of several lines needs them shown. */
 const shaped = (format: CellFormat, value: PastedCell["value"]): CellFormat =>
-  typeof value === "string" && value.includes("\n") && format.wrap !== true ? { ...format, wrap: true } : format;
+  typeof value === "string" && value.includes("\n") && format.wrap !== true
+    ? { ...format, wrap: true }
+    : format;
 
 function spanOf(td: Element, name: string): number {
   const span = Number(td.getAttribute(name) ?? 1);

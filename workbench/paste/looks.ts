@@ -67,7 +67,9 @@ export class CellLooks {
       numberFormat,
       isPlaced: horizontal !== undefined,
       format: {
-        ...(numberFormat === null || numberFormat === "" || numberFormat === "General" ? {} : { numberFormat }),
+        ...(numberFormat === null || numberFormat === "" || numberFormat === "General"
+          ? {}
+          : { numberFormat }),
         ...(Object.keys(font).length === 0 ? {} : { font }),
         ...(fill === undefined ? {} : { fill }),
         ...(Object.keys(borders).length === 0 ? {} : { borders }),
@@ -126,7 +128,16 @@ export class CellLooks {
   }
 }
 
-const ATTRIBUTES = ["class", "style", "bgcolor", "align", "valign", "color", "data-sheets-numberformat", "sdnum"];
+const ATTRIBUTES = [
+  "class",
+  "style",
+  "bgcolor",
+  "align",
+  "valign",
+  "color",
+  "data-sheets-numberformat",
+  "sdnum",
+];
 const HORIZONTALS = ["left", "center", "right", "justify"] as const;
 const VERTICALS: Readonly<Record<string, CellFormat["vertical"]>> = {
   top: "top",

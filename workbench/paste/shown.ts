@@ -1,6 +1,8 @@
 import { numfmt } from "@univerjs/core";
 
 const SCALES = [1, 1e3, 1e4, 1e6];
+/** What is shown as a zero with a minus or in brackets. */
+const NEARLY = -1e-12;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
@@ -15,17 +17,24 @@ export function shownNumber(shown: string, numberFormat: string): number | null 
   const info = numfmt.getFormatDateInfo(numberFormat);
   const isDate = numfmt.isDateFormat(numberFormat);
   if (isDate && (info.year || info.month || info.day) && !(info.year && info.month && info.day)) return null;
-  const found = new Set(
-    [...(isDate ? datesIn(shown) : numbersIn(wanted)), ...asTyped(shown)].filter(
-      (number) => bare(numfmt.format(numberFormat, number, { throws: false })) === wanted,
-    ),
-  );
+  const fitting = (numbers: readonly number[]) =>
+    new Set(
+      numbers.filter((number) => bare(numfmt.format(numberFormat, number, { throws: false })) === wanted),
+    );
+  const read = fitting(isDate ? datesIn(shown) : numbersIn(wanted));
+  // Fractions, and what else is typed in ways of its own.
+  const found = read.size > 0 ? read : fitting(asTyped(shown));
   const [number] = found;
+  if (number === 0 || number === NEARLY) return 0;
   return found.size === 1 && number !== undefined ? number : null;
 }
 
 /** What the format adds for width alone is not compared. */
-const bare = (text: string): string => text.replace(/[\s\u00A0\u202F]/gu, "").replace(/[−–]/gu, "-").replace(/￥/gu, "¥");
+const bare = (text: string): string =>
+  text
+    .replace(/[\s\u00A0\u202F]/gu, "")
+    .replace(/[−–]/gu, "-")
+    .replace(/￥/gu, "¥");
 
 /** Zeros before a number and a plus are never shown of one without a format. */
 function generalNumber(shown: string): number | null {
@@ -41,7 +50,7 @@ function numbersIn(shown: string): number[] {
   const plain = digits.replaceAll(",", "");
   const exponent = shown.includes("%") ? "e-2" : shown.includes("‰") ? "e-3" : "";
   const number = Number(/e/iu.test(plain) ? plain : `${plain}${exponent}`);
-  return SCALES.flatMap((scale) => (number === 0 ? [0] : [number * scale, -number * scale]));
+  return SCALES.flatMap((scale) => (number === 0 ? [0, NEARLY] : [number * scale, -number * scale]));
 }
 
 function asTyped(shown: string): number[] {
@@ -53,14 +62,25 @@ function asTyped(shown: string): number[] {
 function datesIn(shown: string): number[] {
   const [clock = "", hours = "0", minutes = "0", seconds = "0"] =
     /(\d{1,3}):(\d{2})(?::(\d{2}))?/u.exec(shown) ?? [];
-  const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  const isLate = /pm|下午/iu.test(shown) && Number(hours) < 12;
+  const time = ((Number(hours) + (isLate ? 12 : 0)) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
   const rest = shown.replace(clock, " ");
   const month = MONTHS.findIndex((name) => rest.toLowerCase().includes(name));
   const figures = (rest.match(/\d+/gu) ?? []).map(Number);
   const [a = 0, b = 0, c = 0] = figures;
-  const orders = month >= 0 ? [[b, month + 1, a], [a, month + 1, b]] : [[a, b, c], [c, a, b], [c, b, a]];
+  const orders =
+    month >= 0
+      ? [
+          [b, month + 1, a],
+          [a, month + 1, b],
+        ]
+      : [
+          [a, b, c],
+          [c, a, b],
+          [c, b, a],
+        ];
   const days = figures.length < 2 ? [] : orders.map(([year = 0, mon = 0, day = 0]) => serial(year, mon, day));
-  return [...days.filter((day) => day !== null).flatMap((day) => [day + time, day + ((time + 0.5) % 1)]), time, (time + 0.5) % 1];
+  return [...days.filter((day) => day !== null).map((day) => day + time), time];
 }
 
 /** Excel's number of a day; years of two figures are of 1930 to 2029, as Excel takes them. */

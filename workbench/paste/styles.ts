@@ -30,24 +30,30 @@ export function declarationsOf(text: string): Declarations {
   return found;
 }
 
-const CODES: Readonly<Record<string, string>> = {
+/** Formats that Excel says by their names; those of dates, times and money are other ones in each country. */
+const NAMED: Readonly<Record<string, string>> = {
+  general: "General",
   fixed: "0.00",
   standard: "#,##0.00",
   percent: "0.00%",
   scientific: "0.00E+00",
+  currency: "",
+  "short date": "",
+  "medium date": "",
+  "long date": "",
+  "short time": "",
+  "medium time": "",
+  "long time": "",
 };
 
 /** The number format that `mso-number-format` says, "" for one that depends on the source's country; undefined for none. */
 export function numberFormatOf({ "mso-number-format": said }: Declarations): string | undefined {
   if (said === undefined) return undefined;
-  if (said.startsWith('"'))
-    return said
-      .slice(1, -1)
-      .replace(/\\([\da-fA-F]{4})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-      .replace(/\\([\s\S])/gu, "$1");
-  const name = said.replace(/\\(.)/gu, "$1");
-  if (/^[\d@%#.]+$/u.test(name)) return name;
-  return name.toLowerCase() === "general" ? "General" : (CODES[name.toLowerCase()] ?? "");
+  const code = said
+    .replace(/^"|"$/gu, "")
+    .replace(/\\([\da-fA-F]{4})/gu, (_, letter: string) => String.fromCharCode(Number.parseInt(letter, 16)))
+    .replace(/\\([\s\S])/gu, "$1");
+  return NAMED[code.toLowerCase()] ?? code;
 }
 
 /** A colour as `#RRGGBB`, undefined for none and for what lets others through. */
