@@ -35,17 +35,17 @@ for (const [sheet, what, marked] of [
 ] as const) {
   await bench.addSheet(sheet);
   await page.waitForTimeout(1000);
-  const last = `A${String(ROWS)}`;
-  let [place, end] = ["A1", last];
   await timed(what, () => bench.paste(text, marked));
   // The click that chose the cell says where the table begins.
-  [place, end] = await page.evaluate(
+  const [place, end] = await page.evaluate(
     ([name, count]) =>
       Excel.run(async (run) => {
         const range = run.workbook.worksheets.getItem(name).getUsedRange();
-        range.load("rowIndex");
+        const [first, end] = [range.getCell(0, 0), range.getCell(count - 1, 0)];
+        first.load("address");
+        end.load("address");
         await run.sync();
-        return [`A${String(range.rowIndex + 1)}`, `A${String(range.rowIndex + count)}`] as const;
+        return [first.address.replace(/^.*!/, ""), end.address.replace(/^.*!/, "")] as const;
       }),
     [sheet, ROWS] as const,
   );

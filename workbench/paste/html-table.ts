@@ -150,6 +150,8 @@ function spanOf(td: Element, name: string): number {
 
 /** The text of a cell: lines of the page itself are spaces, and what only keeps a distance is one too. */
 function shownText(td: Element): string {
+  const only = td.firstElementChild === null ? (td.textContent ?? "") : null;
+  if (only !== null && !/\s/u.test(only)) return only;
   let text = "";
   const walk = (node: Node) => {
     for (const child of node.childNodes) {
@@ -164,7 +166,7 @@ function shownText(td: Element): string {
     }
   };
   walk(td);
-  const isSpaced = /mso-spacerun/iu.test(td.innerHTML);
+  const isSpaced = td.firstElementChild !== null && td.innerHTML.includes("mso-spacerun");
   return (isSpaced ? text.replaceAll("\u00A0", " ") : text)
     .split("\n")
     .map((line) => line.replace(/^[ ]+|[ ]+$/gu, ""))

@@ -159,8 +159,8 @@ function wrappersOf(cell: Element): Element[] {
 }
 
 function onlyChild(element: Element): Element | null {
-  const [first] = element.children;
-  if (first === undefined || element.children.length > 1) return null;
+  const first = element.firstElementChild;
+  if (first === null || element.childElementCount > 1) return null;
   return first.textContent === element.textContent ? first : null;
 }
 

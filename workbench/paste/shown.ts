@@ -7,26 +7,35 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 
 /**
  * Reads the number that a cell shows under its own number format: the one that this format shows so. Null where there is none,
- * as in a cell of text, and where there are several, as of a date that shows no day.
+ * as in a cell of text, and where several are shown so, as of a date that shows no day.
  */
 export function shownNumber(shown: string, numberFormat: string): number | null {
   const wanted = bare(shown);
   if (wanted === "") return null;
   if (numberFormat === "General") return generalNumber(wanted);
-  if (!numfmt.isValidFormat(numberFormat)) return null;
-  const info = numfmt.getFormatDateInfo(numberFormat);
-  const isDate = numfmt.isDateFormat(numberFormat);
-  if (isDate && (info.year || info.month || info.day) && !(info.year && info.month && info.day)) return null;
-  const fitting = (numbers: readonly number[]) =>
-    new Set(
-      numbers.filter((number) => bare(numfmt.format(numberFormat, number, { throws: false })) === wanted),
-    );
-  const read = fitting(isDate ? datesIn(shown) : numbersIn(wanted));
-  // Fractions, and what else is typed in ways of its own.
-  const found = read.size > 0 ? read : fitting(asTyped(shown));
-  const [number] = found;
-  if (number === 0 || number === NEARLY) return 0;
-  return found.size === 1 && number !== undefined ? number : null;
+  const kind = kindOf(numberFormat);
+  if (kind === "unknown") return null;
+  const isIt = (number: number) => bare(numfmt.format(numberFormat, number, { throws: false })) === wanted;
+  const number =
+    (kind === "date" ? datesIn(shown) : numbersIn(wanted)).find(isIt) ??
+    // Fractions, and what else is typed in ways of its own.
+    asTyped(shown).find(isIt) ??
+    null;
+  return number === NEARLY ? 0 : number;
+}
+
+const kinds = new Map<string, "number" | "date" | "unknown">();
+
+/** Whether a format shows numbers or dates; one that shows a part of a date cannot be told back. */
+function kindOf(numberFormat: string): "number" | "date" | "unknown" {
+  const known = kinds.get(numberFormat);
+  if (known !== undefined) return known;
+  const isDate = numfmt.isValidFormat(numberFormat) && numfmt.isDateFormat(numberFormat);
+  const { year, month, day } = numfmt.getFormatDateInfo(numberFormat);
+  const isPart = isDate && (year || month || day) && !(year && month && day);
+  const kind = !numfmt.isValidFormat(numberFormat) || isPart ? "unknown" : isDate ? "date" : "number";
+  kinds.set(numberFormat, kind);
+  return kind;
 }
 
 /** What the format adds for width alone is not compared. */
@@ -50,7 +59,9 @@ function numbersIn(shown: string): number[] {
   const plain = digits.replaceAll(",", "");
   const exponent = shown.includes("%") ? "e-2" : shown.includes("‰") ? "e-3" : "";
   const number = Number(/e/iu.test(plain) ? plain : `${plain}${exponent}`);
-  return SCALES.flatMap((scale) => (number === 0 ? [0, NEARLY] : [number * scale, -number * scale]));
+  if (number === 0) return [0, NEARLY];
+  const signs = /[-(]/u.test(shown) ? [-number, number] : [number, -number];
+  return SCALES.flatMap((scale) => signs.map((signed) => signed * scale));
 }
 
 function asTyped(shown: string): number[] {
