@@ -110,8 +110,7 @@ export function lookOf(
 ): Pick<ICellData, "s" | "custom"> {
   let look = known.get(format);
   if (look === undefined) {
-    // The engine's types do not say that null takes a member out.
-    look = { s: styleOfFormat(format), custom: customOfFormat(format) } as Pick<ICellData, "s" | "custom">;
+    look = { s: styleOfFormat(format), custom: customOfFormat(format) };
     known.set(format, look);
   }
   return look;

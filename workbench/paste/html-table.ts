@@ -25,22 +25,30 @@ type Area = PastedTable["merges"][number];
 export function htmlTable(html: string): PastedTable | null {
   const end = html.lastIndexOf("<!--EndFragment-->");
   const page = end < 0 ? html : html.slice(0, end);
-  const tables = page.match(/<table[\s>]/giu) ?? [];
-  if (tables.length !== 1 || isBeside(page)) return null;
+  if ((page.match(/<table[\s>]/giu) ?? []).length !== 1) return null;
   const starts = Array.from(page.matchAll(/<tr[\s>]/giu), ({ index }) => index);
   const first = starts[0];
-  if (first === undefined) return null;
+  if (first === undefined || isBeside(page)) return null;
   const parts = starts.map((start, index) => page.slice(start, starts[index + 1]));
   // Excel ends a table with a row that only holds the widths of its columns.
   if (/<tr[^>]*height=["']?0\b[^>]*display:\s*none/iu.test(parts.at(-1) ?? "")) parts.pop();
-  return new HtmlTable(parts, new CellLooks(rulesOf(html), sourceOf(html).isSheet), sourceOf(html));
+  const source = sourceOf(html.slice(0, first + ENOUGH));
+  return new HtmlTable(parts, new CellLooks(rulesOf(html.slice(0, first)), source.isSheet), source);
 }
 
+/** Characters of the cells that are looked at to tell who wrote them. */
+const ENOUGH = 200_000;
+
 function isBeside(page: string): boolean {
-  const outside = page
-    .replace(/<table[\s>][\s\S]*(?:<\/table>|$)/iu, "")
-    .replace(/<(head|style|script|title|xml)[\s>][\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>/giu, "");
-  return /\S/u.test(outside.replaceAll("&nbsp;", "").replace(/^Version:[\s\S]*?EndFragment:\d+/u, ""));
+  const outside = [
+    page.slice(0, page.search(/<table[\s>]/iu)),
+    page.includes("</table>") ? page.slice(page.lastIndexOf("</table>") + 8) : "",
+  ]
+    .join("")
+    .replace(/<(head|style|script|title|xml)[\s>][\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>/giu, "")
+    .replaceAll("&nbsp;", "")
+    .replace(/^Version:[\s\S]*?EndFragment:\d+/u, "");
+  return /\S/u.test(outside);
 }
 
 function sourceOf(html: string): Source {
@@ -150,7 +158,7 @@ function spanOf(td: Element, name: string): number {
 
 /** The text of a cell: lines of the page itself are spaces, and what only keeps a distance is one too. */
 function shownText(td: Element): string {
-  const only = td.firstElementChild === null ? (td.textContent ?? "") : null;
+  const only = td.firstElementChild === null ? td.textContent : null;
   if (only !== null && !/\s/u.test(only)) return only;
   let text = "";
   const walk = (node: Node) => {

@@ -90,7 +90,10 @@ export class CellLooks {
       ...(color === null ? {} : { color }),
       ...(fill === null ? {} : { "background-color": fill }),
       ...this.rules.get(element.localName),
-      ...Object.assign({}, ...Array.from(element.classList, (name) => this.rules.get(`.${name}`))),
+      ...(Object.assign(
+        {},
+        ...Array.from(element.classList, (name) => this.rules.get(`.${name}`)),
+      ) as Declarations),
       ...declarationsOf(element.getAttribute("style") ?? ""),
     };
   }

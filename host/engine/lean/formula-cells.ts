@@ -6,7 +6,6 @@ import {
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
-  SetFormulaDataMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import {
@@ -57,7 +56,8 @@ const HARMLESS: ReadonlySet<string> = new Set([
   SetFormulaCalculationResultMutation.id,
   SetFormulaCalculationStartMutation.id,
   SetFormulaCalculationStopMutation.id,
-  SetFormulaDataMutation.id,
+  // Tells a worker of formulas that have been taken over already; changes nothing.
+  "formula.mutation.set-formula-data",
   SetColHiddenMutation.id,
   SetColVisibleMutation.id,
   SetFrozenMutation.id,

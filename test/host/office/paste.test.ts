@@ -73,7 +73,10 @@ it("leaves nothing where it is cancelled or has no room", async () => {
   let done = 0;
   const progress = { said: (now: number) => (done = now), isCancelled: () => done > 0.5 };
   const place = { sheet: workbook.activeSheet(), row: 0, column: 0 };
-  const paste = workbook.alone((pause) => pasteTable(workbook, place, textTable(TEXT), progress, pause), true);
+  const paste = workbook.alone(
+    (pause) => pasteTable(workbook, place, textTable(TEXT), progress, pause),
+    true,
+  );
   await expect(paste).rejects.toBeInstanceOf(Cancelled);
   expect(done).toBeLessThan(1);
   expect(await seen(workbook, "A1:E2610")).toEqual(before);
