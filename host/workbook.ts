@@ -109,7 +109,12 @@ export interface LiveWorkbook {
 
   // Cells. Writing to a protected sheet's locked cells throws AccessDenied; the grid grows as needed up to Excel's size.
   read(range: CellRange): readonly (readonly CellContent[])[];
-  write(range: CellRange, input: readonly (readonly CellInput[])[]): void;
+  /** Writes cells, and the looks of those that are given one instead of their own; null leaves a cell's look. */
+  write(
+    range: CellRange,
+    input: readonly (readonly CellInput[])[],
+    looks?: readonly (readonly (CellFormat | null)[])[],
+  ): void;
   /** Makes the grid reach as far as a range that is going to be written in parts. */
   makeRoom(range: CellRange): void;
   /**
@@ -130,6 +135,8 @@ export interface LiveWorkbook {
   setRowHeight(sheet: string, row: number, height: number): void;
   autofit(range: CellRange, axis: "columns" | "rows"): void;
   merge(range: CellRange): void;
+  /** Merges areas that hold nothing but their first cells and are not merged with others, so that undo takes it back. */
+  mergeInto(sheet: string, areas: readonly CellRange[]): void;
   unmerge(range: CellRange): void;
   /** The whole spill of an anchor, or null. */
   spill(sheet: string, row: number, column: number): CellRange | null;

@@ -28,7 +28,7 @@ import type { Language } from "../src";
 import type { FunctionHelp } from "./function-help";
 import type { Theme } from "./preferences";
 
-export { pasteLongText } from "./long-paste";
+export { takePastes } from "./paste/grid-paste";
 export { askRulesWhereThereAre } from "./spare-rules";
 export { showTextFormats } from "./text-formats";
 

@@ -46,7 +46,7 @@ async function start(root: HTMLElement): Promise<void> {
     });
     window.showTextFormats(engine.univer);
     window.askRulesWhereThereAre(engine.univer);
-    window.pasteLongText(engine, shell);
+    window.takePastes(engine, shell);
     office.createOfficeHost(engine).connect(library);
     const extended = office.extendOffice(library, {
       workbook: engine,

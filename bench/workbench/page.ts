@@ -22,8 +22,8 @@ export interface BenchPage {
   /** Waits until a cell holds what is asked for. */
   readonly until: (sheet: string, address: string, isIt: (value: unknown) => boolean) => Promise<void>;
   readonly write: (sheet: string, address: string, values: Cells) => Promise<void>;
-  /** Pastes text into the selected cell, as a hand does. */
-  readonly paste: (rows: Cells) => Promise<void>;
+  /** Pastes text into a cell, as a hand does, and with it the HTML that a spreadsheet gives beside it. */
+  readonly paste: (text: string, html?: string) => Promise<void>;
   /** Adds a sheet and shows it. */
   readonly addSheet: (name: string) => Promise<void>;
   readonly activate: (sheet: string) => Promise<void>;
@@ -67,7 +67,7 @@ export async function openBenchPage(): Promise<BenchPage> {
       }
     },
     write: (sheet, address, values) => writeCells(page, sheet, address, values),
-    paste: (rows) => pasteRows(page, rows.map((row) => row.join("\t")).join("\n")),
+    paste: (text, html = "") => pasteRows(page, text, html),
     addSheet: (sheet) =>
       page.evaluate(
         (name) =>
@@ -171,13 +171,17 @@ function writeCells(page: Page, sheet: string, address: string, values: Cells): 
   );
 }
 
-async function pasteRows(page: Page, text: string): Promise<void> {
+async function pasteRows(page: Page, text: string, html: string): Promise<void> {
   await page.mouse.click(200, 300);
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-    (document.activeElement ?? document.body).dispatchEvent(event);
-  }, text);
-  await page.getByText("rows pasted;").waitFor({ timeout: WAIT });
+  await page.evaluate(
+    ([plain, marked]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", plain);
+      if (marked !== "") clipboardData.setData("text/html", marked);
+      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      (document.activeElement ?? document.body).dispatchEvent(event);
+    },
+    [text, html] as const,
+  );
+  await page.getByText("Pasted, rows:").waitFor({ timeout: WAIT });
 }

@@ -11,7 +11,7 @@ import { WorkbookError } from "../workbook";
 import { MAX_COLUMNS, MAX_ROWS } from "../../grid";
 import { contentOfInput, displayText, isCellError, valueOfCell } from "./cell-values";
 import { contentMarks, keptMark, withoutContentMarks } from "./kept-cells";
-import { changeFormat, customOfFormat, formatOfCell, styleOfFormat } from "./formats";
+import { changeFormat, customOfFormat, formatOfCell, lookOf, styleOfFormat } from "./formats";
 import { undoOfWritten } from "./lean";
 import { staysOneLine } from "./lines";
 import type { Messages } from "./messages";
@@ -72,7 +72,11 @@ export class Cells {
     return formatOfCell(this.session.workbook.getStyles().getStyleByCell(raw), raw);
   }
 
-  write(range: CellRange, input: readonly (readonly CellInput[])[]): void {
+  write(
+    range: CellRange,
+    input: readonly (readonly CellInput[])[],
+    looks: readonly (readonly (CellFormat | null)[])[] = [],
+  ): void {
     this.check(range);
     if (input.length !== range.rows || input.some((row) => row.length !== range.columns))
       throw new WorkbookError(
@@ -81,11 +85,14 @@ export class Cells {
       );
     this.refuseLocked(range);
     const changes: Matrix = {};
+    const known = new Map<CellFormat, Pick<ICellData, "s" | "custom">>();
     input.forEach((values, index) => {
       const row: Record<number, ICellData> = {};
       values.forEach((value, offset) => {
         if (value === null) return;
-        row[range.column + offset] = contentOfInput(value);
+        const content = contentOfInput(value);
+        const format = looks[index]?.[offset] ?? null;
+        row[range.column + offset] = format === null ? content : { ...content, ...lookOf(format, known) };
       });
       if (Object.keys(row).length > 0) changes[range.row + index] = row;
     });

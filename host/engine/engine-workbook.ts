@@ -184,8 +184,12 @@ export class EngineWorkbook implements LiveWorkbook {
   read(range: CellRange): readonly (readonly CellContent[])[] {
     return this.cells.read(range);
   }
-  write(range: CellRange, input: readonly (readonly CellInput[])[]): void {
-    this.cells.write(range, input);
+  write(
+    range: CellRange,
+    input: readonly (readonly CellInput[])[],
+    looks?: readonly (readonly (CellFormat | null)[])[],
+  ): void {
+    this.cells.write(range, input, looks);
   }
   makeRoom(range: CellRange): void {
     this.cells.grow(range.sheet, range.row + range.rows, range.column + range.columns);
@@ -222,6 +226,9 @@ export class EngineWorkbook implements LiveWorkbook {
   }
   merge(range: CellRange): void {
     this.sheetList.merge(range);
+  }
+  mergeInto(sheet: string, areas: readonly CellRange[]): void {
+    this.sheetList.mergeInto(sheet, areas);
   }
   unmerge(range: CellRange): void {
     this.sheetList.unmerge(range);

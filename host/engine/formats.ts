@@ -103,6 +103,19 @@ export function customOfFormat(format: CellFormat): Record<string, unknown> | nu
   return Object.keys(look).length === 0 ? null : { look };
 }
 
+/** A whole look as it is written: equal formats are asked for by one object. */
+export function lookOf(
+  format: CellFormat,
+  known: Map<CellFormat, Pick<ICellData, "s" | "custom">>,
+): Pick<ICellData, "s" | "custom"> {
+  let look = known.get(format);
+  if (look === undefined) {
+    look = { s: styleOfFormat(format), custom: customOfFormat(format) };
+    known.set(format, look);
+  }
+  return look;
+}
+
 /** Reads a cell's look back, leaving out everything that is Excel's default. */
 export function formatOfCell(style: Nullable<IStyleData>, cell: Nullable<ICellData>): CellFormat {
   const extras = (cell?.custom as { look?: Extras } | null | undefined)?.look ?? {};

@@ -36,7 +36,14 @@ export function staysOneLine(
     if (!isPlain(rowData[row]?.s)) return false;
     for (let column = range.column; column < range.column + range.columns; column += 1) {
       const [before, after] = [cells.getValue(row, column), written[row]?.[column]];
-      if (!isPlain(before?.s) || before?.p || after?.p || hasLines(before?.v) || hasLines(after?.v))
+      if (
+        !isPlain(before?.s) ||
+        !isPlain(after?.s) ||
+        before?.p ||
+        after?.p ||
+        hasLines(before?.v) ||
+        hasLines(after?.v)
+      )
         return false;
     }
   }

@@ -199,6 +199,16 @@ export class Sheets {
     this.session.run(AddWorksheetMergeMutation.id, { subUnitId: range.sheet, ranges: [gridRange(range)] });
   }
 
+  mergeInto(subUnitId: string, areas: readonly CellRange[]): void {
+    areas.forEach((area) => this.cells.refuseLocked(area));
+    const params = { unitId: this.session.unitId, subUnitId, ranges: areas.map(gridRange) };
+    this.session.run(AddWorksheetMergeMutation.id, params);
+    this.session.undoable(
+      { id: AddWorksheetMergeMutation.id, params },
+      { id: RemoveWorksheetMergeMutation.id, params },
+    );
+  }
+
   unmerge(range: CellRange): void {
     this.session.run(RemoveWorksheetMergeMutation.id, { subUnitId: range.sheet, ranges: [gridRange(range)] });
   }

@@ -11,7 +11,8 @@ import { Registrations } from "./registrations";
 import type { Session } from "./session";
 import { createObjects } from "./types/index";
 
-export { Cancelled, NoRoom, pasteText } from "./paste";
+export { Cancelled, NoRoom, pasteTable, textTable } from "./paste";
+export type { PastedCell, PastedRows, PastedTable } from "./paste";
 export { hostMembers } from "./members";
 export type { HostMember } from "./members";
 export type { ClientLibrary } from "./connect";

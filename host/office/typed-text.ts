@@ -32,6 +32,32 @@ export function readTypedText(text: string): TypedText {
   return date === null ? { input: text } : { input: date, numberFormat: "m/d/yyyy" };
 }
 
+/** An amount with its currency before it, a minus or brackets around both. */
+const MONEY = /^(?<open>\()?(?<sign>-)?(?<currency>[$¥￥€£])?\s?(?<amount>[\d,.]+)\)?$/u;
+const TIME = /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?$/u;
+
+/** Reads pasted text as Excel does: as typed text, and amounts with a currency or in brackets, and times. */
+export function readPastedText(text: string): TypedText {
+  const typed = readTypedText(text);
+  return typed.input === text ? (readMoney(text.trim()) ?? readTime(text.trim()) ?? typed) : typed;
+}
+
+function readMoney(text: string): TypedText | null {
+  const { open, sign, currency = "", amount = "" } = MONEY.exec(text)?.groups ?? {};
+  if ((open !== undefined) !== text.endsWith(")") || (open !== undefined && sign !== undefined)) return null;
+  const number = readNumber(amount);
+  if (number === null) return null;
+  const digits = `${amount.includes(",") || currency !== "" ? "#,##0" : "0"}${amount.includes(".") ? ".00" : ""}`;
+  return { input: (open ?? sign) ? -number : number, numberFormat: `${currency}${digits}` };
+}
+
+function readTime(text: string): TypedText | null {
+  const [found, hours, minutes, seconds] = TIME.exec(text) ?? [];
+  if (found === undefined || Number(hours) > 23) return null;
+  const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) / 86_400;
+  return { input: time, numberFormat: seconds === undefined ? "h:mm" : "h:mm:ss" };
+}
+
 /** Moves the point in the text, since dividing 4.1 by 100 misses 0.041. */
 function readPercent(text: string): number | null {
   const number = readNumber(text);

@@ -56,6 +56,8 @@ const HARMLESS: ReadonlySet<string> = new Set([
   SetFormulaCalculationResultMutation.id,
   SetFormulaCalculationStartMutation.id,
   SetFormulaCalculationStopMutation.id,
+  // Tells a worker of formulas that have been taken over already; changes nothing.
+  "formula.mutation.set-formula-data",
   SetColHiddenMutation.id,
   SetColVisibleMutation.id,
   SetFrozenMutation.id,
@@ -131,6 +133,8 @@ export function findFormulasByIndex(session: Session): void {
 
   function follow(command: Readonly<ICommandInfo>): void {
     if (command.type !== CommandType.MUTATION || HARMLESS.has(command.id)) return;
+    // What is typed into a cell is a document of its own until it is written.
+    if (command.id.startsWith("doc.")) return;
     if (command.id === SetRangeValuesMutation.id) {
       const { unitId, subUnitId, cellValue } = (command as IMutationInfo<Written>).params;
       known.get(unitId)?.get(subUnitId)?.write(cellValue);

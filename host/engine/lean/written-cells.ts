@@ -88,7 +88,8 @@ export function undoOfWritten(
       const { cellValue: answer } = SetRangeValuesUndoMutationFactory(injector, { ...params, cellValue });
       looks.known.set(pair, answer?.[row]?.[column]?.s);
     }
-    line[column] = Tools.deepClone({ ...NOTHING, ...before, s: undefined });
+    const plain = { ...NOTHING, ...before, s: undefined };
+    line[column] = before?.p || before?.custom ? Tools.deepClone(plain) : plain;
     line[column].s = looks.known.get(pair) ?? null;
   });
   return { ...params, cellValue: undo };

@@ -2,7 +2,7 @@ import { ICommandService, RedoCommand, UndoCommand } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { Cancelled, NoRoom, pasteText } from "../../../host/office";
+import { Cancelled, NoRoom, pasteTable, textTable } from "../../../host/office";
 import { writeCells } from "../../../host/office/cells";
 import { rowsOf } from "../../../host/office/paste";
 import type { CellRange } from "../../../host/workbook";
@@ -35,7 +35,7 @@ it("leaves what one write of the same cells leaves, and is one step back and aga
   }
   const before = await seen(parts, "A1:F2610");
   const place = { sheet: parts.activeSheet(), row: 2, column: 1 };
-  const where = await parts.alone((pause) => pasteText(parts, place, TEXT, quiet, pause), true);
+  const where = await parts.alone((pause) => pasteTable(parts, place, textTable(TEXT), quiet, pause), true);
   expect(where).toEqual({ ...at(parts, "B3:D2602") });
   const once = { ...where, sheet: whole.activeSheet() };
   pasteAtOnce(whole, once);
@@ -73,12 +73,15 @@ it("leaves nothing where it is cancelled or has no room", async () => {
   let done = 0;
   const progress = { said: (now: number) => (done = now), isCancelled: () => done > 0.5 };
   const place = { sheet: workbook.activeSheet(), row: 0, column: 0 };
-  const paste = workbook.alone((pause) => pasteText(workbook, place, TEXT, progress, pause), true);
+  const paste = workbook.alone(
+    (pause) => pasteTable(workbook, place, textTable(TEXT), progress, pause),
+    true,
+  );
   await expect(paste).rejects.toBeInstanceOf(Cancelled);
   expect(done).toBeLessThan(1);
   expect(await seen(workbook, "A1:E2610")).toEqual(before);
   const low = { ...place, row: 1_048_000 };
-  const tooLong = workbook.alone((pause) => pasteText(workbook, low, TEXT, quiet, pause), true);
+  const tooLong = workbook.alone((pause) => pasteTable(workbook, low, textTable(TEXT), quiet, pause), true);
   await expect(tooLong).rejects.toBeInstanceOf(NoRoom);
   await command(workbook, UndoCommand.id);
   expect(value(workbook, "A2")).toBe("kept");
