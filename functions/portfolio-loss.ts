@@ -152,7 +152,7 @@ const HEADS = [
 /** Writes a level as its language does: with a space before the sign, or without. */
 function levelText(level: number): string {
   const percent = String(Number((level * 100).toPrecision(6)));
-  return said({ en: `${percent} %`, zh: `${percent}%分位数` });
+  return said({ en: `${percent}%`, zh: `${percent}%分位数` });
 }
 
 function lossTable({ holdings, unrated, source }: ExposedBook, terms: LossTerms): Spill {

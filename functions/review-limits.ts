@@ -107,7 +107,7 @@ function show({ limit, value, bound, met }: LimitResult): Shown[] {
   const written =
     limit.unit === "multiple"
       ? said({ en: `${String(bound)}x`, zh: `${String(bound)}倍` })
-      : `${String(Number((bound * 100).toFixed(6)))} %`;
+      : `${String(Number((bound * 100).toFixed(6)))}%`;
   return [
     said(limit.label),
     value,

@@ -69,7 +69,7 @@ async function scored(order: StreamOrder, scratch: Scratch): Promise<Result> {
 }
 
 function percent(share: number): string {
-  return `${(100 * share).toFixed(0)} %`;
+  return `${(100 * share).toFixed(0)}%`;
 }
 
 /** The columns of a file by their headings; those that the methodology does not know are refused where something stands in them. */

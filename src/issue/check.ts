@@ -48,7 +48,7 @@ function seniorJunior(issueClass: IssueClass, { classes }: IssueRules): Problem 
   });
 }
 
-const percent = (fraction: number): string => `${String(Number((fraction * 100).toFixed(4)))} %`;
+const percent = (fraction: number): string => `${String(Number((fraction * 100).toFixed(4)))}%`;
 
 /**
  * Finds what is wrong with one piece of collateral: a word that is no liquidity, a number that looks like an amount or a
@@ -113,7 +113,7 @@ function percentLike(ratio: number, most: number, at: string): Problem {
     reading: { en: `a debt of ${String(ratio)} times the value`, zh: `债务为市值的${String(ratio)}倍` },
     from: 0,
     to: most,
-    alternative: { en: `${String(ratio)} %`, zh: `${String(ratio)}%` },
+    alternative: { en: `${String(ratio)}%`, zh: `${String(ratio)}%` },
     entry: String(ratio / 100),
   });
 }

@@ -21,7 +21,7 @@ export function contributions<S extends string>(
   const without = <T>(list: readonly T[], index: number) => list.filter((_one, at) => at !== index);
   const each = [
     ...guarantees.map((one, index): Finding => {
-      const part = one.coverage === 1 ? "" : `, ${String(Number((one.coverage * 100).toFixed(2)))} %`;
+      const part = one.coverage === 1 ? "" : `, ${String(Number((one.coverage * 100).toFixed(2)))}%`;
       const name = {
         en: `Guarantee ${String(index + 1)} (${write(one.rating)}${part})`,
         zh: `保证${String(index + 1)}（${write(one.rating)}${part.replace(", ", "，")}）`,

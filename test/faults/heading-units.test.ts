@@ -154,8 +154,14 @@ describe("a unit in brackets behind a name", () => {
     );
     if (!begun.ok) throw new Error("not begun");
     expect(begun.value.problems).toMatchObject([
-      { code: "two-readings", facts: { first: "0.8%", second: "80%" } },
-      { code: "two-readings", facts: { first: "0.9%", second: "90%" } },
+      {
+        code: "two-readings",
+        facts: { first: { en: "0.8%", zh: "0.8%" }, second: { en: "80%", zh: "80%" } },
+      },
+      {
+        code: "two-readings",
+        facts: { first: { en: "0.9%", zh: "0.9%" }, second: { en: "90%", zh: "90%" } },
+      },
     ]);
     const { answers } = begun.value.draft;
     expect(Object.keys(answers).sort()).toEqual(["cost-income", "net-assets"]);

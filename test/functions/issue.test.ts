@@ -23,7 +23,7 @@ describe("NOTCH.ISSUE", () => {
     expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", rows, null, null, null, "cap")).toBe("AA-");
     expect(valueOf("NOTCH.ISSUE", "A", "guaranteed", rows, null, null, null, "findings")).toEqual([
       ["Guarantee 1 (AAA) counts nothing."],
-      ["Guarantee 2 (AA, 50 %) adds 1 notch: without it the bond would stand at A."],
+      ["Guarantee 2 (AA, 50%) adds 1 notch: without it the bond would stand at A."],
       ["The sum of all enhancements adds 1 notch: without it the bond would stand at A."],
       ["A revocable guarantee counts nothing."],
       [expect.stringMatching(/^Only rating and part/)],
@@ -322,12 +322,12 @@ describe("NOTCH.ISSUE on what an auditor tried", () => {
     const refusal = (...row: readonly unknown[]) =>
       errorOf("NOTCH.ISSUE", "A", "secured", null, collateral(row));
     expect(refusal(150, "high", 0.7)).toBe(
-      "#VALUE! collateral, row 2, value: 150 reads as 150 times the debt, outside the plausible range 0 to 10; for 150 % of the debt, or for an amount enter 1.5, or the amount over the debt (more than 10 times counts as 10).",
+      "#VALUE! collateral, row 2, value: 150 reads as 150 times the debt, outside the plausible range 0 to 10; for 150% of the debt, or for an amount enter 1.5, or the amount over the debt (more than 10 times counts as 10).",
     );
     expect(refusal("150 亿元", "high", 0.7)).toMatch(/as a multiple of the debt, such as 1.5/);
-    expect(refusal(1, "high", 60)).toMatch(/60 reads as a debt of 60 times the value.*for 60 % enter 0.6/);
+    expect(refusal(1, "high", 60)).toMatch(/60 reads as a debt of 60 times the value.*for 60% enter 0.6/);
     expect(refusal(2, "high", 0.4)).toMatch(
-      /received 40 % beside a value of 2 times the debt; expected the debt over the market value, 50 % or more; if 40 % of the value is to be counted, give 0.8 as the value/,
+      /received 40% beside a value of 2 times the debt; expected the debt over the market value, 50% or more; if 40% of the value is to be counted, give 0.8 as the value/,
     );
   });
 });

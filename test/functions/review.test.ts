@@ -10,12 +10,12 @@ const states = (rows: readonly (readonly unknown[])[], company?: unknown) =>
 describe("REVIEW.LIMITS", () => {
   test.each([
     ["leverage", 10, 10.01, "≤ 10x"],
-    ["single-client", 0.1, 0.1001, "≤ 10 %"],
-    ["client-group", 0.15, 0.1501, "≤ 15 %"],
-    ["bond-issuer", 0.3, 0.3001, "≤ 30 %"],
-    ["class-1", 0.2, 0.1999, "≥ 20 %"],
-    ["class-1-2", 0.7, 0.6999, "≥ 70 %"],
-    ["class-3", 0.3, 0.3001, "≤ 30 %"],
+    ["single-client", 0.1, 0.1001, "≤ 10%"],
+    ["client-group", 0.15, 0.1501, "≤ 15%"],
+    ["bond-issuer", 0.3, 0.3001, "≤ 30%"],
+    ["class-1", 0.2, 0.1999, "≥ 20%"],
+    ["class-1-2", 0.7, 0.6999, "≥ 70%"],
+    ["class-3", 0.3, 0.3001, "≤ 30%"],
   ])("%s is met at %d and breached at %d", (measure, met, breached, limit) => {
     expect(
       states([
@@ -38,7 +38,7 @@ describe("REVIEW.LIMITS", () => {
       expect(states(rows, company)).toEqual([
         ["≤ 15x", "met"],
         ["≤ 15x", "breached"],
-        ["≤ 10 %", "breached"],
+        ["≤ 10%", "breached"],
       ]);
     expect(states(rows)[0]).toEqual(["≤ 10x", "breached"]);
   });

@@ -344,9 +344,9 @@ const portfolio: readonly Count[] = [
       ["measure", "loss", "share of the amount", "mean from there on"],
       ["expected loss, computed", near(120), near(0.15), ""],
       ["mean loss, drawn", near(120), near(0.15), ""],
-      ["± at 95 %, at most", 0, 0, ""],
+      ["± at 95%, at most", 0, 0, ""],
       ["standard deviation", 0, 0, ""],
-      ...["50 %", "75 %", "90 %", "95 %", "99 %", "99.5 %", "99.9 %"].map((level) => [
+      ...["50%", "75%", "90%", "95%", "99%", "99.5%", "99.9%"].map((level) => [
         level,
         near(120),
         near(0.15),

@@ -331,7 +331,7 @@ describe("guarantees", () => {
       "The sum of all enhancements adds 3 notches: without it the bond would stand at A.",
     ]);
     expect(texts(6, "guaranteed", { guarantees: [by(8, { coverage: 0.1 })], policy: "literal" })).toEqual([
-      "Guarantee 1 (BBB+, 10 %) costs 2 notches: without it the bond would stand at A.",
+      "Guarantee 1 (BBB+, 10%) costs 2 notches: without it the bond would stand at A.",
     ]);
     expect(texts(6, "secured", { collateral: [asset(0.8), asset(0.3)] })).toEqual([
       "Collateral 1 (0.8 times the debt) adds 1 notch: without it the bond would stand at A.",

@@ -144,7 +144,7 @@ describe("a piece of collateral is refused", () => {
           from: 0,
           to: 10,
           reading: { en: "150 times the debt", zh: "债务的150倍" },
-          alternative: { en: "150 % of the debt, or for an amount", zh: "债务的150 %或金额" },
+          alternative: { en: "150% of the debt, or for an amount", zh: "债务的150%或金额" },
           entry: {
             en: "1.5, or the amount over the debt (more than 10 times counts as 10)",
             zh: "1.5，或该金额与债务之比（超过10倍按10填写）",
@@ -165,7 +165,7 @@ describe("a piece of collateral is refused", () => {
           from: 0,
           to: 2,
           reading: { en: "a debt of 60 times the value", zh: "债务为市值的60倍" },
-          alternative: { en: "60 %", zh: "60%" },
+          alternative: { en: "60%", zh: "60%" },
           entry: "0.6",
         },
       },
@@ -178,10 +178,10 @@ describe("a piece of collateral is refused", () => {
         code: "wrong-shape",
         at: "row 2, pledge ratio",
         facts: {
-          received: { en: "30 % beside a value of 2 times the debt", zh: "30 %，而市值为债务的2倍" },
+          received: { en: "30% beside a value of 2 times the debt", zh: "30%，而市值为债务的2倍" },
           expected: {
-            en: "the debt over the market value, 50 % or more; if 30 % of the value is to be counted, give 0.6 as the value",
-            zh: "债务与市值之比，不低于50 %；若意为按市值的30 %计入，请将市值填为0.6",
+            en: "the debt over the market value, 50% or more; if 30% of the value is to be counted, give 0.6 as the value",
+            zh: "债务与市值之比，不低于50%；若意为按市值的30%计入，请将市值填为0.6",
           },
         },
       },

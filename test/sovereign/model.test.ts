@@ -307,7 +307,7 @@ describe("what is missing or wrong", () => {
   it("a percentage without its sign is answered with both readings, and a logarithm's end is said to be outside", () => {
     const said = (rows: Rows) => wrongOnes(rows).map((problem) => describeProblem(problem, "en"));
     expect(said({ ...strong, "government-debt": 60 })).toEqual([
-      "government-debt: 60 reads as 6000%, outside the plausible range 0% to 1000%; for 60 % enter 60% or 0.6.",
+      "government-debt: 60 reads as 6000%, outside the plausible range 0% to 1000%; for 60% enter 60% or 0.6.",
     ]);
     expect(said({ ...strong, "world-gdp-share": 0 })).toEqual([
       "world-gdp-share: received 0%; allowed: above 0% to 100%.",
