@@ -12,7 +12,7 @@ test("the grid shows the sheet's charts over their cells, and they follow what i
   const [waterfall, points] = [charts.nth(0), charts.nth(1)];
   await expect
     .poll(() => waterfall.getAttribute("aria-label"))
-    .toMatch(/^From first rating to final\..*Final: AAA, Reached \d+$/);
+    .toMatch(/^From first rating to final \(notches, lowest rating = 1\)\..*Final: AAA, Reached 19$/);
   expect(await points.getAttribute("aria-label")).toContain("Industry risk, Points 0.6, At its best 0.2");
 
   // Scrolled to, they lie beside each other, the first from the first column on.
@@ -29,7 +29,7 @@ test("the grid shows the sheet's charts over their cells, and they follow what i
   await giveRow(open, "governance", "6");
   await goTo(open, "deliver", "Write to the workbook");
   await pane
-    .getByText(/^Charts, made once and then kept: From first rating to final \(A\d+:C\d+\)/)
+    .getByText(/^Charts, made once and then kept: From first rating to final.*\(A\d+:C\d+\)/)
     .waitFor();
   await pane.getByRole("button", { name: "Update the sheet" }).click();
   await expect.poll(() => waterfall.getAttribute("aria-label")).not.toMatch(/Final: AAA,/);
