@@ -1,4 +1,4 @@
-import { isGiven, itemKind } from "../kind";
+import { isGiven, itemKind, stepKind } from "../kind";
 import { dependencies, findItem, findStep, resolveCheck, resolveKey, type Pack } from "../pack";
 import { notchesBetween } from "../scale";
 import { assess } from "./assess";
@@ -101,10 +101,13 @@ function outcome(assessment: Assessment, id: string, output: string | number): s
   return JSON.stringify([output, score]);
 }
 
-/** What an item or a step stands on: also the grade that shifts an item's thresholds. */
+/**
+ * What an item or a step stands on: also the grade that shifts an item's thresholds, and what stands beside a step, as the
+ * grades whose lines hold its rating: a line let go moves a rating that its own score does not.
+ */
 function standsOn(pack: Pack, id: string): readonly string[] {
   const step = findStep(pack, id);
-  if (step !== undefined) return dependencies(step);
+  if (step !== undefined) return [...dependencies(step), ...stepKind(step).beside(step)];
   const item = findItem(pack, id);
   return item === undefined ? [] : itemKind(item).needs(item);
 }

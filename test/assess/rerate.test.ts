@@ -86,6 +86,25 @@ describe("re-rating", () => {
     expect(fate(subject, overlaid(lianhe, values))).toEqual([expected]);
   });
 
+  it("names the measure whose grade a line of the stand-alone rating was on", () => {
+    // A liquid bank in all else with no liquid assets: grade 6 holds it at BB-, grade 5 has no line. The means hardly move.
+    const bank = packNamed("circ-bank");
+    const best =
+      "macro-environment banking-regulation franchise business-mix funding-base strategy risk-organisation " +
+      "credit-control market-liquidity-control operational-control loan-region loan-industries capital";
+    const subject = subjectOf(bank, {
+      ...Object.fromEntries(best.split(" ").map((id) => [id, "1"])),
+      ...{ "asset-quality": "4", "liquidity-ratio": 0, "loan-deposit": 0, roa: 0, "cost-income": 0 },
+      ...{ "financial-policy": "3", "credit-record": "clean", "corporate-governance": "strong" },
+      ...{ "issuer-quality": "strong", "other-willingness": 0, "economic-position": "vital" },
+      ...{ "shareholder-structure": "settled", "shareholder-strength": "none", "shareholder-rating": "AAA" },
+      ...{ "government-strength": "none", "government-rating": "AAA", domicile: "china" },
+      ...{ "sovereign-rating": "AAA" },
+    });
+    const [moved] = rerate([subject], bank, overlaid(bank, { "liquidity-ratio.bands.6|5": -0.75 }));
+    expect(moved).toMatchObject({ verdict: "far", movedBy: "liquidity-ratio" });
+  });
+
   it("counts a move up as above 0, and names positions", () => {
     const own = overlaid(lianhe, { "supported.table.high": 4 });
     const [moved, ...others] = rerate([tianfu, supported], lianhe, own);

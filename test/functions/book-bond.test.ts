@@ -65,7 +65,7 @@ describe("the steps of one bond", () => {
     // A to AAA is five notches of 3 letters with AA+, AA, AA-, A+ between; half of the way is two, rounded down.
     expect(found("G")[0]).toBe("Guarantee 1 (AAA) adds 5 notches: without it the bond would stand at A.");
     expect(found("P")[0]).toBe(
-      "Guarantee 1 (AAA, 50 %) adds 2 notches: without it the bond would stand at A.",
+      "Guarantee 1 (AAA, 50%) adds 2 notches: without it the bond would stand at A.",
     );
     expect(String(found("S")[0])).toMatch(/^Collateral 1 \(2 times the debt\) adds \d notch/);
     expect(found("J")).toEqual(["none"]);
