@@ -85,14 +85,26 @@ function moverOf(a: Assessment, b: Assessment, pack: Pack): string | null {
   const differing = new Set(
     b.trace.flatMap(({ id, output }) => (before.get(id) === outcome(b, id, output) ? [] : [id])),
   );
+  const lines = [...a.binding, ...b.binding];
   const reached = new Set<string>();
   const reach = (id: string) => {
     if (!differing.has(id) || reached.has(id)) return;
     reached.add(id);
-    for (const below of standsOn(pack, id)) reach(below);
+    // A line drawn at one step may first hold the rating at a later one, which support would lift past the others.
+    const under = findStep(pack, id) === undefined ? new Set<string>() : allBelow(pack, id);
+    const held = lines.flatMap(({ step, of = [] }) => (under.has(step) ? of : []));
+    for (const below of [...standsOn(pack, id), ...held]) reach(below);
   };
   reach(pack.outputs.final);
   return b.trace.find(({ id }) => reached.has(id))?.id ?? null;
+}
+
+/** An item or a step with everything that it stands on, through whatever lies between. */
+function allBelow(pack: Pack, id: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const below of standsOn(pack, id)) allBelow(pack, below, found);
+  return found;
 }
 
 /** A grade may stay the same word and count another score. */

@@ -105,6 +105,22 @@ describe("re-rating", () => {
     expect(moved).toMatchObject({ verdict: "far", movedBy: "liquidity-ratio" });
   });
 
+  it("names what a line looks at that holds the rating at a later step than it is drawn at", () => {
+    // Losing money draws cc already; unpaid claims are below that for no notch, until support in full lifts what it may.
+    const zero = "asset-class-1 asset-class-1-2 roe roa operating-margin cost-income guarantee-leverage ";
+    const nil = "real-debt-ratio debt-capitalisation net-capital-leverage net-capital-cover net-capital ";
+    const none = "cumulative-claim-rate claim-reserve-rate individual-adjustment";
+    const unpaid = subjectOf(lianhe, {
+      ...Object.fromEntries((zero + nil + none).split(" ").map((id) => [id, 0])),
+      ...{ "regional-economy": "1", "industry-risk": "1", governance: "1", "risk-management": "1" },
+      ...{ "business-operation": "1", "net-capital-ratio": -1, "net-assets": -100 },
+      ...{ "shareholder-strength": "certain", "shareholder-rating": "AAA" },
+      ...{ "government-strength": "none", "government-rating": "AAA" },
+    });
+    const own = overlaid(lianhe, { "claims-paying-capacity-score.weakest.net-capital-cover.least.7": 6 });
+    expect(fate(unpaid, own)).toEqual([["AAA", "B", "far", -14, "claims-paying-capacity-score"]]);
+  });
+
   it("counts a move up as above 0, and names positions", () => {
     const own = overlaid(lianhe, { "supported.table.high": 4 });
     const [moved, ...others] = rerate([tianfu, supported], lianhe, own);
