@@ -66,7 +66,9 @@ export type WorkbookEvent =
     }
   | { readonly type: "calculated" }
   /** Something was typed or done by hand while a long write was under way, and was not taken over. */
-  | { readonly type: "refused" };
+  | { readonly type: "refused" }
+  /** A long step back, or forward again, has come so far, from 0 to 1. */
+  | { readonly type: "step"; readonly isBack: boolean; readonly done: number };
 
 /** Lets the page draw and listen for a moment. */
 export type Pause = () => Promise<void>;

@@ -198,6 +198,15 @@ export class Shell {
     this.progress.value = done;
   }
 
+  /** Says that a long step back, or forward again, is under way: the sheet changes in parts. */
+  sayStep({ isBack, done }: { readonly isBack: boolean; readonly done: number }): void {
+    const isDone = done === 1;
+    this.progress.hidden = isDone;
+    this.progress.value = done;
+    if (isDone) this.say(this.text(isBack ? "undone" : "redone"));
+    else this.say(this.text(isBack ? "undoing" : "redoing"));
+  }
+
   /** Shows a bar and a button that ends what is under way; null takes both away. */
   offerCancel(cancel: (() => void) | null): void {
     this.onCancel = cancel;

@@ -76,6 +76,7 @@ export class Workbench {
     engine.on((event) => {
       if (event.type === "changed") this.shell.forgetStale();
       else if (event.type === "refused") this.shell.say(this.shell.text("refused"), true);
+      else if (event.type === "step") this.shell.sayStep(event);
     });
     followSelection(engine, this.shell);
     this.goByKeys();

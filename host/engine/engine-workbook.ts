@@ -109,6 +109,7 @@ export class EngineWorkbook implements LiveWorkbook {
       this.session,
       () => this.calculation.triggerRanges([]),
       () => this.emit({ type: "refused" }),
+      (step) => this.emit({ type: "step", ...step }),
     );
     this.opened = new OpenedDocument(newDocument(), this.own, false);
     this.open(this.opened);

@@ -21,6 +21,7 @@ import {
 } from "@univerjs/sheets";
 import { Turn } from "../turn";
 import type { Pause } from "../workbook";
+import { isStep, takeLongSteps, type LongStep } from "./long-steps";
 import type { Session } from "./session";
 
 /** What would come between the parts of one piece of work. */
@@ -51,11 +52,13 @@ export class Turns {
     private readonly session: Session,
     private readonly calculate: () => void,
     private readonly refused: () => void,
+    told: (step: LongStep) => void,
   ) {
     gatherSteps();
     session.commands.beforeCommandExecuted((command, options) => {
       if (this.isPaused) this.guard(command, options);
     });
+    takeLongSteps(session, (work) => this.alone(work, false), told);
   }
 
   /**
@@ -114,6 +117,7 @@ export class Turns {
   }
 
   private guard(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (isStep(command.id)) this.refuse();
     if (command.type !== CommandType.MUTATION) return;
     if (command.id === SetFormulaCalculationStartMutation.id) {
       this.isCalculationDue = true;
@@ -122,7 +126,10 @@ export class Turns {
     const { unitId } = (command.params ?? {}) as { readonly unitId?: string };
     // What the page itself asks for comes in its own order: only hands do not know that something is under way.
     if (!EDITS.has(command.id) || this.session.fromApi || options?.fromFormula === true) return;
-    if (unitId !== this.session.unitId) return;
+    if (unitId === this.session.unitId) this.refuse();
+  }
+
+  private refuse(): never {
     this.refused();
     throw new CustomCommandExecutionError("The workbook is being written.");
   }

@@ -67,6 +67,7 @@ export class EventSource {
             this.toBoth(EVENT.calculated, sheet.id, { worksheetId: sheet.id, address: "" }),
           );
       case "refused":
+      case "step":
       case "sheet-renamed":
       case "sheet-drawn":
         return [];

@@ -87,6 +87,56 @@ it("leaves nothing where it is cancelled or has no room", async () => {
   expect(value(workbook, "A2")).toBe("kept");
 });
 
+it("takes a long step back and forward again in parts, in which the page may draw and edits wait", async () => {
+  const workbook = await openWorkbook();
+  const { univer } = workbook;
+  await put(workbook, "A1:B2", [
+    ["kept", 1],
+    [2, "=B1+1"],
+  ]);
+  const before = await seen(workbook, "A1:C14010");
+  const place = { sheet: workbook.activeSheet(), row: 0, column: 0 };
+  const long = Array.from({ length: 14_000 }, (_, row) => LINES[row % LINES.length]).join("\n");
+  await workbook.alone((pause) => pasteTable(workbook, place, textTable(long), quiet, pause), true);
+  const after = await seen(workbook, "A1:C14010");
+  const told: string[] = [];
+  workbook.on((event) => {
+    if (event.type === "refused") told.push("refused");
+    if (event.type === "step" && event.done === 1) told.push(event.isBack ? "back" : "forward");
+  });
+  const commands = univer.__getInjector().get(ICommandService);
+  for (const [id, expected] of [
+    [UndoCommand.id, before],
+    [RedoCommand.id, after],
+    [UndoCommand.id, before],
+  ] as const) {
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 0);
+    await commands.executeCommand(id);
+    await workbook.alone(() => Promise.resolve(), false);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(0);
+    expect(await seen(workbook, "A1:C14010")).toEqual(expected);
+  }
+  expect(told).toEqual(["back", "forward", "back"]);
+  // Another step in between is refused as an edit is; the one that is under way is taken as a whole.
+  void commands.executeCommand(RedoCommand.id);
+  await new Promise((resolve) => {
+    const timer = setInterval(() => {
+      clearInterval(timer);
+      resolve(commands.executeCommand(UndoCommand.id));
+    }, 0);
+  });
+  await workbook.alone(() => Promise.resolve(), false);
+  expect(told.slice(3)).toEqual(["refused", "forward"]);
+  expect(await seen(workbook, "A1:C14010")).toEqual(after);
+  // What came before it is still a step of its own.
+  await commands.executeCommand(UndoCommand.id);
+  await workbook.alone(() => Promise.resolve(), false);
+  await commands.executeCommand(UndoCommand.id);
+  expect(value(workbook, "B2")).not.toBe(2);
+});
+
 it("refuses edits by hand while it pauses, and says so; other work waits; one calculation follows", async () => {
   let calls = 0;
   const counting = { name: "T.COUNT", call: () => (calls += 1) };
