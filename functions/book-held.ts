@@ -14,7 +14,7 @@ import {
   type Outcome,
 } from "../src";
 import { readLanguage, readNumber, single } from "./arguments";
-import { eventWords } from "./book";
+import { askingWords } from "./book";
 import { openBook, type OpenBook, type ReadBond } from "./book-open";
 import { amountMissing } from "./book-read";
 import { bookWord, dueWord, leaningWord, type BookWord } from "./book-words";
@@ -197,7 +197,6 @@ export function bookDue(
 
 function dueRow({ bond, follow }: Followed, what: BondDue | null, book: OpenBook, spoken: Language): Shown[] {
   const { by, rating } = follow;
-  const asked = what?.kind === "review" && by?.what.kind === "trigger" ? by.what.trigger : null;
   return [
     bond.code,
     bond.issuer,
@@ -205,7 +204,7 @@ function dueRow({ bond, follow }: Followed, what: BondDue | null, book: OpenBook
     what?.date ?? "",
     what === null ? "" : what.date - book.asOf,
     rating === null ? "" : writeRating(rating, book.scale),
-    asked === null || by === null ? "" : eventWords(asked.label[spoken], by.source, spoken),
+    what?.kind === "review" && by !== null ? askingWords(by, spoken) : "",
   ];
 }
 

@@ -8,6 +8,7 @@ import {
   stateWord,
   success,
   writeRating,
+  type Asking,
   type Bond,
   type BondField,
   type Language,
@@ -42,7 +43,7 @@ const NEXT_HEAD = [
 
 /**
  * Follows each bond of a book up to a day: its rating after its events, the day of the last rating, the day by which it must be rated again
- * (CIRC guideline, article 19), the event that brings it forward, and the next day on which it may be called or put. Maturity, default and an event called,
+ * (CIRC guideline, article 19), what brings it forward (an event, or a watch that is printed beside the rating), and the next day on which it may be called or put. Maturity, default and an event called,
  * put or sold end the follow-up. Events of an issuer or a guarantor concern each bond of his; a default, what comes back and what leaves are of one bond, and an event that concerns nobody
  * in the book is refused. A bond without a rating so far, or one that begins later, is told as such. Stands beside the book, row
  * by row. #VALUE! or #N/A in its row for what is no date or rating, or is blank; for the whole book naming the row of an event that cannot be read.
@@ -104,15 +105,17 @@ function nextRow(bond: Bond, book: OpenBook, spoken: Language): Outcome<readonly
         last ?? "",
         due ?? "",
         due === null ? "" : due - book.asOf,
-        by?.what.kind === "trigger" ? eventWords(by.what.trigger.label[spoken], by.source, spoken) : "",
+        by === null ? "" : askingWords(by, spoken),
         call ?? "",
       ];
     },
   );
 }
 
-/** Names an event with where it was read, in the brackets of the language. */
-export function eventWords(label: string, source: string, spoken: Language): string {
+/** Names what asks for a re-evaluation with where it was read, in the brackets of the language. */
+export function askingWords({ trigger, source }: Asking, spoken: Language): string {
+  const label = trigger.label[spoken];
+  if (source === "") return label;
   return spoken === "zh" ? `${label}（${source}）` : `${label} (${source})`;
 }
 

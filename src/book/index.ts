@@ -15,7 +15,7 @@ export {
   type Leaving,
 } from "./events";
 export { experienceOf, type Experience } from "./experience";
-export { followUp, type FollowUp } from "./follow";
+export { followUp, type Asking, type FollowUp } from "./follow";
 export { foreignUnit, MONEY_UNITS, readHead, underUnit, type HeadUnit, type ReadHead } from "./head-unit";
 export {
   BOND_FIELDS,

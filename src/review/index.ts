@@ -4,6 +4,7 @@ export {
   triggerWords,
   nextReview,
   reviewInterval,
+  watchTrigger,
   type ReviewEvent,
   type ReviewInterval,
   type ReviewRules,

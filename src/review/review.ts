@@ -77,8 +77,13 @@ export function findTrigger(word: string, rules: ReviewRules, at: string): Outco
 
 const LISTED = /^\s*(?:列入|(?:placed|put) on (?:the )?)\s*/i;
 
-function triggersOf({ triggers, watch: { days, label, aliases } }: ReviewRules): readonly ReviewTrigger[] {
-  return [...triggers, { id: WATCH_LIST, label, aliases, days }];
+function triggersOf(rules: ReviewRules): readonly ReviewTrigger[] {
+  return [...rules.triggers, watchTrigger(rules)];
+}
+
+/** A listing on the watch list, as what asks for a re-evaluation. */
+export function watchTrigger({ watch: { days, label, aliases } }: ReviewRules): ReviewTrigger {
+  return { id: WATCH_LIST, label, aliases, days };
 }
 
 /** Lists what asks for a re-evaluation, as a reader of either language writes it. */
