@@ -10,7 +10,7 @@ export { gradeForm, isAbsent, isGiven, readGrade } from "./given";
 export { gradeName, gradesOf, nameOf, type Enterable } from "./grades";
 export type { GradeNames, ItemHead, StepHead, Unless } from "./head";
 export * from "./item";
-export { keptFor } from "./kept";
+export { keptFor } from "../kept";
 export type { DrawnLine, Entry, Given, GradeResult, Node } from "./node";
 export { basis, cite, id, number, text, unit } from "./shape";
 export * from "./step";

@@ -1,7 +1,7 @@
 import type { Text } from "../../../language";
 import { readGrade } from "../../given";
 import type { ItemHead } from "../../head";
-import { keptFor } from "../../kept";
+import { keptFor } from "../../../kept";
 import type { ItemKind } from "../kind";
 
 /** A choice without a score of its own, used by a support or sovereign step. */

@@ -4,7 +4,7 @@ import type { Basis } from "../../../trace";
 import { SCORE } from "../../figure";
 import { readGrade } from "../../given";
 import type { GradeNames, ItemHead } from "../../head";
-import { keptFor } from "../../kept";
+import { keptFor } from "../../../kept";
 import type { Entry, GradeResult } from "../../node";
 import type { ItemKind } from "../kind";
 

@@ -6,7 +6,7 @@ import type { Basis } from "../../../trace";
 import { bandFigures, PLAUSIBLE } from "../../figure";
 import { isAbsent } from "../../given";
 import type { GradeNames, ItemHead } from "../../head";
-import { keptFor } from "../../kept";
+import { keptFor } from "../../../kept";
 import type { Entry, Given, GradeResult, Node } from "../../node";
 import { readBelieved } from "../believed";
 import type { ItemKind, ItemTrace, Reading } from "../kind";

@@ -4,7 +4,7 @@ import { success, wrong, type Outcome } from "../../../problem";
 import { bandFigures } from "../../figure";
 import { isGiven, readGrade } from "../../given";
 import type { GradeNames, StepHead } from "../../head";
-import { keptFor } from "../../kept";
+import { keptFor } from "../../../kept";
 import type { Entry, GradeResult, Node } from "../../node";
 import { bandFor, bandNumbers } from "../bands";
 import type { Run, StepKind } from "../kind";
