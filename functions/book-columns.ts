@@ -3,10 +3,12 @@ import {
   BOND_HEADS,
   BOND_UNITS,
   EXTERNAL_HEADS,
+  externalHeading,
   failure,
   keyForm,
   missing,
   mixedUnits,
+  oneHead,
   readHead,
   success,
   wrong,
@@ -15,7 +17,7 @@ import {
   type ReadHead,
 } from "../src";
 import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
-import { foreignHead, inHeadUnits } from "./head-units";
+import { foreignAbove, foreignHead, inHeadUnits, TOP } from "./head-units";
 import { andThen } from "./outcome";
 import { remembered } from "./remembered";
 
@@ -29,7 +31,7 @@ interface ExternalCells {
 
 export interface BondCells {
   readonly at: string;
-  /** Where it stands below the header, from 0. */
+  /** Where it stands below the first row of what was given, from 0. */
   readonly line: number;
   readonly cells: Readonly<Record<BondField, Cell>>;
   readonly external: readonly ExternalCells[];
@@ -65,9 +67,11 @@ const readHeaded = remembered((raw: unknown): Outcome<HeadedBook> => {
     return failure(
       missing("missing-argument", "bonds", { expected: "a header row and a row for each bond" }),
     );
-  const [head = [], ...given] = grid;
-  const forms = head.map((cell) => (typeof cell === "string" ? keyForm(cell) : ""));
-  const heads = head.map((cell) => readHead(typeof cell === "string" ? cell : ""));
+  const top = oneHead(grid.slice(0, TOP), "bonds");
+  if (top.foreign !== null) return failure(foreignAbove(top.foreign, "bonds"));
+  const [head, given] = [top.heads, grid.slice(top.lines)];
+  const forms = head.map(keyForm);
+  const heads = head.map(readHead);
   const places = BOND_FIELDS.map((field) => [field, fieldPlace(forms, heads, field)] as const);
   // A column that is read and headed twice has two readings; of two words for one thing the first counts.
   const twice = places.flatMap(([field, place]) =>
@@ -76,6 +80,10 @@ const readHeaded = remembered((raw: unknown): Outcome<HeadedBook> => {
       : [],
   );
   if (twice.length > 0) return failure(...twice);
+  const doubled = head.find(
+    (one, place) => externalHeading(one) !== null && forms.indexOf(forms[place] ?? "") < place,
+  );
+  if (doubled !== undefined) return failure(wrong("duplicate-item", `bonds, the column ${doubled}`));
   const agencies = externalPlaces(forms);
   const amountAt = new Map(places).get("amount") ?? -1;
   const foreign = amountAt < 0 ? foreignHead(head, BOND_HEADS.amount, "bonds") : null;
@@ -84,17 +92,19 @@ const readHeaded = remembered((raw: unknown): Outcome<HeadedBook> => {
     place < 0 ? [] : [{ place, unit: heads[place]?.unit ?? null, name }],
   );
   return andThen(
-    inHeadUnits(given, columns, (row) => `bonds, row ${row}`),
+    inHeadUnits(given, columns, (row) => `bonds, row ${row}`, top.lines + 1),
     (body) => {
       const mixed = mixedUnits(
         body.map((row) => row[amountAt] ?? null),
-        (index) => `bonds, row ${String(index + 2)}, amount`,
+        (index) => `bonds, row ${String(index + top.lines + 1)}, amount`,
       );
       if (mixed !== null) return failure(mixed);
       return success({
         fields: places.flatMap(([field, place]) => (place < 0 ? [] : [field])),
-        rows: body.flatMap((row, line): BondCells[] => {
+        rows: body.flatMap((row, index): BondCells[] => {
           if (row.every(isBlankWord)) return [];
+          // What stands beside the book keeps to its rows, however many of them are headings.
+          const line = index + top.lines - 1;
           const at = `bonds, row ${String(line + 2)}`;
           const cells: Partial<Record<BondField, Cell>> = {};
           for (const [field, place] of places) cells[field] = place < 0 ? null : (row[place] ?? null);

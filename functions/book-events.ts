@@ -8,6 +8,7 @@ import {
   keyForm,
   missing,
   mixedUnits,
+  oneHead,
   partWord,
   readHead,
   sourceOf,
@@ -23,7 +24,7 @@ import {
 import { readLabel, readNumber, readWord, required } from "./arguments";
 import type { BondCells } from "./book-columns";
 import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
-import { foreignHead, inHeadUnits } from "./head-units";
+import { foreignAbove, foreignHead, inHeadUnits, TOP } from "./head-units";
 import { collectRows, printedOn, readRated } from "./holdings";
 import { all, andThen, map } from "./outcome";
 import type { RatingReader } from "./rating-column";
@@ -44,7 +45,9 @@ export function readBookEvents(
   if (grid.length === 1 && isErrorCell(only))
     return failure(wrong("cell-error", "events", { received: only.error }));
   if (grid.every((row) => row.every(isBlankWord))) return success([]);
-  const [head = [], ...below] = grid;
+  const top = oneHead(grid.slice(0, TOP), "events");
+  if (top.foreign !== null) return failure(foreignAbove(top.foreign, "events"));
+  const [head, below] = [top.heads, grid.slice(top.lines)];
   const places = eventPlaces(head);
   if (places === null) {
     const expected = "a header row: bond, date, event, source, value";
@@ -54,20 +57,20 @@ export function readBookEvents(
   if (foreign !== null) return failure(foreign);
   const columns = places.values.map(({ place, unit }) => ({ place, unit, name: "value" }));
   return andThen(
-    inHeadUnits(below, columns, (row) => `events, row ${row}`),
-    (body) => eventsIn(body, places, rules, reader, bonds),
+    inHeadUnits(below, columns, (row) => `events, row ${row}`, top.lines + 1),
+    (body) => eventsIn({ body, first: top.lines + 1 }, places, rules, reader, bonds),
   );
 }
 
 function eventsIn(
-  body: readonly (readonly Cell[])[],
+  { body, first }: { readonly body: readonly (readonly Cell[])[]; readonly first: number },
   places: EventPlaces,
   rules: ReviewRules,
   reader: RatingReader,
   bonds: readonly BondCells[],
 ): Outcome<readonly BookEvent[]> {
   const kinds = body.map((row, index): Outcome<EventKind> => {
-    const at = `events, row ${String(index + 2)}, event`;
+    const at = `events, row ${String(index + first)}, event`;
     return andThen(required(readWord(row[places.event] ?? null, at), at, "an event"), (word) =>
       findEvent(word, rules, at),
     );
@@ -81,14 +84,14 @@ function eventsIn(
   const held = bonds.map(({ cells }) => cells.amount);
   const mixed = mixedUnits([...amounts, ...held], (index) => {
     const bond = bonds[index - amounts.length];
-    return bond === undefined ? `events, row ${String(index + 2)}, value` : `${bond.at}, amount`;
+    return bond === undefined ? `events, row ${String(index + first)}, value` : `${bond.at}, amount`;
   });
   if (mixed !== null) return failure(mixed);
   const known = namesOf(bonds);
   return collectRows(
     body.flatMap((row, index): Outcome<BookEvent>[] => {
       if (row.every(isBlankWord)) return [];
-      const at = `events, row ${String(index + 2)}`;
+      const at = `events, row ${String(index + first)}`;
       const cell = (field: Exclude<keyof EventPlaces, "values">) => row[places[field]] ?? null;
       const read = all({
         of: required(readLabel(cell("of"), `${at}, bond`), `${at}, bond`, "a code or a name"),
@@ -243,11 +246,12 @@ function whatOf(kind: EventKind, value: Cell, at: string, reader: RatingReader):
 /** The cells of a book and its events that hold ratings of bonds: they are one column. */
 export function bookRatings(rows: readonly BondCells[], events: unknown): readonly Cell[] {
   const grid = readGrid(events);
-  const places = eventPlaces(grid[0] ?? []);
+  const { heads, lines } = oneHead(grid.slice(0, TOP), "events");
+  const places = eventPlaces(heads);
   const given =
     places === null
       ? []
-      : grid.slice(1).flatMap((row) => {
+      : grid.slice(lines).flatMap((row) => {
           const event = row[places.event];
           if (typeof event !== "string" || !isRatedWord(event)) return [];
           const value = valueFor("rated", row, places.values, "value");

@@ -11,6 +11,9 @@ import {
 } from "../src";
 import type { Cell } from "./cells";
 
+/** First rows of a table among which its headings are looked for. */
+export const TOP = 8;
+
 /** A column of a table with the unit that its heading says. */
 export interface UnitColumn {
   readonly place: number;
@@ -21,12 +24,14 @@ export interface UnitColumn {
 /**
  * Says the units of headings behind the plain figures of their columns.
  * @param rows what stands below the headings
- * @param at names a row of the sheet's range, whose headings stand in the first
+ * @param at names a row of the sheet's range
+ * @param first in which of its rows they begin, counted from 1
  */
 export function inHeadUnits(
   rows: readonly (readonly Cell[])[],
   columns: readonly UnitColumn[],
   at: (row: string) => string,
+  first = 2,
 ): Outcome<readonly (readonly Cell[])[]> {
   let said = rows;
   for (const { place, unit, name } of columns) {
@@ -34,7 +39,7 @@ export function inHeadUnits(
     const own = underUnit(
       rows.map((row) => row[place] ?? null),
       unit,
-      (index) => `${at(String(index + 2))}, ${name}`,
+      (index) => `${at(String(index + first))}, ${name}`,
     );
     if (!own.ok) return failure(...own.problems);
     said = said.map((row, line) =>
@@ -44,16 +49,17 @@ export function inHeadUnits(
   return success(said);
 }
 
+/** Says that what stands over a table, or a heading of amounts, names a unit that is none here, such as another currency. */
+export function foreignAbove(received: string, at: string): Problem {
+  return wrong("unit-unknown", at, { received, allowed: MONEY_UNITS });
+}
+
 /** Says that a heading of amounts names a unit that is none here, such as another currency. */
 export function foreignHead(head: readonly Cell[], words: readonly string[], at: string): Problem | null {
   for (const cell of head) {
     if (typeof cell !== "string") continue;
     const unit = foreignUnit(cell, words);
-    if (unit !== null)
-      return wrong("unit-unknown", `${at}, the column ${cell}`, {
-        received: unit,
-        allowed: MONEY_UNITS,
-      });
+    if (unit !== null) return foreignAbove(unit, `${at}, the column ${cell}`);
   }
   return null;
 }

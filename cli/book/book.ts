@@ -5,6 +5,8 @@ import {
   lackedHeads,
   readTable,
   unitFault,
+  tableOf,
+  type GivenLines,
   type GivenTable,
   type ReadTable,
   type TableKind,
@@ -134,9 +136,10 @@ async function readContent(
 
 /** Finds the one table of a kind, or where none is one the sheet that holds it; null where there is neither. */
 function oneOf({ tables, sheets }: GivenFile, kind: TableKind, path: string): Read<GivenTable | null> {
-  const isOne = (table: GivenTable) => lackedHeads(table, kind).length === 0;
-  const named = tables.filter(isOne);
-  const found = named.length > 0 ? named : sheets.filter(isOne);
+  const ofKind = (given: readonly GivenLines[]) =>
+    given.map((one) => tableOf(one, kind)).filter((table) => lackedHeads(table, kind).length === 0);
+  const named = ofKind(tables);
+  const found = named.length > 0 ? named : ofKind(sheets);
   const [first = null, second] = found;
   if (second === undefined) return { value: first };
   const names = found.map(({ name }) => name).join(", ");
@@ -145,7 +148,7 @@ function oneOf({ tables, sheets }: GivenFile, kind: TableKind, path: string): Re
 
 /** Says what the table that comes nearest to a kind lacks. */
 function whyNone({ tables, sheets }: GivenFile, kind: TableKind, path: string): string {
-  const lacks = [...tables, ...sheets].map((table) => lackedHeads(table, kind));
+  const lacks = [...tables, ...sheets].map((given) => lackedHeads(tableOf(given, kind), kind));
   const least = Math.min(...lacks.map(({ length }) => length));
   const nearest = lacks.find(({ length }) => length === least) ?? [];
   return `${path} holds no table of ${kind}: a heading is missing for ${nearest.join(", ")}.`;

@@ -33,7 +33,8 @@ const TIMES: ReadonlySet<string> = new Set(["x", "times", "倍"]);
 const BEHIND =
   /^(.+?)\s*(?:[([]\s*单位\s*[)\]]\s*:?\s*(\S.*)|[([]\s*(?:单位\s*:?\s*)?([^()[\]]+?)\s*[)\]]|[,/:]\s*(?:单位\s*:?\s*)?([^()[\],/:]+))$/;
 
-function unitIn(text: string): HeadUnit | null {
+/** Reads the unit that stands behind a heading, or over a table; null for what is none. */
+export function readUnit(text: string): HeadUnit | null {
   const form = text.toLowerCase().replace(/\s/g, "");
   const sign = SHARES.get(form);
   if (sign !== undefined) return { kind: "share", sign };
@@ -59,7 +60,7 @@ export interface ReadHead {
 /** Takes a heading apart from a unit behind it, which alone is no part of the name. */
 export function readHead(head: string): ReadHead {
   const parts = apart(head);
-  const unit = parts === null ? null : unitIn(parts.behind);
+  const unit = parts === null ? null : readUnit(parts.behind);
   return parts === null || unit === null
     ? { form: keyForm(head), unit: null }
     : { form: keyForm(parts.name), unit };
@@ -68,8 +69,8 @@ export function readHead(head: string): ReadHead {
 /** Says which unit a heading of amounts names that is none here, such as another currency; null where it names none. */
 export function foreignUnit(head: string, words: readonly string[]): string | null {
   const parts = apart(head);
-  if (parts === null || unitIn(parts.behind)?.kind === "money") return null;
-  return unitIn(parts.behind) === null && words.some((word) => keyForm(word) === keyForm(parts.name))
+  if (parts === null || readUnit(parts.behind)?.kind === "money") return null;
+  return readUnit(parts.behind) === null && words.some((word) => keyForm(word) === keyForm(parts.name))
     ? parts.behind
     : null;
 }

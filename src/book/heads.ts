@@ -21,7 +21,7 @@ export const BOND_HEADS = {
   rating: ["rating", "bond rating", "债项信用等级", "债项级别", "债项等级", "债项评级", "级别"],
   reviewed: ["reviewed", "rating date", "last review", "评级日期", "评级日", "最近评级日期", "上次评级"],
   outlook: ["outlook", "评级展望", "展望"],
-  guarantor: ["guarantor", "担保人", "担保方", "保证人"],
+  guarantor: ["guarantor", "担保人", "担保人名称", "担保方", "保证人", "guarantor name"],
   guarantorRating: ["guarantor rating", "担保人信用等级", "担保人级别", "担保人等级", "担保人评级"],
   coverage: ["coverage", "担保比例"],
   value: ["collateral value", "collateral", "抵质押物市值倍数", "抵质押物"],
@@ -39,9 +39,27 @@ export const BOND_FIELDS = Object.keys(BOND_HEADS) as BondField[];
 
 /** What agencies say: columns that may be there several times, each with a number behind its words. */
 export const EXTERNAL_HEADS = {
-  agency: ["external agency", "rating agency", "agency", "外部评级机构", "评级机构"],
-  rating: ["external rating", "agency rating", "外部评级", "外部级别", "外部信用等级"],
-  date: ["external date", "external rating date", "agency date", "外部评级日期", "外部评级日"],
+  agency: [
+    "external agency",
+    "rating agency",
+    "agency",
+    "外部评级机构",
+    "评级机构",
+    "external rating agency",
+  ],
+  rating: [
+    ...[
+      "external rating",
+      "agency rating",
+      "外部评级",
+      "外部级别",
+      "外部信用等级",
+      "外部评级级别",
+      "外部评级等级",
+    ],
+    ...["外部评级结果", "external rating rating"],
+  ],
+  date: ["external date", "external rating date", "agency date", "外部评级日期", "外部评级日", "外部日期"],
 } as const;
 
 /** What the plain figures of a column may count, where its heading says it; other columns have no unit. */

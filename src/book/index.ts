@@ -31,6 +31,7 @@ export {
   externalHeading,
   type BondField,
 } from "./heads";
+export { headLine, oneHead, type HeadedKind, type OneHead } from "./head-rows";
 export { stateOfWord, stateWord } from "./state-words";
 export { historyOf, type BondRecord } from "./history";
 export { oneLeaving } from "./leaving";

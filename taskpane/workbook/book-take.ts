@@ -3,7 +3,8 @@ import {
   besidePlain,
   lackedHeads,
   readTable,
-  type GivenTable,
+  tableOf,
+  type GivenLines,
   type ReadTable,
 } from "../../desk/paper/book/read-table";
 import type { BookRow } from "../../desk/paper/book/rows";
@@ -25,8 +26,8 @@ export interface TakenRows {
   readonly passedOver: readonly string[];
 }
 
-/** Reads the selected cells as a table under its headings; null where they are too few or too many for one. */
-function readSelected(): Promise<Done<{ readonly address: string; readonly table: GivenTable | null }>> {
+/** Reads the selected cells line by line; null where they are too few or too many for a table. */
+function readSelected(): Promise<Done<{ readonly address: string; readonly given: GivenLines | null }>> {
   return inWorkbook(async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load("address,rowCount,columnCount,rowIndex");
@@ -35,7 +36,7 @@ function readSelected(): Promise<Done<{ readonly address: string; readonly table
     const { address, rowCount, columnCount, rowIndex } = range;
     // The size first: a selected column has a million cells.
     if (rowCount < 2 || columnCount < 2 || rowCount * columnCount > MOST_CELLS)
-      return { address, table: null };
+      return { address, given: null };
     range.load("values");
     await context.sync();
     const cellOf = (cell: unknown) =>
@@ -44,13 +45,11 @@ function readSelected(): Promise<Done<{ readonly address: string; readonly table
         : typeof cell === "boolean"
           ? String(cell).toUpperCase()
           : String(cell).trim();
-    const [head = [], ...body] = (range.values as unknown[][]).map((row) => row.map(cellOf));
-    const rows = body.flatMap((cells, index) =>
-      cells.every((cell) => cell === "")
-        ? []
-        : [{ at: `${range.worksheet.name}!${String(rowIndex + index + 2)}`, cells }],
-    );
-    return { address, table: { name: address, heads: head.map(String), rows } };
+    const lines = (range.values as unknown[][]).map((row, index) => ({
+      at: `${range.worksheet.name}!${String(rowIndex + index + 1)}`,
+      cells: row.map(cellOf),
+    }));
+    return { address, given: { name: address, lines } };
   });
 }
 
@@ -58,15 +57,13 @@ function readSelected(): Promise<Done<{ readonly address: string; readonly table
 export async function takeSelected(language: Language): Promise<Done<TakenRows>> {
   const selected = await readSelected();
   if (!selected.ok) return selected;
-  const { address, table } = selected.value;
-  if (table === null) return failed("book.take.size", { address });
-  const kind = (["bonds", "events"] as const).find((one) => lackedHeads(table, one).length === 0);
+  const { address, given } = selected.value;
+  if (given === null) return failed("book.take.size", { address });
+  const lackedAs = (one: "bonds" | "events") => lackedHeads(tableOf(given, one), one, language);
+  const kind = (["bonds", "events"] as const).find((one) => lackedAs(one).length === 0);
   if (kind === undefined)
-    return failed("book.take.heads", {
-      ...{ address, bonds: lackedHeads(table, "bonds", language) },
-      events: lackedHeads(table, "events", language),
-    });
-  const { rows, faults, passedOver, amounts } = readTable(table, kind, language);
+    return failed("book.take.heads", { address, bonds: lackedAs("bonds"), events: lackedAs("events") });
+  const { rows, faults, passedOver, amounts } = readTable(tableOf(given, kind), kind, language);
   const [fault] = faults;
   if (fault !== undefined) return { ok: false, failure: fault };
   if (rows.length === 0) return failed("book.take.size", { address });

@@ -13,9 +13,10 @@ import {
   scaleOf,
   type Given,
 } from "./bonds";
+import { draws } from "../draws";
 
 /** Articles 30, 31 and 33 over random bonds, for every set of rules, on three scales. */
-const runs = { numRuns: 4_000 };
+const runs = { numRuns: draws(800, 4_000) };
 const scales = ["circ", "lianhe", "golden-credit"].map(scaleOf);
 const LIQUIDITIES = ["high", "medium", "low"];
 

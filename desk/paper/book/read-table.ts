@@ -11,6 +11,7 @@ import {
   limitHeading,
   mixedUnits,
   MONEY_UNITS,
+  oneHead,
   readHead,
   readFigure,
   readNumber,
@@ -25,18 +26,43 @@ import type { BookContent } from "./fill";
 import { plainlyHeld, type BookRow } from "./rows";
 
 /** A row of a table with where it stands, for messages. */
-interface TableRow {
+export interface TableRow {
   readonly at: string;
   readonly cells: readonly (string | number)[];
 }
 
-/** Rows under their headings, from a file of text or from a sheet. */
+/** Lines of a file of text or of a sheet, with what stands over the headings. */
+export interface GivenLines {
+  readonly name: string;
+  readonly lines: readonly TableRow[];
+  /** The line of the headings, from 0, where it is known; else it is looked for. */
+  readonly head?: number;
+}
+
+/** Rows under their headings. */
 export interface GivenTable {
   /** What it is called in messages. */
   readonly name: string;
   readonly heads: readonly string[];
   readonly rows: readonly TableRow[];
+  /** A unit that is said over the table and is none here. */
+  readonly foreign?: string | null;
 }
+
+/** Brings lines under one row of headings as those of a kind; rows that are blank are left out. */
+export function tableOf({ name, lines, head }: GivenLines, kind: TableKind): GivenTable {
+  const cells = lines.slice(0, TOP + (head ?? 0)).map((line) => line.cells);
+  // Limits have a short table of their own, under one line.
+  const top =
+    kind === "limits"
+      ? { heads: (cells[head ?? 0] ?? []).map(String), lines: (head ?? 0) + 1, foreign: null }
+      : oneHead(cells, kind, head);
+  const rows = lines.slice(top.lines).filter((line) => line.cells.some((cell) => cell !== ""));
+  return { name, heads: top.heads, rows, foreign: top.foreign };
+}
+
+/** First lines of a table among which its headings are looked for. */
+const TOP = 8;
 
 /** What of a book a table holds, by its headings. */
 export type TableKind = "bonds" | "events" | "limits";
@@ -160,10 +186,16 @@ export function besidePlain(amounts: readonly GivenAmount[], there: readonly Boo
 }
 
 /** Reads the rows of a table under the book's own columns. */
-export function readTable({ name, heads, rows }: GivenTable, kind: TableKind, language: Language): ReadTable {
+export function readTable(
+  { name, heads, rows, foreign = null }: GivenTable,
+  kind: TableKind,
+  language: Language,
+): ReadTable {
   const { columns, columnOf } = KINDS[kind];
   const places = new Map<string, number>();
   const [passedOver, faults]: [string[], Failure[]] = [[], []];
+  if (foreign !== null)
+    faults.push({ key: "book.read.above", facts: { name, unit: foreign, allowed: MONEY_UNITS } });
   for (const [index, head] of heads.entries()) {
     if (head === "") continue;
     const column = kind === "bonds" && isNameBeside(head, heads) ? NAME : columnOf(head);

@@ -248,6 +248,7 @@ export const book = {
   "book.read.agencies": "{name}: the book has no column for “{head}”: it takes three agencies.",
   "book.read.units":
     "{at}: “{given}” says its unit, and {other} does not say the same kind; write the unit of all amounts, or of none.",
+  "book.read.above": "{name}: the unit “{unit}”, said over the table, is not read; allowed: {allowed}.",
   "book.read.foreign": "{name}: the unit “{unit}” of “{head}” is not read; allowed: {allowed}.",
   "book.read.readings":
     "{at}, {column}: “{given}” reads as {first} and as {second}; write the one that is meant.",

@@ -238,6 +238,7 @@ export const book: Record<keyof typeof english, string> = {
   "book.sheet.sections": "债项评级报告",
   "book.read.agencies": "{name}：台账没有“{head}”的列，外部评级机构以三家为限。",
   "book.read.units": "{at}：“{given}”写明了单位，而{other}未写明同类单位；请为所有金额写明单位，或一律不写。",
+  "book.read.above": "{name}：无法识别表头上方注明的单位“{unit}”；可用：{allowed}。",
   "book.read.foreign": "{name}：无法识别“{head}”的单位“{unit}”；可用：{allowed}。",
   "book.read.readings": "{at}，{column}：“{given}”可读作{first}，也可读作{second}；请填写所指的一种。",
   "book.read.total": "{at}：“{word}”为合计行，并非债券；请删去该行。",
