@@ -60,8 +60,8 @@ const messages = {
     zh: "{at}：“{received}”可读作{first}，也可读作{second}；请填写所指的一种。",
   },
   "mixed-units": {
-    en: '{at}: "{received}" says its unit and {second} does not say the same kind; write the unit of all amounts, or of none.',
-    zh: "{at}：“{received}”写明了单位，而{second}未写明同类单位；请为所有金额写明单位，或一律不写。",
+    en: '{at}: "{received}" says its unit and {beside}{second} does not say the same kind; write the unit of all amounts, or of none.',
+    zh: "{at}：“{received}”写明了单位，而{beside}{second}未写明同类单位；请为所有金额写明单位，或一律不写。",
   },
   "not-in-list": {
     en: '{at}: received "{received}"; allowed: {allowed}.',
@@ -222,7 +222,11 @@ export function describeProblem(
   language: Language,
   labels: (id: string) => string = (id) => id,
 ): string {
-  const facts: Problem["facts"] = { ...problem.facts, at: labels(problem.at) };
+  // Where the other of two stands is named as the place of the problem is.
+  const { beside } = problem.facts;
+  const other =
+    typeof beside !== "string" || beside === "" ? "" : `${labels(beside)}${language === "zh" ? "：" : ": "}`;
+  const facts: Problem["facts"] = { ...problem.facts, at: labels(problem.at), beside: other };
   return messages[problem.code][language].replace(/\{(\w+)\}/g, (hole, name: string) => {
     const fact = facts[name];
     if (fact === undefined) return hole;

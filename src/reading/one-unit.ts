@@ -14,8 +14,8 @@ export function mixedUnits(amounts: readonly unknown[], at: (index: number) => s
   const kind = unitKindOf(text);
   const other = amounts.findIndex((one) => isOtherwise(one, kind));
   if (other < 0) return null;
-  const second = `${at(other)} ${String(amounts[other])}`;
-  return wrong("mixed-units", at(stated), { received: text, second });
+  const second = String(amounts[other]);
+  return wrong("mixed-units", at(stated), { received: text, beside: at(other), second });
 }
 
 /** Shares beside plain figures up to 1 are one kind: a cell shows 0.05 as 5%. */

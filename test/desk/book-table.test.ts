@@ -92,3 +92,11 @@ describe("a table taken into the book", () => {
     for (const share of [0.05, "5%"]) expect(unitFault([stated, limits(share, "占比")])).toBeNull();
   });
 });
+
+test("a figure with two readings is refused with both, and not for the unit that its heading gave it", () => {
+  const given = table(under("持仓（万元）"), bond("5,000"), bond("800", "3.5%", "A2"));
+  const { faults } = readTable(given, "bonds", "zh");
+  expect(
+    faults.map(({ key, facts }) => [key, facts?.["given"], facts?.["first"], facts?.["second"]]),
+  ).toEqual([["book.read.readings", "5,000万元", "50000000", "50000"]]);
+});

@@ -211,3 +211,18 @@ function problemsOf(pack: Pack, key: string, value: number | string, unit?: stri
   const entry = { key, value, ...(unit === undefined ? {} : { unit }) };
   return assess(pack, { entries: [entry] }).problems;
 }
+
+describe("an amount that says its unit beside one that does not", () => {
+  const BONDS = [
+    ["债券代码", "发行人", "到期日", "持仓"],
+    ["A", "甲", "2028-01-01", "5万元"],
+    ["B", "乙", "2028-01-01", 320],
+  ];
+
+  test("names the place of the other in the reader's language", () => {
+    const told = (language: string) =>
+      errorOf("BOOK.HELD", BONDS, null, "2025-01-01", null, "circ", language);
+    expect(told("zh")).toContain("而债券清单，第3行，金额：320未写明同类单位");
+    expect(told("en")).toContain("and bonds, row 3, amount: 320 does not say the same kind");
+  });
+});

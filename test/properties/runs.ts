@@ -7,4 +7,4 @@ export const RUNS = { numRuns: draws(2_500, 10_000) };
  * How many subjects a law is tried on that only the traced pipeline can be held to: its trace, its explanation, its searches.
  * They are drawn anew in each run; `npm run laws` tries ten thousand of each.
  */
-export const TRACED = { numRuns: draws(300, 10_000) };
+export const TRACED = { numRuns: draws(160, 10_000) };

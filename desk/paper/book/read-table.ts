@@ -165,8 +165,8 @@ export function unitFault(tables: readonly ReadTable[]): Failure | null {
     (index) => amounts[index]?.at ?? "",
   );
   if (problem === null) return null;
-  const { received = "", second = "" } = problem.facts as Readonly<Record<string, string>>;
-  return { key: "book.read.units", facts: { at: problem.at, given: received, other: second } };
+  const { received = "", beside = "", second = "" } = problem.facts as Readonly<Record<string, string>>;
+  return { key: "book.read.units", facts: { at: problem.at, given: received, other: `${beside} ${second}` } };
 }
 
 /** Tells what keeps amounts that say their unit from coming beside plain ones of a book, whose unit nobody said. Null where nothing does. */
@@ -240,10 +240,15 @@ export function readTable(
     }),
   );
   const read = rows.map(({ at }, line) =>
-    columns.map(({ id, label }): string | number => {
+    columns.map(({ id, label, look }): string | number => {
       const cell = inUnits.get(id)?.[line] ?? "";
+      const column = label[language];
       if (typeof cell === "string" && cell.startsWith("#"))
-        faults.push({ key: "book.read.error", facts: { at, column: label[language], error: cell } });
+        faults.push({ key: "book.read.error", facts: { at, column, error: cell } });
+      // What stands in a book as text would be told apart from the figures beside it by their units, which is not what is wrong.
+      const open = look === "text" || look === "date" ? null : openFigure(cell, at);
+      if (open !== null)
+        faults.push({ key: "book.read.readings", facts: { at, column, given: cell, ...open } });
       return cell;
     }),
   );
@@ -252,6 +257,13 @@ export function readTable(
   const table = { rows: read, passedOver, faults, amounts };
   const fault = unitFault([table]);
   return fault === null ? table : { ...table, faults: [...faults, fault] };
+}
+
+/** Both readings of a figure that has two, such as 5,000; null for others. */
+function openFigure(cell: string | number, at: string): ReturnType<typeof readingsOf> | null {
+  const read = readNumber(cell, at);
+  const problem = read.ok ? undefined : read.problems.find(({ code }) => code === "two-readings");
+  return problem === undefined ? null : readingsOf(problem.facts);
 }
 
 function factOf(facts: Problem["facts"], name: string): string {
