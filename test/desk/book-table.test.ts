@@ -96,7 +96,7 @@ describe("a table taken into the book", () => {
 test("a figure with two readings is refused with both, and not for the unit that its heading gave it", () => {
   const given = table(under("持仓（万元）"), bond("5,000"), bond("800", "3.5%", "A2"));
   const { faults } = readTable(given, "bonds", "zh");
-  expect(
-    faults.map(({ key, facts }) => [key, facts["given"], facts["first"], facts["second"]]),
-  ).toEqual([["book.read.readings", "5,000万元", "50000000", "50000"]]);
+  expect(faults.map(({ key, facts }) => [key, facts["given"], facts["first"], facts["second"]])).toEqual([
+    ["book.read.readings", "5,000万元", "50000000", "50000"],
+  ]);
 });
