@@ -16,7 +16,7 @@ import {
   type Outcome,
   type ReadHead,
 } from "../src";
-import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
+import { isBlankWord, isErrorCell, readGrid, writtenGrid, type Cell } from "./cells";
 import { foreignAbove, foreignHead, inHeadUnits, TOP } from "./head-units";
 import { andThen } from "./outcome";
 import { remembered } from "./remembered";
@@ -58,6 +58,11 @@ interface HeadedBook {
   readonly rows: readonly BondCells[];
 }
 
+/** What is a name in a book: it is shown as it was typed. */
+const NAMES: ReadonlySet<BondField> = new Set([
+  ...(["code", "issuer", "issuerGroup", "sector", "region", "class", "guarantor"] as const),
+]);
+
 const readHeaded = remembered((raw: unknown): Outcome<HeadedBook> => {
   const grid = readGrid(raw);
   const [[only = null] = []] = grid;
@@ -67,7 +72,8 @@ const readHeaded = remembered((raw: unknown): Outcome<HeadedBook> => {
     return failure(
       missing("missing-argument", "bonds", { expected: "a header row and a row for each bond" }),
     );
-  const top = oneHead(grid.slice(0, TOP), "bonds");
+  const typed = writtenGrid(raw);
+  const top = oneHead(typed.slice(0, TOP), "bonds");
   if (top.foreign !== null) return failure(foreignAbove(top.foreign, "bonds"));
   const [head, given] = [top.heads, grid.slice(top.lines)];
   const forms = head.map(keyForm);
@@ -107,7 +113,10 @@ const readHeaded = remembered((raw: unknown): Outcome<HeadedBook> => {
           const line = index + top.lines - 1;
           const at = `bonds, row ${String(line + 2)}`;
           const cells: Partial<Record<BondField, Cell>> = {};
-          for (const [field, place] of places) cells[field] = place < 0 ? null : (row[place] ?? null);
+          for (const [field, place] of places) {
+            const from = NAMES.has(field) ? (typed[line + 1] ?? []) : row;
+            cells[field] = place < 0 ? null : (from[place] ?? null);
+          }
           const external = agencies.map(({ head: name, agency, rating, date }) => ({
             at: `${at}, ${name}`,
             agency: row[agency] ?? null,

@@ -23,7 +23,7 @@ import {
 } from "../src";
 import { readLabel, readNumber, readWord, required } from "./arguments";
 import type { BondCells } from "./book-columns";
-import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
+import { isBlankWord, isErrorCell, readGrid, showCell, writtenGrid, type Cell } from "./cells";
 import { foreignAbove, foreignHead, inHeadUnits, TOP } from "./head-units";
 import { collectRows, printedOn, readRated } from "./holdings";
 import { all, andThen, map } from "./outcome";
@@ -58,12 +58,27 @@ export function readBookEvents(
   const columns = places.values.map(({ place, unit }) => ({ place, unit, name: "value" }));
   return andThen(
     inHeadUnits(below, columns, (row) => `events, row ${row}`, top.lines + 1),
-    (body) => eventsIn({ body, first: top.lines + 1 }, places, rules, reader, bonds),
+    (body) =>
+      eventsIn(
+        { body, typed: writtenGrid(raw).slice(top.lines), first: top.lines + 1 },
+        places,
+        rules,
+        reader,
+        bonds,
+      ),
   );
 }
 
+interface EventRows {
+  readonly body: readonly (readonly Cell[])[];
+  /** The same as they were typed. */
+  readonly typed: readonly (readonly Cell[])[];
+  /** In which row of what was given they begin, counted from 1. */
+  readonly first: number;
+}
+
 function eventsIn(
-  { body, first }: { readonly body: readonly (readonly Cell[])[]; readonly first: number },
+  { body, typed, first }: EventRows,
   places: EventPlaces,
   rules: ReviewRules,
   reader: RatingReader,
@@ -96,7 +111,7 @@ function eventsIn(
       const read = all({
         of: required(readLabel(cell("of"), `${at}, bond`), `${at}, bond`, "a code or a name"),
         date: required(dateIn(cell("date"), `${at}, date`), `${at}, date`, "a date"),
-        source: andThen(readLabel(cell("source"), `${at}, source`), (text) =>
+        source: andThen(readLabel(typed[index]?.[places.source] ?? null, `${at}, source`), (text) =>
           sourceOf(text, `${at}, source`),
         ),
         kind: kinds[index] ?? failure<EventKind>(),

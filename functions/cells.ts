@@ -1,4 +1,4 @@
-import { isFault, isNoName, shownCell, textCell, type CellFault, type TableCell } from "../src";
+import { isFault, isNoName, shownCell, textCell, writtenText, type CellFault, type TableCell } from "../src";
 
 /** An error that a cell holds, such as #DIV/0!. */
 export type ErrorCell = CellFault;
@@ -52,6 +52,27 @@ export function readGrid(raw: unknown): readonly (readonly Cell[])[] {
   return rows.map((row) =>
     row.length === width ? row : [...row, ...Array<null>(width - row.length).fill(null)],
   );
+}
+
+/**
+ * Reads a rectangle as its texts were typed, cell by cell beside readGrid: names go back to the sheet as they came from it, or
+ * nobody would find them there again.
+ */
+export function writtenGrid(raw: unknown): readonly (readonly Cell[])[] {
+  const typed = (one: unknown, cell: Cell): Cell => {
+    if (typeof cell !== "string") return cell;
+    const text = typeof one === "object" && one !== null && "basicValue" in one ? one.basicValue : one;
+    return typeof text === "string" ? writtenText(text) : cell;
+  };
+  const grid = readGrid(raw);
+  if (!Array.isArray(raw)) return [[typed(raw, grid[0]?.[0] ?? null)]];
+  const rows: readonly unknown[] = raw.some((row) => Array.isArray(row)) ? raw : [raw];
+  return grid.map((cells, line) => {
+    const row = rows[line];
+    return cells.map((cell, place) =>
+      typed(Array.isArray(row) ? (row as readonly unknown[])[place] : row, cell),
+    );
+  });
 }
 
 /** Lists every cell of an argument, row by row, however deep a repeating argument nests its ranges. */

@@ -21,7 +21,7 @@ import {
 } from "../src";
 import { said, spokenLanguage } from "./spoken";
 import { labelsOf, withoutHeadings } from "./assessment";
-import { isBlankWord, isErrorCell, readGrid, showCell, type Cell } from "./cells";
+import { isBlankWord, isErrorCell, readGrid, showCell, writtenGrid, type Cell } from "./cells";
 import { sayProblems } from "./errors";
 import { readMethod } from "./method-argument";
 import { andThen } from "./outcome";
@@ -35,7 +35,8 @@ type Column = { readonly issuer: string } | "unit" | "passed over";
 
 /** Reads issuers side by side and compares them. */
 export function compareRange(raw: unknown, method: unknown): Outcome<Spill> {
-  const [heads = [], ...rows] = readGrid(raw);
+  const [heads = []] = writtenGrid(raw);
+  const [, ...rows] = readGrid(raw);
   return andThen(readColumns(heads), (columns) => {
     const broken = brokenCell(rows, columns);
     if (broken !== null) return failure<Spill>(broken);

@@ -15,7 +15,7 @@ import {
   type RatingScale,
 } from "../src";
 import { readNumber } from "./arguments";
-import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
+import { isBlankWord, isErrorCell, readGrid, writtenGrid, type Cell } from "./cells";
 import { all, andThen, map } from "./outcome";
 import { readScale } from "./rating-argument";
 import { onEveryScale, type RatingColumn, type RatingReader } from "./rating-column";
@@ -25,7 +25,15 @@ const FAULTS_NAMED = 20;
 
 /** Reads an argument that is one column or one row, as a list. */
 export function readLine(raw: unknown, at: string): Outcome<readonly Cell[]> {
-  const grid = readGrid(raw);
+  return lineOf(readGrid(raw), at);
+}
+
+/** Reads a column or a row of names, as they were typed. */
+export function readNames(raw: unknown, at: string): Outcome<readonly Cell[]> {
+  return lineOf(writtenGrid(raw), at);
+}
+
+function lineOf(grid: readonly (readonly Cell[])[], at: string): Outcome<readonly Cell[]> {
   const [first = []] = grid;
   const [only = null, ...more] = first;
   // An error in place of a whole range is said before the range is found too short.
@@ -38,10 +46,15 @@ export function readLine(raw: unknown, at: string): Outcome<readonly Cell[]> {
 }
 
 /** Reads a further column beside others: as long as they are, or nothing at all, which is a column of blanks. */
-export function readBeside(raw: unknown, at: string, length: number): Outcome<readonly Cell[]> {
-  const grid = readGrid(raw);
+export function readBeside(
+  raw: unknown,
+  at: string,
+  length: number,
+  read: typeof readGrid = readGrid,
+): Outcome<readonly Cell[]> {
+  const grid = read(raw);
   if (isLeftOut(grid) && length !== 1) return success(Array<Cell>(length).fill(null));
-  const line = readLine(raw, at);
+  const line = lineOf(grid, at);
   if (!line.ok || line.value.length === length) return line;
   const received = `${String(line.value.length)} cells`;
   return failure(

@@ -20,6 +20,7 @@ import {
   readAmount,
   readBeside,
   readLine,
+  readNames,
   totalProblem,
 } from "./holdings";
 import { all, andThen, map } from "./outcome";
@@ -115,7 +116,7 @@ function readGrouped(
   groups: unknown,
   amounts: unknown,
 ): Outcome<readonly { readonly group: string; readonly amount: number }[]> {
-  return andThen(readLine(groups, "groups"), (names) =>
+  return andThen(readNames(groups, "groups"), (names) =>
     andThen(amountsBeside(amounts, names.length), (cells) => {
       const known = new Map<string, string>();
       const rows = collectRows(

@@ -10,7 +10,7 @@ import {
   type RatingScale,
 } from "../src";
 import { readChoice, readLanguage } from "./arguments";
-import { isBlankWord } from "./cells";
+import { isBlankWord, writtenGrid } from "./cells";
 import { onColumn, readBeside, readHeld, readRatedAmounts, totalProblem } from "./holdings";
 import { all, andThen } from "./outcome";
 import { groupName } from "./portfolio-tables";
@@ -47,7 +47,7 @@ export function portfolioDistribution(
   });
   return spill(
     andThen(read, (given) =>
-      andThen(readBeside(classes, "classes", given.held.ratings.length), (beside) => {
+      andThen(readBeside(classes, "classes", given.held.ratings.length, writtenGrid), (beside) => {
         const { rows, ratings: cells, scale: stated } = given.held;
         const column = columnOf([cells], stated);
         // Several scales may have the ratings: a bucket that only some of them have holds nothing and is left out.

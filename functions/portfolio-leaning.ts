@@ -16,7 +16,7 @@ import {
   type Watch,
 } from "../src";
 import { optionalWord, readChoice, readLanguage, readWord, required } from "./arguments";
-import { isBlankWord, type Cell } from "./cells";
+import { isBlankWord, writtenGrid, type Cell } from "./cells";
 import { errorOf } from "./errors";
 import {
   collectRows,
@@ -271,7 +271,7 @@ export function portfolioCrossings(
       const beside = all({
         after: readBeside(after, "after", length),
         amounts: readAmounts(amounts, length),
-        names: readBeside(names, "names", length),
+        names: readBeside(names, "names", length, writtenGrid),
       });
       return andThen(beside, (columns) =>
         onColumn(columnOf([given.before, given.after], given.scale), (reader, on) => {

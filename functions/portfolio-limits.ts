@@ -22,7 +22,7 @@ import {
   type RatingScale,
 } from "../src";
 import { readChoice, readLanguage } from "./arguments";
-import { isBlankWord, isErrorCell, readGrid, type Cell } from "./cells";
+import { isBlankWord, isErrorCell, readGrid, writtenGrid, type Cell } from "./cells";
 import { isSameKind } from "./book-vocabulary";
 import { foreignHead, inHeadUnits } from "./head-units";
 import { collectRows, onColumn, readAmount, readRated, totalProblem } from "./holdings";
@@ -78,7 +78,7 @@ export function portfolioLimits(
   const read = all({
     shown: readChoice(show, "show", SHOWN, "all"),
     language: readLanguage(language),
-    book: readBook(readGrid(holdings)),
+    book: readBook(writtenGrid(holdings)),
     limits: readLimits(readGrid(limits)),
     scale: readScale(scale),
   });

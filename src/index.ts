@@ -19,7 +19,7 @@ export {
   type ProblemCode,
   type ProblemKind,
 } from "./problem";
-export { keyForm, normaliseText, withoutFootnotes } from "./text";
+export { keyForm, normaliseText, withoutFootnotes, writtenText } from "./text";
 export {
   decimalOf,
   findWord,

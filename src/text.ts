@@ -22,6 +22,11 @@ export function normaliseText(text: string): string {
   return halfWidth(text.replace(UNSEEN, "")).replace(MINUS_SIGNS, "-").replace(/\s+/g, " ").trim();
 }
 
+/** Text as it was typed, without what nobody sees and the blanks around it: names go back to the sheet as they came from it. */
+export function writtenText(text: string): string {
+  return PLAIN.test(text) ? text : text.replace(UNSEEN, "").trim();
+}
+
 function halfWidth(text: string): string {
   let written = "";
   let from = 0;

@@ -77,7 +77,7 @@ export const book = {
   "book.largestShare": "Largest",
   "book.topShare": "Ten largest",
   "book.hhi": "HHI",
-  "book.effective": "Effective number",
+  "book.unstated": "Not stated",
   "book.largestIssuers": "The ten largest issuers",
   "book.count": "Bonds",
   "book.amount": "Amount",

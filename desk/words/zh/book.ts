@@ -77,7 +77,7 @@ export const book: Record<keyof typeof english, string> = {
   "book.largestShare": "最大占比",
   "book.topShare": "前十大占比",
   "book.hhi": "赫芬达尔指数",
-  "book.effective": "有效对象数",
+  "book.unstated": "未列明占比",
   "book.largestIssuers": "前十大发行人",
   "book.count": "只数",
   "book.amount": "金额",

@@ -8,7 +8,7 @@ export const WIDTHS = [20, 12, 18, 12, 16, 18];
 export const LAST = WIDTHS.length - 1;
 export const SHARE = "0.0%";
 /** From ten thousand on the decimals say nothing and take the room: without them up to billions fit their column. */
-export const AMOUNT = "[<10000]#,##0.00;#,##0";
+export const AMOUNT = "[=0]0;[<10000]#,##0.00;#,##0";
 export const COUNT = "#,##0";
 export const YEARS = "0.00";
 export const DASH = "–";

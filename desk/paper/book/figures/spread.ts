@@ -1,5 +1,6 @@
 import { findScale } from "../../../../src";
 import type { MessageKey } from "../../../words";
+import type { PlanCell } from "../../cells/plan";
 import { text } from "../../cells/rows";
 import { workingCells, type WorkingBlock } from "../plan-workings";
 import { AMOUNT, COUNT, DASH, SHARE, WHOLE, type FiguresSheet } from "./sheet";
@@ -43,7 +44,7 @@ export function planDistribution(sheet: FiguresSheet): void {
 
 /** Plans how far what is held depends on few, by all that groups it, with a chart of the largest issuers. */
 export function planConcentration(sheet: FiguresSheet): void {
-  const { order, rows } = sheet;
+  const { rows } = sheet;
   let from = 0;
   rows.block(
     sheet.tell("book.concentration"),
@@ -56,32 +57,18 @@ export function planConcentration(sheet: FiguresSheet): void {
           "book.largestShare",
           "book.topShare",
           "book.hhi",
-          "book.effective",
+          "book.unstated",
         ]),
       );
-      const blocks: readonly (readonly [WorkingBlock, MessageKey])[] = [
-        ["issuers", "book.block.issuers"],
-        ["groups", "book.block.groups"],
-        ["sectors", "book.block.sectors"],
-        ["regions", "book.block.regions"],
-        ["classes", "book.block.classes"],
-        ["guarantors", "book.block.guarantors"],
+      const blocks: readonly (readonly [WorkingBlock, MessageKey, MessageKey | null])[] = [
+        ["issuers", "book.block.issuers", null],
+        ["groups", "book.block.groups", null],
+        ["sectors", "book.block.sectors", "book.notGiven"],
+        ["regions", "book.block.regions", "book.notGiven"],
+        ["classes", "book.block.classes", "book.notGiven"],
+        ["guarantors", "book.block.guarantors", "book.noGuarantor"],
       ];
-      for (const [block, key] of blocks) {
-        const shares = workingCells(order, block, 3);
-        const squares = `SUMPRODUCT(${shares},${shares})`;
-        rows.add([
-          text(sheet.tell(key), "cell"),
-          sheet.figure(`COUNT(${shares})`, COUNT),
-          sheet.figure(`IF(COUNT(${shares})=0,"${DASH}",MAX(${shares}))`, SHARE),
-          sheet.figure(
-            `IF(COUNT(${shares})=0,"${DASH}",SUM(${workingCells(order, block, 3, LARGEST)}))`,
-            SHARE,
-          ),
-          sheet.figure(`IF(COUNT(${shares})=0,"${DASH}",${squares})`, "0.0000"),
-          sheet.figure(`1/${squares}`, "0.0"),
-        ]);
-      }
+      for (const [block, key, none] of blocks) rows.add(concentrationRow(sheet, block, key, none));
       rows.add([]);
       rows.add(
         sheet
@@ -97,4 +84,39 @@ export function planConcentration(sheet: FiguresSheet): void {
   sheet.chart("Notchbook Book Issuers", "book.issuersChart", "BarClustered", {
     ...{ from, height: LARGEST + 1, column: 3, labels: "0.0%" },
   });
+}
+
+/**
+ * One row: the measures of a list of groups, largest first. Bonds of which nothing is said are no group, and no concentration: their
+ * share stands beside the others.
+ * @param none how the list calls them; null where each bond has a group
+ */
+function concentrationRow(
+  sheet: FiguresSheet,
+  block: WorkingBlock,
+  key: MessageKey,
+  none: MessageKey | null,
+): readonly PlanCell[] {
+  const { order } = sheet;
+  const shares = workingCells(order, block, 3);
+  const names = workingCells(order, block, 0);
+  const word = none === null ? null : `"${sheet.tell(none)}"`;
+  const first = (most: number, column = 3) => workingCells(order, block, column, most);
+  const groups = word === null ? `COUNT(${shares})` : `(COUNT(${shares})-COUNTIF(${names},${word}))`;
+  const unstated = word === null ? "0" : `SUMIF(${names},${word},${shares})`;
+  const known = (figure: string) => `IF(${groups}=0,"${DASH}",${figure})`;
+  const largest =
+    word === null ? `MAX(${shares})` : `IF(INDEX(${names},1)=${word},INDEX(${shares},2),INDEX(${shares},1))`;
+  const top =
+    word === null
+      ? `SUM(${first(LARGEST)})`
+      : `IF(COUNTIF(${first(LARGEST, 0)},${word})>0,SUM(${first(LARGEST + 1)})-${unstated},SUM(${first(LARGEST)}))`;
+  return [
+    text(sheet.tell(key), "cell"),
+    sheet.figure(groups, COUNT),
+    sheet.figure(known(largest), SHARE),
+    sheet.figure(known(top), SHARE),
+    sheet.figure(known(`SUMPRODUCT(${shares},${shares})-${unstated}*${unstated}`), "0.0000"),
+    sheet.figure(unstated, SHARE),
+  ];
 }
