@@ -3,8 +3,9 @@ import { done, failed, type Done, type PortfolioRow } from "../../desk/port";
 import type { PortfolioPlan } from "../../desk/paper/portfolio/plan-portfolio";
 import { address } from "../../desk/paper/cells/plan";
 import { text } from "../../desk/paper/cells/rows";
+import { pointsOf } from "../../desk/paper/cells/pages";
 import { beyond, inputsOf, looksOf, nothingBefore, type AreaBefore } from "./before";
-import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
+import { applyStyle, cellInput, missingStyles } from "./cells";
 import { writeWhole } from "./journal";
 import { printWide } from "./page";
 import { inWorkbook } from "./run";
@@ -118,7 +119,7 @@ function layOut(context: Excel.RequestContext, plan: PortfolioPlan): void {
   sheet.freezePanes.freezeAt(sheet.getRange(plan.frozen));
   sheet.showGridlines = false;
   const heads = String(plan.head.length);
-  printWide(sheet, `$${heads}:$${heads}`, plan.sheet, { names: "$A:$A", widths: plan.widths });
+  printWide(sheet, `$${heads}:$${heads}`, plan.sheet, plan.widths, 1);
   sheet.activate();
 }
 

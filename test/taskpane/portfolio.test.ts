@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PortfolioRow } from "../../desk/port";
-import { itemsOf, listPacks, pinOf, resolveKey, type Pack } from "../../src";
+import { itemsOf, listPacks, pinOf, resolveKey, toUnit, type Pack } from "../../src";
 import {
   filterRows,
   noFilter,
@@ -53,6 +53,22 @@ describe("the plan", () => {
       }
       expect(new Set(text(9)).size).toBe(itemsOf(pack).length + 1);
       expect(plan.counts.length).toBeLessThanOrEqual(itemsOf(pack).length + 1);
+    },
+  );
+
+  test.each(listPacks().map((pack) => [pack.id, pack] as [string, Pack]))(
+    "of %s has units that are read as what they say, in Chinese those in which Chinese counts",
+    (_id, pack) => {
+      for (const language of ["en", "zh"] as const) {
+        const units = planPortfolio(pack, language, "P")
+          .head[8]!.slice(7)
+          .map((cell) => String(cell?.value ?? ""));
+        for (const [index, item] of itemsOf(pack).entries()) {
+          if (units[index] === "" || (item.kind !== "measured" && item.kind !== "quantity")) continue;
+          expect(toUnit(1, units[index], item.unit, item.id)).toMatchObject({ ok: true });
+          if (language === "zh") expect(units[index]).not.toContain("十亿");
+        }
+      }
     },
   );
 

@@ -214,6 +214,7 @@ export function planWorkings(order: BookOrder): GrowingPlan {
     inputs: [],
     rules: [],
     frozen: address(0, 0, WORKING_ROW.formulas, 0),
+    naming: 0,
     lastRow: end + 1,
     headerRow: WORKING_ROW.formulas,
   };

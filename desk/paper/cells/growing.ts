@@ -27,6 +27,8 @@ export interface GrowingPlan {
   readonly rules: readonly PlanRule[];
   /** Rows and columns that stay in sight. */
   readonly frozen: string;
+  /** How many of the first columns name the rows: a page beside another repeats them. */
+  readonly naming: number;
   /** The last row that is given, from 1. */
   readonly lastRow: number;
   /** Zero-based row of the header. */

@@ -16,8 +16,8 @@ export const portfolio: Record<keyof typeof english, string> = {
   "portfolio.large": "自上次以来有{n}家主体变动三级或以上：{names}。",
   "portfolio.noLarge": "自上次以来没有主体变动三级或以上。",
   "portfolio.sheetHelp":
-    "自G列起每行一家主体，按表头填写；表头上方灰色为金额单位，可修改。级别由一个公式溢出；变动自上次保存的级别起算。",
-  "portfolio.distribution": "最终级别",
+    "自G列起每行一家主体，按表头填写；表头上方灰色为金额单位，可修改。级别由公式自动计算；变动与上次保存的级别比较。",
+  "portfolio.distribution": "级别分布",
   "portfolio.issuers": "主体数",
   "portfolio.move": "变动",
   "portfolio.keptNames": "已留存级别（按主体名称）",
