@@ -98,7 +98,7 @@ export function growingSheet(
       orientation: "landscape",
       fitToWidth: across,
       margins: LYING_MARGINS,
-      ...(plan.naming > 0 && across > 1
+      ...(plan.naming !== null && plan.naming > 0 && across > 1
         ? { printTitleColumns: `$A:$${columnLetters(plan.naming - 1)}` }
         : {}),
       printTitleRows: `$${header}:$${header}`,

@@ -14,20 +14,21 @@ export function setLyingMargins(sheet: Excel.Worksheet): void {
  * @param heads the rows of its headings, as `$1:$1`
  * @param footer left of the page number at the foot of every page
  * @param widths of all columns, in characters
- * @param names how many of the first columns name the rows
+ * @param names how many of the first columns name the rows; null: one page wide, whatever its type
  */
 export function printWide(
   sheet: Excel.Worksheet,
   heads: string,
   footer: string,
   widths: readonly number[],
-  names: number,
+  names: number | null,
 ): void {
   sheet.pageLayout.paperSize = "A4";
   sheet.pageLayout.orientation = "Landscape";
   const across = pagesAcross(widths, names);
   sheet.pageLayout.zoom = { horizontalFitToPages: across };
-  if (names > 0 && across > 1) sheet.pageLayout.setPrintTitleColumns(`$A:$${columnLetters(names - 1)}`);
+  if (names !== null && names > 0 && across > 1)
+    sheet.pageLayout.setPrintTitleColumns(`$A:$${columnLetters(names - 1)}`);
   setLyingMargins(sheet);
   sheet.pageLayout.setPrintTitleRows(heads);
   const page = sheet.pageLayout.headersFooters.defaultForAllPages;

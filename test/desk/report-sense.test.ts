@@ -4,6 +4,8 @@ import type { Draft } from "../../desk/draft/draft";
 import { packOf } from "../../desk/draft/pack-of";
 import { subjectOf } from "../../desk/draft/subject";
 import { bindingText } from "../../desk/explain/binding-text";
+import { houseRows } from "../../desk/paper/assessment/house";
+import { sensitivitiesOf } from "../../desk/paper/report/findings";
 import { reportParts } from "../../desk/paper/report/parts";
 import { planReport } from "../../desk/paper/report/plan-report";
 import { scorecardTable } from "../../desk/paper/report/scorecard-table";
@@ -86,5 +88,26 @@ test.each(cases)(
         texts.some((text) => text.startsWith(said)),
       );
     }
+  },
+);
+
+test.each(cases)(
+  "%s in %s: notches that would move the rating have their sign, no number is broken at it",
+  (id, language) => {
+    const { draft, pack } = opened(id, language);
+    const parts = reportParts(pack, draft, []);
+    const notches = new Set(
+      itemsOf(pack).flatMap((item) => (item.kind === "notches" ? [item.label[language]] : [])),
+    );
+    for (const direction of ["up", "down"] as const) {
+      const moves =
+        parts.distances === null ? [] : sensitivitiesOf(pack, parts.distances, direction, language).all;
+      const shown = moves.filter(({ label }) => notches.has(label)).flatMap(({ now, to }) => [now, to]);
+      expect(shown.filter((text) => !/^(0|[+−]\d+)$/.test(text))).toEqual([]);
+    }
+    const numbers = houseRows(pack, language, (one) => labelOf(pack, one)[language]).map(
+      (row) => row.numbers,
+    );
+    expect(numbers.filter((text) => /(?<![\w+.])-\d/.test(text))).toEqual([]);
   },
 );

@@ -27,6 +27,9 @@ function typeOn({ columnWidths = {}, pageLayout = {} }: SheetDocument): number {
   return (10 * LYING_WIDTH) / ((named ?? 0) + (others ?? 0) / (pageLayout.fitToWidth ?? 1));
 }
 
+/** The workings of a book are looked at on the screen. */
+const isRead = ({ name }: SheetDocument) => !["Book workings", "台账明细"].includes(name);
+
 let pane: PaneWorkbook;
 beforeAll(async () => {
   pane = await openWorkbook();
@@ -63,7 +66,7 @@ describe("a sheet that is one long table", () => {
       .toDocument()
       .sheets.filter(({ pageLayout }) => pageLayout?.printTitleRows !== undefined);
     expect(all.length).toBe(listPacks().length + 4);
-    for (const sheet of all) expect(typeOn(sheet), sheet.name).toBeGreaterThanOrEqual(LEAST);
+    for (const sheet of all.filter(isRead)) expect(typeOn(sheet), sheet.name).toBeGreaterThanOrEqual(LEAST);
     const ledger = all.find(({ name }) => name === "Ledger");
     // A row that was added looks as the first one, and is as high as its reason is long.
     const [first, second] = [1, 2].map((row) =>
@@ -77,6 +80,6 @@ describe("a sheet that is one long table", () => {
     const { document } = bookDocument(bondBookContent(), "zh", "circ", []);
     const lists = document.sheets.filter(({ pageLayout }) => pageLayout?.printTitleRows !== undefined);
     expect(lists.length).toBe(3);
-    for (const sheet of lists) expect(typeOn(sheet), sheet.name).toBeGreaterThanOrEqual(LEAST);
+    for (const sheet of lists.filter(isRead)) expect(typeOn(sheet), sheet.name).toBeGreaterThanOrEqual(LEAST);
   });
 });

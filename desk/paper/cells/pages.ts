@@ -22,9 +22,10 @@ export function pointsOf(characters: number): number {
 /**
  * Counts the lying pages that columns take side by side where their type is still read.
  * @param widths of all columns, in characters
- * @param names how many of the first are printed on each page again
+ * @param names how many of the first are printed on each page again; null: one page, whatever its type
  */
-export function pagesAcross(widths: readonly number[], names: number): number {
+export function pagesAcross(widths: readonly number[], names: number | null): number {
+  if (names === null) return 1;
   const points = widths.map(pointsOf);
   const [again, others] = [points.slice(0, names), points.slice(names)].map((some) =>
     some.reduce((sum, one) => sum + one, 0),

@@ -93,7 +93,7 @@ function headBlock(page: ScenariosPage): void {
     const line = (key: MessageKey, value: string) =>
       rows.addMerged([text(page.tell(key), "label"), text(value, "plain")], 1, last);
     line("sheet.date", dateText(draft.issuer.date, language));
-    line("sheet.analyst", draft.issuer.analyst);
+    line("sheet.analyst", draft.issuer.analyst.trim() || page.tell("report.notStated"));
     line("sheet.method", methodText(pack, language));
     line("sheet.engine", `Notchbook ${engineVersion}`);
     rows.addMerged([text(page.tell("scenarios.legend"), "note")], 0, last);
