@@ -19,10 +19,13 @@ import {
   findPortfolio,
   keepRatings,
   makePortfolio,
+  printIssuers,
   readPortfolio,
   showPortfolioRow,
   writeFormulaSheet,
 } from "../../taskpane/workbook";
+import { address } from "../../desk/paper/cells/plan";
+import { parseCells } from "../../grid";
 import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { lianhe } from "../desk/tianfu";
 
@@ -186,6 +189,12 @@ describe("in the workbook", () => {
       rowOf("Open", { ...TIANFU, governance: null }),
     ]);
     const plan = planPortfolio(lianhe, "en", "Book");
+    const printed = () =>
+      opened.workbook.toDocument().sheets.find(({ name }) => name === "Book")?.pageLayout?.printArea;
+    expect(printed()).toBeUndefined();
+    expect(await printIssuers(plan)).toEqual({ ok: true, value: 3 });
+    const last = parseCells(plan.table.address);
+    expect(printed()).toBe(address(0, 0, 12, (last?.column ?? 0) + (last?.columns ?? 0) - 1));
     expect(results("Book", 10, 4)).toEqual([
       ["aaa", "AAA", "", "", ""],
       // The worst region has a line that no other score outweighs.

@@ -7,6 +7,8 @@ export const portfolio: Record<keyof typeof english, string> = {
   "portfolio.make": "新建组合",
   "portfolio.extend": "公式延伸至末行",
   "portfolio.keep": "将当前级别存为上次级别",
+  "portfolio.print": "只打印已填主体",
+  "portfolio.printed": "打印范围至最后一家已填主体，共{n}家。此后在下方新增的主体，再次点击后才会打印。",
   "portfolio.show": "转到组合",
   "portfolio.exists": "工作表“{sheet}”已有该组合，可容纳{n}家主体。",
   "portfolio.none": "工作簿中没有采用该评级方法的组合。将新增工作表“{sheet}”，不改动已有内容。",
