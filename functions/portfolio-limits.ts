@@ -65,7 +65,7 @@ const SHOWN = ["all", "near"] as const;
  * limit on it is near; blank: 0.9); a header row may name the columns in another order. Dimensions are headings of holdings, or rating, letter, band.
  * @param [scale] Scale of the column of ratings, or a methodology for its scale; blank: the one that has them all.
  * @param [show] all (default), or near: what is near its limit or beyond it.
- * @param [language] en or zh, for heads, states and the names of buckets; blank: the display language.
+ * @param [language] en or zh, for heads, dimensions, states and the names of buckets; blank: the display language.
  * @returns A header, and a row for each limit and group, largest first within a limit.
  */
 export function portfolioLimits(
@@ -309,7 +309,7 @@ const HEAD = [
 function dimensionWord(dimension: string, spoken: Language): string {
   const bucket = isBucket(dimension);
   // A letter and a rating are one word in Chinese.
-  if (bucket === "letter" && spoken === "zh") return "级别（含+、-）";
+  if (bucket === "letter" && spoken === "zh") return "大级别";
   if (bucket !== undefined) return portfolioWord(bucket, spoken);
   const names = Object.values(DIMENSIONS).find((all) => isNamed(dimension, all)) ?? [];
   const isWanted = (name: string) => /[\u4e00-\u9fff]/.test(name) === (spoken === "zh");

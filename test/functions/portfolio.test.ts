@@ -241,7 +241,7 @@ describe("limits", () => {
         ["band", "级别组"],
       ],
       ...[
-        ["letter", "级别（含+、-）"],
+        ["letter", "大级别"],
         ["desk", "desk"],
       ],
     ];
