@@ -190,7 +190,7 @@ describe("in the workbook", () => {
     ]);
     const plan = planPortfolio(lianhe, "en", "Book");
     const printed = () =>
-      opened.workbook.toDocument().sheets.find(({ name }) => name === "Book")?.pageLayout?.printArea;
+      opened.workbook.toDocument().sheets.find(({ name }) => name === "Book")?.pageLayout.printArea;
     expect(printed()).toBeUndefined();
     expect(await printIssuers(plan)).toEqual({ ok: true, value: 3 });
     const last = parseCells(plan.table.address);

@@ -18,7 +18,7 @@ const points = (characters: number) => (characters * 7 + 5) * 0.75;
 const LEAST = 7;
 
 /** Tells how large type of ten points is on the pages of a sheet, as far as its columns say. */
-function typeOn({ columnWidths = {}, pageLayout = {} }: SheetDocument): number {
+function typeOn({ columnWidths, pageLayout }: SheetDocument): number {
   const widths = Object.values(columnWidths).map(points);
   const again = pageLayout.printTitleColumns?.match(/\$([A-Z])$/)?.[1]?.charCodeAt(0) ?? 64;
   const [named, others] = [widths.slice(0, again - 64), widths.slice(again - 64)].map((some) =>
@@ -64,7 +64,7 @@ describe("a sheet that is one long table", () => {
     await pane.workbook.settle();
     const all = pane.workbook
       .toDocument()
-      .sheets.filter(({ pageLayout }) => pageLayout?.printTitleRows !== undefined);
+      .sheets.filter(({ pageLayout }) => pageLayout.printTitleRows !== undefined);
     expect(all.length).toBe(listPacks().length + 4);
     for (const sheet of all.filter(isRead)) expect(typeOn(sheet), sheet.name).toBeGreaterThanOrEqual(LEAST);
     const ledger = all.find(({ name }) => name === "Ledger");
@@ -73,12 +73,12 @@ describe("a sheet that is one long table", () => {
       Object.values(ledger?.cells[row] ?? {}).map(({ format }) => format),
     );
     expect(second).toEqual(first);
-    expect(ledger?.rowHeights?.[2]).toBeGreaterThan(32);
+    expect(ledger?.rowHeights[2]).toBeGreaterThan(32);
   });
 
   test("and so is a book that the command line makes, sheet for sheet as the pane's", () => {
     const { document } = bookDocument(bondBookContent(), "zh", "circ", []);
-    const lists = document.sheets.filter(({ pageLayout }) => pageLayout?.printTitleRows !== undefined);
+    const lists = document.sheets.filter(({ pageLayout }) => pageLayout.printTitleRows !== undefined);
     expect(lists.length).toBe(3);
     for (const sheet of lists.filter(isRead)) expect(typeOn(sheet), sheet.name).toBeGreaterThanOrEqual(LEAST);
   });

@@ -176,7 +176,9 @@ describe("the sheet of scenarios", () => {
       const taken: Moves = first === undefined ? {} : { [first.id]: {} };
       const order = orderOf(opened, { Same: {}, Lacking: taken }, "zh");
       const { rowsOf } = await written(order, `S ${sample}`.slice(0, 31));
-      const missing = rowsOf("缺失或有误")[0]!.map((cell) => String(cell.value ?? ""));
+      const missing = rowsOf("缺失或有误")[0]!.map((cell) =>
+        typeof cell.value === "string" ? cell.value : "",
+      );
       expect(missing.join("")).toMatch(/缺少|请确认/);
       expect(missing.filter((text) => /^[^（(]*[a-z]{3}/.test(text))).toEqual([]);
       expect(
