@@ -158,9 +158,7 @@ async function prepareRow(
     write: () => {
       // Blank at first: a new row takes over formats, which say how a value is read.
       const added = table.rows.add(undefined, [cells.values.map(() => "")]);
-      const range = added.getRange();
-      fill(range, cells);
-      range.format.rowHeight = ledgerRowHeight(head.map(String), cells.values);
+      fill(added.getRange(), cells);
     },
     check: (again) => checkRow(again, entry, { name, before }),
   });
