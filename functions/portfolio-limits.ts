@@ -40,10 +40,10 @@ const AMOUNT = [
   ...["balance", "余额", "weight", "权重"],
 ];
 const RATING = ["rating", "bond rating", "级别", "债项级别", "债项等级", "信用等级"];
-/** Other words for the dimensions that books and limits name most. */
+/** Words for the dimensions that books and limits name most; the first of a language is the one that is shown. */
 const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
   issuer: ["issuer", "name", "发行人", "发行主体", "主体"],
-  "issuer group": ["issuer group", "group", "集团", "所属集团"],
+  "issuer group": ["issuer group", "group", "所属集团", "集团"],
   sector: ["sector", "industry", "行业"],
   region: ["region", "province", "地区", "区域", "省份"],
   guarantor: ["guarantor", "担保人"],
@@ -65,7 +65,7 @@ const SHOWN = ["all", "near"] as const;
  * limit on it is near; blank: 0.9); a header row may name the columns in another order. Dimensions are headings of holdings, or rating, letter, band.
  * @param [scale] Scale of the column of ratings, or a methodology for its scale; blank: the one that has them all.
  * @param [show] all (default), or near: what is near its limit or beyond it.
- * @param [language] en or zh, for heads, states and the names of buckets; blank: the display language.
+ * @param [language] en or zh, for heads, dimensions, states and the names of buckets; blank: the display language.
  * @returns A header, and a row for each limit and group, largest first within a limit.
  */
 export function portfolioLimits(
@@ -305,11 +305,22 @@ const HEAD = [
   ...["dimension", "group", "amount", "share", "limit", "room", "state"],
 ] as const satisfies readonly PortfolioWord[];
 
+/** Names a dimension in a language; a heading of somebody's own stays as it is. */
+function dimensionWord(dimension: string, spoken: Language): string {
+  const bucket = isBucket(dimension);
+  // A letter and a rating are one word in Chinese.
+  if (bucket === "letter" && spoken === "zh") return "大级别";
+  if (bucket !== undefined) return portfolioWord(bucket, spoken);
+  const names = Object.values(DIMENSIONS).find((all) => isNamed(dimension, all)) ?? [];
+  const isWanted = (name: string) => /[\u4e00-\u9fff]/.test(name) === (spoken === "zh");
+  return names.find(isWanted) ?? dimension;
+}
+
 function limitRows(measured: readonly MeasuredLimit[], spoken: Language): Spill {
   return [
     HEAD.map((word) => portfolioWord(word, spoken)),
     ...measured.map(({ limit, group, amount, share, room, state }): Shown[] => [
-      limit.dimension,
+      dimensionWord(limit.dimension, spoken),
       group,
       amount,
       share,

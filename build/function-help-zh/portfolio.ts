@@ -124,7 +124,7 @@ export const PORTFOLIO_HELP: FamilyHelp = {
         "由维度、分组（* 或空白：每组）、限额、单位（占比 share，默认，或金额 amount）和预警（达到限额的多少起为接近；空白：0.9）组成的多行；表头行可另定各列次序。维度为持仓的标题，或级别（rating）、大级别（letter）、级别组（band）。",
       scale: "级别列的级别体系，或评级方法（取其体系）；留空则取包含全部级别的体系。",
       show: "全部（all，默认），或接近（near）：仅接近或超过限额的。",
-      language: languageFor("标题、状态和分组名称"),
+      language: languageFor("标题、维度、状态和分组名称"),
     },
   },
   "PORTFOLIO.LOSS": {

@@ -1,6 +1,7 @@
-import { parseCells } from "../../grid";
+import { columnLetters, parseCells } from "../../grid";
 import type { CellDocument, NameDocument, SheetDocument, TableDocument } from "../../host/document";
 import type { GrowingPlan } from "../../desk/paper/cells/growing";
+import { pagesAcross } from "../../desk/paper/cells/pages";
 import { absolute, address, onSheet, type PlanCell } from "../../desk/paper/cells/plan";
 import { LYING_MARGINS, footerText, PAGE_NUMBER, TABLE_STYLE } from "../../desk/paper/cells/writing";
 import { A4, cellDocument, ruleDocument, type Formats } from "./looks";
@@ -82,6 +83,7 @@ export function growingSheet(
   }
   const frozen = parseCells(plan.frozen);
   const header = String(plan.headerRow + 1);
+  const across = pagesAcross(plan.widths, plan.naming);
   return {
     name: plan.sheet,
     cells: sheet.document(formats),
@@ -94,8 +96,11 @@ export function growingSheet(
     pageLayout: {
       paperSize: A4,
       orientation: "landscape",
-      fitToWidth: 1,
+      fitToWidth: across,
       margins: LYING_MARGINS,
+      ...(plan.naming !== null && plan.naming > 0 && across > 1
+        ? { printTitleColumns: `$A:$${columnLetters(plan.naming - 1)}` }
+        : {}),
       printTitleRows: `$${header}:$${header}`,
       footerText: `&L${footerText(plan.sheet)}&R${PAGE_NUMBER}`,
     },

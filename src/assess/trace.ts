@@ -4,6 +4,7 @@ import {
   findItem,
   findSource,
   findStep,
+  gradeNameAt,
   labelOf,
   calibrationText,
   type Item,
@@ -130,7 +131,8 @@ function lineInputs(run: Evaluation, step: Step, { lines = [] }: Node): readonly
     .filter((line) => line.step === step.id && line.key !== step.id)
     .map(({ of, at, rating }) => {
       const most = writeRating({ ...rating, notation: 0 }, run.scale);
-      const name = { en: `${at}, at most ${most}`, zh: `${at}，至多${most}` };
+      const word = gradeNameAt(run.pack, of, at);
+      const name = { en: `${word.en}, at most ${most}`, zh: `${word.zh}，至多${most}` };
       return { id: of, label: labelOf(run.pack, of), value: at, name };
     });
 }

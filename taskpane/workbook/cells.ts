@@ -10,7 +10,6 @@ import {
 import { rectangles } from "./rectangles";
 
 /** Excel counts a column's width in points here; a character of the usual font has seven pixels. */
-export const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
 
 /** What would be taken for a formula, a number, a date or a truth value is written as text by a leading apostrophe. */
 const READS_OTHERWISE = /^['=+\-@]|^\s*[\d(.$¥€£%￥]|^\s*(true|false)\s*$/i;

@@ -3,8 +3,9 @@ import { done, type Done, failed } from "../../desk/port";
 import { absolute, address, onSheet, styleLooks } from "../../desk/paper/cells/plan";
 import type { GrowingPlan } from "../../desk/paper/cells/growing";
 import { LIT_TEXT, markedRule } from "../../desk/paper/cells/writing";
+import { pointsOf } from "../../desk/paper/cells/pages";
 import { beyond, inputsOf, nothingBefore, type AreaBefore } from "./before";
-import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
+import { applyStyle, cellInput, missingStyles } from "./cells";
 import { writeWhole } from "./journal";
 import { printWide } from "./page";
 import { extentOf, isTaken, withoutSheet } from "./target";
@@ -96,7 +97,7 @@ function layOut(sheet: Excel.Worksheet, plan: GrowingPlan): void {
   }
   sheet.freezePanes.freezeAt(sheet.getRange(plan.frozen));
   sheet.showGridlines = false;
-  printWide(sheet, `$${header}:$${header}`, plan.sheet);
+  printWide(sheet, `$${header}:$${header}`, plan.sheet, plan.widths, plan.naming);
 }
 
 /** Lets formulas and the looks of columns reach as far as the plan says. */

@@ -34,6 +34,7 @@ export {
   findPortfolio,
   keepRatings,
   makePortfolio,
+  printIssuers,
   readPortfolio,
   showPortfolioRow,
   writeFormulaSheet,

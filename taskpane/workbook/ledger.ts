@@ -12,12 +12,12 @@ import {
   type LedgerRow,
   type LedgerTable,
 } from "../../desk/paper/ledger/rows";
-import { ledgerWidths } from "../../desk/paper/ledger/layout";
+import { pointsOf } from "../../desk/paper/cells/pages";
+import { ledgerRowHeight, ledgerWidths } from "../../desk/paper/ledger/layout";
 import { freeSheetName } from "../../desk/paper/cells/naming";
 import { address, onSheet } from "../../desk/paper/cells/plan";
 import { beyond, blankOf, nothingBefore, rowsLike, type Before } from "./before";
 import { writeWhole, type Prepared } from "./journal";
-import { pointsOf } from "./cells";
 import { printWide } from "./page";
 import { inWorkbook } from "./run";
 import { extentOf, withoutSheet } from "./target";
@@ -255,7 +255,9 @@ async function prepareSheet(
       // A day would stand at the right of its column, next to the rating.
       whole.horizontalAlignment = "Left";
       sheet.freezePanes.freezeRows(1);
-      printWide(sheet, "$1:$1", name);
+      sheet.getRange("1:1").format.rowHeight = ledgerRowHeight(head, head);
+      sheet.getRange("2:2").format.rowHeight = ledgerRowHeight(head, cells.values);
+      printWide(sheet, "$1:$1", name, ledgerWidths(head), 1);
       if (start.isNullObject) names.add(START, sheet.getRange("A1"));
       else if (oldStart?.includes("#REF!") === true) start.formula = `=${onSheet(name, "$A$1")}`;
     },

@@ -3,8 +3,9 @@ import { done, failed, type Done, type PortfolioRow } from "../../desk/port";
 import type { PortfolioPlan } from "../../desk/paper/portfolio/plan-portfolio";
 import { address } from "../../desk/paper/cells/plan";
 import { text } from "../../desk/paper/cells/rows";
+import { pointsOf } from "../../desk/paper/cells/pages";
 import { beyond, inputsOf, looksOf, nothingBefore, type AreaBefore } from "./before";
-import { applyStyle, cellInput, missingStyles, pointsOf } from "./cells";
+import { applyStyle, cellInput, missingStyles } from "./cells";
 import { writeWhole } from "./journal";
 import { printWide } from "./page";
 import { inWorkbook } from "./run";
@@ -118,7 +119,7 @@ function layOut(context: Excel.RequestContext, plan: PortfolioPlan): void {
   sheet.freezePanes.freezeAt(sheet.getRange(plan.frozen));
   sheet.showGridlines = false;
   const heads = String(plan.head.length);
-  printWide(sheet, `$${heads}:$${heads}`, plan.sheet, { names: "$A:$A", widths: plan.widths });
+  printWide(sheet, `$${heads}:$${heads}`, plan.sheet, plan.widths, 1);
   sheet.activate();
 }
 
@@ -235,6 +236,29 @@ export function showPortfolioRow(plan: PortfolioPlan, row: number): Promise<Done
     await context.sync();
     return null;
   });
+}
+
+/**
+ * Lets a portfolio print down to the last issuer that is given, without the rows that wait for others and without the ratings
+ * kept. What is entered below later is not printed until this is done again. Gives the number of issuers.
+ */
+export function printIssuers(plan: PortfolioPlan): Promise<Done<number>> {
+  return inWorkbook<Done<number>>(async (context) => {
+    const table = await findTable(context, plan.table.name);
+    if (table === null) return failed("portfolio.gone");
+    const { worksheet } = table;
+    worksheet.load("name");
+    worksheet.protection.load("protected");
+    const body = table.getDataBodyRange();
+    body.load("values,rowIndex,columnIndex,columnCount");
+    await context.sync();
+    if (worksheet.protection.protected) return failed("portfolio.protected", { sheet: worksheet.name });
+    const given = (body.values as unknown[][]).map((row) => row.some((value) => value !== ""));
+    const last = body.rowIndex + Math.max(0, given.lastIndexOf(true));
+    worksheet.pageLayout.setPrintArea(address(0, 0, last, body.columnIndex + body.columnCount - 1));
+    await context.sync();
+    return done(given.filter(Boolean).length);
+  }).then((outcome) => (outcome.ok ? outcome.value : outcome));
 }
 
 /** A rating that was kept, with the issuer and by how many notches it had moved before. */

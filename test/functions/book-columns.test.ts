@@ -286,8 +286,8 @@ describe("limits and lists in Chinese", () => {
     const limits = [["issuer", "*", 0.5]];
     expect(table("PORTFOLIO.LIMITS", HELD, limits, "circ", null, "zh")).toEqual([
       ["维度", "对象", "金额", "占比", "限额", "剩余额度", "状态"],
-      ["issuer", "甲", 60, 0.6, 0.5, -0.09999999999999998, "超限"],
-      ["issuer", "乙", 40, 0.4, 0.5, 0.09999999999999998, "限额内"],
+      ["发行人", "甲", 60, 0.6, 0.5, -0.09999999999999998, "超限"],
+      ["发行人", "乙", 40, 0.4, 0.5, 0.09999999999999998, "限额内"],
     ]);
     expect(table("PORTFOLIO.LIMITS", HELD, limits, "circ", "near").slice(1)).toHaveLength(1);
     expect(

@@ -214,10 +214,41 @@ describe("limits", () => {
     ).toEqual([
       ["dimension", "group", "amount", "share", "limit", "room", "state"],
       ["issuer", "甲", 70, 0.7, 0.7, 0, "near"],
-      ["行业", "电力", 70, 0.7, 0.5, expect.closeTo(-0.2, 12), "breached"],
-      ["行业", "地产", 30, 0.3, 0.5, expect.closeTo(0.2, 12), "within"],
+      ["sector", "电力", 70, 0.7, 0.5, expect.closeTo(-0.2, 12), "breached"],
+      ["sector", "地产", 30, 0.3, 0.5, expect.closeTo(0.2, 12), "within"],
       ["band", "Speculative grade", 30, 0.3, 0.25, expect.closeTo(-0.05, 12), "breached"],
     ]);
+  });
+
+  test("name their dimension in the language that is asked for, whichever it was typed in; a heading of one's own as it is", () => {
+    const book = [
+      ["发行人", "sector", "担保人", "品种", "集团", "地区", "desk", "级别", "金额"],
+      ["a", "b", "c", "d", "e", "f", "g", "AA", 100],
+    ];
+    const named = (dimension: string, language: string) =>
+      tableOf("PORTFOLIO.LIMITS", book, [[dimension, "*", 0.2]], "circ", null, language)[1]?.[0];
+    const words = [
+      ...[
+        ["issuer", "发行人"],
+        ["sector", "行业"],
+        ["guarantor", "担保人"],
+        ["class", "债券品种"],
+      ],
+      ...[
+        ["issuer group", "所属集团"],
+        ["region", "地区"],
+        ["rating", "级别"],
+        ["band", "级别组"],
+      ],
+      ...[
+        ["letter", "大级别"],
+        ["desk", "desk"],
+      ],
+    ];
+    for (const [en = "", zh = ""] of words) {
+      expect([named(en, "en"), named(en, "zh")]).toEqual([en, zh]);
+      if (en !== "letter") expect([named(zh, "en"), named(zh, "zh")]).toEqual([en, zh]);
+    }
   });
 
   test("on a rating, a letter or a band are read on the scale, in either language, alone or with all on one side", () => {

@@ -102,6 +102,23 @@ describe("what is due", () => {
   });
 });
 
+test.each([
+  ["en", "Stable", "Negative"],
+  ["zh", "稳定", "负面"],
+] as const)(
+  "the sheet in %s says the outlook in its language, whichever the ledger holds",
+  (language, stable, negative) => {
+    const held = ["stable", "Stable", "稳定", "negative", "负面", "watchful"];
+    const ledger = ledgerOf(
+      held.map((_one, at) => ({ issuer: String(at), date: "2023-12-31", rating: "AAA" })),
+    );
+    const spoken = { ...ledger, rows: ledger.rows.map((row, at) => row.with(3, held[at] ?? "")) };
+    const plan = planCalendar(dueList([spoken], TODAY), language, { sheet: "C", slug: "C" }, "2024-03-01");
+    const shown = plan.rows.slice(-held.length).map(({ cells }) => cells[3]?.value);
+    expect(shown).toEqual([stable, stable, stable, negative, negative, "watchful"]);
+  },
+);
+
 describe("the sheet", () => {
   let opened: PaneWorkbook;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PortfolioRow } from "../../desk/port";
-import { itemsOf, listPacks, pinOf, resolveKey, type Pack } from "../../src";
+import { itemsOf, listPacks, pinOf, resolveKey, toUnit, type Pack } from "../../src";
 import {
   filterRows,
   noFilter,
@@ -19,10 +19,13 @@ import {
   findPortfolio,
   keepRatings,
   makePortfolio,
+  printIssuers,
   readPortfolio,
   showPortfolioRow,
   writeFormulaSheet,
 } from "../../taskpane/workbook";
+import { address } from "../../desk/paper/cells/plan";
+import { parseCells } from "../../grid";
 import { openWorkbook, type PaneWorkbook } from "./live-workbook";
 import { lianhe } from "../desk/tianfu";
 
@@ -53,6 +56,22 @@ describe("the plan", () => {
       }
       expect(new Set(text(9)).size).toBe(itemsOf(pack).length + 1);
       expect(plan.counts.length).toBeLessThanOrEqual(itemsOf(pack).length + 1);
+    },
+  );
+
+  test.each(listPacks().map((pack) => [pack.id, pack] as [string, Pack]))(
+    "of %s has units that are read as what they say, in Chinese those in which Chinese counts",
+    (_id, pack) => {
+      for (const language of ["en", "zh"] as const) {
+        const units = planPortfolio(pack, language, "P")
+          .head[8]!.slice(7)
+          .map((cell) => String(cell?.value ?? ""));
+        for (const [index, item] of itemsOf(pack).entries()) {
+          if (units[index] === "" || (item.kind !== "measured" && item.kind !== "quantity")) continue;
+          expect(toUnit(1, units[index], item.unit, item.id)).toMatchObject({ ok: true });
+          if (language === "zh") expect(units[index]).not.toContain("十亿");
+        }
+      }
     },
   );
 
@@ -170,6 +189,12 @@ describe("in the workbook", () => {
       rowOf("Open", { ...TIANFU, governance: null }),
     ]);
     const plan = planPortfolio(lianhe, "en", "Book");
+    const printed = () =>
+      opened.workbook.toDocument().sheets.find(({ name }) => name === "Book")?.pageLayout.printArea;
+    expect(printed()).toBeUndefined();
+    expect(await printIssuers(plan)).toEqual({ ok: true, value: 3 });
+    const last = parseCells(plan.table.address);
+    expect(printed()).toBe(address(0, 0, 12, (last?.column ?? 0) + (last?.columns ?? 0) - 1));
     expect(results("Book", 10, 4)).toEqual([
       ["aaa", "AAA", "", "", ""],
       // The worst region has a line that no other score outweighs.

@@ -270,7 +270,7 @@ describe("a report", () => {
       for (const side of ["strengths", "concerns"] as const)
         expect(line(given({ "industry-risk": neutral }), side)).not.toContain("Industry risk");
     // No support takes nothing away.
-    expect(line(tianfu, "concerns")).toMatch(/^None\./);
+    expect(line(tianfu, "concerns")).toMatch(/^Nothing stated/);
     expect(line(given({ "individual-adjustment": "-1" }), "concerns")).not.toMatch(/Strength of/);
   });
 

@@ -91,6 +91,11 @@ function itemParts(pack: Pack, item: Item, language: Language): readonly Part[] 
   }
 }
 
+/** Writes numbers below zero with a minus: a line may end behind a hyphen, and its number begin the next. */
+function withMinus(numbers: string): string {
+  return numbers.replace(/(?<![\w+.-])-(?=\d)/g, "−");
+}
+
 /** Why a number is so, and what was changed of it locally. */
 function reasonOf(pack: Pack, id: string, basis: Basis, language: Language): string {
   const reason = basis.basis === "house" ? basis.reason[language] : "";
@@ -115,7 +120,12 @@ export function houseRows(
     parts.flatMap(({ what, numbers, basis }): readonly HouseRow[] =>
       basis.basis !== "house"
         ? []
-        : [{ label: title, what: say(language, what), numbers, reason: reasonOf(pack, id, basis, language) }],
+        : [
+            {
+              ...{ label: title, what: say(language, what), numbers: withMinus(numbers) },
+              reason: reasonOf(pack, id, basis, language),
+            },
+          ],
     );
   return [
     ...pack.items

@@ -240,6 +240,7 @@ export function planBonds(order: BookOrder): GrowingPlan {
       { area: area(BOND_PLACE.flag, BOND_PLACE.flag), formula: `=LEN($M${first})>0`, fill: FLAGGED },
     ],
     frozen: address(0, 0, BOND_ROW.header, BOND_PLACE.rating),
+    naming: BOND_PLACE.rating + 1,
     lastRow: lastRow + 1,
     headerRow: BOND_ROW.header,
   };
@@ -306,6 +307,8 @@ export function planEvents(order: BookOrder, tableRows: number): GrowingPlan {
     ],
     rules: [],
     frozen: address(0, 0, EVENT_ROW.header, 0),
+    // The limits and the assumptions beside the events are lists of their own.
+    naming: 0,
     lastRow: last + 1,
     headerRow: EVENT_ROW.header,
   };

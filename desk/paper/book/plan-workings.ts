@@ -214,6 +214,8 @@ export function planWorkings(order: BookOrder): GrowingPlan {
     inputs: [],
     rules: [],
     frozen: address(0, 0, WORKING_ROW.formulas, 0),
+    // What the report is made of, for who looks at it on the screen: on paper it shows how far it reaches.
+    naming: null,
     lastRow: end + 1,
     headerRow: WORKING_ROW.formulas,
   };

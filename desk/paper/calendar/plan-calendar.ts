@@ -1,5 +1,6 @@
 import { columnLetters } from "../../../grid";
-import { writeDate, type Language } from "../../../src";
+import { findPack, keyForm, writeDate, type Language } from "../../../src";
+import { shippedMethod } from "../../draft/pack-of";
 import { say, type Facts, type MessageKey } from "../../words";
 import { dateText } from "../../draft/shown-value";
 import { gapIn } from "../assessment/inputs";
@@ -86,6 +87,17 @@ export function planCalendar(
   };
 }
 
+/** Says a ledger's outlook in the reader's language: a ledger holds the key, or what somebody typed in another one. */
+function outlookWords({ outlook, method }: Due["last"], language: Language): string {
+  const pack = findPack(shippedMethod(method), "method");
+  const named = pack.ok
+    ? pack.value.outlooks.find(({ id, label }) =>
+        [id, label.en, label.zh].map(keyForm).includes(keyForm(outlook)),
+      )
+    : undefined;
+  return named?.label[language] ?? outlook;
+}
+
 function formula(value: string, numberFormat?: string): PlanCell {
   return {
     ...{ kind: "formula", value, style: "live" },
@@ -105,8 +117,8 @@ function bondCells(bond: BondOnCalendar, row: number, language: Language): reado
   return [
     ...[text(`${code} · ${issuer}`, "label"), text(what, "plain"), text(rating, "plain"), text("", "plain")],
     text(from, "plain"),
-    last === null ? text(gapIn(language), "gap") : plain(last, "plain", dayFormat(language)),
-    plain(day, "plain", dayFormat(language)),
+    last === null ? text(gapIn(language), "gap") : plain(last, "day", dayFormat(language)),
+    plain(day, "day", dayFormat(language)),
     formula(`=IFERROR(${live},"${gapIn(language)}")`, dayFormat(language)),
     stateCell(`${columnLetters(COLUMN.live)}${String(row + 1)}`, language),
     text(event, "note"),
@@ -114,7 +126,7 @@ function bondCells(bond: BondOnCalendar, row: number, language: Language): reado
 }
 
 function cellsOf(due: Due, row: number, language: Language): readonly PlanCell[] {
-  const { issuer, rating, outlook, method, date } = due.last;
+  const { issuer, rating, method, date } = due.last;
   const at = (column: number) => `${columnLetters(column)}${String(row + 1)}`;
   const rules = due.by === null ? "" : `,"${due.by.rules.id}"`;
   const next = `REVIEW.NEXT(${at(COLUMN.last)},${at(COLUMN.rating)}${rules})`;
@@ -122,10 +134,10 @@ function cellsOf(due: Due, row: number, language: Language): readonly PlanCell[]
     text(issuer, "label"),
     text(say(language, "book.due.review"), "plain"),
     text(rating, "input"),
-    text(outlook, "plain"),
+    text(outlookWords(due.last, language), "plain"),
     text(method, "plain"),
-    plain(date, "input", dayFormat(language)),
-    due.day === null ? text(gapIn(language), "gap") : plain(due.day, "plain", dayFormat(language)),
+    plain(date, "given", dayFormat(language)),
+    due.day === null ? text(gapIn(language), "gap") : plain(due.day, "day", dayFormat(language)),
     formula(`=IFERROR(${next},"${gapIn(language)}")`, dayFormat(language)),
     stateCell(at(COLUMN.live), language),
     text(ruleText(due, language), "note"),

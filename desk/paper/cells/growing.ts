@@ -27,6 +27,11 @@ export interface GrowingPlan {
   readonly rules: readonly PlanRule[];
   /** Rows and columns that stay in sight. */
   readonly frozen: string;
+  /**
+   * How many of the first columns name the rows: a page beside another repeats them. null: the sheet is not meant to be read on
+   * paper and is as wide as a page.
+   */
+  readonly naming: number | null;
   /** The last row that is given, from 1. */
   readonly lastRow: number;
   /** Zero-based row of the header. */

@@ -11,9 +11,31 @@ export const SPARE = 2 * ROW_HEIGHT;
 export const LYING_WIDTH = 784;
 const ACROSS = { width: LYING_WIDTH, height: 523 };
 
+/** Cells of ten points are read down to seven. */
+const LEAST_SCALE = 0.7;
+
+/** Tells how wide a column of so many characters is, in points. */
+export function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+/**
+ * Counts the lying pages that columns take side by side where their type is still read.
+ * @param widths of all columns, in characters
+ * @param names how many of the first are printed on each page again; null: one page, whatever its type
+ */
+export function pagesAcross(widths: readonly number[], names: number | null): number {
+  if (names === null) return 1;
+  const points = widths.map(pointsOf);
+  const [again, others] = [points.slice(0, names), points.slice(names)].map((some) =>
+    some.reduce((sum, one) => sum + one, 0),
+  );
+  return Math.max(1, Math.ceil((others ?? 0) / (LYING_WIDTH / LEAST_SCALE - (again ?? 0))));
+}
+
 /** Finds how many points of rows a lying page takes once columns of these widths are made as wide as it. */
 export function lyingPage(widths: readonly number[]): number {
-  const width = widths.reduce((sum, one) => sum + (one * 7 + 5) * 0.75, 0);
+  const width = widths.reduce((sum, one) => sum + pointsOf(one), 0);
   return ACROSS.height * Math.max(1, width / ACROSS.width);
 }
 

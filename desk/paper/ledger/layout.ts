@@ -1,4 +1,6 @@
 import { ledgerField, type LedgerField } from "../../../src";
+import { linesOf } from "../cells/text-width";
+import { pointsOfRow } from "../cells/writing";
 
 /** Width of each column of a new ledger in characters: as much as it usually holds, the rest of a reason on further lines. */
 const WIDTHS: Readonly<Partial<Record<LedgerField, number>>> = {
@@ -15,7 +17,7 @@ const WIDTHS: Readonly<Partial<Record<LedgerField, number>>> = {
   reason: 40,
   next: 15,
   engine: 10,
-  inputs: 18,
+  inputs: 68,
 };
 const OTHER = 14;
 
@@ -25,4 +27,13 @@ export function ledgerWidths(head: readonly string[]): readonly number[] {
     const field = ledgerField(name);
     return field === undefined ? OTHER : ((WIDTHS as Readonly<Record<string, number>>)[field] ?? OTHER);
   });
+}
+
+/** Tells how high a row of a ledger is so that none of its texts is cut, in points. */
+export function ledgerRowHeight(head: readonly string[], values: readonly (string | number)[]): number {
+  const widths = ledgerWidths(head);
+  const lines = values.map((value, at) =>
+    typeof value === "number" ? 1 : linesOf(value.replace(/^'/, ""), widths[at] ?? OTHER),
+  );
+  return pointsOfRow({ lines: Math.max(1, ...lines) });
 }

@@ -1,14 +1,6 @@
 import { columnLetters } from "../../../grid";
-import {
-  itemsOf,
-  pinOf,
-  scaleOf,
-  unitForms,
-  unitInChinese,
-  withAside,
-  type Language,
-  type Pack,
-} from "../../../src";
+import { itemsOf, pinOf, scaleOf, withAside, type Language, type Pack } from "../../../src";
+import { amountWords } from "../../draft/shown-value";
 import { say, type MessageKey } from "../../words";
 import { absolute, address, onSheet, type PlanCell } from "../cells/plan";
 import { text } from "../cells/rows";
@@ -69,11 +61,11 @@ function labels(pack: Pack, language: Language): readonly string[] {
   );
 }
 
-/** The unit in which an amount is given unless the analyst changes it; blank for what has none. */
+/** The unit in which an amount is given unless the analyst changes it, as the language counts; blank for what has none. */
 function unitOf(item: ReturnType<typeof itemsOf>[number], language: Language): string {
-  const isAmount = (item.kind === "measured" || item.kind === "quantity") && item.unit.kind === "amount";
-  const unit = isAmount ? (unitForms(item.unit)[0] ?? "") : "";
-  return language === "zh" ? unitInChinese(unit) : unit;
+  if (item.kind !== "measured" && item.kind !== "quantity") return "";
+  const { unit } = item;
+  return unit.kind === "amount" ? amountWords(unit, language).words : "";
 }
 
 /**

@@ -17,7 +17,7 @@ import { scorecardOf, type ScorecardRow } from "../../explain/scorecard";
 import { valueText } from "../../draft/shown-value";
 import { readTyped } from "../../draft/numbers";
 import type { Draft } from "../../draft/draft";
-import { shownOf } from "../../draft/shown";
+import { shownOf, signed } from "../../draft/shown";
 
 /** Decimals that a report prints. */
 const DECIMALS = 2;
@@ -157,7 +157,10 @@ export function sensitivitiesOf(
   direction: Direction,
   language: Language,
 ): Sensitivities {
-  const said = (id: string, value: string) => rounded(shownOf(pack, id, value, language));
+  const said = (id: string, value: string) =>
+    findItem(pack, id)?.kind === "notches" && Number.isFinite(Number(value))
+      ? signed(Number(value))
+      : rounded(shownOf(pack, id, value, language));
   const single = distances.items.flatMap((item) =>
     item[direction].map(({ shown, rating }) => ({
       label: item.label[language],

@@ -100,17 +100,42 @@ function elementRows(pack: Pack, assessment: Assessment, language: Language): re
   );
 }
 
-/** Lists what moved a rating, each with its amount or option; "none" where nothing did. */
-function factorsOf(pack: Pack, assessment: Assessment, ids: readonly string[], language: Language): string {
-  const told = ids.flatMap((id) => {
+/** Lists what moved a rating, each with its amount or option. */
+function factorsOf(
+  pack: Pack,
+  assessment: Assessment,
+  ids: readonly string[],
+  language: Language,
+): readonly string[] {
+  return ids.flatMap((id) => {
     const traced = assessment.trace.find((step) => step.id === id);
     const { output } = traced ?? {};
     if (output === undefined || output === 0 || output === "0" || output === "none") return [];
     const shown = typeof output === "number" ? signed(output) : shownOf(pack, id, output, language);
     return [`${labelOf(pack, id)[language]} ${shown}`];
   });
-  const none = say(language, "report.none");
-  return told.length === 0 ? none : inClauses(language, told);
+}
+
+/** Lists the answers whose line a step stands at: what it moved beyond its own factors is theirs. */
+function linesHolding(
+  step: Pack["steps"][number],
+  assessment: Assessment,
+  language: Language,
+): readonly string[] {
+  const traced = assessment.trace.find(({ id }) => id === step.id);
+  if (traced === undefined || !("lines" in step)) return [];
+  return (step.lines ?? []).flatMap(({ of, caps }) => {
+    const drawn = traced.inputs.find(({ id }) => id === of);
+    return drawn === undefined || caps[String(drawn.value)] !== traced.output
+      ? []
+      : [`${drawn.label[language]} ${drawn.name?.[language] ?? String(drawn.value)}`];
+  });
+}
+
+/** Adds up the notches that some items come to; options add none here. */
+function sumOf(assessment: Assessment, ids: readonly string[]): number {
+  const outputs = ids.map((id) => assessment.trace.find((step) => step.id === id)?.output);
+  return outputs.reduce<number>((sum, output) => sum + (typeof output === "number" ? output : 0), 0);
 }
 
 function notchesOf(assessment: Assessment, id: string): number {
@@ -125,18 +150,23 @@ function chainRows(pack: Pack, assessment: Assessment, language: Language): read
     const moved = notchesOf(assessment, step.id);
     const amount = moved === 0 ? NONE : signed(moved);
     const factors = (ids: readonly string[]) => factorsOf(pack, assessment, ids, language);
+    const labelOfAll = (name: string, told: readonly string[]) =>
+      labelled(language, name, told.length === 0 ? say(language, "report.none") : inClauses(language, told));
     switch (step.kind) {
       case "notch": {
         const isOwn = step.id === pack.outputs.standalone;
         const name = isOwn
           ? say(language, "report.adjustments")
           : say(language, "report.factorsOf", { step: own.label });
-        return [{ label: labelled(language, name, factors(step.by)), result: amount }, own];
+        const told = factors(step.by);
+        const held = moved < 0 && moved < sumOf(assessment, step.by);
+        const drawn = held ? linesHolding(step, assessment, language) : [];
+        return [{ label: labelOfAll(name, [...told, ...drawn]), result: amount }, own];
       }
       case "support": {
         const ids = step.providers.flatMap(({ strength, rating }) => [strength, rating]);
         const name = say(language, "report.supportFactors");
-        const line = { label: labelled(language, name, factors(ids)), result: amount };
+        const line = { label: labelOfAll(name, factors(ids)), result: amount };
         // Where nothing else follows, the rating after support is the final one below.
         return chain[index + 1]?.kind === "issuer" ? [line] : [line, own];
       }

@@ -3,7 +3,8 @@ import { wordPlaceLabel } from "../../draft/word-labels";
 import { driversOf, type Driver } from "./findings";
 import type { Page } from "./page";
 import { elementIds } from "./scorecard-table";
-import { inClauses, labelOf, labelled, withAside } from "../../../src";
+import { inClauses, labelled, withAside } from "../../../src";
+import { bindingText, gradeWords } from "../../explain/binding-text";
 import { text } from "../cells/rows";
 import { LAST } from "./page";
 
@@ -17,9 +18,8 @@ export function opinionBlock(page: Page): void {
     list(page, "strengths", strengths);
     list(page, "concerns", weaknesses);
     for (const place of ["support", "outlook"] as const) said(page, place);
-    for (const { step, without } of assessment.binding)
-      page.note(tell("review.binding", { step: labelOf(pack, step)[language], without }));
-    page.note(tell("report.driversNote"));
+    for (const one of assessment.binding) page.note(bindingText(pack, assessment, one, language));
+    if (strengths.length + weaknesses.length > 0) page.note(tell("report.driversNote"));
   });
 }
 
@@ -33,12 +33,10 @@ function list(page: Page, place: "strengths" | "concerns", drivers: readonly Dri
     page.paragraph(`${String(at + 1)}. ${line.replace(/^\s*(\d+[.、)）]|[-•·])\s*/, "")}`),
   );
   if (drivers.length > 0) {
-    const named = (grade: string) => (/^\d+$/.test(grade) ? tell("report.numberedGrade", { grade }) : grade);
-    const told = drivers.map(({ label, grade, because }) =>
-      because === ""
-        ? labelled(language, label, named(grade))
-        : withAside(language, labelled(language, label, named(grade)), because),
-    );
+    const told = drivers.map(({ label, grade, because }) => {
+      const graded = labelled(language, label, gradeWords(grade, language));
+      return because === "" ? graded : withAside(language, graded, because);
+    });
     page.note(tell("report.byScores", { items: inClauses(language, told) }));
   }
   if (own.length + drivers.length === 0) page.note(tell("report.noDriver"));

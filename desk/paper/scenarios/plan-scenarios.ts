@@ -93,7 +93,7 @@ function headBlock(page: ScenariosPage): void {
     const line = (key: MessageKey, value: string) =>
       rows.addMerged([text(page.tell(key), "label"), text(value, "plain")], 1, last);
     line("sheet.date", dateText(draft.issuer.date, language));
-    line("sheet.analyst", draft.issuer.analyst);
+    line("sheet.analyst", draft.issuer.analyst.trim() || page.tell("report.notStated"));
     line("sheet.method", methodText(pack, language));
     line("sheet.engine", `Notchbook ${engineVersion}`);
     rows.addMerged([text(page.tell("scenarios.legend"), "note")], 0, last);
@@ -116,8 +116,8 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
   const range = (column: number, to = column) =>
     `${columnLetters(column)}$${String(inputs.first)}:${columnLetters(to)}$${String(inputs.last)}`;
   const heads = `$${range(COLUMN.key, COLUMN.unit).replace(":", ":$")}`;
-  const rated = (column: number, output: string) =>
-    `=RATING.TABLE(TRANSPOSE(${heads}),TRANSPOSE(${range(column)}),${method},"${output}")`;
+  const rated = (column: number, output: string, ...more: readonly string[]) =>
+    `=RATING.TABLE(TRANSPOSE(${heads}),TRANSPOSE(${range(column)}),${method},${[output, ...more].map((word) => `"${word}"`).join(",")})`;
   // The functions say of what is missing what an English sheet says.
   const inWords = (formula: string) =>
     language === "en" ? formula : `=SUBSTITUTE(${formula.slice(1)},"${GAP}","${gapIn(language)}")`;
@@ -146,7 +146,7 @@ function resultsBlock(page: ScenariosPage, inputs: { readonly first: number; rea
           `=IFERROR(NOTCH.DIFF(${cell(column, finalRow)},${cell(COLUMN.base, finalRow, true)},${scaleArgument(order.pack)}),"${gapIn(order.language)}")`,
       ),
     );
-    const problems = live((column) => rated(column, "problems")).map((one) => ({
+    const problems = live((column) => rated(column, "problems", language)).map((one) => ({
       ...one,
       style: "note" as const,
     }));
@@ -260,6 +260,9 @@ export function planScenarios(order: ScenariosOrder): SheetPlan {
   lostBlock(page);
   if (order.simulation !== null) simulationBlock(rows, order.simulation, order.language);
   const area = address(0, 0, rows.next - 2, last);
+  // Heads of one table would stand over whatever follows it on a later page.
+  const isLast = rows.blocks.at(-1)?.title === page.tell("sheet.inputs");
+  const heads = `$${String(first - 1)}:$${String(first - 1)}`;
   return {
     sheet: order.sheet,
     rows: rows.rows.slice(0, -1),
@@ -269,6 +272,9 @@ export function planScenarios(order: ScenariosOrder): SheetPlan {
     area,
     table: null,
     names: [{ name: namesOf(order.slug).scenarios, address: area }],
-    print: { orientation: "Landscape", footer: `${order.draft.issuer.name} · ${pinOf(order.pack)}` },
+    print: {
+      ...{ orientation: "Landscape", footer: `${order.draft.issuer.name} · ${pinOf(order.pack)}` },
+      ...(isLast ? { titleRows: heads } : {}),
+    },
   };
 }

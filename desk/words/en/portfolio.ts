@@ -6,6 +6,9 @@ export const portfolio = {
   "portfolio.make": "Make a portfolio",
   "portfolio.extend": "Bring up to the last row",
   "portfolio.keep": "Keep these ratings as the last ones",
+  "portfolio.print": "Print the issuers given alone",
+  "portfolio.printed":
+    "Printing takes the sheet down to the last of {n} {n|issuer|issuers}. What is entered below later is printed once you do this again.",
   "portfolio.show": "Go to the portfolio",
   "portfolio.exists": "The sheet “{sheet}” holds this portfolio with room for {n} {n|issuer|issuers}.",
   "portfolio.none":

@@ -56,7 +56,7 @@ export const report = {
   "report.scorecardBest": "Of numbered grades 1 is the best.",
   "report.oneSource": "Source of every element: {source}.",
   "report.indicators": "Key indicators",
-  "report.noDriver": "None.",
+  "report.noDriver": "Nothing stated, and nothing to name by the scores.",
   "report.driversNote":
     "“By the scores” names the elements above or below the middle of their grades, and adjustments that add or take away; what stands in the middle is not named. The other words are the analyst's.",
   "report.sensitivities": "Rating sensitivities",

@@ -133,7 +133,7 @@ export const result = {
   "review.sovereign": "After the sovereign step",
   "review.outlook": "Outlook",
   "review.outlookHelp": "The analyst's statement; it is not computed.",
-  "review.binding": "{step} holds the rating; without it {without}.",
+  "review.binding": "{of} {n|holds|hold} the rating; without {n|it|them} {without}.",
   "review.answers": "What was filled in",
   "review.idle": "Answered, and without effect: {n}",
   "review.idleHelp":

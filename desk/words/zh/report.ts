@@ -52,7 +52,7 @@ export const report: Record<keyof typeof english, string> = {
   "report.scorecardBest": "以数字表示的档，1档最好。",
   "report.oneSource": "各要素来源：{source}。",
   "report.indicators": "主要财务数据及指标",
-  "report.noDriver": "无。",
+  "report.noDriver": "分析师未填写，按打分结果亦无可列。",
   "report.driversNote":
     "“按打分结果”列出高于或低于中间档的要素，以及实际加分或减分的调整项；处于中间档的不列。其余文字由分析师撰写。",
   "report.sensitivities": "评级敏感性",

@@ -125,7 +125,7 @@ export const result: Record<keyof typeof english, string> = {
   "review.sovereign": "主权风险调整后",
   "review.outlook": "评级展望",
   "review.outlookHelp": "由分析师判断，不参与计算。",
-  "review.binding": "{step}限制了评级结果；否则为 {without}。",
+  "review.binding": "{of}限制了评级结果；否则为{without}。",
   "review.answers": "已填内容",
   "review.idle": "已填写但未影响级别：{n}项",
   "review.idleHelp": "这些填写位于已直接给出的档之下，或属于不适用的情形；没有它们级别也相同。",

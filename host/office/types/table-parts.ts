@@ -139,8 +139,8 @@ function typed(value: CellContent["value"]): CellInput {
 }
 
 /**
- * Appends rows below the last. Excel shifts what stands below a table; here the cells must be blank, since nothing
- * may be overwritten.
+ * Appends rows below the last, which look as it does. Excel shifts what stands below a table; here the cells must be blank,
+ * since nothing may be overwritten.
  */
 function append(table: number, values: unknown, session: Session): number {
   if (!Array.isArray(values) || values.length === 0) throw invalidArgument("values must be an array of rows");
@@ -152,7 +152,14 @@ function append(table: number, values: unknown, session: Session): number {
     .read(added)
     .every((row) => row.every((it) => it.value === null && it.formula === ""));
   if (!blank) throw new OfficeError("InvalidOperation", "The cells below the table are not blank.");
-  session.workbook.updateTable(table, { range: formatCells({ ...cells, rows: cells.rows + values.length }) });
+  const { workbook } = session;
+  const [looks = []] = workbook.formats({ ...added, row: added.row - 1, rows: 1 });
+  workbook.updateTable(table, { range: formatCells({ ...cells, rows: cells.rows + values.length }) });
+  // A table of heads alone has no row whose look a new one could take over.
+  if (bodyCells(table, session).rows > values.length)
+    looks.forEach((look, right) => {
+      workbook.setFormat({ ...added, column: added.column + right, columns: 1 }, look);
+    });
   writeCells(session, added, values);
   return added.row - bodyCells(table, session).row;
 }

@@ -11,6 +11,7 @@ import {
   keepRatings,
   lookAround,
   makePortfolio,
+  printIssuers,
   showSheet,
   writeFormulaSheet,
   type FoundPortfolio,
@@ -232,6 +233,12 @@ function Existing({ pack, language, say, found, sheets, busy, act, done }: Exist
         </Button>
         <Button disabledFocusable={busy} onClick={guarded(() => void act(keepRatings(plan), large))}>
           {say("portfolio.keep")}
+        </Button>
+        <Button
+          disabledFocusable={busy}
+          onClick={guarded(() => void act(printIssuers(plan), (n) => done(say("portfolio.printed", { n }))))}
+        >
+          {say("portfolio.print")}
         </Button>
         <Button onClick={() => void showSheet(sheet)}>{say("portfolio.show")}</Button>
       </div>

@@ -209,6 +209,27 @@ describe("tables", () => {
       return [row.index, row.values, range.address, smaller.address];
     });
     expect(read).toEqual([2, [["c", 3]], "Data!E1:F4", "Data!E1:F3"]);
+    const looks = await office.run(async (context) => {
+      const [from, added] = ["E3:F3", "E4:F4"].map((cells) =>
+        context.workbook.worksheets.getItem("Data").getRange(cells),
+      );
+      if (from === undefined || added === undefined) throw new Error("no ranges");
+      from.format.wrapText = true;
+      from.format.horizontalAlignment = "Left";
+      from.numberFormat = [["@", "0.0"]];
+      added.clear();
+      context.workbook.tables.getItem("Grades").rows.add(undefined, [["c", 3]]);
+      added.load("numberFormat");
+      added.format.load("wrapText,horizontalAlignment");
+      await context.sync();
+      context.workbook.tables.getItem("Grades").resize("E1:F3");
+      from.format.wrapText = false;
+      from.format.horizontalAlignment = "General";
+      from.numberFormat = [["General", "General"]];
+      await context.sync();
+      return [added.numberFormat, added.format.wrapText, added.format.horizontalAlignment];
+    });
+    expect(looks).toEqual([[["@", "0.0"]], true, "Left"]);
     await apply((context) => {
       context.workbook.tables.getItem("Grades").convertToRange();
     });

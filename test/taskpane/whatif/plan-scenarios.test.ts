@@ -148,6 +148,17 @@ describe("the sheet of scenarios", () => {
     expect(plan.names).toEqual([{ name: "Notchbook_x_Scenarios", address: plan.area }]);
   });
 
+  test("repeats the heads of the inputs where these go on, and of nothing else", () => {
+    const heads = (plan: ReturnType<typeof planScenarios>) => {
+      const row = Number(plan.print.titleRows?.match(/\d+/)?.[0] ?? 0);
+      return plan.rows[row - 1]?.cells.map((cell) => String(cell?.value ?? ""));
+    };
+    const { Lacking: _lost, ...known } = COPIES;
+    const plan = planScenarios(orderOf(base, known));
+    expect(heads(plan)?.slice(0, 4)).toEqual(["Item", "key", "part", "unit"]);
+    expect(heads(planScenarios(orderOf(base, COPIES)))).toBeUndefined();
+  });
+
   test("says what the methodology does not have, and the version", () => {
     const plan = planScenarios(orderOf(base, COPIES));
     const texts = plan.rows.map(({ cells }) => cells.map((cell) => String(cell?.value ?? "")).join("|"));
@@ -165,6 +176,11 @@ describe("the sheet of scenarios", () => {
       const taken: Moves = first === undefined ? {} : { [first.id]: {} };
       const order = orderOf(opened, { Same: {}, Lacking: taken }, "zh");
       const { rowsOf } = await written(order, `S ${sample}`.slice(0, 31));
+      const missing = rowsOf("缺失或有误")[0]!.map((cell) =>
+        typeof cell.value === "string" ? cell.value : "",
+      );
+      expect(missing.join("")).toMatch(/缺少|请确认/);
+      expect(missing.filter((text) => /^[^（(]*[a-z]{3}/.test(text))).toEqual([]);
       expect(
         rowsOf("核对")[0]!
           .slice(VALUES, VALUES + 3)

@@ -8,6 +8,13 @@ import { AMOUNT, COUNT, LAST, LISTED, SHARE, WHOLE, type FiguresSheet } from "./
 const RED = "#F8CBAD";
 const AMBER = "#FFE699";
 
+/** Columns of what PORTFOLIO.LIMITS gives. */
+const LIMIT = { dimension: 0, group: 1, amount: 2, share: 3, limit: 4, room: 5, state: 6 };
+
+/** Tells by the room that is left whether a limit is on the share: a share and an amount are written otherwise. */
+const isOnShare = (cell: (column: number) => string) =>
+  `ABS(${cell(LIMIT.limit)}-${cell(LIMIT.room)}-${cell(LIMIT.share)})<1E-9`;
+
 /** Plans which limits are near or breached. */
 export function planLimits(sheet: FiguresSheet): void {
   const { order, rows } = sheet;
@@ -41,14 +48,17 @@ export function planLimits(sheet: FiguresSheet): void {
       const from = rows.next + 1;
       sheet.list(
         "near",
-        ["book.dimension", "book.group", "book.amount", "book.share", "book.limit", "book.state"],
+        ["book.group", "book.share", "book.amount", "book.limitShare", "book.limitAmount", "book.state"],
         [
-          [0, "General"],
-          [1, "General"],
-          [2, AMOUNT],
-          [3, SHARE],
-          [4, "General"],
-          [6, "General"],
+          [
+            (cell) => `${cell(LIMIT.dimension)}&"${language === "zh" ? "：" : ": "}"&${cell(LIMIT.group)}`,
+            "General",
+          ],
+          [LIMIT.share, SHARE],
+          [LIMIT.amount, AMOUNT],
+          [(cell) => `IF(${isOnShare(cell)},${cell(LIMIT.limit)},"")`, SHARE],
+          [(cell) => `IF(${isOnShare(cell)},"",${cell(LIMIT.limit)})`, AMOUNT],
+          [LIMIT.state, "General"],
         ],
       );
       const area = address(from, 0, from + LISTED - 1, LAST);

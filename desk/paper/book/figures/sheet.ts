@@ -28,6 +28,9 @@ interface Charted {
   readonly labels: string;
 }
 
+/** What a column of a list shows: a column of its block, or what is made of several. */
+export type Listed = number | ((cellOf: (column: number) => string) => string);
+
 /** The sheet of figures while it is planned: its rows from the top, and the kinds of rows and cells that it is made of. */
 export class FiguresSheet {
   readonly rows = new Rows(WIDTHS);
@@ -137,7 +140,7 @@ export class FiguresSheet {
   list(
     block: WorkingBlock,
     heads: readonly MessageKey[],
-    columns: readonly (readonly [column: number, format: string])[],
+    columns: readonly (readonly [column: Listed, format: string])[],
     lines = 1,
   ): void {
     this.rows.add(this.head(heads).slice(0, heads.length));
@@ -145,9 +148,11 @@ export class FiguresSheet {
     for (let row = 0; row < LISTED; row += 1)
       this.rows.add(
         columns.map(([column, format], index) => {
-          const cell = workingCell(this.order, block, row, column);
+          const cellOf = (at: number) => workingCell(this.order, block, row, at);
           const style = index === 0 ? "cell" : "mark";
-          return this.live(`=IFERROR(IF(${cell}="","",${cell}),"")`, format, style);
+          const [first, shown] =
+            typeof column === "number" ? [cellOf(column), cellOf(column)] : [cellOf(0), column(cellOf)];
+          return this.live(`=IFERROR(IF(${first}="","",${shown}),"")`, format, style);
         }),
         lines,
       );

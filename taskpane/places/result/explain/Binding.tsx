@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { LockClosed16Regular } from "@fluentui/react-icons";
-import { labelOf } from "../../../../src";
+import { bindingText } from "../../../../desk/explain/binding-text";
 import { usePane } from "../../../parts/context";
 import { useSharedStyles } from "../../../parts/styles";
 
@@ -22,10 +22,10 @@ export function Binding() {
       </h3>
       {binding.length === 0 ? <p className={shared.help}>{say("binding.none")}</p> : null}
       <ul className={shared.list}>
-        {binding.map(({ step, without }) => (
-          <li key={step} className={styles.line}>
+        {binding.map((one) => (
+          <li key={one.step} className={styles.line}>
             <LockClosed16Regular className={styles.icon} aria-hidden />
-            <span>{say("review.binding", { step: labelOf(pack, step)[language], without })}</span>
+            <span>{bindingText(pack, assessment, one, language)}</span>
           </li>
         ))}
       </ul>

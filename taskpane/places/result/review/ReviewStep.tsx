@@ -6,7 +6,7 @@ import {
   RadioGroup,
   tokens,
 } from "@fluentui/react-components";
-import { labelOf } from "../../../../src";
+import { bindingText } from "../../../../desk/explain/binding-text";
 import { countOpen } from "../../../../desk/draft/walk";
 import { Locked } from "../../../parts/Locked";
 import { usePane } from "../../../parts/context";
@@ -87,9 +87,9 @@ function Results() {
           </div>
         ))}
       </dl>
-      {assessment.binding.map(({ step, without }) => (
-        <p key={step} className={shared.help}>
-          {say("review.binding", { step: labelOf(pack, step)[language], without })}
+      {assessment.binding.map((one) => (
+        <p key={one.step} className={shared.help}>
+          {bindingText(pack, assessment, one, language)}
         </p>
       ))}
     </section>
