@@ -229,4 +229,42 @@ describe("what is given", () => {
     );
     expect(ran.errors.match(/bonds, row 3, issuer rating/g)).toHaveLength(1);
   });
+
+  test("a title, the unit over the table and two lines of headings are read, and what nobody stated is no concentration", async () => {
+    const from = await folder.save(
+      "titled.csv",
+      [
+        "某保险公司债券台账,,,,,,,,",
+        "单位：万元,,,,,,,,",
+        "债券代码,发行人,债券品种,持仓,到期日,主体,债项,,担保人",
+        ",,,,,级别,级别,评级日期,",
+        "A,甲,一般中期票据,3000,2028-01-10,AA,AA,2025-06-30,丙担保",
+        "B,乙,商业银行二级资本债券,1000,2030-01-10,AAA,AA+,2025-06-30,",
+      ].join("\n"),
+    );
+    const to = folder.path("titled.xlsx");
+    const ran = await notchbook([
+      "book",
+      from,
+      to,
+      "--as-of",
+      "2025-12-31",
+      "--language",
+      "zh",
+      "--scale",
+      "circ",
+    ]);
+    expect(ran.output).toContain("2 bonds, 0 events");
+    const document = await opened(to);
+    const report = document.sheets.find(({ name }) => name === "台账报告");
+    const rows = Object.values(report?.cells ?? {}).map((row) =>
+      [0, 1, 2, 3, 4, 5].map((at) => row[at]?.value ?? ""),
+    );
+    const by = (label: string) => rows.find(([first]) => first === label)?.slice(1);
+    expect(by("按发行人")).toEqual([2, 0.75, 1, 0.625, 0]);
+    expect(by("按行业")).toEqual([0, "–", "–", "–", 1]);
+    // One guarantor, of three quarters; that the rest has none is no group.
+    expect(by("按担保人")).toEqual([1, 0.75, 0.75, 0.5625, 0.25]);
+    expect(rows.flat()).toContain(40_000_000);
+  });
 });
