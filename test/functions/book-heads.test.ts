@@ -118,7 +118,9 @@ describe("what stands over a book of bonds", () => {
       [...HEADS.slice(0, 12), "外部评级机构", "外部评级", "外部评级日期", ...HEADS.slice(12)],
       ...two.slice(2),
     ];
-    expect(errorOf("BOOK.RATE", unnumbered, null, "circ", null, "en")).toMatch(/外部评级机构 is given more than once/);
+    expect(errorOf("BOOK.RATE", unnumbered, null, "circ", null, "en")).toMatch(
+      /外部评级机构 is given more than once/,
+    );
   });
 
   test("a unit that is said over the table is the amounts', unless their heading says one", () => {
