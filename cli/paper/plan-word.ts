@@ -19,6 +19,8 @@ type Part =
 /** Twentieths of a point across a page of A4 between margins of two centimetres. */
 const PAGE = 9638;
 const MARGIN = 1134;
+/** Between a line and the text beside it. */
+const BESIDE = 40;
 
 /** What a cell shows; what only a workbook can work out shows nothing in a document. */
 function shownText({ kind, value, numberFormat = "General" }: PlanCell): string {
@@ -212,6 +214,8 @@ function tableOf(docx: typeof Docx, plan: SheetPlan, from: number, to: number): 
     rows,
     columnWidths: widths,
     width: { size: PAGE, type: docx.WidthType.DXA },
+    // As near to the lines as a sheet writes: with Word's own margins narrow heads break within a word.
+    margins: { left: BESIDE, right: BESIDE, marginUnitType: docx.WidthType.DXA },
     borders: {
       top: line,
       bottom: line,
