@@ -16,6 +16,7 @@ import {
   type Outcome,
   type ReadHead,
 } from "../src";
+import { withoutDashes } from "./book-blanks";
 import { isBlankWord, isErrorCell, readGrid, writtenGrid, type Cell } from "./cells";
 import { foreignAbove, foreignHead, inHeadUnits, TOP } from "./head-units";
 import { andThen } from "./outcome";
@@ -123,7 +124,7 @@ const readHeaded = remembered((raw: unknown): Outcome<HeadedBook> => {
             rating: row[rating] ?? null,
             date: row[date] ?? null,
           }));
-          return [{ at, line, cells: cells as BondCells["cells"], external }];
+          return [{ at, line, cells: withoutDashes(cells as BondCells["cells"]), external }];
         }),
       });
     },

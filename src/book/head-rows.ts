@@ -66,13 +66,17 @@ const GATHERING: ReadonlySet<string> = new Set(
   ].map(keyForm),
 );
 
-const isKnown = (head: string, kind: HeadedKind): boolean =>
-  kind === "bonds"
-    ? bondHeading(head) !== null || externalHeading(head) !== null
-    : eventHeading(head) !== null;
+/** Which column a heading stands for; null for one that is passed over. */
+function columnOf(head: string, kind: HeadedKind): string | null {
+  if (kind === "events") return eventHeading(head);
+  const external = externalHeading(head);
+  return bondHeading(head) ?? (external === null ? null : `external ${external.part}${external.number}`);
+}
+
+const isKnown = (head: string, kind: HeadedKind): boolean => columnOf(head, kind) !== null;
 
 const isKey = (head: string, kind: HeadedKind): boolean =>
-  kind === "bonds" ? bondHeading(head) === "code" : eventHeading(head) === "of";
+  columnOf(head, kind) === (kind === "bonds" ? "code" : "of");
 
 /** As it stands, without the blanks around it. */
 const rawOf = (cell: HeadCell | undefined): string =>
@@ -111,12 +115,8 @@ function joined(
   const heads = upper.map((cell) => rawOf(cell));
   if (!isSecond(heads, lower, kind)) return { heads, isTwo: false };
   const counts = new Map<string, number>();
-  let over = "";
-  const both = Array.from({ length: Math.max(heads.length, lower.length) }, (_, place) => {
-    const [top, below] = [heads[place] ?? "", rawOf(lower[place])];
-    if (top !== "") over = top;
-    if (below === "" || keyForm(below) === keyForm(top)) return top;
-    const head = together(over, below, kind);
+  const both = togetherAll(heads, lower, kind).map((head, place) => {
+    if (isFree(heads[place], lower[place])) return head;
     const times = (counts.get(keyForm(head)) ?? 0) + 1;
     counts.set(keyForm(head), times);
     // Several agencies stand side by side, each with the same words below.
@@ -125,44 +125,67 @@ function joined(
   return { heads: both, isTwo: true };
 }
 
+/** What each column of two lines of headings says; the upper word counts to the right until the next. */
+function togetherAll(heads: readonly string[], lower: HeadLine, kind: HeadedKind): readonly string[] {
+  let over = "";
+  return Array.from({ length: Math.max(heads.length, lower.length) }, (_, place) => {
+    const top = heads[place] ?? "";
+    if (top !== "") over = top;
+    return isFree(top, lower[place]) ? top : together(over, rawOf(lower[place]), kind);
+  });
+}
+
+/** Nothing of its own stands below a heading. */
+function isFree(top = "", below: HeadCell | undefined): boolean {
+  return isBlank(below) || keyForm(rawOf(below)) === keyForm(top);
+}
+
 function together(over: string, below: string, kind: HeadedKind): string {
   if (over === "") return below;
   const both = /^[\x20-\x7e]*$/.test(over + below) ? `${over} ${below}` : `${over}${below}`;
   if (isKnown(both, kind)) return both;
-  if (GATHERING.has(keyForm(over))) return below;
+  // The lower word says by itself what it is: under a word that only gathers, or one of the same column (持仓 over 账面价值).
+  const column = columnOf(below, kind);
+  if (GATHERING.has(keyForm(over)) || (column !== null && column === columnOf(over, kind))) return below;
   // The lower word says all of it again: 发行人 over 发行人名称.
   return keyForm(below).startsWith(keyForm(over)) ? below : both;
 }
 
-/** Finds the line of the headings: the first that has two of them; the first of all where none has. */
+/** Finds the line of the headings: the first that has two of them, or gathers those below it; the first of all where none is. */
 export function headLine(lines: readonly HeadLine[], kind: HeadedKind): number {
   for (const [index, line] of lines.slice(0, MOST_ABOVE + 1).entries()) {
     const known = line.filter((cell) => typeof cell === "string" && isKnown(cell, kind));
-    if (known.length > 1) return index;
+    if (known.length > 1 || isSecond(line.map(rawOf), lines[index + 1] ?? [], kind)) return index;
     if (line.filter((cell) => !isBlank(cell)).length > MOST_CELLS) break;
   }
   return 0;
 }
 
-/** Tells whether a line is a second one of headings: words only, nothing under what names the row, and something that is known. */
+/**
+ * Tells whether a line is a second one of headings: words only, and together they say which column names the row. Either that stands in the upper
+ * line with nothing below it, or the upper line gathers what stands below it and is no title: of few words none of which makes a column known that
+ * is not by itself.
+ */
 function isSecond(heads: readonly string[], lower: HeadLine, kind: HeadedKind): boolean {
-  const key = heads.findIndex((head) => isKey(head, kind));
+  const both = togetherAll(heads, lower, kind);
+  const key = both.findIndex((head) => isKey(head, kind));
   if (key < 0) return false;
-  const isFree = (place: number) =>
-    isBlank(lower[place]) || keyForm(textOf(lower[place])) === keyForm(heads[place] ?? "");
-  if (!isFree(key)) return false;
-  let [over, isHeading] = ["", false];
+  const isOver = isKey(heads[key] ?? "", kind);
+  if (isOver && !isFree(heads[key], lower[key])) return false;
+  let isHeading = false;
   for (const [place, cell] of lower.entries()) {
-    if ((heads[place] ?? "") !== "") over = heads[place] ?? "";
-    if (isFree(place)) continue;
-    const text = textOf(cell);
+    if (isFree(heads[place], cell)) continue;
+    const [top, text] = [heads[place] ?? "", textOf(cell)];
     if (text === "" || /^[\d\s.,%‰:/年月日()-]+$/.test(text)) return false;
+    const isRead = isKnown(both[place] ?? "", kind);
     // Under a heading of its own that is known, words are what a row holds of it.
-    if (heads[place] !== "" && isKnown(over, kind) && !isKnown(together(over, text, kind), kind))
-      return false;
-    isHeading ||= isKnown(together(over, text, kind), kind);
+    if (isOver && isKnown(top, kind) && !isRead) return false;
+    isHeading ||= isRead;
   }
-  return isHeading;
+  const isMade = (head: string, place: number) =>
+    isKnown(head, kind) && columnOf(head, kind) !== columnOf(rawOf(lower[place]), kind);
+  const isTitle = heads.filter((head) => head !== "").length <= MOST_CELLS && !both.some(isMade);
+  return isHeading && (isOver || !isTitle);
 }
 
 /** Finds the unit that is said over a table: 单位：万元, 债券台账（单位：亿元）, amounts in CNY million. */

@@ -90,6 +90,47 @@ describe("what stands over a book of bonds", () => {
     expect(readTable(table, "bonds", "zh")).toMatchObject({ faults: [], passedOver: [] });
   });
 
+  test("law: whatever stands in the upper line and whatever in the lower, they say what one line says", () => {
+    const over = fc.constantFrom("基本信息", "评级信息", "债券要素", "Terms", "其他");
+    // The word above, the word below a gathering one, or both lines with the same; what the agencies say stands under 外部评级.
+    const column = fc.constantFrom("above", "gathered", "repeated");
+    fc.assert(
+      fc.property(
+        fc.array(column, { minLength: HEADS.length, maxLength: HEADS.length }),
+        fc.array(over, { minLength: HEADS.length, maxLength: HEADS.length }),
+        fc.boolean(),
+        (ways, words, isApart) => {
+          const isAgency = (at: number) => String(HEADS[at]).startsWith("外部评级");
+          const lines = HEADS.map((head, at): readonly [string | number, string | number] => {
+            if (isAgency(at) && isApart)
+              return [at === 9 ? "外部评级" : "", ["机构", "级别", "日期"][at - 9] ?? ""];
+            if (ways[at] === "above") return [head, ""];
+            if (ways[at] === "repeated") return [head, head];
+            return [
+              at > 0 && ways[at - 1] === "gathered" && !isAgency(at - 1) ? "" : (words[at] ?? ""),
+              head,
+            ];
+          });
+          // All of it below and few words over it is a title, whose words say nothing.
+          const two = [lines.map(([upper]) => upper), lines.map(([, lower]) => lower)];
+          expect(said([...two, ...ROWS])).toEqual(plain);
+          expect(said([line("债券台账"), ...two, ...ROWS])).toEqual(plain);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("under a word of the same column the lower one counts, and a group over nothing known is passed over", () => {
+    const held = HEADS.indexOf("持仓");
+    const upper = HEADS.map((head, at) => (at < 3 ? (at === 0 ? "债券信息" : "") : head));
+    const lower = HEADS.map((head, at) => (at < 3 ? head : at === held ? "账面价值" : ""));
+    expect(said([upper, lower, ...ROWS])).toEqual(plain);
+    // 级别 under somebody else's word is not the bond's own rating.
+    const group = (rows: readonly Row[], ...more: Row) => rows.map((row, at) => [...row, more[at] ?? ""]);
+    expect(said(group([upper, lower, ...ROWS], "监管", "级别", "BBB", "BBB"))).toEqual(plain);
+  });
+
   test("a row of a bond is none of them, whatever it lacks", () => {
     const bare: Row = ["", "丁", "公司债", "", "", "", "AA", "AA", "", "", "", "", "", "", ""];
     const answer = errorOf("BOOK.HELD", [HEADS, bare, ...ROWS], null, DAY, null, "circ");
